@@ -1,0 +1,94 @@
+"""Texts under check and the bytes they came from."""
+
+from dataclasses import dataclass
+
+from workbench.domain.statement import Flag
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as read from a file, a page or the clipboard, before it is stored.
+
+    text is decoded and never edited afterwards; data are the original bytes; location is the file's name or URL as given.
+    """
+
+    text: str
+    data: bytes
+    media_type: str
+    encoding: str | None
+    location: str
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None
+    language: str | None = None
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The saved bytes of an article or a source; sha256 in hex is their name. Stored once, never changed."""
+
+    sha256: str
+    media_type: str
+    size: int
+    saved_at: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text under check; offsets of its claims count code points of text."""
+
+    id: str
+    title: str
+    text: str
+    snapshot: str
+    location: str
+    opened_at: str
+    encoding: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None
+    language: str | None = None
+    flags: tuple[Flag, ...] = ()
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How the claims of an article stand; coverage counts statements with a verdict or marked not checkable."""
+
+    claims: int = 0
+    to_review: int = 0
+    verified: int = 0
+    disputed: int = 0
+    unverified: int = 0
+    not_checkable: int = 0
+    unsourced: int = 0
+
+    @property
+    def reviewed(self) -> int:
+        return self.claims - self.to_review
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """A line of the library: an article without its text, its length in words, and how its claims stand."""
+
+    id: str
+    title: str
+    location: str
+    opened_at: str
+    outlet: str | None
+    url: str | None
+    published: str | None
+    language: str | None
+    words: int
+    tally: Tally
+    touched_at: str

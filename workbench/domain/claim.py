@@ -1,0 +1,90 @@
+"""What can carry a verdict, and the verdict it carries."""
+
+from dataclasses import dataclass
+
+from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Verdict
+from workbench.domain.source import EvidenceView
+from workbench.domain.statement import DateMention, InnerQuote, Quantity, Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement kept in the casebook, anchored by position and by quote (W3C TextQuoteSelector).
+
+    start and end are code points of the article's text, end exclusive; prefix and suffix hold up to 32 characters of context.
+    restated is the claim in the analyst's own words, for a sentence that does not stand by itself.
+    """
+
+    id: str
+    article_id: str
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+    kind: Kind
+    rule: str
+    subkind: str | None = None
+    speaker: str | None = None
+    attribution: tuple[str, ...] = ()
+    attribution_form: AttributionForm | None = None
+    cue: str | None = None
+    content: tuple[int, int] | None = None
+    inner_quotes: tuple[InnerQuote, ...] = ()
+    checkworthiness: float = 0.0
+    signals: tuple[Signal, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    confidence: float = 1.0
+    restated: str | None = None
+
+    @property
+    def words_to_search(self) -> str:
+        """The text by which earlier checks of this claim are looked up."""
+        return self.restated or self.quote
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictState:
+    """What was found of a claim; verdict None with a rationale is a note on a claim still to review."""
+
+    id: str
+    claim_id: str
+    analyst: str
+    marked_at: str
+    verdict: Verdict | None = None
+    reason: Reason | None = None
+    not_checkable: NotCheckable | None = None
+    rationale: str = ""
+    reused_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with all that hangs on it; number counts the body claims of its article in text order from 1, None for furniture."""
+
+    claim: Claim
+    number: int | None
+    state: VerdictState | None = None
+    evidence: tuple[EvidenceView, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return self.claim.id
+
+    @property
+    def verdict(self) -> Verdict | None:
+        return self.state.verdict if self.state else None
+
+    @property
+    def rationale(self) -> str:
+        return self.state.rationale if self.state else ""
+
+    @property
+    def not_checkable(self) -> NotCheckable | None:
+        return self.state.not_checkable if self.state else None
+
+    @property
+    def unsourced(self) -> bool:
+        """Has a verdict and no source: allowed, and always shown."""
+        return self.verdict is not None and not self.evidence

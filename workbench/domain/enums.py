@@ -1,0 +1,104 @@
+"""Closed vocabularies; every value is the word used in the casebook, in JSON and on the command line."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a statement is; the first three are the body of an article and can carry a verdict."""
+
+    HEADLINE = "headline"
+    STATEMENT = "statement"
+    QUOTE = "quote"
+    RELATED = "related"
+    FURNITURE = "furniture"
+
+    @property
+    def is_body(self) -> bool:
+        return self in BODY_KINDS
+
+
+BODY_KINDS = frozenset({Kind.HEADLINE, Kind.STATEMENT, Kind.QUOTE})
+
+
+class AttributionForm(StrEnum):
+    """How the words of a speaker are given."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    PARTIAL = "partial"
+    CONTINUED = "continued"
+
+
+class Verdict(StrEnum):
+    """A finding; a claim without one is still to review, which is a different thing from unverified."""
+
+    VERIFIED = "verified"
+    DISPUTED = "disputed"
+    UNVERIFIED = "unverified"
+
+
+class Reason(StrEnum):
+    """Why a verdict is not simply verified; kept beside the verdict, never instead of it."""
+
+    NO_EVIDENCE = "no-evidence"
+    CONFLICTING = "conflicting"
+    OUTDATED = "outdated"
+    MISSING_CONTEXT = "missing-context"
+    MISATTRIBUTED = "misattributed"
+    ALTERED = "altered"
+    SATIRE = "satire"
+    OTHER = "other"
+
+
+class NotCheckable(StrEnum):
+    """Why a claim cannot be checked at all."""
+
+    OPINION = "opinion"
+    PREDICTION = "prediction"
+    QUESTION = "question"
+    VAGUE = "vague"
+    PRIVATE = "private"
+
+
+class Stance(StrEnum):
+    """What a source says of a claim."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    CONTEXT = "context"
+
+
+class SourceType(StrEnum):
+    """What a source is."""
+
+    WEBPAGE = "webpage"
+    DOCUMENT = "document"
+    DATASET = "dataset"
+    INTERVIEW = "interview"
+    CHECK = "check"
+
+
+class Band(StrEnum):
+    """How an earlier check relates to the words searched for."""
+
+    SAME = "same"
+    DIFFERS = "differs"
+    RELATED = "related"
+
+
+class DifferenceKind(StrEnum):
+    """In what two wordings differ."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    NEGATION = "negation"
+    ACTORS = "actors"
+
+
+class Intent(StrEnum):
+    """Whether a step of the journal is new work, or takes back or restores an earlier step."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
