@@ -1,0 +1,1 @@
+"""Everything that knows Qt: the session, the window, its panels and dialogs."""

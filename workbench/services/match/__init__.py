@@ -1,0 +1,9 @@
+"""Matching a claim with earlier checks: text for the index, terms to ask, spelling, rank, explanation. Values in, values out."""
+
+from workbench.services.match.differences import differences
+from workbench.services.match.highlight import shared_spans
+from workbench.services.match.rank import rank
+from workbench.services.match.spelling import correct
+from workbench.services.match.text import index_text, query_terms
+
+__all__ = ["correct", "differences", "index_text", "query_terms", "rank", "shared_spans"]

@@ -1,0 +1,175 @@
+CREATE INDEX article_snapshot on article (snapshot);
+
+CREATE INDEX article_url on article (url);
+
+CREATE INDEX claim_article on claim (article_id, start);
+
+CREATE INDEX earlier_check_id on earlier_check (id);
+
+CREATE INDEX earlier_check_import on earlier_check (import_id);
+
+CREATE INDEX evidence_claim on evidence (claim_id);
+
+CREATE INDEX evidence_source on evidence (source_id);
+
+CREATE INDEX journal_record on journal (record_id);
+
+CREATE INDEX journal_step on journal (step);
+
+CREATE TABLE article (
+  id text primary key,
+  title text not null,
+  text text not null,
+  snapshot text not null references snapshot (sha256) deferrable initially deferred,
+  location text not null,
+  opened_at text not null,
+  encoding text,
+  outlet text,
+  author text,
+  url text,
+  published text,
+  language text,
+  flags text not null
+) strict;
+
+CREATE TABLE casebook (
+  id text primary key,
+  created_at text not null
+) strict;
+
+CREATE TABLE check_entry (
+  num integer primary key,
+  claim_id text unique,
+  check_num integer unique,
+  words text not null,
+  title text not null,
+  notes text not null
+) strict;
+
+CREATE VIRTUAL TABLE check_index using fts5 (
+  words, title, notes, content = 'check_entry', content_rowid = 'num', tokenize = 'unicode61 remove_diacritics 0'
+);
+
+CREATE VIRTUAL TABLE check_vocabulary using fts5vocab (check_index, row);
+
+CREATE TABLE claim (
+  id text primary key,
+  article_id text not null references article (id) deferrable initially deferred,
+  start integer not null,
+  "end" integer not null,
+  quote text not null,
+  prefix text not null,
+  suffix text not null,
+  kind text not null,
+  rule text not null,
+  subkind text,
+  speaker text,
+  attribution text not null,
+  attribution_form text,
+  cue text,
+  content text,
+  inner_quotes text not null,
+  checkworthiness real not null,
+  signals text not null,
+  quantities text not null,
+  dates text not null,
+  confidence real not null,
+  restated text
+) strict;
+
+CREATE TABLE earlier_check (
+  num integer primary key,
+  id text not null,
+  text text not null,
+  verdict text,
+  rating text,
+  title text,
+  claimant text,
+  publisher text,
+  url text,
+  date text,
+  day text,
+  language text,
+  notes text not null,
+  import_id text not null references import_file (id) deferrable initially deferred
+) strict;
+
+CREATE TABLE evidence (
+  id text primary key,
+  claim_id text not null references claim (id) deferrable initially deferred,
+  source_id text not null references source (id) deferrable initially deferred,
+  stance text not null,
+  linked_at text not null,
+  analyst text not null,
+  quote text,
+  locator text
+) strict;
+
+CREATE TABLE import_file (
+  id text primary key,
+  name text not null,
+  sha256 text not null references snapshot (sha256) deferrable initially deferred,
+  rows integer not null,
+  rows_hash text not null,
+  imported_at text not null,
+  options text not null
+) strict;
+
+CREATE TABLE journal (
+  seq integer primary key,
+  id text not null unique,
+  at text not null,
+  analyst text not null,
+  step text not null,
+  intent text not null,
+  of text,
+  label text not null,
+  "table" text not null,
+  record_id text not null,
+  before text,
+  after text,
+  prev text not null,
+  hash text not null
+) strict;
+
+CREATE TABLE snapshot (
+  sha256 text primary key,
+  media_type text not null,
+  size integer not null,
+  saved_at text not null,
+  data blob not null
+) strict;
+
+CREATE TABLE source (
+  id text primary key,
+  key text not null unique,
+  type text not null,
+  title text not null,
+  url text,
+  added_at text not null,
+  publisher text,
+  published text,
+  accessed text,
+  snapshot text references snapshot (sha256) deferrable initially deferred
+) strict;
+
+CREATE TABLE verdict (
+  id text primary key,
+  claim_id text not null unique references claim (id) deferrable initially deferred,
+  analyst text not null,
+  marked_at text not null,
+  verdict text,
+  reason text,
+  not_checkable text,
+  rationale text not null,
+  reused_from text
+) strict;
+
+CREATE TRIGGER journal_is_never_changed before update on journal begin
+  select raise (abort, 'the journal is append-only');
+end;
+
+CREATE TRIGGER journal_is_never_cut before delete on journal begin
+  select raise (abort, 'the journal is append-only');
+end;
+

@@ -1,0 +1,263 @@
+"""What an analyst can do, one method per verb; both front doors stand on this and on nothing below it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from workbench.desk import articles, checks, claims, evidence, reports
+from workbench.desk.articles import Opened
+from workbench.desk.checks import Imported
+from workbench.desk.claims import KEEP
+from workbench.domain.article import Article, ArticleEntry, Draft, Tally
+from workbench.domain.check import Hit, SearchResult
+from workbench.domain.claim import ClaimView
+from workbench.domain.dossier import Dossier
+from workbench.domain.enums import Kind, NotCheckable, Reason, Stance, Verdict
+from workbench.domain.journal import Change, Event, Verification
+from workbench.domain.source import Source
+from workbench.domain.statement import Reading
+from workbench.services.match import index_text
+from workbench.store import Store
+
+Never = Callable[[], bool]
+__all__ = ["KEEP", "Desk", "Imported", "Opened"]
+
+
+def never() -> bool:
+    """The answer to "cancelled?" of work that nobody can cancel."""
+    return False
+
+
+class Desk:
+    """One open casebook and the analyst who works on it.
+
+    Every verb that changes something returns the Change it made, or None when nothing had to change; it has been committed to
+    disk by then. Verbs raise domain.errors.Problem, with nothing changed. One thread at a time; reader() gives a second desk.
+    """
+
+    def __init__(self, store: Store, analyst: str) -> None:
+        self.store = store
+        self.analyst = analyst
+
+    @classmethod
+    def open_casebook(cls, path: Path, analyst: str, *, read_only: bool = False) -> "Desk":
+        """Open or create a casebook; raises CasebookProblem or ReadOnly and leaves the file as it was."""
+        return cls(Store.open(path, index_text, read_only=read_only), analyst)
+
+    def reader(self) -> "Desk":
+        """A desk on the same casebook for another thread, which can look but not change."""
+        return Desk(self.store.reader(), self.analyst)
+
+    def close(self) -> None:
+        self.store.close()
+
+    @property
+    def path(self) -> Path:
+        return self.store.path
+
+    @property
+    def casebook_id(self) -> str:
+        return self.store.casebook_id
+
+    # Articles. read and examine need no casebook and run on any thread; keep writes.
+
+    @staticmethod
+    def read(location: str, *, cancelled: Never = never) -> Draft:
+        """Read a file or URL; raises CannotRead, Cancelled."""
+        return articles.read(location, cancelled)
+
+    @staticmethod
+    def read_bytes(data: bytes, *, name: str, suffix: str | None = None) -> Draft:
+        """Read what came through a pipe or the clipboard; raises CannotRead."""
+        return articles.read_bytes(data, name, suffix)
+
+    @staticmethod
+    def examine(draft: Draft) -> Reading:
+        """Find the statements of a draft."""
+        return articles.examine(draft)
+
+    def keep(self, draft: Draft, reading: Reading) -> Opened:
+        """Store a draft with its statements as claims to review; goes to the article that is there for the same bytes or URL."""
+        return articles.keep(self.store, self.analyst, draft, reading)
+
+    def open(self, location: str) -> Opened:
+        """Read, examine and keep in one go."""
+        draft = self.read(location)
+        return articles.known(self.store, draft) or self.keep(draft, self.examine(draft))
+
+    def articles(self) -> list[ArticleEntry]:
+        """List the articles, newest first."""
+        return articles.entries(self.store)
+
+    def article(self, name: str) -> Article:
+        """Find an article by id, the unique beginning of one, or "last"; raises NotFound."""
+        return articles.find(self.store, name)
+
+    def go_to(self, article_id: str) -> None:
+        """Remember an article as the last one worked on."""
+        self.store.set_bookmark("article", article_id)
+
+    def tally(self, article_id: str) -> Tally:
+        """Count how the claims of an article stand."""
+        return articles.tally(self.store, article_id)
+
+    # Claims
+
+    def claims(self, article_id: str, *, everything: bool = False) -> list[ClaimView]:
+        """List the claims of an article in text order; with everything, furniture and related too."""
+        return claims.of_article(self.store, article_id, everything=everything)
+
+    def claim(self, name: str) -> ClaimView:
+        """Find a claim by id, the unique beginning of one, its number in the last article, or ARTICLE:NUMBER; raises NotFound."""
+        return claims.find(self.store, name)
+
+    def mark(
+        self,
+        claim_id: str,
+        verdict: Verdict | None,
+        *,
+        rationale: str | None = None,
+        reason: Reason | None = None,
+        not_checkable: NotCheckable | None = None,
+    ) -> Change | None:
+        """Set or clear a verdict; a rationale of None keeps what is written."""
+        return claims.mark(self.store, self.analyst, claim_id, verdict, rationale, reason, not_checkable)
+
+    def mark_all(self, claim_ids: Sequence[str], verdict: Verdict | None) -> Change | None:
+        """Set or clear one verdict on several claims as one action."""
+        return claims.mark_all(self.store, self.analyst, claim_ids, verdict)
+
+    def explain(self, claim_id: str, rationale: str) -> Change | None:
+        """Write the rationale of a claim, with or without a verdict."""
+        return claims.explain(self.store, self.analyst, claim_id, rationale)
+
+    def add_claim(self, article_id: str, start: int, end: int) -> tuple[ClaimView, Change | None]:
+        """Make a claim of a span (code points, end exclusive); furniture that stands exactly there becomes the claim."""
+        return claims.add(self.store, self.analyst, article_id, start, end)
+
+    def edit_claim(
+        self,
+        claim_id: str,
+        *,
+        start: int | None = None,
+        end: int | None = None,
+        kind: Kind | None = None,
+        speaker: str | None = KEEP,
+        restated: str | None = KEEP,
+        everywhere: bool = False,
+    ) -> Change | None:
+        """Change a claim's boundaries, kind, speaker or restatement; with everywhere the speaker of all claims that share it."""
+        return claims.edit(self.store, self.analyst, claim_id, start, end, kind, speaker, restated, everywhere)
+
+    def split_claim(self, claim_id: str, offset: int) -> Change | None:
+        """Cut a claim in two at an offset of the article (code points); the first part keeps verdict and evidence."""
+        return claims.split(self.store, self.analyst, claim_id, offset)
+
+    def join_claims(self, claim_ids: Sequence[str]) -> Change | None:
+        """Make one claim of several of one article; it keeps the first one's verdict and all evidence."""
+        return claims.join(self.store, self.analyst, claim_ids)
+
+    def remove(self, record_id: str) -> Change | None:
+        """Remove an article, claim, source or piece of evidence with all that hangs on it; undo brings all of it back."""
+        return claims.remove(self.store, self.analyst, record_id)
+
+    # Sources and evidence
+
+    def sources(self) -> list[Source]:
+        """List all sources, newest first."""
+        return evidence.sources(self.store)
+
+    def link(
+        self,
+        claim_id: str,
+        location: str,
+        *,
+        stance: Stance = Stance.SUPPORTS,
+        quote: str | None = None,
+        locator: str | None = None,
+        title: str | None = None,
+    ) -> Change | None:
+        """Link a URL, a file or a source already here as evidence; the same URL or bytes is the same source, linked once."""
+        return evidence.link(self.store, self.analyst, claim_id, location, stance, quote, locator, title)
+
+    def edit_evidence(
+        self, evidence_id: str, *, stance: Stance | None = None, quote: str | None = KEEP, locator: str | None = KEEP
+    ) -> Change | None:
+        """Change what a piece of evidence says of its claim, its quoted passage or where that stands."""
+        return evidence.edit(self.store, self.analyst, evidence_id, stance, quote, locator)
+
+    # Earlier checks
+
+    def search(self, text: str, *, language: str | None = None, limit: int = 20) -> SearchResult:
+        """Find earlier checks, best first, each with what it shares and what differs."""
+        return checks.search(self.store, text, language, limit)
+
+    def checked_before(self, claim_id: str, *, limit: int = 5) -> SearchResult:
+        """Find earlier checks of a claim, itself left out."""
+        return checks.checked_before(self.store, claim_id, limit)
+
+    def reuse(self, claim_id: str, hit: Hit) -> Change | None:
+        """Take over an earlier check: its link and sources always; verdict and rationale only when it is the same claim."""
+        return checks.reuse(self.store, self.analyst, claim_id, hit)
+
+    def import_checks(
+        self, path: Path, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never
+    ) -> Imported:
+        """Take in a file of earlier checks as one action; progress is told rows done and rows in all."""
+        return checks.import_file(self.store, self.analyst, path, progress, cancelled)
+
+    # Reports
+
+    def dossier(self, article_id: str, *, only: Sequence[str] = ()) -> Dossier:
+        """Gather what a report needs; with only, just those claims."""
+        return reports.dossier(self.store, self.analyst, article_id, only)
+
+    def report(self, article_id: str, outs: Sequence[Path], *, language: str = "en", format_name: str | None = None) -> list[Path]:
+        """Write a report in the format that each file's suffix names."""
+        return reports.write(self.dossier(article_id), outs, language, format_name)
+
+    # The casebook
+
+    def undo(self) -> Change | None:
+        """Take back the newest action in force; None when there is none."""
+        return self.store.undo(self.analyst)
+
+    def redo(self) -> Change | None:
+        """Restore what was undone last; None when there is none."""
+        return self.store.redo(self.analyst, checks.reread)
+
+    def undo_label(self) -> str | None:
+        """Name what undo would take back."""
+        step = self.store.journal.undoable()
+        return step.label if step else None
+
+    def redo_label(self) -> str | None:
+        """Name what redo would restore."""
+        step = self.store.journal.redoable()
+        return step.label if step else None
+
+    def history(self, record_id: str | None = None, *, limit: int = -1) -> list[Event]:
+        """Read the journal, newest first."""
+        return list(self.store.journal.events(record_id=record_id, limit=limit))
+
+    def verify(self, *, cancelled: Never = never) -> Verification:
+        """Check the file, the journal's chain, every snapshot and the index."""
+        from workbench.store.verify import verify
+
+        return verify(self.store, cancelled=cancelled)
+
+    def rebuild_index(self) -> int:
+        """Build the index of earlier checks anew; return its number of entries."""
+        with self.store.transaction():
+            return self.store.index.rebuild()
+
+    def backup(self, target: Path) -> Path:
+        """Write a consistent copy while the casebook is open; raises CannotWrite."""
+        from workbench.store.backup import backup
+
+        return backup(self.store.connection, target)
+
+    def stats(self) -> dict[str, int]:
+        """Count the records of every kind and the bytes of the file."""
+        from workbench.store.listing import counts
+
+        return counts(self.store)

@@ -1,0 +1,82 @@
+"""The child process in which parsers run: takes its limits first, shuts the network, then parses and answers in one line of JSON.
+
+It is started by confined.py and never imported by the program. Standard input: one line of JSON {"parser": "module:function",
+"memory": bytes, "cpu": seconds}, then the bytes to parse. Standard output: {"value": {…}}, {"refused": sentence} or
+{"failed": what}. A parser is a function of the bytes that returns a dict of plain values, or raises CannotRead with a sentence.
+"""
+
+import json
+import os
+import socket
+import sys
+from importlib import import_module
+
+from workbench.domain.errors import CannotRead
+
+_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.kill", "os.startfile",
+              "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.truncate", "shutil.", "ftplib.", "urllib.", "http.", "webbrowser.")  # fmt: skip
+
+
+def main() -> None:
+    """Read one request, answer it, and leave without running anything else."""
+    request = json.loads(sys.stdin.buffer.readline())
+    answers = os.fdopen(os.dup(1), "wb")
+    # What a parser prints must not end up in the answer.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    _limit(request["memory"], request["cpu"])
+    _shut_off()
+    answers.write(_answer(request["parser"], sys.stdin.buffer.read()))
+    answers.flush()
+    os._exit(0)
+
+
+def _answer(parser: str, data: bytes) -> bytes:
+    try:
+        module, _, function = parser.partition(":")
+        answer = {"value": getattr(import_module(module), function)(data)}
+    except CannotRead as refusal:
+        answer = {"refused": str(refusal)}
+    except Exception as problem:  # whatever a parser trips over is told to the parent, which tells the person in a sentence
+        answer = {"failed": f"{type(problem).__name__}: {problem}"[:300]}
+    return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _limit(memory: int, cpu: int) -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for kind, most in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, cpu),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, 0),
+    ):
+        _, hard = resource.getrlimit(kind)
+        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        try:
+            resource.setrlimit(kind, (allowed, allowed))
+        except (ValueError, OSError):
+            # macOS refuses some of these; the parent's deadline and the cap on the answer still hold.
+            continue
+
+
+def _shut_off() -> None:
+    """Refuse sockets, processes and changes to files, for Python code and for anything that goes through its audit events."""
+    socket.socket = _NoSocket  # type: ignore[misc, assignment]
+
+    def refuse(event: str, arguments: tuple[object, ...]) -> None:
+        if event.startswith(_FORBIDDEN):
+            raise PermissionError(f"{event} is not allowed while an article is read")
+        if event == "open" and isinstance(arguments[2], int) and arguments[2] & _WRITES:
+            raise PermissionError("writing is not allowed while an article is read")
+
+    sys.addaudithook(refuse)
+
+
+class _NoSocket(socket.socket):
+    def __init__(self, *_: object, **__: object) -> None:
+        raise PermissionError("there is no network while an article is read")
+
+

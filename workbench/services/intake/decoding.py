@@ -1,0 +1,206 @@
+"""From bytes to text: which encoding a text is in, and what had to be guessed or replaced.
+
+The order of trust: byte order mark, NUL pattern of UTF-16 and UTF-32, escape sequences of ISO-2022, strict UTF-8, the charset that
+the text itself declares, UTF-8 with a few damaged places, and last a guess (see guessing.py). The text is kept as decoded: line ends,
+normal form, no-break spaces and NULs stay; only a byte order mark is not part of it.
+"""
+
+import codecs
+import re
+from typing import NamedTuple
+
+from workbench.domain.statement import Flag
+
+ENCODING = "encoding"
+DAMAGE = "damage"
+
+_BOMS = (
+    # UTF-32 first: its little-endian mark begins with that of UTF-16.
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_HEAD = 4096
+_DECLARED = re.compile(
+    rb"""<\?xml\s[^>]*?encoding\s*=\s*["']\s*([\w.:-]+)|<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)""",
+    re.IGNORECASE,
+)
+_ESCAPES = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_2"), (b"\x1b(J", "iso2022_jp_2"))
+# What web browsers read under these labels (WHATWG Encoding Standard), tried when the strict reading fails.
+_WIDER = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "shift_jis": "cp932",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+    "iso8859-9": "cp1254",
+    "tis-620": "cp874",
+    "iso8859-11": "cp874",
+    "iso8859-8": "cp1255",
+}
+_LABELS = {"x-sjis": "cp932", "ks_c_5601-1987": "cp949", "x-mac-cyrillic": "mac_cyrillic", "x-gbk": "gbk", "macintosh": "mac_roman"}
+# One replaced place in fifty characters is damage; more is the wrong encoding.
+_DAMAGE_SHARE = 0.02
+_REPLACED = re.compile("\ufffd+")
+_MOST_FLAGS = 50
+
+
+class Decoded(NamedTuple):
+    """A text, the encoding it was read as (a Python codec name), and what to tell about that; flag offsets in code points."""
+
+    text: str
+    encoding: str
+    flags: tuple[Flag, ...]
+
+
+def decode(data: bytes, *, declared: str | None = None) -> Decoded:
+    """Decode bytes of any encoding; declared is a charset told from outside and outranks one told by the text.
+
+    Never raises: bytes that no encoding explains become U+FFFD and are flagged as damage.
+    """
+    return (
+        _by_bom(data)
+        or _by_pattern(data)
+        or _strictly(data, "utf-8")
+        or _as_declared(data, declared or declared_charset(data))
+        or _damaged_utf8(data)
+        or _guessed(data)
+    )
+
+
+def wide_encoding(data: bytes) -> str | None:
+    """UTF-16 or UTF-32, in which NULs are parts of letters, told by a byte order mark or by where the NULs stand; else None."""
+    marked = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
+    if marked:
+        return marked if marked != "utf-8" else None
+    candidates = _wide_candidates(data[:_HEAD]) if b"\0" in data[:_HEAD] else []
+    return next((encoding for encoding in candidates if _strictly(data, encoding)), None)
+
+
+def declared_charset(data: bytes) -> str | None:
+    """Find the charset that an XML declaration or a meta element within the first 4,096 bytes names."""
+    found = _DECLARED.search(data[:_HEAD])
+    return (found.group(1) or found.group(2)).decode("ascii", "replace") if found else None
+
+
+def damage_flags(text: str) -> tuple[Flag, ...]:
+    """Flag each run of U+FFFD, at most 50 of them."""
+    flags = []
+    for count, found in enumerate(_REPLACED.finditer(text)):
+        if count == _MOST_FLAGS:
+            flags.append(Flag(DAMAGE, found.start(), len(text), "More places follow that could not be decoded."))
+            break
+        flags.append(Flag(DAMAGE, found.start(), found.end(), "What stood here could not be decoded."))
+    return tuple(flags)
+
+
+def _by_bom(data: bytes) -> Decoded | None:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _told(data[len(mark) :].decode(encoding, "replace"), encoding)
+    return None
+
+
+def _by_pattern(data: bytes) -> Decoded | None:
+    if b"\0" in data[:_HEAD]:
+        for encoding in _wide_candidates(data[:_HEAD]):
+            decoded = _strictly(data, encoding)
+            if decoded:
+                return decoded
+    for mark, encoding in _ESCAPES:
+        if mark in data[:_HEAD]:
+            decoded = _strictly(data, encoding)
+            if decoded and "\x1b" not in decoded.text:
+                return decoded
+    return None
+
+
+def _wide_candidates(sample: bytes) -> list[str]:
+    """UTF-32 and UTF-16 readings of a sample that make sense as a text, given that it holds NULs."""
+    sample = sample[: len(sample) // 4 * 4] or sample
+    return [encoding for encoding in ("utf-32-be", "utf-32-le", "utf-16-be", "utf-16-le") if _is_sensible(sample, encoding)]
+
+
+def _is_sensible(sample: bytes, encoding: str) -> bool:
+    text = sample.decode(encoding, "ignore" if encoding.startswith("utf-16") else "replace")
+    if not text or "\ufffd" in text or "\0" in text:
+        return False
+    # Read with the wrong byte order, blanks and line ends turn into rare ideographs and letters into unassigned places.
+    good = sum(char.isalnum() or char.isspace() or char in ".,;:!?'\"()-<>/=’“”«»" for char in text)
+    blanks = sum(char in " \n\r\t" for char in text)
+    return good >= 0.9 * len(text) and (blanks > 0 or len(text) < 20)
+
+
+def _strictly(data: bytes, encoding: str) -> Decoded | None:
+    try:
+        return _told(data.decode(encoding), encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _as_declared(data: bytes, label: str | None) -> Decoded | None:
+    codec = _codec(label) if label else None
+    if codec is None or codec.startswith(("utf-16", "utf-32")):
+        # The declaration was legible as ASCII, so a wide encoding it names cannot be true.
+        return None
+    c1_controls = codec == "iso8859-1" and re.search(rb"[\x80-\x9f]", data)
+    readings = [_WIDER[codec]] if c1_controls else [codec, *([_WIDER[codec]] if codec in _WIDER else [])]
+    for reading in readings:
+        decoded = _strictly(data, reading)
+        if decoded:
+            return decoded
+    return _nearly(data, readings[-1])
+
+
+def _codec(label: str) -> str | None:
+    """The Python codec of a charset label, if it is one that decodes text."""
+    try:
+        info = codecs.lookup(_LABELS.get(label.lower(), label))
+    except (LookupError, ValueError):
+        return None
+    return info.name if getattr(info, "_is_text_encoding", False) and info.name not in _UNTRUSTED else None
+
+
+# Codecs that a hostile page could name to smuggle text past a reader's eye, or that are not charsets of documents.
+_UNTRUSTED = frozenset({"utf-7", "idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "mbcs", "oem"})
+
+
+def _nearly(data: bytes, encoding: str) -> Decoded | None:
+    text = data.decode(encoding, "replace")
+    return _told(text, encoding) if text.count("\ufffd") <= max(1, _DAMAGE_SHARE * len(text)) else None
+
+
+def _damaged_utf8(data: bytes) -> Decoded | None:
+    """UTF-8 in which a few places are broken: kept as UTF-8 when sound multi-byte characters far outnumber the broken places."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    sound = sum(len(run) for run in re.findall("[^\x00-\x7f\ufffd]+", text))
+    return _told(text, "utf-8") if sound >= 4 * broken else None
+
+
+def _guessed(data: bytes) -> Decoded:
+    from workbench.services.intake.guessing import guess
+
+    encodings = guess(data)
+    for encoding in encodings:
+        decoded = _strictly(data, encoding)
+        if decoded:
+            return _with_doubt(decoded, [other for other in encodings if other != encoding])
+    encoding = encodings[0] if encodings else "cp1252"
+    return _with_doubt(_told(data.decode(encoding, "replace"), encoding), encodings[1:])
+
+
+def _with_doubt(decoded: Decoded, others: list[str]) -> Decoded:
+    also = f" It might also be {' or '.join(others[:2])}." if others else ""
+    reason = f"The text does not say how it is encoded; it was read as {decoded.encoding}.{also}"
+    return decoded._replace(flags=(Flag(ENCODING, 0, len(decoded.text), reason), *decoded.flags))
+
+
+def _told(text: str, encoding: str) -> Decoded:
+    # A file joined from two may carry a second mark at its start.
+    text = text.removeprefix("\ufeff") if encoding.startswith("utf") else text
+    return Decoded(text, encoding, damage_flags(text))

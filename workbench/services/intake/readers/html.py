@@ -1,0 +1,169 @@
+"""Saved web pages: the article's text and what the page says of itself, found by trafilatura's local functions; nothing is fetched."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from workbench.domain.errors import CannotRead
+from workbench.services.intake.decoding import decode
+from workbench.services.intake.readers.text import title_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_DEPTH = 2_000
+
+_HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|template|svg|textarea|noscript)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
+# Elements without an end tag, and those whose end tag may be left out, which close one another instead of nesting.
+_UNNESTED = frozenset(
+    "area base br col embed hr img input link meta param source track wbr "
+    "p li dt dd option optgroup tr td th thead tbody tfoot colgroup rp rt html head body".split()
+)
+_BLOCKS = frozenset(
+    "address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hr li main nav ol p pre section summary table tbody td th thead title tr ul".split()
+)
+_UNSEEN = frozenset("head script style template svg math noscript iframe object embed select textarea".split())
+_LONGEST_FIELD = 500
+_TITLE_LINES = 3
+
+
+def read(data: bytes) -> dict[str, Any]:
+    """Take a page apart; raises CannotRead when it is nested more than 2,000 deep or holds no readable text."""
+    decoded = decode(data)
+    _check_depth(decoded.text)
+    tree = _parse(decoded.text)
+    fields = _metadata_and_text(tree)
+    fields["text"] = _with_title(fields["text"] or _plain_text(tree), fields["title"])
+    fields["title"] = fields["title"] or title_of(fields["text"])
+    # Places of damage in the page's source are not places in the text taken from it.
+    flags = [flag for flag in decoded.flags if flag.kind == "encoding"]
+    end = len(fields["text"])
+    return {**fields, "encoding": decoded.encoding, "flags": [{**asdict(flag), "end": end} for flag in flags]}
+
+
+def _check_depth(page: str) -> None:
+    depth = 0
+    for found in _TAG.finditer(_HIDDEN.sub("", page)):
+        closing, name, alone = found.groups()
+        if name.lower() not in _UNNESTED:
+            depth = max(0, depth - 1) if closing else depth + (0 if alone else 1)
+            if depth > MAX_DEPTH:
+                raise CannotRead(f"its elements are nested more than {MAX_DEPTH:,} deep.")
+
+
+def _parse(page: str) -> "HtmlElement":
+    from lxml.html import HTMLParser, document_fromstring
+
+    # huge_tree lifts libxml2's own limit of depth, at which it would drop the rest of the page without a word.
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True, default_doctype=False)
+    source = page.replace("\0", "\ufffd").encode("utf-8", "replace")
+    try:
+        return document_fromstring(source, parser=parser)
+    except ValueError as problem:
+        raise CannotRead("it holds no text.") from problem
+
+
+def _metadata_and_text(tree: "HtmlElement") -> dict[str, Any]:
+    from trafilatura import bare_extraction
+
+    language = _language(tree)
+    found = bare_extraction(
+        tree,
+        favor_recall=True,
+        include_comments=False,
+        include_links=False,
+        include_images=False,
+        include_formatting=False,
+        with_metadata=True,
+        date_extraction_params={"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"},
+    )
+    if found is None:
+        return {"text": "", "title": _own_title(tree), "language": language}
+    return {
+        "text": (found.text or "").strip(),
+        "title": _field(found.title) or _own_title(tree),
+        "author": _field(found.author),
+        "outlet": _field(found.sitename),
+        "url": _address(found.url),
+        "published": _day(found.date),
+        "language": language,
+    }
+
+
+def _language(tree: "HtmlElement") -> str | None:
+    """The language that the page names for itself, as ISO 639-1."""
+    named = [tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang"), tree.get("xml:lang")]
+    named += tree.xpath("//meta[@property='og:locale' or translate(@http-equiv, 'CL', 'cl')='content-language']/@content")
+    codes = (re.match(r"([a-z]{2})(?:[-_][\w-]*)?$", value.strip().lower()) for value in named if value)
+    return next((code.group(1) for code in codes if code), None)
+
+
+def _own_title(tree: "HtmlElement") -> str | None:
+    return next((title for node in tree.xpath("//h1 | //head/title") if (title := _field(node.text_content()))), None)
+
+
+def _field(value: str | None) -> str | None:
+    """A field of the page on one line, without control characters, None when nothing is left."""
+    line = " ".join("".join(char if char.isprintable() else " " for char in value or "").split())
+    return line[:_LONGEST_FIELD] or None
+
+
+def _address(value: str | None) -> str | None:
+    address = _field(value)
+    try:
+        return address if address and urlsplit(address).scheme in ("http", "https") and urlsplit(address).hostname else None
+    except ValueError:
+        return None
+
+
+def _day(value: str | None) -> str | None:
+    try:
+        return date.fromisoformat(value or "").isoformat()
+    except ValueError:
+        return None
+
+
+def _with_title(text: str, title: str | None) -> str:
+    """The text, begun with the title unless one of its first lines is it."""
+    if not title:
+        return text
+    wanted = _letters(title)
+    first = [_letters(line) for line in text.splitlines() if line.strip()][:_TITLE_LINES]
+    # A page's title often carries the site's name behind the headline.
+    if any(line == wanted or (len(line) > 10 and wanted.startswith(line)) for line in first):
+        return text
+    return f"{title}\n\n{text}" if text else title
+
+
+def _letters(line: str) -> str:
+    return "".join(char for char in line.casefold() if char.isalnum())
+
+
+def _plain_text(tree: "HtmlElement") -> str:
+    """All visible text of a page in which no article could be told from the rest, a line for each block."""
+    lines = (" ".join(line.split()) for line in "".join(_pieces(tree)).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _pieces(tree: "HtmlElement") -> Iterator[str]:
+    from lxml.etree import iterwalk
+
+    walk = iterwalk(tree, events=("start", "end"))
+    for event, node in walk:
+        hidden = not isinstance(node.tag, str) or node.tag in _UNSEEN
+        edge = "\n" if node.tag in _BLOCKS else ""
+        if event == "start":
+            yield edge
+            if hidden:
+                walk.skip_subtree()
+            elif node.text:
+                yield " ".join(node.text.split("\n"))
+        else:
+            yield edge
+            if node.tail:
+                yield " ".join(node.tail.split("\n"))

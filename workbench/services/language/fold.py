@@ -1,0 +1,45 @@
+"""A working copy of a text in which every spelling of the same thing looks alike, with the way back to the original offsets."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+LINE_BREAKS = "\n\r\u2028\u2029\x85\x0b\x0c"
+# A base and the marks on it; the bound keeps a hostile pile of marks linear.
+_CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u20d0-\u20f0]{1,8}")
+_SAME_LENGTH = str.maketrans({c: " " for c in map(chr, range(0x3001)) if c.isspace() and c not in LINE_BREAKS} | dict.fromkeys("‘’‛ʼ′", "'"))
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """The working text and where its characters stand in the original, both in code points."""
+
+    text: str
+    _places: tuple[int, ...]
+    _shifts: tuple[int, ...]
+
+    def original(self, place: int) -> int:
+        """Offset in the original of an offset in the working text."""
+        return place + self._shifts[bisect_right(self._places, place)]
+
+
+def fold(text: str) -> Folded:
+    """Compose accents, make every space a space and every apostrophe straight; line breaks and quotation marks stay."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return Folded(text.translate(_SAME_LENGTH), (), (0,))
+    pieces: list[str] = []
+    places: list[int] = []
+    shifts = [0]
+    done = length = 0
+    for cluster in _CLUSTER.finditer(text):
+        composed = unicodedata.normalize("NFC", cluster.group())
+        if len(composed) == len(cluster.group()):
+            continue
+        pieces += text[done : cluster.start()], composed
+        length += cluster.start() - done + len(composed)
+        done = cluster.end()
+        places.append(length)
+        shifts.append(done - length)
+    pieces.append(text[done:])
+    return Folded("".join(pieces).translate(_SAME_LENGTH), tuple(places), tuple(shifts))

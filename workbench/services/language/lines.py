@@ -1,0 +1,79 @@
+"""Cutting a text into lines, and telling which lines of a hard-wrapped text are one paragraph."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.services.language.fold import LINE_BREAKS
+
+_LINE = re.compile(f"[^{LINE_BREAKS}]+")
+_BREAK = re.compile(f"\r\n|[{LINE_BREAKS}]")
+_FINAL = ".!?…:;\"'»”)]"
+_WRAP_WIDTHS = range(45, 101)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A non-blank line without the white space around it; after_blank tells whether a blank line stands before it."""
+
+    start: int
+    end: int
+    text: str
+    after_blank: bool
+
+
+def cut_lines(text: str) -> list[Line]:
+    """The lines of a working text, in order; hard-wrapped lines are joined (their text then holds line breaks)."""
+    return list(_unwrapped(text, list(_plain_lines(text))))
+
+
+def _plain_lines(text: str) -> Iterator[Line]:
+    end = 0
+    for match in _LINE.finditer(text):
+        stripped = match.group().strip()
+        if not stripped:
+            continue
+        start = match.start() + match.group().index(stripped[0])
+        breaks = len(_BREAK.findall(text, end, start)) if end else 2
+        end = start + len(stripped)
+        yield Line(start, end, stripped, breaks > 1)
+
+
+def _unwrapped(text: str, lines: list[Line]) -> Iterator[Line]:
+    block: list[Line] = []
+    for line in lines:
+        if block and line.after_blank:
+            yield from _join(text, block)
+            block = []
+        block.append(line)
+    if block:
+        yield from _join(text, block)
+
+
+def _join(text: str, block: list[Line]) -> Iterator[Line]:
+    """Join what was wrapped: a whole block of even lines, or a line that goes on in lower case on the next."""
+    if _is_wrapped(block):
+        yield _merged(text, block[0], block[-1])
+        return
+    current = block[0]
+    for line in block[1:]:
+        if line.text[0].islower() and len(current.text) > 40 and current.text[-1] not in _FINAL:
+            current = _merged(text, current, line)
+        else:
+            yield current
+            current = line
+    yield current
+
+
+def _is_wrapped(block: list[Line]) -> bool:
+    if len(block) < 3:
+        return False
+    widths = [len(line.text) for line in block]
+    full = max(widths)
+    even = full in _WRAP_WIDTHS and all(width > full - 20 for width in widths[:-1])
+    runs_on = sum(b.text[0].islower() and a.text[-1] not in _FINAL for a, b in zip(block, block[1:], strict=False))
+    return even and 2 * runs_on >= len(block) - 1
+
+
+def _merged(text: str, first: Line, last: Line) -> Line:
+    return Line(first.start, last.end, text[first.start : last.end], first.after_blank)

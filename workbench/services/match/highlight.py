@@ -1,0 +1,39 @@
+"""Where the words of a search stand in a hit."""
+
+from collections.abc import Mapping
+
+from workbench.services.match.text import query_terms
+from workbench.services.match.tokens import Token, tokens
+
+
+def shared_spans(
+    query: str,
+    hit_text: str,
+    query_language: str | None = None,
+    hit_language: str | None = None,
+    corrections: Mapping[str, tuple[str, ...]] | None = None,
+) -> tuple[tuple[int, int], ...]:
+    """Give the spans of hit_text, in code points, whose words the query shares; neighbouring words make one span."""
+    spans: list[tuple[int, int]] = []
+    for word in shared_words(query, hit_text, query_language, hit_language, corrections):
+        if spans and hit_text[spans[-1][1] : word.start].isspace():
+            spans[-1] = (spans[-1][0], word.end)
+        else:
+            spans.append((word.start, word.end))
+    return tuple(spans)
+
+
+def shared_words(
+    query: str,
+    hit_text: str,
+    query_language: str | None = None,
+    hit_language: str | None = None,
+    corrections: Mapping[str, tuple[str, ...]] | None = None,
+) -> tuple[Token, ...]:
+    """List the words of hit_text whose index terms are among those of the query or of its corrections; function words are not."""
+    wanted = set(query_terms(query, query_language))
+    for term, known in (corrections or {}).items():
+        if term in wanted:
+            wanted.update(known)
+    words = tokens(hit_text, hit_language).words
+    return tuple(word for word in words if not word.stop and not wanted.isdisjoint(word.terms))

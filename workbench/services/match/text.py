@@ -1,0 +1,113 @@
+"""What goes into the full-text index and what is asked of it: folded, stemmed terms, the same on both sides."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from workbench.services.match.lexicon import guess_language, known_language, stop_words, table
+from workbench.services.match.names import index_name, index_phrases
+from workbench.services.match.stems import stem
+
+
+def index_text(text: str, language: str | None) -> str:
+    """Prepare a text for the full-text index: its terms, folded and stemmed in its language, separated by spaces.
+
+    language is an ISO 639 code; for None it is told from the function words, and when that fails only plurals and final vowels
+    are taken off. A multi-word name of the lexicon ("États-Unis") adds one term that is the same in every language.
+    """
+    words = _words(text)
+    code = known_language(language) or (guess_language(set(words)) if language is None else None)
+    return " ".join([term(word, code) for word in words] + index_phrases(words))
+
+
+def query_terms(text: str, language: str | None) -> tuple[str, ...]:
+    """List the distinct index terms of a query in order of first use, without stop words unless nothing else is left."""
+    words = _words(text)
+    code = known_language(language) or (guess_language(set(words)) if language is None else None)
+    stops = stop_words(code)
+    kept = [word for word in words if word not in stops]
+    terms = [piece for word in kept or words for piece in term(word, code).split()]
+    return tuple(dict.fromkeys(terms + index_phrases(words)))
+
+
+def resolve_language(text: str, language: str | None) -> str | None:
+    """Tell the language whose rules a text is read by, None when there are none for it."""
+    return known_language(language) or (guess_language(set(_words(text))) if language is None else None)
+
+
+@lru_cache(maxsize=100_000)
+def term(word: str, language: str | None) -> str:
+    """Turn one folded word into its index term: a number, a name that is the same in every language, or a stem.
+
+    Scripts written without spaces give overlapping pairs of characters, separated by spaces.
+    """
+    if word.isascii():
+        number = _number_terms(language).get(word) if language else None
+        return number or index_name(word) or stem(word, language)
+    if _UNSPACED.match(word) and len(word) > 1:
+        return " ".join(word[i : i + 2] for i in range(len(word) - 1))
+    return word
+
+
+def fold(text: str) -> str:
+    """Fold case and accents; the length may change."""
+    if text.isascii():
+        return text.lower()
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text)).casefold().translate(_LETTERS)
+    return plain if plain.isascii() else unicodedata.normalize("NFC", _other_marks().sub("", plain))
+
+
+def _words(text: str) -> list[str]:
+    if "://" in text or "www." in text or "pic." in text:
+        text = _URL.sub(" ", text)
+    if "#" in text or "@" in text:
+        text = _TAG.sub(_split_tag, text)
+    text = fold(text)
+    if _has_digit(text):
+        text = _THOUSANDS.sub(lambda m: _SEPARATORS.sub("", m.group()), text)
+        text = _DECIMAL.sub(r"\1d\2", text)
+        text = _UNIT.sub(r"\1 \2", text)
+    if "'" in text or "’" in text or "ʼ" in text:
+        text = _ELISION.sub(" ", _NOT.sub("nt", text))
+    return _WORD.findall(text)
+
+
+_URL = re.compile(r"(?:https?://|www\.|pic\.twitter\.com)\S*", re.IGNORECASE)
+_TAG = re.compile(r"[#@](\w+)")
+_HUMP = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)")
+_MARKS = re.compile("[\u0300-\u036f]+")
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ð": "d", "þ": "th"})
+_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:([ \u00a0\u202f\u2009.,'’])\d{3})(?:\1\d{3})*(?!\d|[.,]\d{1,2}(?!\d))")
+_SEPARATORS = re.compile(r"\D")
+_DECIMAL = re.compile(r"(?<![\d.,:/])(\d+)[.,](\d+)(?![.,:/]?\d)")
+_UNIT = re.compile(r"\b(\d[\dd]*)(bn|mn|tn|km|kg|mrd|mds?|mio|eur|usd)\b")
+_NOT = re.compile(r"n['’ʼ]t\b")
+_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|nell|sull|dall|all|un)['’ʼ]|['’ʼ](?:s|re|ve|ll|d|m)\b")
+_WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
+_has_digit = _DIGIT.search
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+def _split_tag(match: re.Match[str]) -> str:
+    return " " + _HUMP.sub(" ", match.group(1).replace("_", " "))
+
+
+@cache
+def _other_marks() -> re.Pattern[str]:
+    # Vowel signs and joiners of other scripts: the index's own tokenizer would cut words at them.
+    low = "".join(chr(c) for c in range(0x370, 0x2100) if unicodedata.category(chr(c)) in ("Mn", "Mc", "Me", "Cf"))
+    return re.compile(f"[{low}\u3099\u309a\ufe00-\ufe0f]+")
+
+
+@cache
+def _number_terms(language: str) -> dict[str, str]:
+    """Map number words above one to digits and months to one name; words that mean something else as often are left out."""
+    numbers = table("numbers")
+    terms = {word: str(value) for word, value in numbers["small"][language].items() if value > 1}
+    names = [next(name for name, number in numbers["months"]["en"].items() if number == month) for month in range(1, 13)]
+    terms |= {word: names[month - 1] for word, month in numbers["months"][language].items() if word not in ("mars", "may", "march")}
+    for word in ("sei", "elf", "once"):
+        if (word, language) not in (("elf", "de"), ("once", "es")):
+            terms.pop(word, None)
+    return terms

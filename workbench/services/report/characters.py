@@ -1,0 +1,57 @@
+"""Characters that act instead of being seen: told apart from the text, so that a report shows them as marks."""
+
+import re
+import unicodedata
+from urllib.parse import quote, urlsplit, urlunsplit
+
+# Controls but tab and line ends; bidirectional embeddings, overrides and isolates; blanks without width; interlinear
+# annotations; tags; what is no character. Joiners, direction marks and soft hyphens stay: scripts and emoji need them.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def code_of(character: str) -> str:
+    """Name a character by its code point, such as U+202E."""
+    return f"U+{ord(character):04X}"
+
+
+def visible(text: str) -> str:
+    """Replace every unseen character by a mark that can be read, such as ⟦U+202E⟧."""
+    return UNSEEN.sub(lambda match: f"⟦{code_of(match[0])}⟧", text)
+
+
+def one_line(text: str) -> str:
+    """Join the lines of a text with single blanks, unseen characters as marks; no-break spaces stay."""
+    return re.sub(r"[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029 ]+", " ", visible(text)).strip()
+
+
+def web_link(url: str | None) -> str | None:
+    """Give an http(s) address in plain ASCII, host in its real (punycode) form; None for anything else."""
+    if not url or not re.match(r"https?://", url.strip(), re.IGNORECASE):
+        return None
+    try:
+        parts = urlsplit(url.strip())
+        host = _ascii_host(parts.hostname or "")
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return None
+    if not host:
+        return None
+    # A name and password before the host only serve to make another host look like this one.
+    path, query, fragment = (quote(part, safe="/:;,=&?@!$*+~.-_()'%") for part in (parts.path, parts.query, parts.fragment))
+    return urlunsplit((parts.scheme.lower(), host + port, path, query, fragment))
+
+
+def host_of(url: str | None) -> str | None:
+    """Give the host of an http(s) address in its real (punycode) form, without www."""
+    link = web_link(url)
+    return urlsplit(link).netloc.removeprefix("www.") if link else None
+
+
+def _ascii_host(host: str) -> str:
+    if ":" in host:
+        return f"[{host}]" if re.fullmatch(r"[0-9a-fA-F:.]+", host) else ""
+    name = unicodedata.normalize("NFKC", host).encode("idna").decode("ascii").lower()
+    return name if re.fullmatch(r"[a-z0-9_.-]+", name) else ""

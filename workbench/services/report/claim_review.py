@@ -1,0 +1,102 @@
+"""Verdicts as schema.org ClaimReview (JSON-LD), the form in which fact-checkers exchange them."""
+
+import json
+import re
+from typing import Any
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.dossier import Dossier
+from workbench.domain.source import Source
+from workbench.services.report.characters import web_link
+from workbench.services.report.outline import Outline
+from workbench.services.report.strings import Words, words_in
+
+Json = dict[str, Any]
+
+
+def claim_reviews(dossier: Dossier, language: str) -> list[Json]:
+    """Write one ClaimReview for each claim that has a verdict, in the order of the text.
+
+    @id and url are urn:uuid: plus the claim's id, so that they stay when the report is made again. Ratings carry the verdict's
+    word, no number: there is no scale from unverified to verified.
+    """
+    words = words_in(language)
+    outline = Outline(dossier)
+    return [_review(view, outline, words) for view in outline.rated]
+
+
+def embedded(reviews: list[Json]) -> str:
+    """Write JSON that can stand in an HTML script element: nothing in it can end the element or open a comment."""
+    text = json.dumps(reviews, ensure_ascii=False, separators=(",", ":"))
+    return re.sub(r"[<>&\u2028\u2029\ud800-\udfff]", lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
+    state, earlier = view.state, outline.earlier(view)
+    assert state is not None and state.verdict is not None
+    based_on = [_work(earlier.title or earlier.text, earlier.url)] if earlier else []
+    return _known(
+        {
+            "@context": "https://schema.org",
+            "@type": "ClaimReview",
+            "@id": _urn(view.id),
+            "url": _urn(view.id),
+            "claimReviewed": view.claim.words_to_search,
+            "author": {"@type": "Person", "name": state.analyst or outline.dossier.analyst},
+            "datePublished": state.marked_at[:10],
+            "inLanguage": words.language,
+            "reviewRating": _known(
+                {
+                    "@type": "Rating",
+                    "alternateName": words(f"verdict.{state.verdict.value}"),
+                    "ratingExplanation": state.rationale,
+                }
+            ),
+            "itemReviewed": _claim(view, outline),
+            "citation": [_cited(one.source) for one in view.evidence],
+            "isBasedOn": based_on,
+        }
+    )
+
+
+def _claim(view: ClaimView, outline: Outline) -> Json:
+    article, claim = outline.article, view.claim
+    published = article.published[:10] if re.match(r"\d{4}-\d\d-\d\d", article.published or "") and article.published else None
+    said_by = {"@type": "Person", "name": claim.speaker} if claim.speaker else None
+    outlet = {"@type": "Organization", "name": article.outlet} if article.outlet else None
+    appearance = {
+        "@type": "Article",
+        "headline": article.title,
+        "url": web_link(article.url),
+        "datePublished": published,
+        "inLanguage": article.language,
+        "publisher": outlet,
+    }
+    return _known(
+        {
+            "@type": "Claim",
+            "@id": _urn(claim.id) + "#claim",
+            "text": claim.quote,
+            "author": said_by or outlet,
+            "datePublished": published,
+            "appearance": _known(appearance),
+        }
+    )
+
+
+def _cited(source: Source) -> Json:
+    published = source.published if re.fullmatch(r"\d{4}-\d\d-\d\d", source.published or "") else None
+    publisher = {"@type": "Organization", "name": source.publisher} if source.publisher else None
+    return _known({**_work(source.title, source.url), "datePublished": published, "publisher": publisher})
+
+
+def _work(name: str, url: str | None) -> Json:
+    return _known({"@type": "CreativeWork", "name": name, "url": web_link(url)})
+
+
+def _urn(record_id: str) -> str:
+    return f"urn:uuid:{record_id}"
+
+
+def _known(fields: Json) -> Json:
+    return {name: value for name, value in fields.items() if value not in (None, "", [], {})}

@@ -1,0 +1,83 @@
+"""Reports as CSV for spreadsheets (RFC 4180, UTF-8 with BOM): one row per claim, no cell that a spreadsheet would calculate."""
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.dossier import Dossier
+from workbench.domain.source import EvidenceView
+from workbench.services.report.outline import Outline, chain, standing
+from workbench.services.report.strings import Words, words_in
+
+COLUMNS = (
+    "article url number id claim restated speaker verdict reason not-checkable rationale analyst marked sources evidence start end"
+).split()
+
+_FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
+
+
+def render(dossier: Dossier, language: str) -> bytes:
+    """Write one report as a table of its claims."""
+    return render_all((dossier,), language)
+
+
+def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
+    """Write the claims of several reports as one table; header and vocabulary are in the report's language."""
+    words = words_in(language)
+    out = io.StringIO(newline="")
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow([words(f"column.{name}") for name in COLUMNS])
+    for dossier in dossiers:
+        for view in Outline(dossier).claims:
+            table.writerow([neutral(cell) for cell in _row(dossier, view, words)])
+    return ("\ufeff" + out.getvalue()).encode("utf-8", "backslashreplace")
+
+
+def neutral(cell: str) -> str:
+    """Put ' before a cell that a spreadsheet could take for a formula: first character = + - @ (full-width too), blanks and
+    unseen characters aside, or a tab or line end in front. NUL, which table readers refuse, becomes ␀; all else stays.
+    """
+    cell = cell.replace("\0", "␀")
+    first = next((one for one in cell if not one.isspace() and unicodedata.category(one) not in ("Cc", "Cf")), "")
+    return "'" + cell if first in _FORMULA or re.match(r"[\t\r\n]", cell) else cell
+
+
+def _row(dossier: Dossier, view: ClaimView, words: Words) -> list[str]:
+    claim, state, article = view.claim, view.state, dossier.article
+    return [
+        article.title,
+        article.url or "",
+        "" if view.number is None else str(view.number),
+        claim.id,
+        claim.quote,
+        claim.restated or "",
+        " → ".join(chain(view, words)),
+        words(f"verdict.{standing(view)}"),
+        words(f"reason.{state.reason.value}") if state and state.reason else "",
+        words(f"not-checkable.{state.not_checkable.value}") if state and state.not_checkable else "",
+        view.rationale,
+        state.analyst if state else "",
+        state.marked_at if state else "",
+        str(len({one.source.id for one in view.evidence})),
+        "\n".join(_evidence(one, words) for one in view.evidence),
+        str(claim.start),
+        str(claim.end),
+    ]
+
+
+def _evidence(view: EvidenceView, words: Words) -> str:
+    source, evidence = view.source, view.evidence
+    parts = [
+        words(f"stance.{evidence.stance.value}") + words("colon") + (source.title or source.url or source.key),
+        source.publisher,
+        source.url,
+        words("quote.open") + evidence.quote + words("quote.close") if evidence.quote else None,
+        evidence.locator,
+        words("published", day=words.day(source.published)) if source.published else None,
+        words("accessed", day=words.day(source.accessed)) if source.accessed else None,
+        f"{words('archive')} {source.snapshot}" if source.snapshot else None,
+    ]
+    return " | ".join(part for part in parts if part)

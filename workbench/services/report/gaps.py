@@ -1,0 +1,75 @@
+"""What an analyst should mend before a report is published."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.dossier import Dossier
+from workbench.domain.enums import Stance, Verdict
+from workbench.services.report.outline import Outline, is_moved, short
+from workbench.services.report.strings import Words, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing missing; claim_id leads to the claim it concerns, None when it concerns the article or several claims.
+
+    kind is one of no-claims, to-review, no-source, no-rationale, no-support, no-contradiction, no-passage, no-snapshot, moved,
+    no-url, no-date, no-outlet, no-language.
+    """
+
+    kind: str
+    claim_id: str | None
+    text: str
+
+
+def gaps(dossier: Dossier, language: str = "en") -> tuple[Gap, ...]:
+    """List what is missing, claims in text order first, then the article; empty when nothing is."""
+    words, outline = words_in(language), Outline(dossier)
+    return (*_still_open(outline, words), *_of_claims(outline, words), *_of_article(outline, words))
+
+
+def _still_open(outline: Outline, words: Words) -> Iterator[Gap]:
+    waiting = outline.standing_at("to-review")
+    if not outline.claims:
+        yield Gap("no-claims", None, words("gap.no-claims"))
+    elif waiting:
+        claim_id = waiting[0].id if len(waiting) == 1 else None
+        yield Gap("to-review", claim_id, words.count("gap.to-review", len(waiting)))
+
+
+def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
+    for view in outline.claims:
+        number = view.number if view.number is not None else words("claim.unnumbered").lower()
+        if is_moved(view, outline.article.text):
+            yield Gap("moved", view.id, words("gap.moved", number=number))
+        if view.verdict is not None:
+            for kind in _verdict_gaps(view, view.verdict):
+                verdict = words(f"verdict.{view.verdict.value}").lower()
+                yield Gap(kind, view.id, words(f"gap.{kind}", number=number, verdict=verdict))
+        for one in view.evidence:
+            title = short(one.source.title or one.source.url or one.source.key, 60)
+            if not (one.evidence.quote or "").strip():
+                yield Gap("no-passage", view.id, words("gap.no-passage", number=number, source=title))
+            if one.source.url and not one.source.snapshot:
+                yield Gap("no-snapshot", view.id, words("gap.no-snapshot", number=number, source=title))
+
+
+def _verdict_gaps(view: ClaimView, verdict: Verdict) -> Iterator[str]:
+    stances = {one.evidence.stance for one in view.evidence}
+    if view.unsourced:
+        yield "no-source"
+    elif verdict is Verdict.VERIFIED and Stance.SUPPORTS not in stances:
+        yield "no-support"
+    elif verdict is Verdict.DISPUTED and Stance.CONTRADICTS not in stances:
+        yield "no-contradiction"
+    if not view.rationale.strip():
+        yield "no-rationale"
+
+
+def _of_article(outline: Outline, words: Words) -> Iterator[Gap]:
+    article = outline.article
+    known = {"no-url": article.url, "no-date": article.published, "no-outlet": article.outlet, "no-language": article.language}
+    for kind, value in known.items():
+        if not value:
+            yield Gap(kind, None, words(f"gap.{kind}"))

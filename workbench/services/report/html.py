@@ -1,0 +1,119 @@
+"""Reports as one web page that needs nothing else: no script, no outside file, light and dark, on screen and on paper."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from workbench.domain.dossier import Dossier
+from workbench.resources import resource
+from workbench.services.report import outline as told
+from workbench.services.report.characters import UNSEEN, code_of, host_of, visible, web_link
+from workbench.services.report.claim_review import claim_reviews, embedded
+from workbench.services.report.marking import paragraphs
+from workbench.services.report.strings import Words, words_in
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+
+def render(dossier: Dossier, language: str) -> bytes:
+    """Write one report as HTML in UTF-8."""
+    return render_all((dossier,), language)
+
+
+def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
+    """Write several reports as one HTML page in UTF-8, each beginning on a page of its own when printed.
+
+    The policy in the page's head forbids everything but its own style sheet, which it names by its SHA-256.
+    """
+    words = words_in(language)
+    outlines = [told.Outline(dossier, f"{at}-" if len(dossiers) > 1 else "") for at, dossier in enumerate(dossiers, 1)]
+    style = _style(outlines, words)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    reviews = [review for dossier in dossiers for review in claim_reviews(dossier, language)]
+    page = _environment().get_template("report.html.j2").render(
+        words=words,
+        outlines=outlines,
+        style=_markup(style),
+        digest=digest,
+        reviews=_markup(embedded(reviews)) if reviews else None,
+        title=visible(outlines[0].article.title) if len(outlines) == 1 else words("reports"),
+    )
+    return page.encode("utf-8", "replace")
+
+
+def _style(outlines: Sequence[told.Outline], words: Words) -> str:
+    style = resource("templates", "report.css").read_text("utf-8")
+    dossier = outlines[0].dossier if outlines else None
+    if dossier is None:
+        return style
+    # The foot of each printed page; only characters that mean nothing to a style sheet are let through.
+    foot = f"{words('report')} {_plain(dossier.article.id[-8:])} · {words('journal')} {dossier.journal_count}, {_plain(dossier.journal_head[:16])}"
+    return style + f'@page{{@bottom-left{{content:"{foot}"}}}}\n'
+
+
+def _plain(value: str) -> str:
+    return re.sub(r"[^0-9A-Za-z-]", "", value)
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(resource("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(show=_show, visible=visible, link=web_link, host=host_of, tag=_tag, hash=_short_hash, groups=_groups)
+    environment.globals.update(
+        standing=told.standing,
+        standings=told.STANDINGS,
+        chain=told.chain,
+        lead=told.lead,
+        short=told.short,
+        names=told.names,
+        is_moved=told.is_moved,
+        result_sentence=told.result_sentence,
+        count_parts=told.count_parts,
+        paragraphs=paragraphs,
+    )
+    return environment
+
+
+def _markup(text: str) -> "Markup":
+    from markupsafe import Markup
+
+    return Markup(text)
+
+
+def _show(text: str | None) -> "Markup":
+    """Escape a text; unseen characters become empty elements whose style shows their code, so that they can be read but not act."""
+    from markupsafe import Markup, escape
+
+    mark = Markup('<span class="unseen" role="img" aria-label="{0}" data-code="{0}"></span>')
+    parts, at = [], 0
+    for match in UNSEEN.finditer(text or ""):
+        parts += [escape((text or "")[at : match.start()]), mark.format(code_of(match[0]))]
+        at = match.end()
+    return Markup("").join([*parts, escape((text or "")[at:])])
+
+
+def _tag(language: str | None) -> str:
+    """Give a language code that may stand in a lang attribute; empty says that the language is not known."""
+    return language if language and re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language) else ""
+
+
+def _short_hash(digest: str) -> str:
+    return f"{digest[:4]} {digest[4:8]}…{digest[-4:]}" if len(digest) > 16 else digest
+
+
+def _groups(digest: str) -> str:
+    return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))

@@ -1,0 +1,65 @@
+"""Reports as JSON, by the schema in resources/templates/report.schema.json: nothing of the dossier is left out."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.dossier import Dossier
+from workbench.services.report.outline import CitedSource, Outline, result_sentence, standing
+from workbench.services.report.strings import words_in
+from workbench.services.report.wire import article_json, check_json, claim_json, source_json
+
+SCHEMA = "urn:workbench:report:1"
+VERSION = 1
+
+Json = dict[str, Any]
+
+
+def render(dossier: Dossier, language: str) -> bytes:
+    """Write one report as JSON in UTF-8."""
+    return render_all((dossier,), language)
+
+
+def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
+    """Write several reports as one JSON document in UTF-8; strings are the casebook's own, character by character."""
+    document = {"$schema": SCHEMA, "version": VERSION, "language": language, "reports": [_report(one, language) for one in dossiers]}
+    # A lone surrogate cannot be UTF-8; as \udc80 it is still JSON and still itself.
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
+
+
+def _report(dossier: Dossier, language: str) -> Json:
+    outline = Outline(dossier)
+    return {
+        "made_at": dossier.made_at,
+        "analyst": dossier.analyst,
+        "casebook": {"id": dossier.casebook_id, "journal": {"events": dossier.journal_count, "head": dossier.journal_head}},
+        "result": result_sentence(outline.counts, words_in(language)),
+        "counts": outline.counts,
+        "article": {**article_json(dossier.article, dossier.tally), "text": dossier.article.text},
+        "claims": [_claim(view, outline) for view in dossier.claims],
+        "sources": [_source(one) for one in outline.sources],
+    }
+
+
+def _claim(view: ClaimView, outline: Outline) -> Json:
+    earlier = outline.earlier(view)
+    return {
+        **claim_json(view),
+        "prefix": view.claim.prefix,
+        "suffix": view.claim.suffix,
+        "standing": standing(view) if view.claim.kind.is_body or view.number is not None else None,
+        "earlier_check": check_json(earlier) if earlier else None,
+    }
+
+
+def _source(cited: CitedSource) -> Json:
+    source = cited.source
+    return {
+        "number": cited.number,
+        **source_json(source),
+        "type": source.type.value,
+        "key": source.key,
+        "added_at": source.added_at,
+        "claims": [view.id for view in cited.claims],
+    }

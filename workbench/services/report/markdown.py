@@ -1,0 +1,207 @@
+"""Reports as Markdown (CommonMark): every text escaped, so that none can turn into markup, a link or an image."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.dossier import Dossier
+from workbench.domain.source import EvidenceView
+from workbench.services.report.characters import one_line, web_link
+from workbench.services.report.marking import Paragraph, paragraphs
+from workbench.services.report.outline import (
+    NOT_CHECKABLE,
+    STANDINGS,
+    TO_REVIEW,
+    CitedSource,
+    Outline,
+    chain,
+    count_parts,
+    is_moved,
+    names,
+    result_sentence,
+    standing,
+)
+from workbench.services.report.strings import Words, words_in
+
+SIGNS = {"verified": "✔", "disputed": "◆", "unverified": "?", NOT_CHECKABLE: "–", TO_REVIEW: "○"}
+STANCES = {"supports": "+", "contradicts": "−", "context": "∘"}
+
+
+def render(dossier: Dossier, language: str) -> bytes:
+    """Write one report as Markdown in UTF-8."""
+    return render_all((dossier,), language)
+
+
+def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
+    """Write several reports as one Markdown file in UTF-8, a rule between them."""
+    words = words_in(language)
+    reports = ["\n\n".join(_report(Outline(dossier), words)) for dossier in dossiers]
+    return ("\n\n---\n\n".join(reports) + "\n").encode("utf-8", "backslashreplace")
+
+
+def escaped(text: str) -> str:
+    """Write a text on one line so that Markdown shows it as it is; unseen characters become marks such as ⟦U+202E⟧."""
+    flat = re.sub(r"([\\`*_{}\[\]<>#|~&$^=!])", r"\\\1", one_line(text))
+    # What would start a list, a rule or an underline at the beginning of a line.
+    return re.sub(r"^([-+]|\d+(?=[.)]))", lambda match: "\\" + match[0] if match[0] in "-+" else match[0] + "\\", flat)
+
+
+def _report(outline: Outline, words: Words) -> Iterator[str]:
+    article = outline.article
+    yield f"# {escaped(article.title) or words('untitled')}"
+    yield result_sentence(outline.counts, words)
+    yield "\n".join(f"- {name}{words('colon')}{value}" for name, value in _facts(outline, words))
+    if outline.claims:
+        yield f"**{words('coverage')}**{words('colon')}{count_parts(outline.coverage, words, 'coverage')}."
+    yield f"## {words('article')}"
+    yield words("article.legend") + " " + ", ".join(f"{SIGNS[one]} {words(f'verdict.{one}').lower()}" for one in STANDINGS) + "."
+    for paragraph in paragraphs(outline):
+        yield _paragraph(paragraph)
+    yield f"## {words('cards')}"
+    if not outline.rated:
+        yield words("cards.none")
+    for view in outline.rated:
+        yield from _card(view, outline, words)
+    for name in (NOT_CHECKABLE, TO_REVIEW):
+        if waiting := outline.standing_at(name):
+            yield f"## {words(name)}"
+            yield words(f"{name}.text")
+            yield "\n".join(_waiting(view, words) for view in waiting)
+    yield f"## {words('sources')}"
+    yield "\n".join(_source(one, words) for one in outline.sources) or words("sources.none")
+    yield from _method(words)
+    yield from _journal(outline.dossier, words)
+
+
+def _facts(outline: Outline, words: Words) -> Iterator[tuple[str, str]]:
+    article, dossier = outline.article, outline.dossier
+    outlet = escaped(article.outlet) if article.outlet else words("fact.unknown")
+    yield words("fact.outlet"), outlet
+    if link := web_link(article.url):
+        yield "URL", f"<{link}>"
+    if article.author:
+        yield words("fact.author"), escaped(article.author)
+    yield words("fact.published"), escaped(words.day(article.published)) or words("fact.unknown")
+    yield words("fact.language"), escaped(words.language_name(article.language))
+    yield words("fact.words"), words.count("fact.words", article.words)
+    yield words("fact.analyst"), words.list([escaped(one) for one in outline.analysts])
+    yield words("fact.made"), words.moment(dossier.made_at)
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    # Claims are bracketed; an end says its number only where another claim is still open.
+    parts = []
+    for piece in paragraph.pieces:
+        for mark in piece.begins:
+            number = "" if mark.view.number is None else str(mark.view.number)
+            parts.append(f"\\[**{number} {SIGNS[standing(mark.view)]}** ")
+        # Each piece is escaped by itself; its outer blanks are what separates it from the next.
+        before, after = piece.text[:1].isspace(), piece.text[-1:].isspace()
+        parts.append(" " * before + escaped(piece.text) + " " * after)
+        for mark in piece.ends:
+            parts.append(f"\\]" if len(piece.marks) == 1 else f" **{mark.view.number or ''}**\\]")
+    text = re.sub(r" {2,}", " ", "".join(parts)).strip()
+    return {"headline": f"**{text}**" if "**" not in text else text, "furniture": f"> {text}"}.get(paragraph.kind, text)
+
+
+def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[str]:
+    claim, state, name = view.claim, view.state, standing(view)
+    title = words("claim.unnumbered") if view.number is None else words("claim.number", number=view.number)
+    yield f"### {title}{words('colon')}{SIGNS[name]} {words(f'verdict.{name}')}"
+    if view.unsourced:
+        yield f"**{words('no-source')}.** {words('no-source.text')}"
+    yield f"{words('speaks')}{words('colon')}" + " → ".join(escaped(one) for one in chain(view, words))
+    yield "> " + words("quote.open") + escaped(claim.quote) + words("quote.close")
+    if is_moved(view, outline.article.text):
+        yield words("claim.moved")
+    if claim.restated:
+        yield f"**{words('restated')}**{words('colon')}{escaped(claim.restated)}"
+    if state and state.reason:
+        yield f"**{words('reason')}**{words('colon')}{words(f'reason.{state.reason.value}')}"
+    yield from _blocks(view.rationale) if view.rationale.strip() else [f"*{words('rationale.none')}*"]
+    if state:
+        yield words("judged", analyst=escaped(state.analyst), day=words.day(state.marked_at))
+    if view.evidence:
+        yield f"#### {words('evidence')} ({words.count('sources.count', len({one.source.id for one in view.evidence}))})"
+        yield "\n".join(_evidence(one, words) for one in view.evidence)
+    if earlier := outline.earlier(view):
+        rating = earlier.rating or (words(f"verdict.{earlier.verdict.value}") if earlier.verdict else words("earlier.no-rating"))
+        who = words("earlier.own") if earlier.own else earlier.publisher
+        yield f"#### {words('earlier')}"
+        told = ", ".join(escaped(part) for part in (rating, words.day(earlier.day or earlier.date), who) if part)
+        yield f"{words('earlier.rests')} {told}. {words('quote.open')}{_linked(earlier.text, earlier.url)}{words('quote.close')}"
+
+
+def _blocks(text: str) -> Iterator[str]:
+    for block in re.split(r"(?:\r\n?|\n)\s*", text.strip()):
+        if block.strip():
+            yield escaped(block)
+
+
+def _evidence(view: EvidenceView, words: Words) -> str:
+    source, evidence = view.source, view.evidence
+    stance = evidence.stance.value
+    first = f"- {STANCES[stance]} **{words(f'stance.{stance}')}**{words('colon')}{_linked(source.title or source.url or source.key, source.url)}"
+    passage = words("quote.open") + escaped(evidence.quote) + words("quote.close") if evidence.quote else ""
+    place = f" ({escaped(evidence.locator)})" if evidence.locator else ""
+    rest = [passage + place, _told(view, words)]
+    return "\n".join([first, *(f"  {line.strip()}" for line in rest if line.strip())])
+
+
+def _told(view: EvidenceView, words: Words) -> str:
+    source = view.source
+    parts = [
+        escaped(source.publisher) if source.publisher else "",
+        words(f"source.{source.type.value}"),
+        words("published", day=escaped(words.day(source.published))) if source.published else "",
+        words("accessed", day=escaped(words.day(source.accessed))) if source.accessed else words("not-accessed"),
+        f"{words('archive')} `{source.snapshot[:64]}`" if _hex(source.snapshot) and source.snapshot else words("no-archive"),
+    ]
+    return ", ".join(part for part in parts if part) + "."
+
+
+def _waiting(view: ClaimView, words: Words) -> str:
+    why = words(f"not-checkable.{view.not_checkable.value}") if view.not_checkable else ""
+    note = escaped(view.rationale)
+    tail = ". ".join(part for part in (why, note) if part)
+    return f"- **{view.number or ''}** {words('quote.open')}{escaped(view.claim.quote)}{words('quote.close')}" + (f" {tail}" if tail else "")
+
+
+def _source(cited: CitedSource, words: Words) -> str:
+    source = cited.source
+    parts = [
+        f"{cited.number}. {_linked(source.title or source.url or source.key, source.url)}",
+        escaped(source.publisher) if source.publisher else "",
+        escaped(words.day(source.published)) if source.published else "",
+        names(cited.claims, words),
+        f"{words('archive')} `{source.snapshot}`" if _hex(source.snapshot) else words("no-archive"),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _method(words: Words) -> Iterator[str]:
+    yield f"## {words('method')}"
+    yield "\n".join(f"- {SIGNS[name]} **{words(f'verdict.{name}')}**{words('colon')}{words(f'method.{name}')}" for name in STANDINGS)
+    yield words("method.text")
+
+
+def _journal(dossier: Dossier, words: Words) -> Iterator[str]:
+    yield f"## {words('journal')}"
+    yield (
+        f"{words.count('journal.entries', dossier.journal_count)}, {words('journal.head')} `{_code(dossier.journal_head)}`, "
+        f"{words('casebook').lower()} `{_code(dossier.casebook_id)}`, {words('text.fingerprint').lower()} `{_code(dossier.article.snapshot)}`."
+    )
+    yield words("proof.text")
+
+
+def _linked(text: str, url: str | None) -> str:
+    link = web_link(url)
+    return f"[{escaped(text)}](<{link}>)" if link else escaped(text)
+
+
+def _hex(value: str | None) -> bool:
+    return bool(value and re.fullmatch(r"[0-9a-fA-F]+", value))
+
+
+def _code(value: str) -> str:
+    return re.sub(r"[^0-9A-Za-z:.-]", "", value) or "-"

@@ -1,0 +1,150 @@
+"""What a report says, before any format: how each claim stands, the counts, and the sources in order of first use."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.domain.check import Check
+from workbench.domain.claim import ClaimView
+from workbench.domain.dossier import Dossier
+from workbench.domain.source import Source
+from workbench.services.report.strings import Words
+
+NOT_CHECKABLE = "not-checkable"
+TO_REVIEW = "to-review"
+STANDINGS = ("verified", "disputed", "unverified", NOT_CHECKABLE, TO_REVIEW)
+EXAMINED = "examined"
+
+
+def standing(view: ClaimView) -> str:
+    """Tell how a claim stands: its verdict, else not-checkable, else to-review."""
+    if view.verdict is not None:
+        return view.verdict.value
+    return NOT_CHECKABLE if view.not_checkable is not None else TO_REVIEW
+
+
+@dataclass(frozen=True)
+class CitedSource:
+    """A source with its number in the report and the claims that rest on it."""
+
+    number: int
+    source: Source
+    claims: tuple[ClaimView, ...]
+
+
+class Outline:
+    """A dossier in the order of its report; key begins the anchors of this article, so that several share one page."""
+
+    def __init__(self, dossier: Dossier, key: str = "") -> None:
+        self.dossier = dossier
+        self.key = key
+        self.article = dossier.article
+        # A verdict on furniture is unusual but never left out.
+        self.claims = tuple(view for view in dossier.claims if view.number is not None or standing(view) != TO_REVIEW)
+        self._anchors = {view.id: f"{key}{view.number or f'x{at}'}" for at, view in enumerate(self.claims, 1)}
+        self._reused = dict(dossier.reused)
+
+    def anchor(self, view: ClaimView) -> str:
+        return self._anchors[view.id]
+
+    def earlier(self, view: ClaimView) -> Check | None:
+        return self._reused.get(view.id)
+
+    def standing_at(self, *standings: str) -> tuple[ClaimView, ...]:
+        return tuple(view for view in self.claims if standing(view) in standings)
+
+    @cached_property
+    def rated(self) -> tuple[ClaimView, ...]:
+        return tuple(view for view in self.claims if view.verdict is not None)
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        found = Counter(standing(view) for view in self.claims)
+        return {name: found[name] for name in STANDINGS}
+
+    @cached_property
+    def coverage(self) -> dict[str, int]:
+        counts = self.counts
+        examined = len(self.claims) - counts[NOT_CHECKABLE] - counts[TO_REVIEW]
+        return {EXAMINED: examined, NOT_CHECKABLE: counts[NOT_CHECKABLE], TO_REVIEW: counts[TO_REVIEW]}
+
+    @cached_property
+    def strip(self) -> tuple[str, ...]:
+        """One piece per statement in the order of the text: examined, not-checkable or to-review."""
+        return tuple(EXAMINED if view.verdict is not None else standing(view) for view in self.claims)
+
+    @cached_property
+    def sources(self) -> tuple[CitedSource, ...]:
+        used: dict[str, tuple[Source, list[ClaimView]]] = {}
+        for view in self.claims:
+            for one in view.evidence:
+                _, claims = used.setdefault(one.source.id, (one.source, []))
+                if view not in claims[-1:]:
+                    claims.append(view)
+        return tuple(CitedSource(at, source, tuple(claims)) for at, (source, claims) in enumerate(used.values(), 1))
+
+    @cached_property
+    def analysts(self) -> tuple[str, ...]:
+        judged = [view.state.analyst for view in self.claims if view.state and view.state.analyst and standing(view) != TO_REVIEW]
+        return tuple(dict.fromkeys(judged)) or (self.dossier.analyst,)
+
+
+def is_moved(view: ClaimView, text: str) -> bool:
+    """Tell whether a claim's words no longer stand at its offsets (code points) in the article's text."""
+    return text[view.claim.start : view.claim.end] != view.claim.quote
+
+
+def chain(view: ClaimView, words: Words) -> tuple[str, ...]:
+    """List who speaks: who said it first, then whoever relays it, the article last."""
+    speakers = view.claim.attribution or ((view.claim.speaker,) if view.claim.speaker else ())
+    return (*speakers, words("speaks.article")) if speakers else (words("speaks.own"),)
+
+
+def result_sentence(counts: dict[str, int], words: Words) -> str:
+    """Say in one or two sentences what was found: how many claims, and how they stand."""
+    total = sum(counts.values())
+    if not total:
+        return words("result.none")
+    found = [words.tell(f"result.{name}", counts[name]) for name in STANDINGS if name != TO_REVIEW and counts[name]]
+    left = [_capital(words.tell("result.to-review", counts[TO_REVIEW])) + "."] if counts[TO_REVIEW] else []
+    head = _capital(words.tell("result.head", total))
+    return " ".join([(head + words("colon") + words.list(found) if found else head) + ".", *left])
+
+
+def count_parts(counts: dict[str, int], words: Words, prefix: str) -> str:
+    """List the counts that are not zero: 4 verified, 2 disputed."""
+    parts = []
+    for name, number in counts.items():
+        text = words(f"{prefix}.{name}.{words.form(number)}")
+        if number:
+            parts.append(text.format(n=words.number(number)) if "{n}" in text else f"{words.number(number)} {text}")
+    return words.list(parts)
+
+
+def lead(rationale: str) -> tuple[str, str]:
+    """Split a rationale into its first sentence, when that is short enough for a heading, and the rest as it stands."""
+    match = re.match(r"[^\n]{12,140}?(?:\w{3}|[)»”\"%\d])\s?[.!?…]+[»”\")]*(?=\s|$)", rationale)
+    if match:
+        return match[0], rationale[match.end() :]
+    return (rationale, "") if len(rationale) <= 90 and "\n" not in rationale else ("", rationale)
+
+
+def short(text: str, length: int) -> str:
+    """Cut a text at a word so that it has at most length characters, with an ellipsis where something is left out."""
+    flat = " ".join(text.split())
+    if len(flat) <= length:
+        return flat
+    cut = flat[:length]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut).rstrip(" ,;:.–-") + "…"
+
+
+def names(claims: Sequence[ClaimView], words: Words) -> str:
+    """Name claims by their numbers: claims 1, 3 and 4."""
+    numbers = [str(view.number) if view.number is not None else words("claim.unnumbered").lower() for view in claims]
+    return words.count("sources.used", len(claims), numbers=words.list(numbers))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,123 @@
+"""What the analyst has chosen, as one typed table kept as JSON in the user's configuration folder."""
+
+import contextlib
+import getpass
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from workbench.domain.errors import Refused
+
+FILE = "settings.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting with its default; the comment beside each is its help text in docs/settings.md."""
+
+    analyst: str = ""  # the name that verdicts are signed with; empty: the login name
+    theme: str = "system"  # system, light or dark
+    language: str = "system"  # language of the window: system, en or fr
+    report_language: str = "system"  # language of reports: system, en or fr
+    zoom: int = 100  # size of the article's text in percent, 80 to 250
+    advance: bool = True  # after a verdict go to the next claim to review
+    worth_checking: float = 0.5  # check-worthiness (0 to 1) from which the filter "worth checking" shows a claim
+    recent: tuple[str, ...] = ()  # casebooks opened before, newest first
+    geometry: str = ""  # where the window was, as Qt writes it, in hexadecimal
+    splitter: int = 555  # share of the article beside the claims, in thousandths
+    first_run: bool = True  # the sample is opened and shown once
+
+
+CHOICES = {"theme": ("system", "light", "dark"), "language": ("system", "en", "fr"), "report_language": ("system", "en", "fr")}
+RANGES: dict[str, tuple[float, float]] = {"zoom": (80, 250), "worth_checking": (0, 1), "splitter": (100, 900)}
+
+
+def config_folder() -> Path:
+    """The folder that settings live in, made when it is not there."""
+    return _folder("WORKBENCH_CONFIG", "user_config_dir")
+
+
+def data_folder() -> Path:
+    """The folder that the default casebook and the log live in, made when it is not there."""
+    return _folder("WORKBENCH_DATA", "user_data_dir")
+
+
+def default_casebook() -> Path:
+    """The casebook that is used when none is named."""
+    return data_folder() / "default.casebook"
+
+
+def load(folder: Path | None = None) -> Settings:
+    """Read the settings; what is missing or makes no sense is its default, so a torn file never keeps anybody from work."""
+    with contextlib.suppress(OSError, ValueError):
+        found = json.loads(((folder or config_folder()) / FILE).read_text(encoding="utf-8"))
+        if isinstance(found, dict):
+            kept = Settings()
+            for name, value in found.items():
+                with contextlib.suppress(Refused):
+                    kept = with_value(kept, name, tuple(value) if isinstance(value, list) else value)
+            return kept
+    return Settings()
+
+
+def save(settings: Settings, folder: Path | None = None) -> None:
+    """Write the settings, whole or not at all."""
+    path = (folder or config_folder()) / FILE
+    write_whole(path, json.dumps(asdict(settings), indent=2, ensure_ascii=False).encode() + b"\n")
+
+
+def with_value(settings: Settings, name: str, value: Any) -> Settings:
+    """Change one setting; raises Refused for an unknown name or a value it cannot take. Text is turned into the setting's type."""
+    if name not in {field.name for field in fields(Settings)}:
+        known = ", ".join(sorted(field.name for field in fields(Settings)))
+        raise Refused(f"There is no setting {name}. Nothing was changed; there are: {known}.")
+    kind = type(getattr(settings, name))
+    if isinstance(value, str) and kind is bool:
+        value = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}.get(value.lower(), value)
+    elif isinstance(value, str) and kind in (int, float):
+        with contextlib.suppress(ValueError):
+            value = kind(value)
+    elif kind is float and isinstance(value, int) and not isinstance(value, bool):
+        value = float(value)
+    low, high = RANGES.get(name, (float("-inf"), float("inf")))
+    if type(value) is not kind or value not in CHOICES.get(name, (value,)) or (kind in (int, float) and not low <= value <= high):
+        allowed = ", ".join(CHOICES[name]) if name in CHOICES else (f"{low:g} to {high:g}" if name in RANGES else kind.__name__)
+        raise Refused(f"The setting {name} cannot be {value!r}. Nothing was changed; it takes: {allowed}.")
+    return replace(settings, **{name: value})
+
+
+def analyst_name(settings: Settings) -> str:
+    """The name that changes are signed with."""
+    if settings.analyst:
+        return settings.analyst
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "analyst"
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file under a temporary name, flush it and give it its own name: there is always a whole one. Raises OSError."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    try:
+        with partial.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _folder(variable: str, kind: str) -> Path:
+    override = os.environ.get(variable)
+    if override:
+        folder = Path(override)
+    else:
+        import platformdirs
+
+        folder = Path(getattr(platformdirs, kind)("factcheck-workbench", appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

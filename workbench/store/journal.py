@@ -1,0 +1,139 @@
+"""The journal: a chain of hashes over every change, and what can be undone by it."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.domain.enums import Intent
+from workbench.domain.ids import new_id
+from workbench.domain.journal import Event
+from workbench.store.rows import canonical
+
+GENESIS = "0" * 64
+_COLUMNS = ("seq", "id", "at", "analyst", "step", "intent", "of", "label", "table", "record_id", "before", "after", "prev", "hash")
+_QUOTED = ", ".join(f'"{name}"' for name in _COLUMNS)
+_SELECT = f"select {_QUOTED} from journal"
+_INSERT = f"insert into journal ({_QUOTED}) values ({', '.join('?' * len(_COLUMNS))})"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is to be written for one record: before and after as canonical JSON, None where it did not exist."""
+
+    table: str
+    record_id: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """A step that undo would take back, or redo restore."""
+
+    step: str
+    label: str
+
+
+class Journal:
+    """The journal of one casebook; call append only inside a transaction, since it reads the head it links to."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def head(self) -> tuple[int, str]:
+        """Tell how many events there are and the hash of the last, which is 64 zeros for none."""
+        row = self._connection.execute("select seq, hash from journal order by seq desc limit 1").fetchone()
+        return (row["seq"], row["hash"]) if row else (0, GENESIS)
+
+    def append(self, entries: list[Entry], *, at: str, analyst: str, step: str, intent: Intent, of: str | None, label: str) -> int:
+        """Link the entries to the chain and return the number of the last."""
+        seq, prev = self.head()
+        rows = []
+        for entry in entries:
+            seq += 1
+            values = [
+                seq,
+                new_id(),
+                at,
+                analyst,
+                step,
+                intent.value,
+                of,
+                label,
+                entry.table,
+                entry.record_id,
+                entry.before,
+                entry.after,
+                prev,
+            ]
+            prev = chain_hash(values)
+            rows.append([*values, prev])
+        self._connection.executemany(_INSERT, rows)
+        return seq
+
+    def events(self, *, record_id: str | None = None, limit: int = -1) -> Iterator[Event]:
+        """Go through the journal, newest first; with record_id only that record's events."""
+        where = " where record_id = ?" if record_id else ""
+        arguments = [record_id, limit] if record_id else [limit]
+        for row in self._connection.execute(f"{_SELECT}{where} order by seq desc limit ?", arguments):
+            yield _event(row)
+
+    def after(self, seq: int) -> Iterator[Event]:
+        """Go through the events younger than seq, oldest first."""
+        for row in self._connection.execute(f"{_SELECT} where seq > ? order by seq", [seq]):
+            yield _event(row)
+
+    def of_step(self, step: str) -> list[Event]:
+        """List the events of one step, oldest first."""
+        return [_event(row) for row in self._connection.execute(f"{_SELECT} where step = ? order by seq", [step])]
+
+    def undoable(self) -> Undoable | None:
+        """Name the step that undo would take back.
+
+        Read backwards, the first event of a step tells whether that step is in force; steps are undone in the reverse of
+        their order, so the first one in force is the one on top.
+        """
+        undone: set[str] = set()
+        for step, intent, label in self._steps_backwards():
+            if intent is Intent.UNDO:
+                undone.add(step)
+            elif step not in undone:
+                return Undoable(step, label)
+        return None
+
+    def redoable(self) -> Undoable | None:
+        """Name the step that redo would restore; new work forgets what was undone before it."""
+        restored: set[str] = set()
+        for step, intent, label in self._steps_backwards():
+            if intent is Intent.DO:
+                return None
+            if intent is Intent.REDO:
+                restored.add(step)
+            elif step not in restored:
+                return Undoable(step, label)
+        return None
+
+    def _steps_backwards(self) -> Iterator[tuple[str, Intent, str]]:
+        """Give each step, newest first, as the original step it concerns, whether it did, undid or redid it, and its name."""
+        last = None
+        for row in self._connection.execute("select step, intent, of, label from journal order by seq desc"):
+            if row["step"] != last:
+                last = row["step"]
+                yield row["of"] or row["step"], Intent(row["intent"]), row["label"]
+
+
+def chain_hash(values: list[object]) -> str:
+    """Hash one event: SHA-256 in hex over canonical JSON of all columns but the hash itself, prev included."""
+    return hashlib.sha256(canonical(dict(zip(_COLUMNS, values, strict=False))).encode()).hexdigest()
+
+
+def event_hash(event: Event) -> str:
+    """Compute the hash that an event ought to carry."""
+    return chain_hash([getattr(event, name) if name != "intent" else event.intent.value for name in _COLUMNS[:-1]])
+
+
+def _event(row: sqlite3.Row) -> Event:
+    values = dict(zip(_COLUMNS, tuple(row), strict=True))
+    values["intent"] = Intent(values["intent"])
+    return Event(**values)

@@ -1,0 +1,168 @@
+"""Opening a casebook: what is ours is brought up to date, what is not is told and left as it was."""
+
+import contextlib
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+from workbench.domain.errors import CasebookProblem, ReadOnly
+from workbench.resources import resource
+from workbench.store.migrations import APPLICATION_ID, LATEST, casebook_migrations
+
+_MAGIC = b"SQLite format 3\0"
+BUSY_MS = 2000
+
+
+def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """Open the casebook at path, creating it when missing, and bring its schema up to date.
+
+    Raises CasebookProblem for a file that is no casebook, newer, damaged, locked or altered, and ReadOnly for one that may not be
+    written; the file is left as it was.
+    """
+    existed = _look(path)
+    if not existed and read_only:
+        raise CasebookProblem(f"There is no casebook at {path}. Nothing was created.")
+    try:
+        connection = _connection(path, read_only=read_only or existed)
+        try:
+            fresh = not existed or _is_blank(connection)
+            if not fresh:
+                _check_ours(connection, path)
+            version = _pragma(connection, "user_version")
+            if not read_only:
+                connection.close()
+                connection = _connection(path, read_only=False)
+                _prepare(connection, path, due=fresh or version < LATEST)
+            connection.row_factory = sqlite3.Row
+        except BaseException:
+            connection.close()
+            if not existed:
+                _sweep(path)
+            raise
+    except sqlite3.Error as error:
+        explain(error, path)
+    return connection
+
+
+def reader(path: Path) -> sqlite3.Connection:
+    """Open a second connection that can only read, for work on another thread."""
+    connection = _connection(path, read_only=True)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def explain(error: sqlite3.Error, path: Path) -> NoReturn:
+    """Say a failure of SQLite in words a person can act on."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    name = path.name
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        raise CasebookProblem(
+            f"The casebook {name} is being written by another program. Nothing was changed; try again in a moment."
+        ) from error
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        raise CasebookProblem(
+            f"The casebook {name} is damaged and was left as it is. Open the newest backup, or save what can be saved "
+            f"with: workbench recover {name} OUT."
+        ) from error
+    if code == sqlite3.SQLITE_READONLY:
+        raise ReadOnly(
+            f"The casebook {name} may be read but not changed. Nothing was changed; open a copy of it to work."
+        ) from error
+    if code == sqlite3.SQLITE_FULL:
+        raise CasebookProblem("The disk is full. Nothing was changed; make room and do it again.") from error
+    if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        raise CasebookProblem(
+            f"The casebook {path} could not be opened. Nothing was changed; check the folder and its rights."
+        ) from error
+    if code == sqlite3.SQLITE_IOERR:
+        raise CasebookProblem(f"The disk under {name} could not be read or written. What was saved before is unharmed.") from error
+    raise error
+
+
+def _look(path: Path) -> bool:
+    """Tell whether a file with content stands there; raises for what is clearly no casebook."""
+    try:
+        if path.is_dir():
+            raise CasebookProblem(f"{path} is a folder, not a casebook. Name a file in it.")
+        if not path.exists() or path.stat().st_size == 0:
+            return False
+        with path.open("rb") as file:
+            start = file.read(len(_MAGIC))
+    except OSError as error:
+        raise CasebookProblem(f"The casebook {path} could not be opened: {error.strerror}. Nothing was changed.") from error
+    if start != _MAGIC:
+        raise CasebookProblem(f"{path.name} is not a casebook. It was left as it is; to check it as an article, open it as one.")
+    return True
+
+
+def _connection(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    uri = path.resolve().as_uri() + ("?mode=ro" if read_only else "")
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_MS / 1000, check_same_thread=False)
+    for pragma in ("trusted_schema = off", "foreign_keys = on", "cell_size_check = on", "mmap_size = 0"):
+        connection.execute(f"pragma {pragma}")
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, *, due: bool) -> None:
+    if _pragma(connection, "journal_mode") != "wal":
+        connection.execute("pragma journal_mode = wal")
+    connection.execute("pragma synchronous = full")
+    if sys.platform == "darwin":
+        connection.execute("pragma fullfsync = 1")
+    if due:
+        _migrate(connection, path)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    from sqlite_utils import Database
+
+    if _pragma(connection, "user_version"):
+        from workbench.store.backup import backup
+
+        backup(connection, path.with_name(f"{path.name}.before-update"))
+    connection.execute("begin immediate")
+    with contextlib.ExitStack() as on_failure:
+        on_failure.callback(connection.rollback)
+        casebook_migrations().apply(Database(connection, execute_plugins=False))
+        connection.execute("commit")
+        on_failure.pop_all()
+
+
+def _is_blank(connection: sqlite3.Connection) -> bool:
+    return connection.execute("select count(*) from sqlite_master").fetchone()[0] == 0 and not _pragma(connection, "application_id")
+
+
+def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
+    if _pragma(connection, "application_id") != APPLICATION_ID:
+        raise CasebookProblem(f"{path.name} is a database of another program, not a casebook. It was left as it is.")
+    version = _pragma(connection, "user_version")
+    if version > LATEST:
+        raise CasebookProblem(
+            f"The casebook {path.name} was made by a newer version of the workbench. It was left as it is; update the workbench to open it."
+        )
+    if version == LATEST and schema_of(connection) != resource("schema.sql").read_text(encoding="utf-8"):
+        raise CasebookProblem(
+            f"The tables of {path.name} are not those of a casebook: something else has altered the file. It was left as it is; "
+            "open a backup."
+        )
+
+
+def schema_of(connection: sqlite3.Connection) -> str:
+    """Write the schema as text, one statement after the other in order of name; the index's own inner tables are left out."""
+    statements = connection.execute(
+        "select sql from sqlite_master where sql is not null and not (type = 'table' and name glob 'check_index_*')"
+        " and not (type in ('table', 'index') and tbl_name = '_sqlite_migrations') order by type, name"
+    )
+    return "".join(f"{sql};\n\n" for (sql,) in (tuple(row) for row in statements))
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> Any:
+    value: Any = connection.execute(f"pragma {name}").fetchone()[0]
+    return value
+
+
+def _sweep(path: Path) -> None:
+    """Remove what a failed creation left, as long as it is still empty."""
+    if path.exists() and path.stat().st_size == 0:
+        path.unlink()

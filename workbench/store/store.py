@@ -1,0 +1,255 @@
+"""The casebook as the desk sees it: records in, records out, every change in the journal."""
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from workbench.domain.article import Snapshot
+from workbench.domain.check import Check, Import
+from workbench.domain.claim import Claim, VerdictState
+from workbench.domain.enums import Intent
+from workbench.domain.errors import NotFound, ReadOnly
+from workbench.domain.ids import new_id, now_utc
+from workbench.domain.journal import Change
+from workbench.domain.source import Evidence
+from workbench.store import opening
+from workbench.store.check_index import CheckIndex, IndexText
+from workbench.store.imports import insert_checks, remove_checks, stored_file
+from workbench.store.journal import Entry, Journal
+from workbench.store.rows import BY_NAME, BY_RECORD, Table, canonical, column_names, from_plain, from_row, to_plain, to_row
+
+R = TypeVar("R")
+Reread = Callable[[Import, bytes], Sequence[Check]]
+
+
+class Step:
+    """One action in progress: what it saves and removes goes to the rows at once and to the journal when it ends."""
+
+    def __init__(self, store: "Store", label: str) -> None:
+        self._store = store
+        self.label = label
+        self.entries: list[Entry] = []
+        self.saved: dict[tuple[str, str], Any] = {}
+        self.removed: dict[tuple[str, str], Any] = {}
+        self.change: Change | None = None
+
+    def save(self, *records: Any) -> None:
+        """Write records, new or changed; one that is stored just so already leaves no trace."""
+        for record in records:
+            table = BY_RECORD[type(record)]
+            key = getattr(record, table.key)
+            before = self._store.find(type(record), key)
+            if before == record:
+                continue
+            self._store.write_row(table, record, new=before is None)
+            self._note(table, key, before, record)
+
+    def remove(self, *records: Any) -> None:
+        """Delete records; what points at them must be removed in the same step."""
+        for record in records:
+            table = BY_RECORD[type(record)]
+            key = getattr(record, table.key)
+            before = self._store.find(type(record), key)
+            if before is not None:
+                self._store.delete_row(table, key)
+                self._note(table, key, before, None)
+
+    def _note(self, table: Table, key: str, before: Any, after: Any) -> None:
+        self.entries.append(Entry(table.name, key, _body(before), _body(after)))
+        gone, kept = (self.removed, self.saved) if after is None else (self.saved, self.removed)
+        gone[table.name, key] = before if after is None else after
+        kept.pop((table.name, key), None)
+
+
+class Store:
+    """One open casebook; made by open, ended by close. Only one thread at a time may use it."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, index_text: IndexText, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.connection = connection
+        self.journal = Journal(connection)
+        self.index = CheckIndex(connection, index_text)
+        self._index_text = index_text
+
+    @classmethod
+    def open(cls, path: Path, index_text: IndexText, *, read_only: bool = False) -> "Store":
+        """Open or create the casebook at path; raises CasebookProblem or ReadOnly, with the file as it was."""
+        return cls(path, opening.connect(path, read_only=read_only), index_text, read_only=read_only)
+
+    def reader(self) -> "Store":
+        """Open the same casebook once more, for reading on another thread; close it there."""
+        return Store(self.path, opening.reader(self.path), self._index_text, read_only=True)
+
+    def close(self) -> None:
+        """End the connection; the last one out folds the write-ahead log into the file."""
+        self.connection.close()
+
+    @property
+    def casebook_id(self) -> str:
+        found: str = self.connection.execute("select id from casebook").fetchone()[0]
+        return found
+
+    # Reading
+
+    def find(self, record: type[R], key: str) -> R | None:
+        """Read one record by its key."""
+        table = BY_RECORD[record]
+        row = self.connection.execute(f"select * from {table.name} where {table.key} = ?", [key]).fetchone()
+        return from_row(record, row) if row else None
+
+    def get(self, record: type[R], key: str) -> R:
+        """Read one record by its key; raises NotFound."""
+        found = self.find(record, key)
+        if found is None:
+            raise NotFound(f"There is no {BY_RECORD[record].name} {key} in this casebook. Nothing was changed.")
+        return found
+
+    def all(self, record: type[R], *, order: str | None = None, **equal: Any) -> list[R]:
+        """Read every record whose columns equal the given values, ordered by one column (or its key)."""
+        table = BY_RECORD[record]
+        where = " and ".join(f'"{name}" is ?' for name in equal) or "true"
+        rows = self.connection.execute(
+            f'select * from {table.name} where {where} order by "{order or table.key}", "{table.key}"', list(equal.values())
+        )
+        return [from_row(record, row) for row in rows]
+
+    def data_version(self) -> int:
+        """A number that changes when another connection has committed."""
+        version: int = self.connection.execute("pragma data_version").fetchone()[0]
+        return version
+
+    def bookmark(self, name: str) -> str | None:
+        """Read a place the analyst was at."""
+        row = self.connection.execute("select value from bookmark where name = ?", [name]).fetchone()
+        return row["value"] if row else None
+
+    def set_bookmark(self, name: str, value: str) -> None:
+        """Remember a place the analyst was at; not journalled, and silently not done in a casebook open for reading."""
+        if not self.read_only and self.bookmark(name) != value:
+            with self.transaction():
+                self.connection.execute("insert or replace into bookmark (name, value) values (?, ?)", [name, value])
+
+    # Writing
+
+    @contextlib.contextmanager
+    def step(self, label: str, analyst: str, *, intent: Intent = Intent.DO, of: str | None = None) -> Iterator[Step]:
+        """Open one action: all it saves and removes is committed together with its journal rows, or not at all.
+
+        After the block step.change says what was done; it stays None when nothing changed. COMMIT has returned by then.
+        """
+        if self.read_only:
+            raise ReadOnly("This casebook is open for reading only. Nothing was changed.")
+        step = Step(self, label)
+        with self.transaction():
+            yield step
+            if step.entries:
+                self.index.refresh(_claims_touched(step))
+                at, step_id = now_utc(), new_id()
+                seq = self.journal.append(step.entries, at=at, analyst=analyst, step=step_id, intent=intent, of=of, label=label)
+                saved, removed = tuple(step.saved.values()), tuple(step.removed.values())
+                step.change = Change(seq, step_id, label, intent, saved, removed, at)
+
+    def save(self, *records: Any, label: str, analyst: str) -> Change | None:
+        """Write records as one action of their own."""
+        with self.step(label, analyst) as step:
+            step.save(*records)
+        return step.change
+
+    def remove(self, *records: Any, label: str, analyst: str) -> Change | None:
+        """Delete records as one action of their own."""
+        with self.step(label, analyst) as step:
+            step.remove(*records)
+        return step.change
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Hold the right to write: everything inside is committed together or not at all."""
+        try:
+            self.connection.execute("begin immediate")
+            try:
+                yield
+                self.connection.execute("commit")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("rollback")
+                raise
+        except sqlite3.Error as error:
+            opening.explain(error, self.path)
+
+    def undo(self, analyst: str) -> Change | None:
+        """Take back the newest action in force; None when there is none."""
+        return self._turn(Intent.UNDO, analyst, _no_reread)
+
+    def redo(self, analyst: str, reread: Reread) -> Change | None:
+        """Restore the action undone last; None when there is none. reread makes checks of the stored file of an import."""
+        return self._turn(Intent.REDO, analyst, reread)
+
+    def _turn(self, intent: Intent, analyst: str, reread: Reread) -> Change | None:
+        target = self.journal.undoable() if intent is Intent.UNDO else self.journal.redoable()
+        if target is None:
+            return None
+        events = self.journal.of_step(target.step)
+        if intent is Intent.UNDO:
+            events.reverse()
+        with self.step(target.label, analyst, intent=intent, of=target.step) as step:
+            for event in events:
+                table = BY_NAME[event.table]
+                if table.record is Snapshot:
+                    continue  # saved bytes stay: they are named by their hash, and a redo needs them
+                wanted = event.before if intent is Intent.UNDO else event.after
+                if wanted is None:
+                    record = self.get(table.record, event.record_id)
+                    if isinstance(record, Import):
+                        remove_checks(self, record.id)
+                    step.remove(record)
+                else:
+                    record = parse(table, wanted)
+                    step.save(record)
+                    if isinstance(record, Import):
+                        insert_checks(self, record, reread(record, stored_file(self, record)))
+        return step.change
+
+    def write_row(self, table: Table, record: Any, *, new: bool) -> None:
+        """Put one row; only a Step calls this, since the journal must know."""
+        row = to_row(record)
+        names = column_names(table.record)
+        if new:
+            columns, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
+            self.connection.execute(f"insert into {table.name} ({columns}) values ({marks})", [row[name] for name in names])
+        else:
+            pairs = ", ".join(f'"{name}" = ?' for name in names)
+            self.connection.execute(
+                f"update {table.name} set {pairs} where {table.key} = ?", [*(row[name] for name in names), row[table.key]]
+            )
+
+    def delete_row(self, table: Table, key: str) -> None:
+        """Delete one row; only a Step calls this, since the journal must know."""
+        self.connection.execute(f"delete from {table.name} where {table.key} = ?", [key])
+
+
+def parse(table: Table, body: str) -> Any:
+    """Build a record from its body in the journal."""
+    import json
+
+    return from_plain(table.record, json.loads(body))
+
+
+def _no_reread(_record: Import, _data: bytes) -> Sequence[Check]:
+    raise AssertionError("an undo never takes an import in again")
+
+
+def _body(record: Any) -> str | None:
+    return None if record is None else canonical(to_plain(record))
+
+
+def _claims_touched(step: Step) -> set[str]:
+    touched = set()
+    for record in (*step.saved.values(), *step.removed.values()):
+        if isinstance(record, VerdictState | Evidence):
+            touched.add(record.claim_id)
+        elif isinstance(record, Claim):
+            touched.add(record.id)
+    return touched

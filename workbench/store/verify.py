@@ -1,0 +1,103 @@
+"""Is the casebook what its journal says it is?"""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from workbench.domain.check import Import
+from workbench.domain.errors import Cancelled
+from workbench.domain.journal import Finding, Verification
+from workbench.store.imports import hash_of_import
+from workbench.store.journal import GENESIS, event_hash
+from workbench.store.rows import TABLES, canonical, from_row, to_plain
+
+if TYPE_CHECKING:
+    from workbench.store.store import Store
+
+
+def verify(store: "Store", *, cancelled: Callable[[], bool] = lambda: False) -> Verification:
+    """Walk the journal, derive every record from it again, hash the snapshots and compare all with what is stored.
+
+    Proves that nothing was altered or dropped after the fact; it proves neither who wrote nor when, nor that a verdict is right.
+    A tail that was cut off or rewritten as a whole shows only against a head that was kept elsewhere.
+    """
+    findings: list[Finding] = []
+    events, head = 0, GENESIS
+    snapshots = checks = 0
+    try:
+        findings += _file(store)
+        derived: dict[tuple[str, str], str | None] = {}
+        for event in store.journal.after(-1):
+            if cancelled():
+                raise Cancelled("The check was stopped. Nothing was changed.")
+            events += 1
+            if event.seq != events:
+                findings.append(Finding(f"journal {event.seq}", f"event {events} is missing or out of order"))
+                events = event.seq
+            if event.prev != head:
+                findings.append(Finding(f"journal {event.seq}", "does not link to the event before it"))
+            if event_hash(event) != event.hash:
+                findings.append(Finding(f"journal {event.seq}", "was altered: its hash does not fit"))
+            head = event.hash
+            if derived.get((event.table, event.record_id)) != event.before:
+                findings.append(Finding(f"journal {event.seq}", f"does not begin where {event.table} {event.record_id} was left"))
+            derived[event.table, event.record_id] = event.after
+        findings += _rows(store, derived)
+        for snapshot, problem in _snapshots(store):
+            snapshots += 1
+            if problem:
+                findings.append(Finding(f"snapshot {snapshot}", problem))
+        findings += _imports(store)
+        checks = store.index.count()
+        if not store.index.is_sound():
+            findings.append(Finding("index", "does not fit the verdicts and checks; rebuild it with: workbench index --rebuild"))
+    except (sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
+        findings.append(Finding("file", f"is damaged and could not be read to the end ({error})"))
+    return Verification(events, head, snapshots, checks, tuple(findings))
+
+
+def _file(store: "Store") -> Iterator[Finding]:
+    for (line,) in store.connection.execute("pragma integrity_check(20)"):
+        if line != "ok":
+            yield Finding("file", str(line))
+    for row in store.connection.execute("pragma foreign_key_check"):
+        yield Finding(f"{row[0]} row {row[1]}", f"points at a {row[2]} that is not there")
+
+
+def _rows(store: "Store", derived: dict[tuple[str, str], str | None]) -> Iterator[Finding]:
+    for table in TABLES:
+        stored = set()
+        names = ", ".join(f'"{name}"' for name in _columns_without_data(table.name, store))
+        for row in store.connection.execute(f"select {names} from {table.name}"):
+            key = row[table.key]
+            stored.add(key)
+            values = dict(row)
+            if table.name == "snapshot":
+                body = canonical(values)
+            else:
+                body = canonical(to_plain(from_row(table.record, row)))
+            expected = derived.get((table.name, key))
+            if expected is None:
+                yield Finding(f"{table.name} {key}", "is not in the journal")
+            elif expected != body:
+                yield Finding(f"{table.name} {key}", "differs from what the journal says it is")
+        for name, key in derived:
+            if name == table.name and derived[name, key] is not None and key not in stored:
+                yield Finding(f"{table.name} {key}", "is in the journal but not in the casebook")
+
+
+def _columns_without_data(table: str, store: "Store") -> list[str]:
+    return [row["name"] for row in store.connection.execute(f"pragma table_info({table})") if row["name"] != "data"]
+
+
+def _snapshots(store: "Store") -> Iterator[tuple[str, str | None]]:
+    for row in store.connection.execute("select sha256, data, size from snapshot"):
+        fits = hashlib.sha256(row["data"]).hexdigest() == row["sha256"] and len(row["data"]) == row["size"]
+        yield row["sha256"], None if fits else "its bytes are not those that were saved"
+
+
+def _imports(store: "Store") -> Iterator[Finding]:
+    for record in store.all(Import):
+        if hash_of_import(store.connection, record.id) != (record.rows, record.rows_hash):
+            yield Finding(f"import {record.name}", "its checks are not those that were taken in")

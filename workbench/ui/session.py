@@ -1,0 +1,447 @@
+"""The desk as Qt sees it: what is shown, what is current, one signal for every change, slow work as jobs.
+
+Panels call the verbs below and listen to the signals; they never touch the desk, and never each other. Every signal carries one
+frozen dataclass or nothing. A panel that starts a change waits for its signal like everybody else.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.desk import Desk, Opened
+from workbench.domain.article import Article, ArticleEntry, Draft, Tally
+from workbench.domain.check import Hit, SearchResult
+from workbench.domain.claim import Claim, ClaimView, VerdictState
+from workbench.domain.enums import NotCheckable, Reason, Stance, Verdict
+from workbench.domain.errors import Problem
+from workbench.domain.journal import Change
+from workbench.domain.source import Evidence, Source
+from workbench.domain.statement import Reading
+from workbench.settings import Settings
+from workbench.ui.jobs import Job, Jobs
+from workbench.ui.values import (
+    ArticleShown,
+    CheckedBefore,
+    ClaimsChanged,
+    CurrentClaim,
+    Filter,
+    Found,
+    Notice,
+    Origin,
+    Saved,
+    Show,
+    Trouble,
+)
+
+log = logging.getLogger(__name__)
+WATCH_MS = 400
+
+
+class Session(QObject):
+    """The state of one window on one casebook."""
+
+    article_shown = Signal(object)  # ArticleShown
+    claims_changed = Signal(object)  # ClaimsChanged
+    current_changed = Signal(object)  # CurrentClaim
+    hovered = Signal(object)  # CurrentClaim: the claim under the pointer in one view, to be tinted in the other
+    filter_changed = Signal(object)  # Filter
+    checked_before = Signal(object)  # CheckedBefore
+    found = Signal(object)  # Found
+    library_changed = Signal()
+    changed = Signal(object)  # Change: every step that was committed, by whomever
+    saved = Signal(object)  # Saved
+    notice = Signal(object)  # Notice
+    trouble = Signal(object)  # Trouble
+    about_to_change = Signal()  # half-typed text must be committed now
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.settings = settings
+        self.jobs = Jobs(self)
+        self.article: Article | None = None
+        self.views: tuple[ClaimView, ...] = ()
+        self.current: ClaimView | None = None
+        self.filter = Filter()
+        self._places: dict[str, int] = {}
+        self._reader: Desk | None = None
+        self._reading = Lock()
+        self._lookups = 0
+        self._typed = 0
+        self._data_version = desk.store.data_version()
+        self._seq = desk.store.journal.head()[0]
+        self._watch = QTimer(self, interval=WATCH_MS)
+        self._watch.timeout.connect(self._look_for_others)
+        self._watch.start()
+
+    def close(self) -> None:
+        """Commit what is half typed, end the jobs and the casebook's connections."""
+        self.about_to_change.emit()
+        self._watch.stop()
+        self.jobs.close()
+        if self._reader:
+            self._reader.close()
+        self.desk.close()
+
+    # What is shown
+
+    def library(self) -> list[ArticleEntry]:
+        """List the articles of the casebook."""
+        return self.desk.articles()
+
+    def show_article(self, name: str | None) -> None:
+        """Bring an article on screen (an id, or "last"), its first claim to review current."""
+        self.about_to_change.emit()
+        if name is None:
+            self.article = None
+            self._set_views(())
+        else:
+            self.article = self.desk.article(name)
+            self.desk.go_to(self.article.id)
+            self._set_views(tuple(self.desk.claims(self.article.id, everything=True)))
+        self.current = None
+        self.article_shown.emit(ArticleShown(self.article, self.views))
+        self._select(self._first_to_review(), Origin.KEYS)
+
+    def visible(self) -> list[ClaimView]:
+        """List the claims the filter lets through, in text order."""
+        return [view for view in self.views if view.number is not None and self.passes(view)]
+
+    def passes(self, view: ClaimView) -> bool:
+        """Does the filter let this claim through? The current claim always passes: marking must not make it vanish."""
+        shown = {
+            Show.ALL: True,
+            Show.TO_REVIEW: view.verdict is None and view.not_checkable is None,
+            Show.VERIFIED: view.verdict is Verdict.VERIFIED,
+            Show.DISPUTED: view.verdict is Verdict.DISPUTED,
+            Show.UNVERIFIED: view.verdict is Verdict.UNVERIFIED,
+            Show.UNSOURCED: view.unsourced,
+        }[self.filter.show]
+        if self.filter.worth_checking:
+            shown = shown and view.claim.checkworthiness >= self.settings.worth_checking
+        if self.filter.text:
+            shown = shown and self.filter.text.casefold() in f"{view.claim.quote} {view.claim.speaker or ''}".casefold()
+        return shown or (self.current is not None and view.id == self.current.id)
+
+    def set_filter(self, new: Filter) -> None:
+        """Choose which claims the panel shows."""
+        if new != self.filter:
+            self.filter = new
+            self.filter_changed.emit(new)
+
+    def tally(self) -> Tally:
+        """Count how the claims of the shown article stand."""
+        return self.desk.tally(self.article.id) if self.article else Tally()
+
+    # The one selection
+
+    def select(self, claim_id: str | None, origin: Origin) -> None:
+        """Make a claim current in both views."""
+        self.about_to_change.emit()
+        self._select(self.view(claim_id) if claim_id else None, origin)
+
+    def view(self, claim_id: str) -> ClaimView | None:
+        """Find a claim of the shown article."""
+        place = self._places.get(claim_id)
+        return None if place is None else self.views[place]
+
+    def hover(self, claim_id: str | None, origin: Origin) -> None:
+        """Tell the other view which claim is under the pointer."""
+        self.hovered.emit(CurrentClaim(self.view(claim_id) if claim_id else None, origin))
+
+    def next(self, step: int = 1) -> None:
+        """Go step claims on (negative: back) among the visible ones, stopping at the ends."""
+        visible = self.visible()
+        if not visible:
+            return
+        ids = [view.id for view in visible]
+        at = ids.index(self.current.id) if self.current and self.current.id in ids else (-1 if step > 0 else len(ids))
+        self.select(ids[min(max(at + step, 0), len(ids) - 1)], Origin.KEYS)
+
+    def next_to_review(self) -> None:
+        """Go to the next claim without a finding, from the top again after the last."""
+        visible = self.visible()
+        ids = [view.id for view in visible]
+        at = ids.index(self.current.id) if self.current and self.current.id in ids else -1
+        for view in [*visible[at + 1 :], *visible[: max(at, 0)]]:
+            if view.verdict is None and view.not_checkable is None:
+                self.select(view.id, Origin.KEYS)
+                return
+
+    # Verbs on the current claim
+
+    def mark(self, verdict: Verdict | None) -> None:
+        """Give the current claim a verdict and go to the next to review; the verdict it already has clears it."""
+        view = self.current
+        if view is None:
+            return
+        clears = verdict is None or view.verdict is verdict
+        change = self._do(lambda: self.desk.mark(view.id, None if clears else verdict))
+        if change and not clears and self.settings.advance:
+            self.next_to_review()
+
+    def qualify(self, reason: Reason | None, not_checkable: NotCheckable | None) -> None:
+        """Set the reason or why the current claim cannot be checked, keeping its verdict."""
+        if view := self.current:
+            self._do(lambda: self.desk.mark(view.id, view.verdict, reason=reason, not_checkable=not_checkable))
+
+    def explain(self, claim_id: str, rationale: str) -> None:
+        """Write a claim's rationale; called after a pause in typing, so it must not ask for half-typed text again."""
+        self._do(lambda: self.desk.explain(claim_id, rationale), flush=False)
+
+    def link(self, location: str, claim_id: str | None = None, stance: Stance = Stance.SUPPORTS) -> None:
+        """Link a URL, file or source to a claim (the current one)."""
+        target = claim_id or (self.current.id if self.current else None)
+        if target:
+            self._do(lambda: self.desk.link(target, location, stance=stance))
+
+    def set_stance(self, evidence_id: str, stance: Stance) -> None:
+        """Say what a piece of evidence says of its claim."""
+        self._do(lambda: self.desk.edit_evidence(evidence_id, stance=stance))
+
+    def describe_evidence(self, evidence_id: str, quote: str | None, locator: str | None) -> None:
+        """Write the quoted passage of a piece of evidence and where it stands."""
+        self._do(lambda: self.desk.edit_evidence(evidence_id, quote=quote, locator=locator))
+
+    def add_claim(self, start: int, end: int, verdict: Verdict | None = None) -> None:
+        """Make a claim of a span of the shown article (code points), with a verdict if one is given."""
+        article = self.article
+        if article is None:
+            return
+
+        def work() -> Change | None:
+            view, change = self.desk.add_claim(article.id, start, end)
+            marked = self.desk.mark(view.id, verdict) if verdict else None
+            self._refresh(change)
+            self.select(view.id, Origin.ARTICLE)
+            return marked or change
+
+        self._do(work)
+
+    def set_boundaries(self, claim_id: str, start: int, end: int) -> None:
+        """Move a claim's boundaries (code points)."""
+        self._do(lambda: self.desk.edit_claim(claim_id, start=start, end=end))
+
+    def remove(self, record_id: str) -> None:
+        """Remove an article, claim or piece of evidence; a notice offers to undo it."""
+        change = self._do(lambda: self.desk.remove(record_id))
+        if change:
+            self.notice.emit(Notice(change.label, undoable=True))
+
+    def reuse(self, hit: Hit) -> None:
+        """Take over an earlier check for the current claim."""
+        if view := self.current:
+            self._do(lambda: self.desk.reuse(view.id, hit))
+
+    def sources(self) -> list[Source]:
+        """List all sources of the casebook."""
+        return self.desk.sources()
+
+    def undo(self) -> None:
+        """Take back the newest action and say which."""
+        if change := self._do(self.desk.undo):
+            self.notice.emit(Notice(change.label))
+            self._go_to(change)
+
+    def redo(self) -> None:
+        """Restore what was undone last and say what."""
+        if change := self._do(self.desk.redo):
+            self.notice.emit(Notice(change.label))
+            self._go_to(change)
+
+    # Slow work
+
+    def open_location(self, location: str) -> None:
+        """Read an article from a file or URL and show it."""
+        self._open(Path(location).name or location, lambda job: self.desk.read(location, cancelled=job.cancelled))
+
+    def open_text(self, text: str, name: str) -> None:
+        """Read an article from pasted text and show it."""
+        self._open(name, lambda _job: self.desk.read_bytes(text.encode(), name=name, suffix=".txt"))
+
+    def import_checks(self, path: Path) -> None:
+        """Take in a file of earlier checks."""
+        # The one writer is the window's own connection (safety.md 8), so this job only reads the file; the desk writes when it is back.
+        self._job(
+            f"Importing {path.name}",
+            lambda job: self.desk.read_checks(path, cancelled=job.cancelled),
+            lambda table: self._do(lambda: self.desk.keep_checks(table)),
+        )
+
+    def export(self, outs: list[Path], language: str) -> None:
+        """Write reports of the shown article."""
+        if self.article is None:
+            return
+        self.about_to_change.emit()
+        dossier = self.desk.dossier(self.article.id)
+        names = ", ".join(path.name for path in outs)
+        self._job(
+            f"Writing {names}",
+            lambda _job: self.desk.write_report(dossier, outs, language),
+            lambda _paths: self.notice.emit(Notice(f"Report written: {names}")),
+        )
+
+    def search(self, text: str) -> None:
+        """Search the earlier checks; an answer that comes after a newer question is dropped."""
+        self._typed += 1
+        ticket = self._typed
+
+        def deliver(result: SearchResult) -> None:
+            if ticket == self._typed:
+                self.found.emit(Found(result))
+
+        self._job("Searching", lambda _job: self._look_up(lambda desk: desk.search(text)), deliver)
+
+    def look_up_current(self) -> None:
+        """Look for earlier checks of the current claim; the answer comes as checked_before."""
+        view = self.current
+        self._lookups += 1
+        ticket = self._lookups
+        if view is None:
+            return
+
+        def deliver(result: SearchResult) -> None:
+            if ticket == self._lookups:
+                self.checked_before.emit(CheckedBefore(view.id, result))
+
+        self._job("Searching", lambda _job: self._look_up(lambda desk: desk.checked_before(view.id)), deliver)
+
+    # How it works
+
+    def _look_up(self, question: Callable[[Desk], SearchResult]) -> SearchResult:
+        # Two lookups may be under way; they share one reading connection, one after the other.
+        with self._reading:
+            if self._reader is None:
+                self._reader = self.desk.reader()
+            return question(self._reader)
+
+    def _open(self, name: str, read: Callable[[Job], Draft]) -> None:
+        self.about_to_change.emit()
+
+        def work(job: Job) -> tuple[Draft, Reading]:
+            draft = read(job)
+            return draft, self.desk.examine(draft)
+
+        def keep(result: tuple[Draft, Reading]) -> None:
+            opened: list[Opened] = []
+
+            def store() -> Change | None:
+                opened.append(self.desk.keep(*result))
+                return opened[0].change
+
+            self._do(store)
+            if opened:
+                if not opened[0].new:
+                    self.notice.emit(Notice(opened[0].told))
+                self.show_article(opened[0].article.id)
+
+        self._job(f"Opening {name}", work, keep)
+
+    def _job(self, label: str, work: Callable[[Job], Any], done: Callable[[Any], Any]) -> Job:
+        return self.jobs.run(label, work, done, lambda problem: self.trouble.emit(Trouble(str(problem))))
+
+    def _do(self, verb: Callable[[], Change | None], *, flush: bool = True) -> Change | None:
+        """Run a verb of the desk and tell everybody what it changed; a problem is told instead."""
+        if flush:
+            self.about_to_change.emit()
+        try:
+            change = verb()
+        except Problem as problem:
+            self.trouble.emit(Trouble(str(problem)))
+            return None
+        if change:
+            self._refresh(change)
+        return change
+
+    def _refresh(self, change: Change | None) -> None:
+        """Bring views in line with a change of our own."""
+        if change is None or change.seq <= self._seq:
+            return
+        self._seq = change.seq
+        self.saved.emit(Saved(change.at))
+        records = (*change.saved, *change.removed)
+        if any(isinstance(record, Article) for record in records):
+            self._articles_changed(change)
+        elif self.article:
+            touched = self._touched(records)
+            structure = any(isinstance(record, Claim) for record in records)
+            if structure or touched:
+                self._reload(None if structure else touched, touched)
+        self.changed.emit(change)
+
+    def _articles_changed(self, change: Change) -> None:
+        self.library_changed.emit()
+        if self.article and self.article.id in {record.id for record in change.removed if isinstance(record, Article)}:
+            entries = self.desk.articles()
+            self.show_article(entries[0].id if entries else None)
+
+    def _touched(self, records: tuple[Any, ...]) -> frozenset[str]:
+        found = set()
+        for record in records:
+            if isinstance(record, VerdictState | Evidence):
+                found.add(record.claim_id)
+            elif isinstance(record, Claim):
+                found.add(record.id)
+            elif isinstance(record, Source):
+                found |= {view.id for view in self.views if any(item.source.id == record.id for item in view.evidence)}
+        return frozenset(found)
+
+    def _reload(self, only: frozenset[str] | None, touched: frozenset[str]) -> None:
+        """Read the shown article's claims again, all of them or only some, and tell everybody."""
+        if self.article is None:
+            return
+        old = self.current
+        if only is None:
+            self._set_views(tuple(self.desk.claims(self.article.id, everything=True)))
+        else:
+            views = list(self.views)
+            for claim_id in only & self._places.keys():
+                place = self._places[claim_id]
+                views[place] = replace(self.desk.claim(claim_id), number=views[place].number)
+            self.views = tuple(views)
+        if old:
+            self.current = self.view(old.id)
+        self.claims_changed.emit(ClaimsChanged(self.views, touched, only is None, self.tally()))
+        if old and self.current is None:
+            later = [view for view in self.views if view.number is not None and view.claim.start >= old.claim.start]
+            self._select(later[0] if later else None, Origin.KEYS)
+        elif old and old.id in touched:
+            self.current_changed.emit(CurrentClaim(self.current, Origin.KEYS))
+
+    def _set_views(self, views: tuple[ClaimView, ...]) -> None:
+        self.views = views
+        self._places = {view.id: place for place, view in enumerate(views)}
+
+    def _select(self, view: ClaimView | None, origin: Origin) -> None:
+        self.current = view
+        self.current_changed.emit(CurrentClaim(view, origin))
+        self.look_up_current()
+
+    def _first_to_review(self) -> ClaimView | None:
+        numbered = [view for view in self.views if view.number is not None]
+        return next((view for view in numbered if view.verdict is None and view.not_checkable is None), next(iter(numbered), None))
+
+    def _go_to(self, change: Change) -> None:
+        """After an undo or redo show what it touched, in whichever article that is."""
+        touched = self._touched((*change.saved, *change.removed))
+        if here := sorted(touched & self._places.keys(), key=self._places.__getitem__):
+            self.select(here[0], Origin.KEYS)
+
+    def _look_for_others(self) -> None:
+        """Notice what the command line or another window has written (PRAGMA data_version, safety.md 8)."""
+        version = self.desk.store.data_version()
+        if version == self._data_version:
+            return
+        self._data_version = version
+        head = self.desk.store.journal.head()[0]
+        if head == self._seq:
+            return
+        self._seq = head
+        self.library_changed.emit()
+        if self.article and any(entry.id == self.article.id for entry in self.desk.articles()):
+            self._reload(None, frozenset(view.id for view in self.views))
