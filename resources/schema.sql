@@ -32,6 +32,11 @@ CREATE TABLE article (
   flags text not null
 ) strict;
 
+CREATE TABLE bookmark (
+  name text primary key,
+  value text not null
+) strict;
+
 CREATE TABLE casebook (
   id text primary key,
   created_at text not null

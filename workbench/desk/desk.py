@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.desk import articles, checks, claims, evidence, reports
+from workbench.desk import articles, checks, claims, evidence, heads, reports
 from workbench.desk.articles import Opened
 from workbench.desk.checks import Imported
 from workbench.desk.claims import KEEP
@@ -17,6 +18,9 @@ from workbench.domain.source import Source
 from workbench.domain.statement import Reading
 from workbench.services.match import index_text
 from workbench.store import Store
+
+if TYPE_CHECKING:
+    from workbench.services.intake import CheckTable
 
 Never = Callable[[], bool]
 __all__ = ["KEEP", "Desk", "Imported", "Opened"]
@@ -48,7 +52,12 @@ class Desk:
         return Desk(self.store.reader(), self.analyst)
 
     def close(self) -> None:
+        """Close the casebook."""
         self.store.close()
+
+    def remember_head(self) -> None:
+        """Keep the journal's head outside the casebook, as a window does when it closes (not at every verdict)."""
+        heads.remember(self.casebook_id, *self.store.journal.head())
 
     @property
     def path(self) -> Path:
@@ -171,12 +180,15 @@ class Desk:
         claim_id: str,
         location: str,
         *,
-        stance: Stance = Stance.SUPPORTS,
+        stance: Stance | None = None,
         quote: str | None = None,
         locator: str | None = None,
         title: str | None = None,
     ) -> Change | None:
-        """Link a URL, a file or a source already here as evidence; the same URL or bytes is the same source, linked once."""
+        """Link a URL, a file or a source already here as evidence; the same URL or bytes is the same source, linked once.
+
+        A stance of None supports, or keeps what an existing link says.
+        """
         return evidence.link(self.store, self.analyst, claim_id, location, stance, quote, locator, title)
 
     def edit_evidence(
@@ -203,7 +215,18 @@ class Desk:
         self, path: Path, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never
     ) -> Imported:
         """Take in a file of earlier checks as one action; progress is told rows done and rows in all."""
-        return checks.import_file(self.store, self.analyst, path, progress, cancelled)
+        return self.keep_checks(self.read_checks(path, cancelled=cancelled), progress=progress, cancelled=cancelled)
+
+    @staticmethod
+    def read_checks(path: Path, *, cancelled: Never = never) -> "CheckTable":
+        """Read a file of earlier checks; needs no casebook, so it runs on any thread. Raises CannotRead."""
+        return checks.read_checks(path, cancelled)
+
+    def keep_checks(
+        self, table: "CheckTable", *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never
+    ) -> Imported:
+        """Store the rows of a file of earlier checks as one action; the same file is taken in once."""
+        return checks.keep(self.store, self.analyst, table, progress, cancelled)
 
     # Reports
 
@@ -211,9 +234,16 @@ class Desk:
         """Gather what a report needs; with only, just those claims."""
         return reports.dossier(self.store, self.analyst, article_id, only)
 
-    def report(self, article_id: str, outs: Sequence[Path], *, language: str = "en", format_name: str | None = None) -> list[Path]:
-        """Write a report in the format that each file's suffix names."""
-        return reports.write(self.dossier(article_id), outs, language, format_name)
+    def report(self, article_id: str, outs: Sequence[Path], *, language: str = "en") -> list[Path]:
+        """Write a report on an article in the format that each file's suffix names."""
+        return self.write_reports([self.dossier(article_id)], outs, language)
+
+    @staticmethod
+    def write_reports(
+        dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None
+    ) -> list[Path]:
+        """Render dossiers into each file; needs no casebook, so it runs on any thread. Raises Refused, CannotWrite."""
+        return reports.write(dossiers, outs, language, format_name)
 
     # The casebook
 
@@ -239,11 +269,14 @@ class Desk:
         """Read the journal, newest first."""
         return list(self.store.journal.events(record_id=record_id, limit=limit))
 
-    def verify(self, *, cancelled: Never = never) -> Verification:
-        """Check the file, the journal's chain, every snapshot and the index."""
+    def verify(self, *, head: str | None = None, accept_head: bool = False, cancelled: Never = never) -> Verification:
+        """Check the file, the journal's chain and its remembered head, every snapshot and the index.
+
+        head is a text that names a head kept elsewhere, to compare with instead; accept_head takes the journal as it is.
+        """
         from workbench.store.verify import verify
 
-        return verify(self.store, cancelled=cancelled)
+        return heads.settle(self.store, verify(self.store, cancelled=cancelled), given=head, accept=accept_head)
 
     def rebuild_index(self) -> int:
         """Build the index of earlier checks anew; return its number of entries."""

@@ -46,6 +46,11 @@ class Journal:
         row = self._connection.execute("select seq, hash from journal order by seq desc limit 1").fetchone()
         return (row["seq"], row["hash"]) if row else (0, GENESIS)
 
+    def hash_at(self, seq: int) -> str | None:
+        """Tell the hash of one event."""
+        row = self._connection.execute("select hash from journal where seq = ?", [seq]).fetchone()
+        return row["hash"] if row else None
+
     def append(self, entries: list[Entry], *, at: str, analyst: str, step: str, intent: Intent, of: str | None, label: str) -> int:
         """Link the entries to the chain and return the number of the last."""
         seq, prev = self.head()

@@ -62,8 +62,7 @@ def explain(error: sqlite3.Error, path: Path) -> NoReturn:
         ) from error
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         raise CasebookProblem(
-            f"The casebook {name} is damaged and was left as it is. Open the newest backup, or save what can be saved "
-            f"with: workbench recover {name} OUT."
+            f"The casebook {name} is damaged and was left as it is. Keep it, and open the newest backup instead."
         ) from error
     if code == sqlite3.SQLITE_READONLY:
         raise ReadOnly(
@@ -85,6 +84,8 @@ def _look(path: Path) -> bool:
     try:
         if path.is_dir():
             raise CasebookProblem(f"{path} is a folder, not a casebook. Name a file in it.")
+        if not path.parent.is_dir():
+            raise CasebookProblem(f"There is no folder {path.parent}. Nothing was created; make the folder first or name another.")
         if not path.exists() or path.stat().st_size == 0:
             return False
         with path.open("rb") as file:

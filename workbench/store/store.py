@@ -201,7 +201,7 @@ class Store:
                     continue  # saved bytes stay: they are named by their hash, and a redo needs them
                 wanted = event.before if intent is Intent.UNDO else event.after
                 if wanted is None:
-                    record = self.get(table.record, event.record_id)
+                    record: Any = self.get(table.record, event.record_id)
                     if isinstance(record, Import):
                         remove_checks(self, record.id)
                     step.remove(record)

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.desk import Desk, Opened
+from workbench.desk import Desk, Imported, Opened
 from workbench.domain.article import Article, ArticleEntry, Draft, Tally
 from workbench.domain.check import Hit, SearchResult
 from workbench.domain.claim import Claim, ClaimView, VerdictState
@@ -37,6 +37,9 @@ from workbench.ui.values import (
     Show,
     Trouble,
 )
+
+if TYPE_CHECKING:
+    from workbench.services.intake import CheckTable
 
 log = logging.getLogger(__name__)
 WATCH_MS = 400
@@ -86,6 +89,8 @@ class Session(QObject):
         self.jobs.close()
         if self._reader:
             self._reader.close()
+        if not self.desk.store.read_only:
+            self.desk.remember_head()
         self.desk.close()
 
     # What is shown
@@ -194,7 +199,7 @@ class Session(QObject):
         """Write a claim's rationale; called after a pause in typing, so it must not ask for half-typed text again."""
         self._do(lambda: self.desk.explain(claim_id, rationale), flush=False)
 
-    def link(self, location: str, claim_id: str | None = None, stance: Stance = Stance.SUPPORTS) -> None:
+    def link(self, location: str, claim_id: str | None = None, stance: Stance | None = None) -> None:
         """Link a URL, file or source to a claim (the current one)."""
         target = claim_id or (self.current.id if self.current else None)
         if target:
@@ -266,12 +271,8 @@ class Session(QObject):
 
     def import_checks(self, path: Path) -> None:
         """Take in a file of earlier checks."""
-        # The one writer is the window's own connection (safety.md 8), so this job only reads the file; the desk writes when it is back.
-        self._job(
-            f"Importing {path.name}",
-            lambda job: self.desk.read_checks(path, cancelled=job.cancelled),
-            lambda table: self._do(lambda: self.desk.keep_checks(table)),
-        )
+        # Reading the file is the job; the window's own connection is the one that writes (safety.md 8).
+        self._job(f"Importing {path.name}", lambda job: self.desk.read_checks(path, cancelled=job.cancelled), self._keep_checks)
 
     def export(self, outs: list[Path], language: str) -> None:
         """Write reports of the shown article."""
@@ -282,7 +283,7 @@ class Session(QObject):
         names = ", ".join(path.name for path in outs)
         self._job(
             f"Writing {names}",
-            lambda _job: self.desk.write_report(dossier, outs, language),
+            lambda _job: self.desk.write_reports([dossier], outs, language),
             lambda _paths: self.notice.emit(Notice(f"Report written: {names}")),
         )
 
@@ -357,6 +358,17 @@ class Session(QObject):
         if change:
             self._refresh(change)
         return change
+
+    def _keep_checks(self, table: "CheckTable") -> None:
+        imported: list[Imported] = []
+
+        def store() -> Change | None:
+            imported.append(self.desk.keep_checks(table))
+            return imported[0].change
+
+        self._do(store)
+        if imported:
+            self.notice.emit(Notice(imported[0].told, undoable=imported[0].new))
 
     def _refresh(self, change: Change | None) -> None:
         """Bring views in line with a change of our own."""

@@ -1,7 +1,8 @@
 """The letters beyond ASCII of the languages that single-byte encodings were made for, and which encodings serve them.
 
 An alphabet's common letters are those a reader of the language meets in almost every sentence; they tell apart encodings that turn
-a text into other letters of the same script. Written from general knowledge of the orthographies; order within a string means nothing.
+a text into other letters of the same script. Written from general knowledge of the orthographies; order within a string means
+nothing.
 """
 
 from typing import NamedTuple
@@ -65,7 +66,7 @@ BYGONE = dict.fromkeys(("cp850", "cp852", "cp855", "cp857", "cp737", "cp862", "c
     ("mac_roman", "mac_latin2", "mac_turkish", "mac_greek", "mac_cyrillic"), 0.03
 )
 
-# Marks that stand before a word, after one, and anywhere; a mark between two letters speaks against a reading, but for the apostrophe.
+# Marks that stand before a word, after one, and anywhere; a mark between two letters speaks against a reading, except ’.
 OPENING = frozenset("«“‘„‚¿¡‹")
 CLOSING = frozenset("»”’“›…™®°²³ªº")
 ANYWHERE = frozenset("–—•§©€£№\u00a0·„’…°«»“”")

@@ -14,8 +14,10 @@ from importlib import import_module
 from workbench.domain.errors import CannotRead
 
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.kill", "os.startfile",
-              "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.truncate", "shutil.", "ftplib.", "urllib.", "http.", "webbrowser.")  # fmt: skip
+_NETWORK = ("socket.", "ftplib.", "urllib.", "http.", "webbrowser.")
+_PROCESSES = ("subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.kill", "os.startfile")
+_FILES = ("os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.truncate", "os.link", "os.symlink", "os.chmod", "shutil.")
+_FORBIDDEN = (*_NETWORK, *_PROCESSES, *_FILES)
 
 
 def main() -> None:
@@ -64,7 +66,7 @@ def _limit(memory: int, cpu: int) -> None:
 
 def _shut_off() -> None:
     """Refuse sockets, processes and changes to files, for Python code and for anything that goes through its audit events."""
-    socket.socket = _NoSocket  # type: ignore[misc, assignment]
+    socket.socket = _NoSocket  # type: ignore[misc]
 
     def refuse(event: str, arguments: tuple[object, ...]) -> None:
         if event.startswith(_FORBIDDEN):
@@ -78,5 +80,3 @@ def _shut_off() -> None:
 class _NoSocket(socket.socket):
     def __init__(self, *_: object, **__: object) -> None:
         raise PermissionError("there is no network while an article is read")
-
-

@@ -22,7 +22,20 @@ _BOOT = (
     "import sys; sys.path[:0] = [p for p in sys.argv[1:] if p not in sys.path]; "
     "from workbench.services.intake.child import main; main()"
 )
-_ENVIRONMENT = ("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "TMPDIR", "TEMP", "TMP", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH")
+# What Python needs to start; the rest of the environment may hold secrets and is none of a parser's business.
+_ENVIRONMENT = (
+    "PATH",
+    "LD_LIBRARY_PATH",
+    "LANG",
+    "LC_ALL",
+    "LC_CTYPE",
+    "TMPDIR",
+    "TEMP",
+    "TMP",
+    "SYSTEMROOT",
+    "SYSTEMDRIVE",
+    "WINDIR",
+)
 _POLL = 0.05
 
 
@@ -66,7 +79,9 @@ def run_confined(
         talk.close()
     if not ended:
         _log.warning("intake child over %s s of wall time for %s", limits.wall, parser)
-        raise CannotRead(f"{name} could not be read: it takes longer than {limits.wall:.0f} seconds to take apart. Nothing was stored.")
+        raise CannotRead(
+            f"{name} could not be read: taking it apart needs more than {limits.wall:.0f} seconds. Nothing was stored."
+        )
     return _answer(talk, name, parser)
 
 
@@ -146,4 +161,4 @@ def _answer(talk: _Talk, name: str, parser: str) -> dict[str, Any]:
     if isinstance(answer, dict) and isinstance(answer.get("refused"), str):
         raise CannotRead(f"{name} could not be read: {answer['refused']} Nothing was stored.")
     _log.warning("intake child of %s ended with %s: %.300r", parser, talk.child.returncode, answer)
-    raise CannotRead(f"{name} could not be read: it is damaged, or too large or too intricate to take apart safely. Nothing was stored.")
+    raise CannotRead(f"{name} could not be read: it is damaged, too large or too intricate. Nothing was stored.")

@@ -1,8 +1,8 @@
 """From bytes to text: which encoding a text is in, and what had to be guessed or replaced.
 
 The order of trust: byte order mark, NUL pattern of UTF-16 and UTF-32, escape sequences of ISO-2022, strict UTF-8, the charset that
-the text itself declares, UTF-8 with a few damaged places, and last a guess (see guessing.py). The text is kept as decoded: line ends,
-normal form, no-break spaces and NULs stay; only a byte order mark is not part of it.
+the text itself declares, UTF-8 with a few damaged places or with windows-1252 mixed in, and last a guess (see guessing.py).
+The text is kept as decoded: line ends, normal form, no-break spaces and NULs stay; only a byte order mark is not part of it.
 """
 
 import codecs
@@ -45,12 +45,13 @@ _WIDER = {
 _LABELS = {"x-sjis": "cp932", "ks_c_5601-1987": "cp949", "x-mac-cyrillic": "mac_cyrillic", "x-gbk": "gbk", "macintosh": "mac_roman"}
 # One replaced place in fifty characters is damage; more is the wrong encoding.
 _DAMAGE_SHARE = 0.02
+_NEAR_FIT = 0.05
 _REPLACED = re.compile("\ufffd+")
 _MOST_FLAGS = 50
 
 
 class Decoded(NamedTuple):
-    """A text, the encoding it was read as (a Python codec name), and what to tell about that; flag offsets in code points."""
+    """A text, the name of its encoding (Python takes it too), and what to tell of that; flag offsets in code points."""
 
     text: str
     encoding: str
@@ -68,6 +69,7 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
         or _strictly(data, "utf-8")
         or _as_declared(data, declared or declared_charset(data))
         or _damaged_utf8(data)
+        or _mixed_utf8(data)
         or _guessed(data)
     )
 
@@ -77,8 +79,7 @@ def wide_encoding(data: bytes) -> str | None:
     marked = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
     if marked:
         return marked if marked != "utf-8" else None
-    candidates = _wide_candidates(data[:_HEAD]) if b"\0" in data[:_HEAD] else []
-    return next((encoding for encoding in candidates if _strictly(data, encoding)), None)
+    return next((encoding for encoding in _wide_candidates(data[:_HEAD]) if _strictly(data, encoding)), None)
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -106,11 +107,10 @@ def _by_bom(data: bytes) -> Decoded | None:
 
 
 def _by_pattern(data: bytes) -> Decoded | None:
-    if b"\0" in data[:_HEAD]:
-        for encoding in _wide_candidates(data[:_HEAD]):
-            decoded = _strictly(data, encoding)
-            if decoded:
-                return decoded
+    for encoding in _wide_candidates(data[:_HEAD]):
+        decoded = _strictly(data, encoding)
+        if decoded:
+            return decoded
     for mark, encoding in _ESCAPES:
         if mark in data[:_HEAD]:
             decoded = _strictly(data, encoding)
@@ -120,9 +120,16 @@ def _by_pattern(data: bytes) -> Decoded | None:
 
 
 def _wide_candidates(sample: bytes) -> list[str]:
-    """UTF-32 and UTF-16 readings of a sample that make sense as a text, given that it holds NULs."""
+    """UTF-32 and UTF-16 readings of a sample that make sense as a text; both leave NULs wherever there is a blank."""
+    if b"\0" not in sample or _is_text_with_nuls(sample):
+        return []
     sample = sample[: len(sample) // 4 * 4] or sample
     return [encoding for encoding in ("utf-32-be", "utf-32-le", "utf-16-be", "utf-16-le") if _is_sensible(sample, encoding)]
+
+
+def _is_text_with_nuls(sample: bytes) -> bool:
+    """Whether a sample is ASCII but for a NUL here and there; in wide encodings half the bytes of such letters are NULs."""
+    return sample.count(b"\0") < 0.2 * len(sample) and all(byte in b"\0\t\n\f\r" or 0x20 <= byte < 0x7F for byte in sample)
 
 
 def _is_sensible(sample: bytes, encoding: str) -> bool:
@@ -182,25 +189,54 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
     return _told(text, "utf-8") if sound >= 4 * broken else None
 
 
+def _mixed_utf8(data: bytes) -> Decoded | None:
+    """UTF-8 and windows-1252 in one text, as when pieces from two systems were joined; typographic marks in UTF-8 betray it."""
+    if not _UTF8_MARK.search(data):
+        return None
+    pieces: list[str] = []
+    flags: list[Flag] = []
+    place = 0
+    for found in _UTF8_OR_NOT.finditer(data):
+        sound, other = found.groups()
+        piece = sound.decode("utf-8") if sound is not None else other.decode("cp1252", "replace")
+        if sound is None and len(flags) < _MOST_FLAGS:
+            flags.append(Flag(DAMAGE, place, place + len(piece), "This is not UTF-8 like the rest; it was read as windows-1252."))
+        pieces.append(piece)
+        place += len(piece)
+    return Decoded("".join(pieces), "utf-8", tuple(flags))
+
+
+# One well-formed UTF-8 character beyond ASCII as bytes: no overlong forms, no surrogates.
+_UTF8_CHAR = (
+    rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
+    rb"|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}"
+)
+_UTF8_OR_NOT = re.compile(rb"((?:[\x00-\x7f]|" + _UTF8_CHAR + rb")+)|((?:(?!" + _UTF8_CHAR + rb")[\x80-\xff])+)")
+_UTF8_MARK = re.compile(rb"[\x00-\x7f]\xe2\x80[\x93-\xa6][\x00-\x7f]")
+
+
 def _guessed(data: bytes) -> Decoded:
     from workbench.services.intake.guessing import guess
 
-    encodings = guess(data)
-    for encoding in encodings:
-        decoded = _strictly(data, encoding)
-        if decoded:
-            return _with_doubt(decoded, [other for other in encodings if other != encoding])
-    encoding = encodings[0] if encodings else "cp1252"
-    return _with_doubt(_told(data.decode(encoding, "replace"), encoding), encodings[1:])
-
-
-def _with_doubt(decoded: Decoded, others: list[str]) -> Decoded:
-    also = f" It might also be {' or '.join(others[:2])}." if others else ""
+    ranked = guess(data)
+    readings = (decoded for encoding, _ in ranked if (decoded := _strictly(data, encoding)))
+    likeliest = ranked[0][0] if ranked else "cp1252"
+    decoded = next(readings, None) or _told(data.decode(likeliest, "replace"), likeliest)
+    best = max((fit for encoding, fit in ranked if label(encoding) == decoded.encoding), default=0.0)
+    near = [label(encoding) for encoding, fit in ranked if fit >= best - _NEAR_FIT and label(encoding) != decoded.encoding]
+    also = f" It might also be {' or '.join(near[:2])}." if near else ""
     reason = f"The text does not say how it is encoded; it was read as {decoded.encoding}.{also}"
     return decoded._replace(flags=(Flag(ENCODING, 0, len(decoded.text), reason), *decoded.flags))
+
+
+def label(codec: str) -> str:
+    """The name under which people know a Python codec: windows-1252 for cp1252."""
+    for pattern, known in ((r"^cp(?=125\d$)", "windows-"), (r"^iso8859[_-]", "iso-8859-"), (r"^utf-(16|32)-", r"utf-\1")):
+        codec = re.sub(pattern, known, codec)
+    return codec
 
 
 def _told(text: str, encoding: str) -> Decoded:
     # A file joined from two may carry a second mark at its start.
     text = text.removeprefix("\ufeff") if encoding.startswith("utf") else text
-    return Decoded(text, encoding, damage_flags(text))
+    return Decoded(text, label(encoding), damage_flags(text))

@@ -38,17 +38,20 @@ _FAMILY = {
 _MOST_BROKEN = 0.02
 
 
-def guess(data: bytes) -> list[str]:
-    """Rank encodings (Python codec names) for bytes that are not UTF-8; cp1252 wins a near tie. Looks at 64 KB at most."""
+def guess(data: bytes) -> list[tuple[str, float]]:
+    """Rank encodings (Python codec names) with their fit, at most 1, for bytes that are not UTF-8; cp1252 wins a near tie.
+
+    Looks at 64 KB at most, beginning with the first line that goes beyond ASCII.
+    """
     singles = _by_letters(_lines_beyond_ascii(data, _LETTERS_SAMPLE))
     if not _stands_in_runs(data):
-        return [encoding for encoding, _ in singles]
+        return singles
     doubles = _east_asian(data)
     likeliest = _normalizer_best(data)
     doubles.sort(key=lambda pair: pair[0] != likeliest)
     fitting_best = doubles and (not singles or max(fit for _, fit in doubles) > singles[0][1])
     first, second = (doubles, singles) if fitting_best or likeliest in dict(doubles) else (singles, doubles)
-    return [encoding for encoding, _ in (*first, *second)]
+    return [*first, *second]
 
 
 def _stands_in_runs(data: bytes) -> bool:
@@ -113,7 +116,7 @@ def _mark_fit(char: str) -> float:
 
 @cache
 def _common_ideographs() -> frozenset[str]:
-    """The first levels of the East Asian standards hold the ideographs in everyday use; they are ordered by use, so the rows tell."""
+    """The ideographs in everyday use: those of the first level of GB 2312, Big5 and JIS X 0208, found by their rows."""
     simplified = (bytes((row, cell)) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF))
     traditional = (bytes((row, cell)) for row in range(0xA4, 0xC7) for cell in (*range(0x40, 0x7F), *range(0xA1, 0xFF)))
     japanese = (bytes((row, cell)) for row in range(0xB0, 0xD0) for cell in range(0xA1, 0xFF))
@@ -175,7 +178,11 @@ def _worth(char: str, place: str, letters: dict[str, float]) -> float:
         return {"jarring": -0.5, "before capital": -0.5, "capitals": 0.2 if char.islower() else 1.0}.get(place, letters[char])
     if char.lower() in letters:
         return {"jarring": -0.5, "after small": -1.0}.get(place, letters[char.lower()] - 0.05)
-    if char == "’" and place in ("inside", "end") or (char in OPENING and place == "start") or (char in CLOSING and place == "end"):
+    if (
+        (char == "’" and place in ("inside", "end"))
+        or (char in OPENING and place == "start")
+        or (char in CLOSING and place == "end")
+    ):
         return 1.0
     if char in ANYWHERE and place != "inside":
         return 0.9

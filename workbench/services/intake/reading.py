@@ -19,7 +19,7 @@ from workbench.services.intake.readers import READERS, Reader, reader_by_content
 
 MAX_BYTES = 100_000_000
 
-_CAN_OPEN = "This version opens plain text (" + ", ".join(READERS[0].suffixes) + ") and saved web pages (" + ", ".join(READERS[1].suffixes) + ")."
+_CAN_OPEN = "This version opens " + " and ".join(f"{kind.name} files ({', '.join(kind.suffixes)})" for kind in READERS) + "."
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):", re.IGNORECASE)
 
 
@@ -30,7 +30,7 @@ def read_location(location: str, *, suffix: str | None = None, cancelled: Callab
     """
     path = _path(location)
     name = shown(path.name or str(path))
-    return _read(_bytes_of(path, name), name, location, suffix or path.suffix or None, None, cancelled)
+    return _read(bytes_of(path), name, location, suffix or path.suffix or None, None, cancelled)
 
 
 def read_bytes(
@@ -53,14 +53,9 @@ def read_text(text: str, *, name: str) -> Draft:
     try:
         data = text.encode("utf-8")
     except UnicodeEncodeError as problem:
-        place = f"at character {problem.start + 1:,}"
-        raise CannotRead(f"{shown(name)} could not be read: it holds half a character (a lone surrogate) {place}. Nothing was stored.") from problem
+        why = f"character {problem.start + 1:,} is half a character (a lone surrogate)"
+        raise CannotRead(f"{shown(name)} could not be read: {why}. Nothing was stored.") from problem
     return _read(data, shown(name), name, ".txt", None, never)
-
-
-def bytes_of(path: Path) -> bytes:
-    """All bytes of an ordinary file of at most 100 MB; raises CannotRead for anything else."""
-    return _bytes_of(path, shown(path.name or str(path)))
 
 
 def shown(name: str) -> str:
@@ -82,14 +77,16 @@ def _path(location: str) -> Path:
             "Save the page from your browser and open the saved file; nothing was stored."
         )
     if kind != "file":
-        raise CannotRead(f"{shown(location)} could not be read: there is no such file, and addresses that begin with {kind}: cannot be opened.")
+        raise CannotRead(f"There is no file {shown(location)}, and addresses that begin with {kind}: cannot be opened.")
     parts = urlsplit(location)
     if parts.netloc.lower() not in ("", "localhost"):
         raise CannotRead(f"{shown(location)} could not be read: it lies on another machine. Copy the file here and open the copy.")
     return Path(url2pathname(parts.path))
 
 
-def _bytes_of(path: Path, name: str) -> bytes:
+def bytes_of(path: Path, most: int = MAX_BYTES) -> bytes:
+    """All bytes of an ordinary file of at most so many bytes; raises CannotRead for anything else."""
+    name = shown(path.name or str(path))
     try:
         # Asked before opening: a device could run without end, and a pipe could wait without end.
         facts = path.stat()
@@ -97,22 +94,25 @@ def _bytes_of(path: Path, name: str) -> bytes:
             raise CannotRead(f"{name} is a folder; choose a file in it.")
         if not stat.S_ISREG(facts.st_mode):
             raise CannotRead(f"{name} is not an ordinary file and was not read.")
-        if facts.st_size <= MAX_BYTES:
+        if facts.st_size <= most:
             with path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
-            if len(data) <= MAX_BYTES:
+                data = file.read(most + 1)
+            if len(data) <= most:
                 return data
     except FileNotFoundError as problem:
         raise CannotRead(f"There is no file {name} in that place.") from problem
     except PermissionError as problem:
         raise CannotRead(f"{name} may not be read by you; nothing was stored.") from problem
     except (OSError, ValueError) as problem:
-        why = os.strerror(problem.errno).lower() if isinstance(problem, OSError) and problem.errno else "its name is not a valid one"
+        errno = problem.errno if isinstance(problem, OSError) else None
+        why = os.strerror(errno).lower() if errno else "no file can have such a name"
         raise CannotRead(f"{name} could not be read: {why}. Nothing was stored.") from problem
-    raise CannotRead(f"{name} is larger than {MAX_BYTES // 1_000_000} MB and was not read; nothing was stored.")
+    raise CannotRead(f"{name} is larger than {most // 1_000_000} MB and was not read; nothing was stored.")
 
 
-def _read(data: bytes, name: str, location: str, suffix: str | None, media_type: str | None, cancelled: Callable[[], bool]) -> Draft:
+def _read(
+    data: bytes, name: str, location: str, suffix: str | None, media_type: str | None, cancelled: Callable[[], bool]
+) -> Draft:
     if len(data) > MAX_BYTES:
         raise CannotRead(f"{name} is larger than {MAX_BYTES // 1_000_000} MB and was not read; nothing was stored.")
     if not data.strip():
@@ -133,10 +133,10 @@ def _reader(data: bytes, name: str, suffix: str | None, media_type: str | None) 
         kind = "no text"
     if kind:
         raise CannotRead(f"{name} could not be read: it is {kind}. Nothing was stored. {_CAN_OPEN}")
-    told = suffix or media_type
     reader = reader_by_suffix(suffix) if suffix else reader_by_media_type(media_type) if media_type else reader_by_content(data)
     if reader is None:
-        raise CannotRead(f"{name} could not be read: {shown(told or '')} is not a kind of file that can be opened. Nothing was stored. {_CAN_OPEN}")
+        told = shown(suffix or media_type or "")
+        raise CannotRead(f"{name} could not be read: {told} is no kind of file that can be opened. Nothing was stored. {_CAN_OPEN}")
     return reader
 
 
@@ -156,7 +156,7 @@ def _draft(fields: dict[str, Any], data: bytes, reader: Reader, name: str, locat
         url=_word(fields, "url"),
         published=_word(fields, "published"),
         language=_word(fields, "language"),
-        flags=tuple(Flag(str(flag["kind"]), int(flag["start"]), int(flag["end"]), str(flag["reason"])) for flag in fields.get("flags", ())),
+        flags=tuple(Flag(flag["kind"], flag["start"], flag["end"], flag["reason"]) for flag in fields.get("flags", ())),
     )
 
 

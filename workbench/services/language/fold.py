@@ -16,6 +16,7 @@ class Folded:
     """The working text and where its characters stand in the original, both in code points."""
 
     text: str
+    source: str
     _places: tuple[int, ...]
     _shifts: tuple[int, ...]
 
@@ -27,7 +28,7 @@ class Folded:
 def fold(text: str) -> Folded:
     """Compose accents, make every space a space and every apostrophe straight; line breaks and quotation marks stay."""
     if text.isascii() or unicodedata.is_normalized("NFC", text):
-        return Folded(text.translate(_SAME_LENGTH), (), (0,))
+        return Folded(text.translate(_SAME_LENGTH), text, (), (0,))
     pieces: list[str] = []
     places: list[int] = []
     shifts = [0]
@@ -42,4 +43,4 @@ def fold(text: str) -> Folded:
         places.append(length)
         shifts.append(done - length)
     pieces.append(text[done:])
-    return Folded("".join(pieces).translate(_SAME_LENGTH), tuple(places), tuple(shifts))
+    return Folded("".join(pieces).translate(_SAME_LENGTH), text, tuple(places), tuple(shifts))

@@ -12,7 +12,7 @@ _END = re.compile(r"\.(?: \.){2,}|[.!?…‽。！？]+")
 # Marks that belong to the sentence they close: a French closing mark may stand off, a note number may follow.
 _CLOSERS = re.compile(r"(?:\s?»(?!\w)|[\"'”’)\]]|“(?=[\s.,;:!?)]|$)|«(?=\s*$)|\[\d{1,3}\])*")
 _WORD_BEFORE = re.compile(r"[^\s«»“”„\"(\[]+$")
-_OPENING = re.compile(r"[\s«»“”„\"'(\[¿¡–—‒*•·>-]*")
+_OPENING = re.compile(r"[\s«»“”„\"'`(\[¿¡–—‒*•·>^-]*|\s+,(?=[^\W\d_])")
 _ELLIPSIS_BRACKET = re.compile(r"[(\[](?:…|\.\.\.)[)\]]\s*")
 _WORD_AFTER = re.compile(r"[^\W_]+(?:['-][^\W\d_]+)*'?")
 _GLUED = re.compile(r"[«»“”\"'(]*[^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿ']+(?=[\s,;]|$)|[^\W\d_a-zà-öø-ÿ]'[^\W\d_]")
@@ -21,6 +21,7 @@ _ROMAN = re.compile(r"[IVXLC]+$")
 _ENUMERATOR = re.compile(r"(?:^|(?<=\s))(?:[•·▪-] )?(\d{1,2}|[a-z])(\.\)|\)|\.)\s")
 _BULLET = re.compile(r"(?<=\S)\s(?=[•▪‣◦] )")
 _BEFORE_REACH = 40
+_CAPITAL_ABBREVIATIONS = frozenset({"ee", "mm", "no", "ss", "dr", "mr", "nr"})
 
 
 class SentenceRules:
@@ -28,11 +29,13 @@ class SentenceRules:
 
     def __init__(self, language: str | None) -> None:
         known = language in LANGUAGES
-        pick = (lambda key: lexicon(language).words("sentences", key)) if known else (lambda key: all_words("sentences", key))
-        self.never_last = pick("abbreviations")
-        self.rarely_last = pick("abbreviations_final")
-        self.starters = pick("function_words")
+        self.never_last, self.rarely_last, self.starters = (
+            lexicon(language).words("sentences", key) if known else all_words("sentences", key)
+            for key in ("abbreviations", "abbreviations_final", "function_words")
+        )
         self.ordinal_dot = language in ("de", None)
+        # Typists who have no capital "À" begin a sentence with "à"; those who write "i" for "I" do so everywhere.
+        self.small_starters = {"fr": ("à ",), "en": ("i ", "i'")}.get(language or "", ())
 
 
 @cache
@@ -45,10 +48,11 @@ def sentence_ends(text: str, language: str | None) -> list[int]:
     """Offsets in text at which a sentence ends, the last one at its end; white space between sentences belongs to none."""
     rules = sentence_rules(language)
     straight = [m.start() for m in re.finditer('"', text)]
-    ends = set(_list_ends(text))
+    ends, labels = _list_ends(text)
+    small = _is_all_small(text)
     for mark in _END.finditer(text):
         end = _closed(text, mark.end(), straight)
-        if end < len(text) and _is_end(text, mark, end, rules):
+        if end < len(text) and end not in labels and _is_end(text, mark, end, rules, small=small):
             ends.add(end)
     return [*sorted(ends), len(text)]
 
@@ -72,10 +76,21 @@ def _closed(text: str, end: int, straight: list[int]) -> int:
     return end
 
 
-def _is_end(text: str, mark: re.Match[str], end: int, rules: SentenceRules) -> bool:
+def _is_all_small(text: str) -> bool:
+    """Is this written without capitals, as in a chat? Told from its first letter."""
+    first = next(filter(str.isalpha, text[:_BEFORE_REACH]), "")
+    return first.islower()
+
+
+def _is_end(text: str, mark: re.Match[str], end: int, rules: SentenceRules, *, small: bool) -> bool:
     run = mark.group()
     if not text[end].isspace():
         return _is_glued_end(text, mark, end)
+    if len(run) > 1 or run == "…":
+        before = text[max(0, mark.start() - 4) : mark.start()]
+        bracketed = before.endswith(("[", "("))
+        if (bracketed or before.endswith(" ")) and before.rstrip(" [(").endswith((".", "!", "?", "…", "»", '"', "”")):
+            return False
     after = _OPENING.match(text, end)
     begin = after.end() if after else end
     bracket = _ELLIPSIS_BRACKET.search(text, end, min(begin + 8, len(text)))
@@ -84,6 +99,8 @@ def _is_end(text: str, mark: re.Match[str], end: int, rules: SentenceRules) -> b
     if begin >= len(text):
         return bool(text[end:].strip())
     first = text[begin]
+    if first.islower() and (small or text.startswith(("http://", "https://"), begin) or text.startswith(rules.small_starters, begin)) and text[end:begin].isspace():
+        first = first.upper()
     if first.islower() or (not first.isalnum() and first not in "$€£#@…."):
         return False
     if " " in run:
@@ -105,12 +122,13 @@ def _is_glued_end(text: str, mark: re.Match[str], end: int) -> bool:
 
 def _is_final_period(text: str, dot: int, rules: SentenceRules, follower: str, first: str, *, opens: bool) -> bool:
     word = _word_before(text, dot)
-    low = word.casefold().lstrip("'")
+    low = word.casefold().rpartition("'")[2]
     begins = opens or (first.isupper() and (follower in rules.starters or follower.split("'")[0] + "'" in rules.starters))
-    if low in rules.never_last and not (len(low) == 1 and begins):
-        return False
-    if low in rules.rarely_last or _INITIALISM.match(word):
+    if low in rules.rarely_last or _INITIALISM.match(word) or (rules.ordinal_dot and low.endswith("str")):
         return begins
+    acronym = len(word) > 1 and word.isupper() and low not in _CAPITAL_ABBREVIATIONS
+    if low in rules.never_last and not acronym and not (len(low) == 1 and begins):
+        return False
     if len(word) == 1 and word.isalpha():
         return begins and word.isupper()
     if word.isdecimal() and _starts_block(text, dot - len(word)):
@@ -126,19 +144,22 @@ def _word_before(text: str, place: int) -> str:
 
 
 def _starts_block(text: str, place: int) -> bool:
-    return not text[max(0, place - 4) : place].strip(" •·-*") and place < 4
+    before = text[max(0, place - 4) : place]
+    return (place < 4 and not before.strip(" •·-*")) or before.endswith(("• ", "▪ ", "‣ "))
 
 
-def _list_ends(text: str) -> list[int]:
-    """Ends of the items of a list that was run together: "1) one 2) two", "• one • two"."""
-    ends = [m.start() for m in _BULLET.finditer(text)] if text[0] in "•▪‣◦" else []
+def _list_ends(text: str) -> tuple[set[int], set[int]]:
+    """Ends of the items of a list that was run together ("1) one 2) two", "• one • two"), and the ends of their labels."""
+    bullets = {m.start() for m in _BULLET.finditer(text)} if text[:1] in "•▪‣◦" else set()
     first = _ENUMERATOR.match(text)
-    if not first or ends:
-        return ends
+    if not first or bullets:
+        return bullets, set()
     label, style = first.groups()
+    ends, labels = set(), {first.end(2)}
     for item in _ENUMERATOR.finditer(text, first.end()):
         expected = str(int(label) + 1) if label.isdecimal() else chr(ord(label) + 1)
         if item.group(1) == expected and item.group(2) == style:
             label = expected
-            ends.append(item.start())
-    return ends
+            ends.add(item.start())
+            labels.add(item.end(2))
+    return ends, labels

@@ -1,4 +1,4 @@
-"""The word lists of matching, read once from resources/lexicons/match_*.json; every word there is folded (lower case, no accents)."""
+"""The word lists of matching, read once from resources/lexicons/match_*.json; every word there is in lower case without accents."""
 
 import json
 from functools import cache, lru_cache
@@ -39,6 +39,16 @@ def stop_words(language: str | None) -> frozenset[str]:
 
 def guess_language(words: frozenset[str] | set[str]) -> str | None:
     """Tell a language from its function words alone, None unless one language has clearly the most of them."""
-    counts = sorted(((len(words & stop_words(code)), code) for code in LANGUAGES), reverse=True)
+    counts = sorted(((len(words & _telling(code)), code) for code in LANGUAGES), reverse=True)
     (most, code), (second, _) = counts[0], counts[1]
     return code if most >= 2 and most > second else None
+
+
+# Parts of surnames, met in any language.
+_PARTICLES = frozenset(("von", "der", "den", "de", "del", "di", "da", "la", "le", "el", "al"))
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """List the function words of a language that are not parts of names."""
+    return stop_words(language) - _PARTICLES

@@ -6,7 +6,7 @@ places and people whose transliteration varies. Words and phrases there are fold
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.services.match.lexicon import table
 from workbench.services.match.stems import stem
@@ -53,6 +53,7 @@ def phrases(words: list[str]) -> list[tuple[int, int, Name]]:
     return found
 
 
+@lru_cache(maxsize=32768)
 def look_up(word: str) -> Name | None:
     """Find a one-word name of the lexicon, inflected or not, ambiguous or not."""
     return _lexicon().single.get(word) or _inflected(word)
@@ -63,6 +64,7 @@ def institution(word: str) -> bool:
     return word in _lexicon().institutions
 
 
+_KINDS = (("organisations", "organisation"), ("places", "place"), ("cities", "city"), ("people", "person"), ("terms", "term"))
 _PIECE = re.compile(r"[^\W_]+")
 
 
@@ -86,14 +88,14 @@ def _lexicon() -> _Lexicon:
         written.setdefault(tuple(_PIECE.findall(spelling)), name)
 
     for country, entry in raw["countries"].items():
-        name = Name(country.replace(" ", ""), country, "place")
+        name = Name(country.replace(" ", ""), country, "country")
         for spelling in (country, *entry["exonyms"], *entry["demonyms"]):
             add(spelling, name)
         demonyms |= {stem(spelling, None): name for spelling in entry["demonyms"] if len(spelling) > 4 and spelling.isalpha()}
         for seat in entry["seats"]:
             for spelling in seat:
-                add(spelling, Name(seat[0].replace(" ", ""), country, "place"))
-    for kind, singular in (("organisations", "organisation"), ("places", "place"), ("people", "person")):
+                add(spelling, Name(seat[0].replace(" ", ""), country, "city"))
+    for kind, singular in _KINDS:
         for canonical, spellings in raw[kind].items():
             for spelling in (canonical, *spellings):
                 add(spelling, Name(canonical.replace(" ", ""), canonical, singular))

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.services.match.lexicon import stop_words
-from workbench.services.match.text import fold, index_text, resolve_language
+from workbench.services.match.text import fold, index_text, resolve_language, term
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a number as it stands: start and end in code points, folded is lower case without accents, terms as in the index."""
+    """A word or number as it stands: start and end in code points; folded has no case and no accents, terms are the index's.
+
+    opening is True after a colon or an opening mark as well as at the start of a sentence: there a capital tells nothing.
+    """
 
     start: int
     end: int
@@ -19,6 +22,7 @@ class Token:
     terms: tuple[str, ...]
     stop: bool
     sentence_start: bool
+    opening: bool
 
     @property
     def capital(self) -> bool:
@@ -29,9 +33,9 @@ class Token:
         return self.text[0].isdigit()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tokens:
-    """A text cut into words, with the language whose rules it was read by."""
+    """A text cut into words, with the language whose rules it was read by; compared by identity, since tokens() remembers."""
 
     text: str
     language: str | None
@@ -45,7 +49,8 @@ class Tokens:
 # A number with its separators is one word; marks that build a letter with the one before belong to it.
 _TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009.,'’]\d{3})+(?![\d])|\d+[.,]\d+(?![\d])|[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _URL = re.compile(r"(?:https?://|www\.|pic\.twitter\.com)\S*", re.IGNORECASE)
-_STOP = re.compile(r"[.!?…]\s|\n")
+_STOP = re.compile(r"[.!?…][\"”»)]*\s|\n")
+_OPENING = re.compile(r"[:“„«\"(]|\s[—–•-]\s")
 
 
 @lru_cache(maxsize=2048)
@@ -58,9 +63,9 @@ def tokens(text: str, language: str | None) -> Tokens:
     end = None
     for match in _TOKEN.finditer(shown):
         folded = fold(match.group())
-        # The words before the first and after a full stop may be capital without being names.
-        fresh = end is None or bool(_STOP.search(shown, end, match.start() + 1))
-        terms = tuple(index_text(match.group(), code or "").split())
-        words.append(Token(match.start(), match.end(), match.group(), folded, terms, folded in stops, fresh))
+        fresh = end is None or bool(_STOP.search(shown, end, match.start()))
+        opening = fresh or bool(end is not None and _OPENING.search(shown, end, match.start()))
+        terms = (term(folded, code),) if folded.isalpha() and folded.isascii() else tuple(index_text(folded, code or "").split())
+        words.append(Token(match.start(), match.end(), match.group(), folded, terms, folded in stops, fresh, opening))
         end = match.end()
     return Tokens(text, code, tuple(words))

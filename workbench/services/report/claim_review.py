@@ -33,7 +33,8 @@ def embedded(reviews: list[Json]) -> str:
 
 def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
     state, earlier = view.state, outline.earlier(view)
-    assert state is not None and state.verdict is not None
+    assert state is not None
+    assert state.verdict is not None
     based_on = [_work(earlier.title or earlier.text, earlier.url)] if earlier else []
     return _known(
         {

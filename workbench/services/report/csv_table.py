@@ -13,8 +13,10 @@ from workbench.services.report.outline import Outline, chain, standing
 from workbench.services.report.strings import Words, words_in
 
 COLUMNS = (
-    "article url number id claim restated speaker verdict reason not-checkable rationale analyst marked sources evidence start end"
-).split()
+    *("article", "url", "number", "id", "claim", "restated", "speaker"),
+    *("verdict", "reason", "not-checkable", "rationale", "analyst", "marked"),
+    *("sources", "evidence", "start", "end"),
+)
 
 _FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
 

@@ -61,7 +61,8 @@ def format_for(path: str | Path) -> Format:
     for one in FORMATS.values():
         if one.suffix == suffix:
             return one
-    raise Refused(f"“{name}” does not say which kind of report to write. Let its name end in {_choices('suffix')}; nothing was written.")
+    ends = _choices("suffix")
+    raise Refused(f"“{name}” does not say which kind of report to write. Let its name end in {ends}; nothing was written.")
 
 
 def _named(name: str) -> Format:

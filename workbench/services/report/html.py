@@ -52,7 +52,8 @@ def _style(outlines: Sequence[told.Outline], words: Words) -> str:
     if dossier is None:
         return style
     # The foot of each printed page; only characters that mean nothing to a style sheet are let through.
-    foot = f"{words('report')} {_plain(dossier.article.id[-8:])} · {words('journal')} {dossier.journal_count}, {_plain(dossier.journal_head[:16])}"
+    journal = f"{words('journal')} {dossier.journal_count}, {_plain(dossier.journal_head[:16])}"
+    foot = f"{words('report')} {_plain(dossier.article.id[-8:])} · {journal}"
     return style + f'@page{{@bottom-left{{content:"{foot}"}}}}\n'
 
 
@@ -80,6 +81,7 @@ def _environment() -> "Environment":
         lead=told.lead,
         short=told.short,
         names=told.names,
+        quoted=told.quoted,
         is_moved=told.is_moved,
         result_sentence=told.result_sentence,
         count_parts=told.count_parts,

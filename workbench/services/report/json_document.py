@@ -23,7 +23,8 @@ def render(dossier: Dossier, language: str) -> bytes:
 
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     """Write several reports as one JSON document in UTF-8; strings are the casebook's own, character by character."""
-    document = {"$schema": SCHEMA, "version": VERSION, "language": language, "reports": [_report(one, language) for one in dossiers]}
+    reports = [_report(one, language) for one in dossiers]
+    document = {"$schema": SCHEMA, "version": VERSION, "language": language, "reports": reports}
     # A lone surrogate cannot be UTF-8; as \udc80 it is still JSON and still itself.
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
 

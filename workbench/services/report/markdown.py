@@ -18,6 +18,7 @@ from workbench.services.report.outline import (
     count_parts,
     is_moved,
     names,
+    quoted,
     result_sentence,
     standing,
 )
@@ -98,8 +99,7 @@ def _paragraph(paragraph: Paragraph) -> str:
         # Each piece is escaped by itself; its outer blanks are what separates it from the next.
         before, after = piece.text[:1].isspace(), piece.text[-1:].isspace()
         parts.append(" " * before + escaped(piece.text) + " " * after)
-        for mark in piece.ends:
-            parts.append(f"\\]" if len(piece.marks) == 1 else f" **{mark.view.number or ''}**\\]")
+        parts.extend("\\]" if len(piece.marks) == 1 else f" **{mark.view.number or ''}**\\]" for mark in piece.ends)
     text = re.sub(r" {2,}", " ", "".join(parts)).strip()
     return {"headline": f"**{text}**" if "**" not in text else text, "furniture": f"> {text}"}.get(paragraph.kind, text)
 
@@ -111,7 +111,7 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[str]:
     if view.unsourced:
         yield f"**{words('no-source')}.** {words('no-source.text')}"
     yield f"{words('speaks')}{words('colon')}" + " → ".join(escaped(one) for one in chain(view, words))
-    yield "> " + words("quote.open") + escaped(claim.quote) + words("quote.close")
+    yield "> " + _quoted(claim.quote, words)
     if is_moved(view, outline.article.text):
         yield words("claim.moved")
     if claim.restated:
@@ -127,9 +127,10 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[str]:
     if earlier := outline.earlier(view):
         rating = earlier.rating or (words(f"verdict.{earlier.verdict.value}") if earlier.verdict else words("earlier.no-rating"))
         who = words("earlier.own") if earlier.own else earlier.publisher
+        before, after = quoted(earlier.text, words)
         yield f"#### {words('earlier')}"
         told = ", ".join(escaped(part) for part in (rating, words.day(earlier.day or earlier.date), who) if part)
-        yield f"{words('earlier.rests')} {told}. {words('quote.open')}{_linked(earlier.text, earlier.url)}{words('quote.close')}"
+        yield f"{words('earlier.rests')} {told}. {before}{_linked(earlier.text, earlier.url)}{after}"
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -141,8 +142,9 @@ def _blocks(text: str) -> Iterator[str]:
 def _evidence(view: EvidenceView, words: Words) -> str:
     source, evidence = view.source, view.evidence
     stance = evidence.stance.value
-    first = f"- {STANCES[stance]} **{words(f'stance.{stance}')}**{words('colon')}{_linked(source.title or source.url or source.key, source.url)}"
-    passage = words("quote.open") + escaped(evidence.quote) + words("quote.close") if evidence.quote else ""
+    name = _linked(source.title or source.url or source.key, source.url)
+    first = f"- {STANCES[stance]} **{words(f'stance.{stance}')}**{words('colon')}{name}"
+    passage = _quoted(evidence.quote, words) if evidence.quote else ""
     place = f" ({escaped(evidence.locator)})" if evidence.locator else ""
     rest = [passage + place, _told(view, words)]
     return "\n".join([first, *(f"  {line.strip()}" for line in rest if line.strip())])
@@ -164,7 +166,7 @@ def _waiting(view: ClaimView, words: Words) -> str:
     why = words(f"not-checkable.{view.not_checkable.value}") if view.not_checkable else ""
     note = escaped(view.rationale)
     tail = ". ".join(part for part in (why, note) if part)
-    return f"- **{view.number or ''}** {words('quote.open')}{escaped(view.claim.quote)}{words('quote.close')}" + (f" {tail}" if tail else "")
+    return f"- **{view.number or ''}** {_quoted(view.claim.quote, words)} {tail}".rstrip()
 
 
 def _source(cited: CitedSource, words: Words) -> str:
@@ -181,17 +183,22 @@ def _source(cited: CitedSource, words: Words) -> str:
 
 def _method(words: Words) -> Iterator[str]:
     yield f"## {words('method')}"
-    yield "\n".join(f"- {SIGNS[name]} **{words(f'verdict.{name}')}**{words('colon')}{words(f'method.{name}')}" for name in STANDINGS)
+    colon = words("colon")
+    yield "\n".join(f"- {SIGNS[name]} **{words(f'verdict.{name}')}**{colon}{words(f'method.{name}')}" for name in STANDINGS)
     yield words("method.text")
 
 
 def _journal(dossier: Dossier, words: Words) -> Iterator[str]:
     yield f"## {words('journal')}"
-    yield (
-        f"{words.count('journal.entries', dossier.journal_count)}, {words('journal.head')} `{_code(dossier.journal_head)}`, "
-        f"{words('casebook').lower()} `{_code(dossier.casebook_id)}`, {words('text.fingerprint').lower()} `{_code(dossier.article.snapshot)}`."
-    )
+    named = {"journal.head": dossier.journal_head, "casebook": dossier.casebook_id, "text.fingerprint": dossier.article.snapshot}
+    codes = [f"{words(key).lower()} `{_code(value)}`" for key, value in named.items()]
+    yield ", ".join([words.count("journal.entries", dossier.journal_count), *codes]) + "."
     yield words("proof.text")
+
+
+def _quoted(text: str, words: Words) -> str:
+    before, after = quoted(text, words)
+    return before + escaped(text) + after
 
 
 def _linked(text: str, url: str | None) -> str:

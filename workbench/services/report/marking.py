@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Kind
@@ -29,13 +30,18 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text covered by the same claims, outermost first; begins and ends are the claims that start or end with it."""
+    """A run of text covered by the same claims, lowest underline first; begins and ends are those that start or end with it."""
 
     text: str
     marks: tuple[Marked, ...] = ()
     begins: tuple[Marked, ...] = ()
     ends: tuple[Marked, ...] = ()
     furniture: bool = False
+
+    @property
+    def lit(self) -> Marked | None:
+        """The claim whose tint shows: the shortest, so that a claim within another stands out."""
+        return min(self.marks, key=lambda mark: mark.end - mark.start, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class Paragraph:
 
     @property
     def begins(self) -> tuple[Marked, ...]:
+        """The claims that start in this paragraph, in text order."""
         return tuple(mark for piece in self.pieces for mark in piece.begins)
 
 
@@ -101,13 +108,13 @@ def _between(cuts: Sequence[int], start: int, end: int) -> Sequence[int]:
 
 
 def _pieces(text: str, places: Sequence[int], claims: "_Sweep", furniture: "_Sweep") -> Iterator[Piece]:
-    for first, last in zip(places, places[1:], strict=False):
-        marks = claims.over(first)
+    for first, last in pairwise(places):
+        over = claims.over(first)
         yield Piece(
             text[first:last],
-            marks,
-            tuple(mark for mark in marks if mark.start == first),
-            tuple(mark for mark in marks if mark.end == last),
+            tuple(sorted(over, key=lambda mark: -mark.slot)),
+            tuple(mark for mark in over if mark.start == first),
+            tuple(mark for mark in over if mark.end == last),
             bool(furniture.over(first)),
         )
 

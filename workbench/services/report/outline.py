@@ -16,6 +16,7 @@ NOT_CHECKABLE = "not-checkable"
 TO_REVIEW = "to-review"
 STANDINGS = ("verified", "disputed", "unverified", NOT_CHECKABLE, TO_REVIEW)
 EXAMINED = "examined"
+OPENING = frozenset("«“„\"‹‘")
 
 
 def standing(view: ClaimView) -> str:
@@ -129,6 +130,11 @@ def lead(rationale: str) -> tuple[str, str]:
     if match:
         return match[0], rationale[match.end() :]
     return (rationale, "") if len(rationale) <= 90 and "\n" not in rationale else ("", rationale)
+
+
+def quoted(text: str, words: Words) -> tuple[str, str]:
+    """Give the marks to set around a quotation; none where the text brings its own."""
+    return ("", "") if text.lstrip()[:1] in OPENING else (words("quote.open"), words("quote.close"))
 
 
 def short(text: str, length: int) -> str:

@@ -1,33 +1,29 @@
-"""Saved web pages: the article's text and what the page says of itself, found by trafilatura's local functions; nothing is fetched."""
+"""Saved web pages: the article's text and what the page says of itself, by trafilatura's local functions; nothing is fetched."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from workbench.domain.errors import CannotRead
 from workbench.services.intake.decoding import decode
 from workbench.services.intake.readers.text import title_of
 
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
 MAX_DEPTH = 2_000
 
-_HIDDEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|template|svg|textarea|noscript)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_HIDDEN = re.compile(r"(?is)<!--.*?(?:-->|\Z)|<(script|style|template|svg|textarea|noscript)\b.*?(?:</\1\s*>|\Z)")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
 # Elements without an end tag, and those whose end tag may be left out, which close one another instead of nesting.
-_UNNESTED = frozenset(
-    "area base br col embed hr img input link meta param source track wbr "
-    "p li dt dd option optgroup tr td th thead tbody tfoot colgroup rp rt html head body".split()
+_UNNESTED = re.compile(
+    "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
+    "|p|li|dt|dd|option|optgroup|tr|td|th|thead|tbody|tfoot|colgroup|rp|rt|html|head|body"
 )
-_BLOCKS = frozenset(
-    "address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr li main nav ol p pre section summary table tbody td th thead title tr ul".split()
+_BLOCK = re.compile(
+    "address|article|aside|blockquote|body|br|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]"
+    "|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|th|thead|title|tr|ul"
 )
-_UNSEEN = frozenset("head script style template svg math noscript iframe object embed select textarea".split())
+_UNSEEN = re.compile("head|script|style|template|svg|math|noscript|iframe|object|embed|select|textarea")
 _LONGEST_FIELD = 500
 _TITLE_LINES = 3
 
@@ -50,17 +46,17 @@ def _check_depth(page: str) -> None:
     depth = 0
     for found in _TAG.finditer(_HIDDEN.sub("", page)):
         closing, name, alone = found.groups()
-        if name.lower() not in _UNNESTED:
+        if not _UNNESTED.fullmatch(name.lower()):
             depth = max(0, depth - 1) if closing else depth + (0 if alone else 1)
             if depth > MAX_DEPTH:
                 raise CannotRead(f"its elements are nested more than {MAX_DEPTH:,} deep.")
 
 
-def _parse(page: str) -> "HtmlElement":
-    from lxml.html import HTMLParser, document_fromstring
+def _parse(page: str) -> Any:
+    from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
     # huge_tree lifts libxml2's own limit of depth, at which it would drop the rest of the page without a word.
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True, default_doctype=False)
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     source = page.replace("\0", "\ufffd").encode("utf-8", "replace")
     try:
         return document_fromstring(source, parser=parser)
@@ -68,11 +64,11 @@ def _parse(page: str) -> "HtmlElement":
         raise CannotRead("it holds no text.") from problem
 
 
-def _metadata_and_text(tree: "HtmlElement") -> dict[str, Any]:
+def _metadata_and_text(tree: Any) -> dict[str, Any]:
     from trafilatura import bare_extraction
 
     language = _language(tree)
-    found = bare_extraction(
+    found: Any = bare_extraction(
         tree,
         favor_recall=True,
         include_comments=False,
@@ -95,7 +91,7 @@ def _metadata_and_text(tree: "HtmlElement") -> dict[str, Any]:
     }
 
 
-def _language(tree: "HtmlElement") -> str | None:
+def _language(tree: Any) -> str | None:
     """The language that the page names for itself, as ISO 639-1."""
     named = [tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang"), tree.get("xml:lang")]
     named += tree.xpath("//meta[@property='og:locale' or translate(@http-equiv, 'CL', 'cl')='content-language']/@content")
@@ -103,7 +99,7 @@ def _language(tree: "HtmlElement") -> str | None:
     return next((code.group(1) for code in codes if code), None)
 
 
-def _own_title(tree: "HtmlElement") -> str | None:
+def _own_title(tree: Any) -> str | None:
     return next((title for node in tree.xpath("//h1 | //head/title") if (title := _field(node.text_content()))), None)
 
 
@@ -144,26 +140,25 @@ def _letters(line: str) -> str:
     return "".join(char for char in line.casefold() if char.isalnum())
 
 
-def _plain_text(tree: "HtmlElement") -> str:
+def _plain_text(tree: Any) -> str:
     """All visible text of a page in which no article could be told from the rest, a line for each block."""
-    lines = (" ".join(line.split()) for line in "".join(_pieces(tree)).split("\n"))
+    pieces: list[str] = []
+    # A stack instead of recursion: a page may be nested deeper than Python calls may be.
+    waiting: list[Any] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            pieces.append(node)
+            continue
+        edge = "\n" if isinstance(node.tag, str) and _BLOCK.fullmatch(node.tag) else ""
+        waiting.append(edge + _on_one_line(node.tail))
+        pieces.append(edge)
+        if isinstance(node.tag, str) and not _UNSEEN.fullmatch(node.tag):
+            pieces.append(_on_one_line(node.text))
+            waiting.extend(reversed(node))
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-def _pieces(tree: "HtmlElement") -> Iterator[str]:
-    from lxml.etree import iterwalk
-
-    walk = iterwalk(tree, events=("start", "end"))
-    for event, node in walk:
-        hidden = not isinstance(node.tag, str) or node.tag in _UNSEEN
-        edge = "\n" if node.tag in _BLOCKS else ""
-        if event == "start":
-            yield edge
-            if hidden:
-                walk.skip_subtree()
-            elif node.text:
-                yield " ".join(node.text.split("\n"))
-        else:
-            yield edge
-            if node.tail:
-                yield " ".join(node.tail.split("\n"))
+def _on_one_line(text: str | None) -> str:
+    return (text or "").replace("\n", " ").replace("\r", " ")

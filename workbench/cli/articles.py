@@ -1,0 +1,190 @@
+"""The commands on articles and on their reports."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workbench.cli.main import Context, commands
+from workbench.cli.output import json_line, put, say, shortened, table
+from workbench.desk import Desk
+from workbench.domain.article import Draft
+from workbench.domain.errors import CannotRead, Problem
+from workbench.domain.statement import Reading
+from workbench.services.report import wire
+
+
+@commands.command()
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.option("--jsonl", is_flag=True, help="Read {id, text, language, published} lines on stdin, print one line each.")
+@click.pass_obj
+def statements(context: Context, files: tuple[str, ...], jsonl: bool) -> None:
+    """Print the statements of articles without storing them."""
+    if jsonl:
+        for line in sys.stdin.buffer:
+            if line.strip():
+                put(json_line(_answer(line)))
+        return
+    if not files:
+        raise click.UsageError("Name one or more files, or use --jsonl and stdin.")
+    found = []
+    for name in files:
+        draft = _read(name)
+        found.append(_reading_json(name, Desk.examine(draft)))
+    if not context.print_json(found):
+        for reading in found:
+            for one in reading["statements"]:
+                speaker = f"  [{one['speaker']}]" if one["speaker"] else ""
+                say(f"{one['kind']:<9} {one['checkworthiness']:.2f}{speaker}  {shortened(one['text'], 160)}")
+
+
+@commands.command("open")
+@click.argument("locations", nargs=-1, required=True, metavar="LOCATION...")
+@click.pass_obj
+def open_(context: Context, locations: tuple[str, ...]) -> None:
+    """Read articles (file, URL, - for stdin) and store them."""
+    with context.desk() as desk:
+        for location in locations:
+            if location == "-":
+                draft = _read(location)
+                opened = desk.keep(draft, desk.examine(draft))
+            else:
+                opened = desk.open(location)
+            article, tally = opened.article, opened.tally
+            found = {**wire.article_json(article, tally), "new": opened.new}
+            if not context.print_json(found):
+                if opened.told:
+                    say(opened.told)
+                say(f"{article.id}  {article.title}")
+                say(
+                    f"language {article.language or 'unknown'}, {article.words} words, {tally.claims} claims, {tally.to_review} to review"
+                )
+
+
+@commands.command("articles")
+@click.pass_obj
+def list_articles(context: Context) -> None:
+    """List the articles, newest first."""
+    with context.desk() as desk:
+        entries = desk.articles()
+        if not context.print_json([wire.entry_json(entry) for entry in entries]):
+            table(
+                (entry.id, f"{entry.tally.reviewed}/{entry.tally.claims}", entry.language or "–", shortened(entry.title, 100))
+                for entry in entries
+            )
+
+
+@commands.command("claims")
+@click.argument("article")
+@click.option("--all", "everything", is_flag=True, help="Furniture and related titles too.")
+@click.pass_obj
+def list_claims(context: Context, article: str, everything: bool) -> None:
+    """List the claims of an article in text order."""
+    with context.desk() as desk:
+        views = desk.claims(desk.article(article).id, everything=everything)
+        if not context.print_json([wire.claim_json(view) for view in views]):
+            for view in views:
+                verdict = view.verdict or (f"not checkable: {view.not_checkable}" if view.not_checkable else "to review")
+                speaker = f"[{view.claim.speaker}] " if view.claim.speaker else ""
+                say(f"{view.number or '–':>4}  {verdict:<10}  {speaker}{shortened(view.claim.quote, 140)}")
+
+
+@commands.command("text")
+@click.argument("article")
+@click.pass_obj
+def text(context: Context, article: str) -> None:
+    """Print the stored text of an article, byte-exact as decoded."""
+    with context.desk() as desk:
+        found = desk.article(article)
+        if not context.print_json(wire.text_json(found)):
+            sys.stdout.buffer.write(found.text.encode())
+            sys.stdout.buffer.flush()
+
+
+@commands.command("report")
+@click.argument("names", nargs=-1, required=True, metavar="ARTICLE|CLAIM... OUT...")
+@click.option("--all", "everything", is_flag=True, help="Every article of the casebook in one file.")
+@click.option("--format", "format_name", help="The format by name, instead of by the file's suffix.")
+@click.option("--language", type=click.Choice(["en", "fr"]), help="The language of the report.")
+@click.pass_obj
+def report(context: Context, names: tuple[str, ...], everything: bool, format_name: str | None, language: str | None) -> None:
+    """Write verdict reports: html, md, csv or json, by the suffix of OUT."""
+    chosen = language or {"en": "en", "fr": "fr"}.get(context.settings.report_language, "en")
+    with context.desk() as desk:
+        subjects, outs = ([], list(names)) if everything else _subjects(desk, names, format_name)
+        dossiers = [desk.dossier(entry.id) for entry in reversed(desk.articles())] if everything else _dossiers(desk, subjects)
+        paths = desk.write_reports(dossiers, [Path(out) for out in outs], chosen, format_name)
+        if not context.print_json({"paths": [str(path) for path in paths], "articles": [one.article.id for one in dossiers]}):
+            for path in paths:
+                say(f"Report written: {path}")
+
+
+def _subjects(desk: Desk, names: tuple[str, ...], format_name: str | None) -> tuple[list[str], list[str]]:
+    """Tell the articles and claims from the files: the first name is a subject, later ones as long as they look like one."""
+    subjects = [names[0]]
+    rest = list(names[1:])
+    while rest and (rest[0].isdecimal() or (":" in rest[0] and rest[0].rpartition(":")[2].isdecimal()) or _is_id(rest[0])):
+        subjects.append(rest.pop(0))
+    if not rest:
+        raise click.UsageError("Name a file to write, such as report.html.")
+    return subjects, rest
+
+
+def _is_id(name: str) -> bool:
+    return len(name) == 36 and name.count("-") == 4 and "." not in name
+
+
+def _dossiers(desk: Desk, subjects: list[str]) -> list[Any]:
+    """Gather a dossier for each article named, and one for each article of which claims are named, with just those."""
+    only: dict[str, list[str]] = {}
+    for name in subjects:
+        try:
+            article_id, claim_ids = desk.article(name).id, []
+        except Problem:
+            view = desk.claim(name)
+            article_id, claim_ids = view.claim.article_id, [view.id]
+        only.setdefault(article_id, []).extend(claim_ids)
+    return [desk.dossier(article_id, only=claim_ids) for article_id, claim_ids in only.items()]
+
+
+def _read(name: str) -> Draft:
+    return Desk.read_bytes(sys.stdin.buffer.read(), name="standard input") if name == "-" else Desk.read(name)
+
+
+def _answer(line: bytes) -> dict[str, Any]:
+    from workbench.services import language
+
+    try:
+        asked = json.loads(line.decode())
+        name, words = asked["id"], asked["text"]
+        if not isinstance(words, str):
+            raise TypeError
+    except (ValueError, KeyError, TypeError) as error:
+        raise CannotRead("A line on stdin is no JSON object with id and text. The lines before it were answered.") from error
+    return _reading_json(name, language.read(words, language=asked.get("language"), published=asked.get("published")))
+
+
+def _reading_json(name: str, reading: Reading) -> dict[str, Any]:
+    return {
+        "id": name,
+        "language": reading.language,
+        "flags": [wire.flag_json(flag) for flag in reading.flags],
+        "statements": [wire.statement_json(statement) for statement in reading.statements],
+    }
+
+
+def lines_of(path: str) -> Iterator[bytes]:
+    """Go through the lines of a file, or of stdin as they come, without their line ends."""
+    if path == "-":
+        for line in sys.stdin.buffer:
+            yield line.rstrip(b"\r\n")
+        return
+    try:
+        with Path(path).open("rb") as file:
+            for line in file:
+                yield line.rstrip(b"\r\n")
+    except OSError as error:
+        raise CannotRead(f"{path} could not be read: {error.strerror}. Nothing was changed.") from error

@@ -1,0 +1,147 @@
+"""The commands on earlier checks."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workbench.cli.articles import lines_of
+from workbench.cli.main import Context, commands
+from workbench.cli.output import json_line, put, say, shortened, tell
+from workbench.desk import Desk
+from workbench.domain.check import Hit, SearchResult
+from workbench.domain.errors import CannotRead
+from workbench.services.report import wire
+
+
+@commands.command("search")
+@click.argument("text", required=False)
+@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
+@click.option("--batch", metavar="FILE", help="One query a line, one JSON line each; - for stdin.")
+@click.pass_obj
+def search(context: Context, text: str | None, limit: int, batch: str | None) -> None:
+    """Find earlier checks, best first, with why each matches and what differs."""
+    with context.desk() as desk:
+        if batch:
+            for line in lines_of(batch):
+                found = desk.search(line.decode("utf-8", "replace"), limit=limit)
+                put(json_line({"query": found.query, "hits": [wire.hit_json(hit) for hit in found.hits], "ms": round(found.ms, 3)}))
+            return
+        if text is None:
+            raise click.UsageError("Name what to search for, or use --batch FILE.")
+        found = desk.search(text, limit=limit)
+        if not context.print_json([wire.hit_json(hit) for hit in found.hits]):
+            _say_result(found)
+
+
+@commands.command("checked")
+@click.argument("names", nargs=-1, required=True, metavar="ARTICLE...|FOLDER")
+@click.option("--limit", type=click.IntRange(1, 100), default=3, show_default=True, help="Hits a statement.")
+@click.pass_obj
+def checked(context: Context, names: tuple[str, ...], limit: int) -> None:
+    """Tell which statements of articles were checked before."""
+    with context.desk() as desk:
+        found = [row for name in names for row in _checked(desk, name, limit)]
+        if not context.print_json(found):
+            for row in found:
+                say(f"{row['article']}  {row['number'] or '–'}  {shortened(row['text'], 120)}")
+                for hit in row["hits"]:
+                    differs = "; ".join(f"{one['kind']} {one['query']} → {one['hit']}" for one in hit["differs"])
+                    said = f"{hit['band']:<8} {hit['score']:.0%}  {hit['verdict'] or hit['rating'] or '–'}"
+                    say(f"    {said}  {shortened(hit['text'], 100)}" + (f"  [differs: {differs}]" if differs else ""))
+
+
+@commands.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--dry-run", is_flag=True, help="Read and count, store nothing.")
+@click.option("--kind", "--kinds", "kind", type=click.Choice(["checks"]), default="checks", help="What the file holds.")
+@click.pass_obj
+def import_(context: Context, files: tuple[Path, ...], dry_run: bool, kind: str) -> None:
+    """Take in files of earlier checks (TSV, CSV, JSON, JSONL)."""
+    del kind
+    with context.desk() as desk:
+        for path in files:
+            read = desk.read_checks(path)
+            for number, reason in read.skipped[:20]:
+                tell(f"{path.name} line {number} was left out: {reason}")
+            if dry_run:
+                answer: dict[str, Any] = {"file": path.name, "rows": len(read.rows), "skipped": len(read.skipped), "new": False}
+                told = f"{path.name} holds {len(read.rows)} earlier checks. Nothing was stored."
+            else:
+                imported = desk.keep_checks(read, progress=_progress(path.name))
+                answer = {"file": path.name, "rows": imported.rows, "skipped": len(read.skipped), "new": imported.new}
+                told = imported.told
+            if not context.print_json(answer):
+                say(told)
+
+
+@commands.command("index")
+@click.option("--rebuild", is_flag=True, help="Build the index anew.")
+@click.pass_obj
+def index(context: Context, rebuild: bool) -> None:
+    """Say how many checks can be searched, or rebuild the index."""
+    with context.desk() as desk:
+        entries = desk.rebuild_index() if rebuild else desk.store.index.count()
+        if not context.print_json({"entries": entries, "rebuilt": rebuild}):
+            say(f"{entries} earlier checks are indexed.")
+
+
+def _progress(name: str) -> Any:
+    shown = {"at": 0}
+
+    def tell_progress(done: int, total: int) -> None:
+        if done - shown["at"] >= 20_000:
+            shown["at"] = done
+            tell(f"{name}: {done} of {total}")
+
+    return tell_progress
+
+
+def _checked(desk: Desk, name: str, limit: int) -> list[dict[str, Any]]:
+    """Look up each statement of an article of the casebook, of a file, or of all files of a folder; files are not stored."""
+    path = Path(name)
+    if path.is_dir():
+        return [row for file in sorted(path.iterdir()) if file.is_file() for row in _checked_file(desk, file, limit)]
+    if path.is_file():
+        return _checked_file(desk, path, limit)
+    article = desk.article(name)
+    rows = []
+    for view in desk.claims(article.id):
+        hits = desk.checked_before(view.id, limit=limit).hits
+        rows += _row(article.id, view.number, view.claim.quote, hits)
+    return rows
+
+
+def _checked_file(desk: Desk, path: Path, limit: int) -> list[dict[str, Any]]:
+    try:
+        reading = desk.examine(desk.read(str(path)))
+    except CannotRead as problem:
+        tell(str(problem))
+        return []
+    body = [statement for statement in reading.statements if statement.kind.is_body]
+    rows = []
+    for number, statement in enumerate(body, start=1):
+        hits = desk.search(statement.text, language=reading.language, limit=limit).hits
+        rows += _row(str(path), number, statement.text, hits)
+    return rows
+
+
+def _row(article: str, number: int | None, text: str, hits: tuple[Hit, ...]) -> list[dict[str, Any]]:
+    near = [wire.hit_json(hit) for hit in hits if hit.band != "related"]
+    return [{"article": article, "number": number, "text": text, "hits": near}] if near else []
+
+
+def _say_result(found: SearchResult) -> None:
+    for word, nearest in found.corrected:
+        say(f"Also searched {nearest} for {word}.")
+    if not found.hits:
+        say("No earlier check was found.")
+    for hit in found.hits:
+        check = hit.check
+        for one in hit.differs:
+            say(f"DIFFERS in {one.kind}: {one.query or '–'} → {one.hit or '–'}")
+        said = check.verdict or check.rating or "no verdict"
+        say(f"{hit.score:4.0%} {hit.band:<8} {said:<10} {check.text}")
+        about = ", ".join(part for part in (check.publisher, check.day or check.date, check.url) if part)
+        say(f"     {about}{'  shares: ' + ', '.join(hit.why) if hit.why else ''}")
+    say(f"{found.ms:.0f} ms")

@@ -1,0 +1,193 @@
+"""The commands on claims, their verdicts and their sources."""
+
+from typing import Any
+
+import click
+
+from workbench.cli.articles import lines_of
+from workbench.cli.main import Context, commands
+from workbench.cli.output import json_line, put, say, tell
+from workbench.desk import Desk
+from workbench.desk.desk import KEEP
+from workbench.domain.enums import Kind, NotCheckable, Reason, Stance, Verdict
+from workbench.domain.errors import Problem, Refused
+from workbench.domain.journal import Change
+from workbench.services.report import wire
+
+VERDICTS = [*(verdict.value for verdict in Verdict), "clear"]
+
+
+@commands.command("mark")
+@click.argument("claim", required=False)
+@click.argument("verdict", required=False, type=click.Choice(VERDICTS))
+@click.option("--because", metavar="TEXT", help="The rationale.")
+@click.option("--reason", type=click.Choice([one.value for one in Reason]))
+@click.option("--not-checkable", "not_checkable", type=click.Choice([one.value for one in NotCheckable]))
+@click.option("--batch", metavar="FILE", help="Lines CLAIM<TAB>VERDICT[<TAB>RATIONALE], each committed by itself; - for stdin.")
+@click.pass_obj
+def mark(
+    context: Context,
+    claim: str | None,
+    verdict: str | None,
+    because: str | None,
+    reason: str | None,
+    not_checkable: str | None,
+    batch: str | None,
+) -> None:
+    """Give a claim a verdict, or clear it."""
+    with context.desk() as desk:
+        if batch:
+            _mark_lines(desk, batch)
+            return
+        if claim is None or (verdict is None and not_checkable is None):
+            raise click.UsageError("Name a claim and a verdict, or use --batch FILE.")
+        view = desk.claim(claim)
+        change = desk.mark(
+            view.id,
+            None if verdict in (None, "clear") else Verdict(verdict),
+            rationale=because,
+            reason=Reason(reason) if reason else None,
+            not_checkable=NotCheckable(not_checkable) if not_checkable else None,
+        )
+        _say_claim(context, desk, view.id, change)
+
+
+@commands.command("claim")
+@click.argument("article")
+@click.argument("start", type=int)
+@click.argument("end", type=int)
+@click.pass_obj
+def add_claim(context: Context, article: str, start: int, end: int) -> None:
+    """Make a claim of a span of an article (characters from START to END, END not included)."""
+    with context.desk() as desk:
+        view, change = desk.add_claim(desk.article(article).id, start, end)
+        _say_claim(context, desk, view.id, change)
+
+
+@commands.command("edit")
+@click.argument("claim")
+@click.option("--start", type=int)
+@click.option("--end", type=int)
+@click.option("--restate", metavar="TEXT", help="The claim in your own words; empty to drop.")
+@click.option("--speaker", metavar="NAME", help="Who said it; empty for the article itself.")
+@click.option("--everywhere", is_flag=True, help="Change the speaker of all claims of this speaker in the article.")
+@click.option("--kind", type=click.Choice([one.value for one in Kind]))
+@click.pass_obj
+def edit(
+    context: Context,
+    claim: str,
+    start: int | None,
+    end: int | None,
+    restate: str | None,
+    speaker: str | None,
+    everywhere: bool,
+    kind: str | None,
+) -> None:
+    """Change a claim's boundaries, wording, speaker or kind."""
+    with context.desk() as desk:
+        view = desk.claim(claim)
+        change = desk.edit_claim(
+            view.id,
+            start=start,
+            end=end,
+            kind=Kind(kind) if kind else None,
+            speaker=KEEP if speaker is None else speaker or None,
+            restated=KEEP if restate is None else restate or None,
+            everywhere=everywhere,
+        )
+        _say_claim(context, desk, view.id, change)
+
+
+@commands.command("split")
+@click.argument("claim")
+@click.argument("offset", type=int)
+@click.pass_obj
+def split(context: Context, claim: str, offset: int) -> None:
+    """Cut a claim in two at a character of the article."""
+    with context.desk() as desk:
+        view = desk.claim(claim)
+        _say_claim(context, desk, view.id, desk.split_claim(view.id, offset))
+
+
+@commands.command("join")
+@click.argument("claims", nargs=-1, required=True, metavar="CLAIM...")
+@click.pass_obj
+def join(context: Context, claims: tuple[str, ...]) -> None:
+    """Make one claim of several."""
+    with context.desk() as desk:
+        views = sorted((desk.claim(name) for name in claims), key=lambda view: view.claim.start)
+        change = desk.join_claims([view.id for view in views])
+        _say_claim(context, desk, views[0].id, change)
+
+
+@commands.command("remove")
+@click.argument("record")
+@click.pass_obj
+def remove(context: Context, record: str) -> None:
+    """Remove an article, claim, source or piece of evidence; undo brings it back."""
+    with context.desk() as desk:
+        _say_change(context, desk.remove(record))
+
+
+@commands.command("link")
+@click.argument("claim")
+@click.argument("location")
+@click.option("--stance", type=click.Choice([one.value for one in Stance]))
+@click.option("--quote", metavar="TEXT", help="The passage that says it.")
+@click.option("--locator", metavar="TEXT", help="Where it stands: page 4, 00:12:30.")
+@click.option("--title", metavar="TEXT")
+@click.option("--no-snapshot", is_flag=True, help="Keep the link only; this version never fetches a page.")
+@click.pass_obj
+def link(
+    context: Context,
+    claim: str,
+    location: str,
+    stance: str | None,
+    quote: str | None,
+    locator: str | None,
+    title: str | None,
+    no_snapshot: bool,
+) -> None:
+    """Link a source (URL, file, source id) to a claim as evidence."""
+    del no_snapshot
+    with context.desk() as desk:
+        view = desk.claim(claim)
+        change = desk.link(view.id, location, stance=Stance(stance) if stance else None, quote=quote, locator=locator, title=title)
+        _say_claim(context, desk, view.id, change)
+
+
+def _mark_lines(desk: Desk, path: str) -> None:
+    """Mark line by line; the answer to each is printed only after it is on disk."""
+    for number, line in enumerate(lines_of(path), start=1):
+        if not line.strip():
+            continue
+        try:
+            name, verdict, *rationale = line.decode().split("\t")
+            if verdict not in VERDICTS:
+                raise Refused(f"“{verdict}” is no verdict: {', '.join(VERDICTS)}.")
+            view = desk.claim(name)
+            chosen = None if verdict == "clear" else Verdict(verdict)
+            change = desk.mark(view.id, chosen, rationale=rationale[0] if rationale else None)
+        except (Problem, ValueError) as error:
+            reason = str(error) if isinstance(error, Problem) else "It is not CLAIM<TAB>VERDICT[<TAB>RATIONALE] in UTF-8."
+            raise Refused(f"Line {number} was not done: {reason} The lines before it are saved.") from error
+        seq = change.seq if change else desk.store.journal.head()[0]
+        put(json_line({"seq": seq, "claim": view.id, "verdict": None if chosen is None else chosen.value}))
+
+
+def _say_claim(context: Context, desk: Desk, claim_id: str, change: Change | None) -> None:
+    view = desk.claim(claim_id)
+    found: dict[str, Any] = {**wire.claim_json(view), "seq": change.seq if change else None}
+    if not context.print_json(found):
+        _say_change(context, change)
+        sources = f", {len(view.evidence)} sources" if view.evidence else ", no source"
+        say(f"{view.number or '–'}  {view.verdict or view.not_checkable or 'to review'}{sources}  {view.claim.quote}")
+
+
+def _say_change(context: Context, change: Change | None) -> None:
+    if context.json:
+        put(json_line({"seq": change.seq if change else None, "label": change.label if change else None}))
+    elif change:
+        say(f"Saved: {change.label}.")
+    else:
+        tell("It was so already; nothing was changed.")

@@ -1,0 +1,147 @@
+"""The group of commands, the options they share, and how problems are told."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workbench import __version__
+from workbench.cli.output import json_line, put, tell
+from workbench.desk import Desk
+from workbench.domain.errors import Problem
+from workbench.settings import Settings, analyst_name, default_casebook, load
+
+
+@dataclass
+class Context:
+    """The options that every command shares, and the desk once a command asks for it."""
+
+    casebook: Path | None = None
+    analyst: str | None = None
+    json: bool = False
+    settings: Settings = field(default_factory=load)
+
+    @contextmanager
+    def desk(self) -> Iterator[Desk]:
+        """Open the casebook for the length of a command."""
+        path = self.casebook or default_casebook()
+        desk = Desk.open_casebook(path, self.analyst or analyst_name(self.settings))
+        try:
+            yield desk
+        finally:
+            desk.close()
+
+    def print_json(self, value: Any) -> bool:
+        """Print value as JSON if that was asked for; tells whether it was."""
+        if self.json:
+            put(json_line(value))
+        return self.json
+
+
+def _store(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    def callback(context: click.Context, _parameter: click.Parameter, value: Any) -> None:
+        if value:
+            setattr(context.ensure_object(Context), name, value)
+
+    return callback
+
+
+def shared_options() -> list[click.Option]:
+    """The global options, accepted before and after the command."""
+    return [
+        click.Option(
+            ["--casebook"],
+            type=click.Path(path_type=Path, dir_okay=False),
+            envvar="WORKBENCH_CASEBOOK",
+            expose_value=False,
+            callback=_store("casebook"),
+            help="The casebook to work on; created when missing.",
+        ),
+        click.Option(
+            ["--analyst"],
+            envvar="WORKBENCH_ANALYST",
+            expose_value=False,
+            callback=_store("analyst"),
+            help="The name that changes are signed with.",
+        ),
+        click.Option(["--json"], is_flag=True, expose_value=False, callback=_store("json"), help="Print JSON."),
+        click.Option(
+            ["--meaning"],
+            type=click.Choice(["on", "off"]),
+            envvar="WORKBENCH_MEANING",
+            expose_value=False,
+            help="Search by meaning; this version searches by words only.",
+        ),
+    ]
+
+
+class Commands(click.Group):
+    """A group whose options may stand before and after the command."""
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        cmd.params.extend(shared_options())
+        super().add_command(cmd, name)
+
+
+@click.group(
+    cls=Commands,
+    params=list(shared_options()),
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="A fact-checking workbench. Without a command, or with FILE instead of one, it opens the window.",
+)
+@click.version_option(__version__, prog_name="workbench")
+@click.pass_context
+def commands(context: click.Context) -> None:
+    context.ensure_object(Context)
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and return the exit status: 0 done, 1 a problem told in one sentence, 2 wrong usage."""
+    from workbench.cli import articles, casebook, checks, claims, window
+
+    del articles, casebook, checks, claims, window  # importing them is what adds their commands
+    try:
+        commands.main(_with_command(arguments), prog_name="workbench", standalone_mode=False)
+    except Problem as problem:
+        tell(str(problem))
+        return 1
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return 2
+    except click.UsageError as error:
+        error.show()
+        return 2
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as error:
+        tell(error.format_message())
+        return 1
+    except (click.Abort, KeyboardInterrupt):
+        tell("Stopped. What was said to be done is done, nothing else.")
+        return 1
+    except BrokenPipeError:
+        # The reader has gone; nobody is left to be told, and Python must not try again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except (OSError, MemoryError) as error:
+        tell(f"That could not be done: {error}. What was saved before is unharmed.")
+        return 1
+    return 0
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    """Put the command that opens the window where none is named."""
+    takes_value = {"--casebook", "--analyst", "--meaning"}
+    place = 0
+    while place < len(arguments) and arguments[place].startswith("-") and arguments[place] not in ("-", "--quit-after"):
+        if arguments[place] in ("--help", "-h", "--version"):
+            return arguments
+        place += 2 if arguments[place] in takes_value else 1
+    if place < len(arguments) and arguments[place] in commands.commands:
+        return arguments
+    return [*arguments[:place], "window", *arguments[place:]]

@@ -1,0 +1,156 @@
+"""The verbs on articles: read, examine, keep, find."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from workbench.domain.article import Article, ArticleEntry, Draft, Snapshot, Tally
+from workbench.domain.claim import Claim
+from workbench.domain.enums import Kind
+from workbench.domain.errors import NotFound
+from workbench.domain.ids import new_id, now_utc
+from workbench.domain.journal import Change
+from workbench.domain.statement import Reading, Statement
+from workbench.store import Store, listing
+
+CONTEXT = 32  # characters of prefix and suffix, as in the Web Annotation examples and language.md
+TITLE_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The article that opening led to: a new one, or the one that was there already, and then why it is the same."""
+
+    article: Article
+    tally: Tally
+    new: bool
+    told: str
+    change: Change | None
+
+
+def read(location: str, cancelled: Callable[[], bool]) -> Draft:
+    """Read a file or URL."""
+    from workbench.services import intake
+
+    return intake.read_location(location, cancelled=cancelled)
+
+
+def read_bytes(data: bytes, name: str, suffix: str | None) -> Draft:
+    """Read what came through a pipe or the clipboard."""
+    from workbench.services import intake
+
+    return intake.read_bytes(data, name=name, suffix=suffix)
+
+
+def examine(draft: Draft) -> Reading:
+    """Find the statements of a draft, by its own language if the page names one."""
+    from workbench.services import language
+
+    return language.read(draft.text, language=draft.language, published=draft.published, title=draft.title)
+
+
+def known(store: Store, draft: Draft) -> Opened | None:
+    """Find the article that holds the same bytes, or the same text under the same URL."""
+    sha256 = hashlib.sha256(draft.data).hexdigest()
+    same_bytes = store.all(Article, snapshot=sha256)
+    if same_bytes:
+        return _there(store, same_bytes[0], "The same text is already in this casebook")
+    url = _normalised(draft.url)
+    for article in store.all(Article, url=url) if url else []:
+        if article.text == draft.text:
+            return _there(store, article, "This page is already in this casebook")
+    return None
+
+
+def keep(store: Store, analyst: str, draft: Draft, reading: Reading) -> Opened:
+    """Store a draft, its original bytes and its statements as one action."""
+    found = known(store, draft)
+    if found:
+        return found
+    sha256 = hashlib.sha256(draft.data).hexdigest()
+    at = now_utc()
+    article = Article(
+        id=new_id(),
+        title=_title(draft, reading),
+        text=draft.text,
+        snapshot=sha256,
+        location=draft.location,
+        opened_at=at,
+        encoding=draft.encoding,
+        outlet=draft.outlet,
+        author=draft.author,
+        url=_normalised(draft.url),
+        published=draft.published,
+        language=reading.language or draft.language,
+        flags=(*draft.flags, *reading.flags),
+    )
+    claims = [claim_of(article, statement) for statement in reading.statements]
+    with store.step(f"open “{article.title}”", analyst) as step:
+        step.save(Snapshot(sha256, draft.media_type, len(draft.data), at, draft.data), article, *claims)
+    store.set_bookmark("article", article.id)
+    return Opened(article, listing.tally(store, article.id), True, "", step.change)
+
+
+def claim_of(article: Article, statement: Statement) -> Claim:
+    """Make the claim of a statement, anchored in the article's text."""
+    same = ("start", "end", "kind", "rule", "subkind", "speaker", "attribution", "attribution_form", "cue", "content")
+    found = ("inner_quotes", "checkworthiness", "signals", "quantities", "dates", "confidence")
+    return Claim(
+        id=new_id(),
+        article_id=article.id,
+        quote=statement.text,
+        prefix=article.text[max(0, statement.start - CONTEXT) : statement.start],
+        suffix=article.text[statement.end : statement.end + CONTEXT],
+        **{name: getattr(statement, name) for name in (*same, *found)},
+    )
+
+
+def entries(store: Store) -> list[ArticleEntry]:
+    """List the articles, newest first."""
+    return listing.entries(store)
+
+
+def tally(store: Store, article_id: str) -> Tally:
+    """Count how the claims of an article stand."""
+    return listing.tally(store, article_id)
+
+
+def find(store: Store, name: str) -> Article:
+    """Find an article by id, the unique beginning of one, or "last"; raises NotFound."""
+    if name == "last":
+        remembered = store.bookmark("article")
+        article = store.find(Article, remembered) if remembered else None
+        newest = article or next(reversed(store.all(Article)), None)
+        if newest is None:
+            raise NotFound("There is no article in this casebook yet. Open one first: workbench open FILE.")
+        return newest
+    ids = [name] if store.find(Article, name) else listing.matching_ids(store, "article", name) if len(name) >= 4 else []
+    if len(ids) != 1:
+        what = "More than one article begins with" if ids else "There is no article"
+        raise NotFound(f"{what} {name}. Nothing was changed; list them with: workbench articles.")
+    return store.get(Article, ids[0])
+
+
+def _there(store: Store, article: Article, told: str) -> Opened:
+    store.set_bookmark("article", article.id)
+    return Opened(
+        article, listing.tally(store, article.id), False, f"{told}: “{article.title}”. It was opened, nothing was added.", None
+    )
+
+
+def _normalised(url: str | None) -> str | None:
+    from workbench.domain.errors import Refused
+    from workbench.services.sources import normalise_url
+
+    try:
+        return normalise_url(url) if url else None
+    except Refused:
+        return None  # a page may state any nonsense as its address; it is no reason not to read the page
+
+
+def _title(draft: Draft, reading: Reading) -> str:
+    headline = next((statement.text for statement in reading.statements if statement.kind is Kind.HEADLINE), None)
+    first = next((line for line in draft.text.splitlines() if line.strip()), PurePath(draft.location).name)
+    title = " ".join((draft.title or headline or first).split())
+    return title if len(title) <= TITLE_LENGTH else f"{title[: TITLE_LENGTH - 1]}…"

@@ -1,0 +1,186 @@
+"""The verbs on earlier checks: search, reuse, import."""
+
+import hashlib
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.desk.claims import number_of, state_of
+from workbench.desk.evidence import attach
+from workbench.domain.article import Article, Snapshot
+from workbench.domain.check import Check, Hit, Import, SearchResult
+from workbench.domain.claim import Claim, VerdictState
+from workbench.domain.enums import Band, SourceType, Stance, Verdict
+from workbench.domain.errors import Refused
+from workbench.domain.ids import new_id, now_utc
+from workbench.domain.journal import Change
+from workbench.domain.source import Evidence, Source
+from workbench.store import Store
+from workbench.store.imports import hash_of_rows, insert_checks
+from workbench.store.store import Step
+
+if TYPE_CHECKING:
+    from workbench.services.intake import CheckTable
+
+CANDIDATES = 100  # re-ranked per search; the hit looked for is among the first 100 of FTS5 (search.md)
+STANCES = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.CONTRADICTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import took in: rows, and lines that were left out with the reason; new is False when the file was here already."""
+
+    name: str
+    rows: int
+    skipped: tuple[tuple[int, str], ...]
+    new: bool
+    change: Change | None
+
+    @property
+    def told(self) -> str:
+        """What happened, in a sentence."""
+        if not self.new:
+            return f"{self.name} was taken in before. Nothing was added."
+        left_out = f"; {len(self.skipped)} lines were left out" if self.skipped else ""
+        return f"Imported {self.rows} earlier checks from {self.name}{left_out}."
+
+
+def search(store: Store, text: str, language: str | None, limit: int) -> SearchResult:
+    """Find earlier checks, best first; a word the archive does not know is searched as the nearest it knows."""
+    from workbench.services import match
+
+    began = time.perf_counter()
+    terms = _terms(text, language)
+    vocabulary = store.index.vocabulary()
+    corrections = match.correct(terms, vocabulary)
+    asked = [term for word in terms for term in (word, *corrections.get(word, ()))]
+    candidates = store.index.candidates(asked, CANDIDATES)
+    hits = match.rank(text, language, candidates, limit, corrections)
+    corrected = tuple((word, nearest[0]) for word, nearest in corrections.items() if nearest)
+    return SearchResult(text, hits, corrected, (time.perf_counter() - began) * 1000)
+
+
+def checked_before(store: Store, claim_id: str, limit: int) -> SearchResult:
+    """Find earlier checks of a claim, itself left out."""
+    claim = store.get(Claim, claim_id)
+    article = store.get(Article, claim.article_id)
+    found = search(store, claim.words_to_search, article.language, limit + 1)
+    others = tuple(hit for hit in found.hits if hit.check.claim_id != claim_id)
+    return replace(found, hits=others[:limit])
+
+
+def reuse(store: Store, analyst: str, claim_id: str, hit: Hit) -> Change | None:
+    """Take over an earlier check as one action.
+
+    The check itself becomes a source and its own sources come along; verdict and rationale only when it is the same claim,
+    since a check that differs in a number or a negation says nothing of this one.
+    """
+    claim = store.get(Claim, claim_id)
+    check = hit.check
+    with store.step(f"reuse an earlier check for claim {number_of(store, claim)}", analyst) as step:
+        same = hit.band is Band.SAME
+        source = _as_source(store, step, check)
+        stance = STANCES.get(check.verdict, Stance.CONTEXT) if same and check.verdict else Stance.CONTEXT
+        attach(store, step, claim_id=claim_id, source=source, analyst=analyst, stance=stance)
+        for link in store.all(Evidence, claim_id=check.claim_id) if check.claim_id else []:
+            attach(
+                store,
+                step,
+                claim_id=claim_id,
+                source=store.get(Source, link.source_id),
+                analyst=analyst,
+                stance=link.stance if same else Stance.CONTEXT,
+                quote=link.quote,
+                locator=link.locator,
+            )
+        if same and check.verdict:
+            _take_verdict(store, step, analyst, claim_id, check)
+    return step.change
+
+
+def read_checks(path: Path, cancelled: Callable[[], bool]) -> "CheckTable":
+    """Read a file of earlier checks; needs no casebook, so it runs on any thread."""
+    from workbench.services import intake
+
+    del cancelled
+    return intake.read_checks(path)
+
+
+def keep(
+    store: Store,
+    analyst: str,
+    table: "CheckTable",
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
+) -> Imported:
+    """Take in the rows of a file as one action of one journal event; the same file is taken in once."""
+    if any(record.sha256 == table.sha256 for record in store.all(Import)):
+        return Imported(table.name, 0, table.skipped, False, None)
+    if not table.rows:
+        raise Refused(f"{table.name} holds no earlier check. Nothing was taken in.")
+    record = Import(new_id(), table.name, table.sha256, len(table.rows), hash_of_rows(table.rows), now_utc())
+    with store.step(f"import {len(table.rows)} earlier checks from {table.name}", analyst) as step:
+        if store.find(Snapshot, table.sha256) is None:
+            step.save(Snapshot(table.sha256, "text/plain", len(table.data), now_utc(), table.data))
+        step.save(record)
+        insert_checks(store, record, table.rows, progress=lambda done: progress(done, len(table.rows)), cancelled=cancelled)
+    return Imported(table.name, len(table.rows), table.skipped, True, step.change)
+
+
+def reread(record: Import, data: bytes) -> Sequence[Check]:
+    """Make the checks of an import again from the file it stored."""
+    import tempfile
+
+    from workbench.services import intake
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / Path(record.name).name
+        path.write_bytes(data)
+        rows = intake.read_checks(path).rows
+    if hash_of_rows(rows) != record.rows_hash:
+        digest = hashlib.sha256(data).hexdigest()[:12]
+        raise Refused(f"The stored file {digest} of {record.name} no longer gives the checks it gave. Nothing was changed.")
+    return rows
+
+
+def _terms(text: str, language: str | None) -> tuple[str, ...]:
+    from workbench.services import language as engine
+    from workbench.services import match
+
+    return match.query_terms(text, language or engine.detect_language(text))
+
+
+def _as_source(store: Store, step: Step, check: Check) -> Source:
+    key = f"check:{check.claim_id or check.id}"
+    found = next(iter(store.all(Source, key=key)), None)
+    if found is None:
+        found = Source(
+            id=new_id(),
+            key=key,
+            type=SourceType.CHECK,
+            title=check.text if check.own else check.title or check.text,
+            url=check.url,
+            added_at=now_utc(),
+            publisher=check.publisher,
+            published=check.date,
+        )
+        step.save(found)
+    return found
+
+
+def _take_verdict(store: Store, step: Step, analyst: str, claim_id: str, check: Check) -> None:
+    state = state_of(store, claim_id)
+    rationale = (state.rationale if state else "") or check.rationale
+    kept = state or VerdictState(new_id(), claim_id, analyst, now_utc())
+    step.save(
+        replace(
+            kept,
+            verdict=check.verdict,
+            rationale=rationale,
+            analyst=analyst,
+            marked_at=now_utc(),
+            reused_from=check.claim_id or check.id,
+        )
+    )

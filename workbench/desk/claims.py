@@ -1,0 +1,308 @@
+"""The verbs on claims: find, mark, explain, add, edit, split, join, remove."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from workbench.desk.articles import CONTEXT, claim_of
+from workbench.desk.articles import find as find_article
+from workbench.domain.article import Article
+from workbench.domain.claim import Claim, ClaimView, VerdictState
+from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
+from workbench.domain.errors import NotFound, Refused
+from workbench.domain.ids import new_id, now_utc
+from workbench.domain.journal import Change
+from workbench.domain.source import Evidence, Source
+from workbench.domain.statement import Statement
+from workbench.store import Store, listing
+from workbench.store.store import Step
+
+KEEP = "\0keep"  # stands for "leave as it is" where None means "clear"; no text that passes plain() can equal it
+
+
+def plain(text: str, what: str) -> str:
+    """Let typed text through; raises Refused for what cannot be stored as Unicode text."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise Refused(f"The {what} holds bytes that are no text. Nothing was changed; type it again.") from error
+    return text
+
+
+def of_article(store: Store, article_id: str, *, everything: bool) -> list[ClaimView]:
+    """List the claims of an article in text order."""
+    views = listing.claim_views(store, article_id)
+    return views if everything else [view for view in views if view.number is not None]
+
+
+def find(store: Store, name: str) -> ClaimView:
+    """Find a claim by id, the unique beginning of one, its number in the last article, or ARTICLE:NUMBER."""
+    article_name, _, number = name.rpartition(":")
+    if number.isdecimal() and (article_name or len(number) <= 6):
+        article = find_article(store, article_name or "last")
+        views = of_article(store, article.id, everything=False)
+        if not 1 <= int(number) <= len(views):
+            raise NotFound(f"“{article.title}” has no claim {number}: they go from 1 to {len(views)}. Nothing was changed.")
+        return views[int(number) - 1]
+    ids = [name] if store.find(Claim, name) else listing.matching_ids(store, "claim", name) if len(name) >= 4 else []
+    if len(ids) != 1:
+        what = "More than one claim begins with" if ids else "There is no claim"
+        raise NotFound(f"{what} {name}. Nothing was changed; list them with: workbench claims last.")
+    return listing.claim_view(store, ids[0])
+
+
+def mark(
+    store: Store,
+    analyst: str,
+    claim_id: str,
+    verdict: Verdict | None,
+    rationale: str | None,
+    reason: Reason | None,
+    not_checkable: NotCheckable | None,
+) -> Change | None:
+    """Set or clear a verdict; what is not given of reason and rationale is kept, except that clearing drops the reason."""
+    claim = store.get(Claim, claim_id)
+    with store.step(f"{name_of(store, claim)} {verdict or 'cleared'}", analyst) as step:
+        _put_state(store, step, analyst, claim_id, verdict, rationale, reason, not_checkable)
+    return step.change
+
+
+def mark_all(store: Store, analyst: str, claim_ids: Sequence[str], verdict: Verdict | None) -> Change | None:
+    """Set or clear one verdict on several claims as one action."""
+    with store.step(f"mark {len(claim_ids)} claims {verdict or 'cleared'}", analyst) as step:
+        for claim_id in claim_ids:
+            store.get(Claim, claim_id)
+            _put_state(store, step, analyst, claim_id, verdict, None, None, None)
+    return step.change
+
+
+def explain(store: Store, analyst: str, claim_id: str, rationale: str) -> Change | None:
+    """Write the rationale of a claim."""
+    claim = store.get(Claim, claim_id)
+    state = state_of(store, claim_id)
+    if (state.rationale if state else "") == rationale:
+        return None
+    new = replace(state or _blank(claim_id, analyst), rationale=plain(rationale, "rationale"), analyst=analyst, marked_at=now_utc())
+    with store.step(f"write rationale of claim {number_of(store, claim)}", analyst) as step:
+        _save_or_drop(step, new)
+    return step.change
+
+
+def add(store: Store, analyst: str, article_id: str, start: int, end: int) -> tuple[ClaimView, Change | None]:
+    """Make a claim of a span; what stands exactly there already becomes, or is, that claim."""
+    article = store.get(Article, article_id)
+    start, end = _trimmed(article, start, end)
+    there = [claim for claim in store.all(Claim, article_id=article_id) if (claim.start, claim.end) == (start, end)]
+    if there and there[0].kind.is_body:
+        return listing.claim_view(store, there[0].id), None
+    if there:
+        claim = replace(there[0], kind=Kind.STATEMENT, rule="by hand")
+    else:
+        claim = claim_of(article, _statement(article, start, end))
+    change = store.save(claim, label="add claim", analyst=analyst)
+    return listing.claim_view(store, claim.id), change
+
+
+def edit(
+    store: Store,
+    analyst: str,
+    claim_id: str,
+    start: int | None,
+    end: int | None,
+    kind: Kind | None,
+    speaker: str | None,
+    restated: str | None,
+    everywhere: bool,
+) -> Change | None:
+    """Change a claim's boundaries, kind, speaker or restatement."""
+    claim = store.get(Claim, claim_id)
+    article = store.get(Article, claim.article_id)
+    changed = claim
+    if start is not None or end is not None:
+        changed = _moved(article, claim, claim.start if start is None else start, claim.end if end is None else end)
+    if kind is not None:
+        changed = replace(changed, kind=kind, rule="by hand")
+    if restated != KEEP:
+        changed = replace(changed, restated=plain(restated, "restatement").strip() or None if restated else None)
+    same_speaker = [changed]
+    if speaker != KEEP:
+        name = plain(speaker, "speaker").strip() or None if speaker else None
+        others = store.all(Claim, article_id=article.id) if everywhere and claim.speaker else []
+        same_speaker += [other for other in others if other.speaker == claim.speaker and other.id != claim.id]
+        same_speaker = [_spoken_by(one, name) for one in same_speaker]
+    return store.save(*same_speaker, label=f"edit claim {number_of(store, claim)}", analyst=analyst)
+
+
+def split(store: Store, analyst: str, claim_id: str, offset: int) -> Change | None:
+    """Cut a claim in two; the first part keeps verdict and evidence."""
+    claim = store.get(Claim, claim_id)
+    article = store.get(Article, claim.article_id)
+    if not claim.start < offset < claim.end:
+        raise Refused(f"A claim from {claim.start} to {claim.end} cannot be split at {offset}. Nothing was changed.")
+    first = _moved(article, claim, claim.start, offset)
+    second = replace(_moved(article, claim, offset, claim.end), id=new_id(), restated=None)
+    return store.save(first, second, label=f"split claim {number_of(store, claim)}", analyst=analyst)
+
+
+def join(store: Store, analyst: str, claim_ids: Sequence[str]) -> Change | None:
+    """Make one claim of several of one article."""
+    claims = sorted((store.get(Claim, claim_id) for claim_id in dict.fromkeys(claim_ids)), key=lambda claim: claim.start)
+    if len(claims) < 2 or len({claim.article_id for claim in claims}) > 1:
+        raise Refused("Joining takes two or more claims of one article. Nothing was changed.")
+    first, rest = claims[0], claims[1:]
+    article = store.get(Article, first.article_id)
+    numbers = ", ".join(str(number_of(store, claim)) for claim in claims)
+    with store.step(f"join claims {numbers}", analyst) as step:
+        for claim in rest:
+            links = store.all(Evidence, claim_id=claim.id)
+            step.save(*(replace(link, claim_id=first.id) for link in links))
+            step.remove(*store.all(VerdictState, claim_id=claim.id), claim)
+        step.save(_moved(article, first, first.start, max(claim.end for claim in claims)))
+    return step.change
+
+
+def remove(store: Store, analyst: str, record_id: str) -> Change | None:
+    """Remove an article, claim, source or piece of evidence with all that hangs on it."""
+    for kind in (Claim, Evidence, Article, Source):
+        record = store.find(kind, record_id)
+        if record is not None:
+            with store.step(_removal(store, record), analyst) as step:
+                _remove(store, step, record)
+            return step.change
+    raise NotFound(f"Nothing in this casebook has the id {record_id}. Nothing was changed.")
+
+
+def state_of(store: Store, claim_id: str) -> VerdictState | None:
+    """Read the verdict state of a claim."""
+    return next(iter(store.all(VerdictState, claim_id=claim_id)), None)
+
+
+def number_of(store: Store, claim: Claim) -> int | str:
+    """The number a claim is shown with, a dash for furniture."""
+    return listing.number_of(store, claim) or "–"
+
+
+def name_of(store: Store, claim: Claim) -> str:
+    """How a claim is named in the label of an action that marks it."""
+    return f"mark claim {number_of(store, claim)}"
+
+
+def _put_state(
+    store: Store,
+    step: Step,
+    analyst: str,
+    claim_id: str,
+    verdict: Verdict | None,
+    rationale: str | None,
+    reason: Reason | None,
+    not_checkable: NotCheckable | None,
+) -> None:
+    state = state_of(store, claim_id) or _blank(claim_id, analyst)
+    cleared = verdict is None and not_checkable is None
+    new = replace(
+        state,
+        verdict=verdict,
+        reason=None if cleared else reason or (state.reason if verdict is state.verdict else None),
+        not_checkable=not_checkable,
+        rationale=state.rationale if rationale is None else plain(rationale, "rationale"),
+        reused_from=state.reused_from if verdict is state.verdict else None,
+    )
+    if new != state:
+        _save_or_drop(step, replace(new, analyst=analyst, marked_at=now_utc()))
+
+
+def _save_or_drop(step: Step, state: VerdictState) -> None:
+    """A state that says nothing is no record."""
+    if state.verdict is None and state.not_checkable is None and not state.rationale:
+        step.remove(state)
+    else:
+        step.save(state)
+
+
+def _blank(claim_id: str, analyst: str) -> VerdictState:
+    return VerdictState(id=new_id(), claim_id=claim_id, analyst=analyst, marked_at=now_utc())
+
+
+def _trimmed(article: Article, start: int, end: int) -> tuple[int, int]:
+    if not 0 <= start < end <= len(article.text):
+        raise Refused(f"The text has {len(article.text)} characters; {start} to {end} is no span of it. Nothing was changed.")
+    words = article.text[start:end]
+    start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+    if start >= end or not re.search(r"\w", article.text[start:end]):
+        raise Refused("There is no word in that span. Nothing was changed; select some text.")
+    return start, end
+
+
+def _moved(article: Article, claim: Claim, start: int, end: int) -> Claim:
+    start, end = _trimmed(article, start, end)
+    found = _statement(article, start, end)
+    return replace(
+        claim,
+        start=start,
+        end=end,
+        quote=article.text[start:end],
+        prefix=article.text[max(0, start - CONTEXT) : start],
+        suffix=article.text[end : end + CONTEXT],
+        rule="by hand",
+        content=_inside(claim.content, start, end),
+        inner_quotes=tuple(quote for quote in claim.inner_quotes if start <= quote.start and quote.end <= end),
+        quantities=found.quantities,
+        dates=found.dates,
+        signals=found.signals,
+        checkworthiness=found.checkworthiness,
+    )
+
+
+def _statement(article: Article, start: int, end: int) -> Statement:
+    """What the engine says of a span by itself; its offsets are moved to the article's."""
+    from workbench.services import language
+
+    reading = language.read(article.text[start:end], language=article.language, published=article.published)
+    parts = reading.statements
+
+    def shifted(found: Any) -> Any:
+        return replace(found, start=found.start + start, end=found.end + start)
+
+    best = max(parts, key=lambda part: part.checkworthiness, default=None)
+    return Statement(
+        start,
+        end,
+        article.text[start:end],
+        Kind.STATEMENT,
+        "by hand",
+        checkworthiness=best.checkworthiness if best else 0.0,
+        signals=best.signals if best else (),
+        quantities=tuple(shifted(one) for part in parts for one in part.quantities),
+        dates=tuple(shifted(one) for part in parts for one in part.dates),
+    )
+
+
+def _inside(content: tuple[int, int] | None, start: int, end: int) -> tuple[int, int] | None:
+    if content is None or content[1] <= start or content[0] >= end:
+        return None
+    return max(content[0], start), min(content[1], end)
+
+
+def _spoken_by(claim: Claim, speaker: str | None) -> Claim:
+    return replace(claim, speaker=speaker, attribution=(speaker, *claim.attribution[1:]) if speaker else ())
+
+
+def _removal(store: Store, record: Any) -> str:
+    if isinstance(record, Claim):
+        return f"remove claim {number_of(store, record)}"
+    if isinstance(record, Evidence):
+        return f"remove a source from claim {number_of(store, store.get(Claim, record.claim_id))}"
+    return f"remove “{record.title}”"
+
+
+def _remove(store: Store, step: Step, record: Any) -> None:
+    """Remove what points at a record before the record."""
+    if isinstance(record, Article):
+        for claim in store.all(Claim, article_id=record.id):
+            _remove(store, step, claim)
+    elif isinstance(record, Claim):
+        step.remove(*store.all(Evidence, claim_id=record.id), *store.all(VerdictState, claim_id=record.id))
+    elif isinstance(record, Source):
+        step.remove(*store.all(Evidence, source_id=record.id))
+    step.remove(record)

@@ -1,0 +1,146 @@
+"""The verbs on sources and on the evidence that links them to claims."""
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from workbench.desk.claims import KEEP, number_of, plain
+from workbench.domain.article import Snapshot
+from workbench.domain.claim import Claim
+from workbench.domain.enums import SourceType, Stance
+from workbench.domain.errors import CannotRead, Refused
+from workbench.domain.ids import new_id, now_utc
+from workbench.domain.journal import Change
+from workbench.domain.source import Evidence, Source
+from workbench.store import Store, listing
+from workbench.store.store import Step
+
+MAX_FILE = 100_000_000  # bytes, as for articles (safety.md 3)
+
+
+def sources(store: Store) -> list[Source]:
+    """List all sources, newest first."""
+    return store.all(Source)[::-1]
+
+
+def link(
+    store: Store,
+    analyst: str,
+    claim_id: str,
+    location: str,
+    stance: Stance | None,
+    quote: str | None,
+    locator: str | None,
+    title: str | None,
+) -> Change | None:
+    """Link a URL, a file or a source already here; linked again, the link is brought up to date instead of doubled."""
+    claim = store.get(Claim, claim_id)
+    source, snapshot = _source(store, location.strip(), title)
+    with store.step(f"link a source to claim {number_of(store, claim)}", analyst) as step:
+        if snapshot and store.find(Snapshot, snapshot.sha256) is None:
+            step.save(snapshot)
+        step.save(source)
+        attach(store, step, claim_id=claim_id, source=source, analyst=analyst, stance=stance, quote=quote, locator=locator)
+    return step.change
+
+
+def attach(
+    store: Store,
+    step: Step,
+    *,
+    claim_id: str,
+    source: Source,
+    analyst: str,
+    stance: Stance | None,
+    quote: str | None = None,
+    locator: str | None = None,
+) -> None:
+    """Write the evidence that joins a claim and a source, unless they are joined already; a passage given is a link of its own."""
+    links = [link for link in store.all(Evidence, claim_id=claim_id) if link.source_id == source.id]
+    same = next((link for link in links if link.quote == quote or link.quote is None or quote is None), None)
+    quote = plain(quote, "passage") if quote else None
+    locator = plain(locator, "locator") if locator else None
+    if same is None:
+        step.save(Evidence(new_id(), claim_id, source.id, stance or Stance.SUPPORTS, now_utc(), analyst, quote, locator))
+    else:
+        step.save(replace(same, stance=stance or same.stance, quote=quote or same.quote, locator=locator or same.locator))
+
+
+def edit(
+    store: Store, analyst: str, evidence_id: str, stance: Stance | None, quote: str | None, locator: str | None
+) -> Change | None:
+    """Change what a piece of evidence says of its claim, its quoted passage or where that stands."""
+    link = store.get(Evidence, evidence_id)
+    changed = replace(
+        link,
+        stance=stance or link.stance,
+        quote=link.quote if quote == KEEP else plain(quote or "", "passage").strip() or None,
+        locator=link.locator if locator == KEEP else plain(locator or "", "locator").strip() or None,
+    )
+    number = number_of(store, store.get(Claim, link.claim_id))
+    return store.save(changed, label=f"edit a source of claim {number}", analyst=analyst)
+
+
+def _source(store: Store, location: str, title: str | None) -> tuple[Source, Snapshot | None]:
+    """Find or make the source that a location names."""
+    from workbench.services.sources import looks_like_url, normalise_url, site_name
+
+    plain(location, "source")
+    title = plain(title, "title").strip() or None if title else None
+    if location.casefold().startswith(("http:", "https:")) or looks_like_url(location):
+        url = normalise_url(location)
+        return _known(store, url, title) or _new(
+            url, SourceType.WEBPAGE, title or _title_of_url(url), url, publisher=site_name(url)
+        ), None
+    ids = (
+        [location]
+        if store.find(Source, location)
+        else listing.matching_ids(store, "source", location)
+        if len(location) >= 8
+        else []
+    )
+    if len(ids) == 1:
+        source = store.get(Source, ids[0])
+        return replace(source, title=title) if title else source, None
+    path = Path(location)
+    if not location or not path.is_file():
+        raise Refused(f"“{location}” is no web address, no file and no source of this casebook. Nothing was changed.")
+    return _file(store, path, title)
+
+
+def _file(store: Store, path: Path, title: str | None) -> tuple[Source, Snapshot]:
+    try:
+        if path.stat().st_size > MAX_FILE:
+            raise CannotRead(
+                f"{path.name} is larger than {MAX_FILE // 1_000_000} MB. Nothing was changed; link its web address instead."
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise CannotRead(f"{path.name} could not be read: {error.strerror}. Nothing was changed.") from error
+    sha256 = hashlib.sha256(data).hexdigest()
+    source = _known(store, f"sha256:{sha256}", title)
+    if source is None:
+        source = replace(_new(f"sha256:{sha256}", SourceType.DOCUMENT, title or path.name, None), snapshot=sha256)
+    import mimetypes
+
+    media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return source, Snapshot(sha256, media_type, len(data), now_utc(), data)
+
+
+def _known(store: Store, key: str, title: str | None) -> Source | None:
+    found = next(iter(store.all(Source, key=key)), None)
+    return replace(found, title=title) if found and title else found
+
+
+def _new(key: str, kind: SourceType, title: str, url: str | None, publisher: str | None = None) -> Source:
+    return Source(new_id(), key, kind, title, url, added_at=now_utc(), publisher=publisher)
+
+
+def _title_of_url(url: str) -> str:
+    """The readable end of an address, until the page itself can be asked for its title."""
+    from urllib.parse import unquote, urlsplit
+
+    parts = urlsplit(url)
+    last = unquote(parts.path.rstrip("/").rpartition("/")[2]).rpartition(".")
+    words = " ".join((last[0] or last[2]).replace("-", " ").replace("_", " ").split())
+    return words[:1].upper() + words[1:] if len(words) > 3 else parts.netloc + parts.path

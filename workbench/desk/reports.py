@@ -1,0 +1,53 @@
+"""The verbs on reports: gather a dossier, write files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from workbench.domain.article import Article
+from workbench.domain.check import Check
+from workbench.domain.claim import ClaimView
+from workbench.domain.dossier import Dossier
+from workbench.domain.errors import CannotWrite
+from workbench.domain.ids import now_utc
+from workbench.settings import write_whole
+from workbench.store import Store, listing
+
+
+def dossier(store: Store, analyst: str, article_id: str, only: Sequence[str]) -> Dossier:
+    """Gather everything a report on one article needs."""
+    views = listing.claim_views(store, article_id)
+    count, head = store.journal.head()
+    return Dossier(
+        article=store.get(Article, article_id),
+        claims=tuple(view for view in views if not only or view.id in only),
+        tally=listing.tally(store, article_id),
+        analyst=analyst,
+        made_at=now_utc(),
+        casebook_id=store.casebook_id,
+        journal_count=count,
+        journal_head=head,
+        reused=tuple(_reused(store, views)),
+    )
+
+
+def write(dossiers: Sequence[Dossier], outs: Sequence[Path], language: str, format_name: str | None) -> list[Path]:
+    """Render and write each file, whole or not at all; everything is rendered before anything is written."""
+    from workbench.services import report
+
+    names = [format_name or report.format_for(out).name for out in outs]
+    one = dossiers[0] if len(dossiers) == 1 else None
+    rendered = [report.render(one, name, language) if one else report.render_all(dossiers, name, language) for name in names]
+    for out, data in zip(outs, rendered, strict=True):
+        try:
+            write_whole(out, data)
+        except OSError as error:
+            told = f"The report {out} could not be written: {error.strerror}. The casebook is unharmed; name another place."
+            raise CannotWrite(told) from error
+    return list(outs)
+
+
+def _reused(store: Store, views: Sequence[ClaimView]) -> list[tuple[str, Check]]:
+    """Pair each claim whose verdict was taken over with the earlier check it came from, as far as that is still here."""
+    names = [(view.id, view.state.reused_from) for view in views if view.state and view.state.reused_from]
+    checks = [(claim_id, store.index.by_id(name)) for claim_id, name in names]
+    return [(claim_id, check) for claim_id, check in checks if check]

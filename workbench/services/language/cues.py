@@ -1,0 +1,101 @@
+"""Verbs of saying and the small words around them, in the shape that the attribution rules ask for."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.services.language.conjugation import english_forms, french_forms, italian_forms, spanish_forms
+from workbench.services.language.lexicon import Lexicon, lexicon
+
+_FORMS = {"verbs_er": french_forms, "verbs_regular": english_forms, "verbs_ar": spanish_forms, "verbs_are": italian_forms}
+_NEEDS_AUXILIARY = {"fr": ("é", "ée", "és", "ées", "dit", "écrit", "répondu", "conclu", "poursuivi", "reconnu", "admis", "soutenu", "prétendu", "averti",
+                           "prévenu", "promis", "démenti", "cru", "convenu", "maintenu", "défendu", "appris", "repris", "décrit", "fait", "prédit", "redit"),
+                    "es": ("ado", "cho", "crito", "ido", "uesto"), "it": ("ato", "ata", "ati", "ate", "etto", "itto", "osto", "iunto", "esso", "uto", "ito", "uso", "esto"),
+                    "de": (), "en": ()}  # fmt: skip
+_BOTH = frozenset({"dit", "écrit", "conclut", "prédit", "redit", "décrit", "ammesso", "dichte"})
+_PARTICIPLE = {"fr": ("ant",), "en": ("ing",), "es": ("ando", "endo"), "it": ("ando", "endo"), "de": ()}
+_HEADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases of several tokens, found by their first one."""
+
+    by_first: dict[str, tuple[tuple[str, ...], ...]]
+
+    def match(self, low: list[str], place: int) -> int:
+        """How many tokens the longest phrase at a place takes, 0 without one."""
+        for phrase in self.by_first.get(low[place], ()):
+            if tuple(low[place : place + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+
+def compile_phrases(lines: tuple[str, ...]) -> Phrases:
+    """Index phrases, given as tokens parted by spaces, longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for line in sorted(lines, key=lambda text: len(text.split()), reverse=True):
+        words = tuple(line.split())
+        table.setdefault(words[0], []).append(words)
+    return Phrases({first: tuple(phrases) for first, phrases in table.items()})
+
+
+class CueTable:
+    """All lists of one language that attribution reads; see the [attribution] section of its lexicon."""
+
+    def __init__(self, known: Lexicon) -> None:
+        self.language = known.language
+        words = lambda key: known.words("attribution", key)  # noqa: E731
+        self.verbs = _verbs(known)
+        self.weak = words("verbs_weak")
+        self.strong = words("verbs_strong")
+        self.auxiliaries = words("auxiliaries")
+        self.passive_auxiliaries = words("passive_auxiliaries") or self.auxiliaries | {"été", "sido", "stato", "stata", "worden", "wurde", "fue", "fueron"}
+        self.passive_judgements = words("passive_judgements")
+        self.passive_by = words("passive_by")
+        self.complementizers = words("complementizers")
+        self.between = words("between")
+        self.determiners = words("determiners") | words("articles")
+        self.articles = words("articles")
+        self.of = words("of")
+        self.prepositions = words("prepositions")
+        self.to = words("to")
+        self.on = words("on")
+        self.conjunction = words("and")
+        self.relatives = words("relatives")
+        self.masculine, self.feminine, self.plural = words("pronouns_masculine"), words("pronouns_feminine"), words("pronouns_plural")
+        self.pronouns = self.masculine | self.feminine | self.plural
+        self.impersonal = words("pronouns_impersonal")
+        self.titles = words("titles")
+        self.roles = words("roles") | words("anonymous")
+        self.anonymous = words("anonymous")
+        self.media_nouns, self.platform_nouns = words("media_nouns"), words("platform_nouns")
+        self.function_words = known.words("sentences", "function_words")
+        self.weekdays = frozenset(known.values("dates", "weekdays"))
+        self.according_to = compile_phrases(known.phrases("attribution", "according_to"))
+        self.according_after = words("according_after")
+        self.quoted_by = compile_phrases(known.phrases("attribution", "quoted_by"))
+        self.citing = words("citing")
+        self.pro_drop = bool(words("pro_drop"))
+        self.verb_second = bool(words("verb_second"))
+
+    def needs_auxiliary(self, word: str) -> bool:
+        """Is this form a past participle only, which asserts nothing without "a", "ha", "has"?"""
+        return word not in _BOTH and word.endswith(_NEEDS_AUXILIARY[self.language] or ("\0",))
+
+    def is_participle(self, word: str) -> bool:
+        """Is this a present participle or gerund: "affirmant", "adding"?"""
+        return word.endswith(_PARTICIPLE[self.language] or ("\0",))
+
+
+def _verbs(known: Lexicon) -> frozenset[str]:
+    forms = set(known.words("attribution", "verbs_irregular"))
+    for key, conjugate in _FORMS.items():
+        for verb in known.words("attribution", key):
+            forms.update(conjugate(verb))
+    return frozenset(forms)
+
+
+@cache
+def cue_table(language: str | None) -> CueTable:
+    """The cue table of a language; English when the language is unknown or has none."""
+    return CueTable(lexicon(language))

@@ -1,0 +1,103 @@
+"""From an article's text to its statements: lines, furniture, sentences, quotations, then who said what and what can be checked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from workbench.domain.enums import Kind
+from workbench.domain.statement import Flag, Reading, Statement
+from workbench.services.language.fold import Folded, fold
+from workbench.services.language.furniture import Piece, mark_lines
+from workbench.services.language.languages import detect_language, fold_language
+from workbench.services.language.lines import Line, cut_lines
+from workbench.services.language.quotations import Quotation, find_quotations
+from workbench.services.language.sentences import sentence_spans
+from workbench.services.language.tokens import tokenize
+
+_HEADLINE_AT_MOST = 300
+_SUBHEAD_AT_MOST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    line: Line
+    kind: Kind
+    rule: str
+    spans: list[tuple[int, int]]
+
+
+def read(text: str, language: str | None = None, published: str | None = None, title: str | None = None) -> Reading:
+    """Read an article: its statements in order, each non-blank character in exactly one; offsets are code points of text.
+
+    language is an ISO 639 code or tag (told from the text when None), published an ISO 8601 date that relative dates are
+    resolved against, title the article's title if it is known beside the text.
+    """
+    folded = fold(text)
+    lines = cut_lines(folded.text)
+    marked = mark_lines(lines)
+    code = fold_language(language) if language else detect_language(_body(lines, marked))
+    headline = _headline(lines, marked, title)
+    furniture: list[Statement] = []
+    paragraphs: list[_Paragraph] = []
+    for number, (line, pieces) in enumerate(zip(lines, marked, strict=True)):
+        if pieces:
+            furniture += (_furniture(folded, piece) for piece in pieces)
+        else:
+            paragraphs.append(_paragraph(lines, number, line, headline, code, title))
+    quotations, flags = find_quotations(folded.text, [(p.line.start, p.line.end) for p in paragraphs])
+    body = [s for p, q in zip(paragraphs, quotations, strict=True) for s in _statements(folded, p, q)]
+    statements = sorted([*furniture, *body], key=lambda s: s.start)
+    return Reading(code, tuple(_flag(folded, flag) for flag in flags), tuple(statements))
+
+
+def _body(lines: list[Line], marked: list[list[Piece]]) -> str:
+    body = [line.text for line, pieces in zip(lines, marked, strict=True) if not pieces]
+    return " ".join(body or [line.text for line in lines])[:6000]
+
+
+def _headline(lines: list[Line], marked: list[list[Piece]], title: str | None) -> int | None:
+    """The number of the line that is the headline, None without one."""
+    body = [n for n, pieces in enumerate(marked) if not pieces]
+    if len(body) < 2:
+        return None
+    if title:
+        for number in body[:5]:
+            if _same(lines[number].text, title):
+                return number
+    first = lines[body[0]].text
+    if len(first) <= _HEADLINE_AT_MOST and not first.rstrip("\"'»”) ").endswith((".", ":", ",", ";")):
+        return body[0]
+    return None
+
+
+def _same(a: str, b: str) -> bool:
+    return "".join(filter(str.isalnum, a.casefold())) == "".join(filter(str.isalnum, b.casefold()))
+
+
+def _paragraph(lines: list[Line], number: int, line: Line, headline: int | None, code: str | None, title: str | None) -> _Paragraph:
+    if number == headline:
+        rule = "headline-title" if title and _same(line.text, title) else "headline-first-line"
+        return _Paragraph(line, Kind.HEADLINE, rule, [(line.start, line.end)])
+    spans = [(line.start + a, line.start + b) for a, b in sentence_spans(line.text, code)]
+    if len(lines) == 1:
+        rule = "single-line" if len(spans) == 1 else "paragraph"
+    else:
+        rule = "subhead" if len(spans) == 1 and len(line.text) <= _SUBHEAD_AT_MOST and line.text[-1].isalnum() else "paragraph"
+    return _Paragraph(line, Kind.STATEMENT, rule, spans)
+
+
+def _furniture(folded: Folded, piece: Piece) -> Statement:
+    return _statement(folded, piece.start, piece.end, piece.label.kind, piece.label.rule, piece.label.subkind)
+
+
+def _statement(folded: Folded, start: int, end: int, kind: Kind, rule: str, subkind: str | None = None) -> Statement:
+    first, last = folded.original(start), folded.original(end)
+    return Statement(first, last, folded.source[first:last], kind, rule, subkind)
+
+
+def _statements(folded: Folded, paragraph: _Paragraph, quotations: list[Quotation]) -> Iterator[Statement]:
+    for start, end in paragraph.spans:
+        yield _statement(folded, start, end, paragraph.kind, paragraph.rule)
+
+
+def _flag(folded: Folded, flag: Flag) -> Flag:
+    return replace(flag, start=folded.original(flag.start), end=folded.original(flag.end))

@@ -1,0 +1,43 @@
+"""Why a statement is what it is: one English sentence per rule id."""
+
+_FURNITURE = "The website is speaking here, not the article: "
+RULES: dict[str, str] = {
+    "paragraph": "A sentence of a paragraph: it ends at an end mark that is not an abbreviation's, or where the paragraph ends.",
+    "single-line": "The text has a single line, so it is read as body text.",
+    "headline-first-line": "The first line that is not furniture, without a full stop, above the body of the article.",
+    "headline-title": "The line says the same as the title that came with the article.",
+    "subhead": "A short line without an end mark between paragraphs: kept as body, for it may be a claim.",
+    "quote-whole": "The whole sentence stands inside quotation marks.",
+    "quote-continued": "The quotation opened in an earlier paragraph goes on: the mark is repeated at the start of this one.",
+    "quote-unclosed": "The quotation was opened earlier in this paragraph and its closing mark is missing, so it is read on to the paragraph's end.",
+    "quote-clause": "The sentence carries at least a clause of direct speech between quotation marks.",
+    "quote-dialogue": "A dash opens the paragraph as in a dialogue, and a verb of speech follows.",
+    "furniture-stray-mark": _FURNITURE + "the line holds no letter and no digit.",
+    "furniture-link": _FURNITURE + "the line is nothing but an address, a mention or a hashtag.",
+    "furniture-duration": _FURNITURE + "the line is the length of a video or a recording.",
+    "furniture-counter": _FURNITURE + "the line is a number of shares, comments or pictures.",
+    "furniture-reading-time": _FURNITURE + "the line tells how long reading takes.",
+    "furniture-image-label": _FURNITURE + "the line announces a picture.",
+    "furniture-caption": "A caption: it stands under a picture's label or before its credit. It can hold a claim, one key away.",
+    "furniture-credit": _FURNITURE + "the words name who made or supplied a picture.",
+    "furniture-related-label": _FURNITURE + "the line announces titles of other articles.",
+    "furniture-most-read-label": _FURNITURE + "the line announces a list of popular articles.",
+    "furniture-prev-next": _FURNITURE + "the line leads to the article before or after.",
+    "furniture-navigation": _FURNITURE + "the line is a word of menus and buttons.",
+    "furniture-call-to-action": _FURNITURE + "the line asks the reader to click, subscribe, sign in or the like.",
+    "furniture-social-follow": _FURNITURE + "the line invites the reader to follow, watch or read elsewhere.",
+    "furniture-copyright": _FURNITURE + "the line is a copyright notice.",
+    "furniture-date-line": _FURNITURE + "the line tells when the article was published or changed.",
+    "furniture-byline": _FURNITURE + "the line names the author.",
+    "furniture-breadcrumb": _FURNITURE + "the line is a path or a menu of the site.",
+    "furniture-video-title": _FURNITURE + "the line stands under a video's length and is its title.",
+    "furniture-foreign": _FURNITURE + "the short line is in another language than the article.",
+    "related-related-title": "The title of another article: it stands under or behind a label such as \"Read more\".",
+    "related-most-read-title": "The title of another article: it stands in a list of popular ones.",
+    "related-prev-next": "The title of the article before or after, with its label.",
+}
+
+
+def explain(rule: str) -> str:
+    """The sentence that tells a person why a rule decided as it did; raises KeyError for a rule that does not exist."""
+    return RULES[rule]

@@ -1,0 +1,226 @@
+"""The one table of commands: what can be asked of the window, by which key, in which menu; and the QActions made of it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - lupdate finds the texts by this name
+    return text
+
+
+class Menu(StrEnum):
+    """The menus in the order of the menu bar; the value is the key of the title in TITLES."""
+
+    FILE = "file"
+    EDIT = "edit"
+    CLAIM = "claim"
+    GO = "go"
+    VIEW = "view"
+    HELP = "help"
+
+
+class View(StrEnum):
+    """Where a command means something; LIST is the list of claims having the focus, inside the article view."""
+
+    LIBRARY = "library"
+    ARTICLE = "article"
+    LIST = "list"
+    CHECKS = "checks"
+
+
+class Need(StrEnum):
+    """What has to be there for a command to do anything."""
+
+    NOTHING = "nothing"
+    ARTICLE = "article"
+    CLAIM = "claim"
+    UNDOABLE = "undoable"
+    REDOABLE = "redoable"
+
+
+EVERYWHERE = frozenset(View)
+WORK = frozenset({View.ARTICLE})
+
+TITLES = {
+    Menu.FILE: QT_TRANSLATE_NOOP("Command", "&File"),
+    Menu.EDIT: QT_TRANSLATE_NOOP("Command", "&Edit"),
+    Menu.CLAIM: QT_TRANSLATE_NOOP("Command", "&Claim"),
+    Menu.GO: QT_TRANSLATE_NOOP("Command", "&Go"),
+    Menu.VIEW: QT_TRANSLATE_NOOP("Command", "&View"),
+    Menu.HELP: QT_TRANSLATE_NOOP("Command", "&Help"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be asked of the window.
+
+    text is English and translated on screen; keys are portable key sequences, the first one is shown. group parts a menu by lines.
+    writes tells that it changes the casebook; checkable that it is on or off.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    menu: Menu
+    group: int = 0
+    icon: str = ""
+    where: frozenset[View] = EVERYWHERE
+    need: Need = Need.NOTHING
+    writes: bool = False
+    checkable: bool = False
+
+    @property
+    def title(self) -> str:
+        """The text in the language of the window."""
+        return QCoreApplication.translate("Command", self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What the window shows and holds, by which commands are available or not."""
+
+    views: frozenset[View]
+    has_article: bool = False
+    has_claim: bool = False
+    undoable: bool = False
+    redoable: bool = False
+    read_only: bool = False
+
+    def allow(self, command: Command) -> bool:
+        """Can this command do anything now?"""
+        met = {
+            Need.NOTHING: True,
+            Need.ARTICLE: self.has_article,
+            Need.CLAIM: self.has_claim,
+            Need.UNDOABLE: self.undoable,
+            Need.REDOABLE: self.redoable,
+        }[command.need]
+        return met and bool(self.views & command.where) and not (command.writes and self.read_only)
+
+
+def _on_claim(
+    name: str,
+    text: str,
+    keys: tuple[str, ...],
+    group: int,
+    where: frozenset[View] = WORK,
+    need: Need = Need.CLAIM,
+    writes: bool = True,
+    icon: str = "",
+) -> Command:
+    return Command(name, text, keys, Menu.CLAIM, group, icon, where, need, writes)
+
+
+# & é " are the unshifted top row of an AZERTY keyboard, where 1 2 3 need Shift.
+COMMANDS: tuple[Command, ...] = (
+    Command("new-casebook", QT_TRANSLATE_NOOP("Command", "New casebook…"), (), Menu.FILE),
+    Command("open-casebook", QT_TRANSLATE_NOOP("Command", "Open casebook…"), ("Ctrl+Shift+O",), Menu.FILE),
+    Command("open-article", QT_TRANSLATE_NOOP("Command", "Open article…"), ("Ctrl+O",), Menu.FILE, 1, writes=True),
+    Command("open-url", QT_TRANSLATE_NOOP("Command", "Open article from URL…"), ("Ctrl+Shift+N",), Menu.FILE, 1, writes=True),
+    Command("new-from-clipboard", QT_TRANSLATE_NOOP("Command", "New from clipboard"), ("Ctrl+N",), Menu.FILE, 1, writes=True),
+    Command("import-checks", QT_TRANSLATE_NOOP("Command", "Import earlier checks…"), (), Menu.FILE, 1, writes=True),
+    Command("save", QT_TRANSLATE_NOOP("Command", "Show that all is saved"), ("Ctrl+S",), Menu.FILE, 2),
+    Command("save-copy", QT_TRANSLATE_NOOP("Command", "Save a copy…"), ("Ctrl+Shift+S",), Menu.FILE, 2),
+    Command("back-up", QT_TRANSLATE_NOOP("Command", "Back up now"), (), Menu.FILE, 2),
+    Command("preview", QT_TRANSLATE_NOOP("Command", "Preview report"), ("Ctrl+Shift+P",), Menu.FILE, 3, need=Need.ARTICLE),
+    Command("export", QT_TRANSLATE_NOOP("Command", "Export report…"), ("Ctrl+E",), Menu.FILE, 3, need=Need.ARTICLE),
+    Command("settings", QT_TRANSLATE_NOOP("Command", "Settings…"), ("Ctrl+,",), Menu.FILE, 4),
+    Command("close-tab", QT_TRANSLATE_NOOP("Command", "Close article"), ("Ctrl+W",), Menu.FILE, 4, where=WORK, need=Need.ARTICLE),
+    Command("quit", QT_TRANSLATE_NOOP("Command", "Quit"), ("Ctrl+Q",), Menu.FILE, 4),
+    Command("undo", QT_TRANSLATE_NOOP("Command", "Undo"), ("Ctrl+Z",), Menu.EDIT, 0, need=Need.UNDOABLE, writes=True),
+    Command("redo", QT_TRANSLATE_NOOP("Command", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), Menu.EDIT, need=Need.REDOABLE, writes=True),
+    Command("paste", QT_TRANSLATE_NOOP("Command", "Paste as article"), ("Ctrl+V",), Menu.EDIT, 1, writes=True),
+    Command("find", QT_TRANSLATE_NOOP("Command", "Find…"), ("Ctrl+F",), Menu.EDIT, 2),
+    Command("find-next", QT_TRANSLATE_NOOP("Command", "Find next"), ("F3",), Menu.EDIT, 2, where=WORK, need=Need.ARTICLE),
+    Command("search", QT_TRANSLATE_NOOP("Command", "Search checks, sources and commands"), ("Ctrl+K",), Menu.EDIT, 2),
+    Command("search-checks", QT_TRANSLATE_NOOP("Command", "Search earlier checks"), ("Ctrl+Shift+F",), Menu.EDIT, 2),
+    _on_claim("mark-verified", QT_TRANSLATE_NOOP("Command", "Mark verified"), ("V", "1", "&"), 0, icon="verified"),
+    _on_claim("mark-disputed", QT_TRANSLATE_NOOP("Command", "Mark disputed"), ("D", "2", "É"), 0, icon="disputed"),
+    _on_claim("mark-unverified", QT_TRANSLATE_NOOP("Command", "Mark unverified"), ("Q", "3", '"'), 0, icon="unverified"),
+    _on_claim("clear-verdict", QT_TRANSLATE_NOOP("Command", "Clear the verdict"), ("Backspace",), 0, icon="to-review"),
+    _on_claim("add-claim", QT_TRANSLATE_NOOP("Command", "Add claim from selection"), ("C",), 1, need=Need.ARTICLE),
+    _on_claim("rationale", QT_TRANSLATE_NOOP("Command", "Write the rationale"), ("N",), 1),
+    _on_claim("link", QT_TRANSLATE_NOOP("Command", "Link source from clipboard"), ("U",), 2),
+    _on_claim("open-source", QT_TRANSLATE_NOOP("Command", "Open the source"), ("O",), 2, WORK | {View.CHECKS}, Need.NOTHING, False),
+    _on_claim("stance", QT_TRANSLATE_NOOP("Command", "Change the stance of the source"), ("S",), 2),
+    _on_claim("reuse", QT_TRANSLATE_NOOP("Command", "Reuse the earlier check"), ("R",), 3, WORK | {View.CHECKS}),
+    _on_claim("choose-check", QT_TRANSLATE_NOOP("Command", "Choose an earlier check"), ("Shift+R",), 3, writes=False),
+    _on_claim("remove", QT_TRANSLATE_NOOP("Command", "Remove"), ("Del",), 4, WORK | {View.LIBRARY}, Need.NOTHING),
+    Command("next", QT_TRANSLATE_NOOP("Command", "Next"), ("J",), Menu.GO),
+    Command("previous", QT_TRANSLATE_NOOP("Command", "Previous"), ("K",), Menu.GO),
+    Command("down", QT_TRANSLATE_NOOP("Command", "Next in the list"), ("Down",), Menu.GO, where=frozenset({View.LIST})),
+    Command("up", QT_TRANSLATE_NOOP("Command", "Previous in the list"), ("Up",), Menu.GO, where=frozenset({View.LIST})),
+    Command("next-to-review", QT_TRANSLATE_NOOP("Command", "Next to review"), ("Alt+Down",), Menu.GO, 0, "", WORK, Need.ARTICLE),
+    Command("next-pane", QT_TRANSLATE_NOOP("Command", "Next pane"), ("F6",), Menu.GO, 1),
+    Command("previous-pane", QT_TRANSLATE_NOOP("Command", "Previous pane"), ("Shift+F6",), Menu.GO, 1),
+    Command("go-library", QT_TRANSLATE_NOOP("Command", "Library"), ("Alt+1",), Menu.GO, 2),
+    Command("go-article", QT_TRANSLATE_NOOP("Command", "Article"), ("Alt+2",), Menu.GO, 2, need=Need.ARTICLE),
+    Command("go-claims", QT_TRANSLATE_NOOP("Command", "Claims"), ("Alt+3",), Menu.GO, 2, need=Need.ARTICLE),
+    Command("go-checks", QT_TRANSLATE_NOOP("Command", "Earlier checks"), ("Alt+4",), Menu.GO, 2),
+    Command("theme-system", QT_TRANSLATE_NOOP("Command", "Theme of the system"), (), Menu.VIEW, checkable=True),
+    Command("theme-light", QT_TRANSLATE_NOOP("Command", "Light theme"), (), Menu.VIEW, checkable=True),
+    Command("theme-dark", QT_TRANSLATE_NOOP("Command", "Dark theme"), (), Menu.VIEW, checkable=True),
+    Command("zoom-in", QT_TRANSLATE_NOOP("Command", "Larger text"), ("Ctrl++", "Ctrl+="), Menu.VIEW, 1),
+    Command("zoom-out", QT_TRANSLATE_NOOP("Command", "Smaller text"), ("Ctrl+-",), Menu.VIEW, 1),
+    Command("zoom-reset", QT_TRANSLATE_NOOP("Command", "Normal text size"), ("Ctrl+0",), Menu.VIEW, 1),
+    Command("full-screen", QT_TRANSLATE_NOOP("Command", "Full screen"), ("F11",), Menu.VIEW, 2, checkable=True),
+    Command("keys", QT_TRANSLATE_NOOP("Command", "All keys"), ("?", "F1"), Menu.HELP),
+    Command("copy-diagnostics", QT_TRANSLATE_NOOP("Command", "Copy diagnostics"), (), Menu.HELP, 1),
+    Command("about", QT_TRANSLATE_NOOP("Command", "About the workbench"), (), Menu.HELP, 1),
+)
+BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
+
+
+def shown_key(key: str) -> str:
+    """Write a key sequence as a person reads it: "Ctrl Shift Z" beside "Ctrl+Shift+Z"."""
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return native if native.endswith("+") or len(native) == 1 else native.replace("+", " ")
+
+
+def build_actions(
+    parent: QWidget, handlers: Mapping[str, Callable[[], object]], icons: Callable[[str], QIcon] | None = None
+) -> dict[str, QAction]:
+    """Make one QAction a command and add it to the window, so that its keys work wherever the focus is.
+
+    Raises KeyError when a command has no handler.
+    A key that a text field wants for itself never arrives here: the field takes it first.
+    """
+    made = {}
+    for command in COMMANDS:
+        action = QAction(command.title, parent)
+        action.setObjectName(command.id)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setCheckable(command.checkable)
+        if command.keys:
+            action.setToolTip(f"{command.title} ({', '.join(shown_key(key) for key in command.keys)})")
+        if icons and command.icon:
+            action.setIcon(icons(command.icon))
+        action.setIconVisibleInMenu(bool(command.icon))
+        action.triggered.connect(_ignoring_checked(handlers[command.id]))
+        parent.addAction(action)
+        made[command.id] = action
+    return made
+
+
+def enable(made: Mapping[str, QAction], now: Circumstances) -> None:
+    """Make exactly those commands available that can do something now."""
+    for command in COMMANDS:
+        made[command.id].setEnabled(now.allow(command))
+
+
+def by_menu(menu: Menu) -> Iterable[Command]:
+    """The commands of one menu in its order."""
+    return (command for command in COMMANDS if command.menu is menu)
+
+
+def _ignoring_checked(handler: Callable[[], object]) -> Callable[[bool], None]:
+    def call(_checked: bool) -> None:
+        handler()
+
+    return call

@@ -1,0 +1,148 @@
+"""What the collapsed and the expanded card paint alike: the pill of a verdict, elided lines and quotes."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.enums import Verdict
+from workbench.ui.icons import paint_verdict
+from workbench.ui.panels.claims import words
+from workbench.ui.theme import SMALL_PX, Theme
+
+SHAPE_PX = 14
+PILL_PX = 22
+
+
+def paint_pill(painter: QPainter, right_top: QPointF, view: ClaimView, theme: Theme) -> float:
+    """Paint how a claim stands, its right upper corner at the point given; return the pill's width in pixels."""
+    font = theme.ui_font(SMALL_PX, 600)
+    word = words.verdict_word(view.verdict, view.not_checkable)
+    height = pill_height(theme)
+    width = 8 + SHAPE_PX + 5 + QFontMetricsF(font).horizontalAdvance(word) + 9
+    box = QRectF(right_top.x() - width, right_top.y(), width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.tint(view.verdict))
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    shape = QRectF(box.left() + 8, box.center().y() - SHAPE_PX / 2, SHAPE_PX, SHAPE_PX)
+    paint_state(painter, shape, view, theme)
+    painter.setFont(font)
+    painter.setPen(theme.ink(view.verdict))
+    text = box.adjusted(8 + SHAPE_PX + 5, 0, 0, 0)
+    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+    return width
+
+
+def pill_height(theme: Theme) -> int:
+    """The height of a pill in pixels, larger with larger text."""
+    return max(PILL_PX, QFontMetrics(theme.ui_font(SMALL_PX, 600)).height() + 5)
+
+
+def paint_state(painter: QPainter, box: QRectF, view: ClaimView, theme: Theme) -> None:
+    """Paint the shape of a verdict; what cannot be checked has a ring with a bar, so that it is not taken for one to review."""
+    if view.verdict is None and view.not_checkable:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.ink(None), 1.5))
+        painter.drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5))
+        middle = box.center()
+        painter.drawLine(QPointF(middle.x() - 2.5, middle.y()), QPointF(middle.x() + 2.5, middle.y()))
+    else:
+        paint_verdict(painter, box, view.verdict, theme)
+
+
+def draw_elided(painter: QPainter, box: QRectF, text: str, font: QFont, lines: int = 1) -> None:
+    """Draw a text in the pen's colour, in as many lines as are given at most, the last one elided."""
+    layout = QTextLayout(text, font, painter.device())
+    layout.setCacheEnabled(True)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    metrics = QFontMetricsF(font)
+    layout.beginLayout()
+    top = 0.0
+    for number in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(box.width())
+        line.setPosition(QPointF(0, top))
+        top += metrics.lineSpacing()
+        rest = text[line.textStart() :] if text.isascii() else _utf16_tail(text, line.textStart())
+        if number == lines - 1 and line.textLength() < len(rest):
+            layout.endLayout()
+            _draw_lines(painter, layout, box, lines - 1)
+            last = QRectF(box.left(), box.top() + top - metrics.lineSpacing(), box.width(), metrics.lineSpacing())
+            side = Qt.AlignmentFlag.AlignRight if rest.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+            painter.setFont(font)
+            painter.drawText(last, side, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, box.width()))
+            return
+    layout.endLayout()
+    _draw_lines(painter, layout, box, layout.lineCount())
+
+
+def _draw_lines(painter: QPainter, layout: QTextLayout, box: QRectF, count: int) -> None:
+    for number in range(min(count, layout.lineCount())):
+        layout.lineAt(number).draw(painter, box.topLeft())
+
+
+class VerdictShape(QWidget):
+    """The shape of a verdict as a small widget."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._verdict: Verdict | None = None
+        self.setFixedSize(QSize(16, 16))
+        theme.changed.connect(self.update)
+
+    def show_verdict(self, verdict: Verdict | None) -> None:
+        """Show another verdict's shape."""
+        self._verdict = verdict
+        self.setAccessibleName(words.verdict_word(verdict))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_verdict(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), self._verdict, self._theme)
+        painter.end()
+
+
+class VerdictPill(QWidget):
+    """How the current claim stands, as painted on the collapsed cards."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._view: ClaimView | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._changed)
+
+    def show_view(self, view: ClaimView) -> None:
+        """Show another claim's verdict."""
+        self._view = view
+        self.setAccessibleName(words.verdict_word(view.verdict, view.not_checkable))
+        self._changed()
+
+    def sizeHint(self) -> QSize:
+        word = words.verdict_word(self._view.verdict, self._view.not_checkable) if self._view else ""
+        metrics = QFontMetrics(self._theme.ui_font(SMALL_PX, 600))
+        return QSize(8 + SHAPE_PX + 5 + metrics.horizontalAdvance(word) + 10, pill_height(self._theme))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._view is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_pill(painter, QPointF(self.width(), 0), self._view, self._theme)
+        painter.end()
+
+    def _changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+def whole(rect: QRectF) -> QRect:
+    """Round a rectangle outwards to whole pixels."""
+    return rect.toAlignedRect()

@@ -1,0 +1,183 @@
+"""What the claims panel says, in the language of the window: claims, verdicts, sources and differences in words."""
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from workbench.domain.check import Check, Difference
+from workbench.domain.claim import ClaimView
+from workbench.domain.enums import AttributionForm, DifferenceKind, Kind, NotCheckable, Reason, Stance, Verdict
+from workbench.domain.source import Source
+from workbench.domain.statement import Signal
+
+translate = QCoreApplication.translate
+SEPARATOR = "  ·  "
+GUILLEMETS = {"fr": ("«\u00a0", "\u00a0»"), "es": ("«", "»"), "it": ("«", "»"), "ru": ("«", "»"), "uk": ("«", "»"), "de": ("„", "“")}
+OPENING = "«“„\"‹‘"
+
+
+def verdict_word(verdict: Verdict | None, not_checkable: NotCheckable | None = None) -> str:
+    """Name how a claim stands; a claim that cannot be checked is not one to review."""
+    if verdict is None:
+        return translate("Claims", "Not checkable") if not_checkable else translate("Claims", "To review")
+    return {
+        Verdict.VERIFIED: translate("Claims", "Verified"),
+        Verdict.DISPUTED: translate("Claims", "Disputed"),
+        Verdict.UNVERIFIED: translate("Claims", "Unverified"),
+    }[verdict]
+
+
+def stance_word(stance: Stance) -> str:
+    """Name what a source says of a claim."""
+    return {
+        Stance.SUPPORTS: translate("Claims", "Supports"),
+        Stance.CONTRADICTS: translate("Claims", "Contradicts"),
+        Stance.CONTEXT: translate("Claims", "Context"),
+    }[stance]
+
+
+def reason_word(reason: Reason | None) -> str:
+    """Name the reason beside a verdict."""
+    if reason is None:
+        return translate("Claims", "No reason given")
+    return {
+        Reason.NO_EVIDENCE: translate("Claims", "No evidence"),
+        Reason.CONFLICTING: translate("Claims", "Conflicting evidence"),
+        Reason.OUTDATED: translate("Claims", "Outdated"),
+        Reason.MISSING_CONTEXT: translate("Claims", "Lacks context"),
+        Reason.MISATTRIBUTED: translate("Claims", "Misattributed"),
+        Reason.ALTERED: translate("Claims", "Altered"),
+        Reason.SATIRE: translate("Claims", "Satire"),
+        Reason.OTHER: translate("Claims", "Other reason"),
+    }[reason]
+
+
+def not_checkable_word(why: NotCheckable | None) -> str:
+    """Name why a claim cannot be checked."""
+    if why is None:
+        return translate("Claims", "Can be checked")
+    return {
+        NotCheckable.OPINION: translate("Claims", "Opinion"),
+        NotCheckable.PREDICTION: translate("Claims", "Prediction"),
+        NotCheckable.QUESTION: translate("Claims", "Question"),
+        NotCheckable.VAGUE: translate("Claims", "Too vague"),
+        NotCheckable.PRIVATE: translate("Claims", "Private matter"),
+    }[why]
+
+
+def speaker(view: ClaimView) -> str:
+    """Say whose words a claim is: a speaker (reported when not quoted), the headline, or the article itself."""
+    claim = view.claim
+    if claim.speaker:
+        name = one_line(claim.speaker, 120)
+        indirect = claim.attribution_form is AttributionForm.INDIRECT
+        return translate("Claims", "%1 (reported)").replace("%1", name) if indirect else name
+    if claim.kind is Kind.HEADLINE:
+        return translate("Claims", "Headline")
+    return translate("Claims", "Article, own voice")
+
+
+def quoted(text: str, language: str | None) -> str:
+    """Put a claim between the quotation marks of its language, unless it opens with one."""
+    if text[:1] in OPENING:
+        return text
+    left, right = GUILLEMETS.get(language or "", ("“", "”"))
+    return f"{left}{text}{right}"
+
+
+def one_line(text: str, most: int) -> str:
+    """Make one line of any text, at most so many characters: hostile texts hold line ends, tabs and megabytes."""
+    words = " ".join(text[: most * 2].split(" "))
+    words = "".join(character if character.isprintable() or character == "\u00a0" else " " for character in words)
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
+def sources_count(count: int) -> str:
+    """Count sources in words."""
+    return translate("Claims", "1 source") if count == 1 else translate("Claims", "%n sources", "", count)
+
+
+def checks_count(count: int) -> str:
+    """Count earlier checks in words."""
+    return translate("Claims", "1 earlier check") if count == 1 else translate("Claims", "%n earlier checks", "", count)
+
+
+def footer(view: ClaimView, earlier: int | None) -> tuple[str, bool]:
+    """Give the counts under a quote, and whether they warn of a verdict that stands without a source.
+
+    earlier is None while nobody has looked for earlier checks of this claim: an unknown number is not shown as 0.
+    """
+    parts = [translate("Claims", "No source") if view.unsourced else sources_count(len(view.evidence))]
+    if earlier is not None:
+        parts.append(checks_count(earlier))
+    if view.state and view.state.reason:
+        parts.append(reason_word(view.state.reason))
+    if view.not_checkable:
+        parts.append(not_checkable_word(view.not_checkable))
+    return SEPARATOR.join(parts), view.unsourced
+
+
+def spoken(view: ClaimView) -> str:
+    """Describe a claim for a screen reader: "Claim 4, disputed, 2 sources: …"."""
+    number = translate("Claims", "Claim %1").replace("%1", str(view.number or "–"))
+    state = verdict_word(view.verdict, view.not_checkable).lower()
+    sources = translate("Claims", "no source") if view.unsourced else sources_count(len(view.evidence))
+    return f"{number}, {state}, {sources}: {one_line(view.claim.quote, 600)}"
+
+
+def announced(view: ClaimView) -> str:
+    """Say that a claim's verdict changed."""
+    said = translate("Claims", "Claim %1: %2").replace("%1", str(view.number or "–"))
+    return said.replace("%2", verdict_word(view.verdict, view.not_checkable).lower())
+
+
+def difference_kind(difference: Difference) -> str:
+    """Name in what an earlier check differs."""
+    return {
+        DifferenceKind.NUMBER: translate("Claims", "Number"),
+        DifferenceKind.DATE: translate("Claims", "Date"),
+        DifferenceKind.NAME: translate("Claims", "Name"),
+        DifferenceKind.NEGATION: translate("Claims", "Negation"),
+        DifferenceKind.ACTORS: translate("Claims", "Who did it to whom"),
+    }[difference.kind]
+
+
+def difference_words(difference: Difference) -> str:
+    """Say a difference aloud, as in "Number 120 → 210"; a side without words is a dash."""
+    sides = (one_line(difference.query, 80) or "–", one_line(difference.hit, 80) or "–")
+    return f"{difference_kind(difference)} {sides[0]} → {sides[1]}"
+
+
+def source_meta(source: Source) -> str:
+    """Say where a source stands and of when it is: "news.example · 18 Nov 2024", "… · archived"."""
+    site = one_line(source.publisher or host(source.url or "") or source.type.value, 60)
+    when = day(source.published) if source.published else ""
+    archived = translate("Claims", "archived") if source.snapshot else ""
+    return " · ".join(part for part in (site, when or archived) if part)
+
+
+def check_meta(check: Check) -> str:
+    """Say when and by whom an earlier check was made."""
+    return " · ".join(part for part in (day(check.day or check.date), one_line(check.publisher or check.claimant or "", 40)) if part)
+
+
+def signals_words(signals: Sequence[Signal]) -> str:
+    """List what speaks for and against checking a claim, the words that show it behind each."""
+    shown = [f"{one_line(item.name.replace('-', ' '), 40)}{f' “{one_line(item.text, 40)}”' if item.text else ''}" for item in signals]
+    return ", ".join(shown)
+
+
+def host(url: str) -> str:
+    """Give the real host of an address, in punycode when it is not plain ASCII, empty when there is none."""
+    try:
+        name = urlsplit(url).hostname or ""
+        return name if name.isascii() else name.encode("idna").decode("ascii")
+    except (ValueError, UnicodeError):
+        return ""
+
+
+def day(value: str | None) -> str:
+    """Write an ISO date (or date and time) the way the language does, anything else as it is given."""
+    found = QDate.fromString((value or "")[:10], "yyyy-MM-dd")
+    return QLocale().toString(found, "d MMM yyyy") if found.isValid() else one_line(value or "", 30)

@@ -1,0 +1,146 @@
+"""The line at the bottom: what is saved, which work is under way and can be stopped, which keys are useful here, the zoom."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QProgressBar, QPushButton, QWidget
+
+from workbench.ui.actions import View
+from workbench.ui.jobs import Ended, Jobs, Progress
+from workbench.ui.key_cap import key_cap, words
+from workbench.ui.theme import set_role
+from workbench.ui.values import Saved
+
+PATIENCE_MS = 300
+FLASH_MS = 1_200
+
+
+class StatusBar(QFrame):
+    """Listens to the jobs; is told what was saved, which view is shown and how large the text is."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "status-bar")
+        self.setFixedHeight(30)
+        self._told = ""
+        self.saved = words(self.tr("All changes are saved as you make them"), "small", self)
+        self.zoom = words("", "small", self)
+        self.work = WorkShown(jobs, self)
+        self._hints = QHBoxLayout()
+        self._hints.setSpacing(6)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(16)
+        layout.addWidget(self.saved)
+        layout.addWidget(self.work)
+        layout.addStretch(1)
+        layout.addLayout(self._hints)
+        layout.addWidget(self.zoom)
+        self._flash = QTimer(self, singleShot=True, interval=FLASH_MS)
+        self._flash.timeout.connect(lambda: set_role(self.saved, "small"))
+
+    def show_saved(self, saved: Saved) -> None:
+        """Say since when all is on disk; only ever told after the commit."""
+        at = QDateTime.fromString(saved.at, Qt.DateFormat.ISODateWithMs).toLocalTime()
+        self.saved.setText(self.tr("All changes saved {time}").replace("{time}", QLocale().toString(at.time(), "HH:mm")))
+
+    def show_read_only(self) -> None:
+        """Say that nothing is saved because nothing can be changed."""
+        self.saved.setText(self.tr("Read only"))
+
+    def flash_saved(self) -> None:
+        """Make what is said about saving stand out for a moment: the answer to Ctrl+S."""
+        set_role(self.saved, "strong")
+        self._flash.start()
+
+    def show_zoom(self, percent: int) -> None:
+        """Say how large the article's text is."""
+        self.zoom.setText(self.tr("{n} %").replace("{n}", str(percent)))
+
+    def show_hints(self, view: View) -> None:
+        """Show the keys that help most in a view."""
+        _empty(self._hints)
+        for key, text in self._hints_of()[view]:
+            self._hints.addWidget(key_cap(key, self))
+            self._hints.addWidget(words(text, "small", self))
+
+    def _hints_of(self) -> Mapping[View, tuple[tuple[str, str], ...]]:
+        go = (("J", self.tr("next")), ("K", self.tr("previous")))
+        end = (("Ctrl Z", self.tr("undo")), ("?", self.tr("all keys")))
+        article = (("V D Q", self.tr("verdict")), ("U", self.tr("link source")), ("R", self.tr("reuse")))
+        library = (("Enter", self.tr("open")), ("Ctrl F", self.tr("filter")), ("Del", self.tr("delete")))
+        checks = (("R", self.tr("reuse")), ("Enter", self.tr("open")), ("F6", self.tr("preview")))
+        return {
+            View.ARTICLE: (*go, *article, *end),
+            View.LIST: (*go, *article, *end),
+            View.LIBRARY: (*go, *library, *end),
+            View.CHECKS: (*go, *checks, *end),
+        }
+
+
+class WorkShown(QWidget):
+    """The newest job that takes longer than 300 ms, with its progress and a button that stops it."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._running: dict[str, Progress] = {}
+        self._late: set[str] = set()
+        self.label = words("", "small", self)
+        self.bar = QProgressBar(self)
+        self.bar.setFixedSize(120, 8)
+        self.bar.setTextVisible(False)
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_role(self.cancel, "link")
+        self.cancel.clicked.connect(self._stop)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        for part in (self.label, self.bar, self.cancel):
+            layout.addWidget(part)
+        self.hide()
+        jobs.started.connect(self._on_started)
+        jobs.progress.connect(self._on_progress)
+        jobs.ended.connect(self._on_ended)
+
+    def _on_started(self, progress: Progress) -> None:
+        self._running[progress.job_id] = progress
+        QTimer.singleShot(PATIENCE_MS, self, lambda: self._is_late(progress.job_id))
+
+    def _is_late(self, job_id: str) -> None:
+        if job_id in self._running:
+            self._late.add(job_id)
+            self._show()
+
+    def _on_progress(self, progress: Progress) -> None:
+        if progress.job_id in self._running:
+            self._running[progress.job_id] = progress
+            self._show()
+
+    def _on_ended(self, ended: Ended) -> None:
+        self._running.pop(ended.job_id, None)
+        self._late.discard(ended.job_id)
+        self._show()
+
+    def _show(self) -> None:
+        late = [progress for progress in self._running.values() if progress.job_id in self._late]
+        self.setVisible(bool(late))
+        if late:
+            newest = late[-1]
+            self.label.setText(newest.label)
+            self.bar.setAccessibleName(newest.label)
+            self.bar.setRange(0, newest.total)
+            self.bar.setValue(newest.done)
+
+    def _stop(self) -> None:
+        for job_id in list(self._late)[-1:]:
+            self._jobs.cancel(job_id)
+        self.label.setText(self.tr("Stopping…"))
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,70 @@
+"""A word that floats over the window for a few seconds, with a button to take back what it tells of."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from workbench.ui.actions import BY_ID, shown_key
+from workbench.ui.key_cap import key_cap, words
+from workbench.ui.theme import set_role
+from workbench.ui.values import Notice
+
+SHOWN_MS = 4_000
+UNDOABLE_MS = 9_000
+MARGIN = 12
+WIDEST = 640
+
+
+class Toast(QFrame):
+    """Shows one notice at a time at the bottom of its window; undo is emitted by its button."""
+
+    undo = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        set_role(self, "toast")
+        self._text = words("", "strong", self)
+        self._text.setWordWrap(True)
+        self._undo = QPushButton(self.tr("Undo"), self)
+        self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus stays in the list, so that the next key still works there
+        self._undo.clicked.connect(self._take_back)
+        self._key = key_cap(shown_key(BY_ID["undo"].keys[0]), self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 12, 8)
+        layout.setSpacing(10)
+        for part in (self._text, self._undo, self._key):
+            layout.addWidget(part)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a notice and say it to a screen reader."""
+        text = notice.text[:1].upper() + notice.text[1:]
+        self._text.setText(text)
+        self._undo.setVisible(notice.undoable)
+        self._key.setVisible(notice.undoable)
+        wide = self._text.fontMetrics().horizontalAdvance(text) > WIDEST
+        self._text.setMinimumWidth(WIDEST if wide else 0)
+        self._text.setWordWrap(wide)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(UNDOABLE_MS if notice.undoable else SHOWN_MS)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _take_back(self) -> None:
+        self.hide()
+        self.undo.emit()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        parent = self._over
+        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - MARGIN - 34)

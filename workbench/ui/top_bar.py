@@ -1,0 +1,147 @@
+"""The line at the top: one tab a view and article, the search box, and what ends the work: preview and export."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QScrollArea, QWidget
+
+from workbench.ui.actions import BY_ID, View, shown_key
+from workbench.ui.key_cap import key_cap
+from workbench.ui.theme import set_role
+
+TITLE_PX = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One tab; article_id names the article of an article tab."""
+
+    view: View
+    title: str
+    article_id: str | None = None
+
+
+class TopBar(QFrame):
+    """Emits which tab was chosen or should be closed; shows only what it is told."""
+
+    chosen = Signal(object)  # Tab
+    closed = Signal(object)  # Tab
+
+    def __init__(self, preview: QAction, export: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "top-bar")
+        self.setFixedHeight(50)
+        self.tabs = TabStrip(self)
+        self.tabs.chosen.connect(self.chosen)
+        self.tabs.closed.connect(self.closed)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(BY_ID["search"].title)
+        self.search.setAccessibleName(BY_ID["search"].title)
+        self.search.setFixedWidth(330)
+        self.search.setMinimumHeight(32)
+        self.preview = _button(preview, self.tr("Preview"), "plain", self)
+        self.export = _button(export, self.tr("Export report…"), "primary", self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 0, 16, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.search)
+        layout.addWidget(key_cap(shown_key(BY_ID["search"].keys[0]), self))
+        layout.addWidget(self.preview)
+        layout.addWidget(self.export)
+
+    def show_report_buttons(self, shown: bool) -> None:
+        """Offer preview and export, which only mean something beside an article."""
+        self.preview.setVisible(shown)
+        self.export.setVisible(shown)
+
+
+class TabStrip(QScrollArea):
+    """Tabs as a row of buttons that scrolls sideways when there are too many."""
+
+    chosen = Signal(object)
+    closed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Tabs"))
+        self._row = QWidget(self)
+        set_role(self._row, "bar")
+        self._layout = QHBoxLayout(self._row)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addStretch(1)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Tab, QPushButton] = {}
+        self.setWidget(self._row)
+
+    def show_tabs(self, tabs: list[Tab], current: Tab | None) -> None:
+        """Show exactly these tabs in this order, one of them as the current one."""
+        for tab in [old for old in self._buttons if old not in tabs]:
+            button = self._buttons.pop(tab)
+            self._group.removeButton(button)
+            self._layout.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        for place, tab in enumerate(tabs):
+            if tab not in self._buttons:
+                self._buttons[tab] = self._make(tab)
+            self._layout.insertWidget(place, self._buttons[tab])
+        if current in self._buttons:
+            self._buttons[current].setChecked(True)
+            self.ensureWidgetVisible(self._buttons[current], 0, 0)
+
+    def shown(self) -> list[Tab]:
+        """The tabs in order."""
+        return sorted(self._buttons, key=lambda tab: self._layout.indexOf(self._buttons[tab]))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.MouseButtonRelease
+            and isinstance(event, QMouseEvent)
+            and event.button() == Qt.MouseButton.MiddleButton
+        ):
+            for tab, button in self._buttons.items():
+                if button is watched and tab.article_id:
+                    self.closed.emit(tab)
+                    return True
+        return super().eventFilter(watched, event)
+
+    def _make(self, tab: Tab) -> QPushButton:
+        button = QPushButton(self._row)
+        set_role(button, "tab")
+        button.setCheckable(True)
+        button.setFixedHeight(49)
+        # A single & would make a mnemonic of the letter after it.
+        title = button.fontMetrics().elidedText(tab.title, Qt.TextElideMode.ElideRight, TITLE_PX)
+        button.setText(title.replace("&", "&&"))
+        button.setAccessibleName(tab.title)
+        button.clicked.connect(lambda _checked: self.chosen.emit(tab))
+        self._group.addButton(button)
+        if tab.article_id:
+            button.installEventFilter(self)
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            button.customContextMenuRequested.connect(lambda point: self._menu(tab).popup(button.mapToGlobal(point)))
+        return button
+
+    def _menu(self, tab: Tab) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(BY_ID["close-tab"].title).triggered.connect(lambda _checked: self.closed.emit(tab))
+        return menu
+
+
+def _button(action: QAction, text: str, role: str, parent: QWidget) -> QPushButton:
+    """A button that does what a command does; the key stays with the command alone, or it would be claimed twice."""
+    button = QPushButton(text, parent)
+    set_role(button, role)
+    button.setToolTip(action.toolTip())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(lambda _checked: action.trigger())
+    return button
