@@ -50,12 +50,13 @@ def test_a_highlight_covers_exactly_its_span(text: str, data: st.DataObject) -> 
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     text_map = TextMap(text)
-    cursor = QTextCursor(document_of(text_map))
+    document = document_of(text_map)
+    cursor = QTextCursor(document)
     first, last = text_map.positions(start, end)
     cursor.setPosition(first)
     cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
     expected = TextMap(text[:end]).shown.encode("utf-16-le")[2 * first :].decode("utf-16-le")
-    assert cursor.selectedText() == expected.replace("\n", "\u2029").replace("\u00a0", "\u00a0")
+    assert cursor.selectedText() == expected.replace("\n", "\u2029")
 
 
 @given(awkward, st.data())

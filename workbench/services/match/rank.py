@@ -9,7 +9,7 @@ from workbench.domain.enums import Band, DifferenceKind
 from workbench.services.match.differences import differences
 from workbench.services.match.highlight import shared_words
 from workbench.services.match.lexicon import known_language
-from workbench.services.match.text import index_text, query_terms
+from workbench.services.match.text import both_terms
 from workbench.services.match.tokens import Token
 
 NO_CORRECTIONS: Mapping[str, tuple[str, ...]] = {}
@@ -42,11 +42,10 @@ def rank(
         return ()
     asked = _asked(query, language, corrections)
     top = max(score for _, score in candidates)
-    scored = [(_compare(asked, check), own / top if top > 0 else 1.0, check) for check, own in candidates]
-    scored.sort(key=lambda item: -_order(item[0], item[1]))
-    best = scored[:limit]
-    shown = _falling([compared.likeness for compared, _, _ in best])
-    return tuple(_hit(asked, check, score, compared.likeness) for score, (compared, _, check) in zip(shown, best, strict=True))
+    compared = [_compare(asked, check, score / top if top > 0 else 1.0) for check, score in candidates]
+    best = sorted(compared, key=lambda one: -one.order)[:limit]
+    likeness = [_likeness(asked, one) for one in best]
+    return tuple(_hit(asked, one.check, score, like) for one, score, like in zip(best, _falling(likeness), likeness, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +59,27 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """How a check compares with the query, each 0 to 1; coverage is the share of the check's words that the query holds too."""
+    """How a check compares with the query, each 0 to 1: overlap is of both sides, coverage and title are of the check's words."""
 
-    likeness: float
+    check: Check
+    index: float
+    same_words: bool
+    overlap: float
     coverage: float
     title: float
 
+    @property
+    def order(self) -> float:
+        if self.same_words:
+            return 2.0
+        return _SHARE_OF_INDEX * self.index + _SHARE_OF_COVERAGE * self.coverage + _SHARE_OF_TITLE * self.title
+
 
 def _asked(query: str, language: str | None, corrections: Mapping[str, tuple[str, ...]]) -> _Asked:
-    terms = query_terms(query, language)
+    words, terms = both_terms(query, language)
     swapped = {term: corrections[term][0] for term in terms if corrections.get(term)}
-    words = " ".join(swapped.get(word, word) for word in index_text(query, language).split())
-    weights = {known: weigh(term) for term in terms for known in (term, *corrections.get(term, ())[:1])[-1:]}
+    words = " ".join(swapped.get(word, word) for word in words.split())
+    weights = {swapped.get(term, term): weigh(term) for term in terms}
     return _Asked(query, language, words, weights, corrections)
 
 
@@ -80,32 +88,32 @@ def weigh(term: str) -> float:
     return 2.0 if term[0].isdigit() else min(len(term), 10) / 5
 
 
-def _compare(asked: _Asked, check: Check) -> _Compared:
+def _compare(asked: _Asked, check: Check, index: float) -> _Compared:
+    words, terms = _prepared(check.text, check.language)
+    shared, own = _shared(asked, terms)
+    whole = own + sum(asked.weights.values())
+    in_title, of_title = _shared(asked, _prepared(check.title, check.language)[1] if check.title else ())
+    return _Compared(check, index, bool(words) and words == asked.words, 2 * shared / whole, shared / own, in_title / of_title)
+
+
+def _shared(asked: _Asked, terms: Sequence[str]) -> tuple[float, float]:
+    """Weigh the terms that the query holds too, and all of them; never nothing, so that one can be divided by the other."""
+    weights = [(term in asked.weights, weigh(term)) for term in terms]
+    return sum(weight for held, weight in weights if held), sum(weight for _, weight in weights) or 1.0
+
+
+def _likeness(asked: _Asked, compared: _Compared) -> float:
     from rapidfuzz.fuzz import token_sort_ratio
 
-    words, theirs = _prepared(check.text, check.language)
-    both = sum(weigh(term) for term in theirs if term in asked.weights)
-    own = sum(weigh(term) for term in theirs)
-    whole = own + sum(asked.weights.values())
-    title = _prepared(check.title, check.language)[1] if check.title else ()
-    in_title = sum(weigh(term) for term in title if term in asked.weights) / sum(map(weigh, title)) if title else 0.0
-    if words == asked.words:
-        return _Compared(1.0, 1.0, in_title)
-    overlap = 2 * both / whole if whole else 0.0
-    letters = token_sort_ratio(asked.words, words) / 100
-    like = min(0.99, _SHARE_OF_WORDS * overlap + (1 - _SHARE_OF_WORDS) * letters)
-    return _Compared(like, both / own if own else 0.0, in_title)
+    if compared.same_words:
+        return 1.0
+    letters = token_sort_ratio(asked.words, _prepared(compared.check.text, compared.check.language)[0]) / 100
+    return min(0.99, _SHARE_OF_WORDS * compared.overlap + (1 - _SHARE_OF_WORDS) * letters)
 
 
 @lru_cache(maxsize=4096)
 def _prepared(text: str, language: str | None) -> tuple[str, tuple[str, ...]]:
-    return index_text(text, language), query_terms(text, language)
-
-
-def _order(compared: _Compared, own: float) -> float:
-    if compared.likeness == 1.0:
-        return 2.0
-    return _SHARE_OF_INDEX * own + _SHARE_OF_COVERAGE * compared.coverage + _SHARE_OF_TITLE * compared.title
+    return both_terms(text, language)
 
 
 def _falling(values: Sequence[float]) -> list[float]:

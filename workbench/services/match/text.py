@@ -16,23 +16,36 @@ def index_text(text: str, language: str | None) -> str:
     are taken off. A multi-word name of the lexicon ("États-Unis") adds one term that is the same in every language.
     """
     words = _words(text)
-    code = known_language(language) or (guess_language(set(words)) if language is None else None)
+    code = _language(words, language)
     return " ".join([term(word, code) for word in words] + index_phrases(words))
 
 
 def query_terms(text: str, language: str | None) -> tuple[str, ...]:
     """List the distinct index terms of a query in order of first use, without stop words unless nothing else is left."""
+    return both_terms(text, language)[1]
+
+
+def both_terms(text: str, language: str | None) -> tuple[str, tuple[str, ...]]:
+    """Give what index_text and query_terms give, in one go."""
     words = _words(text)
-    code = known_language(language) or (guess_language(set(words)) if language is None else None)
+    code = _language(words, language)
     stops = stop_words(code)
-    kept = [word for word in words if word not in stops]
-    terms = [piece for word in kept or words for piece in term(word, code).split()]
-    return tuple(dict.fromkeys(terms + index_phrases(words)))
+    whole = [term(word, code) for word in words]
+    kept = [piece for word, piece in zip(words, whole, strict=True) if word not in stops] or whole
+    names = index_phrases(words)
+    asked = dict.fromkeys(kept + names)
+    if any(" " in piece for piece in asked):
+        asked = dict.fromkeys(part for piece in asked for part in piece.split())
+    return " ".join(whole + names), tuple(asked)
 
 
 def resolve_language(text: str, language: str | None) -> str | None:
     """Tell the language whose rules a text is read by, None when there are none for it."""
-    return known_language(language) or (guess_language(set(_words(text))) if language is None else None)
+    return known_language(language) if language else guess_language(set(_words(text)))
+
+
+def _language(words: list[str], language: str | None) -> str | None:
+    return known_language(language) if language else guess_language(set(words))
 
 
 @lru_cache(maxsize=100_000)

@@ -24,6 +24,8 @@ _BLOCK = re.compile(
     "|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|th|thead|title|tr|ul"
 )
 _UNSEEN = re.compile("head|script|style|template|svg|math|noscript|iframe|object|embed|select|textarea")
+_RULING = re.compile(r"(?m)^\|?(?:-{3,}\|)+(?:-{3,})?[ \t]*\n")
+_TABLE_ROW = re.compile(r"(?m)^\|[ \t]*([^\n]*?[^-|\n][^\n]*?)[ \t]*\|[ \t]*$")
 _LONGEST_FIELD = 500
 _TITLE_LINES = 3
 
@@ -34,7 +36,10 @@ def read(data: bytes) -> dict[str, Any]:
     _check_depth(decoded.text)
     tree = _parse(decoded.text)
     fields = _metadata_and_text(tree)
-    fields["text"] = _with_title(fields["text"] or _plain_text(tree), fields["title"])
+    body = fields["text"] or _plain_text(tree)
+    if not any(char.isalnum() for char in body):
+        raise CannotRead("the page shows no text. If scripts build it, copy the text in the browser and paste it here.")
+    fields["text"] = _with_title(body, fields["title"])
     fields["title"] = fields["title"] or title_of(fields["text"])
     # Places of damage in the page's source are not places in the text taken from it.
     flags = [flag for flag in decoded.flags if flag.kind == "encoding"]
@@ -81,7 +86,7 @@ def _metadata_and_text(tree: Any) -> dict[str, Any]:
     if found is None:
         return {"text": "", "title": _own_title(tree), "language": language}
     return {
-        "text": (found.text or "").strip(),
+        "text": _without_rulings(found.text or "").strip(),
         "title": _field(found.title) or _own_title(tree),
         "author": _field(found.author),
         "outlet": _field(found.sitename),
@@ -89,6 +94,11 @@ def _metadata_and_text(tree: Any) -> dict[str, Any]:
         "published": _day(found.date),
         "language": language,
     }
+
+
+def _without_rulings(text: str) -> str:
+    """Rows of tables as cells with a stroke between them, without the outer strokes and rulings that trafilatura draws."""
+    return _RULING.sub("", _TABLE_ROW.sub(r"\1", text))
 
 
 def _language(tree: Any) -> str | None:

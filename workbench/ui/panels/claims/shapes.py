@@ -1,6 +1,6 @@
 """What the collapsed and the expanded card paint alike: the pill of a verdict, elided lines and quotes."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -52,38 +52,35 @@ def paint_state(painter: QPainter, box: QRectF, view: ClaimView, theme: Theme) -
 
 def draw_elided(painter: QPainter, box: QRectF, text: str, font: QFont, lines: int = 1) -> None:
     """Draw a text in the pen's colour, in as many lines as are given at most, the last one elided."""
-    layout = QTextLayout(text, font, painter.device())
-    layout.setCacheEnabled(True)
+    spacing = QFontMetricsF(font).lineSpacing()
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout = QTextLayout(text, font, painter.device())
     layout.setTextOption(option)
-    metrics = QFontMetricsF(font)
+    rest = ""
     layout.beginLayout()
-    top = 0.0
     for number in range(lines):
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(box.width())
-        line.setPosition(QPointF(0, top))
-        top += metrics.lineSpacing()
-        rest = text[line.textStart() :] if text.isascii() else _utf16_tail(text, line.textStart())
-        if number == lines - 1 and line.textLength() < len(rest):
-            layout.endLayout()
-            _draw_lines(painter, layout, box, lines - 1)
-            last = QRectF(box.left(), box.top() + top - metrics.lineSpacing(), box.width(), metrics.lineSpacing())
-            side = Qt.AlignmentFlag.AlignRight if rest.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-            painter.setFont(font)
-            painter.drawText(last, side, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, box.width()))
-            return
+        line.setPosition(QPointF(0, number * spacing))
+        rest = _from_unit(text, line.textStart()) if number == lines - 1 else ""
+    overflows = bool(rest) and layout.lineAt(lines - 1).textLength() < len(rest.encode("utf-16-le")) // 2
     layout.endLayout()
-    _draw_lines(painter, layout, box, layout.lineCount())
-
-
-def _draw_lines(painter: QPainter, layout: QTextLayout, box: QRectF, count: int) -> None:
-    for number in range(min(count, layout.lineCount())):
+    for number in range(lines - 1 if overflows else layout.lineCount()):
         layout.lineAt(number).draw(painter, box.topLeft())
+    if overflows:
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        painter.setFont(font)
+        elided = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(QRectF(box.left(), box.top() + (lines - 1) * spacing, box.width(), spacing), elided, option)
+
+
+def _from_unit(text: str, start: int) -> str:
+    # Qt counts UTF-16 units, Python code points.
+    return text[start:] if text.isascii() else text.encode("utf-16-le")[2 * start :].decode("utf-16-le", "replace")
 
 
 class VerdictShape(QWidget):
@@ -141,8 +138,3 @@ class VerdictPill(QWidget):
     def _changed(self) -> None:
         self.updateGeometry()
         self.update()
-
-
-def whole(rect: QRectF) -> QRect:
-    """Round a rectangle outwards to whole pixels."""
-    return rect.toAlignedRect()

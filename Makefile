@@ -1,0 +1,37 @@
+# make run    sets everything up and opens the window on the sample (without a display: the same job in the terminal)
+# make test   sets everything up and runs every check and test
+# The other targets need one of the two to have run before.
+
+BIN = .venv/bin
+export QT_QPA_PLATFORM_TEST ?= offscreen
+
+.PHONY: run test lint pytest coverage bench pictures translations schema constraints clean
+
+run:
+	@.ci/setup run
+	@.ci/open
+
+test:
+	@.ci/setup test
+	@$(MAKE) --no-print-directory lint pytest
+
+lint:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/deptry .
+
+pytest:
+	QT_QPA_PLATFORM=$(QT_QPA_PLATFORM_TEST) $(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage report
+
+# Writes resources/schema.sql anew; a test compares it with what the migrations make.
+schema:
+	$(BIN)/python tests/write_schema.py
+
+# Pins all dependencies anew; needs uv.
+constraints:
+	.ci/constraints
+
+clean:
+	rm -rf .venv .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build

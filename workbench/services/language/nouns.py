@@ -1,0 +1,254 @@
+"""Noun phrases beside a verb of saying, without a parser: where one begins and ends, and the name in it."""
+
+from dataclasses import dataclass
+
+from workbench.services.language.cues import CueTable
+from workbench.services.language.tokens import Tokens
+
+_REACH = 18
+_PARTICLES = frozenset("van von der den ten bin ben ibn al el del di da dos du de la le y".split())
+_STRONG_PARTICLES = frozenset("van von der den bin ben ibn al el di da dos".split())
+_ADVERB_ENDINGS = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "de": "\0"}
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "fils"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is said to speak, as the text names him: the words, their tokens (end exclusive), and whether they are a pronoun."""
+
+    words: str
+    first: int
+    last: int
+    pronoun: str | None = None
+    generic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """The noun phrases of one sentence."""
+
+    tokens: Tokens
+    cues: CueTable
+    text: str
+
+    def is_word(self, place: int) -> bool:
+        """Is this token a word or number, not a mark?"""
+        return self.tokens.raw[place][0].isalnum()
+
+    def is_name_word(self, place: int) -> bool:
+        """Does this token look like part of a name?"""
+        raw, low = self.tokens.raw[place], self.tokens.low[place]
+        if not raw[0].isupper() or raw.endswith("'"):
+            return False
+        return not (low in self.cues.function_words and (len(raw) < 2 or raw[1:].islower() or place == 0) and low not in ("on", "un", "or"))
+
+    def is_adverb(self, place: int) -> bool:
+        """Is this a word that may stand between a subject and its verb?"""
+        low = self.tokens.low[place]
+        return low in self.cues.between or (low.endswith(_ADVERB_ENDINGS[self.cues.language]) and len(low) > 6 and self.tokens.raw[place].islower())
+
+    def left(self, before: int, floor: int = 0) -> Source | None:
+        """The noun phrase that ends before a token: the subject of a verb, over adverbs and inserted words between commas."""
+        place = before - 1
+        while place >= floor and self.is_adverb(place):
+            place -= 1
+        if place < floor:
+            return None
+        if self.tokens.raw[place] in (",", ")", "–", "—"):
+            return self._over_insertion(place, floor)
+        return self._pronoun(place) if self._is_pronoun(place) else self._phrase_left(place, floor)
+
+    def right(self, after: int, ceiling: int | None = None) -> Source | None:
+        """The noun phrase that begins at a token: the subject behind its verb, or what "according to" names."""
+        end = len(self.tokens) if ceiling is None else ceiling
+        place = after
+        while place < end and (self.is_adverb(place) or (self.tokens.low[place] in self.cues.articles and place + 1 < end and self.tokens.low[place + 1] in self.cues.weekdays)):
+            place += 1
+        if place >= end:
+            return None
+        if self._is_pronoun(place):
+            return self._pronoun(place)
+        if self.tokens.low[place] in self.cues.impersonal and not self.is_name_word(place):
+            return None
+        stop = self._phrase_end(place, end)
+        if stop == place:
+            return None
+        return self._with_apposition(place, stop, end)
+
+    def text_of(self, first: int, last: int) -> str:
+        """The words of tokens first to last (exclusive) as they stand."""
+        return " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]].split())
+
+    def _is_pronoun(self, place: int) -> bool:
+        return self.tokens.low[place] in self.cues.pronouns and not (self.cues.verb_second and self.tokens.raw[place][0].isupper() and place > 0)
+
+    def _pronoun(self, place: int) -> Source:
+        low = self.tokens.low[place]
+        number = "plural" if low in self.cues.plural else "feminine" if low in self.cues.feminine else "masculine"
+        return Source(self.tokens.raw[place], place, place + 1, number)
+
+    def _over_insertion(self, comma: int, floor: int) -> Source | None:
+        """"le maire de X, Y Z, a dit" -> Y Z; "X Y, qui est malade, a dit" -> X Y."""
+        opening = comma - 1
+        closes = {",": ",", ")": "(", "–": "–", "—": "—"}[self.tokens.raw[comma]]
+        while opening >= floor and self.tokens.raw[opening] != closes and comma - opening < 30:
+            opening -= 1
+        if opening <= floor or self.tokens.raw[opening] != closes:
+            return None
+        inside = self._apposed_name(opening + 1, comma)
+        place = opening - 1
+        outer = self._pronoun(place) if self._is_pronoun(place) else self._phrase_left(place, floor)
+        if self.tokens.raw[comma] == "," and inside and (outer is None or outer.generic):
+            return inside
+        return outer
+
+    def _apposed_name(self, first: int, last: int) -> Source | None:
+        """A segment that is nothing but a name, titles before it allowed."""
+        if first >= last or last - first > 6 or not all(self.is_name_word(n) or self.tokens.low[n] in _PARTICLES | _SUFFIXES for n in range(first, last)):
+            return None
+        return self._named(first, last)
+
+    def _phrase_left(self, last: int, floor: int) -> Source | None:
+        t, c = self.tokens, self.cues
+        if not self.is_word(last) or t.low[last] in c.impersonal:
+            return None
+        place, determined = last, False
+        while place >= floor and last - place < _REACH:
+            low = t.low[place]
+            if not self.is_word(place) and low != "&":
+                break
+            if low in c.determiners or (low.isdecimal() and place < last):
+                if place > floor and t.low[place - 1] in c.of:
+                    place -= 2
+                    continue
+                determined = True
+                while place > floor and t.low[place - 1] in c.determiners:
+                    place -= 1
+                place -= 1
+                break
+            if low not in c.of and not self.is_name_word(place) and (low in c.prepositions or low in c.relatives or low in c.function_words or low in c.auxiliaries):
+                break
+            place -= 1
+        first = place + 1
+        while first <= last and t.low[first] in c.of:
+            first += 1
+        if first > last:
+            return None
+        if not determined and not (bounded := place < floor or not self.is_word(place)):
+            first = self._name_run_start(first, last) if any(self.is_name_word(n) for n in range(first, last + 1)) else first
+        elif not determined and bounded and t.low[first] in c.verbs and first == last:
+            return None
+        return self._named(first, last + 1)
+
+    def _name_run_start(self, first: int, last: int) -> int:
+        """Where the run of name words that ends a phrase begins; the phrase's own beginning if it ends otherwise."""
+        if not self.is_name_word(last):
+            return first
+        place = last
+        while place > first and (self.is_name_word(place - 1) or (self.tokens.low[place - 1] in _PARTICLES and place - 1 > first and self.is_name_word(place - 2))):
+            place -= 1
+        return place
+
+    def _phrase_end(self, first: int, end: int) -> int:
+        t, c = self.tokens, self.cues
+        place = first
+        while place < end and place - first < _REACH:
+            low = t.low[place]
+            if not self.is_word(place) and low != "&":
+                break
+            after_of = place > first and t.low[place - 1] in c.of
+            if self.is_name_word(place):
+                place += 1
+                continue
+            if low in c.determiners:
+                if place > first and not after_of and t.low[place - 1] not in c.determiners:
+                    break
+            elif low not in c.of and place > first and (low in c.prepositions or low in c.relatives or low in c.complementizers or low in c.auxiliaries or low in c.conjunction):
+                break
+            elif place == first and (low in c.prepositions or low in c.complementizers or low in c.relatives):
+                break
+            place += 1
+        while place > first and (t.low[place - 1] in c.of or t.low[place - 1] in c.articles or self.is_adverb(place - 1)):
+            place -= 1
+        return place
+
+    def _with_apposition(self, first: int, stop: int, end: int) -> Source | None:
+        t = self.tokens
+        source = self._named(first, stop)
+        if source.generic and stop + 1 < end and t.raw[stop] == ",":
+            last = stop + 1
+            while last < end and (self.is_name_word(last) or (t.low[last] in _PARTICLES and last > stop + 1)) and last - stop < 7:
+                last += 1
+            closed = last >= end or not self.is_word(last)
+            if last > stop + 2 and closed and (name := self._apposed_name(stop + 1, last)):
+                return Source(name.words, first, last)
+        return source
+
+    def _named(self, first: int, last: int) -> Source:
+        """The name in a noun phrase if the name is its head; else the whole phrase, marked generic."""
+        runs = self._runs(first, last)
+        if runs and runs[0][0] == first and not self._article_before(first):
+            start, stop = self._stripped(*runs[0])
+            if stop == last or start == runs[0][0] or not any(self.tokens.low[n] in self.cues.roles for n in range(stop, last)):
+                if start < stop and not (stop < last and self._has_role(stop, last)):
+                    return Source(self.text_of(start, stop), first, last)
+        if runs and runs[-1][1] == last and runs[-1][0] > first and not self._is_complement(first, runs[-1][0]):
+            start, stop = self._stripped(*runs[-1])
+            article = self.tokens.low[runs[-1][0] - 1] in self.cues.articles
+            if start < stop and not (article and start == runs[-1][0]):
+                return Source(self.text_of(start, stop), first, last)
+        return Source(self.text_of(first, last), first, last, generic=True)
+
+    def _has_role(self, first: int, last: int) -> bool:
+        return any(self.tokens.low[n] in self.cues.roles for n in range(first, last))
+
+    def _article_before(self, place: int) -> bool:
+        return place > 0 and self.tokens.low[place - 1] in self.cues.articles
+
+    def _runs(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Runs of name words inside a phrase, particles included."""
+        runs: list[tuple[int, int]] = []
+        place = first
+        while place < last:
+            if not self.is_name_word(place):
+                place += 1
+                continue
+            start = place
+            while place < last and (self.is_name_word(place) or self._joins(place, last)):
+                place += 1
+                if self.tokens.low[place - 1].endswith("'s"):
+                    start = place
+            if start < place:
+                runs.append((start, place))
+        return runs
+
+    def _joins(self, place: int, last: int) -> bool:
+        low = self.tokens.low[place]
+        if low in _SUFFIXES:
+            return True
+        if low not in _PARTICLES or place + 1 >= last:
+            return False
+        follows = self.is_name_word(place + 1) or (self.tokens.low[place + 1] in _STRONG_PARTICLES and place + 2 < last and self.is_name_word(place + 2))
+        return follows and (low in _STRONG_PARTICLES or (low == "de" and not self._article_before(place - 1) and self.tokens.low[place - 1] not in self.cues.roles))
+
+    def _stripped(self, start: int, stop: int) -> tuple[int, int]:
+        """A run without the titles and roles that stand before the name."""
+        low = self.tokens.low
+        for place in range(stop - 2, start - 1, -1):
+            if low[place].rstrip(".") in self.cues.titles or low[place] in self.cues.roles:
+                # "Sir Keir" keeps its title: the given name alone would not be recognised.
+                return (place, stop) if low[place] in ("sir", "dame", "lord", "lady") and stop - place == 2 else (place + 1, stop)
+        return start, stop
+
+    def _is_complement(self, first: int, run: int) -> bool:
+        """Does the name belong to something inside the phrase ("the son of President X") and not to its head?"""
+        low, c = self.tokens.low, self.cues
+        if low[run - 1] in c.of or (low[run - 1] in c.articles and run - 2 >= first and low[run - 2] in c.of):
+            return True
+        for place in range(run - 1, first - 1, -1):
+            if low[place] in c.roles:
+                before = place - 1
+                while before > first and low[before] not in c.of and low[before] not in c.roles:
+                    before -= 1
+                return before > first and low[before] in c.of and place > first + 1
+        return False

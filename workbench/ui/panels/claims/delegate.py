@@ -1,0 +1,82 @@
+"""Paints the collapsed cards of the claims list, all of one height, straight from the model."""
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from workbench.domain.claim import ClaimView
+from workbench.ui.panels.claims import words
+from workbench.ui.panels.claims.model import EARLIER, VIEW, Index
+from workbench.ui.panels.claims.shapes import draw_elided, paint_pill, pill_height
+from workbench.ui.theme import SMALL_PX, Theme
+
+GAP = 8
+PAD = 16
+PAD_TOP = 10
+QUOTE_PX = 15
+QUOTE_LINES = 2
+RADIUS = 8
+
+
+class ClaimDelegate(QStyledItemDelegate):
+    """The look of a collapsed card: number, speaker, verdict pill, two lines of the quote, counts."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.language: str | None = None
+        self.current: str | None = None
+        self.hovered: str | None = None
+
+    def row_height(self) -> int:
+        """The height of a collapsed card and the gap below it, in pixels."""
+        serif = QFontMetrics(self._theme.serif_font(QUOTE_PX)).lineSpacing()
+        small = QFontMetrics(self._theme.ui_font(SMALL_PX)).lineSpacing()
+        return PAD_TOP + pill_height(self._theme) + 5 + QUOTE_LINES * serif + 6 + small + PAD_TOP + GAP
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, self.row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        view = index.data(VIEW)
+        if not isinstance(view, ClaimView) or view.id == self.current:
+            return  # over the current row lies the card itself
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect: QRectF = QRectF(option.rect)  # type: ignore[attr-defined]
+        box = rect.adjusted(0.5, 0.5, -0.5, -GAP - 0.5)
+        under_pointer = view.id == self.hovered
+        painter.setPen(QPen(self._theme.color("border" if under_pointer else "hairline"), 1))
+        painter.setBrush(self._theme.color("selection" if under_pointer else "surface"))
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        self._paint_words(painter, box.adjusted(PAD, PAD_TOP, -PAD, -PAD_TOP), view, index.data(EARLIER))
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, box: QRectF, view: ClaimView, earlier: int | None) -> None:
+        theme = self._theme
+        pill = paint_pill(painter, box.topRight() + QPointF(PAD - 13, 0), view, theme)
+        head = QRectF(box.left(), box.top(), box.width() - pill - 8, pill_height(theme))
+        bold = theme.ui_font(weight=600)
+        painter.setFont(bold)
+        painter.setPen(theme.color("text"))
+        number = str(view.number or "")
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, number)
+        offset = QFontMetricsF(bold).horizontalAdvance(number) + 9
+        small = theme.ui_font(SMALL_PX)
+        who = QFontMetricsF(small).elidedText(words.speaker(view), Qt.TextElideMode.ElideRight, head.width() - offset)
+        painter.setFont(small)
+        painter.setPen(theme.color("muted"))
+        painter.drawText(head.adjusted(offset, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, who)
+        self._paint_quote(painter, box.adjusted(0, head.height() + 5, 0, 0), view)
+        counts, warns = words.footer(view, earlier)
+        font = theme.ui_font(SMALL_PX, 600 if warns else 400)
+        painter.setFont(font)
+        painter.setPen(theme.color("text" if warns else "muted"))
+        foot = QRectF(box.left(), box.bottom() - QFontMetricsF(font).lineSpacing(), box.width(), QFontMetricsF(font).lineSpacing())
+        counts = QFontMetricsF(font).elidedText(counts, Qt.TextElideMode.ElideRight, foot.width())
+        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, counts)
+
+    def _paint_quote(self, painter: QPainter, box: QRectF, view: ClaimView) -> None:
+        text = words.quoted(words.one_line(view.claim.quote, 600), self.language)
+        painter.setPen(self._theme.color("text"))
+        draw_elided(painter, box, text, self._theme.serif_font(QUOTE_PX), QUOTE_LINES)

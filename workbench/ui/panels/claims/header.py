@@ -1,0 +1,171 @@
+"""The head of the claims panel: how many claims are reviewed, the bar of verdicts, and the chips that filter the list."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from workbench.domain.article import Tally
+from workbench.domain.enums import Verdict
+from workbench.ui.icons import verdict_icon
+from workbench.ui.panels.claims.flow import FlowLayout
+from workbench.ui.panels.claims.parts import label
+from workbench.ui.panels.claims.words import translate
+from workbench.ui.session import Session
+from workbench.ui.theme import Theme, set_role
+from workbench.ui.values import Filter, Show
+
+BAR_PX = 6
+BAR_GAP = 2
+# An ordinary share of the bar may be thinner than a pixel; no verdict that was given may vanish.
+LEAST_PX = 3
+SHAPES = {Show.TO_REVIEW: None, Show.VERIFIED: Verdict.VERIFIED, Show.DISPUTED: Verdict.DISPUTED, Show.UNVERIFIED: Verdict.UNVERIFIED}
+
+
+class Header(QWidget):
+    """Counts, bar and filter of the shown article; a chip drives session.set_filter and follows filter_changed."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        heading = label(self.tr("Claims"), "heading")
+        self.reviewed = label("", "small")
+        top = QHBoxLayout()
+        top.addWidget(heading)
+        top.addStretch(1)
+        top.addWidget(self.reviewed)
+        self.bar = VerdictBar(theme)
+        self.chips = {show: self._chip(show) for show in Show}
+        self.worth_checking = self._button(self.tr("Worth checking"))
+        self.worth_checking.setToolTip(self.tr("Hide what is hardly worth checking"))
+        self.worth_checking.clicked.connect(self._toggle_worth)
+        flow = FlowLayout()
+        for chip in (*self.chips.values(), self.worth_checking):
+            flow.addWidget(chip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self.bar)
+        column.addLayout(flow)
+        session.filter_changed.connect(self.show_filter)
+        theme.changed.connect(self._shapes)
+        self._shapes()
+        self.show_filter(session.filter)
+        self.show_tally(Tally())
+
+    def show_tally(self, tally: Tally) -> None:
+        """Show other counts."""
+        self.tally = tally
+        said = self.tr("%1 of %2 reviewed").replace("%1", str(tally.reviewed)).replace("%2", str(tally.claims))
+        self.reviewed.setText(said if tally.claims else "")
+        self.bar.show_tally(tally)
+        for show, chip in self.chips.items():
+            chip.setText(f"{_word(show)} {self.count(show)}")
+        unsourced = self.chips[Show.UNSOURCED]
+        unsourced.setVisible(tally.unsourced > 0 or unsourced.isChecked())
+
+    def count(self, show: Show) -> int:
+        """How many claims a chip stands for."""
+        tally = self.tally
+        return {
+            Show.ALL: tally.claims,
+            Show.TO_REVIEW: tally.to_review,
+            Show.VERIFIED: tally.verified,
+            Show.DISPUTED: tally.disputed,
+            Show.UNVERIFIED: tally.unverified,
+            Show.UNSOURCED: tally.unsourced,
+        }[show]
+
+    def show_filter(self, chosen: Filter) -> None:
+        """Show which filter is on."""
+        for show, chip in self.chips.items():
+            chip.setChecked(show is chosen.show)
+        self.worth_checking.setChecked(chosen.worth_checking)
+
+    def _chip(self, show: Show) -> QPushButton:
+        chip = self._button(_word(show))
+        chip.clicked.connect(lambda: self._choose(show))
+        return chip
+
+    def _button(self, text: str) -> QPushButton:
+        chip = QPushButton(text)
+        chip.setCheckable(True)
+        chip.setIconSize(QSize(14, 14))
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_role(chip, "chip")
+        return chip
+
+    def _choose(self, show: Show) -> None:
+        self._session.set_filter(replace(self._session.filter, show=show))
+        # A chip that was on stays on: the click has already unchecked it.
+        self.show_filter(self._session.filter)
+
+    def _toggle_worth(self, on: bool) -> None:
+        self._session.set_filter(replace(self._session.filter, worth_checking=on))
+
+    def _shapes(self) -> None:
+        for show, verdict in SHAPES.items():
+            self.chips[show].setIcon(verdict_icon(verdict, self._theme, 14))
+
+
+class VerdictBar(QWidget):
+    """How the claims of an article stand as one line of pieces, each as long as its share."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tally = Tally()
+        self.setFixedHeight(BAR_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_tally(self, tally: Tally) -> None:
+        """Show other counts, in words for whoever cannot see the bar."""
+        self._tally = tally
+        self.setAccessibleName(", ".join(f"{_word(show)} {count}" for show, _, count in self._shares()))
+        self.setToolTip(self.accessibleName())
+        self.update()
+
+    def pieces(self, width: float) -> list[tuple[str, float, float]]:
+        """Lay out the bar in a width in pixels: colour, left edge and length of each piece."""
+        shares = [(color, count) for _, color, count in self._shares() if count]
+        total = sum(count for _, count in shares)
+        room = width - BAR_GAP * (len(shares) - 1) - LEAST_PX * len(shares)
+        found, left = [], 0.0
+        for color, count in shares:
+            length = LEAST_PX + room * count / total
+            found.append((color, left, length))
+            left += length + BAR_GAP
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for color, left, length in self.pieces(self.width()) or [("hairline", 0.0, float(self.width()))]:
+            painter.setBrush(self._theme.color(color))
+            painter.drawRoundedRect(QRectF(left, 0, length, BAR_PX), 2, 2)
+        painter.end()
+
+    def _shares(self) -> list[tuple[Show, str, int]]:
+        tally = self._tally
+        return [
+            (Show.VERIFIED, "verified", tally.verified),
+            (Show.DISPUTED, "disputed", tally.disputed),
+            (Show.UNVERIFIED, "unverified", tally.unverified),
+            (Show.TO_REVIEW, "border", tally.to_review),
+        ]
+
+
+def _word(show: Show) -> str:
+    return {
+        Show.ALL: translate("Claims", "All"),
+        Show.TO_REVIEW: translate("Claims", "To review"),
+        Show.VERIFIED: translate("Claims", "Verified"),
+        Show.DISPUTED: translate("Claims", "Disputed"),
+        Show.UNVERIFIED: translate("Claims", "Unverified"),
+        Show.UNSOURCED: translate("Claims", "No source"),
+    }[show]

@@ -1,0 +1,198 @@
+"""Small pieces that the card's sections share: plain labels, key caps, elided lines, section heads, half-typed text."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPointF, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from workbench.ui.actions import BY_ID, shown_key
+from workbench.ui.theme import Theme, set_role
+
+COMMIT_MS = 500
+
+
+def label(text: str, role: str = "", *, wraps: bool = False) -> QLabel:
+    """Make a label that shows its text as it is: nothing in it is ever taken for markup."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(wraps)
+    if role:
+        set_role(made, role)
+    return made
+
+
+def key_of(command: str) -> str:
+    """The first key of a command, as a person reads it."""
+    keys = BY_ID[command].keys
+    return shown_key(keys[0]) if keys else ""
+
+
+def key_cap(command: str) -> QLabel:
+    """Make the small cap that shows a command's key; screen readers hear it from the button's tooltip instead."""
+    made = label(key_of(command), "key")
+    made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def link_button(text: str, command: str = "") -> QPushButton:
+    """Make a quiet button, its tooltip naming the key when it stands for a command."""
+    made = QPushButton(text)
+    set_role(made, "link")
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if command and key_of(command):
+        made.setToolTip(f"{BY_ID[command].title} ({key_of(command)})")
+    return made
+
+
+class SectionHead(QWidget):
+    """The head of a section: title, count, and at the right what one can do, with its key."""
+
+    def __init__(self, title: str, action: str, command: str, act: Callable[[], object]) -> None:
+        super().__init__()
+        self._count = label("", "muted")
+        self.button = link_button(action, command)
+        self.button.clicked.connect(lambda: act())
+        self.cap = key_cap(command)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(label(title, "strong"))
+        row.addWidget(self._count)
+        row.addStretch(1)
+        row.addWidget(self.button)
+        row.addWidget(self.cap)
+
+    def show_count(self, count: int | None) -> None:
+        """Show how many there are, nothing when that is not known."""
+        self._count.setText("" if count is None else str(count))
+
+    def show_action(self, shown: bool, text: str = "") -> None:
+        """Show what can be done, or that nothing can."""
+        if text:
+            self.button.setText(text)
+        self.button.setVisible(shown)
+        self.cap.setVisible(shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a line in one look; color is the name of a token."""
+
+    text: str
+    weight: int = 400
+    struck: bool = False
+    color: str = "text"
+
+
+class Line(QWidget):
+    """One line of text in several looks, elided when it is too long; plain text only."""
+
+    def __init__(self, theme: Theme, px: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._px = px
+        self._runs: tuple[Run, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self.update)
+
+    def show_runs(self, runs: Sequence[Run]) -> None:
+        """Show another line."""
+        self._runs = tuple(runs)
+        text = "".join(run.text for run in runs)
+        self.setAccessibleName(text)
+        self.setToolTip("")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._font())
+        text = "".join(run.text for run in self._runs)
+        return QSize(min(400, metrics.horizontalAdvance(text[:400]) + 4), max(20, metrics.lineSpacing()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        layout = self._laid_out(self._runs)
+        if layout.lineAt(0).naturalTextWidth() > self.width():
+            layout = self._laid_out(self._fitting(layout))
+        height = layout.lineAt(0).height()
+        layout.draw(painter, QPointF(0, (self.height() - height) / 2))
+        painter.end()
+
+    def _fitting(self, layout: QTextLayout) -> list[Run]:
+        """The runs up to where the width ends, an ellipsis behind them."""
+        ellipsis = QFontMetrics(self._font()).horizontalAdvance("…") + 2
+        room = layout.lineAt(0).xToCursor(max(0.0, self.width() - ellipsis))
+        units = room if isinstance(room, int) else room[0]
+        found: list[Run] = []
+        for run in self._runs:
+            cut = run.text.encode("utf-16-le")[: 2 * max(0, units)].decode("utf-16-le", "ignore")
+            found.append(Run(cut, run.weight, run.struck, run.color))
+            units -= len(run.text.encode("utf-16-le")) // 2
+        return [*found, Run("…", color="muted")]
+
+    def _laid_out(self, runs: Sequence[Run]) -> QTextLayout:
+        layout = QTextLayout("".join(run.text for run in runs), self._font(), self)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats(runs))
+        layout.beginLayout()
+        layout.createLine().setLineWidth(100_000)
+        layout.endLayout()
+        return layout
+
+    def _formats(self, runs: Sequence[Run]) -> list[QTextLayout.FormatRange]:
+        found, start = [], 0
+        for run in runs:
+            part = QTextLayout.FormatRange()
+            form = QTextCharFormat()
+            form.setForeground(self._theme.color(run.color))
+            form.setFontWeight(run.weight)
+            form.setFontStrikeOut(run.struck)
+            length = len(run.text.encode("utf-16-le")) // 2
+            part.start, part.length, part.format = start, length, form  # type: ignore[misc, assignment, method-assign]
+            found.append(part)
+            start += length
+        return found
+
+    def _font(self) -> QFont:
+        return self._theme.ui_font(self._px)
+
+
+class HalfTyped(QObject):
+    """Text that is being typed: handed over once 500 ms after the last key, or at once when somebody asks (house.md)."""
+
+    def __init__(self, commit: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._commit = commit
+        self._timer = QTimer(self, interval=COMMIT_MS, singleShot=True)
+        self._timer.timeout.connect(self.flush)
+        self.pending = False
+
+    def touch(self) -> None:
+        """A key was typed."""
+        self.pending = True
+        self._timer.start()
+
+    def flush(self) -> None:
+        """Hand over what was typed, if anything was."""
+        self._timer.stop()
+        if self.pending:
+            # First, because handing over makes the session ask for half-typed text again.
+            self.pending = False
+            self._commit()
+
+    def forget(self) -> None:
+        """Drop what was typed: something newer stands in its place."""
+        self._timer.stop()
+        self.pending = False

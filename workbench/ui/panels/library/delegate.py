@@ -1,0 +1,175 @@
+"""How a row of the library looks: a bar of verdicts with counts at fixed places, a title on two lines, states by shape and word."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from workbench.domain.article import ArticleEntry, Tally
+from workbench.domain.enums import Verdict
+from workbench.ui.icons import paint_verdict
+from workbench.ui.panels.library.model import ENTRY, Column
+from workbench.ui.terms import counted
+from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme
+
+ROW_HEIGHT = 46
+HEADER_HEIGHT = 31
+PAD = 8
+BAR_HEIGHT = 6
+SLOT = 38  # one count of the findings column; fixed, so that a column of rows can be scanned
+SHAPE = 13
+ORDER = (Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIED, None)
+
+
+def counts_of(tally: Tally) -> tuple[int, int, int, int]:
+    """The counts in the order of the shapes: verified, disputed, unverified, to review."""
+    return tally.verified, tally.disputed, tally.unverified, tally.to_review
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints every cell of the table itself, from the ArticleEntry and the theme."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        entry: ArticleEntry | None = index.data(ENTRY)
+        if entry is None:
+            return
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        column = Column(index.column())
+        painter.save()
+        self._ground(painter, rect, column, chosen)
+        inner = rect.adjusted(PAD, 0, -PAD, 0)
+        if column is Column.FINDINGS:
+            self._findings(painter, inner.adjusted(4, 0, 0, 0), entry.tally)
+        elif column is Column.TITLE:
+            self._title(painter, inner, str(index.data()), chosen)
+        elif column is Column.LANGUAGE:
+            self._language(painter, inner, str(index.data()))
+        elif column is Column.OPEN:
+            self._open(painter, inner, entry, str(index.data()))
+        else:
+            self._plain(painter, inner, column, str(index.data()))
+        painter.restore()
+
+    def _ground(self, painter: QPainter, rect: QRect, column: Column, chosen: bool) -> None:
+        if chosen:
+            painter.fillRect(rect, self._theme.color("selection"))
+            if column is Column.FINDINGS:
+                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), self._theme.color("accent"))
+        painter.setPen(self._theme.color("hairline"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _findings(self, painter: QPainter, rect: QRect, tally: Tally) -> None:
+        counts = counts_of(tally)
+        paint_bar(painter, QRectF(rect.left(), rect.top() + 11, SLOT * 4 - 14, BAR_HEIGHT), counts, self._theme)
+        painter.setFont(self._theme.ui_font(SMALL_PX, 500))
+        for place, (verdict, count) in enumerate(zip(ORDER, counts, strict=True)):
+            if count:
+                left = rect.left() + place * SLOT
+                paint_verdict(painter, QRectF(left, rect.top() + 23, SHAPE, SHAPE), verdict, self._theme)
+                painter.setPen(self._theme.color("text"))
+                painter.drawText(QRect(left + SHAPE + 4, rect.top() + 20, SLOT, 19), Qt.AlignmentFlag.AlignVCenter, counted(count))
+
+    def _title(self, painter: QPainter, rect: QRect, title: str, chosen: bool) -> None:
+        painter.setPen(self._theme.color("text"))
+        paint_two_lines(painter, rect, title, self._theme.ui_font(UI_PX, 600 if chosen else 500))
+
+    def _language(self, painter: QPainter, rect: QRect, code: str) -> None:
+        if not code:
+            return
+        painter.setFont(self._theme.ui_font(KEY_PX, 500))
+        pill = QRectF(0, 0, painter.fontMetrics().horizontalAdvance(code) + 12, 20)
+        pill.moveCenter(QRectF(rect).center())
+        pill.moveLeft(rect.left())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.color("hairline"))
+        painter.setBrush(self._theme.color("raised"))
+        painter.drawRoundedRect(pill, 4, 4)
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, code)
+
+    def _open(self, painter: QPainter, rect: QRect, entry: ArticleEntry, text: str) -> None:
+        left = entry.tally.to_review
+        if entry.tally.claims:
+            shape = QRectF(rect.left(), rect.center().y() - SHAPE / 2 + 1, SHAPE, SHAPE)
+            paint_verdict(painter, shape, None if left else Verdict.VERIFIED, self._theme)
+        painter.setFont(self._theme.ui_font(SMALL_PX, 500 if left else 400))
+        painter.setPen(self._theme.color("text" if left else "muted"))
+        place = rect.adjusted(SHAPE + 7, 0, PAD, 0) if entry.tally.claims else rect
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _plain(self, painter: QPainter, rect: QRect, column: Column, text: str) -> None:
+        painter.setFont(self._theme.ui_font(SMALL_PX))
+        painter.setPen(self._theme.color("text" if column is Column.OUTLET else "muted"))
+        side = Qt.AlignmentFlag.AlignRight if column is Column.WORDS else Qt.AlignmentFlag.AlignLeft
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side, shown)
+
+
+class Header(QHeaderView):
+    """The column titles in the theme's colours, the sorted one in bold with the direction as a triangle."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setFixedHeight(HEADER_HEIGHT)
+        self.setSectionsClickable(True)
+        self.setSortIndicatorShown(True)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 - Qt's own name
+        model = self.model()
+        sorted_by = self.sortIndicatorSection() == section
+        painter.save()
+        painter.fillRect(rect, self._theme.color("raised"))
+        painter.setPen(self._theme.color("hairline"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setFont(self._theme.ui_font(SMALL_PX, 600 if sorted_by else 500))
+        painter.setPen(self._theme.color("text" if sorted_by else "muted"))
+        text = str(model.headerData(section, Qt.Orientation.Horizontal))
+        if sorted_by:
+            text += " ▾" if self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder else " ▴"
+        side = Qt.AlignmentFlag.AlignRight if section == Column.WORDS else Qt.AlignmentFlag.AlignLeft
+        left = PAD + 4 if section == Column.FINDINGS else PAD
+        painter.drawText(rect.adjusted(left, 0, -PAD, 0), Qt.AlignmentFlag.AlignVCenter | side, text)
+        painter.restore()
+
+
+def paint_bar(painter: QPainter, rect: QRectF, counts: tuple[int, int, int, int], theme: Theme) -> None:
+    """Paint the shares of the verdicts as one bar, in the order of the shapes, with gaps of 2 px."""
+    total = sum(counts)
+    left = rect.left()
+    painter.setPen(Qt.PenStyle.NoPen)
+    for verdict, count in zip(ORDER, counts, strict=True):
+        if count:
+            width = rect.width() * count / total
+            painter.setBrush(theme.ink(verdict) if verdict else theme.color("border"))
+            painter.drawRect(QRectF(left, rect.top(), max(width - 2, 2), rect.height()))
+            left += width
+    if not total:
+        painter.setPen(QPen(theme.color("hairline")))
+        painter.drawRect(rect)
+
+
+def paint_two_lines(painter: QPainter, rect: QRect, text: str, font: QFont) -> None:
+    """Write a text on at most two lines, in the middle of rect, the second one elided."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(rect.width())
+    second = layout.createLine()
+    layout.endLayout()
+    painter.setFont(font)
+    metrics = painter.fontMetrics()
+    height = metrics.height()
+    top = rect.center().y() - (height if second.isValid() else height // 2) + metrics.ascent()
+    painter.drawText(QPoint(rect.left(), top), text[: first.textLength()].rstrip())
+    if second.isValid():
+        rest = metrics.elidedText(text[first.textLength() :].strip(), Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(QPoint(rect.left(), top + height), rest)

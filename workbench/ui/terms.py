@@ -1,0 +1,86 @@
+"""What several views of the window say in the same words: verdicts, days, ages, hosts."""
+
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+
+from workbench.domain.enums import DifferenceKind, Verdict
+
+translate = QCoreApplication.translate
+DAYS_OF_A_MONTH = 30.44
+MONTHS_TO_YEARS = 24  # from here on an age is told in years
+
+
+def verdict_word(verdict: Verdict | None) -> str:
+    """Name a verdict; none is to review."""
+    if verdict is None:
+        return translate("Terms", "To review")
+    return {
+        Verdict.VERIFIED: translate("Terms", "Verified"),
+        Verdict.DISPUTED: translate("Terms", "Disputed"),
+        Verdict.UNVERIFIED: translate("Terms", "Unverified"),
+    }[verdict]
+
+
+def difference_word(kind: DifferenceKind) -> str:
+    """Name in what two wordings differ."""
+    return {
+        DifferenceKind.NUMBER: translate("Terms", "Number"),
+        DifferenceKind.DATE: translate("Terms", "Date"),
+        DifferenceKind.NAME: translate("Terms", "Name"),
+        DifferenceKind.NEGATION: translate("Terms", "Negation"),
+        DifferenceKind.ACTORS: translate("Terms", "Who did it to whom"),
+    }[kind]
+
+
+def counted(number: int) -> str:
+    """Write a number with the separators of the language."""
+    return QLocale().toString(number)
+
+
+def one_line(text: str | None, most: int = 200) -> str:
+    """Make one printable line of at most so many characters of any text."""
+    line = "".join(character if character.isprintable() else " " for character in (text or "")[: 2 * most])
+    line = " ".join(line.split(" "))
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def day(value: str | None) -> str:
+    """Write an ISO date, or a date and time, as the language does; anything else as it was given."""
+    found = QDate.fromString((value or "")[:10], "yyyy-MM-dd")
+    return QLocale().toString(found, "d MMM yyyy") if found.isValid() else one_line(value, 30)
+
+
+def age(value: str | None, today: QDate | None = None) -> str:
+    """Say how old something of an ISO date is, in days, months or years; empty when the date is unknown or still to come."""
+    found = QDate.fromString((value or "")[:10], "yyyy-MM-dd")
+    days = found.daysTo(today or QDate.currentDate()) if found.isValid() else -1
+    if days < 0:
+        return ""
+    months = int(days / DAYS_OF_A_MONTH)
+    if months == 0:
+        return translate("Terms", "1 day old") if days == 1 else translate("Terms", "%n days old", "", days)
+    if months < MONTHS_TO_YEARS:
+        return translate("Terms", "1 month old") if months == 1 else translate("Terms", "%n months old", "", months)
+    return translate("Terms", "%n years old", "", months // 12)
+
+
+def moment(value: str, now: QDateTime | None = None) -> str:
+    """Write an RFC 3339 time as short as it can be understood: the hour today, "Yesterday", else the day."""
+    at = QDateTime.fromString(value, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    now = now or QDateTime.currentDateTime()
+    days = at.date().daysTo(now.date())
+    if days == 0:
+        return QLocale().toString(at.time(), "HH:mm")
+    if days == 1:
+        return translate("Terms", "Yesterday")
+    return QLocale().toString(at.date(), "d MMM" if at.date().year() == now.date().year() else "d MMM yyyy")
+
+
+def host(url: str | None) -> str:
+    """Give the real host of an address, in punycode when it is not plain ASCII, empty when there is none."""
+    try:
+        name = urlsplit(url or "").hostname or ""
+        return name if name.isascii() else name.encode("idna").decode("ascii")
+    except (ValueError, UnicodeError):
+        return ""
