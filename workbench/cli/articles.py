@@ -12,7 +12,7 @@ from workbench.cli.main import Context, commands
 from workbench.cli.output import json_line, put, say, shortened, table
 from workbench.desk import Desk
 from workbench.domain.article import Draft
-from workbench.domain.errors import CannotRead, Problem
+from workbench.domain.errors import CannotRead, NotFound
 from workbench.domain.statement import Reading
 from workbench.services.report import wire
 
@@ -143,8 +143,11 @@ def _dossiers(desk: Desk, subjects: list[str]) -> list[Any]:
     for name in subjects:
         try:
             article_id, claim_ids = desk.article(name).id, []
-        except Problem:
-            view = desk.claim(name)
+        except NotFound as no_article:
+            try:
+                view = desk.claim(name)
+            except NotFound:
+                raise no_article from None
             article_id, claim_ids = view.claim.article_id, [view.id]
         only.setdefault(article_id, []).extend(claim_ids)
     return [desk.dossier(article_id, only=claim_ids) for article_id, claim_ids in only.items()]

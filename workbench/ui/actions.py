@@ -45,6 +45,8 @@ class Need(StrEnum):
 
 EVERYWHERE = frozenset(View)
 WORK = frozenset({View.ARTICLE})
+CHECKS = frozenset({View.CHECKS})
+LIST = frozenset({View.LIST})
 
 TITLES = {
     Menu.FILE: QT_TRANSLATE_NOOP("Command", "&File"),
@@ -136,6 +138,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", QT_TRANSLATE_NOOP("Command", "Undo"), ("Ctrl+Z",), Menu.EDIT, 0, need=Need.UNDOABLE, writes=True),
     Command("redo", QT_TRANSLATE_NOOP("Command", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), Menu.EDIT, need=Need.REDOABLE, writes=True),
     Command("paste", QT_TRANSLATE_NOOP("Command", "Paste as article"), ("Ctrl+V",), Menu.EDIT, 1, writes=True),
+    Command("copy-check", QT_TRANSLATE_NOOP("Command", "Copy the earlier check"), ("Ctrl+C",), Menu.EDIT, 1, where=CHECKS),
     Command("find", QT_TRANSLATE_NOOP("Command", "Find…"), ("Ctrl+F",), Menu.EDIT, 2),
     Command("find-next", QT_TRANSLATE_NOOP("Command", "Find next"), ("F3",), Menu.EDIT, 2, where=WORK, need=Need.ARTICLE),
     Command("search", QT_TRANSLATE_NOOP("Command", "Search checks, sources and commands"), ("Ctrl+K",), Menu.EDIT, 2),
@@ -147,15 +150,15 @@ COMMANDS: tuple[Command, ...] = (
     _on_claim("add-claim", QT_TRANSLATE_NOOP("Command", "Add claim from selection"), ("C",), 1, need=Need.ARTICLE),
     _on_claim("rationale", QT_TRANSLATE_NOOP("Command", "Write the rationale"), ("N",), 1),
     _on_claim("link", QT_TRANSLATE_NOOP("Command", "Link source from clipboard"), ("U",), 2),
-    _on_claim("open-source", QT_TRANSLATE_NOOP("Command", "Open the source"), ("O",), 2, WORK | {View.CHECKS}, Need.NOTHING, False),
+    _on_claim("open-source", QT_TRANSLATE_NOOP("Command", "Open the source"), ("O",), 2, WORK | CHECKS, Need.NOTHING, False),
     _on_claim("stance", QT_TRANSLATE_NOOP("Command", "Change the stance of the source"), ("S",), 2),
-    _on_claim("reuse", QT_TRANSLATE_NOOP("Command", "Reuse the earlier check"), ("R",), 3, WORK | {View.CHECKS}),
+    _on_claim("reuse", QT_TRANSLATE_NOOP("Command", "Reuse the earlier check"), ("R",), 3, WORK | CHECKS),
     _on_claim("choose-check", QT_TRANSLATE_NOOP("Command", "Choose an earlier check"), ("Shift+R",), 3, writes=False),
     _on_claim("remove", QT_TRANSLATE_NOOP("Command", "Remove"), ("Del",), 4, WORK | {View.LIBRARY}, Need.NOTHING),
     Command("next", QT_TRANSLATE_NOOP("Command", "Next"), ("J",), Menu.GO),
     Command("previous", QT_TRANSLATE_NOOP("Command", "Previous"), ("K",), Menu.GO),
-    Command("down", QT_TRANSLATE_NOOP("Command", "Next in the list"), ("Down",), Menu.GO, where=frozenset({View.LIST})),
-    Command("up", QT_TRANSLATE_NOOP("Command", "Previous in the list"), ("Up",), Menu.GO, where=frozenset({View.LIST})),
+    Command("down", QT_TRANSLATE_NOOP("Command", "Next in the list"), ("Down",), Menu.GO, where=LIST),
+    Command("up", QT_TRANSLATE_NOOP("Command", "Previous in the list"), ("Up",), Menu.GO, where=LIST),
     Command("next-to-review", QT_TRANSLATE_NOOP("Command", "Next to review"), ("Alt+Down",), Menu.GO, 0, "", WORK, Need.ARTICLE),
     Command("next-pane", QT_TRANSLATE_NOOP("Command", "Next pane"), ("F6",), Menu.GO, 1),
     Command("previous-pane", QT_TRANSLATE_NOOP("Command", "Previous pane"), ("Shift+F6",), Menu.GO, 1),

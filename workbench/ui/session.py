@@ -6,24 +6,24 @@ frozen dataclass or nothing. A panel that starts a change waits for its signal l
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.desk import Desk, Imported, Opened
 from workbench.domain.article import Article, ArticleEntry, Draft, Tally
-from workbench.domain.check import Hit, SearchResult
-from workbench.domain.claim import Claim, ClaimView, VerdictState
+from workbench.domain.check import Hit
+from workbench.domain.claim import Claim, ClaimView
 from workbench.domain.enums import NotCheckable, Reason, Stance, Verdict
 from workbench.domain.errors import Problem
 from workbench.domain.journal import Change
-from workbench.domain.source import Evidence, Source
+from workbench.domain.source import Source
 from workbench.domain.statement import Reading
 from workbench.settings import Settings
 from workbench.ui.jobs import Job, Jobs
+from workbench.ui.lookups import Lookups
+from workbench.ui.shown import ShownClaims
 from workbench.ui.values import (
     ArticleShown,
     CheckedBefore,
@@ -34,7 +34,6 @@ from workbench.ui.values import (
     Notice,
     Origin,
     Saved,
-    Show,
     Trouble,
 )
 
@@ -68,14 +67,10 @@ class Session(QObject):
         self.settings = settings
         self.jobs = Jobs(self)
         self.article: Article | None = None
-        self.views: tuple[ClaimView, ...] = ()
+        self._shown = ShownClaims()
         self.current: ClaimView | None = None
         self.filter = Filter()
-        self._places: dict[str, int] = {}
-        self._reader: Desk | None = None
-        self._reading = Lock()
-        self._lookups = 0
-        self._typed = 0
+        self._lookups = Lookups(desk, self.jobs, self._tell)
         self._data_version = desk.store.data_version()
         self._seq = desk.store.journal.head()[0]
         self._watch = QTimer(self, interval=WATCH_MS)
@@ -87,13 +82,17 @@ class Session(QObject):
         self.about_to_change.emit()
         self._watch.stop()
         self.jobs.close()
-        if self._reader:
-            self._reader.close()
+        self._lookups.close()
         if not self.desk.store.read_only:
             self.desk.remember_head()
         self.desk.close()
 
     # What is shown
+
+    @property
+    def views(self) -> tuple[ClaimView, ...]:
+        """All claims of the shown article in text order, furniture included."""
+        return self._shown.views
 
     def library(self) -> list[ArticleEntry]:
         """List the articles of the casebook."""
@@ -104,14 +103,14 @@ class Session(QObject):
         self.about_to_change.emit()
         if name is None:
             self.article = None
-            self._set_views(())
+            self._shown.put(())
         else:
             self.article = self.desk.article(name)
             self.desk.go_to(self.article.id)
-            self._set_views(tuple(self.desk.claims(self.article.id, everything=True)))
+            self._shown.put(self.desk.claims(self.article.id, everything=True))
         self.current = None
         self.article_shown.emit(ArticleShown(self.article, self.views))
-        self._select(self._first_to_review(), Origin.KEYS)
+        self._select(self._shown.first_to_review(), Origin.KEYS)
 
     def visible(self) -> list[ClaimView]:
         """List the claims the filter lets through, in text order."""
@@ -119,19 +118,7 @@ class Session(QObject):
 
     def passes(self, view: ClaimView) -> bool:
         """Does the filter let this claim through? The current claim always passes: marking must not make it vanish."""
-        shown = {
-            Show.ALL: True,
-            Show.TO_REVIEW: view.verdict is None and view.not_checkable is None,
-            Show.VERIFIED: view.verdict is Verdict.VERIFIED,
-            Show.DISPUTED: view.verdict is Verdict.DISPUTED,
-            Show.UNVERIFIED: view.verdict is Verdict.UNVERIFIED,
-            Show.UNSOURCED: view.unsourced,
-        }[self.filter.show]
-        if self.filter.worth_checking:
-            shown = shown and view.claim.checkworthiness >= self.settings.worth_checking
-        if self.filter.text:
-            shown = shown and self.filter.text.casefold() in f"{view.claim.quote} {view.claim.speaker or ''}".casefold()
-        return shown or (self.current is not None and view.id == self.current.id)
+        return self.filter.lets(view, self.settings.worth_checking) or (self.current is not None and view.id == self.current.id)
 
     def set_filter(self, new: Filter) -> None:
         """Choose which claims the panel shows."""
@@ -152,8 +139,7 @@ class Session(QObject):
 
     def view(self, claim_id: str) -> ClaimView | None:
         """Find a claim of the shown article."""
-        place = self._places.get(claim_id)
-        return None if place is None else self.views[place]
+        return self._shown.find(claim_id)
 
     def hover(self, claim_id: str | None, origin: Origin) -> None:
         """Tell the other view which claim is under the pointer."""
@@ -236,7 +222,7 @@ class Session(QObject):
         """Remove an article, claim or piece of evidence; a notice offers to undo it."""
         change = self._do(lambda: self.desk.remove(record_id))
         if change:
-            self.notice.emit(Notice(change.label, undoable=True))
+            self.notice.emit(Notice(self.tr("Done: {}").format(change.label), undoable=True))
 
     def reuse(self, hit: Hit) -> None:
         """Take over an earlier check for the current claim."""
@@ -250,13 +236,13 @@ class Session(QObject):
     def undo(self) -> None:
         """Take back the newest action and say which."""
         if change := self._do(self.desk.undo):
-            self.notice.emit(Notice(change.label))
+            self.notice.emit(Notice(self.tr("Undone: {}").format(change.label)))
             self._go_to(change)
 
     def redo(self) -> None:
         """Restore what was undone last and say what."""
         if change := self._do(self.desk.redo):
-            self.notice.emit(Notice(change.label))
+            self.notice.emit(Notice(self.tr("Redone: {}").format(change.label)))
             self._go_to(change)
 
     # Slow work
@@ -289,37 +275,20 @@ class Session(QObject):
 
     def search(self, text: str) -> None:
         """Search the earlier checks; an answer that comes after a newer question is dropped."""
-        self._typed += 1
-        ticket = self._typed
-
-        def deliver(result: SearchResult) -> None:
-            if ticket == self._typed:
-                self.found.emit(Found(result))
-
-        self._job("Searching", lambda _job: self._look_up(lambda desk: desk.search(text)), deliver)
+        self._lookups.ask("typed", lambda desk: desk.search(text), lambda result: self.found.emit(Found(result)))
 
     def look_up_current(self) -> None:
         """Look for earlier checks of the current claim; the answer comes as checked_before."""
-        view = self.current
-        self._lookups += 1
-        ticket = self._lookups
-        if view is None:
-            return
-
-        def deliver(result: SearchResult) -> None:
-            if ticket == self._lookups:
-                self.checked_before.emit(CheckedBefore(view.id, result))
-
-        self._job("Searching", lambda _job: self._look_up(lambda desk: desk.checked_before(view.id)), deliver)
+        if view := self.current:
+            self._lookups.ask(
+                "current",
+                lambda desk: desk.checked_before(view.id),
+                lambda result: self.checked_before.emit(CheckedBefore(view.id, result)),
+            )
+        else:
+            self._lookups.forget("current")
 
     # How it works
-
-    def _look_up(self, question: Callable[[Desk], SearchResult]) -> SearchResult:
-        # Two lookups may be under way; they share one reading connection, one after the other.
-        with self._reading:
-            if self._reader is None:
-                self._reader = self.desk.reader()
-            return question(self._reader)
 
     def _open(self, name: str, read: Callable[[Job], Draft]) -> None:
         self.about_to_change.emit()
@@ -344,7 +313,10 @@ class Session(QObject):
         self._job(f"Opening {name}", work, keep)
 
     def _job(self, label: str, work: Callable[[Job], Any], done: Callable[[Any], Any]) -> Job:
-        return self.jobs.run(label, work, done, lambda problem: self.trouble.emit(Trouble(str(problem))))
+        return self.jobs.run(label, work, done, self._tell)
+
+    def _tell(self, problem: Problem) -> None:
+        self.trouble.emit(Trouble(str(problem)))
 
     def _do(self, verb: Callable[[], Change | None], *, flush: bool = True) -> Change | None:
         """Run a verb of the desk and tell everybody what it changed; a problem is told instead."""
@@ -353,7 +325,7 @@ class Session(QObject):
         try:
             change = verb()
         except Problem as problem:
-            self.trouble.emit(Trouble(str(problem)))
+            self._tell(problem)
             return None
         if change:
             self._refresh(change)
@@ -380,7 +352,7 @@ class Session(QObject):
         if any(isinstance(record, Article) for record in records):
             self._articles_changed(change)
         elif self.article:
-            touched = self._touched(records)
+            touched = self._shown.touched_by(records)
             structure = any(isinstance(record, Claim) for record in records)
             if structure or touched:
                 self._reload(None if structure else touched, touched)
@@ -392,30 +364,15 @@ class Session(QObject):
             entries = self.desk.articles()
             self.show_article(entries[0].id if entries else None)
 
-    def _touched(self, records: tuple[Any, ...]) -> frozenset[str]:
-        found = set()
-        for record in records:
-            if isinstance(record, VerdictState | Evidence):
-                found.add(record.claim_id)
-            elif isinstance(record, Claim):
-                found.add(record.id)
-            elif isinstance(record, Source):
-                found |= {view.id for view in self.views if any(item.source.id == record.id for item in view.evidence)}
-        return frozenset(found)
-
     def _reload(self, only: frozenset[str] | None, touched: frozenset[str]) -> None:
         """Read the shown article's claims again, all of them or only some, and tell everybody."""
         if self.article is None:
             return
         old = self.current
         if only is None:
-            self._set_views(tuple(self.desk.claims(self.article.id, everything=True)))
+            self._shown.put(self.desk.claims(self.article.id, everything=True))
         else:
-            views = list(self.views)
-            for claim_id in only & self._places.keys():
-                place = self._places[claim_id]
-                views[place] = replace(self.desk.claim(claim_id), number=views[place].number)
-            self.views = tuple(views)
+            self._shown.read_again(only, self.desk.claim)
         if old:
             self.current = self.view(old.id)
         self.claims_changed.emit(ClaimsChanged(self.views, touched, only is None, self.tally()))
@@ -425,23 +382,15 @@ class Session(QObject):
         elif old and old.id in touched:
             self.current_changed.emit(CurrentClaim(self.current, Origin.KEYS))
 
-    def _set_views(self, views: tuple[ClaimView, ...]) -> None:
-        self.views = views
-        self._places = {view.id: place for place, view in enumerate(views)}
-
     def _select(self, view: ClaimView | None, origin: Origin) -> None:
         self.current = view
         self.current_changed.emit(CurrentClaim(view, origin))
         self.look_up_current()
 
-    def _first_to_review(self) -> ClaimView | None:
-        numbered = [view for view in self.views if view.number is not None]
-        return next((view for view in numbered if view.verdict is None and view.not_checkable is None), next(iter(numbered), None))
-
     def _go_to(self, change: Change) -> None:
         """After an undo or redo show what it touched, in whichever article that is."""
-        touched = self._touched((*change.saved, *change.removed))
-        if here := sorted(touched & self._places.keys(), key=self._places.__getitem__):
+        touched = self._shown.touched_by((*change.saved, *change.removed))
+        if here := self._shown.among(touched):
             self.select(here[0], Origin.KEYS)
 
     def _look_for_others(self) -> None:

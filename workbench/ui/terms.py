@@ -41,7 +41,7 @@ def counted(number: int) -> str:
 def one_line(text: str | None, most: int = 200) -> str:
     """Make one printable line of at most so many characters of any text."""
     line = "".join(character if character.isprintable() else " " for character in (text or "")[: 2 * most])
-    line = " ".join(line.split(" "))
+    line = " ".join(part for part in line.split(" ") if part)
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 

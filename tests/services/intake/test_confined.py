@@ -46,7 +46,7 @@ def deep(data):
     for _ in range(100_000): made = {"a": made}
     return made
 """
-LIMITS = Limits(memory=1 << 30, cpu=2, wall=6.0, answer=1_000_000)
+LIMITS = Limits(memory=1 << 30, cpu=1, wall=4.0, answer=1_000_000)
 
 
 @pytest.fixture

@@ -113,7 +113,7 @@ def test_a_file_over_the_cap_is_refused_before_it_is_read(tmp_path: Path) -> Non
 def test_a_name_cannot_break_out_of_the_sentence(tmp_path: Path) -> None:
     path = tmp_path / "a\nb\u202ec.txt"
     path.write_bytes(b"%PDF-")
-    with pytest.raises(CannotRead, match="^a\ufffdb\ufffdc.txt could not be read"):
+    with pytest.raises(CannotRead, match=r"^a\ufffdb\ufffdc\.txt could not be read"):
         read_location(str(path))
 
 

@@ -123,15 +123,25 @@ def french_dossier() -> Dossier:
         restated="Le pont de Valmore a rouvert le dimanche 17 novembre 2024, fermé depuis décembre 2023.",
     )
     relayed = ("deux élus", "Rive Info")
-    cost = claim(article, "Le chantier a coûté 4,2 millions d’euros, soit deux fois le budget voté", speaker="deux élus", attribution=relayed)
+    cost = claim(
+        article, "Le chantier a coûté 4,2 millions d’euros, soit deux fois le budget voté", speaker="deux élus", attribution=relayed
+    )
     budget = claim(article, "soit deux fois le budget voté, et 3 800 véhicules par jour", speaker="deux élus", attribution=relayed)
     toll = claim(article, "devront désormais payer un péage", speaker="deux élus", attribution=relayed)
-    promise = claim(article, "« Aucun habitant ne paiera un centime »", Kind.QUOTE, speaker="Claire Montel", attribution=("Claire Montel",))
+    promise = claim(
+        article, "« Aucun habitant ne paiera un centime »", Kind.QUOTE, speaker="Claire Montel", attribution=("Claire Montel",)
+    )
     shops = claim(article, "au moins huit commerces ont fermé", speaker="Pont Libre", attribution=("Pont Libre",))
-    beauty = claim(article, "« C’est le plus beau pont de la vallée »", Kind.QUOTE, speaker="Claire Montel", attribution=("Claire Montel",))
+    beauty = claim(
+        article, "« C’est le plus beau pont de la vallée »", Kind.QUOTE, speaker="Claire Montel", attribution=("Claire Montel",)
+    )
     paint = claim(article, "La ville prévoit d’en repeindre les câbles l’an prochain.")
     aside = [
-        claim(article, "Claire Montel, maire de Valmore, devant le pont le jour de la réouverture. Photo : Service de presse", Kind.FURNITURE),
+        claim(
+            article,
+            "Claire Montel, maire de Valmore, devant le pont le jour de la réouverture. Photo : Service de presse",
+            Kind.FURNITURE,
+        ),
         claim(article, "Lire aussi", Kind.FURNITURE),
         claim(article, "Péage urbain : ce qui change en janvier", Kind.RELATED),
     ]
@@ -153,7 +163,9 @@ def french_dossier() -> Dossier:
         accessed="2024-11-20T09:40:00.000Z",
         snapshot=sha256(b"minutes").hexdigest(),
     )
-    accounts = source("Budget annexe des ponts", None, type=SourceType.DATASET, publisher="Département de l’Exemple", published="2024")
+    accounts = source(
+        "Budget annexe des ponts", None, type=SourceType.DATASET, publisher="Département de l’Exemple", published="2024"
+    )
     talk = source("Entretien avec le trésorier de Pont Libre", None, type=SourceType.INTERVIEW, accessed="2024-11-19T14:00:00.000Z")
     earlier = Check(
         id="c-17",
@@ -175,31 +187,51 @@ def french_dossier() -> Dossier:
             judged(
                 reopened,
                 Verdict.VERIFIED,
-                "L’arrêté municipal donne la même date. Il fixe la réouverture au dimanche 17 novembre, et la fermeture au 11 décembre 2023 ; "
+                "L’arrêté municipal donne la même date. Il fixe la réouverture au dimanche 17 novembre, "
+                "et la fermeture au 11 décembre 2023 ; "
                 "onze mois séparent les deux.",
             ),
             (
-                evidence(reopened, order, Stance.SUPPORTS, "Le pont est rendu à la circulation le 17 novembre 2024 à 6 heures.", "article 2"),
+                evidence(
+                    reopened,
+                    order,
+                    Stance.SUPPORTS,
+                    "Le pont est rendu à la circulation le 17 novembre 2024 à 6 heures.",
+                    "article 2",
+                ),
                 evidence(reopened, minutes, Stance.CONTEXT, "La réouverture est attendue à l’automne."),
             ),
         ),
         ClaimView(
             cost,
             None,
-            judged(cost, Verdict.DISPUTED, "Le montant est juste, le double ne l’est pas. Le budget voté était de 3,6 millions d’euros.",
-                   reason=Reason.ALTERED),
+            judged(
+                cost,
+                Verdict.DISPUTED,
+                "Le montant est juste, le double ne l’est pas. Le budget voté était de 3,6 millions d’euros.",
+                reason=Reason.ALTERED,
+            ),
             (
                 evidence(cost, accounts, Stance.SUPPORTS, "Total des travaux : 4,21 M€", "ligne 48"),
                 evidence(cost, minutes, Stance.CONTRADICTS, "Le conseil vote une enveloppe de 3,6 millions d’euros.", "page 12"),
             ),
         ),
         ClaimView(budget, None, judged(budget, None, "Compter les véhicules : demander les relevés au département.")),
-        ClaimView(toll, None, judged(toll, Verdict.VERIFIED, "Le tarif figure dans la délibération."), (evidence(toll, minutes, Stance.SUPPORTS),)),
+        ClaimView(
+            toll,
+            None,
+            judged(toll, Verdict.VERIFIED, "Le tarif figure dans la délibération."),
+            (evidence(toll, minutes, Stance.SUPPORTS),),
+        ),
         ClaimView(
             promise,
             None,
-            judged(promise, Verdict.DISPUTED, "La promesse a été tenue en séance, mais la délibération votée le même jour dit le contraire.",
-                   reused_from="c-17"),
+            judged(
+                promise,
+                Verdict.DISPUTED,
+                "La promesse a été tenue en séance, mais la délibération votée le même jour dit le contraire.",
+                reused_from="c-17",
+            ),
             (evidence(promise, minutes, Stance.CONTRADICTS, "Le tarif réduit des résidents est fixé à 0,60 euro."),),
         ),
         ClaimView(
@@ -227,14 +259,26 @@ def english_dossier() -> Dossier:
         language="en",
         published="19 November, evening edition",
     )
-    carried = claim(article, "The Port Ellery ferry carried 41,000 passengers last year", speaker="the operator", attribution=("the operator",))
+    carried = claim(
+        article, "The Port Ellery ferry carried 41,000 passengers last year", speaker="the operator", attribution=("the operator",)
+    )
     never = claim(article, "“We never cancelled a crossing,”", Kind.QUOTE, speaker="Tom Asher", attribution=("Tom Asher",))
     vote = claim(article, "The council will vote on the contract in May.")
-    report = source("Annual report 2023", "https://ferry.example/report.pdf", publisher="Port Ellery Ferries", published="2024-03",
-                    accessed="2024-11-20T09:12:00.000Z", snapshot=sha256(b"report").hexdigest())
+    report = source(
+        "Annual report 2023",
+        "https://ferry.example/report.pdf",
+        publisher="Port Ellery Ferries",
+        published="2024-03",
+        accessed="2024-11-20T09:12:00.000Z",
+        snapshot=sha256(b"report").hexdigest(),
+    )
     views = [
-        ClaimView(carried, None, judged(carried, Verdict.VERIFIED, "The annual report gives 41,212."),
-                  (evidence(carried, report, Stance.SUPPORTS, "41,212 passengers in 2023", "p. 7"),)),
+        ClaimView(
+            carried,
+            None,
+            judged(carried, Verdict.VERIFIED, "The annual report gives 41,212."),
+            (evidence(carried, report, Stance.SUPPORTS, "41,212 passengers in 2023", "p. 7"),),
+        ),
         ClaimView(never, None, judged(never, Verdict.DISPUTED, "Logs show nine cancellations.")),
         ClaimView(vote, None, judged(vote, None, not_checkable=NotCheckable.PREDICTION)),
     ]
@@ -264,16 +308,44 @@ HOSTILE = (
 def hostile_dossier() -> Dossier:
     """Each hostile string as claim, rationale, restatement, speaker, source title, publisher, passage and address."""
     text = "\n".join(HOSTILE) + "\n"
-    article = Article(stable_id("hostile"), HOSTILE[0], text, "not hex </code>", "x", "2024-11-19T08:00:00.000Z", outlet=HOSTILE[1],
-                      author=HOSTILE[3], url="javascript:alert(1)", published=HOSTILE[2], language='fr" onload="x')
+    article = Article(
+        stable_id("hostile"),
+        HOSTILE[0],
+        text,
+        "not hex </code>",
+        "x",
+        "2024-11-19T08:00:00.000Z",
+        outlet=HOSTILE[1],
+        author=HOSTILE[3],
+        url="javascript:alert(1)",
+        published=HOSTILE[2],
+        language='fr" onload="x',
+    )
     views = []
     for at, words in enumerate(HOSTILE):
         one = claim(article, words, speaker=words, attribution=(words,), restated=words)
-        of = source(f"{words}{at}", f"https://evil.example/{words}" if at % 2 else "javascript:alert(1)//" + words, publisher=words,
-                    published=words, accessed=words, snapshot=words)
+        of = source(
+            f"{words}{at}",
+            f"https://evil.example/{words}" if at % 2 else "javascript:alert(1)//" + words,
+            publisher=words,
+            published=words,
+            accessed=words,
+            snapshot=words,
+        )
         verdict = (Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIED, None)[at % 4]
-        views.append(ClaimView(one, None, judged(one, verdict, words, analyst=words), (evidence(one, of, Stance.CONTEXT, words, words),)))
-    check = Check(HOSTILE[1], HOSTILE[0], Verdict.DISPUTED, False, rating=HOSTILE[3], publisher=HOSTILE[1], url="javascript:alert(1)",
-                  date=HOSTILE[2], language='x" y="')
+        views.append(
+            ClaimView(one, None, judged(one, verdict, words, analyst=words), (evidence(one, of, Stance.CONTEXT, words, words),))
+        )
+    check = Check(
+        HOSTILE[1],
+        HOSTILE[0],
+        Verdict.DISPUTED,
+        False,
+        rating=HOSTILE[3],
+        publisher=HOSTILE[1],
+        url="javascript:alert(1)",
+        date=HOSTILE[2],
+        language='x" y="',
+    )
     made = dossier_of(article, views, ((views[0].id, check),))
     return replace(made, casebook_id=HOSTILE[2], journal_head=HOSTILE[0], analyst=HOSTILE[1])

@@ -1,5 +1,6 @@
 """Telling files that are no text at all, by their first bytes or by what they are full of."""
 
+import codecs
 import re
 
 _SIGNATURES = (
@@ -51,13 +52,9 @@ def is_noise(data: bytes) -> bool:
     """Whether bytes that are not in a wide encoding hold more control characters than any text."""
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    return controls > _share_allowed(sample) * len(sample)
-
-
-def _share_allowed(sample: bytes) -> float:
-    # A character cut at the end of the sample is no fault.
     try:
-        sample[: max(0, len(sample) - 4)].decode("utf-8")
-    except UnicodeDecodeError as problem:
-        return _MOST_CONTROLS_IN_LEGACY if problem.start < len(sample) - 8 else _MOST_CONTROLS
-    return _MOST_CONTROLS
+        # A character cut at the end of the sample is no fault.
+        codecs.getincrementaldecoder("utf-8")().decode(sample, final=len(data) <= _SAMPLE)
+    except UnicodeDecodeError:
+        return controls > _MOST_CONTROLS_IN_LEGACY * len(sample)
+    return controls > _MOST_CONTROLS * len(sample)

@@ -133,6 +133,11 @@ def _is_text_with_nuls(sample: bytes) -> bool:
 
 
 def _is_sensible(sample: bytes, encoding: str) -> bool:
+    if encoding.startswith("utf-16"):
+        # The NULs are the first or the second halves of ASCII characters; a letter whose other half is NUL is rare.
+        misplaced = sample[1 if encoding.endswith("be") else 0 :: 2].count(b"\0")
+        if misplaced > 0.1 * sample.count(b"\0"):
+            return False
     text = sample.decode(encoding, "ignore" if encoding.startswith("utf-16") else "replace")
     if not text or "\ufffd" in text or "\0" in text:
         return False

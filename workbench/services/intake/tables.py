@@ -7,6 +7,7 @@ from io import BytesIO, StringIO, TextIOWrapper
 from typing import Any, NamedTuple
 
 from workbench.domain.errors import CannotRead
+from workbench.services.intake.binary import kind_of_binary
 from workbench.services.intake.decoding import decode
 
 _BOM = b"\xef\xbb\xbf"
@@ -37,6 +38,8 @@ def table_of(data: bytes, suffix: str, *, wanted: Iterable[str]) -> Table:
     Raises CannotRead with a sentence that lacks the file's name, at once or while rows are read.
     """
     suffix = suffix.lower()
+    if kind := kind_of_binary(data):
+        raise CannotRead(f"it is {kind}.")
     if suffix in (".tsv", ".tab"):
         return _tsv(_lines(data))
     if suffix == ".csv":
@@ -151,14 +154,21 @@ def _objects(numbered: Iterator[tuple[int, Any]]) -> Table:
 
 
 def _object_rows(first: list[tuple[int, Any]], more: Iterator[tuple[int, Any]], columns: list[str]) -> Iterator[Row]:
-    for pairs in (first, more):
-        for number, item in pairs:
-            if isinstance(item, dict):
-                values = {str(key).strip().casefold(): _cell(value) for key, value in item.items()}
-                cells = [values.pop(column, "") for column in columns]
-                yield Row(number, cells, "\n".join(f"{key}: {value}" for key, value in values.items() if value))
-            else:
-                yield Row(number, [], fault="is no JSON object")
+    return (_object_row(number, item, columns) for pairs in (first, more) for number, item in pairs)
+
+
+def _object_row(number: int, item: Any, columns: list[str]) -> Row:
+    if not isinstance(item, dict):
+        return Row(number, [], fault="is no JSON object")
+    try:
+        json.dumps(item, ensure_ascii=False).encode()
+        values = {str(key).strip().casefold(): _cell(value) for key, value in item.items()}
+    except UnicodeEncodeError:
+        return Row(number, [], fault="holds half a character (a lone surrogate)")
+    except RecursionError:
+        return Row(number, [], fault="is nested too deep")
+    cells = [values.pop(column, "") for column in columns]
+    return Row(number, cells, "\n".join(f"{key}: {value}" for key, value in values.items() if value))
 
 
 def _cell(value: Any) -> str:

@@ -1,28 +1,19 @@
 """From an article's text to its statements: lines, furniture, sentences, quotations, then who said what and what can be checked."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.domain.enums import Kind
 from workbench.domain.statement import Flag, Reading, Statement
+from workbench.services.language.body import Paragraph, body_statements
 from workbench.services.language.fold import Folded, fold
 from workbench.services.language.furniture import Piece, mark_lines
 from workbench.services.language.languages import detect_language, fold_language
 from workbench.services.language.lines import Line, cut_lines
-from workbench.services.language.quotations import Quotation, find_quotations
+from workbench.services.language.quotations import find_quotations
 from workbench.services.language.sentences import sentence_spans
-from workbench.services.language.tokens import tokenize
 
 _HEADLINE_AT_MOST = 300
 _SUBHEAD_AT_MOST = 120
-
-
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    line: Line
-    kind: Kind
-    rule: str
-    spans: list[tuple[int, int]]
 
 
 def read(text: str, language: str | None = None, published: str | None = None, title: str | None = None) -> Reading:
@@ -37,14 +28,14 @@ def read(text: str, language: str | None = None, published: str | None = None, t
     code = fold_language(language) if language else detect_language(_body(lines, marked))
     headline = _headline(lines, marked, title)
     furniture: list[Statement] = []
-    paragraphs: list[_Paragraph] = []
+    paragraphs: list[Paragraph] = []
     for number, (line, pieces) in enumerate(zip(lines, marked, strict=True)):
         if pieces:
             furniture += (_furniture(folded, piece) for piece in pieces)
         else:
             paragraphs.append(_paragraph(lines, number, line, headline, code, title))
     quotations, flags = find_quotations(folded.text, [(p.line.start, p.line.end) for p in paragraphs])
-    body = [s for p, q in zip(paragraphs, quotations, strict=True) for s in _statements(folded, p, q)]
+    body = [_placed(folded, s) for s in body_statements(folded.text, paragraphs, quotations, code, published)]
     statements = sorted([*furniture, *body], key=lambda s: s.start)
     return Reading(code, tuple(_flag(folded, flag) for flag in flags), tuple(statements))
 
@@ -73,30 +64,37 @@ def _same(a: str, b: str) -> bool:
     return "".join(filter(str.isalnum, a.casefold())) == "".join(filter(str.isalnum, b.casefold()))
 
 
-def _paragraph(lines: list[Line], number: int, line: Line, headline: int | None, code: str | None, title: str | None) -> _Paragraph:
+def _paragraph(lines: list[Line], number: int, line: Line, headline: int | None, code: str | None, title: str | None) -> Paragraph:
     if number == headline:
         rule = "headline-title" if title and _same(line.text, title) else "headline-first-line"
-        return _Paragraph(line, Kind.HEADLINE, rule, [(line.start, line.end)])
+        return Paragraph(line, Kind.HEADLINE, rule, [(line.start, line.end)])
     spans = [(line.start + a, line.start + b) for a, b in sentence_spans(line.text, code)]
     if len(lines) == 1:
         rule = "single-line" if len(spans) == 1 else "paragraph"
     else:
         rule = "subhead" if len(spans) == 1 and len(line.text) <= _SUBHEAD_AT_MOST and line.text[-1].isalnum() else "paragraph"
-    return _Paragraph(line, Kind.STATEMENT, rule, spans)
+    return Paragraph(line, Kind.STATEMENT, rule, spans)
 
 
 def _furniture(folded: Folded, piece: Piece) -> Statement:
-    return _statement(folded, piece.start, piece.end, piece.label.kind, piece.label.rule, piece.label.subkind)
+    start, end = folded.original(piece.start), folded.original(piece.end)
+    return Statement(start, end, folded.source[start:end], piece.label.kind, piece.label.rule, piece.label.subkind)
 
 
-def _statement(folded: Folded, start: int, end: int, kind: Kind, rule: str, subkind: str | None = None) -> Statement:
-    first, last = folded.original(start), folded.original(end)
-    return Statement(first, last, folded.source[first:last], kind, rule, subkind)
-
-
-def _statements(folded: Folded, paragraph: _Paragraph, quotations: list[Quotation]) -> Iterator[Statement]:
-    for start, end in paragraph.spans:
-        yield _statement(folded, start, end, paragraph.kind, paragraph.rule)
+def _placed(folded: Folded, found: Statement) -> Statement:
+    """A statement of the working text as one of the original: every offset and every copied word is the original's."""
+    at, source = folded.original, folded.source
+    start, end = at(found.start), at(found.end)
+    return replace(
+        found,
+        start=start,
+        end=end,
+        text=source[start:end],
+        content=(at(found.content[0]), at(found.content[1])) if found.content else None,
+        inner_quotes=tuple(replace(q, start=at(q.start), end=at(q.end)) for q in found.inner_quotes),
+        quantities=tuple(replace(q, start=at(q.start), end=at(q.end), text=source[at(q.start) : at(q.end)]) for q in found.quantities),
+        dates=tuple(replace(d, start=at(d.start), end=at(d.end), text=source[at(d.start) : at(d.end)]) for d in found.dates),
+    )
 
 
 def _flag(folded: Folded, flag: Flag) -> Flag:

@@ -50,6 +50,12 @@ def furniture_lists() -> Lexicon:
 
 
 @cache
+def outlet_lists() -> Lexicon:
+    """Newsrooms, agencies and platforms, as they are written in any language."""
+    return Lexicon("*", _read("outlets.toml"))
+
+
+@cache
 def all_words(section: str, key: str) -> frozenset[str]:
     """The union of a list over all languages."""
     return frozenset().union(*(lexicon(code).words(section, key) for code in LANGUAGES))

@@ -62,7 +62,7 @@ class Nouns:
         """The noun phrase that begins at a token: the subject behind its verb, or what "according to" names."""
         end = len(self.tokens) if ceiling is None else ceiling
         place = after
-        while place < end and (self.is_adverb(place) or (self.tokens.low[place] in self.cues.articles and place + 1 < end and self.tokens.low[place + 1] in self.cues.weekdays)):
+        while place < end and ((self.is_adverb(place) and self.tokens.low[place] not in self.cues.determiners) or (self.tokens.low[place] in self.cues.articles and place + 1 < end and self.tokens.low[place + 1] in self.cues.weekdays)):
             place += 1
         if place >= end:
             return None
@@ -186,14 +186,14 @@ class Nouns:
 
     def _named(self, first: int, last: int) -> Source:
         """The name in a noun phrase if the name is its head; else the whole phrase, marked generic."""
-        runs = self._runs(first, last)
+        runs = self.runs(first, last)
         if runs and runs[0][0] == first and not self._article_before(first):
-            start, stop = self._stripped(*runs[0])
+            start, stop = self.stripped(*runs[0])
             if stop == last or start == runs[0][0] or not any(self.tokens.low[n] in self.cues.roles for n in range(stop, last)):
                 if start < stop and not (stop < last and self._has_role(stop, last)):
                     return Source(self.text_of(start, stop), first, last)
         if runs and runs[-1][1] == last and runs[-1][0] > first and not self._is_complement(first, runs[-1][0]):
-            start, stop = self._stripped(*runs[-1])
+            start, stop = self.stripped(*runs[-1])
             article = self.tokens.low[runs[-1][0] - 1] in self.cues.articles
             if start < stop and not (article and start == runs[-1][0]):
                 return Source(self.text_of(start, stop), first, last)
@@ -205,7 +205,7 @@ class Nouns:
     def _article_before(self, place: int) -> bool:
         return place > 0 and self.tokens.low[place - 1] in self.cues.articles
 
-    def _runs(self, first: int, last: int) -> list[tuple[int, int]]:
+    def runs(self, first: int, last: int) -> list[tuple[int, int]]:
         """Runs of name words inside a phrase, particles included."""
         runs: list[tuple[int, int]] = []
         place = first
@@ -231,7 +231,7 @@ class Nouns:
         follows = self.is_name_word(place + 1) or (self.tokens.low[place + 1] in _STRONG_PARTICLES and place + 2 < last and self.is_name_word(place + 2))
         return follows and (low in _STRONG_PARTICLES or (low == "de" and not self._article_before(place - 1) and self.tokens.low[place - 1] not in self.cues.roles))
 
-    def _stripped(self, start: int, stop: int) -> tuple[int, int]:
+    def stripped(self, start: int, stop: int) -> tuple[int, int]:
         """A run without the titles and roles that stand before the name."""
         low = self.tokens.low
         for place in range(stop - 2, start - 1, -1):

@@ -8,7 +8,7 @@ _TOKEN = re.compile(
     r"(?:MM?|Mm[es]+|Mlles?|Me|Mrs?|Ms|Drs?|Dra|Srt?a?s?|St|Ste|Jr|Gen|Gov|Sen|Rep|Profs?|Pr|Lt|Col|Capt|Sgt|Sig|Dott|Avv|Ing|Hr|Fr|Mgr|D|Dª)\.(?=\s[^\W\d_])"
     r"|(?:[^\W\d_a-zà-ÿ]\.){1,5}(?=[\s,)'-]|$)"
     r"|(?:[LlDdJjMmTtSsNnCc]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu|[Dd]ell|[Nn]ell|[Ss]ull|[Dd]all|[Aa]ll|[Qq]uell|[Uu]n)'(?=\w)"
-    r"|\d+(?:[.,]\d+)*|[^\W_]+(?:[-'.][^\W_]+)*|\S"
+    r"|\d{1,3}(?: \d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)*|[^\W_]+(?:[-'.][^\W_]+)*|\S"
 )
 _LONGEST = 4000
 

@@ -52,7 +52,8 @@ def _one_party(
     if len(moved) != 2 or moved[1] - moved[0] < 2:
         return None
     first, second = ours[moved[0]][1], ours[moved[1]][1]
-    if not (first.capital or moved[0] == 0) or _placed(query, first) or _coordinated(query, second):
+    between = query.words[query.words.index(first) + 1 : query.words.index(second)]
+    if not (first.capital or moved[0] == 0) or _placed(query, first) or any(word.folded in _roles("joining") for word in between):
         return None
     return query.text[first.start : second.end], hit.text[theirs[moved[0]][1].start : theirs[moved[1]][1].end]
 

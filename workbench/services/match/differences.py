@@ -24,9 +24,18 @@ def differences(
 
     Languages are ISO 639 codes; for None the function words decide. Values count, not words: "huit morts" equals "eight dead".
     """
+    return compare(query, hit, query_language, hit_language, names=True)
+
+
+def compare(query: str, hit: str, query_language: str | None, hit_language: str | None, names: bool) -> tuple[Difference, ...]:
+    """Do as differences does, with or without names, which take longest to compare."""
     ours, theirs = tokens(_unsigned(query), query_language), tokens(_unsigned(hit), hit_language)
+    if not ours.words or not theirs.words:
+        return ()
     found = (*_of_numbers_and_dates(ours, theirs), *_of_sense(ours, theirs))
-    return found if any(d.kind is DifferenceKind.ACTORS for d in found) else (*found, *_of_names(ours, theirs))
+    if not names or any(difference.kind is DifferenceKind.ACTORS for difference in found):
+        return found
+    return (*found, *_of_names(ours, theirs))
 
 
 # A post that was copied with its author's handle and the day it was posted, neither of which is part of what it says.

@@ -170,4 +170,5 @@ def _is(name: Proper, word: Token) -> bool:
     known = look_up(word.folded)
     if name.group:
         return bool(known and known.group == name.group) or (word.folded,) == name.words
-    return any(similar(part, word.folded) for part in name.words if len(part) > 3) and len(name.words) == 1
+    part = name.words[0]
+    return len(name.words) == 1 and len(part) > 3 and (part[0] == word.folded[0] or word.capital) and similar(part, word.folded)

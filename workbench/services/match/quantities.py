@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from workbench.services.match.lexicon import LANGUAGES, table
+from workbench.services.match.lexicon import table
+from workbench.services.match.number_words import near, scale, scales, spelt
 from workbench.services.match.tokens import Tokens
 
 ORDINAL = "#"
@@ -39,15 +40,15 @@ def _read(text: Tokens, taken: frozenset[int]) -> Iterator[Quantity]:
         if at in taken:
             at += 1
             continue
-        found = _digits(text, at) or _spelt(text, at)
+        found = _digits(text, at) or spelt(text, at)
         if found is None:
             at += 1
             continue
-        values, after, scale = found
+        values, after, factor = found
         first, last = text.words[at], text.words[after - 1]
         unit, size, after = _unit(text, at, after)
         label = None
-        if at and unit is None and scale == 1 and first.number:
+        if at and unit is None and factor == 1 and first.number:
             label = ORDINAL if _ordinal(first.folded) else _label(text, at)
         start, end = _with_sign(text.text, first.start, max(last.end, text.words[after - 1].end))
         yield Quantity(start, end, values, unit, size, _about(text, at), label)
@@ -70,18 +71,18 @@ def _digits(text: Tokens, at: int) -> tuple[frozenset[float], int, float] | None
     values, tail = number_values(word.folded)
     if not values:
         return None
-    scale, after = _scale(text, at + 1)
+    factor, after = scale(text, at + 1)
     if not tail and after == at + 1 < len(text.words) and text.words[after].start == word.end:
         tail, after = text.words[after].folded, after + 1
     if tail:
-        attached = _scales(text.language).get(tail)
+        attached = scales(text.language).get(tail)
         if attached:
-            scale = attached
+            factor = attached
         elif tail in ("m", "b") and _money_sign(text, at):
-            scale = 1e6 if tail == "m" else 1e9
+            factor = 1e6 if tail == "m" else 1e9
         elif tail not in _ORDINAL and tail not in _units():
             return None
-    return frozenset(value * scale for value in values), after, scale
+    return frozenset(value * factor for value in values), after, factor
 
 
 @lru_cache(maxsize=8192)
@@ -118,118 +119,6 @@ def _label(text: Tokens, at: int) -> str | None:
     return before.folded if near and named else None
 
 
-def _scale(text: Tokens, at: int) -> tuple[float, int]:
-    """Read million, mil millones… from a place on: the factor and the place after it."""
-    factor = 1.0
-    scales = _scales(text.language)
-    while at < len(text.words) and _near(text, at) and text.words[at].folded in scales:
-        factor *= scales[text.words[at].folded]
-        at += 1
-    return factor, at
-
-
-def _near(text: Tokens, at: int) -> bool:
-    gap = text.text[text.words[at - 1].end : text.words[at].start]
-    return len(gap) <= 2 and not set(gap) & set(",;:()!?\n")
-
-
-@cache
-def _scales(language: str | None) -> dict[str, float]:
-    scales = table("numbers")["scale"]
-    merged: dict[str, float] = {}
-    for code in (language,) if language else LANGUAGES:
-        merged = {**scales[code], **merged}
-    return merged
-
-
-def _spelt(text: Tokens, at: int) -> tuple[frozenset[float], int, float] | None:
-    """Read a run of number words; a lone one (un, une, ein) is an article, not a number."""
-    if text.language is None:
-        return None
-    small, scales = _small(text.language), _scales(text.language)
-    joiners = table("numbers")["joiners"][text.language]
-    total = current = 0.0
-    end = at
-    place = at
-    while place < len(text.words) and (place == at or _near(text, place)):
-        word = text.words[place].folded
-        value = compound(word, text.language) if word not in scales else None
-        if value is not None and (place == at or current == 0 or _fits(current, value, text.language)):
-            # "quatre-vingt" multiplies, every other tens word adds.
-            current = current * 20 if text.language == "fr" and word.startswith("vingt") and current == 4 else current + value
-        elif word in scales and len(word) > 2 and (end > at or small.get(word) is None):
-            factor = scales[word]
-            if factor == 100:
-                current = (current or 1) * 100
-            else:
-                total, current = total + (current or 1) * factor, 0.0
-        elif word in joiners and end == place and place > at:
-            place += 1
-            continue
-        else:
-            break
-        place += 1
-        end = place
-    value = total + current
-    if end == at or value == 0 or (value == 1 and end == at + 1) or _idiom(text, at, end):
-        return None
-    return frozenset((value,)), end, 1.0
-
-
-def _fits(current: float, value: float, language: str) -> bool:
-    if language == "fr" and current == 4 and value == 20:
-        return True
-    low = current % 100
-    if language == "fr" and ((low in (60, 80) and value < 20) or (low == 10 and 7 <= value <= 9)):
-        return True
-    return (value < 10 and low >= 20 and low % 10 == 0) or (current >= 100 and low == 0 and value < 100)
-
-
-# Scale words that mean one hundred or one thousand without a number before them.
-_LONE_SCALES = frozenset(("cent", "mille", "cien", "mil", "hundert", "tausend", "cento"))
-
-
-def _idiom(text: Tokens, at: int, end: int) -> bool:
-    # A scale word alone is vague (thousands, Hunderte), and six, once, sei, elf are words of other kinds too.
-    word = text.words[at]
-    if end > at + 1:
-        return False
-    if word.folded in _scales(text.language) and word.folded not in _small(text.language):
-        return word.folded not in _LONE_SCALES and not (at and text.words[at - 1].folded == "a" and text.language == "en")
-    return word.folded in ("sei", "second")
-
-
-@cache
-def _small(language: str) -> dict[str, int]:
-    small: dict[str, int] = table("numbers")["small"][language]
-    return small
-
-
-@lru_cache(maxsize=4096)
-def compound(word: str, language: str) -> float | None:
-    """Read one number word, taking German and Italian compounds apart (fünfundvierzigtausend, quarantacinquemila)."""
-    small = _small(language)
-    if word in small:
-        return float(small[word])
-    if language not in ("de", "it"):
-        return None
-    for scale, factor in (("tausend", 1000), ("mila", 1000), ("hundert", 100), ("cento", 100)):
-        head, found, tail = word.partition(scale)
-        if found and scale in _scales(language):
-            left = 1.0 if not head else compound(head, language)
-            right = 0.0 if not tail else compound(tail.removeprefix("und"), language)
-            return None if left is None or right is None else left * factor + right
-    if language == "de":
-        ones, found, tens = word.partition("und")
-        if found and ones in small and tens in small and small[tens] >= 20 > small[ones]:
-            return float(small[tens] + small[ones])
-        return None
-    for tens, value in small.items():
-        if value >= 20 and value % 10 == 0 and word.startswith(tens) and small.get(word[len(tens) :], 10) < 10:
-            return float(value + small[word[len(tens) :]])
-    return None
-
-
 @cache
 def _units() -> dict[str, tuple[str, float]]:
     return {word: (family, float(size)) for family, words in table("numbers")["units"].items() for word, size in words.items()}
@@ -247,7 +136,7 @@ def _unit(text: Tokens, at: int, after: int) -> tuple[str | None, float, int]:
         if sign in signs:
             return (*units[sign], after)
     for length in (2, 1):
-        if after + length <= len(text.words) and _near(text, after):
+        if after + length <= len(text.words) and near(text, after):
             words = [word.folded for word in text.words[after : after + length] if word.folded not in ("d", "de")]
             skipped = 1 if text.words[after].folded in ("d", "de") else 0
             if words and (found := units.get(" ".join(words))):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.domain.check import Check, Hit
-from workbench.domain.enums import Band, DifferenceKind
-from workbench.services.match.differences import differences
+from workbench.domain.enums import Band
+from workbench.services.match.differences import compare
 from workbench.services.match.highlight import shared_words
 from workbench.services.match.lexicon import known_language
 from workbench.services.match.text import both_terms
@@ -89,17 +89,16 @@ def weigh(term: str) -> float:
 
 
 def _compare(asked: _Asked, check: Check, index: float) -> _Compared:
-    words, terms = _prepared(check.text, check.language)
-    shared, own = _shared(asked, terms)
-    whole = own + sum(asked.weights.values())
-    in_title, of_title = _shared(asked, _prepared(check.title, check.language)[1] if check.title else ())
-    return _Compared(check, index, bool(words) and words == asked.words, 2 * shared / whole, shared / own, in_title / of_title)
+    prepared = _prepared(check.text, check.language)
+    shared = _shared(asked, prepared)
+    title = _prepared(check.title, check.language) if check.title else prepared
+    overlap = 2 * shared / (prepared.weight + sum(asked.weights.values()))
+    same = bool(prepared.words) and prepared.words == asked.words
+    return _Compared(check, index, same, overlap, shared / prepared.weight, _shared(asked, title) / title.weight)
 
 
-def _shared(asked: _Asked, terms: Sequence[str]) -> tuple[float, float]:
-    """Weigh the terms that the query holds too, and all of them; never nothing, so that one can be divided by the other."""
-    weights = [(term in asked.weights, weigh(term)) for term in terms]
-    return sum(weight for held, weight in weights if held), sum(weight for _, weight in weights) or 1.0
+def _shared(asked: _Asked, prepared: "_Prepared") -> float:
+    return sum(asked.weights[term] for term in prepared.terms if term in asked.weights)
 
 
 def _likeness(asked: _Asked, compared: _Compared) -> float:
@@ -107,13 +106,22 @@ def _likeness(asked: _Asked, compared: _Compared) -> float:
 
     if compared.same_words:
         return 1.0
-    letters = token_sort_ratio(asked.words, _prepared(compared.check.text, compared.check.language)[0]) / 100
+    letters = token_sort_ratio(asked.words, _prepared(compared.check.text, compared.check.language).words) / 100
     return min(0.99, _SHARE_OF_WORDS * compared.overlap + (1 - _SHARE_OF_WORDS) * letters)
 
 
-@lru_cache(maxsize=4096)
-def _prepared(text: str, language: str | None) -> tuple[str, tuple[str, ...]]:
-    return both_terms(text, language)
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    words: str
+    terms: tuple[str, ...]
+    weight: float
+
+
+@lru_cache(maxsize=8192)
+def _prepared(text: str, language: str | None) -> _Prepared:
+    words, terms = both_terms(text, language)
+    # Never nothing, so that one can divide by it.
+    return _Prepared(words, terms, sum(map(weigh, terms)) or 1.0)
 
 
 def _falling(values: Sequence[float]) -> list[float]:
@@ -129,10 +137,9 @@ def _falling(values: Sequence[float]) -> list[float]:
 
 
 def _hit(asked: _Asked, check: Check, score: float, like: float) -> Hit:
-    differs = differences(asked.query, check.text, asked.language, check.language)
-    if like < REMOTE and known_language(asked.language) == known_language(check.language):
-        # Two texts of one language that share little speak of different people anyway.
-        differs = tuple(difference for difference in differs if difference.kind is not DifferenceKind.NAME)
+    # Two texts of one language that share little speak of different people anyway.
+    named = like >= REMOTE or known_language(asked.language) != known_language(check.language)
+    differs = compare(asked.query, check.text, asked.language, check.language, named)
     band = Band.RELATED
     if like >= CLOSE:
         if differs:

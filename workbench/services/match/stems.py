@@ -11,13 +11,15 @@ from collections.abc import Callable
 from functools import lru_cache
 
 _VOWELS = frozenset("aeiouy")
+# No plural and no verb, whatever the ending looks like.
+_WHOLE = frozenset(("news", "texas", "mars", "corps", "pays", "series", "species", "thing", "king", "ring", "spring", "string"))
 _LATIN = re.compile(r"[a-z]+")
 
 
 @lru_cache(maxsize=100_000)
 def stem(word: str, language: str | None) -> str:
     """Strip the inflection of a folded word; words with digits, under four letters or in another script stay as they are."""
-    if len(word) < 4 or not _LATIN.fullmatch(word):
+    if len(word) < 4 or word in _WHOLE or not _LATIN.fullmatch(word):
         return word
     strip = _STRIPPERS.get(language or "")
     return _common(strip(word) if strip else word)
@@ -27,6 +29,8 @@ def _common(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and word[-2] not in "su":
         word = word[:-1]
     while len(word) > 4 and word[-1] in "aeo":
+        word = word[:-1]
+    if len(word) == 4 and word.endswith("e"):
         word = word[:-1]
     if len(word) > 3 and word.endswith("y"):
         word = word[:-1] + "i"

@@ -46,8 +46,14 @@ class Tokens:
         return tuple(word for word in self.words if not word.stop)
 
 
-# A number with its separators is one word; marks that build a letter with the one before belong to it.
-_TOKEN = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009.,'’]\d{3})+(?![\d])|\d+[.,]\d+(?![\d])|[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+# A number with its separators is one word, and so is don't; marks that build a letter with the one before belong to it.
+_TOKEN = re.compile(
+    r"[^\W\d_]+n['’ʼ]t\b"
+    r"|\d{1,3}(?:[ \u00a0\u202f\u2009.,'’]\d{3})+(?!\d)"
+    r"|\d+[.,]\d+(?!\d)"
+    r"|[^\W_](?:[^\W_]|[\u0300-\u036f])*"
+)
+_APOSTROPHE = re.compile("['’ʼ]")
 _URL = re.compile(r"(?:https?://|www\.|pic\.twitter\.com)\S*", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…][\"”»)]*\s|\n")
 _OPENING = re.compile(r"[:“„«\"(]|\s[—–•-]\s")
@@ -63,6 +69,8 @@ def tokens(text: str, language: str | None) -> Tokens:
     end = None
     for match in _TOKEN.finditer(shown):
         folded = fold(match.group())
+        if folded.endswith("t"):
+            folded = _APOSTROPHE.sub("", folded)
         fresh = end is None or bool(_STOP.search(shown, end, match.start()))
         opening = fresh or bool(end is not None and _OPENING.search(shown, end, match.start()))
         terms = (term(folded, code),) if folded.isalpha() and folded.isascii() else tuple(index_text(folded, code or "").split())

@@ -35,13 +35,11 @@ def web_link(url: str | None) -> str | None:
         parts = urlsplit(url.strip())
         host = _ascii_host(parts.hostname or "")
         port = f":{parts.port}" if parts.port else ""
+        path, query, fragment = (quote(part, safe="/:;,=&?@!$*+~.-_()'%") for part in (parts.path, parts.query, parts.fragment))
     except ValueError:
         return None
-    if not host:
-        return None
-    # A name and password before the host only serve to make another host look like this one.
-    path, query, fragment = (quote(part, safe="/:;,=&?@!$*+~.-_()'%") for part in (parts.path, parts.query, parts.fragment))
-    return urlunsplit((parts.scheme.lower(), host + port, path, query, fragment))
+    # A name and password before the host only serve to make another host look like this one: they are left out.
+    return urlunsplit((parts.scheme.lower(), host + port, path, query, fragment)) if host else None
 
 
 def host_of(url: str | None) -> str | None:

@@ -26,9 +26,9 @@ def claim_reviews(dossier: Dossier, language: str) -> list[Json]:
 
 
 def embedded(reviews: list[Json]) -> str:
-    """Write JSON that can stand in an HTML script element: nothing in it can end the element or open a comment."""
-    text = json.dumps(reviews, ensure_ascii=False, separators=(",", ":"))
-    return re.sub(r"[<>&\u2028\u2029\ud800-\udfff]", lambda match: f"\\u{ord(match[0]):04x}", text)
+    """Write JSON in ASCII that can stand in an HTML script element: nothing in it can end the element or open a comment."""
+    text = json.dumps(reviews, separators=(",", ":"))
+    return re.sub(r"[<>&]", lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _review(view: ClaimView, outline: Outline, words: Words) -> Json:

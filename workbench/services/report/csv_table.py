@@ -78,8 +78,8 @@ def _evidence(view: EvidenceView, words: Words) -> str:
         source.url,
         words("quote.open") + evidence.quote + words("quote.close") if evidence.quote else None,
         evidence.locator,
-        words("published", day=words.day(source.published)) if source.published else None,
-        words("accessed", day=words.day(source.accessed)) if source.accessed else None,
+        words.dated("published", source.published) if source.published else None,
+        words.dated("accessed", source.accessed) if source.accessed else None,
         f"{words('archive')} {source.snapshot}" if source.snapshot else None,
     ]
     return " | ".join(part for part in parts if part)

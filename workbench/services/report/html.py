@@ -35,13 +35,17 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     style = _style(outlines, words)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     reviews = [review for dossier in dossiers for review in claim_reviews(dossier, language)]
-    page = _environment().get_template("report.html.j2").render(
-        words=words,
-        outlines=outlines,
-        style=_markup(style),
-        digest=digest,
-        reviews=_markup(embedded(reviews)) if reviews else None,
-        title=visible(outlines[0].article.title) if len(outlines) == 1 else words("reports"),
+    page = (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            words=words,
+            outlines=outlines,
+            style=_markup(style),
+            digest=digest,
+            reviews=_markup(embedded(reviews)) if reviews else None,
+            title=visible(outlines[0].article.title) if len(outlines) == 1 else words("reports"),
+        )
     )
     return page.encode("utf-8", "replace")
 

@@ -155,8 +155,8 @@ def _told(view: EvidenceView, words: Words) -> str:
     parts = [
         escaped(source.publisher) if source.publisher else "",
         words(f"source.{source.type.value}"),
-        words("published", day=escaped(words.day(source.published))) if source.published else "",
-        words("accessed", day=escaped(words.day(source.accessed))) if source.accessed else words("not-accessed"),
+        escaped(words.dated("published", source.published)) if source.published else "",
+        escaped(words.dated("accessed", source.accessed)) if source.accessed else words("not-accessed"),
         f"{words('archive')} `{source.snapshot[:64]}`" if _hex(source.snapshot) and source.snapshot else words("no-archive"),
     ]
     return ", ".join(part for part in parts if part) + "."
@@ -193,7 +193,7 @@ def _journal(dossier: Dossier, words: Words) -> Iterator[str]:
     named = {"journal.head": dossier.journal_head, "casebook": dossier.casebook_id, "text.fingerprint": dossier.article.snapshot}
     codes = [f"{words(key).lower()} `{_code(value)}`" for key, value in named.items()]
     yield ", ".join([words.count("journal.entries", dossier.journal_count), *codes]) + "."
-    yield words("proof.text")
+    yield words("proof.text", n=words.number(dossier.journal_count))
 
 
 def _quoted(text: str, words: Words) -> str:

@@ -16,7 +16,7 @@ NOT_CHECKABLE = "not-checkable"
 TO_REVIEW = "to-review"
 STANDINGS = ("verified", "disputed", "unverified", NOT_CHECKABLE, TO_REVIEW)
 EXAMINED = "examined"
-OPENING = frozenset("«“„\"‹‘")
+OPENING = frozenset('«“„"‹‘')
 
 
 def standing(view: ClaimView) -> str:
@@ -126,7 +126,7 @@ def count_parts(counts: dict[str, int], words: Words, prefix: str) -> str:
 
 def lead(rationale: str) -> tuple[str, str]:
     """Split a rationale into its first sentence, when that is short enough for a heading, and the rest as it stands."""
-    match = re.match(r"[^\n]{12,140}?(?:\w{3}|[)»”\"%\d])\s?[.!?…]+[»”\")]*(?=\s|$)", rationale)
+    match = re.match(r"[^\n]{8,140}?(?:\w{3}|[)»”\"%\d])\s?[.!?…]+[»”\")]*(?=\s|$)", rationale)
     if match:
         return match[0], rationale[match.end() :]
     return (rationale, "") if len(rationale) <= 90 and "\n" not in rationale else ("", rationale)

@@ -73,6 +73,13 @@ class Words:
         name = self("months.short" if short else "months").split()[int(month) - 1]
         return " ".join(part for part in (str(int(day)) if day else "", name, year) if part)
 
+    def dated(self, key: str, value: str, *, short: bool = False) -> str:
+        """Say when something was done: on a day, in a month or year, or in the words given for a date that is not plain."""
+        match = _DAY.match(value)
+        told = self.day(value, short=short)
+        form = "given" if not match or told == value != match[1] else "on" if match[3] else "in"
+        return self(f"{key}.{form}", day=told)
+
     def moment(self, value: str, *, short: bool = False) -> str:
         """Write an RFC 3339 time in UTC to the minute; anything else stands as given."""
         try:

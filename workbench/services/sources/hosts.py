@@ -14,7 +14,7 @@ _MALFORMED = "This web address names no valid site; check it and try again. Noth
 _LATIN_TWINS = frozenset("асԁеһіјӏорԛѕԝхуүѵʏʀονρυγαικτωςϲϳ")
 # Scripts that are written together in one language.
 _TOGETHER = (
-    frozenset({"CJK", "HIRAGANA", "KATAKANA", "LATIN"}),
+    frozenset({"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "LATIN"}),
     frozenset({"CJK", "HANGUL", "LATIN"}),
     frozenset({"CJK", "BOPOMOFO", "LATIN"}),
 )

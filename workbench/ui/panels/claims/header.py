@@ -20,7 +20,12 @@ BAR_PX = 6
 BAR_GAP = 2
 # An ordinary share of the bar may be thinner than a pixel; no verdict that was given may vanish.
 LEAST_PX = 3
-SHAPES = {Show.TO_REVIEW: None, Show.VERIFIED: Verdict.VERIFIED, Show.DISPUTED: Verdict.DISPUTED, Show.UNVERIFIED: Verdict.UNVERIFIED}
+SHAPES = {
+    Show.TO_REVIEW: None,
+    Show.VERIFIED: Verdict.VERIFIED,
+    Show.DISPUTED: Verdict.DISPUTED,
+    Show.UNVERIFIED: Verdict.UNVERIFIED,
+}
 
 
 class Header(QWidget):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from workbench.domain.claim import ClaimView
 from workbench.ui.panels.claims import words
+from workbench.ui.terms import one_line
 
 Index = QModelIndex | QPersistentModelIndex
 VIEW = int(Qt.ItemDataRole.UserRole)
@@ -93,7 +94,7 @@ class ClaimsModel(QAbstractTableModel):
         if role == EARLIER:
             return self._earlier.get(view.id)
         if role == Qt.ItemDataRole.DisplayRole:
-            return words.one_line(view.claim.quote, 600)
+            return one_line(view.claim.quote, 600)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return words.spoken(view)
         return None

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from workbench.ui.actions import BY_ID, shown_key
+from workbench.ui.key_cap import key_cap
 from workbench.ui.theme import Theme, set_role
 
 COMMIT_MS = 500
@@ -30,14 +31,6 @@ def key_of(command: str) -> str:
     return shown_key(keys[0]) if keys else ""
 
 
-def key_cap(command: str) -> QLabel:
-    """Make the small cap that shows a command's key; screen readers hear it from the button's tooltip instead."""
-    made = label(key_of(command), "key")
-    made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return made
-
-
 def link_button(text: str, command: str = "") -> QPushButton:
     """Make a quiet button, its tooltip naming the key when it stands for a command."""
     made = QPushButton(text)
@@ -57,7 +50,7 @@ class SectionHead(QWidget):
         self._count = label("", "muted")
         self.button = link_button(action, command)
         self.button.clicked.connect(lambda: act())
-        self.cap = key_cap(command)
+        self.cap = key_cap(key_of(command))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -106,7 +99,6 @@ class Line(QWidget):
         self._runs = tuple(runs)
         text = "".join(run.text for run in runs)
         self.setAccessibleName(text)
-        self.setToolTip("")
         self.updateGeometry()
         self.update()
 

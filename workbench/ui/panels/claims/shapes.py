@@ -1,13 +1,14 @@
 """What the collapsed and the expanded card paint alike: the pill of a verdict, elided lines and quotes."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Verdict
-from workbench.ui.icons import paint_verdict
+from workbench.ui.icons import paint_not_checkable, paint_verdict
 from workbench.ui.panels.claims import words
+from workbench.ui.terms import verdict_word
 from workbench.ui.theme import SMALL_PX, Theme
 
 SHAPE_PX = 14
@@ -17,7 +18,7 @@ PILL_PX = 22
 def paint_pill(painter: QPainter, right_top: QPointF, view: ClaimView, theme: Theme) -> float:
     """Paint how a claim stands, its right upper corner at the point given; return the pill's width in pixels."""
     font = theme.ui_font(SMALL_PX, 600)
-    word = words.verdict_word(view.verdict, view.not_checkable)
+    word = words.state_word(view.verdict, view.not_checkable)
     height = pill_height(theme)
     width = 8 + SHAPE_PX + 5 + QFontMetricsF(font).horizontalAdvance(word) + 9
     box = QRectF(right_top.x() - width, right_top.y(), width, height)
@@ -41,11 +42,7 @@ def pill_height(theme: Theme) -> int:
 def paint_state(painter: QPainter, box: QRectF, view: ClaimView, theme: Theme) -> None:
     """Paint the shape of a verdict; what cannot be checked has a ring with a bar, so that it is not taken for one to review."""
     if view.verdict is None and view.not_checkable:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.ink(None), 1.5))
-        painter.drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5))
-        middle = box.center()
-        painter.drawLine(QPointF(middle.x() - 2.5, middle.y()), QPointF(middle.x() + 2.5, middle.y()))
+        paint_not_checkable(painter, box, theme)
     else:
         paint_verdict(painter, box, view.verdict, theme)
 
@@ -96,7 +93,7 @@ class VerdictShape(QWidget):
     def show_verdict(self, verdict: Verdict | None) -> None:
         """Show another verdict's shape."""
         self._verdict = verdict
-        self.setAccessibleName(words.verdict_word(verdict))
+        self.setAccessibleName(verdict_word(verdict))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -119,11 +116,11 @@ class VerdictPill(QWidget):
     def show_view(self, view: ClaimView) -> None:
         """Show another claim's verdict."""
         self._view = view
-        self.setAccessibleName(words.verdict_word(view.verdict, view.not_checkable))
+        self.setAccessibleName(words.state_word(view.verdict, view.not_checkable))
         self._changed()
 
     def sizeHint(self) -> QSize:
-        word = words.verdict_word(self._view.verdict, self._view.not_checkable) if self._view else ""
+        word = words.state_word(self._view.verdict, self._view.not_checkable) if self._view else ""
         metrics = QFontMetrics(self._theme.ui_font(SMALL_PX, 600))
         return QSize(8 + SHAPE_PX + 5 + metrics.horizontalAdvance(word) + 10, pill_height(self._theme))
 

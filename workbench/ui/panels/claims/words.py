@@ -1,31 +1,34 @@
 """What the claims panel says, in the language of the window: claims, verdicts, sources and differences in words."""
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.check import Check, Difference
 from workbench.domain.claim import ClaimView
-from workbench.domain.enums import AttributionForm, DifferenceKind, Kind, NotCheckable, Reason, Stance, Verdict
+from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Stance, Verdict
 from workbench.domain.source import Source
 from workbench.domain.statement import Signal
+from workbench.ui.terms import day, difference_word, host, one_line, verdict_word
 
 translate = QCoreApplication.translate
 SEPARATOR = "  ·  "
-GUILLEMETS = {"fr": ("«\u00a0", "\u00a0»"), "es": ("«", "»"), "it": ("«", "»"), "ru": ("«", "»"), "uk": ("«", "»"), "de": ("„", "“")}
-OPENING = "«“„\"‹‘"
+GUILLEMETS = {
+    "fr": ("«\u00a0", "\u00a0»"),
+    "es": ("«", "»"),
+    "it": ("«", "»"),
+    "ru": ("«", "»"),
+    "uk": ("«", "»"),
+    "de": ("„", "“"),
+}
+OPENING = '«“„"‹‘'
 
 
-def verdict_word(verdict: Verdict | None, not_checkable: NotCheckable | None = None) -> str:
+def state_word(verdict: Verdict | None, not_checkable: NotCheckable | None) -> str:
     """Name how a claim stands; a claim that cannot be checked is not one to review."""
-    if verdict is None:
-        return translate("Claims", "Not checkable") if not_checkable else translate("Claims", "To review")
-    return {
-        Verdict.VERIFIED: translate("Claims", "Verified"),
-        Verdict.DISPUTED: translate("Claims", "Disputed"),
-        Verdict.UNVERIFIED: translate("Claims", "Unverified"),
-    }[verdict]
+    if verdict is None and not_checkable:
+        return translate("Claims", "Not checkable")
+    return verdict_word(verdict)
 
 
 def stance_word(stance: Stance) -> str:
@@ -86,13 +89,6 @@ def quoted(text: str, language: str | None) -> str:
     return f"{left}{text}{right}"
 
 
-def one_line(text: str, most: int) -> str:
-    """Make one line of any text, at most so many characters: hostile texts hold line ends, tabs and megabytes."""
-    words = " ".join(text[: most * 2].split(" "))
-    words = "".join(character if character.isprintable() or character == "\u00a0" else " " for character in words)
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
-
-
 def sources_count(count: int) -> str:
     """Count sources in words."""
     return translate("Claims", "1 source") if count == 1 else translate("Claims", "%n sources", "", count)
@@ -121,7 +117,7 @@ def footer(view: ClaimView, earlier: int | None) -> tuple[str, bool]:
 def spoken(view: ClaimView) -> str:
     """Describe a claim for a screen reader: "Claim 4, disputed, 2 sources: …"."""
     number = translate("Claims", "Claim %1").replace("%1", str(view.number or "–"))
-    state = verdict_word(view.verdict, view.not_checkable).lower()
+    state = state_word(view.verdict, view.not_checkable).lower()
     sources = translate("Claims", "no source") if view.unsourced else sources_count(len(view.evidence))
     return f"{number}, {state}, {sources}: {one_line(view.claim.quote, 600)}"
 
@@ -129,24 +125,13 @@ def spoken(view: ClaimView) -> str:
 def announced(view: ClaimView) -> str:
     """Say that a claim's verdict changed."""
     said = translate("Claims", "Claim %1: %2").replace("%1", str(view.number or "–"))
-    return said.replace("%2", verdict_word(view.verdict, view.not_checkable).lower())
-
-
-def difference_kind(difference: Difference) -> str:
-    """Name in what an earlier check differs."""
-    return {
-        DifferenceKind.NUMBER: translate("Claims", "Number"),
-        DifferenceKind.DATE: translate("Claims", "Date"),
-        DifferenceKind.NAME: translate("Claims", "Name"),
-        DifferenceKind.NEGATION: translate("Claims", "Negation"),
-        DifferenceKind.ACTORS: translate("Claims", "Who did it to whom"),
-    }[difference.kind]
+    return said.replace("%2", state_word(view.verdict, view.not_checkable).lower())
 
 
 def difference_words(difference: Difference) -> str:
     """Say a difference aloud, as in "Number 120 → 210"; a side without words is a dash."""
     sides = (one_line(difference.query, 80) or "–", one_line(difference.hit, 80) or "–")
-    return f"{difference_kind(difference)} {sides[0]} → {sides[1]}"
+    return f"{difference_word(difference.kind)} {sides[0]} → {sides[1]}"
 
 
 def source_meta(source: Source) -> str:
@@ -159,25 +144,14 @@ def source_meta(source: Source) -> str:
 
 def check_meta(check: Check) -> str:
     """Say when and by whom an earlier check was made."""
-    return " · ".join(part for part in (day(check.day or check.date), one_line(check.publisher or check.claimant or "", 40)) if part)
+    return " · ".join(
+        part for part in (day(check.day or check.date), one_line(check.publisher or check.claimant or "", 40)) if part
+    )
 
 
 def signals_words(signals: Sequence[Signal]) -> str:
     """List what speaks for and against checking a claim, the words that show it behind each."""
-    shown = [f"{one_line(item.name.replace('-', ' '), 40)}{f' “{one_line(item.text, 40)}”' if item.text else ''}" for item in signals]
+    shown = [
+        f"{one_line(item.name.replace('-', ' '), 40)}{f' “{one_line(item.text, 40)}”' if item.text else ''}" for item in signals
+    ]
     return ", ".join(shown)
-
-
-def host(url: str) -> str:
-    """Give the real host of an address, in punycode when it is not plain ASCII, empty when there is none."""
-    try:
-        name = urlsplit(url).hostname or ""
-        return name if name.isascii() else name.encode("idna").decode("ascii")
-    except (ValueError, UnicodeError):
-        return ""
-
-
-def day(value: str | None) -> str:
-    """Write an ISO date (or date and time) the way the language does, anything else as it is given."""
-    found = QDate.fromString((value or "")[:10], "yyyy-MM-dd")
-    return QLocale().toString(found, "d MMM yyyy") if found.isValid() else one_line(value or "", 30)

@@ -36,8 +36,8 @@ class RowDelegate(QStyledItemDelegate):
         entry: ArticleEntry | None = index.data(ENTRY)
         if entry is None:
             return
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         column = Column(index.column())
         painter.save()
@@ -169,7 +169,10 @@ def paint_two_lines(painter: QPainter, rect: QRect, text: str, font: QFont) -> N
     metrics = painter.fontMetrics()
     height = metrics.height()
     top = rect.center().y() - (height if second.isValid() else height // 2) + metrics.ascent()
-    painter.drawText(QPoint(rect.left(), top), text[: first.textLength()].rstrip())
+    # Qt counts UTF-16 units
+    units = text.encode("utf-16-le", "surrogatepass")
+    cut = 2 * first.textLength()
+    painter.drawText(QPoint(rect.left(), top), units[:cut].decode("utf-16-le", "replace").rstrip())
     if second.isValid():
-        rest = metrics.elidedText(text[first.textLength() :].strip(), Qt.TextElideMode.ElideRight, rect.width())
+        rest = metrics.elidedText(units[cut:].decode("utf-16-le", "replace").strip(), Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(QPoint(rect.left(), top + height), rest)

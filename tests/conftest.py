@@ -1,0 +1,26 @@
+"""What every test shares: its own settings and data folders, no display unless one is asked for, and the way to test data of others."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SHARED = Path(os.environ.get("WORKBENCH_SHARED") or Path(__file__).resolve().parents[1] / ".." / "shared")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path, monkeypatch):
+    """No test reads or writes the settings, the log or the casebooks of the person who runs it."""
+    for name, folder in {"WORKBENCH_CONFIG": "config", "WORKBENCH_DATA": "data"}.items():
+        monkeypatch.setenv(name, str(tmp_path / folder))
+    for name in ("WORKBENCH_CASEBOOK", "WORKBENCH_ANALYST", "WORKBENCH_MEANING"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def shared():
+    """The folder with test data of others; skips where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared test data is not here (set WORKBENCH_SHARED)")
+    return SHARED

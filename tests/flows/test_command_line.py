@@ -1,0 +1,156 @@
+"""The whole road through the command line, each step a process of its own."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from workbench.resources import seed
+
+
+@pytest.fixture
+def workbench(tmp_path):
+    def run(*arguments, status=0, stdin=None):
+        command = [
+            sys.executable,
+            "-m",
+            "workbench",
+            "--casebook",
+            str(tmp_path / "my.casebook"),
+            "--analyst",
+            "Ana",
+            *map(str, arguments),
+        ]
+        done = subprocess.run(command, input=stdin, capture_output=True, check=False)
+        assert done.returncode == status, done.stderr.decode()
+        assert b"Traceback" not in done.stderr
+        return done
+
+    return run
+
+
+def parsed(done):
+    return json.loads(done.stdout.decode())
+
+
+def test_the_whole_road(workbench, tmp_path):
+    imported = parsed(workbench("import", seed("earlier-checks.tsv"), "--json"))
+    assert imported["rows"] >= 40
+    article = parsed(workbench("open", seed("biden-atacms.fr.txt"), "--json"))
+    assert article["language"] == "fr"
+    again = parsed(workbench("--json", "open", seed("biden-atacms.fr.txt")))
+    assert (again["new"], again["id"]) == (False, article["id"])
+
+    claims = parsed(workbench("claims", "last", "--json"))
+    assert [claim["number"] for claim in claims] == list(range(1, len(claims) + 1))
+    text = parsed(workbench("text", "last", "--json"))["text"]
+    assert text.encode() == seed("biden-atacms.fr.txt").read_bytes() == workbench("text", "last").stdout
+    assert all(text[claim["start"] : claim["end"]] == claim["text"] for claim in claims)
+
+    numbers = next(claim for claim in claims if "120 missiles" in claim["text"])
+    hits = parsed(workbench("search", "120 misiles et 90 drones", "--json"))
+    assert "120" in hits[0]["text"]
+    assert hits[0]["score"] > 0
+
+    marked = parsed(
+        workbench("mark", numbers["number"], "disputed", "--because", "Two counts differ.", "--reason", "conflicting", "--json")
+    )
+    assert (marked["verdict"], marked["reason"], marked["analyst"]) == ("disputed", "conflicting", "Ana")
+    linked = parsed(
+        workbench("link", numbers["id"], "https://www.example.org/count?utm_source=x", "--stance", "contradicts", "--json")
+    )
+    assert linked["evidence"][0]["source"]["url"] == "https://www.example.org/count"
+
+    workbench("mark", 1, "verified")
+    assert b"mark claim 1 verified" in workbench("undo").stdout
+    assert b"mark claim 1 verified" in workbench("redo").stdout
+    assert b"mark claim 1 verified" in workbench("undo").stdout
+    assert parsed(workbench("claims", "last", "--json"))[0]["verdict"] is None
+
+    outs = [tmp_path / f"report.{suffix}" for suffix in ("html", "md", "csv", "json")]
+    workbench("report", "last", *outs)
+    for out in outs:
+        assert "Two counts differ." in out.read_text(encoding="utf-8-sig").replace("\\", ""), out.suffix
+    own = parsed(workbench("search", numbers["text"], "--json"))
+    assert own[0]["verdict"] == "disputed"
+    assert own[0]["band"] == "same"
+
+    history = parsed(workbench("history", "--json"))
+    assert [event["seq"] for event in history] == list(range(len(history), 0, -1))
+    assert parsed(workbench("verify", "--json"))["findings"] == []
+
+
+def test_marks_in_a_batch_are_acknowledged_one_by_one(workbench):
+    workbench("open", seed("biden-atacms.fr.txt"))
+    claims = parsed(workbench("claims", "last", "--json"))
+    lines = "".join(f"{claim['id']}\tverified\tseen {place}\n" for place, claim in enumerate(claims[:5]))
+    answers = [json.loads(line) for line in workbench("mark", "--batch", "-", stdin=lines.encode()).stdout.splitlines()]
+    seqs = [answer["seq"] for answer in answers]
+    assert seqs == sorted(set(seqs))
+    assert len(seqs) == 5
+    told = workbench("mark", "--batch", "-", stdin=f"{claims[6]['id']}\tverified\nnonsense\n".encode(), status=1)
+    assert b"Line 2" in told.stderr
+    assert len(told.stdout.splitlines()) == 1
+    assert parsed(workbench("claims", "last", "--json"))[6]["verdict"] == "verified"
+
+
+def test_statements_reads_without_storing(workbench, tmp_path):
+    line = json.dumps({"id": "x", "text": "La ville a perdu 1 200 habitants en 2023. Le maire l’a dit."}) + "\n"
+    answer = json.loads(workbench("statements", "--jsonl", stdin=line.encode()).stdout)
+    assert answer["id"] == "x"
+    assert [statement["kind"] for statement in answer["statements"]]
+    assert not (tmp_path / "my.casebook").exists()
+
+
+def test_text_from_a_pipe_becomes_an_article(workbench):
+    opened = parsed(
+        workbench("open", "-", "--json", stdin="Le port a traité 40 000 conteneurs en mars 2024, selon la mairie.".encode("utf-16"))
+    )
+    assert opened["encoding"].lower().startswith("utf-16")
+    assert opened["counts"]["claims"] >= 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (["open", "nowhere.txt"], 1, "nowhere.txt"),
+        (["mark", "1", "verified"], 1, "no article"),
+        (["mark", "1", "maybe"], 2, "maybe"),
+        (["claims", "zzzzzz"], 1, "zzzzzz"),
+        (["undo"], 1, "nothing to undo"),
+        (["report", "last", "out.html"], 1, "article"),
+        (["link", "1", "x"], 1, "article"),
+        (["frobnicate", "--quit-after", "x"], 2, "x"),
+    ],
+)
+def test_a_problem_is_one_sentence_and_a_status(workbench, arguments, status, words):
+    done = workbench(*arguments, status=status)
+    assert words in done.stderr.decode()
+
+
+def test_a_file_that_is_no_casebook_is_left_alone(tmp_path):
+    path = tmp_path / "letter.casebook"
+    path.write_text("Dear editor")
+    done = subprocess.run(
+        [sys.executable, "-m", "workbench", "--casebook", str(path), "articles"], capture_output=True, check=False
+    )
+    assert done.returncode == 1
+    assert b"not a casebook" in done.stderr
+    assert path.read_text() == "Dear editor"
+
+
+def test_killing_a_batch_loses_nothing_acknowledged(workbench, tmp_path):
+    workbench("open", seed("biden-atacms.fr.txt"))
+    claims = parsed(workbench("claims", "last", "--json"))
+    command = [sys.executable, "-m", "workbench", "--casebook", str(tmp_path / "my.casebook"), "mark", "--batch", "-"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    for place, verdict in enumerate(["verified", "disputed", "unverified"] * 2):
+        process.stdin.write(f"{claims[place]['id']}\t{verdict}\n".encode())
+    process.stdin.flush()
+    acknowledged = [json.loads(process.stdout.readline()) for _ in range(6)]
+    process.kill()
+    process.communicate()
+    kept = {claim["id"]: claim["verdict"] for claim in parsed(workbench("claims", "last", "--json"))}
+    assert all(kept[answer["claim"]] == answer["verdict"] for answer in acknowledged)
+    assert parsed(workbench("verify", "--json"))["findings"] == []

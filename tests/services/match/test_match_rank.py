@@ -1,0 +1,108 @@
+"""Order, bands and reasons of hits."""
+
+import itertools
+
+import pytest
+
+from workbench.domain.check import Check, Hit
+from workbench.domain.enums import Band, DifferenceKind
+from workbench.services.match import rank
+
+
+def check(number: int, text: str, language: str | None = "en", title: str | None = None) -> Check:
+    return Check(id=f"c{number}", text=text, verdict=None, own=False, title=title, language=language)
+
+
+def only(query: str, text: str, language: str = "en") -> Hit:
+    (hit,) = rank(query, language, [(check(1, text, language), 5.0)], 10)
+    return hit
+
+
+CLAIM = "Germany will send 18 Leopard tanks to the Ukrainian army"
+
+
+def test_the_same_words_score_one_and_are_the_same() -> None:
+    hit = only(CLAIM, CLAIM.upper() + ".")
+    assert (hit.score, hit.band, hit.differs) == (1.0, Band.SAME, ())
+
+
+def test_word_order_hardly_matters_but_is_not_the_same_words() -> None:
+    hit = only("To the Ukrainian army Germany will send 18 Leopard tanks", CLAIM)
+    assert hit.band is Band.SAME
+    assert 0.9 < hit.score < 1.0
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [
+        ("Germany will send 80 Leopard tanks to the Ukrainian army", DifferenceKind.NUMBER),
+        ("Germany will not send 18 Leopard tanks to the Ukrainian army", DifferenceKind.NEGATION),
+        ("Spain will send 18 Leopard tanks to the Ukrainian army", DifferenceKind.NAME),
+    ],
+)
+def test_a_difference_makes_a_like_hit_differ(query: str, kind: DifferenceKind) -> None:
+    hit = only(query, CLAIM)
+    assert hit.band is Band.DIFFERS
+    assert kind in {difference.kind for difference in hit.differs}
+    assert hit.score < 1.0
+
+
+def test_a_swap_of_attacker_and_victim_differs_however_alike() -> None:
+    hit = only("Ukraine attacked Russia with drones on the coast", "Russia attacked Ukraine with drones on the coast")
+    assert hit.band is Band.DIFFERS
+    assert hit.differs[0].kind is DifferenceKind.ACTORS
+
+
+def test_a_short_query_never_yields_same() -> None:
+    assert only("Leopard tanks", "Leopard tanks").band is Band.RELATED
+
+
+def test_unlike_texts_are_related_at_most() -> None:
+    hit = only("Tanks were seen in Berlin", CLAIM)
+    assert hit.band is Band.RELATED
+    assert hit.score < 0.5
+
+
+def test_reasons_name_what_is_shared_as_it_stands_in_the_hit() -> None:
+    candidates = [(check(1, "In May Germany sent 18 Leopard tanks"), 1.0)]
+    (hit,) = rank("L'Allemagne va livrer 18 chars Leopard", "fr", candidates, 5)
+    assert hit.why == ("Germany", "Leopard", "18")
+
+
+def test_scores_fall_and_the_limit_holds() -> None:
+    texts = ["Germany sends tanks", CLAIM, "Tanks for Ukraine from Germany", "Spain sends 18 tanks", "A cat sleeps"]
+    hits = rank(CLAIM, "en", [(check(i, text), 9.0 - i) for i, text in enumerate(texts)], 4)
+    assert len(hits) == 4
+    assert hits[0].check.text == CLAIM
+    assert all(a.score >= b.score for a, b in itertools.pairwise(hits))
+    assert all(0 <= hit.score <= 1 for hit in hits)
+
+
+def test_the_index_decides_between_texts_that_are_equally_like() -> None:
+    hits = rank("rare word here", "en", [(check(1, "word only one"), 1.0), (check(2, "rare only one"), 8.0)], 2)
+    assert [hit.check.id for hit in hits] == ["c2", "c1"]
+
+
+def test_a_title_counts_when_the_text_does_not_decide() -> None:
+    same = "The claim is about a river"
+    candidates = [(check(1, same, title="Another thing"), 2.0), (check(2, same, title="Anaconda swims in Brazil"), 2.0)]
+    assert rank("anaconda brazil river", "en", candidates, 1)[0].check.id == "c2"
+
+
+def test_corrections_count_as_the_words_meant() -> None:
+    candidates = [(check(1, "Putin visited Washington"), 3.0)]
+    (plain,) = rank("Putin visited Wahsington", "en", candidates, 1)
+    (meant,) = rank("Putin visited Wahsington", "en", candidates, 1, {"wahsington": ("washington",)})
+    assert meant.score > plain.score
+    assert "Washington" in meant.why
+    assert "Washington" not in plain.why
+
+
+def test_no_candidates_give_no_hits() -> None:
+    assert rank("anything", "en", [], 5) == ()
+    assert rank("anything", "en", [(check(1, "anything"), 1.0)], 0) == ()
+
+
+def test_empty_texts_and_scores_of_nought_are_borne() -> None:
+    hits = rank("", None, [(check(1, ""), 0.0), (check(2, "☃"), -1.0)], 5)
+    assert [hit.band for hit in hits] == [Band.RELATED, Band.RELATED]

@@ -1,0 +1,167 @@
+"""The table of formats, file names, words, and the golden reports."""
+
+import os
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from report_dossiers import english_dossier, french_dossier
+
+import workbench.services.report as report
+from workbench.domain.errors import Refused
+from workbench.resources import resource
+from workbench.services.report import FORMATS, format_for, render, safe_file_name
+from workbench.services.report.characters import host_of, visible, web_link
+from workbench.services.report.outline import lead, result_sentence, short
+from workbench.services.report.strings import words_in
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "report"
+
+
+@pytest.mark.parametrize("name", list(FORMATS))
+@pytest.mark.parametrize(("article", "language"), [("french", "fr"), ("english", "en")])
+def test_golden_reports(name, article, language):
+    """Set WORKBENCH_WRITE_GOLDEN=1 to write them anew, then read the difference before keeping it."""
+    data = render({"french": french_dossier, "english": english_dossier}[article](), name, language)
+    if name == "html":
+        # The style sheet stands in resources/; here it would only hide what changed.
+        data = re.sub(rb"<style>.*?</style>", b"<style></style>", data, flags=re.DOTALL)
+        data = re.sub(rb"sha256-[^']+'", b"sha256-'", data)
+    path = GOLDEN / f"{article}{FORMATS[name].suffix}"
+    if os.environ.get("WORKBENCH_WRITE_GOLDEN"):
+        path.write_bytes(data)
+    assert data == path.read_bytes()
+
+
+def test_the_suffix_decides_in_any_case_and_folder():
+    assert format_for("out/Report.HTML").name == "html"
+    assert format_for(Path("a.b.md")).name == "md"
+    with pytest.raises(Refused, match=r"\.html, \.md, \.csv or \.json"):
+        format_for("report.docm")
+    with pytest.raises(Refused, match="nothing was written"):
+        format_for("html")
+
+
+def test_unknown_formats_and_languages_are_refused():
+    with pytest.raises(Refused, match="html, md, csv or json"):
+        render(english_dossier(), "pdf")
+    with pytest.raises(Refused, match="“de”"):
+        render(english_dossier(), "md", "de")
+
+
+@given(st.text(max_size=200), st.sampled_from([".html", "md", ".CSV"]))
+def test_file_names_are_safe_on_every_system(title, suffix):
+    dossier = english_dossier()
+    name = safe_file_name(replace(dossier, article=replace(dossier.article, title=title)), suffix)
+    assert re.fullmatch(r"[0-9a-z]{8}(-[0-9a-z]+)*\.(html|md|csv)", name)
+    assert len(name) <= 80
+
+
+def test_file_names_keep_the_words_of_the_title():
+    dossier = french_dossier()
+    assert safe_file_name(dossier, "html") == "d4d9cfdd-le-pont-de-valmore-rouvre-apres-onze-mois-de-travaux-la.html"
+    hebrew = replace(dossier, article=replace(dossier.article, title="שלום"))
+    assert safe_file_name(hebrew, ".md") == "d4d9cfdd.md"
+
+
+def test_both_languages_have_the_same_sentences_with_the_same_places():
+    english, french = (words_in(code)._table for code in ("en", "fr"))
+    assert list(english) == list(french)
+    for key, text in english.items():
+        assert set(re.findall(r"\{\w*\}", text)) == set(re.findall(r"\{\w*\}", french[key])), key
+
+
+def test_every_sentence_is_used():
+    folders = (resource("templates").glob("*.j2"), Path(report.__file__).parent.glob("*.py"))
+    code = "".join(path.read_text("utf-8") for folder in folders for path in folder)
+    families = (
+        "verdict",
+        "reason",
+        "not-checkable",
+        "stance",
+        "source",
+        "method",
+        "count",
+        "result",
+        "coverage",
+        "language",
+        "gap",
+        "column",
+        "to-review",
+    )
+    for key in words_in("en")._table:
+        stem = re.sub(r"\.(one|other|on|in|given)$", "", key)
+        built = key.partition(".")[0] in families and "." in key
+        assert built or re.search(rf"[\"']{re.escape(stem)}[\"']", code), f"{key} is used nowhere"
+
+
+def test_dates_and_numbers_in_each_language():
+    english, french = words_in("en"), words_in("fr")
+    assert english.day("2024-11-19") == "19 Nov 2024"
+    assert french.day("2024-11-19T08:00:00Z") == "19 novembre 2024"
+    assert french.day("2024-11-19", short=True) == "19 nov. 2024"
+    assert (english.day("2024-03"), english.day("2024"), english.day(None)) == ("Mar 2024", "2024", "")
+    assert [english.day(odd) for odd in ("2024-13-01", "19 November", "2024/11/19", "20241119")] == [
+        "2024-13-01",
+        "19 November",
+        "2024/11/19",
+        "20241119",
+    ]
+    assert [english.dated("published", date) for date in ("2024-03-01", "2024-03", "2024", "spring")] == [
+        *("published 1 Mar 2024", "published in Mar 2024", "published in 2024", "published: spring")
+    ]
+    assert english.moment("2024-11-21T17:40:00+01:00") == "21 Nov 2024, 16:40\u00a0UTC"
+    assert french.moment("2024-11-21T06:05:00.000Z") == "21 novembre 2024, 6\u00a0h\u00a005\u00a0UTC"
+    assert english.moment("soon") == "soon"
+    assert english.number(1234567) == "1,234,567"
+    assert french.number(1234) == "1\u202f234"
+    assert [french.form(n) for n in (0, 1, 2)] == ["one", "one", "other"]
+    assert english.list(["a", "b", "c"]) == "a, b and c"
+
+
+def test_the_result_in_one_sentence():
+    counts = {"verified": 4, "disputed": 1, "unverified": 0, "not-checkable": 0, "to-review": 1}
+    assert (
+        result_sentence(counts, words_in("en")) == "Six claims found: four are verified and one is disputed. One remains to review."
+    )
+    assert result_sentence(counts, words_in("fr")) == (
+        "Six affirmations relevées\u00a0: quatre sont vérifiées et une est contestée. Une reste à examiner."
+    )
+    assert result_sentence(dict.fromkeys(counts, 0), words_in("en")) == "No claim was found in this article."
+    assert result_sentence({**dict.fromkeys(counts, 0), "verified": 17}, words_in("en")).startswith(
+        "17 claims found: 17 are verified"
+    )
+
+
+def test_the_first_sentence_of_a_rationale_leads():
+    assert lead("The date is right. The place is not.") == ("The date is right.", " The place is not.")
+    assert lead("M. Roy dit oui. Il a tort.")[0] == "M. Roy dit oui."
+    assert lead("Short") == ("Short", "")
+    assert lead("word " * 60) == ("", "word " * 60)
+    for text in ("A b. C d.", "x" * 200, "One sentence here!\n\nAnother."):
+        assert "".join(lead(text)) == text
+    assert short("one two three four", 12) == "one two…"
+
+
+def test_only_web_addresses_become_links_and_show_their_real_host():
+    assert web_link("https://bücher.example/ä?q=1#f") == "https://xn--bcher-kva.example/%C3%A4?q=1#f"
+    assert web_link("HTTP://User:pw@A.example:8080/x y") == "http://a.example:8080/x%20y"
+    assert web_link('https://a.example/"><img src=x>') == "https://a.example/%22%3E%3Cimg%20src=x%3E"
+    assert host_of("https://www.a.example/x") == "a.example"
+    for bad in (
+        None,
+        "",
+        "javascript:alert(1)",
+        "//a.example",
+        "file:///etc/passwd",
+        "https://",
+        "https://[",
+        "https://a b.example/",
+        "data:x",
+    ):
+        assert web_link(bad) is None
+    assert web_link("https://a.example/\udc80") is None
+    assert visible("a\u202eb\x00") == "a⟦U+202E⟧b⟦U+0000⟧"

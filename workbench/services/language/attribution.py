@@ -1,0 +1,280 @@
+"""Who says it, inside one sentence: verbs of saying, "according to", and the noun phrase that belongs to them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.services.language.nouns import Nouns, Source
+from workbench.services.language.relays import relay_of_quoting, relays_after
+
+_INCISE = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous)$")
+_CLOSING = frozenset("»”\"'“—–-)")
+_STOPS = frozenset(".;!?…")
+_TELLING = frozenset("told tell tells telling warned assured informed reminded averti prévenu assuré informé alerté rappelé".split())
+_COMPLEMENT_REACH = 18
+_WORDS_OF_A_CLAUSE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One attribution in a sentence: the rule, the cue's tokens, who speaks, whether quotation marks touch it, the words said."""
+
+    rule: str
+    first: int
+    last: int
+    source: Source
+    weight: float
+    content: tuple[int, int] | None = None
+    relays: tuple[str, ...] = ()
+    direct: bool = False
+
+
+def find_cue(nouns: Nouns, quoted: list[bool]) -> Cue | None:
+    """The strongest cue of a sentence; quoted tells for each token whether it stands inside quotation marks."""
+    return max(_Finder(nouns, quoted).cues(), key=lambda cue: cue.weight, default=None)
+
+
+class _Finder:
+    def __init__(self, nouns: Nouns, quoted: list[bool]) -> None:
+        self.n, self.t, self.c, self.quoted = nouns, nouns.tokens, nouns.cues, quoted
+        self.size = len(self.t)
+
+    def cues(self) -> Iterator[Cue]:
+        for place, low in enumerate(self.t.low):
+            if low in self.c.verbs:
+                found = self._verb(place)
+            elif "-" in low and (split := _INCISE.match(low)):
+                found = self._incise(place, split.group(1), split.group(2))
+            elif self.quoted[place]:
+                continue
+            elif low in self.c.according_to.by_first:
+                found = self._according(place)
+            elif low in self.c.according_after:
+                found = self._according_after(place)
+            elif low == "so" and self.c.verb_second and self._after_content(place):
+                found = self._behind(place, place, "so")
+            else:
+                found = self._passive(place) if low.rstrip("es") in self.c.passive_judgements or low in self.c.passive_judgements else None
+            if found is not None:
+                yield found
+
+    def _verb(self, place: int) -> Cue | None:
+        low = self.t.low[place]
+        if low in self.c.passive_judgements and (passive := self._passive(place)):
+            return passive
+        first = self._group_start(place)
+        if first is None:
+            return None
+        if self.c.is_participle(low):
+            return None if self.quoted[place] else self._participle(place)
+        if self.quoted[place]:
+            inside = first > 0 and self.t.raw[first - 1] == "," and low not in self.c.weak and self.c.language in ("fr", "es", "it")
+            return self._behind(first, place, "inside") if inside else None
+        return self._finite(first, place)
+
+    def _group_start(self, place: int) -> int | None:
+        """Where the verb group begins ("n'a pas encore déclaré"); None if the form asserts nothing here."""
+        t, c = self.t, self.c
+        first = place
+        while first > 0 and place - first < 6 and (self.n.is_adverb(first - 1) and t.raw[first - 1][0].islower()):
+            first -= 1
+        helper = t.low[first - 1] if first > 0 else ""
+        if first and helper in ("été", "been", "sido", "stato", "stata", "being", "be"):
+            return None
+        if first and (helper in c.auxiliaries or helper in c.passive_auxiliaries):
+            if helper in c.passive_auxiliaries and helper not in c.auxiliaries:
+                return None
+            if c.language == "fr" and helper in ("est", "sont", "était", "étaient") and t.low[first - 2 : first - 1] not in (["s'"], ["se"]):
+                return None
+            return first - 1
+        return None if c.needs_auxiliary(t.low[place]) else place
+
+    def _finite(self, first: int, place: int) -> Cue | None:
+        low = self.t.low[place]
+        said, said_end = self._complement(place)
+        behind = self._after_content(first)
+        right = self._subject_right(place, said_end) if behind or self.c.verb_second or self.c.pro_drop else None
+        if behind and right is not None and self._is_inverted(first, right, said):
+            return self._behind(first, place, "after", right)
+        left = self.n.left(first)
+        if self.c.verb_second and right is not None and (left is None or (left.first > 0 and self.t.low[left.first - 1] in self.c.prepositions) or self.t.low[left.first] in self.c.weekdays):
+            left = right
+        if left is not None and self._closes_content(left.first):
+            return self._cue("cue-after", first, place, left, 4.5 if self._mark_before(left.first) else 4.0, before=left.first, direct=self._mark_before(left.first))
+        if said:
+            source = left or right
+            if source is None and self.c.pro_drop and not self._subordinate(first):
+                source = Source("", first, first, "any")
+            if source is None:
+                return None
+            direct = self._opens_quotation(said_end)
+            return self._cue("cue-complement", first, place, source, 5.0 if direct else 4.2, after=said_end, direct=direct)
+        if low in self.c.strong and left is not None and place + 1 < self.size and not self._subordinate(left.first):
+            return self._cue("cue-zero", first, place, left, 3.0, after=place + 1)
+        return None
+
+    def _subordinate(self, first: int) -> bool:
+        return first > 0 and (self.t.low[first - 1] in self.c.relatives or self.t.low[first - 1] in ("as", "comme", "como", "come", "wie"))
+
+    def _complement(self, place: int) -> tuple[bool, int]:
+        """Is there something said behind the verb (that…, a colon, a quotation), and at which token does it begin?"""
+        t, c = self.t, self.c
+        telling = t.low[place] in _TELLING
+        next_is_noun = place + 1 < self.size and (t.low[place + 1] in c.determiners or self.n.is_name_word(place + 1)) and not self.n.is_adverb(place + 1)
+        for j in range(place + 1, min(self.size, place + _COMPLEMENT_REACH)):
+            raw = t.raw[j]
+            if raw == ":":
+                return True, j + 1
+            if self.quoted[j] and not self.quoted[j - 1]:
+                near = j - place <= 2 or t.raw[j - 1] == "," or (j - place <= 6 and not next_is_noun)
+                return (True, j) if near else (False, place)
+            if raw in _STOPS and len(raw) == 1:
+                return False, place
+            if t.low[j] in c.complementizers:
+                plain = j == place + 1 or telling or not next_is_noun or t.low[place + 1] in c.weekdays
+                return (True, j + 1) if plain else (False, place)
+            if t.low[j] in c.verbs and j > place + 1:
+                return False, place
+        return False, place
+
+    def _subject_right(self, place: int, said_end: int) -> Source | None:
+        if place + 1 >= self.size or (self.quoted[place + 1] and not self.quoted[place]):
+            return None
+        source = self.n.right(place + 1, self._ceiling(place))
+        if source is not None or self.c.language != "es":
+            return source
+        return self._name_behind_phrase(place + 1)
+
+    def _ceiling(self, place: int) -> int:
+        """The token at which the narration behind a cue gives way to a quotation again."""
+        end = place + 1
+        while end < self.size and self.quoted[end] == self.quoted[place]:
+            end += 1
+        return end
+
+    def _name_behind_phrase(self, place: int) -> Source | None:
+        """ "escribió el lunes en un blog Ana Pérez": the name that ends a stretch of time and place."""
+        for j in range(place, min(self.size, place + 12)):
+            if not self.n.is_word(j):
+                return None
+            if self.n.is_name_word(j) and j + 1 < self.size and self.n.is_name_word(j + 1) and self.t.low[j - 1] not in self.c.of | self.c.prepositions | self.c.articles:
+                return self.n.right(j)
+        return None
+
+    def _is_inverted(self, first: int, right: Source, said: bool) -> bool:
+        """Does the phrase behind the verb speak (", a dit le ministre"), or is it what is told (", a annoncé la fermeture")?"""
+        if self.t.raw[first - 1] in _CLOSING or self.quoted[first - 1]:
+            return True
+        if right.pronoun is not None or not right.generic:
+            return not said or right.first == right.last - 1 or self.t.low[right.last - 1] not in self.c.complementizers
+        role = any(self.t.low[n] in self.c.roles for n in range(right.first, right.last))
+        left = self.n.left(first)
+        if left is not None and not role:
+            return False
+        return role or first > _WORDS_OF_A_CLAUSE
+
+    def _after_content(self, first: int) -> bool:
+        """Does a comma or a closing mark part this from what was said before?"""
+        return first > 1 and (self.t.raw[first - 1] in _CLOSING or self.t.raw[first - 1] == "," or (self.quoted[first - 1] and not self.quoted[first]))
+
+    def _closes_content(self, first: int) -> bool:
+        """Does a noun phrase stand behind a quotation or behind a clause and its comma: "…," X said."""
+        if self._mark_before(first):
+            return True
+        return self.c.language in ("en",) and first > _WORDS_OF_A_CLAUSE and self.t.raw[first - 1] == "," and self._ends_soon(first)
+
+    def _ends_soon(self, first: int) -> bool:
+        """Is the rest of the sentence only the cue: "…, officials said on Monday."?"""
+        rest = self.t.raw[first:]
+        return len(rest) <= 14 and "," not in rest[:-1] and not set(self.t.low[first:]) & self.c.complementizers
+
+    def _mark_before(self, first: int) -> bool:
+        return first > 0 and self.quoted[first - 1] and not self.quoted[first]
+
+    def _opens_quotation(self, place: int) -> bool:
+        return any(self.quoted[j] for j in range(place, min(place + 2, self.size)))
+
+    def _behind(self, first: int, last: int, how: str, source: Source | None = None) -> Cue | None:
+        """A cue that stands behind or inside what it attributes, its subject to the right."""
+        source = source or self.n.right(last + 1, self._ceiling(last))
+        if source is None or (how == "inside" and source.pronoun is None and source.generic and not self._has_role(source)):
+            return None
+        direct = first > 0 and (self.quoted[first - 1] or self.t.raw[first - 1] in _CLOSING)
+        return self._cue("cue-after", first, last, source, 4.6 if direct else 4.1, before=first, direct=direct)
+
+    def _has_role(self, source: Source) -> bool:
+        return any(self.t.low[n] in self.c.roles for n in range(source.first, source.last))
+
+    def _incise(self, place: int, verb: str, pronoun: str) -> Cue | None:
+        last = place
+        if verb in self.c.auxiliaries:
+            last = place + 1
+            while last < self.size and self.n.is_adverb(last):
+                last += 1
+            verb = self.t.low[last] if last < self.size else ""
+        if verb not in self.c.verbs or pronoun in self.c.impersonal or place == 0:
+            return None
+        gender = "feminine" if pronoun == "elle" else "plural" if pronoun in ("ils", "elles") else "masculine"
+        direct = self.quoted[place - 1] or self.t.raw[place - 1] in _CLOSING
+        return self._cue("cue-incise", place, last, Source(pronoun, place, place + 1, gender), 4.4, before=place, direct=direct)
+
+    def _participle(self, place: int) -> Cue | None:
+        said, said_end = self._complement(place)
+        if not said or place == 0:
+            return None
+        source = None if self.t.raw[place - 1] == "," else self.n.left(place)
+        weight = 3.5
+        if source is None:
+            source, weight = self.n.right(0, place), 2.0
+        if source is None or source.first >= place:
+            return None
+        return self._cue("cue-participle", place, place, source, weight, after=said_end, direct=self._opens_quotation(said_end))
+
+    def _according(self, place: int) -> Cue | None:
+        length = self.c.according_to.match(self.t.low, place)
+        after = place + length
+        if not length or after >= self.size or self.quoted[after] or self.t.low[after] in self.c.complementizers | self.c.relatives - self.c.articles:
+            return None
+        source = self.n.right(after)
+        if source is None or source.words[:1].isdigit():
+            return None
+        stop = source.last
+        relays = relay_of_quoting(self.n, stop)
+        if stop + 1 < self.size and self.t.low[stop + 1] in self.c.citing and (inner := self.n.right(stop + 2)):
+            source, relays, stop = inner, (source.words,), inner.last
+        behind = stop + 1 if stop < self.size and self.t.raw[stop] == "," else stop
+        span = (self.t.starts[behind], self.t.ends[-1]) if place < 2 and behind < self.size else self._span_before(place)
+        return Cue("cue-according", place, after - 1, source, 3.2, span, relays)
+
+    def _according_after(self, place: int) -> Cue | None:
+        source = self.n.left(place)
+        return Cue("cue-according", place, place, source, 3.2) if source is not None and source.pronoun is None else None
+
+    def _passive(self, place: int) -> Cue | None:
+        helpers = [n for n in range(max(0, place - 4), place) if self.t.low[n] in self.c.passive_auxiliaries]
+        by = next((n for n in range(place + 1, min(place + 4, self.size)) if self.t.low[n] in self.c.passive_by), None)
+        if not helpers or by is None or self.quoted[place]:
+            return None
+        source = self.n.right(by + 1)
+        first = helpers[0] - 1 if helpers[0] and self.t.low[helpers[0] - 1] in self.c.auxiliaries else helpers[0]
+        return Cue("cue-passive", first, by, source, 1.5) if source is not None and source.pronoun is None else None
+
+    def _cue(self, rule: str, first: int, last: int, source: Source, weight: float, *, after: int | None = None, before: int | None = None, direct: bool = False) -> Cue:
+        span = self._span_before(before) if before is not None else None
+        if after is not None and after < self.size:
+            span = (self.t.starts[after], self.t.ends[-1])
+        start = max(last + 1, source.last) if source.first > last else last + 1
+        end = after if after is not None and rule != "cue-zero" else self.size
+        if self.t.low[last] in _TELLING:
+            start = last
+        return Cue(rule, first, last, source, weight, span, relays_after(self.n, start, self._narrated(start, end)) or relay_of_quoting(self.n, source.last), direct)
+
+    def _narrated(self, start: int, end: int) -> int:
+        """The first token from start on that stands inside quotation marks, at most end."""
+        return next((n for n in range(start, min(end, self.size)) if self.quoted[n]), end)
+
+    def _span_before(self, place: int) -> tuple[int, int] | None:
+        last = place - 1
+        while last >= 0 and self.t.raw[last] in (",", "—", "–", "-"):
+            last -= 1
+        return (self.t.starts[0], self.t.ends[last]) if last >= 0 else None

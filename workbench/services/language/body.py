@@ -1,0 +1,193 @@
+"""The sentences of an article's body: who says each, whether it is a quotation, and what can be checked in it."""
+
+from dataclasses import dataclass, field
+
+from workbench.domain.enums import AttributionForm, Kind
+from workbench.domain.statement import InnerQuote, Statement
+from workbench.services.language.attribution import Cue, find_cue
+from workbench.services.language.cues import cue_table
+from workbench.services.language.dates import find_dates
+from workbench.services.language.kinds import kind_of
+from workbench.services.language.lines import Line
+from workbench.services.language.nouns import Nouns
+from workbench.services.language.quantities import find_quantities
+from workbench.services.language.quotations import Quotation
+from workbench.services.language.signals import find_signals, score
+from workbench.services.language.speakers import Cast, Voice, Voices
+from workbench.services.language.tokens import Tokens, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of the body with its sentences; kind and rule hold for those that are not quotations."""
+
+    line: Line
+    kind: Kind
+    rule: str
+    spans: list[tuple[int, int]]
+
+
+@dataclass(slots=True)
+class _Sentence:
+    start: int
+    end: int
+    paragraph: int
+    tokens: Tokens
+    nouns: Nouns
+    quotations: list[Quotation]
+    groups: list[int]
+    kind: Kind
+    rule: str
+    cue: Cue | None
+    voice: Voice | None = None
+    form: AttributionForm | None = None
+    content: tuple[int, int] | None = None
+    extra: dict[str, float] = field(default_factory=dict)
+
+
+def body_statements(text: str, paragraphs: list[Paragraph], quotations: list[list[Quotation]], language: str | None, published: str | None) -> list[Statement]:
+    """The statements of the body in order, offsets in the working text; quotations are those of each paragraph."""
+    sentences = _sentences(text, paragraphs, quotations, language)
+    cast = Cast()
+    for sentence in sentences:
+        if sentence.kind is not Kind.HEADLINE:
+            cast.learn(sentence.nouns)
+    _attribute(text, sentences, Voices(cast, cue_table(language)))
+    return [_statement(text, sentence, language, published) for sentence in sentences]
+
+
+def _sentences(text: str, paragraphs: list[Paragraph], quotations: list[list[Quotation]], language: str | None) -> list[_Sentence]:
+    table = cue_table(language)
+    found: list[_Sentence] = []
+    group = 0
+    for number, (paragraph, quoted) in enumerate(zip(paragraphs, quotations, strict=True)):
+        groups = []
+        for quotation in quoted:
+            group += not quotation.continues
+            groups.append(group)
+        first = 0
+        for start, end in paragraph.spans:
+            while first < len(quoted) and quoted[first].end <= start:
+                first += 1
+            last = first
+            while last < len(quoted) and quoted[last].start < end:
+                last += 1
+            tokens = tokenize(text, start, end)
+            nouns = Nouns(tokens, table, text)
+            cue = find_cue(nouns, _quoted(tokens, quoted[first:last]))
+            kind, rule = paragraph.kind, paragraph.rule
+            if kind is not Kind.HEADLINE:
+                kind, rule = kind_of(text, start, end, quoted[first:last], cue) or (kind, rule)
+            found.append(_Sentence(start, end, number, tokens, nouns, quoted[first:last], groups[first:last], kind, rule, cue))
+    return found
+
+
+def _quoted(tokens: Tokens, quotations: list[Quotation]) -> list[bool]:
+    """For each token, does it stand inside quotation marks (the marks counted in)?"""
+    inside: list[bool] = []
+    current = 0
+    for start in tokens.starts:
+        while current < len(quotations) and quotations[current].end <= start:
+            current += 1
+        inside.append(current < len(quotations) and quotations[current].start <= start)
+    return inside
+
+
+def _attribute(text: str, sentences: list[_Sentence], voices: Voices) -> None:
+    """Give each sentence its voice, in reading order; a quotation of many sentences takes the voice of its one cue."""
+    cue_of_group = _group_cues(sentences)
+    voice_of_group: dict[int, Voice] = {}
+    for number, sentence in enumerate(sentences):
+        if sentence.kind is Kind.HEADLINE:
+            continue
+        if sentence.cue is not None:
+            sentence.voice = voices.hear(sentence.cue, sentence.nouns, sentence.paragraph)
+        if sentence.kind is Kind.QUOTE:
+            _attribute_quote(sentences, number, voices, cue_of_group, voice_of_group)
+        elif sentence.voice is not None:
+            sentence.form = AttributionForm.INDIRECT
+        else:
+            voices.notice(sentence.nouns, sentence.paragraph)
+        sentence.content = _content(sentence)
+
+
+def _group_cues(sentences: list[_Sentence]) -> dict[int, int]:
+    """For each quotation, the number of the sentence that holds its cue: one that its marks touch, else any beside it."""
+    direct: dict[int, int] = {}
+    beside: dict[int, int] = {}
+    for number, sentence in enumerate(sentences):
+        if sentence.cue is None:
+            continue
+        for group in sentence.groups:
+            (direct if sentence.cue.direct else beside).setdefault(group, number)
+    return {**beside, **direct}
+
+
+def _attribute_quote(sentences: list[_Sentence], number: int, voices: Voices, cue_of_group: dict[int, int], voice_of_group: dict[int, Voice]) -> None:
+    sentence = sentences[number]
+    own = sentence.voice
+    if own is None:
+        for group in sentence.groups:
+            if group in voice_of_group:
+                sentence.voice = voice_of_group[group]
+            elif group in cue_of_group and cue_of_group[group] > number:
+                ahead = sentences[cue_of_group[group]]
+                assert ahead.cue is not None
+                sentence.voice = voices.hear(ahead.cue, ahead.nouns, ahead.paragraph)
+            if sentence.voice is not None:
+                break
+    if sentence.voice is None:
+        sentence.voice = voices.guess(sentence.paragraph)
+        if sentence.voice is not None:
+            voices.remember(sentence.voice)
+    if sentence.voice is not None:
+        sentence.form = AttributionForm.CONTINUED if own is None else AttributionForm.DIRECT
+        for group in sentence.groups:
+            voice_of_group.setdefault(group, sentence.voice)
+            if own is not None:
+                voice_of_group[group] = own
+        voices.remember(Voice(sentence.voice.name, sentence.voice.chain, sentence.paragraph, sentence.voice.plural, sentence.voice.generic, sentence.voice.confidence))
+
+
+def _content(sentence: _Sentence) -> tuple[int, int] | None:
+    """The asserted words without the cue and without quotation marks."""
+    if sentence.kind is Kind.QUOTE and sentence.quotations:
+        inner = [(max(sentence.start, q.inner_start), min(sentence.end, q.inner_end)) for q in sentence.quotations]
+        start, end = inner[0][0], inner[-1][1]
+        return (start, end) if start < end else None
+    if sentence.voice is None or sentence.cue is None:
+        return None
+    return sentence.cue.content
+
+
+def _statement(text: str, sentence: _Sentence, language: str | None, published: str | None) -> Statement:
+    words = text[sentence.start : sentence.end]
+    signals = find_signals(words, sentence.tokens, language, attributed=sentence.voice is not None)
+    voice, cue = sentence.voice, sentence.cue
+    dates = find_dates(text, sentence.tokens, language, published)
+    return Statement(
+        sentence.start,
+        sentence.end,
+        words,
+        sentence.kind,
+        sentence.rule,
+        speaker=voice.name if voice else None,
+        attribution=voice.chain if voice else (),
+        attribution_form=sentence.form,
+        cue=" ".join(text[sentence.tokens.starts[cue.first] : sentence.tokens.ends[cue.last]].split()) if voice and cue else None,
+        content=sentence.content,
+        inner_quotes=tuple(_inner_quotes(sentence)),
+        checkworthiness=score(signals),
+        signals=signals,
+        quantities=find_quantities(text, sentence.tokens, language, dates),
+        dates=dates,
+        confidence=voice.confidence if voice else 1.0,
+    )
+
+
+def _inner_quotes(sentence: _Sentence) -> list[InnerQuote]:
+    """Quotations that are only part of the sentence, with the speaker if the sentence has one."""
+    name = sentence.voice.name if sentence.voice else None
+    if sentence.kind is Kind.QUOTE:
+        return []
+    return [InnerQuote(max(sentence.start, q.start), min(sentence.end, q.end), name) for q in sentence.quotations]

@@ -1,0 +1,47 @@
+"""Is a sentence of the body a quotation or a statement: how much direct speech it carries."""
+
+import re
+
+from workbench.domain.enums import Kind
+from workbench.services.language.attribution import Cue
+from workbench.services.language.quotations import Quotation
+
+_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_SUBJECTS = frozenset("i we he she they it you je nous on il elle ils elles ce c' j' tu vous cela yo nosotros ich wir er sie es io noi".split())
+_FEW, _CLAUSE, _LONG = 3, 5, 8
+
+
+def kind_of(text: str, start: int, end: int, quotations: list[Quotation], cue: Cue | None) -> tuple[Kind, str] | None:
+    """Kind and rule of a sentence (start, end in text) that overlaps these quotations; None if it is plain narration."""
+    for q in quotations:
+        if q.start <= start and q.end >= end:
+            rule = "quote-continued" if q.continues else "quote-unclosed" if not q.closed and q.start < start else "quote-whole"
+            return Kind.QUOTE, rule
+    if any(_is_clause(text, start, end, q, cue) for q in quotations):
+        return Kind.QUOTE, "quote-clause"
+    if text[start] == "—" and text[start + 1 : start + 2].isalpha():
+        return Kind.QUOTE, "quote-dialogue"
+    return None
+
+
+def _is_clause(text: str, start: int, end: int, quotation: Quotation, cue: Cue | None) -> bool:
+    """Are the quoted words of this sentence direct speech of at least a clause?"""
+    first, last = max(start, quotation.inner_start), min(end, quotation.inner_end)
+    words = _WORD.findall(text[first:last])
+    if not words:
+        return False
+    before = text[start : max(start, quotation.start)].rstrip()
+    if before.endswith(":"):
+        return len(words) >= 2 or quotation.end > end
+    if quotation.end > end or quotation.start < start:
+        return len(words) >= _FEW
+    capital = text[first].isupper() or text[first] in "¿¡…[("
+    if not before:
+        return len(words) > _CLAUSE or (cue is not None and (len(words) >= _CLAUSE or text[last - 1] in ".,!?…"))
+    if capital and cue is not None and (before.endswith(",") or cue.direct):
+        return len(words) >= _FEW
+    if cue is None:
+        return False
+    if words[0].casefold() in _SUBJECTS and len(words) > _CLAUSE:
+        return True
+    return len(words) >= _LONG and 5 * (last - first) >= 3 * (end - start)

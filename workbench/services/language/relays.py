@@ -1,0 +1,107 @@
+"""Who passed somebody's words on: a newsroom told, an agency that quotes, a platform written on."""
+
+from functools import cache
+
+from workbench.services.language.lexicon import outlet_lists
+from workbench.services.language.nouns import Nouns
+
+_REACH = 14
+_WITH = frozenset({"with", "avec", "con", "mit", "micro", "antenne", "de", "d'", "chez", "in", "dans", "en", "im", "a", "told", "tells"})
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    return outlet_lists().words(section, "words")
+
+
+@cache
+def _names(section: str) -> frozenset[str]:
+    return frozenset(outlet_lists().phrases(section, "names"))
+
+
+def is_outlet(name: str) -> bool:
+    """Is this the name of a newsroom or an agency?"""
+    words = name.replace("'", "' ").split()
+    return bool(_words("outlets").intersection(words)) or name.casefold() in _names("outlets")
+
+
+def is_platform(name: str) -> bool:
+    """Is this the name of a platform that people write on?"""
+    return name in _words("platforms") or name.casefold() in _names("platforms")
+
+
+def relays_after(nouns: Nouns, first: int, stop: int) -> tuple[str, ...]:
+    """The outlet or platform named between a verb of saying (its last token) and the words said (token stop), innermost first."""
+    t, c = nouns.tokens, nouns.cues
+    limit = min(stop, first + 2 * _REACH, len(t))
+    for place in range(first, limit):
+        if t.low[place] not in c.to and t.low[place] not in c.on and t.low[place] not in _WITH:
+            continue
+        end = min(place + _REACH, limit)
+        if (t.low[place] in c.on or t.low[place] in _WITH) and (platform := _platform(nouns, place + 1, end)):
+            return (platform,)
+        if outlet := _outlet(nouns, place + 1, end):
+            return (outlet,)
+    return ()
+
+
+def relay_of_quoting(nouns: Nouns, place: int) -> tuple[str, ...]:
+    """The one who quotes, when "quoted by", "cité par" stands at a token or right behind a comma there."""
+    t, c = nouns.tokens, nouns.cues
+    if place < len(t) and t.raw[place] == ",":
+        place += 1
+    if place >= len(t) or not (length := c.quoted_by.match(t.low, place)):
+        return ()
+    source = nouns.right(place + length)
+    if source is None:
+        return ()
+    run = _outlet(nouns, place + length, source.last)
+    return (run or source.words,)
+
+
+def _platform(nouns: Nouns, first: int, end: int) -> str | None:
+    low = nouns.tokens.low
+    for place in range(first, min(end, first + 10)):
+        raw = nouns.tokens.raw[place]
+        if not nouns.is_word(place) and raw != ",":
+            return None
+        if is_platform(raw):
+            return raw
+        if place + 1 < end and is_platform(f"{raw} {nouns.tokens.raw[place + 1]}"):
+            return f"{raw} {nouns.tokens.raw[place + 1]}"
+        if place > first and low[place] in nouns.cues.verbs:
+            return None
+    return None
+
+
+def _outlet(nouns: Nouns, first: int, end: int) -> str | None:
+    """The newsroom in a phrase; in "to the partner network of A News, B News" it is the name behind the comma."""
+    t, c = nouns.tokens, nouns.cues
+    stop = first
+    commas = 0
+    while stop < end:
+        if not nouns.is_word(stop):
+            if t.raw[stop] != "," or commas or stop + 1 >= end or not nouns.is_name_word(stop + 1):
+                break
+            commas += 1
+        elif t.low[stop] in c.complementizers or (stop > first and t.low[stop] in c.to and commas):
+            break
+        stop += 1
+    runs = [nouns.text_of(a, b) for a, b in nouns.runs(first, stop)]
+    outlets = [name for name in runs if is_outlet(name)]
+    media = any(t.low[n] in c.media_nouns for n in range(first, min(stop, first + 4)))
+    if media and runs:
+        return outlets[-1] if outlets else runs[0]
+    close = [a for a, b in nouns.runs(first, stop) if is_outlet(nouns.text_of(a, b)) and a - first <= 3]
+    return outlets[0] if outlets and close else _known_name(nouns, first, stop)
+
+
+def _known_name(nouns: Nouns, first: int, stop: int) -> str | None:
+    """A newspaper whose name begins with an article ("Le Monde", "El País")."""
+    for start in range(first, min(first + 4, stop)):
+        for end in range(start + 1, min(start + 5, stop) + 1):
+            words = nouns.text_of(start, end)
+            if words[0].isupper() and words.casefold() in _names("outlets"):
+                return words
+    return None
+

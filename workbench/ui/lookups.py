@@ -1,0 +1,48 @@
+"""Searches off the window's thread, of which only the answer to the newest question of a kind is delivered."""
+
+from collections import Counter
+from collections.abc import Callable
+from threading import Lock
+
+from workbench.desk import Desk
+from workbench.domain.check import SearchResult
+from workbench.domain.errors import Problem
+from workbench.ui.jobs import Jobs
+
+
+class Lookups:
+    """One reading connection for all searches of a window; two may be asked at once, they take turns."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, failed: Callable[[Problem], None]) -> None:
+        self._desk = desk
+        self._jobs = jobs
+        self._failed = failed
+        self._reader: Desk | None = None
+        self._turn = Lock()
+        self._asked: Counter[str] = Counter()
+
+    def ask(self, kind: str, question: Callable[[Desk], SearchResult], deliver: Callable[[SearchResult], None]) -> None:
+        """Ask on another thread; deliver is called on the window's thread, unless a newer question of that kind was asked."""
+        self.forget(kind)
+        ticket = self._asked[kind]
+
+        def newest(result: SearchResult) -> None:
+            if ticket == self._asked[kind]:
+                deliver(result)
+
+        self._jobs.run("Searching", lambda _job: self._answer(question), newest, self._failed)
+
+    def forget(self, kind: str) -> None:
+        """Drop the answer to whatever question of this kind is still open."""
+        self._asked[kind] += 1
+
+    def close(self) -> None:
+        """Close the connection; call when no job is under way."""
+        if self._reader:
+            self._reader.close()
+
+    def _answer(self, question: Callable[[Desk], SearchResult]) -> SearchResult:
+        with self._turn:
+            if self._reader is None:
+                self._reader = self._desk.reader()
+            return question(self._reader)

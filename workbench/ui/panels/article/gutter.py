@@ -1,0 +1,106 @@
+"""Beside the first line of each claim: its verdict's shape and its number."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.claim import ClaimView
+from workbench.ui.icons import paint_not_checkable, paint_verdict
+from workbench.ui.panels.article.spans import Spans
+from workbench.ui.panels.article.text_view import GUTTER, ArticleText
+from workbench.ui.panels.article.values import Pointed
+from workbench.ui.theme import Theme
+
+SHAPE, PITCH, PILL = 15, 19, 24
+LEFT = 17
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    view: ClaimView
+    rect: QRect
+
+
+class Gutter(QWidget):
+    """Follows the text it stands beside; claims that begin on one line stand under each other, as near to it as there is room."""
+
+    clicked = Signal(object)  # Pointed
+    pointed = Signal(object)  # Pointed
+
+    def __init__(self, text: ArticleText, theme: Theme) -> None:
+        super().__init__(text)
+        self.spans = Spans()
+        self.current: str | None = None
+        self._text = text
+        self._theme = theme
+        self._under: str | None = None
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self.tr("Claim numbers beside the text"))
+        text.moved.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Stand beside the text as it is now."""
+        self.setGeometry(0, self._text.viewport().y(), GUTTER, self._text.viewport().height())
+        self.update()
+
+    def entries(self) -> list[_Entry]:
+        """The claims that begin on screen and where they are painted."""
+        first, last = self._text.visible_span()
+        found: list[_Entry] = []
+        lowest = -PITCH
+        for view in self.spans.beginning(first, last):
+            if view.number is None:
+                continue
+            middle = max(self._text.line_rect(view.claim.start).center().y(), lowest + PITCH)
+            lowest = middle
+            found.append(_Entry(view, QRect(LEFT - 5, middle - PILL // 2, GUTTER - LEFT - 3, PILL)))
+        return found
+
+    def sizeHint(self) -> QSize:
+        return QSize(GUTTER, 100)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._theme.ui_font(11, 600))
+        for entry in self.entries():
+            self._paint(painter, entry)
+
+    def _paint(self, painter: QPainter, entry: _Entry) -> None:
+        view, rect = entry.view, entry.rect
+        if view.id == self.current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("selection"))
+            painter.drawRoundedRect(rect, 6, 6)
+        shape = QRectF(LEFT, rect.center().y() - SHAPE / 2 + 0.5, SHAPE, SHAPE)
+        if view.verdict is None and view.not_checkable:
+            paint_not_checkable(painter, shape, self._theme)
+        else:
+            paint_verdict(painter, shape, view.verdict, self._theme)
+        settled = view.verdict is not None or view.id == self.current
+        painter.setPen(self._theme.color("text" if settled else "muted"))
+        words = QRect(LEFT + SHAPE + 4, rect.top(), GUTTER - LEFT - SHAPE - 4, rect.height())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), str(view.number))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        view = self._at(event.position().toPoint())
+        if view and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(Pointed(view.id))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(self._at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_at(None)
+
+    def _at(self, point: QPoint) -> ClaimView | None:
+        return next((entry.view for entry in self.entries() if abs(entry.rect.center().y() - point.y()) <= PITCH // 2), None)
+
+    def _point_at(self, view: ClaimView | None) -> None:
+        under = view.id if view else None
+        if under != self._under:
+            self._under = under
+            self.pointed.emit(Pointed(under))

@@ -1,0 +1,93 @@
+"""The small bar that floats over selected words: add them as a claim, with a verdict, or look for earlier checks of them."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from workbench.domain.enums import Verdict
+from workbench.ui.icons import icon, verdict_icon
+from workbench.ui.panels.article.values import AddWanted
+from workbench.ui.theme import Theme, set_role
+
+GAP = 6
+
+
+class SelectionBar(QFrame):
+    """Says what was pressed; the panel knows which words are meant."""
+
+    add_wanted = Signal(object)  # AddWanted
+    search_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        set_role(self, "toast")
+        self.setAccessibleName(self.tr("What to do with the selected words"))
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 4, 4, 4)
+        row.setSpacing(2)
+        self.add = self._button(self.tr("Add claim"), self.tr("Make a claim of the selected words (C)"))
+        self.add.clicked.connect(lambda: self.add_wanted.emit(AddWanted(None)))
+        row.addWidget(self.add)
+        row.addWidget(self._key("C"))
+        row.addSpacing(6)
+        self.verdicts: dict[Verdict, QPushButton] = {}
+        words = {
+            Verdict.VERIFIED: (self.tr("Add as verified"), "V"),
+            Verdict.DISPUTED: (self.tr("Add as disputed"), "D"),
+            Verdict.UNVERIFIED: (self.tr("Add as unverified"), "Q"),
+        }
+        for verdict, (name, key) in words.items():
+            button = self._button(key, f"{name} ({key})")
+            button.clicked.connect(partial(self._add, verdict))
+            self.verdicts[verdict] = button
+            row.addWidget(button)
+        row.addSpacing(6)
+        self.search = self._button(self.tr("Search earlier checks"), self.tr("Search the earlier checks for these words"))
+        self.search.clicked.connect(self.search_wanted)
+        row.addWidget(self.search)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    def show_over(self, words: QRect, room: QRect) -> None:
+        """Show the bar above a line of words (or below it where there is no room), inside room; both in the parent's coordinates."""
+        self.adjustSize()
+        above = words.top() - GAP - self.height()
+        top = above if above >= room.top() else words.bottom() + GAP
+        left = min(max(room.left(), words.left()), max(room.left(), room.right() - self.width()))
+        self.move(QPoint(left, min(top, room.bottom() - self.height())))
+        self.show()
+        self.raise_()
+
+    def _add(self, verdict: Verdict) -> None:
+        self.add_wanted.emit(AddWanted(verdict))
+
+    def _button(self, words: str, hint: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAccessibleName(hint)
+        button.setToolTip(hint)
+        button.setIconSize(QSize(14, 14))
+        # A click must not take the focus, and with it the selection's colour, from the text.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_role(button, "link")
+        return button
+
+    def _key(self, key: str) -> QLabel:
+        cap = QLabel(key, self)
+        set_role(cap, "key")
+        return cap
+
+    def _dress(self) -> None:
+        self.search.setIcon(icon("search", self._theme, 14))
+        self.add.setIcon(icon("add", self._theme, 14))
+        for verdict, button in self.verdicts.items():
+            button.setIcon(verdict_icon(verdict, self._theme, 14))
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(16)
+        shadow.setOffset(0, 3)
+        shadow.setColor(QColor(0, 0, 0, 70))
+        self.setGraphicsEffect(shadow)

@@ -1,0 +1,128 @@
+"""The whole article at a glance, right of its text: a shape per claim, the visible part shaded; a click jumps there."""
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.enums import Verdict
+from workbench.ui.icons import paint_verdict
+from workbench.ui.panels.article.spans import Spans
+from workbench.ui.panels.article.values import Place, Pointed
+from workbench.ui.theme import Theme
+
+WIDTH, SHAPE = 18, 12
+NEAR = 9
+# Where shapes lie on one another the one that needs eyes most lies on top.
+_DEPTH = {None: 0, Verdict.VERIFIED: 1, Verdict.UNVERIFIED: 2, Verdict.DISPUTED: 3}
+
+
+class OverviewStrip(QWidget):
+    """Places are shares of the text's length, so that the strip never waits for a layout."""
+
+    clicked = Signal(object)  # Pointed: a claim's shape
+    jumped = Signal(object)  # Place: somewhere else
+    pointed = Signal(object)  # Pointed
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._spans = Spans()
+        self._length = 1
+        self._visible = (0, 0)
+        self._shapes: QPixmap | None = None
+        self._under: str | None = None
+        self.setFixedWidth(WIDTH)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self.tr("Overview of the claims in the article"))
+        theme.changed.connect(self.refresh)
+
+    def show_claims(self, spans: Spans, length: int) -> None:
+        """Show the claims of a text of so many code points."""
+        self._spans = spans
+        self._length = max(1, length)
+        self.refresh()
+
+    def show_visible(self, start: int, end: int) -> None:
+        """Shade the part of the text that is on screen."""
+        if (start, end) != self._visible:
+            self._visible = (start, end)
+            self.update()
+
+    def refresh(self) -> None:
+        """Paint the shapes anew."""
+        self._shapes = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 100)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._shapes = None
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        top, bottom = (round(self._y(offset)) for offset in self._visible)
+        painter.fillRect(0, top, self.width(), max(8, bottom - top), self._theme.color("raised"))
+        painter.fillRect(0, 0, 1, self.height(), self._theme.color("hairline"))
+        if self._shapes is None:
+            self._shapes = self._draw_shapes()
+        painter.drawPixmap(QPoint(0, 0), self._shapes)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        view = self._near(event.position().y())
+        if view:
+            self.clicked.emit(Pointed(view.id))
+        else:
+            self.jumped.emit(Place(self._offset(event.position().y())))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.jumped.emit(Place(self._offset(event.position().y())))
+        else:
+            self._point_at(self._near(event.position().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_at(None)
+
+    def _draw_shapes(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        # Of claims with one verdict that fall on the same few pixels one is painted: thousands look the same as dozens.
+        painted: dict[tuple[Verdict | None, int], float] = {}
+        for view in self._spans.views:
+            if view.number is not None:
+                y = self._y(view.claim.start)
+                painted.setdefault((view.verdict, round(y) // 4), y)
+        for (verdict, _), y in sorted(painted.items(), key=lambda item: (_DEPTH[item[0][0]], item[1])):
+            rect = QRectF((WIDTH + 1 - SHAPE) / 2, y - SHAPE / 2, SHAPE, SHAPE)
+            painter.setPen(Qt.PenStyle.NoPen)
+            paint_verdict(painter, rect, verdict, self._theme)
+        painter.end()
+        return pixmap
+
+    def _y(self, offset: int) -> float:
+        return SHAPE / 2 + 2 + offset / self._length * (self.height() - SHAPE - 4)
+
+    def _offset(self, y: float) -> int:
+        share = (y - SHAPE / 2 - 2) / max(1, self.height() - SHAPE - 4)
+        return min(self._length - 1, max(0, round(share * self._length)))
+
+    def _near(self, y: float) -> ClaimView | None:
+        views = self._spans.beginning(self._offset(y - NEAR), self._offset(y + NEAR))
+        numbered = [view for view in views if view.number is not None]
+        return min(numbered, key=lambda view: abs(self._y(view.claim.start) - y), default=None)
+
+    def _point_at(self, view: ClaimView | None) -> None:
+        under = view.id if view else None
+        if under != self._under:
+            self._under = under
+            self.pointed.emit(Pointed(under))

@@ -1,0 +1,204 @@
+"""The article's text: read-only, plain, in a column of at most 80 characters, with room for the gutter at its left."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QToolTip, QWidget
+
+from workbench.ui.marks import TextMap, snap
+from workbench.ui.panels.article.values import Place, Zoomed
+from workbench.ui.theme import set_role
+
+GUTTER = 64
+RIGHT = 20
+SETTLED_MS = 150
+ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250)
+_SCROLLS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Space: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
+
+
+class ArticleText(QTextEdit):
+    """Shows one text; speaks of it in code points of the stored text only."""
+
+    clicked = Signal(object)  # Place: words were clicked, nothing is selected
+    pointed = Signal(object)  # Place: the words under the pointer changed
+    selected = Signal()  # the selection changed and came to rest
+    zoomed = Signal(object)  # Zoomed: asked for by the wheel
+    moved = Signal()  # what is visible changed
+
+    def __init__(self, why_grey: Callable[[int], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text_map = TextMap("")
+        self.zoom = 100
+        self._why_grey = why_grey
+        self._column = 660
+        self._under: int | None = None
+        self._settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settle.timeout.connect(self.selected)
+        set_role(self, "article")
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().valueChanged.connect(self.moved)
+        self.selectionChanged.connect(self._settle.start)
+        self.setAccessibleName(self.tr("Article"))
+
+    def show_document(self, document: QTextDocument, text_map: TextMap, column: int, zoom: int) -> None:
+        """Show another document; column is its width in pixels."""
+        self.text_map = text_map
+        self.zoom = zoom
+        self._column = column
+        self._under = None
+        self.setDocument(document)
+        document.documentLayout().documentSizeChanged.connect(self.moved)
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Give the text its column and the gutter its room."""
+        room = self.width() - GUTTER - self.verticalScrollBar().sizeHint().width()
+        self.setViewportMargins(GUTTER, 0, max(RIGHT, room - self._column), 0)
+
+    # Places
+
+    def visible_span(self) -> tuple[int, int]:
+        """From which to which code point the text is on screen."""
+        height = self.viewport().height()
+        first = self.cursorForPosition(QPoint(0, 0)).position()
+        last = self.cursorForPosition(QPoint(self.viewport().width(), height)).position()
+        return self.text_map.offsets(first, last)
+
+    def line_rect(self, offset: int) -> QRect:
+        """Where the line of a code point is, in the viewport."""
+        return self.cursorRect(self.cursor_at(offset, offset))
+
+    def cursor_at(self, start: int, end: int) -> QTextCursor:
+        """A cursor that selects a span of the stored text."""
+        cursor = QTextCursor(self.document())
+        first, last = self.text_map.positions(start, end)
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def offset_at(self, point: QPoint) -> int | None:
+        """The code point whose letter is under a point of the viewport, None beside the words."""
+        place = QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value())
+        position = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.ExactHit)
+        return None if position < 0 else min(self.text_map.offset(position), max(0, len(self.text_map.text) - 1))
+
+    def bring(self, start: int, end: int) -> None:
+        """Scroll so that a span is on screen, a third from the top; does nothing when it is there already."""
+        top = self.line_rect(start).top()
+        bottom = self.line_rect(end).bottom()
+        height = self.viewport().height()
+        if top < 0 or bottom > height:
+            bar = self.verticalScrollBar()
+            # Qt lays out long texts little by little; asking for the line has laid out the text up to it.
+            bar.setMaximum(max(bar.maximum(), bar.value() + bottom + 1))
+            bar.setValue(bar.value() + top - height // 3)
+
+    def scroll_to(self, offset: int) -> None:
+        """Scroll so that a code point's line is the first."""
+        bar = self.verticalScrollBar()
+        top = bar.value() + self.line_rect(offset).top()
+        bar.setMaximum(max(bar.maximum(), top))
+        bar.setValue(top if offset else 0)
+
+    def selection(self) -> tuple[int, int] | None:
+        """The selected span in code points, its edges at the edges of words."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        return snap(self.text_map.text, *self.text_map.offsets(cursor.selectionStart(), cursor.selectionEnd()))
+
+    def drop_selection(self) -> None:
+        """Select nothing."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    # Qt
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        cursor = self.textCursor()
+        start, end = self.text_map.offsets(cursor.selectionStart(), cursor.selectionEnd())
+        data.setText(self.text_map.text[start:end])
+        return data
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.lay_out()
+        super().resizeEvent(event)
+        self.moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = _SCROLLS.get(Qt.Key(event.key())) if event.key() in _SCROLLS else None
+        if action is not None and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+            self.verticalScrollBar().triggerAction(action)
+        elif event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection():
+            self.drop_selection()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoomed.emit(Zoomed(zoom_step(self.zoom, 1 if event.angleDelta().y() > 0 else -1)))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        span = self.selection()
+        if span:
+            self.setTextCursor(self.cursor_at(*span))
+            self.selected.emit()
+        elif not self.textCursor().hasSelection():
+            offset = self.offset_at(event.position().toPoint())
+            if offset is not None:
+                self.clicked.emit(Place(offset))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self._point_at(self.offset_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_at(None)
+        super().leaveEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            offset = self.offset_at(event.pos())
+            QToolTip.showText(event.globalPos(), "" if offset is None else self._why_grey(offset), self)
+            return True
+        return super().viewportEvent(event)
+
+    def _point_at(self, offset: int | None) -> None:
+        if offset != self._under:
+            self._under = offset
+            self.pointed.emit(Place(offset))
+
+
+def zoom_step(zoom: int, step: int) -> int:
+    """The next larger or smaller zoom in percent."""
+    if step > 0:
+        return next((percent for percent in ZOOM_STEPS if percent > zoom), ZOOM_STEPS[-1])
+    return ZOOM_STEPS[max(0, bisect_right(ZOOM_STEPS, zoom - 1) - 1)]

@@ -1,0 +1,190 @@
+"""How a hit looks: its difference first, then the words with what is shared in bold, its score, verdict, date and age."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from workbench.domain.check import Check, Difference
+from workbench.ui.icons import paint_verdict
+from workbench.ui.panels.checks.model import ROW, BandRow, HitRow, band_words, dated, percent, verdict_words
+from workbench.ui.terms import difference_word, host, one_line
+from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme
+
+SERIF_PX = 15
+LEFT = 62  # where the words begin; the score stands before them
+PILL_SPACE = 118
+GAP = 8
+PAD = 9
+BAND_HEIGHT = 30
+DIFFERENCE_HEIGHT = 25
+META_HEIGHT = 20
+MOST_LINES = 3
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Paints headings and hits; a hit is as high as its words need at the width of the list."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        row = index.data(ROW)
+        width = self._view.viewport().width()
+        if not isinstance(row, HitRow):
+            return QSize(width, BAND_HEIGHT)
+        words = self._words(row, width - LEFT - PILL_SPACE)
+        height = 2 * PAD + words.boundingRect().height() + META_HEIGHT + GAP
+        return QSize(width, round(height) + (DIFFERENCE_HEIGHT if row.hit.differs else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        row = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, BandRow):
+            self._band(painter, option.rect, row)
+        elif isinstance(row, HitRow):
+            self._hit(painter, option.rect, row, bool(option.state & QStyle.StateFlag.State_Selected))
+        painter.restore()
+
+    def _band(self, painter: QPainter, rect: QRect, row: BandRow) -> None:
+        name, meaning = band_words(row.band)
+        painter.setFont(self._theme.ui_font(UI_PX, 600))
+        painter.setPen(self._theme.color("text"))
+        line = rect.adjusted(2, 4, 0, 0)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, name)
+        left = painter.fontMetrics().horizontalAdvance(name) + 8
+        painter.setFont(self._theme.ui_font(SMALL_PX))
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(line.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, f"{row.count}  ·  {meaning}")
+
+    def _hit(self, painter: QPainter, rect: QRect, row: HitRow, chosen: bool) -> None:
+        check = row.hit.check
+        card = QRectF(rect).adjusted(1, 0.5, -2, -GAP)
+        painter.setPen(QPen(self._theme.color("accent" if chosen else "hairline"), 2 if chosen else 1))
+        painter.setBrush(self._theme.color("selection" if chosen else "surface"))
+        painter.drawRoundedRect(card, 8, 8)
+        top = card.top() + PAD
+        painter.setPen(self._theme.color("text"))
+        painter.setFont(self._theme.ui_font(UI_PX, 600))
+        painter.drawText(QRectF(card.left() + 12, top, LEFT, 20), Qt.AlignmentFlag.AlignVCenter, percent(row.hit.score))
+        self._pill(painter, card.right() - 12, top, check)
+        if row.hit.differs:
+            self._differences(painter, QRectF(LEFT, top, card.right() - PILL_SPACE - LEFT, 20), row.hit.differs)
+            top += DIFFERENCE_HEIGHT
+        words = self._words(row, rect.width() - LEFT - PILL_SPACE)
+        painter.setPen(self._theme.color("text"))
+        words.draw(painter, QPointF(rect.left() + LEFT, top))
+        below = top + words.boundingRect().height()
+        self._meta(painter, QRectF(rect.left() + LEFT, below, rect.width() - LEFT, META_HEIGHT), check)
+
+    def _pill(self, painter: QPainter, right: float, top: float, check: Check) -> None:
+        text = verdict_words(check)
+        painter.setFont(self._theme.ui_font(SMALL_PX, 600))
+        width = painter.fontMetrics().horizontalAdvance(text) + 32
+        pill = QRectF(right - width, top, width, 20)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.tint(check.verdict))
+        painter.drawRoundedRect(pill, 10, 10)
+        if check.verdict:
+            paint_verdict(painter, QRectF(pill.left() + 7, top + 3.5, 13, 13), check.verdict, self._theme)
+        painter.setPen(self._theme.ink(check.verdict))
+        painter.drawText(pill.adjusted(24 if check.verdict else 16, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _differences(self, painter: QPainter, rect: QRectF, differs: Sequence[Difference]) -> None:
+        parts = difference_parts(differs, self._theme)
+        width = sum(QFontMetrics(font).horizontalAdvance(text) for text, font, _color in parts)
+        box = QRectF(rect.left(), rect.top() - 1, min(width + 22, rect.width()), 21)
+        painter.setPen(self._theme.color("hairline"))
+        painter.setBrush(self._theme.color("raised"))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.fillRect(QRectF(box.left(), box.top(), 3, box.height()), self._theme.color("accent"))
+        painter.setClipRect(box)
+        left = box.left() + 11
+        for text, font, color in parts:
+            painter.setFont(font)
+            painter.setPen(self._theme.color(color))
+            painter.drawText(QRectF(left, box.top(), box.right() - left, box.height()), Qt.AlignmentFlag.AlignVCenter, text)
+            left += QFontMetrics(font).horizontalAdvance(text)
+        painter.setClipping(False)
+
+    def _meta(self, painter: QPainter, rect: QRectF, check: Check) -> None:
+        painter.setFont(self._theme.ui_font(SMALL_PX))
+        painter.setPen(self._theme.color("muted"))
+        left = rect.left()
+        own = self.tr("Your own check") if check.own else ""
+        publisher = own or one_line(check.publisher or host(check.url), 40)
+        when, again = dated(check)
+        for text in (publisher, (check.language or "").upper()):
+            if text:
+                framed = text == (check.language or "").upper() and text != publisher
+                left += self._piece(painter, left, rect, text, framed=framed) + 8
+        left += self._piece(painter, left, rect, when)
+        if again:
+            painter.setFont(self._theme.ui_font(SMALL_PX, 600))
+            painter.setPen(self._theme.color("text"))
+            self._piece(painter, left, rect, self.tr(", check again"))
+
+    def _piece(self, painter: QPainter, left: float, rect: QRectF, text: str, *, framed: bool = False) -> float:
+        if not framed:
+            painter.drawText(QRectF(left, rect.top(), rect.right() - left, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
+            return painter.fontMetrics().horizontalAdvance(text)
+        usual = painter.font()
+        painter.setFont(self._theme.ui_font(KEY_PX, 500))
+        pill = QRectF(left, rect.top() + 2, painter.fontMetrics().horizontalAdvance(text) + 12, 16)
+        painter.setPen(self._theme.color("hairline"))
+        painter.setBrush(self._theme.color("raised"))
+        painter.drawRoundedRect(pill, 4, 4)
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setFont(usual)
+        return pill.width()
+
+    def _words(self, row: HitRow, width: float) -> QTextLayout:
+        layout = QTextLayout(row.text, self._theme.serif_font(SERIF_PX))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats([_bold(row.text, start, end) for start, end in row.shared])
+        layout.beginLayout()
+        top = 0.0
+        for _line in range(MOST_LINES):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(max(width, 80))
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        return layout
+
+
+def difference_parts(differs: Sequence[Difference], theme: Theme) -> list[tuple[str, QFont, str]]:
+    """Cut differences into pieces of text with font and colour token: yours struck through, the check's in bold."""
+    usual, bold, struck = theme.ui_font(SMALL_PX), theme.ui_font(SMALL_PX, 600), theme.ui_font(SMALL_PX)
+    struck.setStrikeOut(True)
+    parts: list[tuple[str, QFont, str]] = []
+    for place, one in enumerate(differs):
+        parts.append((f"{'     ' if place else ''}{difference_word(one.kind)}  ", usual, "muted"))
+        parts.append((one_line(one.query, 60), struck, "muted") if one.query else ("–", usual, "muted"))
+        parts.append(("  →  ", bold, "text"))
+        parts.append((one_line(one.hit, 60) or "–", bold, "text"))
+    return parts
+
+
+def _bold(text: str, start: int, end: int) -> QTextLayout.FormatRange:
+    # Qt counts UTF-16 units
+    found = QTextLayout.FormatRange()
+    found.start = _units(text[:start])
+    found.length = _units(text[start:end])
+    form = QTextCharFormat()
+    form.setFontWeight(QFont.Weight.Bold)
+    found.format = form
+    return found
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

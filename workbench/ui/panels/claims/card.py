@@ -1,0 +1,113 @@
+"""The expanded card of the current claim: one widget, moved from row to row and filled again."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from workbench.domain.claim import ClaimView
+from workbench.ui.panels.claims import words
+from workbench.ui.panels.claims.checked_before import CheckedBefore
+from workbench.ui.panels.claims.delegate import PAD, PAD_TOP, QUOTE_PX
+from workbench.ui.panels.claims.parts import Line, Run, label
+from workbench.ui.panels.claims.rationale import Rationale
+from workbench.ui.panels.claims.shapes import VerdictPill
+from workbench.ui.panels.claims.sources import Sources
+from workbench.ui.panels.claims.verdict_row import VerdictRow
+from workbench.ui.session import Session
+from workbench.ui.terms import one_line
+from workbench.ui.theme import SMALL_PX, Theme, set_role
+
+BORDER = 2
+# A quote longer than this many characters is cut on the card; the article beside it shows the whole.
+LONGEST_QUOTE = 2_000
+
+
+class ClaimCard(QFrame):
+    """Number, speaker, verdict, whole quote, sources, rationale and earlier checks of one claim.
+
+    `left` asks for the focus to go back to the list; `pressed` tells of a click on the card's own surface.
+    """
+
+    left = Signal()
+    pressed = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.view: ClaimView | None = None
+        self.language: str | None = None
+        set_role(self, "card-current")
+        self.number = label("", "strong")
+        self.speaker = Line(theme, SMALL_PX)
+        self.pill = VerdictPill(theme)
+        self.quote = label("", wraps=True)
+        self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.restated = label("", "small", wraps=True)
+        self.counts = label("", "small")
+        self.verdicts = VerdictRow(session, theme)
+        self.sources = Sources(session, theme)
+        self.rationale = Rationale(session)
+        self.checked = CheckedBefore(session, theme)
+        for section in (self.sources, self.rationale, self.checked):
+            section.left.connect(self.left)
+        self._lay_out()
+        theme.changed.connect(self._fonts)
+        self._fonts()
+
+    def show_view(self, view: ClaimView) -> None:
+        """Show a claim, or the same one after a change; sections keep their widgets."""
+        if view == self.view:
+            return
+        self.view = view
+        self.setAccessibleName(words.spoken(view))
+        self.number.setText(str(view.number or ""))
+        self.speaker.show_runs([Run(words.speaker(view), color="muted")])
+        self.pill.show_view(view)
+        self.quote.setText(words.quoted(one_line(view.claim.quote, LONGEST_QUOTE), self.language))
+        restated = one_line(view.claim.restated or "", LONGEST_QUOTE)
+        self.restated.setText(self.tr("In other words: %1").replace("%1", restated))
+        self.restated.setVisible(bool(restated))
+        self.counts.setText(self.tr("This verdict has no source yet"))
+        self.counts.setVisible(view.unsourced)
+        self.verdicts.show_view(view)
+        self.sources.show_view(view)
+        self.rationale.show_view(view)
+        self.checked.show_view(view)
+
+    def height_for(self, width: int) -> int:
+        """The height in pixels that the card needs at a width."""
+        layout = self.layout()
+        if layout is None:
+            return self.sizeHint().height()
+        layout.activate()
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        return (
+            layout.totalHeightForWidth(inner) + margins.top() + margins.bottom()
+            if layout.hasHeightForWidth()
+            else layout.totalSizeHint().height()
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(9)
+        head.addWidget(self.number)
+        head.addWidget(self.speaker, 1)
+        head.addWidget(self.counts)
+        head.addWidget(self.pill)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PAD - BORDER, PAD_TOP - BORDER, PAD - BORDER, PAD - BORDER)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.quote)
+        column.addWidget(self.restated)
+        column.addWidget(self.verdicts)
+        column.addWidget(self.sources)
+        column.addWidget(self.rationale)
+        column.addWidget(self.checked)
+
+    def _fonts(self) -> None:
+        self.quote.setFont(self._theme.serif_font(QUOTE_PX))

@@ -1,0 +1,193 @@
+"""One linked source on the card: its stance, title and site; opened, also the passage quoted from it and where that stands."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from workbench.domain.enums import Stance
+from workbench.domain.source import EvidenceView
+from workbench.ui.panels.claims import words
+from workbench.ui.panels.claims.growing import GrowingText
+from workbench.ui.panels.claims.parts import HalfTyped, Line, Run, label, link_button
+from workbench.ui.session import Session
+from workbench.ui.terms import host, one_line
+from workbench.ui.theme import SMALL_PX, UI_PX, Theme, set_role
+
+NEXT = {Stance.SUPPORTS: Stance.CONTRADICTS, Stance.CONTRADICTS: Stance.CONTEXT, Stance.CONTEXT: Stance.SUPPORTS}
+WEB = ("http://", "https://")
+
+
+class EvidenceRow(QFrame):
+    """A linked source; a click on it (Enter, Space) opens and closes its details. Emits `chosen` when it is touched."""
+
+    chosen = Signal()
+    open_asked = Signal()
+    left = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self.item: EvidenceView | None = None
+        self.details: EvidenceDetails | None = None
+        set_role(self, "row")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.stance = link_button("", "stance")
+        self.stance.clicked.connect(self.cycle)
+        self.title = Line(theme, UI_PX)
+        self.passage = Line(theme, SMALL_PX)
+        self.meta = label("", "small")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.stance)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.meta)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(4, 2, 11, 2)
+        self._column.setSpacing(2)
+        self._column.addLayout(head)
+        self._column.addWidget(self.passage)
+
+    def show_item(self, item: EvidenceView) -> None:
+        """Show another piece of evidence, or the same after a change."""
+        if self.item is None or item.evidence.id != self.item.evidence.id:
+            self.close_details()
+        self.item = item
+        source, evidence = item.source, item.evidence
+        word = words.stance_word(evidence.stance)
+        self.stance.setText(word)
+        self.stance.setAccessibleName(self.tr("Stance: %1").replace("%1", word))
+        self.stance.setFixedWidth(max(self._widest_stance(), 84))
+        self.title.show_runs([Run(one_line(source.title, 300))])
+        self.meta.setText(words.source_meta(source))
+        quote = one_line(evidence.quote or "", 300)
+        self.passage.show_runs([Run(f"“{quote}”", color="muted"), Run(f"  {one_line(evidence.locator or '', 80)}", color="muted")])
+        self.passage.setVisible(bool(quote) and self.details is None)
+        self.setAccessibleName(f"{word}: {one_line(source.title, 200)}, {words.source_meta(source)}")
+        self.setAccessibleDescription(self.tr("Enter shows the passage and more"))
+        if self.details:
+            self.details.show_item(item)
+
+    def cycle(self) -> None:
+        """Go on to the next stance: supports, contradicts, context."""
+        if self.item:
+            self.chosen.emit()
+            self._session.set_stance(self.item.evidence.id, NEXT[self.item.evidence.stance])
+
+    def toggle(self) -> None:
+        """Open or close the details."""
+        if self.details:
+            self.close_details()
+        elif self.item:
+            self.details = EvidenceDetails(self._session)
+            self.details.open_button.clicked.connect(self.open_asked)
+            self.details.left.connect(self.left)
+            self._column.addWidget(self.details)
+            self.details.show_item(self.item)
+            self.passage.hide()
+        self.chosen.emit()
+
+    def close_details(self) -> None:
+        """Close the details; what is half typed there is kept."""
+        if self.details:
+            self.details.typed.flush()
+            self.details.hide()
+            self.details.deleteLater()
+            self.details = None
+            self.passage.setVisible(bool(self.item and self.item.evidence.quote))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.toggle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.toggle()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _widest_stance(self) -> int:
+        metrics = self.stance.fontMetrics()
+        return max(metrics.horizontalAdvance(words.stance_word(stance)) for stance in Stance) + 18
+
+
+class EvidenceDetails(QWidget):
+    """The address of a source, the passage quoted from it and where that stands, both written in place."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._evidence = ""
+        self._known: tuple[str, str] = ("", "")
+        self.address = label("", "small", wraps=True)
+        self.address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.passage = GrowingText(fewest=1)
+        self.passage.setPlaceholderText(self.tr("Passage, as it stands in the source"))
+        self.passage.setAccessibleName(self.tr("Quoted passage"))
+        self.locator = QLineEdit()
+        set_role(self.locator, "field")
+        self.locator.setPlaceholderText(self.tr("Where: page, paragraph, minute"))
+        self.locator.setAccessibleName(self.tr("Where the passage stands"))
+        self.locator.setAcceptDrops(False)
+        self.open_button = link_button(self.tr("Open in browser…"), "open-source")
+        self.remove_button = link_button(self.tr("Unlink"))
+        self.remove_button.clicked.connect(self._remove)
+        self._lay_out()
+        self.typed = HalfTyped(self._commit, self)
+        self.passage.textChanged.connect(self.typed.touch)
+        self.passage.focus_left.connect(self.typed.flush)
+        self.passage.left.connect(self.left)
+        self.passage.undo_beyond.connect(session.undo)
+        self.locator.textEdited.connect(self.typed.touch)
+        self.locator.editingFinished.connect(self.typed.flush)
+        session.about_to_change.connect(self.typed.flush)
+
+    def show_item(self, item: EvidenceView) -> None:
+        """Show a piece of evidence; fields that are being typed in are left alone unless they were changed elsewhere."""
+        source, evidence = item.source, item.evidence
+        known = (evidence.quote or "", evidence.locator or "")
+        url = source.url or ""
+        real = host(url)
+        self.address.setText(f"{real}\n{one_line(url, 400)}" if real and real not in url else one_line(url or source.key, 400))
+        self.open_button.setVisible(url.startswith(WEB))
+        if evidence.id == self._evidence and known == self._known:
+            return
+        ours = evidence.id == self._evidence and known == self._typed_words()
+        self._evidence, self._known = evidence.id, known
+        if not ours:
+            self.typed.forget()
+            self.passage.blockSignals(True)
+            self.passage.setPlainText(known[0])
+            self.passage.blockSignals(False)
+            self.passage.fit()
+            self.locator.setText(known[1])
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.locator, 1)
+        buttons.addWidget(self.open_button)
+        buttons.addWidget(self.remove_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(7, 2, 0, 8)
+        column.setSpacing(6)
+        column.addWidget(self.address)
+        column.addWidget(self.passage)
+        column.addLayout(buttons)
+
+    def _typed_words(self) -> tuple[str, str]:
+        return self.passage.text().strip(), self.locator.text().strip()
+
+    def _commit(self) -> None:
+        quote, locator = self._typed_words()
+        if self._evidence and (quote, locator) != self._known:
+            self._session.describe_evidence(self._evidence, quote or None, locator or None)
+
+    def _remove(self) -> None:
+        self.typed.forget()
+        # After the click is over: removing takes this button away.
+        QTimer.singleShot(0, self, lambda: self._session.remove(self._evidence))

@@ -1,0 +1,330 @@
+"""The claims of the shown article beside it: what is reviewed, what is left, and the current claim with all that hangs on it."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.enums import NotCheckable, Verdict
+from workbench.ui.panels.claims import words
+from workbench.ui.panels.claims.card import ClaimCard
+from workbench.ui.panels.claims.drops import locations
+from workbench.ui.panels.claims.header import Header
+from workbench.ui.panels.claims.model import ClaimsModel
+from workbench.ui.panels.claims.parts import label
+from workbench.ui.panels.claims.table import CardPort, ClaimsTable
+from workbench.ui.session import Session
+from workbench.ui.theme import Theme, set_role
+from workbench.ui.values import ArticleShown, CheckedBefore, ClaimsChanged, CurrentClaim, Filter, Origin, Show
+
+EDGE = 16
+State = tuple[Verdict | None, NotCheckable | None]
+
+
+class ClaimsPanel(QWidget):
+    """Header, list and current card; knows the session only. The window's actions call the public methods below."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown: str | None = None
+        self._states: dict[str, State] = {}
+        set_role(self, "bar")
+        self.setAcceptDrops(True)
+        self.header = Header(session, theme)
+        self.claims = ClaimsModel(session.view, self)
+        self.table = ClaimsTable(self.claims, theme)
+        self.card = ClaimCard(session, theme)
+        self.empty = Empty()
+        self.empty.button.clicked.connect(self._show_all)
+        self.strip = Empty()
+        self.strip.button.clicked.connect(self._show_all)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self.empty)
+        self._lay_out()
+        self.port = CardPort(self.table, self.card, self)
+        self._connect(theme)
+        self._take_all(session.views)
+        self._show_current(session.current, None)
+
+    # What the window's actions ask for
+
+    def focus_list(self) -> None:
+        """Put the focus on the list, where single keys are verbs."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_rationale(self) -> None:
+        """Go and write the rationale of the current claim."""
+        self._focus(self.card.rationale.field)
+
+    def focus_link(self) -> None:
+        """Go and name a source for the current claim."""
+        self._focus(self.card.sources.field)
+
+    def focus_checked_before(self) -> None:
+        """Go and choose among the earlier checks of the current claim."""
+        if self._session.current:
+            self.card.checked.focus_first()
+            self.reveal_focus()
+
+    def link_clipboard(self) -> None:
+        """Link the web address that the clipboard holds to the current claim, or say that it holds none."""
+        if self._session.current:
+            self.card.sources.link_clipboard()
+
+    def cycle_stance(self) -> None:
+        """Go on to the next stance of the source touched last, else of the first."""
+        if self._session.current:
+            self.card.sources.cycle_stance()
+
+    def open_source(self) -> None:
+        """Open the source touched last (else the first) in the browser, once its real host is agreed to."""
+        if self._session.current:
+            self.card.sources.open_source()
+
+    def reuse_best(self) -> None:
+        """Take over the best earlier check of the current claim."""
+        if self._session.current:
+            self.card.checked.reuse_best()
+
+    # What the session tells
+
+    def _article_shown(self, shown: ArticleShown) -> None:
+        self._take_all(shown.views)
+
+    def _claims_changed(self, change: ClaimsChanged) -> None:
+        self.header.show_tally(change.tally)
+        if change.structure:
+            self._filter_rows()
+            self._states = {view.id: _state(view) for view in change.views}
+            self.claims.touch(view.id for view in change.views)
+            self._show_current(self._session.current, None)
+        else:
+            self._announce(change.touched)
+            self._refilter(change.touched)
+            self.claims.touch(change.touched)
+        self._show_emptiness()
+
+    def _current_changed(self, current: CurrentClaim) -> None:
+        self._show_current(current.view, current.origin)
+
+    def _filter_changed(self, chosen: Filter) -> None:
+        self._filter_rows()
+        self._show_current(self._session.current, Origin.KEYS)
+        self._show_emptiness()
+
+    def _checked_before(self, found: CheckedBefore) -> None:
+        self.claims.set_earlier(found.claim_id, len(found.result.hits))
+        if found.claim_id == self._shown:
+            self.card.checked.show_result(found.result)
+
+    def _hovered(self, pointed: CurrentClaim) -> None:
+        self.table.tint(pointed.view.id if pointed.view else None)
+
+    # How it works
+
+    def _take_all(self, views: tuple[ClaimView, ...]) -> None:
+        article = self._session.article
+        self.table.cards.language = self.card.language = article.language if article else None
+        self._states = {view.id: _state(view) for view in views}
+        self._shown = None
+        self.claims.reset(self._wanted())
+        self.header.show_tally(self._session.tally())
+        self._show_emptiness()
+
+    def _wanted(self) -> list[str]:
+        """The ids to list; without a filter nobody has to be asked claim by claim."""
+        if self._session.filter == Filter():
+            return [view.id for view in self._session.views if view.number is not None]
+        return [view.id for view in self._session.visible()]
+
+    def _filter_rows(self) -> None:
+        self.table.show_current(None, 0)
+        self.claims.show(self._wanted())
+
+    def _refilter(self, claim_ids: frozenset[str]) -> None:
+        """Let claims come and go that a change has moved across the filter."""
+        if self._session.filter == Filter():
+            return
+        views = (self._session.view(claim_id) for claim_id in claim_ids)
+        if any(view and self._session.passes(view) != (self.claims.row_of(view.id) >= 0) for view in views):
+            self._filter_rows()
+            self._show_current(self._session.current, None)
+
+    def _show_current(self, view: ClaimView | None, origin: Origin | None) -> None:
+        """Fill the card, put it over its row and scroll it in; origin None leaves the scroll alone."""
+        before, self._shown = self._shown, view.id if view else None
+        top = self._top_of(view) if origin is Origin.CLAIMS else None
+        if before != self._shown and self._session.filter != Filter():
+            # The claim that was current passed the filter by being current.
+            self._refilter(frozenset(item for item in (before, self._shown) if item))
+        if view is None:
+            self.table.show_current(None, 0)
+            self.port.place()
+            return
+        self.card.show_view(view)
+        self.table.show_current(view.id, self.port.wanted_height())
+        if origin is not None and (before != view.id or origin is Origin.ARTICLE):
+            self.table.reveal(top)
+        self.port.place()
+
+    def _top_of(self, view: ClaimView | None) -> int | None:
+        row = self.claims.row_of(view.id) if view else -1
+        return self.table.rowViewportPosition(row) if row >= 0 else None
+
+    def _announce(self, touched: frozenset[str]) -> None:
+        """Say once that a verdict changed; other changes are heard where they were made."""
+        changed = []
+        for claim_id in touched:
+            view = self._session.view(claim_id)
+            if view and self._states.get(claim_id) != _state(view):
+                self._states[claim_id] = _state(view)
+                changed.append(view)
+        if not changed:
+            return
+        said = words.announced(changed[0]) if len(changed) == 1 else self.tr("%n verdicts changed", "", len(changed))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _show_emptiness(self) -> None:
+        show = self._session.filter.show
+        rows = self.claims.rowCount()
+        if self._session.article is None:
+            self.empty.say(self.tr("Open an article to see its claims here."), False)
+        elif self.header.tally.claims == 0:
+            self.empty.say(self.tr("No claim was found in this text: select a passage and press C to add one."), False)
+        else:
+            self.empty.say(_none_is(show), True)
+        self._pages.setCurrentWidget(self.table if rows else self.empty)
+        # The current claim stays in the list even when the filter leaves it out: then the list alone would mislead.
+        self.strip.say(_none_is(show), True)
+        self.strip.setVisible(rows > 0 and self._session.filter != Filter() and not self._matches())
+
+    def _matches(self) -> bool:
+        if self.claims.rowCount() > 1:
+            return True
+        chosen = self._session.filter
+        return bool(self.header.count(chosen.show)) and not chosen.worth_checking and not chosen.text
+
+    def _show_all(self) -> None:
+        self._session.set_filter(Filter())
+        self.focus_list()
+
+    def _focus(self, field: QWidget) -> None:
+        if self._session.current:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.reveal_focus()
+
+    def reveal_focus(self) -> None:
+        """Scroll the list so that the focused control of the card is in sight."""
+        widget = self.focusWidget()
+        if widget is None or not self.card.isAncestorOf(widget):
+            return
+        top = widget.mapTo(self.card, QPoint(0, 0)).y() + self.table.current_rect().top()
+        bar, room = self.table.verticalScrollBar(), self.table.viewport().height()
+        if top < 0:
+            bar.setValue(bar.value() + top - EDGE)
+        elif top + widget.height() > room:
+            bar.setValue(bar.value() + min(top - EDGE, top + widget.height() + EDGE - room))
+
+    def _choose(self, claim_id: object) -> None:
+        self._session.select(str(claim_id), Origin.CLAIMS)
+
+    def _point(self, claim_id: object) -> None:
+        self.table.tint(str(claim_id) if claim_id else None)
+        self._session.hover(str(claim_id) if claim_id else None, Origin.CLAIMS)
+
+    def _card_pressed(self) -> None:
+        self.focus_list()
+        if self._shown:
+            self._session.select(self._shown, Origin.CLAIMS)
+
+    # Dropping a URL or a file on a card
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._session.article and locations(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.table.tint(self._under(event.position().toPoint()))
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.table.tint(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.table.tint(None)
+        claim_id = self._under(event.position().toPoint())
+        if claim_id is None:
+            event.ignore()
+            return
+        for location in locations(event.mimeData()):
+            self._session.link(location, claim_id)
+        event.acceptProposedAction()
+
+    def _under(self, point: QPoint) -> str | None:
+        return self.table.claim_at(self.table.viewport().mapFrom(self, point)) or self._shown
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.table.fit_rows()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 14, 4, 0)
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, EDGE - 4, 2)
+        head.addWidget(self.header)
+        column.addLayout(head)
+        column.addWidget(self.strip)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self, theme: Theme) -> None:
+        session = self._session
+        session.article_shown.connect(self._article_shown)
+        session.claims_changed.connect(self._claims_changed)
+        session.current_changed.connect(self._current_changed)
+        session.filter_changed.connect(self._filter_changed)
+        session.checked_before.connect(self._checked_before)
+        session.hovered.connect(self._hovered)
+        self.table.chosen.connect(self._choose)
+        self.table.pointed.connect(self._point)
+        self.card.left.connect(self.focus_list)
+        self.card.pressed.connect(self._card_pressed)
+        theme.changed.connect(self.port.measure)
+
+
+class Empty(QWidget):
+    """One sentence and, where it helps, one button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sentence: QLabel = label("", "muted", wraps=True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.button = QPushButton(self.tr("Show all"))
+        column = QVBoxLayout(self)
+        column.addWidget(self.sentence)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+
+    def say(self, sentence: str, with_button: bool) -> None:
+        """Say why there is nothing."""
+        self.sentence.setText(sentence)
+        self.button.setVisible(with_button)
+
+
+def _state(view: ClaimView) -> State:
+    return view.verdict, view.not_checkable
+
+
+def _none_is(show: Show) -> str:
+    return {
+        Show.ALL: words.translate("Claims", "No claim passes the filter."),
+        Show.TO_REVIEW: words.translate("Claims", "No claim is left to review."),
+        Show.VERIFIED: words.translate("Claims", "No claim is verified."),
+        Show.DISPUTED: words.translate("Claims", "No claim is disputed."),
+        Show.UNVERIFIED: words.translate("Claims", "No claim is unverified."),
+        Show.UNSOURCED: words.translate("Claims", "No verdict is without a source."),
+    }[show]

@@ -1,0 +1,216 @@
+"""The sources of the current claim, and the field that links another one: a URL, a file, or one already in the casebook."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QMessageBox, QVBoxLayout, QWidget
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.source import Source
+from workbench.ui.panels.claims.drops import web_address
+from workbench.ui.panels.claims.evidence import WEB, EvidenceRow
+from workbench.ui.panels.claims.model import NOWHERE, Index
+from workbench.ui.panels.claims.parts import SectionHead
+from workbench.ui.panels.claims.words import source_meta
+from workbench.ui.session import Session
+from workbench.ui.terms import host, one_line
+from workbench.ui.theme import Theme, set_role
+from workbench.ui.values import Notice
+
+SHOWN_SOURCES = 8
+ID = int(Qt.ItemDataRole.UserRole)
+
+
+class Sources(QWidget):
+    """Rows of evidence and the link field of the current claim; `left` asks for the focus to go back to the list."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._claim: str | None = None
+        self._chosen = 0
+        self._shown = 0
+        self.rows: list[EvidenceRow] = []
+        self.head = SectionHead(self.tr("Sources"), self.tr("Link from clipboard"), "link", self.link_clipboard)
+        self.field = LinkField(session)
+        self.field.left.connect(self.left)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.field)
+
+    def show_view(self, view: ClaimView) -> None:
+        """Show the evidence of a claim, in rows that are kept and filled again."""
+        if view.id != self._claim:
+            self._claim = view.id
+            self._chosen = 0
+            self.field.clear()
+            for row in self.rows:
+                row.close_details()
+        while len(self.rows) < len(view.evidence):
+            self._add_row()
+        for row, item in zip(self.rows, view.evidence, strict=False):
+            row.show_item(item)
+            row.show()
+        for row in self.rows[len(view.evidence) :]:
+            row.close_details()
+            row.hide()
+        self._shown = len(view.evidence)
+        self._chosen = min(self._chosen, max(0, self._shown - 1))
+        self.head.show_count(self._shown)
+
+    def chosen_row(self) -> EvidenceRow | None:
+        """The source that S and O mean: the one touched last, else the first."""
+        return self.rows[self._chosen] if self._shown else None
+
+    def cycle_stance(self) -> None:
+        """Go on to the next stance of the chosen source."""
+        if row := self.chosen_row():
+            row.cycle()
+        else:
+            self._session.notice.emit(Notice(self.tr("This claim has no source yet. Copy a web address and press U to link one.")))
+
+    def open_source(self) -> None:
+        """Open the chosen source in the browser, once its real host has been shown and agreed to."""
+        row = self.chosen_row()
+        url = row.item.source.url if row and row.item else None
+        if not url or not url.startswith(WEB):
+            self._session.notice.emit(
+                Notice(self.tr("There is no web address to open: this claim's source is a file or is missing."))
+            )
+            return
+        self._ask_to_open(url)
+
+    def link_clipboard(self) -> None:
+        """Link the web address that the clipboard holds, or say that it holds none."""
+        text = QGuiApplication.clipboard().text()
+        url = web_address(text)
+        if url:
+            self._session.link(url)
+        else:
+            self._session.notice.emit(
+                Notice(self.tr("The clipboard holds no web address. Copy one (http or https) and press U again."))
+            )
+
+    def _ask_to_open(self, url: str) -> None:
+        box = QMessageBox(self.window())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Open in browser"))
+        box.setText(self.tr("Open %1 in your browser?").replace("%1", host(url)))
+        box.setInformativeText(one_line(url, 400))
+        agree = box.addButton(self.tr("Open"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        agree.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(url)))
+        # Not exec(): the window goes on working while the question stands.
+        box.open()
+
+    def _add_row(self) -> None:
+        row = EvidenceRow(self._session, self._theme)
+        place = len(self.rows)
+        row.chosen.connect(lambda: self._choose(place))
+        row.open_asked.connect(self.open_source)
+        row.left.connect(self.left)
+        self.rows.append(row)
+        self._column.insertWidget(1 + place, row)
+        QWidget.setTabOrder(self.rows[place - 1] if place else self.head.button, row)
+
+    def _choose(self, place: int) -> None:
+        self._chosen = place
+        for other, row in enumerate(self.rows):
+            if other != place:
+                row.close_details()
+
+
+class SourceTitles(QAbstractListModel):
+    """The sources of the casebook by title and site, to be searched while typing; ID gives the source's id."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sources: list[Source] = []
+
+    def take(self, sources: list[Source]) -> None:
+        """Offer these sources."""
+        self.beginResetModel()
+        self._sources = sources
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._sources)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        source = self._sources[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return f"{one_line(source.title, 120)} — {source_meta(source)}"
+        return source.id if role == ID else None
+
+    def id_of(self, text: str) -> str | None:
+        """The one source that bears this title (or this whole line), None when there is none or more than one."""
+        wanted = text.strip().casefold()
+        rows = (self.index(row, 0) for row in range(len(self._sources)))
+        found = {
+            self._sources[row.row()].id
+            for row in rows
+            if wanted in (self._sources[row.row()].title.casefold(), str(self.data(row)).casefold())
+        }
+        return found.pop() if len(found) == 1 else None
+
+
+class LinkField(QLineEdit):
+    """Takes a URL, the path of a file, or letters of a source's title; Enter links, Esc leaves."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        set_role(self, "field")
+        self.setAcceptDrops(False)
+        self.setPlaceholderText(self.tr("Paste a URL, drop a file, or type to search your library"))
+        self.setAccessibleName(self.tr("Link a source: web address, file or title"))
+        self._titles = SourceTitles(self)
+        completer = QCompleter(self._titles, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(SHOWN_SOURCES)
+        self.setCompleter(completer)
+        completer.activated[QModelIndex].connect(self._picked)
+        self.returnPressed.connect(self._entered)
+        self._refused = False
+        session.trouble.connect(self._note_trouble)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._titles.take(self._session.sources())
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.completer().popup().isVisible():
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _picked(self, index: QModelIndex) -> None:
+        self._link(str(index.data(ID)))
+
+    def _entered(self) -> None:
+        popup = self.completer().popup()
+        if popup.isVisible() and popup.currentIndex().isValid():
+            return  # the completer picks that one
+        text = self.text().strip()
+        if text:
+            self._link(self._titles.id_of(text) or web_address(text) or text)
+
+    def _link(self, location: str) -> None:
+        self._refused = False
+        self._session.link(location)
+        # What could not be linked stays, to be mended.
+        if not self._refused:
+            self.clear()
+
+    def _note_trouble(self) -> None:
+        self._refused = True

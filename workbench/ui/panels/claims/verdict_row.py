@@ -1,0 +1,157 @@
+"""The three verdicts of the current claim with their keys, and beside them the reason and whether it can be checked at all."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.enums import NotCheckable, Reason, Verdict
+from workbench.ui.icons import verdict_icon
+from workbench.ui.key_cap import key_cap
+from workbench.ui.panels.claims import words
+from workbench.ui.panels.claims.parts import key_of, label, link_button
+from workbench.ui.session import Session
+from workbench.ui.terms import verdict_word
+from workbench.ui.theme import Theme, set_role
+
+COMMANDS = {
+    Verdict.VERIFIED: "mark-verified",
+    Verdict.DISPUTED: "mark-disputed",
+    Verdict.UNVERIFIED: "mark-unverified",
+}
+Choice = TypeVar("Choice", Reason, NotCheckable)
+
+
+class VerdictRow(QWidget):
+    """Three buttons that show and set the verdict; the same one again clears it. Below: reason, not checkable, signals."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._view: ClaimView | None = None
+        self.buttons = {verdict: self._button(verdict) for verdict in Verdict}
+        self.reason = link_button("")
+        self.reason.clicked.connect(self._choose_reason)
+        self.not_checkable = link_button("")
+        self.not_checkable.clicked.connect(self._choose_not_checkable)
+        self.why = link_button(self.tr("Worth checking?"))
+        self.why.setCheckable(True)
+        self.why.toggled.connect(self._show_signals)
+        self.signals = label("", "small", wraps=True)
+        self.signals.hide()
+        self._lay_out()
+        theme.changed.connect(self._icons)
+        self._icons()
+
+    def show_view(self, view: ClaimView) -> None:
+        """Show another claim, or the same after a change."""
+        if self._view is None or view.id != self._view.id:
+            self.why.setChecked(False)
+        self._view = view
+        for verdict, button in self.buttons.items():
+            button.setChecked(view.verdict is verdict)
+        reason = view.state.reason if view.state else None
+        self.reason.setText(f"{words.reason_word(reason)} ▾")
+        self.reason.setAccessibleName(self.tr("Reason: %1").replace("%1", words.reason_word(reason)))
+        said = words.not_checkable_word(view.not_checkable)
+        self.not_checkable.setText(f"{said if view.not_checkable is None else self.tr('Not checkable: %1').replace('%1', said)} ▾")
+        self.not_checkable.setAccessibleName(self.tr("Checkable: %1").replace("%1", said))
+        self._show_signals()
+
+    def _lay_out(self) -> None:
+        verdicts = QHBoxLayout()
+        verdicts.setSpacing(6)
+        for button in self.buttons.values():
+            verdicts.addWidget(button, 1)
+        more = QHBoxLayout()
+        more.setSpacing(4)
+        more.addWidget(self.reason)
+        more.addWidget(self.not_checkable)
+        more.addStretch(1)
+        more.addWidget(self.why)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(verdicts)
+        column.addLayout(more)
+        column.addWidget(self.signals)
+
+    def _button(self, verdict: Verdict) -> QPushButton:
+        button = QPushButton(verdict_word(verdict))
+        set_role(button, f"verdict-{verdict.value}")
+        button.setCheckable(True)
+        button.setIconSize(QSize(16, 16))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setMinimumWidth(90)
+        key = key_of(COMMANDS[verdict])
+        button.setToolTip(f"{verdict_word(verdict)} ({key})")
+        cap = key_cap(key)
+        cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = QHBoxLayout(button)
+        inside.setContentsMargins(0, 0, 9, 0)
+        inside.addStretch(1)
+        inside.addWidget(cap)
+        button.clicked.connect(lambda: self._mark(verdict))
+        return button
+
+    def _mark(self, verdict: Verdict) -> None:
+        self._session.mark(verdict)
+        # The click has toggled the button already; what counts is what was kept.
+        if current := self._session.current:
+            self.show_view(current)
+
+    def _choose_reason(self) -> None:
+        view = self._view
+        chosen = view.state.reason if view and view.state else None
+        self._open_menu(self.reason, list(Reason), chosen, words.reason_word, self._set_reason)
+
+    def _set_reason(self, reason: Reason | None) -> None:
+        if self._view:
+            self._session.qualify(reason, self._view.not_checkable)
+
+    def _choose_not_checkable(self) -> None:
+        chosen = self._view.not_checkable if self._view else None
+        self._open_menu(self.not_checkable, list(NotCheckable), chosen, words.not_checkable_word, self._set_not_checkable)
+
+    def _set_not_checkable(self, why: NotCheckable | None) -> None:
+        if self._view:
+            self._session.qualify(self._view.state.reason if self._view.state else None, why)
+
+    def _open_menu(
+        self,
+        button: QPushButton,
+        choices: Sequence[Choice],
+        chosen: Choice | None,
+        say: Callable[[Choice | None], str],
+        use: Callable[[Choice | None], None],
+    ) -> None:
+        menu = QMenu(button)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for choice in (None, *choices):
+            self._add_choice(menu, say(choice), choice is chosen, lambda choice=choice: use(choice))
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _add_choice(self, menu: QMenu, text: str, checked: bool, use: Callable[[], None]) -> None:
+        action = QAction(text, menu)
+        action.setCheckable(True)
+        action.setChecked(checked)
+        action.triggered.connect(lambda: use())
+        menu.addAction(action)
+
+    def _show_signals(self) -> None:
+        on = self.why.isChecked() and self._view is not None
+        if on and self._view:
+            claim = self._view.claim
+            score = self.tr("Worth checking %1 %").replace("%1", str(round(100 * claim.checkworthiness)))
+            listed = words.signals_words(claim.signals)
+            self.signals.setText(f"{score}: {listed}" if listed else score)
+        self.signals.setVisible(on)
+
+    def _icons(self) -> None:
+        for verdict, button in self.buttons.items():
+            button.setIcon(verdict_icon(verdict, self._theme, 16))

@@ -1,0 +1,56 @@
+"""Two small pieces of the library: a dashed frame for hints and empty states, and what the four shapes mean."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
+
+from workbench.ui.icons import verdict_icon
+from workbench.ui.key_cap import words
+from workbench.ui.panels.library.delegate import ORDER, SHAPE
+from workbench.ui.terms import verdict_word
+from workbench.ui.theme import Theme
+
+
+class DashedFrame(QFrame):
+    """A place where something can be put."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.layout_ = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.layout_.setContentsMargins(16, 10, 16, 10)
+        self.layout_.setSpacing(12)
+        self.layout_.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("border"), 1, Qt.PenStyle.DotLine))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.end()
+        super().paintEvent(event)
+
+
+class Legend(QWidget):
+    """The four shapes with their words."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shapes: list[QLabel] = []
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        for verdict in ORDER:
+            shape = QLabel(self)
+            self._shapes.append(shape)
+            layout.addWidget(shape)
+            layout.addWidget(words(verdict_word(verdict), "small", self))
+            layout.addSpacing(8)
+        theme.changed.connect(self._paint_shapes)
+        self._paint_shapes()
+
+    def _paint_shapes(self) -> None:
+        for verdict, shape in zip(ORDER, self._shapes, strict=True):
+            shape.setPixmap(verdict_icon(verdict, self._theme, SHAPE).pixmap(QSize(SHAPE, SHAPE), self.devicePixelRatioF()))

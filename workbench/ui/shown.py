@@ -1,0 +1,55 @@
+"""The claims of the article on screen, found by id in constant time."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from workbench.domain.claim import Claim, ClaimView, VerdictState
+from workbench.domain.source import Evidence, Source
+
+
+class ShownClaims:
+    """All claims of one article in text order, furniture included."""
+
+    def __init__(self) -> None:
+        self.views: tuple[ClaimView, ...] = ()
+        self._places: dict[str, int] = {}
+
+    def put(self, views: Iterable[ClaimView]) -> None:
+        """Show other claims."""
+        self.views = tuple(views)
+        self._places = {view.id: place for place, view in enumerate(self.views)}
+
+    def find(self, claim_id: str) -> ClaimView | None:
+        """Find a claim by its id."""
+        place = self._places.get(claim_id)
+        return None if place is None else self.views[place]
+
+    def among(self, claim_ids: Iterable[str]) -> list[str]:
+        """Of these claims, those that are here, in text order."""
+        return sorted(self._places.keys() & set(claim_ids), key=self._places.__getitem__)
+
+    def read_again(self, claim_ids: Iterable[str], read: Callable[[str], ClaimView]) -> None:
+        """Read some claims anew where nothing was added or moved, so that their numbers still hold."""
+        views = list(self.views)
+        for claim_id in self.among(claim_ids):
+            place = self._places[claim_id]
+            views[place] = replace(read(claim_id), number=views[place].number)
+        self.views = tuple(views)
+
+    def touched_by(self, records: Iterable[Any]) -> frozenset[str]:
+        """List the ids of the claims that a change of these records shows on."""
+        found: set[str] = set()
+        for record in records:
+            if isinstance(record, VerdictState | Evidence):
+                found.add(record.claim_id)
+            elif isinstance(record, Claim):
+                found.add(record.id)
+            elif isinstance(record, Source):
+                found |= {view.id for view in self.views if any(item.source.id == record.id for item in view.evidence)}
+        return frozenset(found)
+
+    def first_to_review(self) -> ClaimView | None:
+        """The first claim without a finding, else the first of all."""
+        numbered = [view for view in self.views if view.number is not None]
+        return next((view for view in numbered if view.verdict is None and view.not_checkable is None), next(iter(numbered), None))
