@@ -1,4 +1,4 @@
-"""What every test shares: its own settings and data folders, no display unless one is asked for, and the way to test data of others."""
+"""What every test shares: settings and data folders of its own, no display unless asked for, the way to test data of others."""
 
 import os
 from pathlib import Path

@@ -107,7 +107,10 @@ def test_a_folder_and_a_missing_folder_are_told(tmp_path):
 
 def test_a_casebook_locked_by_another_program_is_told(tmp_path):
     store = opened(tmp_path / "a.casebook")
-    code = "import sqlite3,sys; c=sqlite3.connect(sys.argv[1],isolation_level=None); c.execute('begin immediate'); print('x',flush=True); sys.stdin.read()"
+    code = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); c.execute('begin immediate'); "
+        "print('x', flush=True); sys.stdin.read()"
+    )
     holder = subprocess.Popen([sys.executable, "-c", code, str(store.path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     holder.stdout.readline()
     try:

@@ -8,14 +8,12 @@ from workbench.desk.claims import KEEP, number_of, plain
 from workbench.domain.article import Snapshot
 from workbench.domain.claim import Claim
 from workbench.domain.enums import SourceType, Stance
-from workbench.domain.errors import CannotRead, Refused
+from workbench.domain.errors import Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence, Source
 from workbench.store import Store, listing
 from workbench.store.store import Step
-
-MAX_FILE = 100_000_000  # bytes, as for articles (safety.md 3)
 
 
 def sources(store: Store) -> list[Source]:
@@ -109,20 +107,15 @@ def _source(store: Store, location: str, title: str | None) -> tuple[Source, Sna
 
 
 def _file(store: Store, path: Path, title: str | None) -> tuple[Source, Snapshot]:
-    try:
-        if path.stat().st_size > MAX_FILE:
-            raise CannotRead(
-                f"{path.name} is larger than {MAX_FILE // 1_000_000} MB. Nothing was changed; link its web address instead."
-            )
-        data = path.read_bytes()
-    except OSError as error:
-        raise CannotRead(f"{path.name} could not be read: {error.strerror}. Nothing was changed.") from error
+    import mimetypes
+
+    from workbench.services.intake import bytes_of
+
+    data = bytes_of(path)
     sha256 = hashlib.sha256(data).hexdigest()
     source = _known(store, f"sha256:{sha256}", title)
     if source is None:
         source = replace(_new(f"sha256:{sha256}", SourceType.DOCUMENT, title or path.name, None), snapshot=sha256)
-    import mimetypes
-
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return source, Snapshot(sha256, media_type, len(data), now_utc(), data)
 

@@ -104,9 +104,7 @@ def _at(square: QRectF, x: float, y: float) -> QPointF:
 
 
 def _pen(square: QRectF, color: QColor, share: float) -> QPen:
-    return QPen(
-        color, max(1.1, square.width() * share), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-    )
+    return QPen(color, max(1.1, square.width() * share), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
 def _stroke(painter: QPainter, square: QRectF, color: QColor, points: list[tuple[float, float]]) -> None:

@@ -57,6 +57,8 @@ def age(value: str | None, today: QDate | None = None) -> str:
     days = found.daysTo(today or QDate.currentDate()) if found.isValid() else -1
     if days < 0:
         return ""
+    if days == 0:
+        return translate("Terms", "today")
     months = int(days / DAYS_OF_A_MONTH)
     if months == 0:
         return translate("Terms", "1 day old") if days == 1 else translate("Terms", "%n days old", "", days)

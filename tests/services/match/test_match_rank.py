@@ -57,6 +57,11 @@ def test_a_short_query_never_yields_same() -> None:
     assert only("Leopard tanks", "Leopard tanks").band is Band.RELATED
 
 
+def test_another_key_word_is_not_the_same_claim() -> None:
+    hit = only("The Supreme Court upheld the ban on the march", "The Supreme Court upheld the ban on the strike")
+    assert hit.band is Band.RELATED
+
+
 def test_unlike_texts_are_related_at_most() -> None:
     hit = only("Tanks were seen in Berlin", CLAIM)
     assert hit.band is Band.RELATED

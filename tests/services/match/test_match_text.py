@@ -43,6 +43,7 @@ def test_the_index_gets_folded_terms(text: str, language: str | None, expected: 
         (("stop", "stopped", "stopping"), "en"),
         (("provoque", "provoquent", "provoquer", "provoquée"), "fr"),
         (("journal", "journaux"), "fr"),
+        (("oiseau", "oiseaux"), "fr"),
         (("livré", "livrée", "livrés", "livrer"), "fr"),
         (("misil", "misiles"), "es"),
         (("autorizado", "autorizar", "autorizaron"), "es"),

@@ -15,7 +15,7 @@ from workbench.domain.errors import Refused
 from workbench.resources import resource
 from workbench.services.report import FORMATS, format_for, render, safe_file_name
 from workbench.services.report.characters import host_of, visible, web_link
-from workbench.services.report.outline import lead, result_sentence, short
+from workbench.services.report.outline import doubts, lead, result_sentence, short
 from workbench.services.report.strings import words_in
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "report"
@@ -165,3 +165,13 @@ def test_only_web_addresses_become_links_and_show_their_real_host():
         assert web_link(bad) is None
     assert web_link("https://a.example/\udc80") is None
     assert visible("a\u202eb\x00") == "a⟦U+202E⟧b⟦U+0000⟧"
+
+
+def test_doubts_are_told_once_for_each_kind_in_the_report_s_language():
+    article = french_dossier().article
+    assert doubts(article, words_in("en")) == (
+        "2 quotations are opened but never closed; where they end is a guess.",
+        "Apostrophes droites et courbes mêlées.",
+    )
+    assert doubts(article, words_in("fr"))[0].startswith("2 citations sont ouvertes")
+    assert doubts(english_dossier().article, words_in("en")) == ()

@@ -60,6 +60,8 @@ class _Finder:
 
     def _verb(self, place: int) -> Cue | None:
         low = self.t.low[place]
+        if place and self.t.low[place - 1] in self.c.articles and self.c.language == "en":
+            return None
         if low in self.c.passive_judgements and (passive := self._passive(place)):
             return passive
         first = self._group_start(place)
@@ -109,9 +111,17 @@ class _Finder:
                 return None
             direct = self._opens_quotation(said_end)
             return self._cue("cue-complement", first, place, source, 5.0 if direct else 4.2, after=said_end, direct=direct)
-        if low in self.c.strong and left is not None and place + 1 < self.size and not self._subordinate(left.first):
-            return self._cue("cue-zero", first, place, left, 3.0, after=place + 1)
+        if left is not None and place + 1 < self.size and not self._subordinate(left.first) and self._says_clause(place):
+            negated = any(word in ("not", "never", "n't", "nicht") for word in self.t.low[first:place])
+            return self._cue("cue-zero", first, place, left, 1.0 if negated else 3.0, after=place + 1)
         return None
+
+    def _says_clause(self, place: int) -> bool:
+        """Does a clause without "that" follow: after "said" anything, after weaker verbs a pronoun that must be its subject?"""
+        low = self.t.low
+        if self.c.language not in ("en", "de"):
+            return False
+        return low[place] in self.c.strong or (self.c.language == "en" and low[place + 1] in ("he", "she", "they", "there", "we", "i"))
 
     def _subordinate(self, first: int) -> bool:
         return first > 0 and (self.t.low[first - 1] in self.c.relatives or self.t.low[first - 1] in ("as", "comme", "como", "come", "wie"))
@@ -131,8 +141,10 @@ class _Finder:
             if raw in _STOPS and len(raw) == 1:
                 return False, place
             if t.low[j] in c.complementizers:
-                plain = j == place + 1 or telling or not next_is_noun or t.low[place + 1] in c.weekdays
+                plain = j == place + 1 or telling or (not next_is_noun and t.low[place + 1] not in c.joining)
                 return (True, j + 1) if plain else (False, place)
+            if j == place + 1 and t.low[j] in c.clause_words and t.low[place] not in c.weak:
+                return True, j
             if t.low[j] in c.verbs and j > place + 1:
                 return False, place
         return False, place
@@ -163,8 +175,10 @@ class _Finder:
 
     def _is_inverted(self, first: int, right: Source, said: bool) -> bool:
         """Does the phrase behind the verb speak (", a dit le ministre"), or is it what is told (", a annoncé la fermeture")?"""
-        if self.t.raw[first - 1] in _CLOSING or self.quoted[first - 1]:
+        if self._quotation_before(first):
             return True
+        if self.t.low[right.first - 1] in _TELLING:
+            return False
         if right.pronoun is not None or not right.generic:
             return not said or right.first == right.last - 1 or self.t.low[right.last - 1] not in self.c.complementizers
         role = any(self.t.low[n] in self.c.roles for n in range(right.first, right.last))
@@ -177,11 +191,16 @@ class _Finder:
         """Does a comma or a closing mark part this from what was said before?"""
         return first > 1 and (self.t.raw[first - 1] in _CLOSING or self.t.raw[first - 1] == "," or (self.quoted[first - 1] and not self.quoted[first]))
 
+    def _quotation_before(self, first: int) -> bool:
+        """Does a closing mark stand before a token, a comma between them allowed?"""
+        near = first - 2 if first > 1 and self.t.raw[first - 1] == "," else first - 1
+        return near >= 0 and (self.t.raw[near] in _CLOSING or (self.quoted[near] and not self.quoted[first]))
+
     def _closes_content(self, first: int) -> bool:
         """Does a noun phrase stand behind a quotation or behind a clause and its comma: "…," X said."""
         if self._mark_before(first):
             return True
-        return self.c.language in ("en",) and first > _WORDS_OF_A_CLAUSE and self.t.raw[first - 1] == "," and self._ends_soon(first)
+        return self.c.language == "en" and first > _WORDS_OF_A_CLAUSE and self.t.raw[first - 1] == "," and self._ends_soon(first)
 
     def _ends_soon(self, first: int) -> bool:
         """Is the rest of the sentence only the cue: "…, officials said on Monday."?"""
@@ -189,7 +208,8 @@ class _Finder:
         return len(rest) <= 14 and "," not in rest[:-1] and not set(self.t.low[first:]) & self.c.complementizers
 
     def _mark_before(self, first: int) -> bool:
-        return first > 0 and self.quoted[first - 1] and not self.quoted[first]
+        near = first - 2 if first > 1 and self.t.raw[first - 1] == "," else first - 1
+        return near >= 0 and self.quoted[near] and not self.quoted[first]
 
     def _opens_quotation(self, place: int) -> bool:
         return any(self.quoted[j] for j in range(place, min(place + 2, self.size)))
@@ -199,7 +219,7 @@ class _Finder:
         source = source or self.n.right(last + 1, self._ceiling(last))
         if source is None or (how == "inside" and source.pronoun is None and source.generic and not self._has_role(source)):
             return None
-        direct = first > 0 and (self.quoted[first - 1] or self.t.raw[first - 1] in _CLOSING)
+        direct = how == "inside" or self._quotation_before(first)
         return self._cue("cue-after", first, last, source, 4.6 if direct else 4.1, before=first, direct=direct)
 
     def _has_role(self, source: Source) -> bool:

@@ -58,9 +58,12 @@ class CueTable:
         self.articles = words("articles")
         self.of = words("of")
         self.prepositions = words("prepositions")
+        self.inner_prepositions = words("inner_prepositions")
+        self.clause_words = words("clause_words")
         self.to = words("to")
         self.on = words("on")
         self.conjunction = words("and")
+        self.joining = self.conjunction | {"or", "ou", "o", "oder", "but", "mais", "pero", "aber", "ma"}
         self.relatives = words("relatives")
         self.masculine, self.feminine, self.plural = words("pronouns_masculine"), words("pronouns_feminine"), words("pronouns_plural")
         self.pronouns = self.masculine | self.feminine | self.plural

@@ -89,11 +89,15 @@ class Nouns:
 
     def _over_insertion(self, comma: int, floor: int) -> Source | None:
         """"le maire de X, Y Z, a dit" -> Y Z; "X Y, qui est malade, a dit" -> X Y."""
+        if self.tokens.raw[comma] == "," and (subject := self._before_commas(comma, floor)):
+            return subject
         opening = comma - 1
         closes = {",": ",", ")": "(", "–": "–", "—": "—"}[self.tokens.raw[comma]]
         while opening >= floor and self.tokens.raw[opening] != closes and comma - opening < 30:
             opening -= 1
-        if opening <= floor or self.tokens.raw[opening] != closes:
+        if opening < floor or self.tokens.raw[opening] != closes:
+            return self._phrase_left(comma - 1, floor) if self.tokens.raw[comma] == "," and self.is_word(comma - 1) else None
+        if opening == floor:
             return None
         inside = self._apposed_name(opening + 1, comma)
         place = opening - 1
@@ -101,6 +105,14 @@ class Nouns:
         if self.tokens.raw[comma] == "," and inside and (outer is None or outer.generic):
             return inside
         return outer
+
+    def _before_commas(self, comma: int, floor: int) -> Source | None:
+        """The name that opens the sentence when all up to the verb is said of him: "X Y, director of A, B and C, said"."""
+        if [self.tokens.raw[n] for n in range(floor, comma)].count(",") < 2 or not self.is_word(floor):
+            return None
+        opening = self.right(floor, comma)
+        ends = opening is not None and opening.last < comma and self.tokens.raw[opening.last] == ","
+        return opening if opening is not None and ends and opening.pronoun is None and not opening.generic else None
 
     def _apposed_name(self, first: int, last: int) -> Source | None:
         """A segment that is nothing but a name, titles before it allowed."""
@@ -134,11 +146,24 @@ class Nouns:
             first += 1
         if first > last:
             return None
+        if place > floor and t.low[place] in c.inner_prepositions and (outer := self._before_preposition(place, floor)):
+            return outer
         if not determined and not (bounded := place < floor or not self.is_word(place)):
             first = self._name_run_start(first, last) if any(self.is_name_word(n) for n in range(first, last + 1)) else first
         elif not determined and bounded and t.low[first] in c.verbs and first == last:
             return None
         return self._named(first, last + 1)
+
+    def _before_preposition(self, place: int, floor: int) -> Source | None:
+        """The head that a phrase such as "by the BBC" or "à Londres" hangs on, if a noun phrase stands before it."""
+        if not self.is_word(place - 1) or self.tokens.low[place - 1] in self.cues.weekdays or self.is_adverb(place - 1):
+            return None
+        outer = self._phrase_left(place - 1, floor)
+        if outer is None or (outer.generic and self.tokens.low[outer.first] not in self.cues.determiners):
+            return None
+        if outer.first > floor and self.tokens.low[outer.first - 1] in self.cues.inner_prepositions:
+            return None
+        return outer
 
     def _name_run_start(self, first: int, last: int) -> int:
         """Where the run of name words that ends a phrase begins; the phrase's own beginning if it ends otherwise."""
@@ -186,7 +211,7 @@ class Nouns:
 
     def _named(self, first: int, last: int) -> Source:
         """The name in a noun phrase if the name is its head; else the whole phrase, marked generic."""
-        runs = self.runs(first, last)
+        runs = [(a, b) for a, b in self.runs(first, last) if not self._is_common(a, b, last)]
         if runs and runs[0][0] == first and not self._article_before(first):
             start, stop = self.stripped(*runs[0])
             if stop == last or start == runs[0][0] or not any(self.tokens.low[n] in self.cues.roles for n in range(stop, last)):
@@ -198,6 +223,12 @@ class Nouns:
             if start < stop and not (article and start == runs[-1][0]):
                 return Source(self.text_of(start, stop), first, last)
         return Source(self.text_of(first, last), first, last, generic=True)
+
+    def _is_common(self, start: int, stop: int, last: int) -> bool:
+        """Is a run of one word no name: a role with a capital, or the capital that opens the sentence?"""
+        if stop - start > 1:
+            return False
+        return self.tokens.low[start] in self.cues.roles or (start == 0 and stop < last and self.tokens.low[stop] not in self.cues.of and not self.tokens.raw[stop][0].isupper())
 
     def _has_role(self, first: int, last: int) -> bool:
         return any(self.tokens.low[n] in self.cues.roles for n in range(first, last))

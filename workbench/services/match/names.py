@@ -23,7 +23,7 @@ class Name:
 
 def index_name(word: str) -> str | None:
     """Give the index term of a one-word name of the lexicon; None for any other word and for words that mean something else too."""
-    if len(word) < 3:
+    if len(word) < 2:
         return None
     name = _lexicon().single.get(word) or _inflected(word)
     return None if name is None or word in _lexicon().ambiguous else name.term

@@ -13,7 +13,9 @@ from workbench.services.match.text import both_terms
 from workbench.services.match.tokens import Token
 
 NO_CORRECTIONS: Mapping[str, tuple[str, ...]] = {}
-CLOSE = 0.70
+# One key word replaced among six still leaves .8: the same claim must be more alike than that, a differing one need not be.
+ALIKE = 0.85
+CLOSE = 0.60
 REMOTE = 0.35
 SHORT = 4
 MOST_REASONS = 8
@@ -141,11 +143,10 @@ def _hit(asked: _Asked, check: Check, score: float, like: float) -> Hit:
     named = like >= REMOTE or known_language(asked.language) != known_language(check.language)
     differs = compare(asked.query, check.text, asked.language, check.language, named)
     band = Band.RELATED
-    if like >= CLOSE:
-        if differs:
-            band = Band.DIFFERS
-        elif len(asked.weights) >= SHORT:
-            band = Band.SAME
+    if differs and like >= CLOSE:
+        band = Band.DIFFERS
+    elif not differs and like >= ALIKE and len(asked.weights) >= SHORT:
+        band = Band.SAME
     shared = shared_words(asked.query, check.text, asked.language, check.language, asked.corrections)
     return Hit(check, round(score, 4), band, _reasons(shared), differs)
 

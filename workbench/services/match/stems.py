@@ -73,7 +73,7 @@ _FRENCH = (
 
 
 def _french(word: str) -> str:
-    if word.endswith("aux") and len(word) > 5:
+    if word.endswith("aux") and not word.endswith("eaux") and len(word) > 5:
         return word[:-2] + "l"
     if word.endswith("x") and len(word) > 4:
         word = word[:-1]

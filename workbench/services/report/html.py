@@ -86,6 +86,7 @@ def _environment() -> "Environment":
         short=told.short,
         names=told.names,
         quoted=told.quoted,
+        doubts=told.doubts,
         is_moved=told.is_moved,
         result_sentence=told.result_sentence,
         count_parts=told.count_parts,

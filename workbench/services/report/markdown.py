@@ -16,6 +16,7 @@ from workbench.services.report.outline import (
     Outline,
     chain,
     count_parts,
+    doubts,
     is_moved,
     names,
     quoted,
@@ -56,6 +57,8 @@ def _report(outline: Outline, words: Words) -> Iterator[str]:
         yield f"**{words('coverage')}**{words('colon')}{count_parts(outline.coverage, words, 'coverage')}."
     yield f"## {words('article')}"
     yield words("article.legend") + " " + ", ".join(f"{SIGNS[one]} {words(f'verdict.{one}').lower()}" for one in STANDINGS) + "."
+    if found := doubts(article, words):
+        yield f"**{words('article.flags')}**{words('colon')}" + " ".join(escaped(one) for one in found)
     for paragraph in paragraphs(outline):
         yield _paragraph(paragraph)
     yield f"## {words('cards')}"

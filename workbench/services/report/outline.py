@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from workbench.domain.article import Article
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
@@ -108,9 +109,10 @@ def result_sentence(counts: dict[str, int], words: Words) -> str:
     total = sum(counts.values())
     if not total:
         return words("result.none")
-    found = [words.tell(f"result.{name}", counts[name]) for name in STANDINGS if name != TO_REVIEW and counts[name]]
-    left = [_capital(words.tell("result.to-review", counts[TO_REVIEW])) + "."] if counts[TO_REVIEW] else []
-    head = _capital(words.tell("result.head", total))
+    tell = words.tell if words.can_spell(total) else words.count
+    found = [tell(f"result.{name}", counts[name]) for name in STANDINGS if name != TO_REVIEW and counts[name]]
+    left = [_capital(tell("result.to-review", counts[TO_REVIEW])) + "."] if counts[TO_REVIEW] else []
+    head = _capital(tell("result.head", total))
     return " ".join([(head + words("colon") + words.list(found) if found else head) + ".", *left])
 
 
@@ -130,6 +132,14 @@ def lead(rationale: str) -> tuple[str, str]:
     if match:
         return match[0], rationale[match.end() :]
     return (rationale, "") if len(rationale) <= 90 and "\n" not in rationale else ("", rationale)
+
+
+def doubts(article: Article, words: Words) -> tuple[str, ...]:
+    """Say what is in doubt about the text, once for each kind; a kind the words do not know is told by its own reason."""
+    kinds = Counter(flag.kind for flag in article.flags)
+    known = [words.count(f"doubt.{kind}", number) for kind, number in kinds.items() if words.has(f"doubt.{kind}.one")]
+    other = [flag.reason for flag in article.flags if not words.has(f"doubt.{flag.kind}.one")]
+    return (*known, *dict.fromkeys(other))
 
 
 def quoted(text: str, words: Words) -> tuple[str, str]:

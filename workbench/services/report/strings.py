@@ -43,9 +43,11 @@ class Words:
         return self(f"{key}.{self.form(number)}", **{"n": self.number(number), **values})
 
     def tell(self, key: str, number: int) -> str:
-        """Fill the singular or plural of an entry with the number in words as far as the table has them."""
-        spelled = self("numbers").split()
-        return self.count(key, number, n=spelled[number] if number < len(spelled) else self.number(number))
+        """Fill the singular or plural of an entry with the number in words; it must be one that can be spelled."""
+        return self.count(key, number, n=self("numbers").split()[number])
+
+    def can_spell(self, number: int) -> bool:
+        return number < len(self("numbers").split())
 
     def form(self, number: int) -> str:
         # French counts none in the singular, English in the plural.

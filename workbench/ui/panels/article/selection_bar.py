@@ -3,8 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from workbench.domain.enums import Verdict
 from workbench.ui.icons import icon, verdict_icon
@@ -54,7 +53,7 @@ class SelectionBar(QFrame):
         self.hide()
 
     def show_over(self, words: QRect, room: QRect) -> None:
-        """Show the bar above a line of words (or below it where there is no room), inside room; both in the parent's coordinates."""
+        """Show the bar above a line of words, below it where there is no room; both rectangles in the parent's coordinates."""
         self.adjustSize()
         above = words.top() - GAP - self.height()
         top = above if above >= room.top() else words.bottom() + GAP
@@ -86,8 +85,3 @@ class SelectionBar(QFrame):
         self.add.setIcon(icon("add", self._theme, 14))
         for verdict, button in self.verdicts.items():
             button.setIcon(verdict_icon(verdict, self._theme, 14))
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(16)
-        shadow.setOffset(0, 3)
-        shadow.setColor(QColor(0, 0, 0, 70))
-        self.setGraphicsEffect(shadow)

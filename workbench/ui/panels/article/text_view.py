@@ -50,9 +50,7 @@ class ArticleText(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self.moved)
@@ -134,7 +132,7 @@ class ArticleText(QTextEdit):
 
     # Qt
 
-    def createMimeDataFromSelection(self) -> QMimeData:
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - an override of Qt's
         data = QMimeData()
         cursor = self.textCursor()
         start, end = self.text_map.offsets(cursor.selectionStart(), cursor.selectionEnd())

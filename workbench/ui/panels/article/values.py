@@ -42,7 +42,7 @@ class Zoomed:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What the find bar looks for, and whether the analyst pressed for the next match (1), the one before (-1), or still types (0)."""
+    """What the find bar looks for; step 1 is the next match, -1 the one before, 0 while the analyst still types."""
 
     text: str
     step: int

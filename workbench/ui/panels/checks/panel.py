@@ -1,7 +1,7 @@
 """The earlier checks: search as one types, hits by band with what differs first, one in full beside them, reuse."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLineEdit, QListView, QSplitter, QVBoxLayout, QWidget
 
 from workbench.domain.check import Hit, SearchResult
@@ -43,6 +43,7 @@ class ChecksPanel(QFrame):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         set_role(self.list, "bar")
         self.list.activated.connect(lambda _index: self.open_page())
         self.list.selectionModel().currentChanged.connect(lambda _new, _old: self._show_chosen())
@@ -122,10 +123,6 @@ class ChecksPanel(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.list.scheduleDelayedItemsLayout()
-
     def _ask(self) -> None:
         text = self.field.text().strip()
         if text:
@@ -188,7 +185,7 @@ class ChecksPanel(QFrame):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
         splitter.addWidget(self.preview)
-        splitter.setSizes([840, 600])
+        splitter.setSizes([820, 620])
         splitter.setStretchFactor(0, 7)
         splitter.setStretchFactor(1, 5)
         layout = QHBoxLayout(self)

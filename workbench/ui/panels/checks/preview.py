@@ -67,7 +67,7 @@ class Preview(QFrame):
         for part in (self.open_button, self._open_key):
             part.setVisible(leads_out(url))
         # The real name of the host stands on the button before anybody presses it.
-        self.open_button.setText(self.tr("Open {host}").replace("{host}", one_line(host(url), 40)))
+        self.open_button.setText(self.tr("Open {host}").replace("{host}", one_line(host(url), 24)))
         self.copy_button.setEnabled(hit is not None)
 
     def show_target(self, view: ClaimView | None, hit: Hit | None, read_only: bool) -> None:
@@ -81,7 +81,7 @@ class Preview(QFrame):
     def _fill(self, layout: QVBoxLayout, hit: Hit) -> None:
         check = hit.check
         layout.addLayout(self._head(hit))
-        quote = _text(one_line(check.text, LONGEST), "quote")
+        quote = _text(one_line(check.text, LONGEST), "")
         quote.setFont(self._theme.serif_font(17, 600))
         layout.addWidget(quote)
         said = []
@@ -106,7 +106,9 @@ class Preview(QFrame):
         shape = QLabel()
         shape.setPixmap(verdict_icon(check.verdict, self._theme, 15).pixmap(QSize(15, 15), self.devicePixelRatioF()))
         row.addWidget(shape)
-        row.addWidget(words(verdict_words(check), f"pill-{check.verdict.value if check.verdict else 'to-review'}"))
+        pill = words(verdict_words(check), f"pill-{check.verdict.value if check.verdict else 'to-review'}")
+        pill.setFixedHeight(22)
+        row.addWidget(pill)
         publisher = self.tr("Your own check") if check.own else one_line(check.publisher or host(check.url), 40)
         row.addWidget(words(publisher, "strong"))
         row.addWidget(words(" ".join(((check.language or "").upper(), dated(check)[0])).strip(), "small"))
@@ -124,13 +126,13 @@ class Preview(QFrame):
         grid.addWidget(words(self.tr("This check"), "small"), 0, 3)
         for row, one in enumerate(hit.differs, start=1):
             grid.addWidget(words(difference_word(one.kind), "small"), row, 0)
-            grid.addWidget(_text(one_line(one.query, 120) or "–", "body"), row, 1)
+            grid.addWidget(_text(one_line(one.query, 120) or "–", ""), row, 1)
             grid.addWidget(words("≠", "strong"), row, 2)
             grid.addWidget(_text(one_line(one.hit, 120) or "–", "strong"), row, 3)
         last = len(hit.differs) + 1
         grid.addWidget(words(self.tr("Shared"), "small"), last, 0)
         shared = ", ".join(one_line(name, 60) for name in hit.why[:20]) or "–"
-        grid.addWidget(_text(shared, "body"), last, 1)
+        grid.addWidget(_text(shared, ""), last, 1)
         grid.addWidget(words("=", "muted"), last, 2)
         nothing = self.tr("nothing differs") if not hit.differs and hit.band is Band.SAME else ""
         grid.addWidget(words(nothing, "small"), last, 3)
@@ -139,7 +141,7 @@ class Preview(QFrame):
     def _part(self, layout: QVBoxLayout, title: str, text: str) -> None:
         if text.strip():
             layout.addWidget(words(title, "strong"))
-            layout.addWidget(_text(text.strip(), "body"))
+            layout.addWidget(_text(text.strip(), ""))
 
     def _foot(self) -> QFrame:
         foot = QFrame(self)

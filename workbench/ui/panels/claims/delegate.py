@@ -44,7 +44,7 @@ class ClaimDelegate(QStyledItemDelegate):
             return  # over the current row lies the card itself
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRectF = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         box = rect.adjusted(0.5, 0.5, -0.5, -GAP - 0.5)
         under_pointer = view.id == self.hovered
         painter.setPen(QPen(self._theme.color("border" if under_pointer else "hairline"), 1))

@@ -16,7 +16,7 @@ def locations(data: QMimeData) -> list[str]:
         if url.isLocalFile():
             found.append(url.toLocalFile())
         elif url.scheme() in ("http", "https"):
-            found.append(url.toEncoded().data().decode())
+            found.append(bytes(url.toEncoded().data()).decode())
     if not found and data.hasText() and (address := web_address(data.text())):
         found.append(address)
     return list(dict.fromkeys(found))

@@ -152,7 +152,7 @@ class Line(QWidget):
             form.setFontWeight(run.weight)
             form.setFontStrikeOut(run.struck)
             length = len(run.text.encode("utf-16-le")) // 2
-            part.start, part.length, part.format = start, length, form  # type: ignore[misc, assignment, method-assign]
+            part.start, part.length, part.format = start, length, form
             found.append(part)
             start += length
         return found

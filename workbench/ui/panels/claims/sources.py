@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QMessageBox, QVBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.source import Source
@@ -174,11 +174,13 @@ class LinkField(QLineEdit):
         self.setAccessibleName(self.tr("Link a source: web address, file or title"))
         self._titles = SourceTitles(self)
         completer = QCompleter(self._titles, self)
+        self._popup = QListView()
+        completer.setPopup(self._popup)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(SHOWN_SOURCES)
         self.setCompleter(completer)
-        completer.activated[QModelIndex].connect(self._picked)
+        completer.activated[QModelIndex].connect(self._picked)  # type: ignore[index]
         self.returnPressed.connect(self._entered)
         self._refused = False
         session.trouble.connect(self._note_trouble)
@@ -188,7 +190,7 @@ class LinkField(QLineEdit):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.completer().popup().isVisible():
+        if event.key() == Qt.Key.Key_Escape and not self._popup.isVisible():
             self.clear()
             self.left.emit()
         else:
@@ -198,8 +200,7 @@ class LinkField(QLineEdit):
         self._link(str(index.data(ID)))
 
     def _entered(self) -> None:
-        popup = self.completer().popup()
-        if popup.isVisible() and popup.currentIndex().isValid():
+        if self._popup.isVisible() and self._popup.currentIndex().isValid():
             return  # the completer picks that one
         text = self.text().strip()
         if text:

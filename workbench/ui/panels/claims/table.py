@@ -1,16 +1,17 @@
 """The list of claims: collapsed cards painted by a delegate, and over the current row the one card that is a real widget."""
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
 from workbench.ui.panels.claims.card import ClaimCard
 from workbench.ui.panels.claims.delegate import GAP, ClaimDelegate
-from workbench.ui.panels.claims.model import ClaimsModel
+from workbench.ui.panels.claims.model import ClaimsModel, Index
 from workbench.ui.theme import Theme, set_role
 
 # What stays visible of the neighbours when the current card is scrolled in.
 PEEK_PX = 30
+Hint = QAbstractItemView.ScrollHint
 
 
 class ClaimsTable(QTableView):
@@ -120,20 +121,17 @@ class ClaimsTable(QTableView):
         if before != claim_id:
             self.claims.touch(item for item in (before, claim_id) if item)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         super().currentChanged(current, previous)
         if not self._following and current.isValid():
             claim_id = self.claims.id_at(current.row())
             if claim_id and claim_id != self._expanded:
                 self.chosen.emit(claim_id)
 
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        super().selectionChanged(selected, deselected)
-
-    def keyboardSearch(self, search: str) -> None:
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """Letters are keys of verbs here, not the beginning of a row to jump to."""
 
-    def scrollTo(self, index: QModelIndex, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:  # noqa: N802
         """Left to `reveal`: Qt would scroll before the row has its height."""
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -163,6 +161,7 @@ class CardPort(QWidget):
 
     def __init__(self, table: ClaimsTable, card: ClaimCard, parent: QWidget) -> None:
         super().__init__(parent)
+        self._panel = parent
         self._table = table
         self._card = card
         self._again = QTimer(self, interval=0, singleShot=True)
@@ -193,7 +192,7 @@ class CardPort(QWidget):
             # Hidden, it would lose the focus in the middle of a word: it waits outside instead.
             seen = QRect(0, -rect.height() - 10, rect.width(), 0) if not rect.isEmpty() else QRect()
         self.setVisible(not rect.isEmpty())
-        corner = viewport.mapTo(self.parentWidget(), seen.topLeft())
+        corner = viewport.mapTo(self._panel, seen.topLeft())
         self.setGeometry(QRect(corner, seen.size()))
         self._card.setGeometry(rect.translated(-seen.topLeft()))
 

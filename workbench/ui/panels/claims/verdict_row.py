@@ -1,6 +1,7 @@
 """The three verdicts of the current claim with their keys, and beside them the reason and whether it can be checked at all."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -133,10 +134,10 @@ class VerdictRow(QWidget):
         menu = QMenu(button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for choice in (None, *choices):
-            self._add_choice(menu, say(choice), choice is chosen, lambda choice=choice: use(choice))
+            self._add_choice(menu, say(choice), choice is chosen, partial(use, choice))
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
-    def _add_choice(self, menu: QMenu, text: str, checked: bool, use: Callable[[], None]) -> None:
+    def _add_choice(self, menu: QMenu, text: str, checked: bool, use: Callable[[], object]) -> None:
         action = QAction(text, menu)
         action.setCheckable(True)
         action.setChecked(checked)

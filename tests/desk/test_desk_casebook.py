@@ -1,0 +1,72 @@
+"""Heads kept outside, backups, reports."""
+
+import csv
+import io
+import shutil
+
+import pytest
+
+from workbench.desk import Desk
+from workbench.domain.enums import Verdict
+from workbench.domain.errors import CannotWrite, Refused
+
+
+def test_a_cut_tail_is_seen_against_the_remembered_head(desk, claims, tmp_path):
+    older = desk.backup(tmp_path / "older.casebook")
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    assert desk.verify().findings == ()
+    restored = Desk.open_casebook(shutil.copy(older, tmp_path / "restored.casebook"), "Ana")
+    assert "fewer events" in restored.verify().findings[0].what
+    assert restored.verify(accept_head=True).findings == ()
+    assert restored.verify().findings == ()
+    restored.close()
+
+
+def test_a_head_kept_elsewhere_is_compared(desk, claims):
+    outcome = desk.verify()
+    assert desk.verify(head=f"{outcome.events} events, head {outcome.head}").findings == ()
+    assert desk.verify(head=f"{outcome.events} {'0' * 64}").findings
+    assert desk.verify(head="nothing of the kind").findings
+
+
+def test_a_backup_is_a_whole_casebook(desk, claims, tmp_path):
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    copy = Desk.open_casebook(desk.backup(tmp_path / "copy.casebook"), "Ana")
+    assert copy.claims("last" and desk.article("last").id) == desk.claims(desk.article("last").id)
+    assert copy.verify().findings == ()
+    copy.close()
+    with pytest.raises(CannotWrite):
+        desk.backup(tmp_path / "nowhere" / "copy.casebook")
+
+
+def test_a_report_holds_what_was_found(desk, article, claims, tmp_path):
+    desk.mark(claims[1].id, Verdict.DISPUTED, rationale="The works cost 14 millions.")
+    desk.link(claims[1].id, "https://example.org/budget", title="Budget 2023")
+    out = tmp_path / "r.csv"
+    desk.report(article.id, [out])
+    rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8-sig"))))
+    assert len(rows) == len(claims)
+    assert any("14 millions" in value for row in rows for value in row.values() if value)
+
+
+def test_an_unknown_format_writes_nothing(desk, article, tmp_path):
+    with pytest.raises(Refused):
+        desk.report(article.id, [tmp_path / "a.html", tmp_path / "b.xyz"])
+    assert list(tmp_path.glob("*.html")) == []
+
+
+def test_a_report_that_cannot_be_written_leaves_the_old_one(desk, article, tmp_path):
+    out = tmp_path / "r.html"
+    desk.report(article.id, [out])
+    before = out.read_bytes()
+    with pytest.raises(CannotWrite):
+        desk.report(article.id, [tmp_path / "nowhere" / "r.html"])
+    assert out.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.glob("*.partial")) == []
+
+
+def test_the_reader_sees_what_was_committed(desk, claims):
+    reader = desk.reader()
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    assert reader.claim(claims[0].id).verdict is Verdict.VERIFIED
+    reader.close()

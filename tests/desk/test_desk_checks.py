@@ -1,0 +1,142 @@
+"""Earlier checks: importing, searching, reusing."""
+
+import pytest
+
+from workbench.domain.enums import Band, Stance, Verdict
+from workbench.domain.errors import CannotRead, Refused
+from workbench.domain.source import Source
+from workbench.resources import seed
+
+HEADER = "id\ttext\tverdict\trating\tpublisher\turl\tdate\tlanguage\n"
+
+
+@pytest.fixture
+def checks(tmp_path):
+    path = tmp_path / "checks.tsv"
+    path.write_text(
+        HEADER
+        + "c1\tEn 2023, le port de Brisac a traité 40 000 conteneurs.\tverified\tVrai\tFanal\thttps://fanal.example/1\t2024-01-05\tfr\n"
+        + "c2\tEn 2023, le port de Brisac a traité 90 000 conteneurs.\tdisputed\tFaux\tFanal\thttps://fanal.example/2\t2024-01-06\tfr\n"
+        + "c3\tLes tomates sont bleues.\tdisputed\tFaux\tFanal\thttps://fanal.example/3\t2024-01-07\tfr\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_an_import_is_one_event_and_one_undo(desk, checks):
+    imported = desk.import_checks(checks)
+    assert (imported.rows, imported.new) == (3, True)
+    assert [event.table for event in desk.history()] == ["import_file", "snapshot"]
+    assert not desk.import_checks(checks).new
+    assert desk.search("tomates bleues").hits[0].check.id == "c3"
+    assert desk.undo().label == "import 3 earlier checks from checks.tsv"
+    assert desk.search("tomates bleues").hits == ()
+    desk.redo()
+    assert desk.search("tomates bleues").hits[0].check.id == "c3"
+    assert desk.verify().findings == ()
+
+
+def test_verify_sees_an_imported_check_that_was_altered(desk, checks):
+    desk.import_checks(checks)
+    desk.store.connection.execute("update earlier_check set verdict = 'verified' where id = 'c2'")
+    assert [finding.where for finding in desk.verify().findings] == ["import checks.tsv"]
+
+
+def test_a_table_without_text_is_told(desk, tmp_path):
+    path = tmp_path / "wrong.tsv"
+    path.write_text("name\tvalue\na\tb\n")
+    with pytest.raises(CannotRead, match="text"):
+        desk.import_checks(path)
+    path.write_text(HEADER)
+    with pytest.raises((Refused, CannotRead)):
+        desk.import_checks(path)
+    assert desk.history() == []
+
+
+def test_typing_errors_and_another_order_are_found(desk, checks):
+    desk.import_checks(checks)
+    for query in ("conteneurs port Brisac 40 000", "le port de brisak a traité 40000 contenneurs"):
+        found = desk.search(query)
+        assert found.hits[0].check.id == "c1", query
+    assert dict(found.corrected)
+
+
+def test_a_number_that_differs_is_told(desk, checks):
+    desk.import_checks(checks)
+    hits = {hit.check.id: hit for hit in desk.search("En 2023, le port de Brisac a traité 40 000 conteneurs.", language="fr").hits}
+    assert hits["c1"].band is Band.SAME
+    assert hits["c2"].band is Band.DIFFERS
+    assert [(one.kind, "40" in one.query, "90" in one.hit) for one in hits["c2"].differs] == [("number", True, True)]
+
+
+def test_own_verdicts_are_searched_by_themselves(desk, article, claims):
+    claim = claims[-2]
+    assert desk.search(claim.claim.quote).hits == ()
+    desk.mark(claim.id, Verdict.VERIFIED, rationale="Counted in the harbour office’s ledger.")
+    hit = desk.search(claim.claim.quote).hits[0]
+    assert (hit.check.own, hit.check.verdict, hit.check.publisher) == (True, Verdict.VERIFIED, "Ana")
+    assert desk.search("harbour ledger").hits[0].check.claim_id == claim.id
+    assert desk.checked_before(claim.id).hits == ()
+    desk.undo()
+    assert desk.search(claim.claim.quote).hits == ()
+
+
+def test_reuse_takes_verdict_sources_and_a_link_back_as_one_step(desk, checks, claims):
+    desk.import_checks(checks)
+    claim = next(view for view in claims if "40 000" in view.claim.quote)
+    hits = {hit.check.id: hit for hit in desk.checked_before(claim.id).hits}
+    before = desk.claim(claim.id)
+    change = desk.reuse(claim.id, hits["c1"])
+    view = desk.claim(claim.id)
+    expected = Verdict.VERIFIED if hits["c1"].band is Band.SAME else None
+    assert view.verdict is expected
+    assert view.evidence[0].source.url == "https://fanal.example/1"
+    assert desk.undo().label == change.label
+    assert desk.claim(claim.id) == before
+    assert desk.store.all(Source) == []
+
+
+def test_reuse_of_a_check_that_differs_never_takes_its_verdict(desk, checks, article):
+    desk.import_checks(checks)
+    start = article.text.index("En 2023")
+    view = next(view for view in desk.claims(article.id) if view.claim.start == start)
+    desk.edit_claim(view.id, restated="En 2023, le port de Brisac a traité 40 000 conteneurs.")
+    hits = {hit.check.id: hit for hit in desk.checked_before(view.id).hits}
+    desk.reuse(view.id, hits["c2"])
+    after = desk.claim(view.id)
+    assert (after.verdict, after.evidence[0].evidence.stance) == (None, Stance.CONTEXT)
+    desk.reuse(view.id, hits["c1"])
+    after = desk.claim(view.id)
+    assert (after.verdict, after.state.reused_from) == (Verdict.VERIFIED, "c1")
+    assert [check.id for _, check in desk.dossier(article.id).reused] == ["c1"]
+
+
+def test_the_index_can_be_rebuilt(desk, checks, claims):
+    desk.import_checks(checks)
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    desk.store.connection.execute("delete from check_entry where check_num = 1")
+    assert [finding.where for finding in desk.verify().findings] == ["index"]
+    assert desk.rebuild_index() == 4
+    assert desk.verify().findings == ()
+
+
+def test_the_first_run_shows_hits_of_every_band(desk):
+    desk.import_checks(seed("earlier-checks.tsv"))
+    article = desk.open(str(seed("biden-atacms.fr.txt"))).article
+    bands = {hit.band for view in desk.claims(article.id) for hit in desk.checked_before(view.id).hits}
+    assert bands == {Band.SAME, Band.DIFFERS, Band.RELATED}
+
+
+def test_hostile_queries_find_nothing_and_break_nothing(desk, checks):
+    desk.import_checks(checks)
+    for query in ("", " ", '"', "NEAR(", "a OR", "*", "'; drop table claim; --", "\x00", "(" * 1000, "AND NOT", "🙂", "col:umn"):
+        assert desk.search(query).query == query
+
+
+def test_hash_of_an_import_survives_odd_rows(desk, tmp_path):
+    path = tmp_path / "odd.tsv"
+    path.write_text(
+        HEADER + "x\tA text with “quotes”\t\t\t\t\t\t\nx\tThe same id twice\tverified\t\t\t\tlast week\ten\n", encoding="utf-8"
+    )
+    desk.import_checks(path)
+    assert desk.verify().findings == ()

@@ -1,0 +1,401 @@
+"""The article panel: the text under check with its claims marked in it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from workbench.domain.article import Article
+from workbench.domain.claim import ClaimView
+from workbench.domain.enums import Kind, Verdict
+from workbench.ui.marks import TextMap
+from workbench.ui.panels.article.document import Sheet, Styler
+from workbench.ui.panels.article.find_bar import FindBar
+from workbench.ui.panels.article.finder import Finder
+from workbench.ui.panels.article.gutter import Gutter
+from workbench.ui.panels.article.header import ArticleHeader
+from workbench.ui.panels.article.highlights import Highlights
+from workbench.ui.panels.article.selection_bar import SelectionBar
+from workbench.ui.panels.article.spans import Spans
+from workbench.ui.panels.article.strip import OverviewStrip
+from workbench.ui.panels.article.text_view import ArticleText, zoom_step
+from workbench.ui.panels.article.values import AddWanted, Place, Pointed, Query, SearchFor, Zoomed
+from workbench.ui.session import Session
+from workbench.ui.theme import Theme, set_role
+from workbench.ui.values import ArticleShown, ClaimsChanged, CurrentClaim, Origin
+
+LEAST_ZOOM, MOST_ZOOM = 80, 250
+# So many changed claims are styled one by one; for more the document is made anew, which costs the same once.
+FEW = 200
+
+
+class _Look(NamedTuple):
+    """What decides how a claim's words look."""
+
+    start: int
+    end: int
+    kind: Kind
+    verdict: Verdict | None
+
+
+class ArticlePanel(QWidget):
+    """Shows the session's article and its one selection; every place it tells or takes counts code points of the stored text."""
+
+    open_requested = Signal()
+    search_requested = Signal(object)  # SearchFor
+    zoomed = Signal(object)  # Zoomed
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._article: Article | None = None
+        self._spans = Spans()
+        self._styler: Styler | None = None
+        self._zoom = session.settings.zoom
+        self._finder: Finder | None = None
+        self._fresh = False
+        self.setAccessibleName(self.tr("Article"))
+        self._build()
+        self._connect()
+        self._show_article(ArticleShown(session.article, session.views))
+        if session.current:
+            self._show_current(CurrentClaim(session.current, Origin.KEYS))
+
+    # For the window
+
+    def selection(self) -> tuple[int, int] | None:
+        """The selected words, their edges at the edges of words; None when nothing is selected."""
+        return self.text.selection() if self._article else None
+
+    def add_selection(self, verdict: Verdict | None = None) -> None:
+        """Make a claim of the selected words, or, when nothing is selected, of the grey words that were clicked last."""
+        span = self.selection()
+        if span is None and self._article:
+            view = self._spans.at(self.text.text_map.offset(self.text.textCursor().position()))
+            if view and view.number is None:
+                span = (view.claim.start, view.claim.end)
+        if span:
+            self.text.drop_selection()
+            self.bar.hide()
+            self._session.add_claim(*span, verdict)
+
+    def search_selection(self) -> None:
+        """Ask for earlier checks of the selected words."""
+        span = self.selection()
+        if span and self._article:
+            self.bar.hide()
+            self.search_requested.emit(SearchFor(" ".join(self._article.text[slice(*span)].split())))
+
+    def show_claim(self, claim_id: str) -> None:
+        """Scroll to a claim and tint it for a moment."""
+        view = self._spans.find(claim_id)
+        if view:
+            self.text.bring(view.claim.start, view.claim.end)
+            if self.highlights.current and self.highlights.current.id == claim_id:
+                self.highlights.flash()
+
+    def open_find(self) -> None:
+        """Open the find bar, with the selected words in it if they are few."""
+        if self._article:
+            span = self.selection()
+            words = self._article.text[slice(*span)] if span and span[1] - span[0] <= 80 else ""
+            self.find_bar.open(words)
+            self.find_bar.ask(0)
+
+    def find_next(self) -> None:
+        """Go to the next match of the find bar."""
+        self._find_or_open(1)
+
+    def find_previous(self) -> None:
+        """Go to the match before."""
+        self._find_or_open(-1)
+
+    def zoom(self) -> int:
+        """The size of the text in percent."""
+        return self._zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the size of the text, 80 to 250 percent; zoomed tells the size that came of it."""
+        percent = min(MOST_ZOOM, max(LEAST_ZOOM, percent))
+        if percent != self._zoom:
+            self._zoom = percent
+            self._rebuild()
+            self.zoomed.emit(Zoomed(percent))
+
+    def zoom_by(self, step: int) -> None:
+        """Make the text a step larger (1) or smaller (-1)."""
+        self.set_zoom(zoom_step(self._zoom, step))
+
+    def scroll_position(self) -> int:
+        """The code point at the top of the screen, which survives another width and another zoom."""
+        return self.text.visible_span()[0] if self._article else 0
+
+    def set_scroll_position(self, offset: int) -> None:
+        """Bring the line of a code point to the top of the screen."""
+        if self._article:
+            self.text.scroll_to(min(max(0, offset), len(self._article.text)))
+
+    # How it is built
+
+    def _build(self) -> None:
+        self.header = ArticleHeader(self)
+        self.find_bar = FindBar(self._theme, self)
+        self.text = ArticleText(self._why_grey, self)
+        self.gutter = Gutter(self.text, self._theme)
+        self.strip = OverviewStrip(self._theme, self)
+        self.highlights = Highlights(self.text, self._theme)
+        self.bar = SelectionBar(self._theme, self.text)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.text, 1)
+        beside.addWidget(self.strip)
+        filled = QWidget(self)
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.find_bar)
+        column.addLayout(beside, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(filled)
+        self._stack.addWidget(self._empty_page())
+
+    def _empty_page(self) -> QWidget:
+        page = QFrame(self)
+        set_role(page, "surface")
+        words = QLabel(self.tr("Open an article to see its claims beside it."), page)
+        set_role(words, "muted")
+        self.open_button = QPushButton(self.tr("Open a file…"), page)
+        set_role(self.open_button, "primary")
+        self.open_button.clicked.connect(self.open_requested)
+        column = QVBoxLayout(page)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        return page
+
+    def _connect(self) -> None:
+        session = self._session
+        session.article_shown.connect(self._show_article)
+        session.claims_changed.connect(self._show_changes)
+        session.current_changed.connect(self._show_current)
+        session.hovered.connect(self._show_hovered)
+        self._theme.changed.connect(self._rebuild)
+        self.text.clicked.connect(self._select_at)
+        self.text.pointed.connect(self._point_at)
+        self.text.selected.connect(self._offer_bar)
+        self.text.moved.connect(self._follow)
+        self.text.zoomed.connect(lambda asked: self.set_zoom(asked.percent))
+        for signs in (self.gutter, self.strip):
+            signs.clicked.connect(self._select_sign)
+            signs.pointed.connect(self._point_at_sign)
+        self.strip.jumped.connect(self._jump)
+        self.header.add_pressed.connect(self.add_selection)
+        self.header.flag_pressed.connect(self._jump)
+        self.bar.add_wanted.connect(self._add)
+        self.bar.search_wanted.connect(self.search_selection)
+        self.find_bar.asked.connect(self._find)
+        self.find_bar.closed.connect(self._close_find)
+        self._following = QTimer(self, singleShot=True, interval=0)
+        self._following.timeout.connect(self._catch_up)
+
+    # From the session
+
+    def _show_article(self, shown: ArticleShown) -> None:
+        self._article = shown.article
+        self._finder = None
+        self._fresh = True
+        self.highlights.current = self.highlights.hovered = None
+        self.highlights.matches, self.highlights.match = [], None
+        self.find_bar.hide()
+        self.bar.hide()
+        self._stack.setCurrentIndex(0 if shown.article else 1)
+        if shown.article:
+            self.header.show_article(shown.article)
+            self.text.setAccessibleDescription(shown.article.title)
+            self._load(TextMap(shown.article.text), shown.views)
+            self.text.scroll_to(0)
+
+    def _show_changes(self, changed: ClaimsChanged) -> None:
+        if self._article is None or self._styler is None:
+            return
+        if changed.structure:
+            before, after = _looks(self._spans.views), _looks(changed.views)
+            ranges = dict.fromkeys((look.start, look.end) for look in before ^ after)
+            self._set_spans(Spans(changed.views))
+            if len(ranges) > FEW:
+                self._rebuild()
+            else:
+                self._styler.restyle(self.text.document(), ranges)
+        else:
+            for view in changed.views:
+                if view.id in changed.touched:
+                    self._spans.replace(view)
+            touched = [view for view in map(self._spans.find, changed.touched) if view]
+            self._styler.recolour(self.text.document(), touched)
+        if self.highlights.current:
+            self.highlights.current = self._spans.find(self.highlights.current.id)
+        self._refresh()
+
+    def _show_current(self, current: CurrentClaim) -> None:
+        old = self.highlights.current
+        self.highlights.current = current.view
+        self.gutter.current = current.view.id if current.view else None
+        moved = current.view is not None and (old is None or old.id != current.view.id)
+        if moved and current.view and current.origin is not Origin.ARTICLE:
+            self.text.bring(current.view.claim.start, current.view.claim.end)
+            if not self._fresh:
+                self.highlights.flash()
+        self._fresh = False
+        self._refresh()
+
+    def _show_hovered(self, hovered: CurrentClaim) -> None:
+        self.highlights.hovered = hovered.view if hovered.origin is not Origin.ARTICLE else None
+        self.highlights.show()
+
+    # From the parts
+
+    def _select_at(self, place: Place) -> None:
+        view = None if place.offset is None else self._spans.at(place.offset)
+        if view and view.number is not None:
+            self._session.select(view.id, Origin.ARTICLE)
+
+    def _select_sign(self, pointed: Pointed) -> None:
+        view = self._spans.find(pointed.claim_id) if pointed.claim_id else None
+        if view:
+            self._session.select(view.id, Origin.ARTICLE)
+            self.text.bring(view.claim.start, view.claim.end)
+
+    def _point_at(self, place: Place) -> None:
+        view = None if place.offset is None else self._spans.at(place.offset)
+        self._session.hover(view.id if view and view.number is not None else None, Origin.ARTICLE)
+
+    def _point_at_sign(self, pointed: Pointed) -> None:
+        self._session.hover(pointed.claim_id, Origin.ARTICLE)
+        self.highlights.hovered = self._spans.find(pointed.claim_id) if pointed.claim_id else None
+        self.highlights.show()
+
+    def _jump(self, place: Place) -> None:
+        if place.offset is not None:
+            self.text.bring(place.offset, place.offset)
+
+    def _add(self, wanted: AddWanted) -> None:
+        self.add_selection(wanted.verdict)
+
+    def _offer_bar(self) -> None:
+        span = self.selection()
+        self.header.add.setEnabled(True)
+        if span is None or QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self.bar.hide()
+            return
+        words = self.text.line_rect(span[0]).translated(self.text.viewport().pos())
+        room = QRect(self.text.viewport().pos(), self.text.viewport().size())
+        if room.intersects(words):
+            self.bar.show_over(words, room)
+
+    def _why_grey(self, offset: int) -> str:
+        view = self._spans.at(offset)
+        if view is None or view.number is not None:
+            return ""
+        from workbench.services.language import explain
+
+        try:
+            return explain(view.claim.rule)
+        except KeyError:
+            return ""
+
+    def _find_or_open(self, step: int) -> None:
+        if self.find_bar.isVisible():
+            self.find_bar.ask(step)
+        else:
+            self.open_find()
+
+    def _find(self, query: Query) -> None:
+        if self._article is None:
+            return
+        if self._finder is None:
+            self._finder = Finder(self._article.text)
+        matches = self._finder.find(query.text)
+        at = _match_after(matches, self.highlights.match, query.step, self.text.visible_span()[0])
+        self.highlights.matches = matches
+        self.highlights.match = matches[at] if matches else None
+        if matches:
+            self.text.bring(*matches[at])
+        self.find_bar.show_count(at + 1, len(matches))
+        self.highlights.show()
+
+    def _close_find(self) -> None:
+        self.find_bar.hide()
+        if self.highlights.match:
+            self.text.setTextCursor(self.text.cursor_at(*self.highlights.match))
+        self.highlights.matches, self.highlights.match = [], None
+        self.highlights.show()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Showing
+
+    def _load(self, text_map: TextMap, views: Iterable[ClaimView]) -> None:
+        sheet = Sheet(self._theme, self._zoom)
+        spans = Spans(views)
+        self._styler = Styler(text_map, spans, sheet)
+        document = self._styler.build(self.text)
+        self.text.show_document(document, text_map, sheet.column, self._zoom)
+        self._set_spans(spans)
+        self._refresh()
+
+    def _rebuild(self) -> None:
+        """Make the document anew, for another theme or size, and stay at the same words."""
+        if self._article is None:
+            return
+        top, selected = self.scroll_position(), self.selection()
+        self._load(self.text.text_map, self._spans.views)
+        self.text.scroll_to(top)
+        if selected:
+            self.text.setTextCursor(self.text.cursor_at(*selected))
+
+    def _set_spans(self, spans: Spans) -> None:
+        self._spans = spans
+        self.gutter.spans = spans
+        if self._styler:
+            self._styler.spans = spans
+
+    def _refresh(self) -> None:
+        if self._article is None:
+            return
+        self.highlights.show()
+        self.gutter.refresh()
+        self.strip.show_claims(self._spans, len(self._article.text))
+        self._follow()
+
+    def _follow(self) -> None:
+        # Scrolling and laying out tell of every step; what hangs on them is brought in line once per turn of the event loop.
+        if not self._following.isActive():
+            self._following.start()
+
+    def _catch_up(self) -> None:
+        if self._article is None:
+            return
+        self.strip.show_visible(*self.text.visible_span())
+        if self.highlights.matches:
+            self.highlights.show()
+        if self.bar.isVisible():
+            self._offer_bar()
+
+
+def _looks(views: Iterable[ClaimView]) -> set[_Look]:
+    return {_Look(view.claim.start, view.claim.end, view.claim.kind, view.verdict) for view in views}
+
+
+def _match_after(matches: list[tuple[int, int]], current: tuple[int, int] | None, step: int, top: int) -> int:
+    """Which match comes step after the current one; while the words are typed the first from where one is reading."""
+    if not matches:
+        return 0
+    if current in matches and step:
+        return (matches.index(current) + step) % len(matches)
+    start = current[0] if current else top
+    return next((place for place, match in enumerate(matches) if match[0] >= start), 0)
