@@ -55,8 +55,6 @@ CREATE VIRTUAL TABLE check_index using fts5 (
   words, title, notes, content = 'check_entry', content_rowid = 'num', tokenize = 'unicode61 remove_diacritics 0'
 );
 
-CREATE VIRTUAL TABLE check_vocabulary using fts5vocab (check_index, row);
-
 CREATE TABLE claim (
   id text primary key,
   article_id text not null references article (id) deferrable initially deferred,

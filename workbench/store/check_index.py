@@ -16,6 +16,8 @@ _OWN = """select claim.id, coalesce(claim.restated, claim.quote) as text, verdic
   where verdict.verdict is not null"""
 _IMPORTED = """select num, id, text, verdict, 0 as own, rating, title, claimant, publisher, url, date, day, language, notes,
   '' as rationale, null as claim_id, import_id from earlier_check where true"""
+# A view on the index that each connection makes for itself; it is no part of the file.
+_VOCABULARY = "create virtual table if not exists temp.check_vocabulary using fts5vocab (main, check_index, row)"
 # Words of the claim itself count most, then its title, then rationale, passages and notes (search.md: less weight, but indexed).
 _WEIGHTS = "10.0, 3.0, 1.0"
 
@@ -81,7 +83,8 @@ class CheckIndex:
         version = self._connection.execute("select max(num), count(*) from check_entry").fetchone()
         key = hash(tuple(version))
         if self._vocabulary is None or self._vocabulary[0] != key:
-            terms = frozenset(row["term"] for row in self._connection.execute("select term from check_vocabulary"))
+            self._connection.execute(_VOCABULARY)
+            terms = frozenset(row["term"] for row in self._connection.execute("select term from temp.check_vocabulary"))
             self._vocabulary = (key, terms)
         return self._vocabulary[1]
 

@@ -174,7 +174,6 @@ _FIRST_TABLES = (
     """create virtual table check_index using fts5 (
   words, title, notes, content = 'check_entry', content_rowid = 'num', tokenize = 'unicode61 remove_diacritics 0'
 )""",
-    "create virtual table check_vocabulary using fts5vocab (check_index, row)",
     """create table journal (
   seq integer primary key,
   id text not null unique,

@@ -11,7 +11,6 @@ def key_cap(text: str, parent: QWidget | None = None) -> QLabel:
     cap = QLabel(text, parent)
     cap.setTextFormat(Qt.TextFormat.PlainText)
     cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    cap.setMinimumWidth(17)
     cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     set_role(cap, "key")
     return cap

@@ -114,7 +114,11 @@ def french_dossier() -> Dossier:
         url="https://actu.example/valmore/pont",
         published="2024-11-18",
         language="fr",
-        flags=(Flag("mixed-quotes", 0, 4, "Apostrophes droites et courbes mêlées."),),
+        flags=(
+            Flag("mixed-quotes", 0, 4, "Apostrophes droites et courbes mêlées."),
+            Flag("unclosed-quotation", 5, 6, "opened"),
+            Flag("unclosed-quotation", 9, 10, "opened"),
+        ),
     )
     headline = claim(article, FRENCH.split("\n")[0], Kind.HEADLINE)
     reopened = claim(

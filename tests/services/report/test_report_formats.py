@@ -91,6 +91,7 @@ def test_every_sentence_is_used():
         "gap",
         "column",
         "to-review",
+        "doubt",
     )
     for key in words_in("en")._table:
         stem = re.sub(r"\.(one|other|on|in|given)$", "", key)
@@ -131,9 +132,8 @@ def test_the_result_in_one_sentence():
         "Six affirmations relevées\u00a0: quatre sont vérifiées et une est contestée. Une reste à examiner."
     )
     assert result_sentence(dict.fromkeys(counts, 0), words_in("en")) == "No claim was found in this article."
-    assert result_sentence({**dict.fromkeys(counts, 0), "verified": 17}, words_in("en")).startswith(
-        "17 claims found: 17 are verified"
-    )
+    mixed = {**dict.fromkeys(counts, 0), "verified": 30, "to-review": 1}
+    assert result_sentence(mixed, words_in("en")) == "31 claims found: 30 are verified. 1 remains to review."
 
 
 def test_the_first_sentence_of_a_rationale_leads():

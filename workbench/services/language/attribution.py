@@ -10,6 +10,7 @@ from workbench.services.language.relays import relay_of_quoting, relays_after
 _INCISE = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous)$")
 _CLOSING = frozenset("»”\"'“—–-)")
 _STOPS = frozenset(".;!?…")
+_AS = frozenset({"as", "comme", "como", "come", "wie"})
 _TELLING = frozenset("told tell tells telling warned assured informed reminded averti prévenu assuré informé alerté rappelé".split())
 _COMPLEMENT_REACH = 18
 _WORDS_OF_A_CLAUSE = 4
@@ -77,6 +78,8 @@ class _Finder:
     def _group_start(self, place: int) -> int | None:
         """Where the verb group begins ("n'a pas encore déclaré"); None if the form asserts nothing here."""
         t, c = self.t, self.c
+        if c.verb_second and t.low[place].endswith(("t", "n")) and (helper_at := self._far_helper(place)) is not None:
+            return helper_at
         first = place
         while first > 0 and place - first < 6 and (self.n.is_adverb(first - 1) and t.raw[first - 1][0].islower()):
             first -= 1
@@ -91,6 +94,15 @@ class _Finder:
             return first - 1
         return None if c.needs_auxiliary(t.low[place]) else place
 
+    def _far_helper(self, place: int) -> int | None:
+        """The "hat" of "hat am Montag … erklärt", at most twelve words before, with no comma between."""
+        for n in range(place - 1, max(-1, place - 12), -1):
+            if not self.n.is_word(n):
+                return None
+            if self.t.low[n] in self.c.auxiliaries:
+                return n
+        return None
+
     def _finite(self, first: int, place: int) -> Cue | None:
         low = self.t.low[place]
         said, said_end = self._complement(place)
@@ -99,6 +111,10 @@ class _Finder:
         if behind and right is not None and self._is_inverted(first, right, said):
             return self._behind(first, place, "after", right)
         left = self.n.left(first)
+        if cue := self._as_said(first, place, left):
+            return cue
+        if self.t.low[first] in self.c.auxiliaries and self.c.verb_second and first < place - 1 and not self.quoted[first]:
+            right = right or self.n.right(first + 1, place)
         if self.c.verb_second and right is not None and (left is None or (left.first > 0 and self.t.low[left.first - 1] in self.c.prepositions) or self.t.low[left.first] in self.c.weekdays):
             left = right
         if left is not None and self._closes_content(left.first):
@@ -116,6 +132,17 @@ class _Finder:
             return self._cue("cue-zero", first, place, left, 1.0 if negated else 3.0, after=place + 1)
         return None
 
+    def _as_said(self, first: int, place: int, left: Source | None) -> Cue | None:
+        """ "wie die Polizei mitteilte", "comme l'a dit X", "as X said": the rest of the sentence is what was said."""
+        if left is not None and left.first > 0 and self.t.low[left.first - 1] in _AS:
+            return self._cue("cue-as", left.first - 1, place, left, 3.1)
+        before = first - 1
+        while before >= 0 and self.n.is_adverb(before):
+            before -= 1
+        if before >= 0 and self.t.low[before] in _AS and self.c.language in ("fr", "es", "it") and (source := self.n.right(place + 1)):
+            return self._cue("cue-as", before, place, source, 3.1)
+        return None
+
     def _says_clause(self, place: int) -> bool:
         """Does a clause without "that" follow: after "said" anything, after weaker verbs a pronoun that must be its subject?"""
         low = self.t.low
@@ -124,7 +151,7 @@ class _Finder:
         return low[place] in self.c.strong or (self.c.language == "en" and low[place + 1] in ("he", "she", "they", "there", "we", "i"))
 
     def _subordinate(self, first: int) -> bool:
-        return first > 0 and (self.t.low[first - 1] in self.c.relatives or self.t.low[first - 1] in ("as", "comme", "como", "come", "wie"))
+        return first > 0 and (self.t.low[first - 1] in self.c.relatives)
 
     def _complement(self, place: int) -> tuple[bool, int]:
         """Is there something said behind the verb (that…, a colon, a quotation), and at which token does it begin?"""
@@ -140,6 +167,8 @@ class _Finder:
                 return (True, j) if near else (False, place)
             if raw in _STOPS and len(raw) == 1:
                 return False, place
+            if raw == "," and c.verb_second and j + 2 < self.size and j - place < 8:
+                return True, j + 2 if t.low[j + 1] in c.complementizers else j + 1
             if t.low[j] in c.complementizers:
                 plain = j == place + 1 or telling or (not next_is_noun and t.low[place + 1] not in c.joining)
                 return (True, j + 1) if plain else (False, place)
@@ -181,11 +210,18 @@ class _Finder:
             return False
         if right.pronoun is not None or not right.generic:
             return not said or right.first == right.last - 1 or self.t.low[right.last - 1] not in self.c.complementizers
-        role = any(self.t.low[n] in self.c.roles for n in range(right.first, right.last))
-        left = self.n.left(first)
-        if left is not None and not role:
+        if self._has_role(right):
+            return True
+        transitive = self.t.low[right.first - 1].startswith(self.c.transitive)
+        return first > _WORDS_OF_A_CLAUSE and not transitive and not self._is_apposition_before(first)
+
+    def _is_apposition_before(self, first: int) -> bool:
+        """Do two commas before the verb hold a short phrase about the sentence's first words: "Le maire, Jean Roi, a dit"?"""
+        opening = next((n for n in range(first - 2, -1, -1) if self.t.raw[n] == ","), None)
+        if opening is None or first - opening > 10:
             return False
-        return role or first > _WORDS_OF_A_CLAUSE
+        start = self.n.right(0, opening)
+        return start is not None and start.last == opening
 
     def _after_content(self, first: int) -> bool:
         """Does a comma or a closing mark part this from what was said before?"""

@@ -52,6 +52,7 @@ class CueTable:
         self.passive_auxiliaries = words("passive_auxiliaries") or self.auxiliaries | {"été", "sido", "stato", "stata", "worden", "wurde", "fue", "fueron"}
         self.passive_judgements = words("passive_judgements")
         self.passive_by = words("passive_by")
+        self.transitive = tuple(words("transitive_stems")) or ("\0",)
         self.complementizers = words("complementizers")
         self.between = words("between")
         self.determiners = words("determiners") | words("articles")

@@ -32,7 +32,7 @@ class Sheet:
         self.font = theme.serif_font(_scaled(BODY_PX, zoom))
         metrics = QFontMetricsF(self.font)
         # Few lines are set in nothing but narrow letters: some room under the limit keeps them from passing it.
-        self.column = round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN * 0.955)
+        self.column = round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN * 0.94)
         self.body = _block(100 * _scaled(LINE_PX, zoom) / metrics.height(), PARAGRAPH_GAP)
         self.wrapped = _block(100 * _scaled(LINE_PX, zoom) / metrics.height(), 0)
         self.blank = QTextBlockFormat()

@@ -43,7 +43,8 @@ class Gutter(QWidget):
 
     def refresh(self) -> None:
         """Stand beside the text as it is now."""
-        self.setGeometry(0, self._text.viewport().y(), GUTTER, self._text.viewport().height())
+        viewport = self._text.viewport().geometry()
+        self.setGeometry(viewport.x() - GUTTER, viewport.y(), GUTTER, viewport.height())
         self.update()
 
     def entries(self) -> list[_Entry]:

@@ -1,16 +1,50 @@
 """The line above the article: where it comes from, its language, what is odd about it, its length, and how to add a claim."""
 
 from datetime import date
+from pathlib import PurePath
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from workbench.domain.article import Article
 from workbench.domain.statement import Flag
+from workbench.ui.key_cap import key_cap, words
 from workbench.ui.panels.article.values import Place
 from workbench.ui.theme import set_role
 
 HEIGHT = 34
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text that is cut at its end where there is no room; its accessible name stays whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        set_role(self, "small")
+
+    def set_words(self, whole: str) -> None:
+        """Show other words."""
+        self._whole = whole
+        self.setAccessibleName(whole)
+        self.updateGeometry()
+        self._cut()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(60, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class ArticleHeader(QFrame):
@@ -23,7 +57,8 @@ class ArticleHeader(QFrame):
         super().__init__(parent)
         set_role(self, "article-bar")
         self.setFixedHeight(HEIGHT)
-        self.origin = self._label(self.tr("Where the article comes from"))
+        self.origin = ElidedLabel(self)
+        self.origin.setAccessibleDescription(self.tr("Where the article comes from"))
         self.language = self._label(self.tr("Language"))
         self.words = self._label(self.tr("Length"))
         self.flags = QPushButton(self)
@@ -33,15 +68,14 @@ class ArticleHeader(QFrame):
         self.add.setToolTip(self.tr("Make a claim of the selected words (C)"))
         self.add.clicked.connect(self.add_pressed)
         set_role(self.add, "link")
-        self.key = QLabel("C", self)
-        self.key.setAccessibleName(self.tr("Key C"))
-        set_role(self.key, "key")
+        self.key = key_cap("C", self)
         self._flag: Flag | None = None
-        self.origin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for button in (self.flags, self.add):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 14, 0)
         row.setSpacing(16)
-        row.addWidget(self.origin, 1)
+        row.addWidget(self.origin)
         for widget in (self.language, self.flags, self.words):
             row.addWidget(widget)
         row.addStretch(1)
@@ -50,11 +84,11 @@ class ArticleHeader(QFrame):
 
     def show_article(self, article: Article) -> None:
         """Tell about an article."""
-        origin = " · ".join(part for part in (article.outlet or article.location, day(article.published)) if part)
-        self.origin.setText(origin)
-        self.origin.setToolTip(origin.replace("<", "‹"))
+        place = article.outlet or PurePath(article.location).name or article.location
+        self.origin.set_words(" · ".join(part for part in (place, day(article.published)) if part))
         self.language.setText(self._language(article.language))
-        self.words.setText(self.tr("%n word(s)", "", article.words))
+        count = article.words
+        self.words.setText(self.tr("1 word") if count == 1 else self.tr("{n} words").format(n=QLocale().toString(count)))
         self._show_flags(article.flags)
 
     def _show_flags(self, flags: tuple[Flag, ...]) -> None:
@@ -68,9 +102,9 @@ class ArticleHeader(QFrame):
                 "unclosed-quotation": self.tr("Unclosed quotation"),
                 "stray-quotation-mark": self.tr("Stray quotation mark"),
             }
-            words = names.get(self._flag.kind, self._flag.kind.replace("-", " ").capitalize())
+            name = names.get(self._flag.kind, self._flag.kind.replace("-", " ").capitalize())
             more = f" +{len(flags) - 1}" if len(flags) > 1 else ""
-            self.flags.setText(words + more)
+            self.flags.setText(name + more)
             reasons = list(dict.fromkeys(flag.reason for flag in flags))[:6]
             self.flags.setToolTip("\n".join(reasons).replace("<", "‹"))
             self.flags.setAccessibleDescription("\n".join(reasons))
@@ -80,10 +114,8 @@ class ArticleHeader(QFrame):
             self.flag_pressed.emit(Place(self._flag.start))
 
     def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = words("", "small", self)
         label.setAccessibleDescription(name)
-        set_role(label, "small")
         return label
 
     def _language(self, code: str | None) -> str:

@@ -10,7 +10,7 @@ from workbench.ui.panels.article.text_view import ArticleText
 from workbench.ui.theme import Theme
 
 FLASH_MS = 600
-FLASH, HOVER, MATCH = 0.45, 0.2, 0.35  # shares of the accent over the surface
+FLASH, HOVER, MATCH = 0.32, 0.2, 0.32  # shares of the accent over the surface
 
 
 class Highlights:

@@ -147,6 +147,7 @@ class ArticlePanel(QWidget):
         self.strip = OverviewStrip(self._theme, self)
         self.highlights = Highlights(self.text, self._theme)
         self.bar = SelectionBar(self._theme, self.text)
+        self.setFocusProxy(self.text)
         beside = QHBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)

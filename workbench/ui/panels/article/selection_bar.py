@@ -3,10 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from workbench.domain.enums import Verdict
 from workbench.ui.icons import icon, verdict_icon
+from workbench.ui.key_cap import key_cap
 from workbench.ui.panels.article.values import AddWanted
 from workbench.ui.theme import Theme, set_role
 
@@ -31,7 +32,7 @@ class SelectionBar(QFrame):
         self.add = self._button(self.tr("Add claim"), self.tr("Make a claim of the selected words (C)"))
         self.add.clicked.connect(lambda: self.add_wanted.emit(AddWanted(None)))
         row.addWidget(self.add)
-        row.addWidget(self._key("C"))
+        row.addWidget(key_cap("C", self))
         row.addSpacing(6)
         self.verdicts: dict[Verdict, QPushButton] = {}
         words = {
@@ -74,11 +75,6 @@ class SelectionBar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_role(button, "link")
         return button
-
-    def _key(self, key: str) -> QLabel:
-        cap = QLabel(key, self)
-        set_role(cap, "key")
-        return cap
 
     def _dress(self) -> None:
         self.search.setIcon(icon("search", self._theme, 14))

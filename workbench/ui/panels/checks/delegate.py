@@ -15,6 +15,7 @@ from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme
 SERIF_PX = 15
 LEFT = 62  # where the words begin; the score stands before them
 PILL_SPACE = 118
+SCROLL_BAR = 12
 GAP = 8
 PAD = 9
 BAND_HEIGHT = 30
@@ -33,12 +34,16 @@ class HitDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row = index.data(ROW)
-        width = self._view.viewport().width()
+        width = self._width()
         if not isinstance(row, HitRow):
             return QSize(width, BAND_HEIGHT)
         words = self._words(row, width - LEFT - PILL_SPACE)
         height = 2 * PAD + words.boundingRect().height() + META_HEIGHT + GAP
         return QSize(width, round(height) + (DIFFERENCE_HEIGHT if row.hit.differs else 0))
+
+    def _width(self) -> int:
+        # The viewport grows and shrinks with the scroll bar, after the rows were measured; this does not.
+        return self._view.width() - SCROLL_BAR
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         row = index.data(ROW)
@@ -75,7 +80,7 @@ class HitDelegate(QStyledItemDelegate):
         if row.hit.differs:
             self._differences(painter, QRectF(LEFT, top, card.right() - PILL_SPACE - LEFT, 20), row.hit.differs)
             top += DIFFERENCE_HEIGHT
-        words = self._words(row, rect.width() - LEFT - PILL_SPACE)
+        words = self._words(row, self._width() - LEFT - PILL_SPACE)
         painter.setPen(self._theme.color("text"))
         words.draw(painter, QPointF(rect.left() + LEFT, top))
         below = top + words.boundingRect().height()

@@ -151,15 +151,13 @@ class Preview(QFrame):
         row.setSpacing(6)
         keys = (shown_key(BY_ID["reuse"].keys[0]), self.tr("Enter"), shown_key(BY_ID["copy-check"].keys[0]))
         for button, key in zip((self.reuse_button, self.open_button, self.copy_button), keys, strict=True):
-            button.setToolTip(f"({key})")
             row.addWidget(button)
             row.addWidget(cap := key_cap(key, foot))
             if button is self.open_button:
                 self._open_key = cap
             row.addSpacing(8)
         row.addStretch(1)
-        row.addWidget(words(self.tr("One undo step"), "small", foot))
-        row.addWidget(key_cap(shown_key(BY_ID["undo"].keys[0]), foot))
+        self.reuse_button.setToolTip(self.tr("Takes over link and sources, and the verdict of the same claim; one step to undo"))
         return foot
 
 

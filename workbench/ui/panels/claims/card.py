@@ -100,7 +100,7 @@ class ClaimCard(QFrame):
         head.addWidget(self.pill)
         column = QVBoxLayout(self)
         column.setContentsMargins(PAD - BORDER, PAD_TOP - BORDER, PAD - BORDER, PAD - BORDER)
-        column.setSpacing(8)
+        column.setSpacing(7)
         column.addLayout(head)
         column.addWidget(self.quote)
         column.addWidget(self.restated)

@@ -15,6 +15,7 @@ from workbench.ui.terms import difference_word, one_line
 from workbench.ui.theme import UI_PX, Theme, set_role
 from workbench.ui.values import Notice
 
+FIRST_SHOWN = 3
 MOST_DIFFERENCES = 3
 LONGEST = 1_200
 
@@ -30,6 +31,7 @@ class CheckedBefore(QWidget):
         self._theme = theme
         self._claim: str | None = None
         self.hits: tuple[Hit, ...] = ()
+        self.known = False
         self.rows: list[HitRow] = []
         self.head = SectionHead(self.tr("Checked before"), "", "reuse", self.reuse_best)
         self.nothing = label("", "small", wraps=True)
@@ -38,6 +40,9 @@ class CheckedBefore(QWidget):
         self._column.setSpacing(6)
         self._column.addWidget(self.head)
         self._column.addWidget(self.nothing)
+        self.more = link_button("")
+        self.more.clicked.connect(self._show_more)
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._show(None)
 
     def show_view(self, view: ClaimView) -> None:
@@ -63,12 +68,16 @@ class CheckedBefore(QWidget):
             self.rows[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, hits: tuple[Hit, ...] | None) -> None:
+        self.known = hits is not None
         self.hits = hits or ()
         while len(self.rows) < len(self.hits):
             self._add_row()
-        for row, hit in zip(self.rows, self.hits, strict=False):
+        for place, (row, hit) in enumerate(zip(self.rows, self.hits, strict=False)):
             row.show_hit(hit)
-            row.show()
+            row.setVisible(place < FIRST_SHOWN)
+        hidden = len(self.hits) - FIRST_SHOWN
+        self.more.setText(self.tr("Show %1 more").replace("%1", str(hidden)))
+        self.more.setVisible(hidden > 0)
         for row in self.rows[len(self.hits) :]:
             row.close_details()
             row.hide()
@@ -86,7 +95,12 @@ class CheckedBefore(QWidget):
         row.opened.connect(lambda: self._close_others(row))
         row.stepped.connect(lambda step: self._step(row, step))
         self.rows.append(row)
-        self._column.addWidget(row)
+        self._column.insertWidget(self._column.indexOf(self.more), row)
+
+    def _show_more(self) -> None:
+        for row, _ in zip(self.rows, self.hits, strict=False):
+            row.show()
+        self.more.hide()
 
     def _close_others(self, opened: "HitRow") -> None:
         for row in self.rows:
@@ -95,6 +109,8 @@ class CheckedBefore(QWidget):
 
     def _step(self, row: "HitRow", step: object) -> None:
         place = self.rows.index(row) + (1 if step == 1 else -1)
+        if FIRST_SHOWN <= place < len(self.hits):
+            self._show_more()
         if 0 <= place < len(self.hits):
             self.rows[place].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -116,7 +132,7 @@ class HitRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.score = label("", "strong")
-        self.score.setFixedWidth(self.score.fontMetrics().horizontalAdvance("100 %") + 10)
+        self.score.setFixedWidth(self.score.fontMetrics().horizontalAdvance("100 %") + 2)
         self.shape = VerdictShape(theme)
         self.differs = Line(theme, UI_PX)
         self.text = Line(theme, UI_PX)

@@ -14,6 +14,7 @@ from workbench.ui.terms import host, one_line
 from workbench.ui.theme import SMALL_PX, UI_PX, Theme, set_role
 
 NEXT = {Stance.SUPPORTS: Stance.CONTRADICTS, Stance.CONTRADICTS: Stance.CONTEXT, Stance.CONTEXT: Stance.SUPPORTS}
+STANCE_PX = 88
 WEB = ("http://", "https://")
 
 
@@ -33,7 +34,7 @@ class EvidenceRow(QFrame):
         set_role(self, "row")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.stance = link_button("", "stance")
+        self.stance = link_button("", "stance", role="stance")
         self.stance.clicked.connect(self.cycle)
         self.title = Line(theme, UI_PX)
         self.passage = Line(theme, SMALL_PX)
@@ -47,7 +48,7 @@ class EvidenceRow(QFrame):
         self._column.setContentsMargins(4, 2, 11, 2)
         self._column.setSpacing(2)
         self._column.addLayout(head)
-        self._column.addWidget(self.passage)
+        self._column.addLayout(self._indented(self.passage))
 
     def show_item(self, item: EvidenceView) -> None:
         """Show another piece of evidence, or the same after a change."""
@@ -58,7 +59,7 @@ class EvidenceRow(QFrame):
         word = words.stance_word(evidence.stance)
         self.stance.setText(word)
         self.stance.setAccessibleName(self.tr("Stance: %1").replace("%1", word))
-        self.stance.setFixedWidth(max(self._widest_stance(), 84))
+        self.stance.setFixedWidth(max(self._widest_stance(), STANCE_PX))
         self.title.show_runs([Run(one_line(source.title, 300))])
         self.meta.setText(words.source_meta(source))
         quote = one_line(evidence.quote or "", 300)
@@ -108,6 +109,12 @@ class EvidenceRow(QFrame):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _indented(self, line: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(STANCE_PX + 8, 0, 0, 0)
+        row.addWidget(line)
+        return row
 
     def _widest_stance(self) -> int:
         metrics = self.stance.fontMetrics()

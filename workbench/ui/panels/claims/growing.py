@@ -8,7 +8,7 @@ from workbench.ui.theme import set_role
 
 FEWEST_LINES = 2
 MOST_LINES = 14
-FRAME_PX = 14
+FRAME_PX = 18
 
 
 class GrowingText(QPlainTextEdit):
@@ -28,7 +28,7 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         # A URL dropped anywhere on a card is a source, here too.
         self.setAcceptDrops(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
         self.textChanged.connect(self.fit)
@@ -39,7 +39,10 @@ class GrowingText(QPlainTextEdit):
 
     def fit(self) -> None:
         """Take the height that the text needs, between the fewest lines and fourteen."""
-        lines = max(self._fewest, min(MOST_LINES, round(self.document().documentLayout().documentSize().height())))
+        needed = round(self.document().documentLayout().documentSize().height())
+        lines = max(self._fewest, min(MOST_LINES, needed))
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
         height = lines * QFontMetrics(self.font()).lineSpacing() + FRAME_PX
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)

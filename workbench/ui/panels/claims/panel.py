@@ -18,6 +18,8 @@ from workbench.ui.theme import Theme, set_role
 from workbench.ui.values import ArticleShown, CheckedBefore, ClaimsChanged, CurrentClaim, Filter, Origin, Show
 
 EDGE = 16
+# The height of a few earlier checks, which arrive some milliseconds after the card is shown.
+HITS_PX = 110
 State = tuple[Verdict | None, NotCheckable | None]
 
 
@@ -166,7 +168,7 @@ class ClaimsPanel(QWidget):
         self.card.show_view(view)
         self.table.show_current(view.id, self.port.wanted_height())
         if origin is not None and (before != view.id or origin is Origin.ARTICLE):
-            self.table.reveal(top)
+            self.table.reveal(top, 0 if self.card.checked.known else HITS_PX)
         self.port.place()
 
     def _top_of(self, view: ClaimView | None) -> int | None:

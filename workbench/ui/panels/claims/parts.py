@@ -31,10 +31,10 @@ def key_of(command: str) -> str:
     return shown_key(keys[0]) if keys else ""
 
 
-def link_button(text: str, command: str = "") -> QPushButton:
+def link_button(text: str, command: str = "", role: str = "link") -> QPushButton:
     """Make a quiet button, its tooltip naming the key when it stands for a command."""
     made = QPushButton(text)
-    set_role(made, "link")
+    set_role(made, role)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if command and key_of(command):
@@ -58,7 +58,7 @@ class SectionHead(QWidget):
         row.addWidget(self._count)
         row.addStretch(1)
         row.addWidget(self.button)
-        row.addWidget(self.cap)
+        row.addWidget(self.cap, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_count(self, count: int | None) -> None:
         """Show how many there are, nothing when that is not known."""

@@ -37,8 +37,8 @@ class ClaimsTable(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        # The current row is the selection; Qt's own would show in the corners of the card.
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -92,10 +92,11 @@ class ClaimsTable(QTableView):
             return QRect()
         return QRect(0, self.rowViewportPosition(row), self.viewport().width(), self._height)
 
-    def reveal(self, top_before: int | None = None) -> None:
+    def reveal(self, top_before: int | None = None, to_come: int = 0) -> None:
         """Scroll the current card in: as little as needed, its top before all, the neighbours' edges where there is room.
 
-        top_before is where the row stood in the viewport when it was clicked: there it stays if it can.
+        top_before is where the row stood in the viewport when it was clicked: there it stays if it can. to_come is room in pixels
+        kept for what is still being looked up.
         """
         rect = self.current_rect()
         if rect.isEmpty():
@@ -105,8 +106,9 @@ class ClaimsTable(QTableView):
             bar.setValue(bar.value() + rect.top() - top_before)
             rect = self.current_rect()
         room = self.viewport().height()
-        if rect.bottom() + PEEK_PX > room:
-            bar.setValue(bar.value() + rect.bottom() + PEEK_PX - room)
+        below = rect.bottom() + PEEK_PX + to_come
+        if below > room:
+            bar.setValue(bar.value() + below - room)
             rect = self.current_rect()
         if rect.top() < PEEK_PX:
             bar.setValue(bar.value() + rect.top() - min(PEEK_PX, max(0, room - rect.height())))

@@ -96,7 +96,7 @@ class VerdictRow(QWidget):
         inside = QHBoxLayout(button)
         inside.setContentsMargins(0, 0, 9, 0)
         inside.addStretch(1)
-        inside.addWidget(cap)
+        inside.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
         button.clicked.connect(lambda: self._mark(verdict))
         return button
 
@@ -133,7 +133,8 @@ class VerdictRow(QWidget):
     ) -> None:
         menu = QMenu(button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for choice in (None, *choices):
+        every: list[Choice | None] = [None, *choices]
+        for choice in every:
             self._add_choice(menu, say(choice), choice is chosen, partial(use, choice))
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 

@@ -1,0 +1,240 @@
+"""Which report, in which formats, where to; what is missing in it; and what it will look like."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.domain.dossier import Dossier
+from workbench.services.report import FORMATS, gaps, safe_file_name
+from workbench.ui import messages
+from workbench.ui.dialogs.files import choose_folder
+from workbench.ui.key_cap import words
+from workbench.ui.terms import counted, one_line
+from workbench.ui.theme import set_role
+
+translate = QCoreApplication.translate
+FIRST_FORMAT = "html"
+LANGUAGES = {"en": "English", "fr": "Français"}
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """The files to write and the language to write them in."""
+
+    outs: tuple[Path, ...]
+    language: str
+
+
+def choose_export(
+    parent: QWidget, dossier: Dossier, language: str, folder: Path, go_to: Callable[[str], object]
+) -> ExportChoice | None:
+    """Ask what to export; None when it was left by Cancel or by a gap, which leads to its claim through go_to."""
+    return _ask(ExportDialog(parent, dossier, language, folder, go_to, only_preview=False))
+
+
+def show_preview(
+    parent: QWidget, dossier: Dossier, language: str, folder: Path, go_to: Callable[[str], object]
+) -> ExportChoice | None:
+    """Show the report as it stands and what is missing in it; from there it can be exported as a web page."""
+    return _ask(ExportDialog(parent, dossier, language, folder, go_to, only_preview=True))
+
+
+def report_language(setting: str) -> str:
+    """The language of reports that a setting means: "system" is that of the window, English when there is no such report."""
+    code = QLocale().name()[:2] if setting == "system" else setting
+    return code if code in LANGUAGES else "en"
+
+
+class ExportDialog(QDialog):
+    """The form, the gaps and the preview; choice() says what was chosen."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        dossier: Dossier,
+        language: str,
+        folder: Path,
+        go_to: Callable[[str], object],
+        *,
+        only_preview: bool,
+    ) -> None:
+        super().__init__(parent)
+        self._dossier = dossier
+        self._go_to = go_to
+        self._temporary: tempfile.TemporaryDirectory[str] | None = None
+        self.setWindowTitle(translate("Export", "Preview report") if only_preview else translate("Export", "Export report"))
+        self.resize(1080, 700)
+        self.formats = {one.name: QCheckBox(f"{one.label} ({one.suffix})", self) for one in FORMATS.values()}
+        for name, box in self.formats.items():
+            box.setChecked(name == FIRST_FORMAT)
+            box.toggled.connect(lambda _on: self._check())
+        self.folder = QLineEdit(str(folder), self)
+        self.name = QLineEdit(Path(safe_file_name(dossier, ".html")).stem, self)
+        self.language = QComboBox(self)
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(self.language.findData(language))
+        self.gaps = QListWidget(self)
+        self.gaps.setWordWrap(True)
+        self.gaps.setAccessibleName(translate("Export", "What is missing"))
+        self.gaps_title = words("", "strong", self)
+        self.preview = QPlainTextEdit(self)
+        self.preview.setReadOnly(True)
+        self.preview.setAccessibleName(translate("Export", "Preview"))
+        set_role(self.preview, "field")
+        self.problem = words("", "small", self)
+        self._lay_out(only_preview)
+        self.folder.textChanged.connect(lambda _text: self._check())
+        self.name.textChanged.connect(lambda _text: self._check())
+        self.language.currentIndexChanged.connect(lambda _index: self._render())
+        self.gaps.itemActivated.connect(self._follow)
+        self._render()
+        self._check()
+
+    def choice(self) -> ExportChoice:
+        """What the fields say now."""
+        folder, stem = Path(self.folder.text()).expanduser(), self.name.text().strip()
+        chosen = [FORMATS[name] for name, box in self.formats.items() if box.isChecked()]
+        return ExportChoice(tuple(folder / f"{stem}{one.suffix}" for one in chosen), self._code())
+
+    def accept(self) -> None:
+        """Close with the choice, unless a file would be replaced and the analyst does not want that."""
+        there = [out.name for out in self.choice().outs if out.exists()]
+        if there:
+            question = translate("Export", "{names} is there already. Replace it?").replace("{names}", ", ".join(there))
+            if not messages.ask(self, question, translate("Export", "Replace")):
+                return
+        super().accept()
+
+    def open_in_browser(self) -> Path:
+        """Write the web page to a temporary file and give it to the browser; return the file."""
+        if self._temporary is None:
+            self._temporary = tempfile.TemporaryDirectory(prefix="workbench-preview-", ignore_cleanup_errors=True)
+            app = QCoreApplication.instance()
+            if app:
+                app.aboutToQuit.connect(self._temporary.cleanup)
+        page = Path(self._temporary.name) / safe_file_name(self._dossier, ".html")
+        page.write_bytes(FORMATS["html"].render(self._dossier, self._code()))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+        return page
+
+    def _code(self) -> str:
+        return str(self.language.currentData())
+
+    def _render(self) -> None:
+        self.preview.setPlainText(FORMATS["md"].render(self._dossier, self._code()).decode("utf-8", "replace"))
+        self.gaps.clear()
+        found = gaps(self._dossier, self._code())
+        for gap in found:
+            item = QListWidgetItem(one_line(gap.text, 300), self.gaps)
+            item.setData(Qt.ItemDataRole.UserRole, gap.claim_id)
+        title = translate("Export", "Nothing is missing")
+        if found:
+            title = translate("Export", "{n} things to look at first").replace("{n}", counted(len(found)))
+        self.gaps_title.setText(title)
+
+    def _follow(self, item: QListWidgetItem) -> None:
+        claim_id = item.data(Qt.ItemDataRole.UserRole)
+        if claim_id:
+            self.reject()
+            self._go_to(str(claim_id))
+
+    def _check(self) -> None:
+        choice = self.choice()
+        problem = ""
+        if not choice.outs:
+            problem = translate("Export", "Choose at least one format.")
+        elif not self.name.text().strip() or Path(self.name.text()).name != self.name.text():
+            problem = translate("Export", "Give the report a file name without / or \\.")
+        elif not choice.outs[0].parent.is_dir():
+            problem = translate("Export", "There is no such folder.")
+        self.problem.setText(problem)
+        self.export.setEnabled(not problem)
+
+    def _browse(self) -> None:
+        chosen = choose_folder(self, translate("Export", "Folder for the report"), Path(self.folder.text()))
+        if chosen:
+            self.folder.setText(str(chosen))
+
+    def _lay_out(self, only_preview: bool) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addLayout(self._form(only_preview))
+        left.addWidget(self.gaps_title)
+        left.addWidget(self.gaps, 1)
+        hint = translate("Export", "Enter or a double click goes to the claim.")
+        left.addWidget(words(hint, "small", self))
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(words(translate("Export", "Preview as text"), "strong", self))
+        right.addWidget(self.preview, 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(20)
+        columns.addLayout(left, 4)
+        columns.addLayout(right, 6)
+        buttons = QDialogButtonBox(self)
+        browser = buttons.addButton(translate("Export", "Open in browser"), QDialogButtonBox.ButtonRole.ActionRole)
+        browser.clicked.connect(lambda _checked: self.open_in_browser())
+        self.export = buttons.addButton(translate("Export", "Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        set_role(self.export, "primary")
+        self.export.setDefault(True)
+        buttons.addButton(translate("Export", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(self.problem, 1)
+        foot.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(14)
+        layout.addLayout(columns, 1)
+        layout.addLayout(foot)
+        (self.preview if only_preview else self.export).setFocus()
+
+    def _form(self, only_preview: bool) -> QFormLayout:
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        boxes = QVBoxLayout()
+        for box in self.formats.values():
+            boxes.addWidget(box)
+        place = QHBoxLayout()
+        browse = QPushButton(translate("Export", "Browse…"), self)
+        browse.clicked.connect(lambda _checked: self._browse())
+        place.addWidget(self.folder, 1)
+        place.addWidget(browse)
+        rows = ((translate("Export", "Formats"), boxes), (translate("Export", "Folder"), place))
+        if only_preview:
+            for widget in (*self.formats.values(), self.folder, browse, self.name):
+                widget.hide()
+        else:
+            for label, row in rows:
+                form.addRow(label, row)
+            form.addRow(translate("Export", "File name"), self.name)
+        form.addRow(translate("Export", "Language"), self.language)
+        return form
+
+
+def _ask(dialog: ExportDialog) -> ExportChoice | None:
+    accepted = dialog.exec()
+    choice = dialog.choice() if accepted else None
+    dialog.deleteLater()
+    return choice

@@ -1,0 +1,63 @@
+"""Which file? One function a question; each gives a path, or None when the analyst thought better of it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+
+translate = QCoreApplication.translate
+SUFFIX = ".casebook"
+
+
+def choose_article(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for a file to check as an article."""
+    kinds = translate("Files", "Articles (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)")
+    return _existing(parent, translate("Files", "Open article"), folder, kinds)
+
+
+def choose_checks(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for a file of earlier checks."""
+    kinds = translate("Files", "Earlier checks (*.csv *.tsv *.json *.jsonl);;All files (*)")
+    return _existing(parent, translate("Files", "Import earlier checks"), folder, kinds)
+
+
+def choose_casebook(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for a casebook that exists."""
+    kinds = translate("Files", "Casebooks (*.casebook);;All files (*)")
+    return _existing(parent, translate("Files", "Open casebook"), folder, kinds)
+
+
+def name_casebook(parent: QWidget, title: str, suggested: Path) -> Path | None:
+    """Ask for the name of a new casebook or copy; asks again before an existing file would be replaced."""
+    kinds = translate("Files", "Casebooks (*.casebook);;All files (*)")
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(SUFFIX)
+
+
+def choose_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
+    """Ask for a folder."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(chosen) if chosen else None
+
+
+def ask_url(parent: QWidget, suggested: str) -> str | None:
+    """Ask for the address of an article; it is fetched only after this."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(translate("Files", "Open article from URL"))
+    dialog.setLabelText(translate("Files", "Address of the article. It is fetched once, when you press Open."))
+    dialog.setOkButtonText(translate("Files", "Open"))
+    dialog.setCancelButtonText(translate("Files", "Cancel"))
+    dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
+    dialog.setTextValue(suggested)
+    dialog.resize(560, dialog.height())
+    text = dialog.textValue().strip() if dialog.exec() else ""
+    dialog.deleteLater()
+    return text or None
+
+
+def _existing(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+    chosen, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+    return Path(chosen) if chosen else None
