@@ -65,9 +65,16 @@ def checked_before(store: Store, claim_id: str, limit: int) -> SearchResult:
     """Find earlier checks of a claim, itself left out."""
     claim = store.get(Claim, claim_id)
     article = store.get(Article, claim.article_id)
-    found = search(store, claim.words_to_search, article.language, limit + 1)
-    others = tuple(hit for hit in found.hits if hit.check.claim_id != claim_id)
-    return replace(found, hits=others[:limit])
+    # With and without its "X said that": an earlier check may be of either.
+    wordings = dict.fromkeys([claim.restated or claim.quote, claim.asserted])
+    found = [search(store, words, article.language, limit + 1) for words in wordings]
+    best: dict[str, Hit] = {}
+    for hit in (hit for result in found for hit in result.hits if hit.check.claim_id != claim_id):
+        name = hit.check.claim_id or hit.check.id
+        if name not in best or hit.score > best[name].score:
+            best[name] = hit
+    hits = sorted(best.values(), key=lambda hit: -hit.score) if len(found) > 1 else best.values()
+    return replace(found[0], hits=tuple(hits)[:limit], ms=sum(result.ms for result in found))
 
 
 def reuse(store: Store, analyst: str, claim_id: str, hit: Hit) -> Change | None:

@@ -19,7 +19,7 @@ def dossier(store: Store, analyst: str, article_id: str, only: Sequence[str]) ->
     count, head = store.journal.head()
     return Dossier(
         article=store.get(Article, article_id),
-        claims=tuple(view for view in views if not only or view.id in only),
+        claims=tuple(view for view in views if not only or view.id in only or view.number is None),
         tally=listing.tally(store, article_id),
         analyst=analyst,
         made_at=now_utc(),

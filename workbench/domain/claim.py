@@ -39,8 +39,10 @@ class Claim:
     restated: str | None = None
 
     @property
-    def words_to_search(self) -> str:
-        """The text by which earlier checks of this claim are looked up."""
+    def asserted(self) -> str:
+        """What is claimed: the analyst's own words for it, else the asserted part without its cue, else the whole quote."""
+        if self.content and not self.restated:
+            return self.quote[max(0, self.content[0] - self.start) : self.content[1] - self.start]
         return self.restated or self.quote
 
 

@@ -11,7 +11,9 @@ _INCISE = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous)$")
 _CLOSING = frozenset("»”\"'“—–-)")
 _STOPS = frozenset(".;!?…")
 _AS = frozenset({"as", "comme", "como", "come", "wie"})
-_TELLING = frozenset("told tell tells telling warned assured informed reminded averti prévenu assuré informé alerté rappelé".split())
+_TELLING = frozenset(
+    "told tell tells telling warned assured informed reminded averti prévenu assuré informé alerté rappelé".split()
+)
 _COMPLEMENT_REACH = 18
 _WORDS_OF_A_CLAUSE = 4
 
@@ -55,7 +57,11 @@ class _Finder:
             elif low == "so" and self.c.verb_second and self._after_content(place):
                 found = self._behind(place, place, "so")
             else:
-                found = self._passive(place) if low.rstrip("es") in self.c.passive_judgements or low in self.c.passive_judgements else None
+                found = (
+                    self._passive(place)
+                    if low.rstrip("es") in self.c.passive_judgements or low in self.c.passive_judgements
+                    else None
+                )
             if found is not None:
                 yield found
 
@@ -89,7 +95,11 @@ class _Finder:
         if first and (helper in c.auxiliaries or helper in c.passive_auxiliaries):
             if helper in c.passive_auxiliaries and helper not in c.auxiliaries:
                 return None
-            if c.language == "fr" and helper in ("est", "sont", "était", "étaient") and t.low[first - 2 : first - 1] not in (["s'"], ["se"]):
+            if (
+                c.language == "fr"
+                and helper in ("est", "sont", "était", "étaient")
+                and t.low[first - 2 : first - 1] not in (["s'"], ["se"])
+            ):
                 return None
             return first - 1
         return None if c.needs_auxiliary(t.low[place]) else place
@@ -115,10 +125,26 @@ class _Finder:
             return cue
         if self.t.low[first] in self.c.auxiliaries and self.c.verb_second and first < place - 1 and not self.quoted[first]:
             right = right or self.n.right(first + 1, place)
-        if self.c.verb_second and right is not None and (left is None or (left.first > 0 and self.t.low[left.first - 1] in self.c.prepositions) or self.t.low[left.first] in self.c.weekdays):
+        if (
+            self.c.verb_second
+            and right is not None
+            and (
+                left is None
+                or (left.first > 0 and self.t.low[left.first - 1] in self.c.prepositions)
+                or self.t.low[left.first] in self.c.weekdays
+            )
+        ):
             left = right
         if left is not None and self._closes_content(left.first):
-            return self._cue("cue-after", first, place, left, 4.5 if self._mark_before(left.first) else 4.0, before=left.first, direct=self._mark_before(left.first))
+            return self._cue(
+                "cue-after",
+                first,
+                place,
+                left,
+                4.5 if self._mark_before(left.first) else 4.0,
+                before=left.first,
+                direct=self._mark_before(left.first),
+            )
         if said:
             source = left or right
             if source is None and self.c.pro_drop and not self._subordinate(first):
@@ -139,7 +165,12 @@ class _Finder:
         before = first - 1
         while before >= 0 and self.n.is_adverb(before):
             before -= 1
-        if before >= 0 and self.t.low[before] in _AS and self.c.language in ("fr", "es", "it") and (source := self.n.right(place + 1)):
+        if (
+            before >= 0
+            and self.t.low[before] in _AS
+            and self.c.language in ("fr", "es", "it")
+            and (source := self.n.right(place + 1))
+        ):
             return self._cue("cue-as", before, place, source, 3.1)
         return None
 
@@ -148,7 +179,9 @@ class _Finder:
         low = self.t.low
         if self.c.language not in ("en", "de"):
             return False
-        return low[place] in self.c.strong or (self.c.language == "en" and low[place + 1] in ("he", "she", "they", "there", "we", "i"))
+        return low[place] in self.c.strong or (
+            self.c.language == "en" and low[place + 1] in ("he", "she", "they", "there", "we", "i")
+        )
 
     def _subordinate(self, first: int) -> bool:
         return first > 0 and (self.t.low[first - 1] in self.c.relatives)
@@ -157,7 +190,11 @@ class _Finder:
         """Is there something said behind the verb (that…, a colon, a quotation), and at which token does it begin?"""
         t, c = self.t, self.c
         telling = t.low[place] in _TELLING
-        next_is_noun = place + 1 < self.size and (t.low[place + 1] in c.determiners or self.n.is_name_word(place + 1)) and not self.n.is_adverb(place + 1)
+        next_is_noun = (
+            place + 1 < self.size
+            and (t.low[place + 1] in c.determiners or self.n.is_name_word(place + 1))
+            and not self.n.is_adverb(place + 1)
+        )
         for j in range(place + 1, min(self.size, place + _COMPLEMENT_REACH)):
             raw = t.raw[j]
             if raw == ":":
@@ -198,7 +235,12 @@ class _Finder:
         for j in range(place, min(self.size, place + 12)):
             if not self.n.is_word(j):
                 return None
-            if self.n.is_name_word(j) and j + 1 < self.size and self.n.is_name_word(j + 1) and self.t.low[j - 1] not in self.c.of | self.c.prepositions | self.c.articles:
+            if (
+                self.n.is_name_word(j)
+                and j + 1 < self.size
+                and self.n.is_name_word(j + 1)
+                and self.t.low[j - 1] not in self.c.of | self.c.prepositions | self.c.articles
+            ):
                 return self.n.right(j)
         return None
 
@@ -225,7 +267,9 @@ class _Finder:
 
     def _after_content(self, first: int) -> bool:
         """Does a comma or a closing mark part this from what was said before?"""
-        return first > 1 and (self.t.raw[first - 1] in _CLOSING or self.t.raw[first - 1] == "," or (self.quoted[first - 1] and not self.quoted[first]))
+        return first > 1 and (
+            self.t.raw[first - 1] in _CLOSING or self.t.raw[first - 1] == "," or (self.quoted[first - 1] and not self.quoted[first])
+        )
 
     def _quotation_before(self, first: int) -> bool:
         """Does a closing mark stand before a token, a comma between them allowed?"""
@@ -289,7 +333,12 @@ class _Finder:
     def _according(self, place: int) -> Cue | None:
         length = self.c.according_to.match(self.t.low, place)
         after = place + length
-        if not length or after >= self.size or self.quoted[after] or self.t.low[after] in self.c.complementizers | self.c.relatives - self.c.articles:
+        if (
+            not length
+            or after >= self.size
+            or self.quoted[after]
+            or self.t.low[after] in self.c.complementizers | self.c.relatives - self.c.articles
+        ):
             return None
         source = self.n.right(after)
         if source is None or source.words[:1].isdigit():
@@ -315,7 +364,18 @@ class _Finder:
         first = helpers[0] - 1 if helpers[0] and self.t.low[helpers[0] - 1] in self.c.auxiliaries else helpers[0]
         return Cue("cue-passive", first, by, source, 1.5) if source is not None and source.pronoun is None else None
 
-    def _cue(self, rule: str, first: int, last: int, source: Source, weight: float, *, after: int | None = None, before: int | None = None, direct: bool = False) -> Cue:
+    def _cue(
+        self,
+        rule: str,
+        first: int,
+        last: int,
+        source: Source,
+        weight: float,
+        *,
+        after: int | None = None,
+        before: int | None = None,
+        direct: bool = False,
+    ) -> Cue:
         span = self._span_before(before) if before is not None else None
         if after is not None and after < self.size:
             span = (self.t.starts[after], self.t.ends[-1])
@@ -323,7 +383,16 @@ class _Finder:
         end = after if after is not None and rule != "cue-zero" else self.size
         if self.t.low[last] in _TELLING:
             start = last
-        return Cue(rule, first, last, source, weight, span, relays_after(self.n, start, self._narrated(start, end)) or relay_of_quoting(self.n, source.last), direct)
+        return Cue(
+            rule,
+            first,
+            last,
+            source,
+            weight,
+            span,
+            relays_after(self.n, start, self._narrated(start, end)) or relay_of_quoting(self.n, source.last),
+            direct,
+        )
 
     def _narrated(self, start: int, end: int) -> int:
         """The first token from start on that stands inside quotation marks, at most end."""

@@ -45,7 +45,9 @@ class _Sentence:
     extra: dict[str, float] = field(default_factory=dict)
 
 
-def body_statements(text: str, paragraphs: list[Paragraph], quotations: list[list[Quotation]], language: str | None, published: str | None) -> list[Statement]:
+def body_statements(
+    text: str, paragraphs: list[Paragraph], quotations: list[list[Quotation]], language: str | None, published: str | None
+) -> list[Statement]:
     """The statements of the body in order, offsets in the working text; quotations are those of each paragraph."""
     sentences = _sentences(text, paragraphs, quotations, language)
     cast = Cast()
@@ -123,7 +125,9 @@ def _group_cues(sentences: list[_Sentence]) -> dict[int, int]:
     return {**beside, **direct}
 
 
-def _attribute_quote(sentences: list[_Sentence], number: int, voices: Voices, cue_of_group: dict[int, int], voice_of_group: dict[int, Voice]) -> None:
+def _attribute_quote(
+    sentences: list[_Sentence], number: int, voices: Voices, cue_of_group: dict[int, int], voice_of_group: dict[int, Voice]
+) -> None:
     sentence = sentences[number]
     own = sentence.voice
     if own is None:
@@ -146,7 +150,16 @@ def _attribute_quote(sentences: list[_Sentence], number: int, voices: Voices, cu
             voice_of_group.setdefault(group, sentence.voice)
             if own is not None:
                 voice_of_group[group] = own
-        voices.remember(Voice(sentence.voice.name, sentence.voice.chain, sentence.paragraph, sentence.voice.plural, sentence.voice.generic, sentence.voice.confidence))
+        voices.remember(
+            Voice(
+                sentence.voice.name,
+                sentence.voice.chain,
+                sentence.paragraph,
+                sentence.voice.plural,
+                sentence.voice.generic,
+                sentence.voice.confidence,
+            )
+        )
 
 
 def _content(sentence: _Sentence) -> tuple[int, int] | None:

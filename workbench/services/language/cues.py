@@ -49,7 +49,16 @@ class CueTable:
         self.weak = words("verbs_weak")
         self.strong = words("verbs_strong")
         self.auxiliaries = words("auxiliaries")
-        self.passive_auxiliaries = words("passive_auxiliaries") or self.auxiliaries | {"été", "sido", "stato", "stata", "worden", "wurde", "fue", "fueron"}
+        self.passive_auxiliaries = words("passive_auxiliaries") or self.auxiliaries | {
+            "été",
+            "sido",
+            "stato",
+            "stata",
+            "worden",
+            "wurde",
+            "fue",
+            "fueron",
+        }
         self.passive_judgements = words("passive_judgements")
         self.passive_by = words("passive_by")
         self.transitive = tuple(words("transitive_stems")) or ("\0",)
@@ -66,7 +75,11 @@ class CueTable:
         self.conjunction = words("and")
         self.joining = self.conjunction | {"or", "ou", "o", "oder", "but", "mais", "pero", "aber", "ma"}
         self.relatives = words("relatives")
-        self.masculine, self.feminine, self.plural = words("pronouns_masculine"), words("pronouns_feminine"), words("pronouns_plural")
+        self.masculine, self.feminine, self.plural = (
+            words("pronouns_masculine"),
+            words("pronouns_feminine"),
+            words("pronouns_plural"),
+        )
         self.pronouns = self.masculine | self.feminine | self.plural
         self.impersonal = words("pronouns_impersonal")
         self.titles = words("titles")

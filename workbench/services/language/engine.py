@@ -92,7 +92,9 @@ def _placed(folded: Folded, found: Statement) -> Statement:
         text=source[start:end],
         content=(at(found.content[0]), at(found.content[1])) if found.content else None,
         inner_quotes=tuple(replace(q, start=at(q.start), end=at(q.end)) for q in found.inner_quotes),
-        quantities=tuple(replace(q, start=at(q.start), end=at(q.end), text=source[at(q.start) : at(q.end)]) for q in found.quantities),
+        quantities=tuple(
+            replace(q, start=at(q.start), end=at(q.end), text=source[at(q.start) : at(q.end)]) for q in found.quantities
+        ),
         dates=tuple(replace(d, start=at(d.start), end=at(d.end), text=source[at(d.start) : at(d.end)]) for d in found.dates),
     )
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 LINE_BREAKS = "\n\r\u2028\u2029\x85\x0b\x0c"
 # A base and the marks on it; the bound keeps a hostile pile of marks linear.
 _CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u20d0-\u20f0]{1,8}")
-_SAME_LENGTH = str.maketrans({c: " " for c in map(chr, range(0x3001)) if c.isspace() and c not in LINE_BREAKS} | dict.fromkeys("‘’‛ʼ′", "'"))
+_SAME_LENGTH = str.maketrans(
+    {c: " " for c in map(chr, range(0x3001)) if c.isspace() and c not in LINE_BREAKS} | dict.fromkeys("‘’‛ʼ′", "'")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,14 @@ from workbench.services.language.lines import Line
 
 _FINAL_MARKS = (".", "!", "?", "…", '."', ".»", ". »", ".”", "?»", "!»", "? »", "! »", "…»", '?"', '!"', "?”", "!”", ":", ";", ",")
 _DURATION = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}$|\d{1,2} ?(?:min|mins|mn|minutes?|Min\.?)(?: ?\d{1,2} ?s)?$")
-_COUNTER = re.compile(r"[\d.,/ ]+ ?[KkM]?$|\d[\d., ]* ?(?:shares?|partages?|likes?|vues?|views?|comment\w*|kommentare?|commenti|coment\w*|réactions?|compartid\w+|reposts?)$", re.IGNORECASE)
-_READING_TIME = re.compile(r"(?:\d{1,2}[ -](?:min(?:ute)?n?s?|mn)\.?[ -](?:de )?(?:read|lecture|lectura|lesezeit|di lettura|lettura)|(?:read|lecture|lectura)\W+\d{1,2} ?min\w*)$", re.IGNORECASE)
+_COUNTER = re.compile(
+    r"[\d.,/ ]+ ?[KkM]?$|\d[\d., ]* ?(?:shares?|partages?|likes?|vues?|views?|comment\w*|kommentare?|commenti|coment\w*|réactions?|compartid\w+|reposts?)$",
+    re.IGNORECASE,
+)
+_READING_TIME = re.compile(
+    r"(?:\d{1,2}[ -](?:min(?:ute)?n?s?|mn)\.?[ -](?:de )?(?:read|lecture|lectura|lesezeit|di lettura|lettura)|(?:read|lecture|lectura)\W+\d{1,2} ?min\w*)$",
+    re.IGNORECASE,
+)
 _ONLY_LINK = re.compile(r"(?:https?://|www\.)\S+$|[\w.+-]+@[\w-]+\.[\w.]+$|(?:pic\.twitter\.com|t\.co)/\S+$|[@#]\w+(?: [@#]\w+)*$")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).{0,120}$", re.IGNORECASE)
 _BREADCRUMB = re.compile(r"[^>›»|/]{2,40}(?: ?[>›»] ?[^>›»|/]{2,60}){1,5}$")
@@ -110,7 +116,9 @@ def _caption(line: Line, credit: int | None = None) -> Iterator[Piece]:
 
 def bare_line(text: str) -> str:
     """A line as the phrase lists spell it: lower case, without bullets before it and marks behind it."""
-    return _TAIL.sub("", _LEAD.sub("", text[: _TITLE_AT_MOST + 100], count=1) if _LEAD.match(text) else text[: _TITLE_AT_MOST + 100]).casefold()
+    return _TAIL.sub(
+        "", _LEAD.sub("", text[: _TITLE_AT_MOST + 100], count=1) if _LEAD.match(text) else text[: _TITLE_AT_MOST + 100]
+    ).casefold()
 
 
 def _is_title(line: Line) -> bool:
@@ -199,7 +207,11 @@ def _dated(text: str, bare: str) -> Label | None:
     if phrases.date_line_start().match(bare) and (any(c.isdigit() for c in text) or len(text) < 30):
         return _furniture("date-line")
     words = re.findall(r"[^\W\d_]+", bare)
-    if _YEAR_OR_TIME.search(text) and len(words) <= _DATE_WORDS_AT_MOST and all(word in phrases.date_line_words() for word in words):
+    if (
+        _YEAR_OR_TIME.search(text)
+        and len(words) <= _DATE_WORDS_AT_MOST
+        and all(word in phrases.date_line_words() for word in words)
+    ):
         return _furniture("date-line")
     return None
 
@@ -210,11 +222,18 @@ def _bylines(text: str, bare: str) -> Label | None:
         return None
     names = re.findall(r"[^\W\d_][\w'.-]*", rest)
     small = [n for n in names if n[0].islower() and n not in phrases.byline_words()]
-    return _furniture("byline") if names and names[0][0].isupper() and not small and len(names) <= 10 and first[0].isupper() else None
+    return (
+        _furniture("byline") if names and names[0][0].isupper() and not small and len(names) <= 10 and first[0].isupper() else None
+    )
 
 
 def _paths(text: str, bare: str) -> Label | None:
-    if len(text) <= 160 and not text.endswith((".", "!", "?")) and (_BREADCRUMB.match(text) or _BAR.match(text)) and "«" not in text:
+    if (
+        len(text) <= 160
+        and not text.endswith((".", "!", "?"))
+        and (_BREADCRUMB.match(text) or _BAR.match(text))
+        and "«" not in text
+    ):
         return _furniture("breadcrumb")
     return None
 
@@ -232,7 +251,7 @@ def credit_start(text: str) -> int | None:
     for mark in _credit_marks().finditer(text):
         rest = text[mark.end() :]
         before = text[: mark.start()].rstrip()
-        closed = not before or before[-1] in ".!?…)»\"”" or mark.group("bracket")
+        closed = not before or before[-1] in '.!?…)»"”' or mark.group("bracket")
         if closed and len(rest) <= 90 and not re.search(r"[.!?] +[^\W\d_]{3,}", rest):
             found = mark.start()
             break
@@ -244,14 +263,20 @@ def credit_start(text: str) -> int | None:
 @cache
 def _credit_marks() -> re.Pattern[str]:
     starts = "|".join(sorted(map(re.escape, phrases.credit_starts()), key=len, reverse=True))
-    return re.compile(rf"(?:(?<=\s)|^)(?P<bracket>[(\[])?(?:(?:{starts})(?: ?: ?|(?<=by) | by | AFP\b| AP\b| Reuters\b)(?=\S)|© ?)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?<=\s)|^)(?P<bracket>[(\[])?(?:(?:{starts})(?: ?: ?|(?<=by) | by | AFP\b| AP\b| Reuters\b)(?=\S)|© ?)", re.IGNORECASE
+    )
 
 
 @cache
 def _agency_tail() -> re.Pattern[str]:
     agencies = "|".join(sorted((re.escape(a.upper()) for a in phrases.agencies()), key=len, reverse=True))
     names = r"[^\W\d_a-z][\w.'-]*(?: [^\W\d_a-z][\w.'-]*){0,4}"
-    return re.compile(rf"(?:^|(?<=[.!?)»]) )(?P<credit>(?:{names} ?/ ?|{names} via )(?i:{agencies}|{names})(?: ?/ ?[\w .-]{{2,40}})?\.?)$|^(?P<alone>(?i:{agencies}))$".replace("(?P<alone>", "(?:"))
+    return re.compile(
+        rf"(?:^|(?<=[.!?)»]) )(?P<credit>(?:{names} ?/ ?|{names} via )(?i:{agencies}|{names})(?: ?/ ?[\w .-]{{2,40}})?\.?)$|^(?P<alone>(?i:{agencies}))$".replace(
+            "(?P<alone>", "(?:"
+        )
+    )
 
 
 def repeated_pairs(lines: list[Line]) -> Iterator[tuple[Line, Line]]:

@@ -7,7 +7,9 @@ from workbench.services.language.attribution import Cue
 from workbench.services.language.quotations import Quotation
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
-_SUBJECTS = frozenset("i we he she they it you je nous on il elle ils elles ce c' j' tu vous cela yo nosotros ich wir er sie es io noi".split())
+_SUBJECTS = frozenset(
+    "i we he she they it you je nous on il elle ils elles ce c' j' tu vous cela yo nosotros ich wir er sie es io noi".split()
+)
 _FEW, _CLAUSE, _LONG = 3, 5, 8
 
 

@@ -40,12 +40,16 @@ class Nouns:
         raw, low = self.tokens.raw[place], self.tokens.low[place]
         if not raw[0].isupper() or raw.endswith("'"):
             return False
-        return not (low in self.cues.function_words and (len(raw) < 2 or raw[1:].islower() or place == 0) and low not in ("on", "un", "or"))
+        return not (
+            low in self.cues.function_words and (len(raw) < 2 or raw[1:].islower() or place == 0) and low not in ("on", "un", "or")
+        )
 
     def is_adverb(self, place: int) -> bool:
         """Is this a word that may stand between a subject and its verb?"""
         low = self.tokens.low[place]
-        return low in self.cues.between or (low.endswith(_ADVERB_ENDINGS[self.cues.language]) and len(low) > 6 and self.tokens.raw[place].islower())
+        return low in self.cues.between or (
+            low.endswith(_ADVERB_ENDINGS[self.cues.language]) and len(low) > 6 and self.tokens.raw[place].islower()
+        )
 
     def left(self, before: int, floor: int = 0) -> Source | None:
         """The noun phrase that ends before a token: the subject of a verb, over adverbs and inserted words between commas."""
@@ -62,7 +66,14 @@ class Nouns:
         """The noun phrase that begins at a token: the subject behind its verb, or what "according to" names."""
         end = len(self.tokens) if ceiling is None else ceiling
         place = after
-        while place < end and ((self.is_adverb(place) and self.tokens.low[place] not in self.cues.determiners) or (self.tokens.low[place] in self.cues.articles and place + 1 < end and self.tokens.low[place + 1] in self.cues.weekdays)):
+        while place < end and (
+            (self.is_adverb(place) and self.tokens.low[place] not in self.cues.determiners)
+            or (
+                self.tokens.low[place] in self.cues.articles
+                and place + 1 < end
+                and self.tokens.low[place + 1] in self.cues.weekdays
+            )
+        ):
             place += 1
         if place >= end:
             return None
@@ -80,7 +91,9 @@ class Nouns:
         return " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]].split())
 
     def _is_pronoun(self, place: int) -> bool:
-        return self.tokens.low[place] in self.cues.pronouns and not (self.cues.verb_second and self.tokens.raw[place][0].isupper() and place > 0)
+        return self.tokens.low[place] in self.cues.pronouns and not (
+            self.cues.verb_second and self.tokens.raw[place][0].isupper() and place > 0
+        )
 
     def _pronoun(self, place: int) -> Source:
         low = self.tokens.low[place]
@@ -88,7 +101,7 @@ class Nouns:
         return Source(self.tokens.raw[place], place, place + 1, number)
 
     def _over_insertion(self, comma: int, floor: int) -> Source | None:
-        """"le maire de X, Y Z, a dit" -> Y Z; "X Y, qui est malade, a dit" -> X Y."""
+        """ "le maire de X, Y Z, a dit" -> Y Z; "X Y, qui est malade, a dit" -> X Y."""
         if self.tokens.raw[comma] == "," and (subject := self._before_commas(comma, floor)):
             return subject
         opening = comma - 1
@@ -116,7 +129,11 @@ class Nouns:
 
     def _apposed_name(self, first: int, last: int) -> Source | None:
         """A segment that is nothing but a name, titles before it allowed."""
-        if first >= last or last - first > 6 or not all(self.is_name_word(n) or self.tokens.low[n] in _PARTICLES | _SUFFIXES for n in range(first, last)):
+        if (
+            first >= last
+            or last - first > 6
+            or not all(self.is_name_word(n) or self.tokens.low[n] in _PARTICLES | _SUFFIXES for n in range(first, last))
+        ):
             return None
         return self._named(first, last)
 
@@ -138,7 +155,11 @@ class Nouns:
                     place -= 1
                 place -= 1
                 break
-            if low not in c.of and not self.is_name_word(place) and (low in c.prepositions or low in c.relatives or low in c.function_words or low in c.auxiliaries):
+            if (
+                low not in c.of
+                and not self.is_name_word(place)
+                and (low in c.prepositions or low in c.relatives or low in c.function_words or low in c.auxiliaries)
+            ):
                 break
             place -= 1
         first = place + 1
@@ -170,7 +191,10 @@ class Nouns:
         if not self.is_name_word(last):
             return first
         place = last
-        while place > first and (self.is_name_word(place - 1) or (self.tokens.low[place - 1] in _PARTICLES and place - 1 > first and self.is_name_word(place - 2))):
+        while place > first and (
+            self.is_name_word(place - 1)
+            or (self.tokens.low[place - 1] in _PARTICLES and place - 1 > first and self.is_name_word(place - 2))
+        ):
             place -= 1
         return place
 
@@ -188,7 +212,17 @@ class Nouns:
             if low in c.determiners:
                 if place > first and not after_of and t.low[place - 1] not in c.determiners:
                     break
-            elif low not in c.of and place > first and (low in c.prepositions or low in c.relatives or low in c.complementizers or low in c.auxiliaries or low in c.conjunction):
+            elif (
+                low not in c.of
+                and place > first
+                and (
+                    low in c.prepositions
+                    or low in c.relatives
+                    or low in c.complementizers
+                    or low in c.auxiliaries
+                    or low in c.conjunction
+                )
+            ):
                 break
             elif place == first and (low in c.prepositions or low in c.complementizers or low in c.relatives):
                 break
@@ -228,7 +262,9 @@ class Nouns:
         """Is a run of one word no name: a role with a capital, or the capital that opens the sentence?"""
         if stop - start > 1:
             return False
-        return self.tokens.low[start] in self.cues.roles or (start == 0 and stop < last and self.tokens.low[stop] not in self.cues.of and not self.tokens.raw[stop][0].isupper())
+        return self.tokens.low[start] in self.cues.roles or (
+            start == 0 and stop < last and self.tokens.low[stop] not in self.cues.of and not self.tokens.raw[stop][0].isupper()
+        )
 
     def _has_role(self, first: int, last: int) -> bool:
         return any(self.tokens.low[n] in self.cues.roles for n in range(first, last))
@@ -259,8 +295,13 @@ class Nouns:
             return True
         if low not in _PARTICLES or place + 1 >= last:
             return False
-        follows = self.is_name_word(place + 1) or (self.tokens.low[place + 1] in _STRONG_PARTICLES and place + 2 < last and self.is_name_word(place + 2))
-        return follows and (low in _STRONG_PARTICLES or (low == "de" and not self._article_before(place - 1) and self.tokens.low[place - 1] not in self.cues.roles))
+        follows = self.is_name_word(place + 1) or (
+            self.tokens.low[place + 1] in _STRONG_PARTICLES and place + 2 < last and self.is_name_word(place + 2)
+        )
+        return follows and (
+            low in _STRONG_PARTICLES
+            or (low == "de" and not self._article_before(place - 1) and self.tokens.low[place - 1] not in self.cues.roles)
+        )
 
     def stripped(self, start: int, stop: int) -> tuple[int, int]:
         """A run without the titles and roles that stand before the name."""

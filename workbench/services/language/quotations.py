@@ -11,7 +11,7 @@ _MARK = re.compile(r"[«»“”„‟\"]|'")
 _START_MARK = re.compile(r"[«»“”„‟\"]|'(?=[^\W\d_a-z])")
 _NOT_QUOTING = re.compile(r"'(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b)", re.IGNORECASE)
 _SINGLE_CLOSER = re.compile(r"(?<=[^\s(\[])'(?!\w)")
-_BEFORE_OPENING = " ([{—–-/\"“«:¿¡"
+_BEFORE_OPENING = ' ([{—–-/"“«:¿¡'
 _AFTER_CLOSING = " .,;:!?…)]}—–-/\"”»'"
 _SCARE_QUOTE_AT_MOST = 120
 _FAMILY = {"«": "«", "»": "«", "“": '"', "”": '"', "„": '"', "‟": '"', '"': '"', "'": "'"}
@@ -55,7 +55,14 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[
         elif goes_on:
             open_since = reader.open_at
         else:
-            flags.append(Flag("unclosed-quotation", reader.open_at, reader.open_at + 1, "This quotation is opened but never closed; where it ends is a guess."))
+            flags.append(
+                Flag(
+                    "unclosed-quotation",
+                    reader.open_at,
+                    reader.open_at + 1,
+                    "This quotation is opened but never closed; where it ends is a guess.",
+                )
+            )
             open_since = None
     return found, flags
 
@@ -108,7 +115,9 @@ class _Reader:
 
     def _stray(self, mark: _Mark) -> None:
         if mark.family != "'":
-            self.flags.append(Flag("stray-quotation-mark", mark.place, mark.place + 1, "This mark closes a quotation that was never opened."))
+            self.flags.append(
+                Flag("stray-quotation-mark", mark.place, mark.place + 1, "This mark closes a quotation that was never opened.")
+            )
 
 
 def _closers_left(marks: list[_Mark]) -> list[int]:

@@ -6,7 +6,9 @@ from workbench.services.language.lexicon import outlet_lists
 from workbench.services.language.nouns import Nouns
 
 _REACH = 14
-_WITH = frozenset({"with", "avec", "con", "mit", "micro", "antenne", "de", "d'", "chez", "in", "dans", "en", "im", "a", "told", "tells"})
+_WITH = frozenset(
+    {"with", "avec", "con", "mit", "micro", "antenne", "de", "d'", "chez", "in", "dans", "en", "im", "a", "told", "tells"}
+)
 
 
 @cache
@@ -104,4 +106,3 @@ def _known_name(nouns: Nouns, first: int, stop: int) -> str | None:
             if words[0].isupper() and words.casefold() in _names("outlets"):
                 return words
     return None
-

@@ -32,7 +32,7 @@ RULES: dict[str, str] = {
     "furniture-breadcrumb": _FURNITURE + "the line is a path or a menu of the site.",
     "furniture-video-title": _FURNITURE + "the line stands under a video's length and is its title.",
     "furniture-foreign": _FURNITURE + "the short line is in another language than the article.",
-    "related-related-title": "The title of another article: it stands under or behind a label such as \"Read more\".",
+    "related-related-title": 'The title of another article: it stands under or behind a label such as "Read more".',
     "related-most-read-title": "The title of another article: it stands in a list of popular ones.",
     "related-prev-next": "The title of the article before or after, with its label.",
 }

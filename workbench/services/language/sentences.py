@@ -99,7 +99,11 @@ def _is_end(text: str, mark: re.Match[str], end: int, rules: SentenceRules, *, s
     if begin >= len(text):
         return bool(text[end:].strip())
     first = text[begin]
-    if first.islower() and (small or text.startswith(("http://", "https://"), begin) or text.startswith(rules.small_starters, begin)) and text[end:begin].isspace():
+    if (
+        first.islower()
+        and (small or text.startswith(("http://", "https://"), begin) or text.startswith(rules.small_starters, begin))
+        and text[end:begin].isspace()
+    ):
         first = first.upper()
     if first.islower() or (not first.isalnum() and first not in "$€£#@…."):
         return False

@@ -21,7 +21,14 @@ _CLASSES = {
     "superlative": "superlative", "change": "change", "event": "past event", "causal": "causal", "institution": "institution", "opinion": "opinion",
     "future_modal": "future or modal", "first_person": "first person", "second_person": "second person", "negation": "negation", "past": "past event",
 }  # fmt: skip
-_PHRASES = {"superlative_phrases": "superlative", "comparison_phrases": "comparison", "causal_phrases": "causal", "opinion_phrases": "opinion", "date_phrases": "date", "percent_phrases": "percent or money"}
+_PHRASES = {
+    "superlative_phrases": "superlative",
+    "comparison_phrases": "comparison",
+    "causal_phrases": "causal",
+    "opinion_phrases": "opinion",
+    "date_phrases": "date",
+    "percent_phrases": "percent or money",
+}
 _PARTICIPLE = {
     "fr": re.compile(r".+(?:é|ée|és|ées|ait|aient|i|ie|is|it|ite|u|ue|us|ues|ert|erts|erte|ort)$"),
     "es": re.compile(r".+(?:ado|ido|cho|sto|rto)$"),
@@ -29,7 +36,11 @@ _PARTICIPLE = {
     "de": re.compile(r"(?:\w*ge.+(?:t|en)|\w+iert|ver.+|be.+|er.+)$"),
     "en": re.compile(r".+ed$"),
 }
-_PRETERITE = {"en": re.compile(r"[a-z]{2,}ed$"), "es": re.compile(r"[a-zñ]{2,}(?:ó|aron|ieron)$"), "it": re.compile(r"[a-z]{3,}(?:arono|irono|erono)$")}
+_PRETERITE = {
+    "en": re.compile(r"[a-z]{2,}ed$"),
+    "es": re.compile(r"[a-zñ]{2,}(?:ó|aron|ieron)$"),
+    "it": re.compile(r"[a-z]{3,}(?:arono|irono|erono)$"),
+}
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _SIGNS = frozenset("%‰€$£¥")
 _WORDS_SHOWN = 4
@@ -100,7 +111,10 @@ def find_signals(text: str, tokens: Tokens, language: str | None, *, attributed:
         found["attribution"] = [""]
     if len(words) < _FEWEST_WORDS:
         found["short"] = [f"{len(words)} words"]
-    signals = [Signal(name, WEIGHTS[name], ", ".join(dict.fromkeys(filter(None, said)))) for name, said in ((n, s[:_WORDS_SHOWN]) for n, s in found.items())]
+    signals = [
+        Signal(name, WEIGHTS[name], ", ".join(dict.fromkeys(filter(None, said))))
+        for name, said in ((n, s[:_WORDS_SHOWN]) for n, s in found.items())
+    ]
     length = round(WEIGHTS["length"] * min(2.0, math.log2(max(1, len(words)) / 8)), 2)
     if length > 0:
         signals.append(Signal("length", length, f"{len(words)} words"))

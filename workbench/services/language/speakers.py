@@ -70,7 +70,11 @@ class Cast:
         """The fullest name the article gives for a name: the last one before the place, else the first after it."""
         words = name.split()
         if len(words) > 1 and words[0].casefold().rstrip(".") in ("sir", "dame", "lord", "lady"):
-            return _nearest(self.by_first.get(words[1].casefold(), []), place) or _nearest(self.by_last.get(words[-1].casefold(), []), place) or name
+            return (
+                _nearest(self.by_first.get(words[1].casefold(), []), place)
+                or _nearest(self.by_last.get(words[-1].casefold(), []), place)
+                or name
+            )
         if len(words) != 1:
             return name
         return _nearest(self.by_last.get(words[0].casefold(), []), place) or name
@@ -140,7 +144,9 @@ class Voices:
         if not source.generic:
             name = self.cast.full_name(source.words, place + 1)
             return Voice(name, (name,), paragraph)
-        return self._definite(source, nouns, place, paragraph) or Voice(source.words, (source.words,), paragraph, _is_plural(nouns, source), generic=True, confidence=0.8)
+        return self._definite(source, nouns, place, paragraph) or Voice(
+            source.words, (source.words,), paragraph, _is_plural(nouns, source), generic=True, confidence=0.8
+        )
 
     def _pronoun(self, pronoun: str, paragraph: int) -> Voice | None:
         if self.subject and paragraph - self.subject[1] <= 1 and pronoun != "plural":
@@ -158,11 +164,21 @@ class Voices:
     def _definite(self, source: Source, nouns: Nouns, place: int, paragraph: int) -> Voice | None:
         """ "the officials", "le ministre": somebody already introduced."""
         low = nouns.tokens.low[source.first : source.last]
-        if len(low) > 3 or low[0] not in self.cues.determiners or low[-1] not in self.cues.roles or low[0] in ("un", "une", "a", "an", "una", "ein", "eine", "deux", "two", "des"):
+        if (
+            len(low) > 3
+            or low[0] not in self.cues.determiners
+            or low[-1] not in self.cues.roles
+            or low[0] in ("un", "une", "a", "an", "una", "ein", "eine", "deux", "two", "des")
+        ):
             return None
         if low[-1] in self.cues.anonymous:
             for voice in self.history[:4]:
-                if voice.generic and voice.plural == _is_plural(nouns, source) and _shares_kind(voice.name, self.cues.anonymous) and paragraph - voice.paragraph <= 3:
+                if (
+                    voice.generic
+                    and voice.plural == _is_plural(nouns, source)
+                    and _shares_kind(voice.name, self.cues.anonymous)
+                    and paragraph - voice.paragraph <= 3
+                ):
                     return Voice(voice.name, voice.chain, paragraph, voice.plural, True, 0.7)
         holder = self.cast.holder(low[-1], place)
         return Voice(holder, (holder,), paragraph, confidence=0.7) if holder and len(low) == 2 else None

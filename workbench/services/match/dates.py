@@ -56,9 +56,7 @@ def clash(ours: Date, theirs: Date) -> bool:
 
 def meet(ours: Date, theirs: Date) -> bool:
     """Tell whether two dates name a part in common and contradict each other in none."""
-    shared = any(
-        getattr(ours, part) is not None and getattr(theirs, part) is not None for part in ("year", "month", "weekday")
-    )
+    shared = any(getattr(ours, part) is not None and getattr(theirs, part) is not None for part in ("year", "month", "weekday"))
     return shared and not clash(ours, theirs)
 
 
@@ -159,9 +157,7 @@ def _year_alone(text: Tokens, at: int) -> tuple[Date, int] | None:
     follower = text.words[at + 1] if at + 1 < len(text.words) and len(_gap(text, at + 1)) <= 1 else None
     numbers = table("numbers")
     units = numbers["units"]
-    counted = follower and (
-        follower.folded in numbers["people"] or any(follower.folded in family for family in units.values())
-    )
+    counted = follower and (follower.folded in numbers["people"] or any(follower.folded in family for family in units.values()))
     signed = any(sign in text.text[max(0, word.start - 2) : word.end + 2] for sign in "€$£%")
     scaled = follower and any(follower.folded in scale for scale in numbers["scale"].values())
     if counted or signed or scaled:

@@ -17,9 +17,7 @@ from workbench.services.match.quantities import Quantity, comparable, quantities
 from workbench.services.match.tokens import Tokens, tokens
 
 
-def differences(
-    query: str, hit: str, query_language: str | None = None, hit_language: str | None = None
-) -> tuple[Difference, ...]:
+def differences(query: str, hit: str, query_language: str | None = None, hit_language: str | None = None) -> tuple[Difference, ...]:
     """Tell in what a hit differs from what was searched: numbers, dates, negation, who did what, names, each as it stands.
 
     Languages are ISO 639 codes; for None the function words decide. Values count, not words: "huit morts" equals "eight dead".

@@ -66,7 +66,7 @@ def _meant(negation: Negation, negated: Tokens, plain: Tokens) -> bool:
 
 def _negation(text: Tokens, place: int, end: int) -> Negation:
     before = [word for word in text.words[:place] if not word.stop][-2:]
-    after = [word for word in text.words[end:] if not word.stop][:_SCOPE - 2]
+    after = [word for word in text.words[end:] if not word.stop][: _SCOPE - 2]
     inside = [word for word in text.words[place:end] if not word.stop]
     return Negation(place, end, frozenset(term for word in (*before, *inside, *after) for term in word.terms))
 

@@ -153,6 +153,7 @@ def _hit(asked: _Asked, check: Check, score: float, like: float) -> Hit:
 
 def _reasons(shared: Sequence[Token]) -> tuple[str, ...]:
     """Put names first, then numbers, then the longest of the other words, each as it stands in the hit."""
+
     def order(word: Token) -> tuple[int, int]:
         kind = 0 if word.capital and not word.sentence_start else 1 if word.number else 2
         return kind, -len(word.text) if kind == 2 else word.start

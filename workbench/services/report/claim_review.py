@@ -42,7 +42,7 @@ def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
             "@type": "ClaimReview",
             "@id": _urn(view.id),
             "url": _urn(view.id),
-            "claimReviewed": view.claim.words_to_search,
+            "claimReviewed": view.claim.restated or view.claim.quote,
             "author": {"@type": "Person", "name": state.analyst or outline.dossier.analyst},
             "datePublished": state.marked_at[:10],
             "inLanguage": words.language,

@@ -114,7 +114,7 @@ def _licence(name: str) -> str:
 
 
 def _field(found: metadata.PackageMetadata, name: str) -> str:
-    return str(found[name] or "") if name in found else ""  # noqa: SIM401 - PackageMetadata has no get
+    return str(found[name] or "") if name in found else ""
 
 
 def _name_of(requirement: str) -> str:

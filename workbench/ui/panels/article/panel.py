@@ -234,10 +234,9 @@ class ArticlePanel(QWidget):
             else:
                 self._styler.restyle(self.text.document(), ranges)
         else:
-            for view in changed.views:
-                if view.id in changed.touched:
-                    self._spans.replace(view)
-            touched = [view for view in map(self._spans.find, changed.touched) if view]
+            touched = [view for view in map(self._session.view, changed.touched) if view]
+            for view in touched:
+                self.strip.exchange(self._spans.replace(view), view)
             self._styler.recolour(self.text.document(), touched)
         if self.highlights.current:
             self.highlights.current = self._spans.find(self.highlights.current.id)
@@ -364,13 +363,14 @@ class ArticlePanel(QWidget):
         self.gutter.spans = spans
         if self._styler:
             self._styler.spans = spans
+        if self._article:
+            self.strip.show_claims(spans, len(self._article.text))
 
     def _refresh(self) -> None:
         if self._article is None:
             return
         self.highlights.show()
         self.gutter.refresh()
-        self.strip.show_claims(self._spans, len(self._article.text))
         self._follow()
 
     def _follow(self) -> None:

@@ -24,9 +24,11 @@ class Spans:
         place = self._places.get(claim_id)
         return None if place is None else self.views[place]
 
-    def replace(self, view: ClaimView) -> None:
-        """Put a newer state of a claim in the place of the older one; its span must be the same."""
-        self.views[self._places[view.id]] = view
+    def replace(self, view: ClaimView) -> ClaimView:
+        """Put a newer state of a claim in the place of the older one, which is returned; its span must be the same."""
+        place = self._places[view.id]
+        old, self.views[place] = self.views[place], view
+        return old
 
     def at(self, offset: int) -> ClaimView | None:
         """The claim whose words stand at a place; of several the shortest."""

@@ -1,6 +1,8 @@
 """The whole article at a glance, right of its text: a shape per claim, the visible part shaded; a click jumps there."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from collections import Counter
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +14,7 @@ from workbench.ui.panels.article.values import Place, Pointed
 from workbench.ui.theme import Theme
 
 WIDTH, SHAPE = 18, 12
+ROW = 2  # pixels
 NEAR = 9
 # Where shapes lie on one another the one that needs eyes most lies on top.
 _DEPTH = {None: 0, Verdict.VERIFIED: 1, Verdict.UNVERIFIED: 2, Verdict.DISPUTED: 3}
@@ -31,6 +34,7 @@ class OverviewStrip(QWidget):
         self._length = 1
         self._visible = (0, 0)
         self._shapes: QPixmap | None = None
+        self._rows: Counter[tuple[Verdict | None, int]] = Counter()
         self._under: str | None = None
         self.setFixedWidth(WIDTH)
         self.setMouseTracking(True)
@@ -42,7 +46,15 @@ class OverviewStrip(QWidget):
         """Show the claims of a text of so many code points."""
         self._spans = spans
         self._length = max(1, length)
-        self.refresh()
+        self._count()
+
+    def exchange(self, old: ClaimView, new: ClaimView) -> None:
+        """Show another verdict of a claim that has not moved."""
+        if old.verdict != new.verdict and new.number is not None:
+            self._rows[old.verdict, self._row(old)] -= 1
+            self._rows[new.verdict, self._row(new)] += 1
+            self._rows = +self._rows
+            self.refresh()
 
     def show_visible(self, start: int, end: int) -> None:
         """Shade the part of the text that is on screen."""
@@ -59,8 +71,8 @@ class OverviewStrip(QWidget):
         return QSize(WIDTH, 100)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._shapes = None
         super().resizeEvent(event)
+        self._count()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -92,22 +104,30 @@ class OverviewStrip(QWidget):
 
     def _draw_shapes(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap = _canvas(self.size(), ratio)
         painter = QPainter(pixmap)
-        # Of claims with one verdict that fall on the same few pixels one is painted: thousands look the same as dozens.
-        painted: dict[tuple[Verdict | None, int], float] = {}
-        for view in self._spans.views:
-            if view.number is not None:
-                y = self._y(view.claim.start)
-                painted.setdefault((view.verdict, round(y) // 4), y)
-        for (verdict, _), y in sorted(painted.items(), key=lambda item: (_DEPTH[item[0][0]], item[1])):
-            rect = QRectF((WIDTH + 1 - SHAPE) / 2, y - SHAPE / 2, SHAPE, SHAPE)
-            painter.setPen(Qt.PenStyle.NoPen)
-            paint_verdict(painter, rect, verdict, self._theme)
+        stamps = {finding: self._stamp(finding, ratio) for finding in _DEPTH}
+        left = (WIDTH + 1 - SHAPE) / 2
+        for finding, row in sorted(self._rows, key=lambda sign: (_DEPTH[sign[0]], sign[1])):
+            painter.drawPixmap(QPointF(left, row * ROW - SHAPE / 2), stamps[finding])
         painter.end()
         return pixmap
+
+    def _stamp(self, finding: Verdict | None, ratio: float) -> QPixmap:
+        pixmap = _canvas(QSize(SHAPE, SHAPE), ratio)
+        painter = QPainter(pixmap)
+        paint_verdict(painter, QRectF(0, 0, SHAPE, SHAPE), finding, self._theme)
+        painter.end()
+        return pixmap
+
+    def _count(self) -> None:
+        """Find out which signs stand in which row of a few pixels: of equal ones there one is painted, so that thousands of claims
+        cost no more than dozens."""
+        self._rows = Counter((view.verdict, self._row(view)) for view in self._spans.views if view.number is not None)
+        self.refresh()
+
+    def _row(self, view: ClaimView) -> int:
+        return round(self._y(view.claim.start) / ROW)
 
     def _y(self, offset: int) -> float:
         return SHAPE / 2 + 2 + offset / self._length * (self.height() - SHAPE - 4)
@@ -126,3 +146,10 @@ class OverviewStrip(QWidget):
         if under != self._under:
             self._under = under
             self.pointed.emit(Pointed(under))
+
+
+def _canvas(size: QSize, ratio: float) -> QPixmap:
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap

@@ -203,10 +203,11 @@ class ClaimsPanel(QWidget):
         self.strip.setVisible(rows > 0 and self._session.filter != Filter() and not self._matches())
 
     def _matches(self) -> bool:
+        """Does any listed claim pass the filter by itself, not only by being current?"""
         if self.claims.rowCount() > 1:
             return True
-        chosen = self._session.filter
-        return bool(self.header.count(chosen.show)) and not chosen.worth_checking and not chosen.text
+        view = self._session.view(self.claims.id_at(0) or "")
+        return view is not None and self._session.filter.lets(view, self._session.settings.worth_checking)
 
     def _show_all(self) -> None:
         self._session.set_filter(Filter())

@@ -133,8 +133,8 @@ class VerdictRow(QWidget):
     ) -> None:
         menu = QMenu(button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        every: list[Choice | None] = [None, *choices]
-        for choice in every:
+        self._add_choice(menu, say(None), chosen is None, partial(use, None))
+        for choice in choices:
             self._add_choice(menu, say(choice), choice is chosen, partial(use, choice))
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 

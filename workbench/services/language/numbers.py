@@ -1,0 +1,149 @@
+"""Reading numbers: digits as each language groups them, number words, multipliers, compounds."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.services.language.lexicon import Lexicon, lexicon
+from workbench.services.language.tokens import Tokens
+
+_DIGITS = re.compile(r"\d+(?:[., ]\d+)*$")
+_LONGEST = 12
+_LONGEST_WORD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at tokens first to last (exclusive); spelled tells words from digits, scale the multiplier behind it."""
+
+    value: float
+    first: int
+    last: int
+    spelled: bool
+    scale: float = 1.0
+    whole: bool = True
+
+
+class NumberWords:
+    """The number words of one language."""
+
+    def __init__(self, known: Lexicon) -> None:
+        self.language = known.language
+        self.units = known.numbers("numbers", "units")
+        self.hundreds = known.numbers("numbers", "hundreds")
+        self.multipliers = known.numbers("numbers", "multipliers")
+        self.one = known.words("numbers", "one")
+        self.join = known.words("numbers", "join")
+        self.short = frozenset({"m", "mn", "bn", "tn", "k"})
+        self.all = frozenset(self.units) | frozenset(self.hundreds) | frozenset(self.multipliers)
+
+    def value(self, word: str) -> float | None:
+        """The value of a word of digits or of number words under a million, hyphens and compounds included."""
+        if word[0].isdecimal():
+            return digits_value(word, self.language) if _DIGITS.match(word) else None
+        if word in self.units or word in self.hundreds:
+            return self.units.get(word, self.hundreds.get(word))
+        if len(word) > _LONGEST_WORD:
+            return None
+        if "-" in word:
+            parts = [p for p in word.split("-") if p not in self.join]
+            known = [self.units.get(p, self.hundreds.get(p)) for p in parts]
+            return _sum([k for k in known if k is not None]) if None not in known else None
+        if self.language in ("de", "it"):
+            return _compound(word, self)
+        return None
+
+
+@cache
+def number_words(language: str) -> NumberWords:
+    """The number words of a language that has a lexicon."""
+    return NumberWords(lexicon(language))
+
+
+def digits_value(digits: str, language: str) -> float | None:
+    """The value of digits with separators: 1.250 is 1,250 in Spanish and 1.25 in English; None if it is no number (1.2.3)."""
+    plain = digits.replace(" ", "")
+    point, group = (".", ",") if language == "en" else (",", ".")
+    whole, _, decimals = plain.rpartition(point) if plain.count(point) == 1 and not plain.endswith(point) else (plain, "", "")
+    if group in whole and not re.fullmatch(rf"\d{{1,3}}(?:\{group}\d{{3}})+", whole):
+        return float(plain.replace(",", ".")) if plain.count(".") + plain.count(",") == 1 else None
+    if group in decimals or point in whole.replace(group, ""):
+        return None
+    return float(whole.replace(group, "") + ("." + decimals if decimals else ""))
+
+
+def read_number(tokens: Tokens, place: int, words: NumberWords) -> Number | None:
+    """The number that begins at a token, as long as it goes; None without one."""
+    first = words.value(tokens.low[place])
+    multiplier = words.multipliers.get(tokens.low[place]) if tokens.low[place] not in words.short else None
+    if first is None and (multiplier is None or words.language != "fr" and words.language != "es" or multiplier != 1000):
+        return None
+    spelled = not tokens.low[place][0].isdecimal()
+    total, current, scale, last = 0.0, first if first is not None else 1.0, 1.0, place + 1
+    if first is None:
+        total, current, scale = 1000.0, 0.0, 1000.0
+    while last < len(tokens) and last - place < _LONGEST:
+        low = tokens.low[last]
+        step = 1
+        if low in words.join and spelled and last + 1 < len(tokens):
+            low, step = tokens.low[last + 1], 2
+            if words.language in ("fr", "es", "it") and current % 10 and current > 10:
+                break
+        if low in words.multipliers and not (low in words.short and (tokens.starts[last] != tokens.ends[last - 1])) and step == 1:
+            scale = words.multipliers[low]
+            total, current = total + (current or 1.0) * scale, 0.0
+        elif spelled and not low[0].isdecimal() and (value := words.value(low)) is not None and (joined := _join(current, value)) is not None:
+            current = joined
+        else:
+            break
+        last += step
+    return Number(total + current, place, last, spelled, scale)
+
+
+def _join(current: float, value: float) -> float | None:
+    """Two number words read as one number, None if they are two: twenty + two, two + hundred, quatre + vingt."""
+    if value == 100 and 0 < current < 100:
+        return current * 100
+    if value == 20 and current == 4:
+        return 80.0
+    if current and value < 100 and current % 100 == 0:
+        return current + value
+    if value < 10 and current % 10 == 0 and current >= 20:
+        return current + value
+    if 10 <= value < 20 and current % 100 in (60, 80):
+        return current + value
+    return current + value if current == 0 else None
+
+
+def _sum(values: list[float]) -> float | None:
+    total: float | None = values[0] if values else None
+    for value in values[1:]:
+        total = _join(total, value) if total is not None else None
+    return total
+
+
+def _compound(word: str, words: NumberWords) -> float | None:
+    """A compound such as "zweiundneunzig", "dreihundertfünfzig", "duecentomila"; None if it is no number."""
+    for part, factor in (("tausend", 1000.0), ("mila", 1000.0), ("hundert", 100.0), ("cento", 100.0)):
+        head, found, tail = word.partition(part)
+        if found:
+            left = 1.0 if not head else _simple(head, words) if factor == 100 else _compound(head, words) or _simple(head, words)
+            right = 0.0 if not tail else _compound(tail.removeprefix("und"), words)
+            return left * factor + right if left is not None and right is not None else None
+    return _simple(word, words)
+
+
+def _simple(word: str, words: NumberWords) -> float | None:
+    if word in words.units:
+        return words.units[word]
+    if words.language == "de":
+        unit, found, ten = word.partition("und")
+        if found and unit in words.units and ten in words.units and words.units[unit] < 10 <= words.units[ten]:
+            return words.units[ten] + words.units[unit]
+        return None
+    for ten, value in words.units.items():
+        if value in (20, 30, 40, 50, 60, 70, 80, 90) and word.startswith(ten[:-1]):
+            rest = word[len(ten) :] if word.startswith(ten) else word[len(ten) - 1 :]
+            if rest in words.units and words.units[rest] < 10:
+                return value + words.units[rest]
+    return None

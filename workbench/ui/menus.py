@@ -1,0 +1,59 @@
+"""The menu bar, made of the table of commands."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from workbench.ui.actions import TITLES, Menu, by_menu
+
+translate = QCoreApplication.translate
+MOST_RECENT = 9
+
+
+class Menus:
+    """Fills a menu bar; the recent casebooks are listed anew each time their menu opens."""
+
+    def __init__(
+        self,
+        bar: QMenuBar,
+        actions: Mapping[str, QAction],
+        recent: Callable[[], list[Path]],
+        open_casebook: Callable[[Path], object],
+    ) -> None:
+        self._recent = recent
+        self._open = open_casebook
+        self.menus: dict[Menu, QMenu] = {}
+        for menu in Menu:
+            self.menus[menu] = bar.addMenu(translate("Command", TITLES[menu]))
+            self._fill(menu, actions)
+        themes = QActionGroup(bar)
+        for name in ("theme-system", "theme-light", "theme-dark"):
+            themes.addAction(actions[name])
+
+    def _fill(self, menu: Menu, actions: Mapping[str, QAction]) -> None:
+        made, group = self.menus[menu], 0
+        for command in by_menu(menu):
+            if command.group != group:
+                made.addSeparator()
+                group = command.group
+            made.addAction(actions[command.id])
+            if command.id == "open-casebook":
+                self.recent = made.addMenu(translate("Menus", "Recent casebooks"))
+                self.recent.aboutToShow.connect(self._list_recent)
+
+    def _list_recent(self) -> None:
+        self.recent.clear()
+        found = self._recent()[:MOST_RECENT]
+        for place, path in enumerate(found, start=1):
+            # A single & would make a mnemonic of the letter after it; the number in front is one.
+            name = f"{path.stem} – {path.parent}".replace("&", "&&")
+            self.recent.addAction(f"&{place}  {name}").triggered.connect(partial(self._chosen, path))
+        if not found:
+            self.recent.addAction(translate("Menus", "None yet")).setEnabled(False)
+
+    def _chosen(self, path: Path, _checked: bool = False) -> None:
+        self._open(path)
