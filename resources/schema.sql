@@ -94,7 +94,7 @@ CREATE TABLE earlier_check (
   day text,
   language text,
   notes text not null,
-  import_id text not null references import_file (id) deferrable initially deferred
+  import_id text not null
 ) strict;
 
 CREATE TABLE evidence (

@@ -1,9 +1,13 @@
 """Earlier checks: importing, searching, reusing."""
 
+import subprocess
+import sys
+
 import pytest
 
+from workbench.desk import Desk
 from workbench.domain.enums import Band, Stance, Verdict
-from workbench.domain.errors import CannotRead, Refused
+from workbench.domain.errors import Cancelled, CannotRead, Refused
 from workbench.domain.source import Source
 from workbench.resources import seed
 
@@ -139,4 +143,54 @@ def test_hash_of_an_import_survives_odd_rows(desk, tmp_path):
         HEADER + "x\tA text with “quotes”\t\t\t\t\t\t\nx\tThe same id twice\tverified\t\t\t\tlast week\ten\n", encoding="utf-8"
     )
     desk.import_checks(path)
+    assert desk.verify().findings == ()
+
+
+def many(tmp_path, rows=3000):
+    path = tmp_path / "many.tsv"
+    path.write_text(
+        HEADER + "".join(f"m{n}\tThe river rose {n} centimetres.\tverified\t\t\t\t\ten\n" for n in range(rows)), encoding="utf-8"
+    )
+    return path
+
+
+def test_a_cancelled_import_leaves_nothing(desk, tmp_path):
+    told = []
+    with pytest.raises(Cancelled):
+        desk.import_checks(
+            many(tmp_path), progress=lambda done, total: told.append((done, total)), cancelled=lambda: len(told) >= 2
+        )
+    assert told == [(500, 3000), (1000, 3000)]
+    assert desk.search("river rose").hits == ()
+    assert (desk.history(), desk.verify().findings) == ([], ())
+    assert desk.import_checks(many(tmp_path)).rows == 3000
+
+
+def test_a_killed_import_is_swept_at_the_next_opening(desk, tmp_path):
+    code = (
+        "import os, sys; from pathlib import Path; from workbench.desk import Desk; "
+        "d = Desk.open_casebook(Path(sys.argv[1]), 'x'); "
+        "d.import_checks(Path(sys.argv[2]), progress=lambda done, total: done < 1000 or os.kill(os.getpid(), 9))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(desk.path), str(many(tmp_path))], check=False)
+    assert done.returncode == -9
+    assert desk.stats()["earlier_check"] == 1000
+    again = Desk.open_casebook(desk.path, "Ana")
+    assert again.stats()["earlier_check"] == 0
+    assert again.verify().findings == ()
+    again.close()
+
+
+def test_a_verdict_can_be_given_while_an_import_runs(desk, claims, tmp_path):
+    writer = desk.writer()
+    seen = []
+
+    def progress(done, _total):
+        if not seen:
+            seen.append(desk.mark(claims[0].id, Verdict.VERIFIED))
+
+    writer.import_checks(many(tmp_path), progress=progress)
+    writer.close()
+    assert seen[0].label == "mark claim 1 verified"
+    assert desk.undo().label.startswith("import 3000")
     assert desk.verify().findings == ()

@@ -17,7 +17,7 @@ from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence, Source
 from workbench.store import Store
-from workbench.store.imports import hash_of_rows, insert_checks
+from workbench.store.imports import finish, hash_of_rows, take_in
 from workbench.store.store import Step
 
 if TYPE_CHECKING:
@@ -126,11 +126,12 @@ def keep(
     if not table.rows:
         raise Refused(f"{table.name} holds no earlier check. Nothing was taken in.")
     record = Import(new_id(), table.name, table.sha256, len(table.rows), hash_of_rows(table.rows), now_utc())
+    take_in(store, record.id, table.rows, progress=lambda done: progress(done, len(table.rows)), cancelled=cancelled)
     with store.step(f"import {len(table.rows)} earlier checks from {table.name}", analyst) as step:
         if store.find(Snapshot, table.sha256) is None:
             step.save(Snapshot(table.sha256, "text/plain", len(table.data), now_utc(), table.data))
         step.save(record)
-        insert_checks(store, record, table.rows, progress=lambda done: progress(done, len(table.rows)), cancelled=cancelled)
+        finish(store)
     return Imported(table.name, len(table.rows), table.skipped, True, step.change)
 
 

@@ -51,6 +51,10 @@ class Desk:
         """A desk on the same casebook for another thread, which can look but not change."""
         return Desk(self.store.reader(), self.analyst)
 
+    def writer(self) -> "Desk":
+        """A desk on the same casebook for long work on another thread, in short transactions; close it there."""
+        return Desk(self.store.writer(), self.analyst)
+
     def close(self) -> None:
         """Close the casebook."""
         self.store.close()

@@ -47,10 +47,9 @@ class CheckIndex:
         for row in self._connection.execute(f"{_IMPORTED} and num between ? and ? order by num", [first, last]):
             self._add("check_num", row["num"], row, row["notes"])
 
-    def drop_import(self, import_id: str) -> None:
-        """Take the checks of one import out of the index."""
-        for row in self._connection.execute("select num from earlier_check where import_id = ?", [import_id]).fetchall():
-            self._drop("check_num", row["num"])
+    def drop_imported(self, number: int) -> None:
+        """Take one imported check out of the index."""
+        self._drop("check_num", number)
 
     def rebuild(self) -> int:
         """Build the whole index anew from claims, verdicts and imported checks; return the number of entries."""
@@ -95,8 +94,8 @@ class CheckIndex:
             return []
         rows = self._connection.execute(
             "select claim_id, check_num, score from check_entry join (select rowid as num, "
-            f"-bm25(check_index, {_WEIGHTS}) as score from check_index where check_index match ? order by score desc limit ?) using (num) "
-            "order by score desc",
+            f"-bm25(check_index, {_WEIGHTS}) as score from check_index where check_index match ? order by score desc limit ?) "
+            "using (num) order by score desc",
             [match, limit],
         ).fetchall()
         found = []

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.article import Snapshot
 from workbench.domain.check import Check, Import
-from workbench.domain.errors import Cancelled
+from workbench.domain.errors import Cancelled, Refused
+from workbench.store.lock import Lock
 from workbench.store.rows import canonical
 
 if TYPE_CHECKING:
@@ -29,35 +30,77 @@ COLUMNS = (
     "import_id",
 )
 _INSERT = f"insert into earlier_check ({', '.join(COLUMNS)}) values ({', '.join('?' * len(COLUMNS))})"
-BATCH = 2000
+BATCH = 500  # rows a transaction, about 30 ms: a verdict given meanwhile waits for at most one
+_UNFINISHED = "import"
 
 
-def insert_checks(
-    store: "Store",
-    record: Import,
-    checks: Sequence[Check],
-    *,
-    progress: Callable[[int], None] = lambda _done: None,
-    cancelled: Callable[[], bool] = lambda: False,
+def insert_checks(store: "Store", import_id: str, checks: Sequence[Check]) -> None:
+    """Write rows of one import and index them; call inside a transaction."""
+    first = store.connection.execute("select coalesce(max(num), 0) + 1 from earlier_check").fetchone()[0]
+    store.connection.executemany(_INSERT, [_values(check, import_id) for check in checks])
+    store.index.add_imported(first, first + len(checks) - 1)
+
+
+def take_in(
+    store: "Store", import_id: str, checks: Sequence[Check], *, progress: Callable[[int], None], cancelled: Callable[[], bool]
 ) -> None:
-    """Write the rows of one import and index them; call inside the step that saves record.
+    """Write the rows of an import in transactions so short that a verdict never waits long; progress is told the rows done.
 
-    progress is told the rows done; raises Cancelled, which takes the whole step back.
+    Until the import's own record is saved the rows belong to nothing: a cancel takes them out again (raises Cancelled), and so
+    does the next opening after a crash (sweep). Raises Refused while another import is under way.
     """
-    connection = store.connection
-    first = connection.execute("select coalesce(max(num), 0) + 1 from earlier_check").fetchone()[0]
-    for start in range(0, len(checks), BATCH):
-        if cancelled():
-            raise Cancelled("The import was stopped. Nothing was taken in.")
-        batch = checks[start : start + BATCH]
-        connection.executemany(_INSERT, [_values(check, record.id) for check in batch])
-        store.index.add_imported(first + start, first + start + len(batch) - 1)
-        progress(start + len(batch))
+    lock = Lock(store.path, ".import")
+    if not lock.acquire(""):
+        raise Refused("Another import into this casebook is under way. Nothing was taken in; try again when it is done.")
+    try:
+        store.set_bookmark(_UNFINISHED, import_id)
+        for start in range(0, len(checks), BATCH):
+            if cancelled():
+                _take_out(store, import_id)
+                raise Cancelled("The import was stopped. Nothing was taken in.")
+            batch = checks[start : start + BATCH]
+            with store.transaction():
+                insert_checks(store, import_id, batch)
+            progress(start + len(batch))
+    finally:
+        lock.release()
+
+
+def finish(store: "Store") -> None:
+    """Say that the rows taken in last now have their record; call inside the step that saves it."""
+    store.connection.execute("delete from bookmark where name = ?", [_UNFINISHED])
+
+
+def sweep(store: "Store") -> None:
+    """Take out the rows of an import that a crash cut short, unless it is still under way elsewhere."""
+    unfinished = store.bookmark(_UNFINISHED)
+    if unfinished:
+        lock = Lock(store.path, ".import")
+        if lock.acquire(""):
+            try:
+                _take_out(store, unfinished)
+            finally:
+                lock.release()
+
+
+def _take_out(store: "Store", import_id: str) -> None:
+    while True:
+        with store.transaction():
+            numbers = store.connection.execute(
+                "select num from earlier_check where import_id = ? limit ?", [import_id, BATCH]
+            ).fetchall()
+            for row in numbers:
+                store.index.drop_imported(row["num"])
+            store.connection.executemany("delete from earlier_check where num = ?", [[row["num"]] for row in numbers])
+            if not numbers:
+                finish(store)
+                return
 
 
 def remove_checks(store: "Store", import_id: str) -> None:
     """Delete the rows of one import and their index entries."""
-    store.index.drop_import(import_id)
+    for row in store.connection.execute("select num from earlier_check where import_id = ?", [import_id]).fetchall():
+        store.index.drop_imported(row["num"])
     store.connection.execute("delete from earlier_check where import_id = ?", [import_id])
 
 

@@ -10,13 +10,13 @@ from workbench.domain.ids import now_utc
 
 
 class Lock:
-    """Holds, or says who holds, the right to be the window that writes a casebook.
+    """Holds, or says who holds, a right that one process at a time has: to be the window that writes, or to import.
 
     The lock is on a file of its own: closing any handle on the casebook itself would drop SQLite's own POSIX locks.
     """
 
-    def __init__(self, casebook: Path) -> None:
-        self._path = casebook.with_name(f"{casebook.name}.lock")
+    def __init__(self, casebook: Path, suffix: str = ".lock") -> None:
+        self._path = casebook.with_name(casebook.name + suffix)
         self._file: IO[str] | None = None
 
     def acquire(self, analyst: str) -> bool:

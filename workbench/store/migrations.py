@@ -144,6 +144,7 @@ _FIRST_TABLES = (
   imported_at text not null,
   options text not null
 ) strict""",
+    # An import is written in short transactions and its record comes last, so import_id has nothing to point at until then.
     """create table earlier_check (
   num integer primary key,
   id text not null,
@@ -158,7 +159,7 @@ _FIRST_TABLES = (
   day text,
   language text,
   notes text not null,
-  import_id text not null references import_file (id) deferrable initially deferred
+  import_id text not null
 ) strict""",
     "create index earlier_check_id on earlier_check (id)",
     "create index earlier_check_import on earlier_check (import_id)",

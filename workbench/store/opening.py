@@ -140,7 +140,8 @@ def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
     version = _pragma(connection, "user_version")
     if version > LATEST:
         raise CasebookProblem(
-            f"The casebook {path.name} was made by a newer version of the workbench. It was left as it is; update the workbench to open it."
+            f"The casebook {path.name} was made by a newer version of the workbench. It was left as it is; "
+            "update the workbench to open it."
         )
     if version == LATEST and schema_of(connection) != resource("schema.sql").read_text(encoding="utf-8"):
         raise CasebookProblem(

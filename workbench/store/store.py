@@ -16,7 +16,7 @@ from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
 from workbench.store import opening
 from workbench.store.check_index import CheckIndex, IndexText
-from workbench.store.imports import insert_checks, remove_checks, stored_file
+from workbench.store.imports import insert_checks, remove_checks, stored_file, sweep
 from workbench.store.journal import Entry, Journal
 from workbench.store.rows import BY_NAME, BY_RECORD, Table, canonical, column_names, from_plain, from_row, to_plain, to_row
 
@@ -77,7 +77,14 @@ class Store:
     @classmethod
     def open(cls, path: Path, index_text: IndexText, *, read_only: bool = False) -> "Store":
         """Open or create the casebook at path; raises CasebookProblem or ReadOnly, with the file as it was."""
-        return cls(path, opening.connect(path, read_only=read_only), index_text, read_only=read_only)
+        store = cls(path, opening.connect(path, read_only=read_only), index_text, read_only=read_only)
+        if not read_only:
+            sweep(store)
+        return store
+
+    def writer(self) -> "Store":
+        """Open the same casebook once more, for long work on another thread; close it there."""
+        return Store.open(self.path, self._index_text)
 
     def reader(self) -> "Store":
         """Open the same casebook once more, for reading on another thread; close it there."""
@@ -209,7 +216,7 @@ class Store:
                     record = parse(table, wanted)
                     step.save(record)
                     if isinstance(record, Import):
-                        insert_checks(self, record, reread(record, stored_file(self, record)))
+                        insert_checks(self, record.id, reread(record, stored_file(self, record)))
         return step.change
 
     def write_row(self, table: Table, record: Any, *, new: bool) -> None:

@@ -10,6 +10,7 @@ from workbench.ui.values import Filter, Show
 
 BOOKMARK = "window"
 MOST_TABS = 12
+ALL = Filter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Place:
     tabs: tuple[str, ...] = ()
     article: str | None = None
     claim: str | None = None
-    filter: Filter = Filter()
+    filter: Filter = ALL
     offset: int = 0
 
 

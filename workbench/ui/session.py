@@ -7,7 +7,7 @@ frozen dataclass or nothing. A panel that starts a change waits for its signal l
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -36,9 +36,6 @@ from workbench.ui.values import (
     Saved,
     Trouble,
 )
-
-if TYPE_CHECKING:
-    from workbench.services.intake import CheckTable
 
 log = logging.getLogger(__name__)
 WATCH_MS = 400
@@ -256,9 +253,20 @@ class Session(QObject):
         self._open(name, lambda _job: self.desk.read_bytes(text.encode(), name=name, suffix=".txt"))
 
     def import_checks(self, path: Path) -> None:
-        """Take in a file of earlier checks."""
-        # Reading the file is the job; the window's own connection is the one that writes (safety.md 8).
-        self._job(f"Importing {path.name}", lambda job: self.desk.read_checks(path, cancelled=job.cancelled), self._keep_checks)
+        """Take in a file of earlier checks, on a connection of its own and in transactions too short to hold up a verdict."""
+
+        def work(job: Job) -> Imported:
+            writer = self.desk.writer()
+            try:
+                return writer.import_checks(path, progress=job.progress, cancelled=job.cancelled)
+            finally:
+                writer.close()
+
+        def told(imported: Imported) -> None:
+            self._look_for_others()
+            self.notice.emit(Notice(imported.told, undoable=imported.new))
+
+        self._job(self.tr("Importing {}").format(path.name), work, told)
 
     def export(self, outs: list[Path], language: str) -> None:
         """Write reports of the shown article."""
@@ -268,9 +276,9 @@ class Session(QObject):
         dossier = self.desk.dossier(self.article.id)
         names = ", ".join(path.name for path in outs)
         self._job(
-            f"Writing {names}",
+            self.tr("Writing {}").format(names),
             lambda _job: self.desk.write_reports([dossier], outs, language),
-            lambda _paths: self.notice.emit(Notice(f"Report written: {names}")),
+            lambda _paths: self.notice.emit(Notice(self.tr("Report written: {}").format(names))),
         )
 
     def search(self, text: str) -> None:
@@ -310,7 +318,7 @@ class Session(QObject):
                     self.notice.emit(Notice(opened[0].told))
                 self.show_article(opened[0].article.id)
 
-        self._job(f"Opening {name}", work, keep)
+        self._job(self.tr("Opening {}").format(name), work, keep)
 
     def _job(self, label: str, work: Callable[[Job], Any], done: Callable[[Any], Any]) -> Job:
         return self.jobs.run(label, work, done, self._tell)
@@ -330,17 +338,6 @@ class Session(QObject):
         if change:
             self._refresh(change)
         return change
-
-    def _keep_checks(self, table: "CheckTable") -> None:
-        imported: list[Imported] = []
-
-        def store() -> Change | None:
-            imported.append(self.desk.keep_checks(table))
-            return imported[0].change
-
-        self._do(store)
-        if imported:
-            self.notice.emit(Notice(imported[0].told, undoable=imported[0].new))
 
     def _refresh(self, change: Change | None) -> None:
         """Bring views in line with a change of our own."""

@@ -5,12 +5,15 @@ from dataclasses import replace
 from workbench.domain.enums import Kind
 from workbench.domain.statement import Flag, Reading, Statement
 from workbench.services.language.body import Paragraph, body_statements
+from workbench.services.language.dates import find_dates
 from workbench.services.language.fold import Folded, fold
 from workbench.services.language.furniture import Piece, mark_lines
 from workbench.services.language.languages import detect_language, fold_language
 from workbench.services.language.lines import Line, cut_lines
+from workbench.services.language.quantities import find_quantities
 from workbench.services.language.quotations import find_quotations
 from workbench.services.language.sentences import sentence_spans
+from workbench.services.language.tokens import tokenize
 
 _HEADLINE_AT_MOST = 300
 _SUBHEAD_AT_MOST = 120
@@ -31,7 +34,7 @@ def read(text: str, language: str | None = None, published: str | None = None, t
     paragraphs: list[Paragraph] = []
     for number, (line, pieces) in enumerate(zip(lines, marked, strict=True)):
         if pieces:
-            furniture += (_furniture(folded, piece) for piece in pieces)
+            furniture += (_furniture(folded, piece, code, published) for piece in pieces)
         else:
             paragraphs.append(_paragraph(lines, number, line, headline, code, title))
     quotations, flags = find_quotations(folded.text, [(p.line.start, p.line.end) for p in paragraphs])
@@ -76,9 +79,14 @@ def _paragraph(lines: list[Line], number: int, line: Line, headline: int | None,
     return Paragraph(line, Kind.STATEMENT, rule, spans)
 
 
-def _furniture(folded: Folded, piece: Piece) -> Statement:
-    start, end = folded.original(piece.start), folded.original(piece.end)
-    return Statement(start, end, folded.source[start:end], piece.label.kind, piece.label.rule, piece.label.subkind)
+def _furniture(folded: Folded, piece: Piece, code: str | None, published: str | None) -> Statement:
+    """Titles of other articles and captions can hold figures, so theirs are read too."""
+    found = Statement(piece.start, piece.end, "", piece.label.kind, piece.label.rule, piece.label.subkind)
+    if piece.label.kind is Kind.RELATED or piece.label.subkind == "caption":
+        tokens = tokenize(folded.text, piece.start, piece.end)
+        dates = find_dates(folded.text, tokens, code, published)
+        found = replace(found, dates=dates, quantities=find_quantities(folded.text, tokens, code, dates))
+    return _placed(folded, found)
 
 
 def _placed(folded: Folded, found: Statement) -> Statement:

@@ -170,6 +170,8 @@ class _Finder:
             return True
         if after.lower().startswith("h") and after[1:].isdecimal():
             return True
+        if before in m.clock and number.first > 1 and t.low[number.first - 2].isdecimal() and noun is None:
+            return True
         digits = t.raw[number.first]
         if number.last - number.first == 1 and digits.isdecimal() and len(digits) == 4 and number.value in _YEARS:
             return noun is None or noun.casefold() not in m.counted

@@ -1,6 +1,6 @@
 """The sources of the current claim, and the field that links another one: a URL, a file, or one already in the casebook."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QMessageBox, QVBoxLayout, QWidget
 
@@ -209,9 +209,9 @@ class LinkField(QLineEdit):
     def _link(self, location: str) -> None:
         self._refused = False
         self._session.link(location)
-        # What could not be linked stays, to be mended.
+        # What could not be linked stays, to be mended. Later, because the completer has yet to write its line here.
         if not self._refused:
-            self.clear()
+            QTimer.singleShot(0, self, self.clear)
 
     def _note_trouble(self) -> None:
         self._refused = True

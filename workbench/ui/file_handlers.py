@@ -1,0 +1,153 @@
+"""The commands of the File menu: articles and casebooks in, copies and reports out."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QGuiApplication
+
+from workbench.domain.dossier import Dossier
+from workbench.ui.dialogs import files
+from workbench.ui.links import leads_out
+from workbench.ui.values import Notice, Origin
+
+if TYPE_CHECKING:
+    from workbench.ui.dialogs.export import ExportChoice
+    from workbench.ui.jobs import Job
+    from workbench.ui.main_window import MainWindow
+
+LONGEST_NAME = 60
+
+
+class FileHandlers:
+    """Methods without arguments, one a command, on one window; the folder used last is offered again."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._session = window.session
+        self._folder: Path | None = None
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """The handlers of the commands about files."""
+        return {
+            "new-casebook": self._new_casebook,
+            "open-casebook": self._open_casebook,
+            "open-article": self._open_article,
+            "open-url": self._open_url,
+            "new-from-clipboard": self._new_from_clipboard,
+            "paste": self._new_from_clipboard,
+            "import-checks": self._import_checks,
+            "save": self._window.status.flash_saved,
+            "save-copy": self._save_copy,
+            "back-up": self._back_up,
+            "preview": self._preview,
+            "export": self._export,
+            "close-tab": self._window.close_current_tab,
+            "quit": self._window.close,
+        }
+
+    def _new_casebook(self) -> None:
+        suggested = self._here() / f"{self._window.tr('Casebook')}{files.SUFFIX}"
+        if path := files.name_casebook(self._window, self._window.tr("New casebook"), suggested):
+            self._window.casebook_wanted.emit(path)
+
+    def _open_casebook(self) -> None:
+        if path := files.choose_casebook(self._window, self._session.desk.path.parent):
+            self._window.casebook_wanted.emit(path)
+
+    def _open_article(self) -> None:
+        if path := files.choose_article(self._window, self._here()):
+            self._folder = path.parent
+            self._session.open_location(str(path))
+
+    def _open_url(self) -> None:
+        text = QGuiApplication.clipboard().text().strip()
+        if url := files.ask_url(self._window, text if leads_out(text) else ""):
+            self._session.open_location(url)
+
+    def _new_from_clipboard(self) -> None:
+        data = QGuiApplication.clipboard().mimeData()
+        if locations := self._window.locations_in(data):
+            self._session.open_location(locations[0])
+            return
+        text = data.text() if data.hasText() else ""
+        if text.strip():
+            first = " ".join(text.split())[:LONGEST_NAME]
+            self._session.open_text(text, self._window.tr("Pasted: {}").format(first))
+        else:
+            told = self._window.tr("The clipboard holds no text and no link. Copy an article first, then press Ctrl N again.")
+            self._session.notice.emit(Notice(told))
+
+    def _import_checks(self) -> None:
+        if path := files.choose_checks(self._window, self._here()):
+            self._folder = path.parent
+            self._session.import_checks(path)
+
+    def _save_copy(self) -> None:
+        own = self._session.desk.path
+        suggested = self._here() / f"{own.stem} {self._window.tr('copy')}{own.suffix or files.SUFFIX}"
+        path = files.name_casebook(self._window, self._window.tr("Save a copy"), suggested)
+        if path:
+            self._copy_to(path, self._window.tr("Copy saved: {}").format(path.name))
+
+    def _back_up(self) -> None:
+        own = self._session.desk.path
+        folder = own.parent / "backups"
+        stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+        path = folder / f"{own.stem}-{stamp}{own.suffix or files.SUFFIX}"
+        self._copy_to(path, self._window.tr("Backed up to {}").format(path))
+
+    def _copy_to(self, path: Path, told: str) -> None:
+        """Write a copy as a job, read through a connection of its own."""
+        session = self._session
+        session.about_to_change.emit()
+
+        def work(_job: "Job") -> Path:
+            reader = session.desk.reader()
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                return reader.backup(path)
+            finally:
+                reader.close()
+
+        self._window.run_job(self._window.tr("Copying {}").format(session.desk.path.name), work, lambda: Notice(told))
+
+    def _preview(self) -> None:
+        self._report(only_preview=True)
+
+    def _export(self) -> None:
+        self._report(only_preview=False)
+
+    def _report(self, *, only_preview: bool) -> None:
+        from workbench.ui.dialogs import export
+
+        if dossier := self._dossier():
+            show = export.show_preview if only_preview else export.choose_export
+            language = export.report_language(self._session.settings.report_language)
+            choice: ExportChoice | None = show(self._window, dossier, language, self._reports(), self._go_to)
+            if choice:
+                self._folder = choice.outs[0].parent
+                self._session.export(list(choice.outs), choice.language)
+
+    def _dossier(self) -> Dossier | None:
+        self._session.about_to_change.emit()
+        article = self._session.article
+        return self._session.desk.dossier(article.id) if article else None
+
+    def _go_to(self, claim_id: str) -> None:
+        self._window.show_claims()
+        self._session.select(claim_id, Origin.KEYS)
+
+    def _here(self) -> Path:
+        return self._folder or _documents()
+
+    def _reports(self) -> Path:
+        return self._folder or _documents()
+
+
+def _documents() -> Path:
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(found) if found else Path.home()
+    return folder if folder.is_dir() else Path.home()

@@ -1,0 +1,165 @@
+"""What each command does in the view that is in front; the one place where the ids of the table meet the window."""
+
+import sys
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from workbench.domain.enums import Verdict
+from workbench.settings import with_value
+from workbench.ui.actions import View
+from workbench.ui.file_handlers import FileHandlers
+from workbench.ui.values import Notice
+
+if TYPE_CHECKING:
+    from workbench.ui.main_window import MainWindow
+
+ZOOM_STEP = 10
+
+
+class Handlers:
+    """Methods without arguments, one a command, on one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._session = window.session
+        self._files = FileHandlers(window)
+
+    def table(self) -> Mapping[str, Callable[[], object]]:
+        """The handler of every command."""
+        return {**self._files.table(), **self._edit(), **self._claim(), **self._go(), **self._view_and_help()}
+
+    def _edit(self) -> dict[str, Callable[[], object]]:
+        return {
+            "undo": self._session.undo,
+            "redo": self._session.redo,
+            "find": self._find,
+            "find-next": lambda: self._window.article.find_next(),
+            "search": self._window.focus_search,
+            "search-checks": self._search_checks,
+            "copy-check": lambda: self._window.checks.copy(),
+        }
+
+    def _claim(self) -> dict[str, Callable[[], object]]:
+        session, window = self._session, self._window
+        return {
+            "mark-verified": partial(session.mark, Verdict.VERIFIED),
+            "mark-disputed": partial(session.mark, Verdict.DISPUTED),
+            "mark-unverified": partial(session.mark, Verdict.UNVERIFIED),
+            "clear-verdict": partial(session.mark, None),
+            "add-claim": lambda: window.article.add_selection(),
+            "rationale": lambda: window.claims.focus_rationale(),
+            "link": lambda: window.claims.link_clipboard(),
+            "open-source": self._open_source,
+            "stance": lambda: window.claims.cycle_stance(),
+            "reuse": self._reuse,
+            "choose-check": lambda: window.claims.focus_checked_before(),
+            "remove": self._remove,
+        }
+
+    def _go(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        return {
+            "next": partial(self._step, 1),
+            "previous": partial(self._step, -1),
+            "down": partial(self._step, 1),
+            "up": partial(self._step, -1),
+            "next-to-review": self._session.next_to_review,
+            "next-pane": partial(window.go_pane, 1),
+            "previous-pane": partial(window.go_pane, -1),
+            "go-library": partial(window.show_view, View.LIBRARY),
+            "go-article": partial(window.show_view, View.ARTICLE),
+            "go-claims": partial(window.show_view, View.LIST),
+            "go-checks": partial(window.show_view, View.CHECKS),
+        }
+
+    def _view_and_help(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        return {
+            "theme-system": partial(window.choose_theme, "system"),
+            "theme-light": partial(window.choose_theme, "light"),
+            "theme-dark": partial(window.choose_theme, "dark"),
+            "zoom-in": lambda: window.article.zoom_by(1),
+            "zoom-out": lambda: window.article.zoom_by(-1),
+            "zoom-reset": lambda: window.article.set_zoom(100),
+            "full-screen": window.toggle_full_screen,
+            "settings": self._settings,
+            "keys": self._keys,
+            "copy-diagnostics": self._copy_diagnostics,
+            "about": self._about,
+        }
+
+    def _find(self) -> None:
+        if self._window.view is View.LIBRARY:
+            self._window.library.focus_filter()
+        elif self._window.view is View.CHECKS:
+            self._window.checks.focus_field()
+        else:
+            self._window.article.open_find()
+
+    def _search_checks(self) -> None:
+        self._window.show_view(View.CHECKS)
+        self._window.checks.focus_field()
+
+    def _step(self, step: int) -> None:
+        if self._window.view is View.LIBRARY:
+            self._window.library.go(step)
+        elif self._window.view is View.CHECKS:
+            self._window.checks.go(step)
+        else:
+            self._session.next(step)
+
+    def _open_source(self) -> None:
+        if self._window.view is View.CHECKS:
+            self._window.checks.open_page()
+        else:
+            self._window.claims.open_source()
+
+    def _reuse(self) -> None:
+        if self._window.view is View.CHECKS:
+            self._window.checks.reuse()
+        else:
+            self._window.claims.reuse_best()
+
+    def _remove(self) -> None:
+        if self._window.view is View.LIBRARY:
+            self._window.library.remove_chosen()
+        elif self._session.current:
+            self._session.remove(self._session.current.id)
+
+    def _settings(self) -> None:
+        from workbench.ui.dialogs.settings import edit_settings
+
+        window = self._window
+        window.keep_layout()
+        changed = edit_settings(window, self._session.settings)
+        if changed:
+            self._session.settings = changed
+            window.choose_theme(changed.theme)
+            window.article.set_zoom(changed.zoom)
+
+    def _keys(self) -> None:
+        from workbench.ui.dialogs.keys import show_keys
+
+        show_keys(self._window, self._window.view)
+
+    def _copy_diagnostics(self) -> None:
+        from workbench.ui.dialogs.about import diagnostics
+
+        # Only the store may import sqlite3; by now it has.
+        sqlite = getattr(sys.modules.get("sqlite3"), "sqlite_version", "?")
+        QGuiApplication.clipboard().setText(diagnostics(self._session.settings, sqlite, self._window.log_file))
+        told = self._window.tr("Versions, settings and the log’s last lines are on the clipboard; nothing of any article is among them.")
+        self._session.notice.emit(Notice(told))
+
+    def _about(self) -> None:
+        from workbench.ui.dialogs.about import show_about
+
+        show_about(self._window)
+
+
+def choose(window: "MainWindow", name: str, value: object) -> None:
+    """Change one setting of the running window; it is written when the window closes."""
+    window.session.settings = with_value(window.session.settings, name, value)

@@ -1,0 +1,372 @@
+"""The window: places the parts, connects them to the session, and brings them back as they were left."""
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from workbench.domain.errors import Problem
+from workbench.settings import with_value
+from workbench.ui import messages
+from workbench.ui.actions import BY_ID, Circumstances, View, build_actions, enable, shown_key
+from workbench.ui.banner import Banner
+from workbench.ui.handlers import Handlers
+from workbench.ui.jobs import Job
+from workbench.ui.menu_icons import menu_icon
+from workbench.ui.menus import Menus
+from workbench.ui.offers import Offers
+from workbench.ui.palette import Palette
+from workbench.ui.panels.article import ArticlePanel
+from workbench.ui.panels.claims import ClaimsPanel
+from workbench.ui.panels.claims.drops import locations
+from workbench.ui.places import BOOKMARK, Place, from_text, to_text
+from workbench.ui.session import Session
+from workbench.ui.status_bar import StatusBar
+from workbench.ui.tabs import OpenArticles
+from workbench.ui.theme import Theme, set_role
+from workbench.ui.toast import Toast
+from workbench.ui.top_bar import Tab, TopBar
+from workbench.ui.values import ArticleShown, Notice, Origin, Trouble
+
+SIZE = (1440, 900)
+LEAST = (860, 560)
+WHOLE = 1000
+
+
+class MainWindow(QMainWindow):
+    """One window on one session; asks for another casebook by casebook_wanted."""
+
+    casebook_wanted = Signal(object)  # Path
+    closed = Signal()
+
+    def __init__(self, session: Session, theme: Theme, *, banner: str = "", log_file: Path | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self.theme = theme
+        self.log_file = log_file
+        self.view = View.ARTICLE
+        self._placed = False
+        self._place = Place()
+        self.status = StatusBar(session.jobs, self)
+        self.commands = build_actions(self, Handlers(self).table(), lambda name: menu_icon(name, theme))
+        self.menus = Menus(self.menuBar(), self.commands, self._recent, self.casebook_wanted.emit)
+        self.top = TopBar(self.commands["preview"], self.commands["export"], self)
+        self.banner = Banner(banner, self)
+        self.article = ArticlePanel(session, theme, self)
+        self.claims = ClaimsPanel(session, theme, self)
+        self.toast = Toast(self)
+        self.open_articles = OpenArticles(session, self)
+        self._lay_out()
+        self.palette_ = Palette(self.top.search, theme, Offers(self).of, self.focus_view)
+        self._connect()
+        self.setAcceptDrops(True)
+        self.resize(*SIZE)
+        self.setMinimumSize(*LEAST)
+        self.status.show_zoom(self.article.zoom())
+        self.commands[f"theme-{session.settings.theme}"].setChecked(True)
+        if session.desk.store.read_only:
+            self.status.show_read_only()
+        self._show_front()
+
+    # Parts that are made when they are first shown
+
+    @cached_property
+    def library(self) -> Any:
+        from workbench.ui.panels.library import LibraryPanel
+
+        panel = LibraryPanel(self.session, self.theme, self)
+        panel.open_requested.connect(self.open_article)
+        panel.casebook_wanted.connect(self.casebook_wanted)
+        panel.asked.connect(lambda name: self.commands[name].trigger())
+        self._pages.addWidget(panel)
+        return panel
+
+    @cached_property
+    def checks(self) -> Any:
+        from workbench.ui.panels.checks import ChecksPanel
+
+        panel = ChecksPanel(self.session, self.theme, self)
+        self._pages.addWidget(panel)
+        return panel
+
+    # What the commands ask of it
+
+    def show_view(self, view: View) -> None:
+        """Bring a view to the front and put the focus where its keys work; LIST is the article view with the claims focused."""
+        self.session.about_to_change.emit()
+        focus = view
+        self.view = View.ARTICLE if view is View.LIST else view
+        pages: dict[View, QWidget] = {View.ARTICLE: self.splitter}
+        self._pages.setCurrentWidget(pages[self.view] if self.view in pages else self._panel(self.view))
+        self._show_front()
+        self.focus_view(focus)
+
+    def show_claims(self) -> None:
+        """Bring the article with its claims to the front, the claims focused."""
+        self.show_view(View.LIST)
+
+    def focus_view(self, view: View | None = None) -> None:
+        """Put the focus where the keys of the view in front work."""
+        view = view or (View.LIST if self.view is View.ARTICLE else self.view)
+        {
+            View.LIBRARY: lambda: self.library.focus_list(),
+            View.CHECKS: lambda: self.checks.focus_list() if self.checks.hits.rowCount() else self.checks.focus_field(),
+            View.ARTICLE: lambda: self.article.setFocus(Qt.FocusReason.OtherFocusReason),
+            View.LIST: lambda: self.claims.focus_list(),
+        }[view]()
+
+    def focus_search(self) -> None:
+        """Put the focus into the search box."""
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
+
+    def go_pane(self, step: int) -> None:
+        """Put the focus into the next pane of the view in front, the search box among them."""
+        panes: list[QWidget] = {
+            View.LIBRARY: lambda: [self.library.table, self.library.filter, self.top.search],
+            View.CHECKS: lambda: [self.checks.list, self.checks.preview, self.checks.field, self.top.search],
+        }.get(self.view, lambda: [self.article, self.claims.table, self.top.search])()
+        focused = QApplication.focusWidget()
+        at = next((place for place, pane in enumerate(panes) if _inside(focused, pane)), -step if step > 0 else 0)
+        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open_article(self, article_id: str) -> None:
+        """Bring an article of the casebook on screen."""
+        try:
+            if self.session.article is None or self.session.article.id != article_id:
+                self.session.show_article(article_id)
+            else:
+                self.show_claims()
+        except Problem as problem:
+            self.session.trouble.emit(Trouble(str(problem)))
+
+    def close_current_tab(self) -> None:
+        """Close the tab of the shown article; the neighbour comes to the front, the library after the last one."""
+        if self.session.article:
+            self._close_tab(self.session.article.id)
+
+    def choose_theme(self, choice: str) -> None:
+        """Dress the window in another theme."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self.theme.apply(app, choice)
+        self.session.settings = with_value(self.session.settings, "theme", choice)
+        self.commands[f"theme-{choice}"].setChecked(True)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or leave it again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.commands["full-screen"].setChecked(self.isFullScreen())
+
+    def locations_in(self, data: QMimeData) -> list[str]:
+        """The web addresses and files that dropped or copied data names; a text that merely begins with one is no location."""
+        found = locations(data)
+        lone = not data.hasText() or data.hasUrls() or len(data.text().split()) == 1
+        return found if lone else []
+
+    def run_job(self, label: str, work: Callable[[Job], Any], done: Callable[[], Notice]) -> None:
+        """Run slow work on a thread of its own and say when it is done."""
+        self.session.jobs.run(
+            label, work, lambda _result: self.session.notice.emit(done()), lambda problem: self._tell(Trouble(str(problem)))
+        )
+
+    # How it comes and goes
+
+    def restore(self, *, show_last: bool = True) -> None:
+        """Come back as it was left: tabs, article, claim, filter, scroll and view; a new casebook shows its last article."""
+        self._place = from_text(self.session.desk.store.bookmark(BOOKMARK))
+        self.open_articles.open_all(self._place.tabs)
+        self.session.set_filter(self._place.filter)
+        if not show_last or not self.session.library():
+            self.show_view(View.ARTICLE if self.session.article else View.LIBRARY)
+            return
+        known = {entry.id for entry in self.session.library()}
+        self.session.show_article(self._place.article if self._place.article in known else "last")
+        if self._place.claim and self.session.view(self._place.claim):
+            self.session.select(self._place.claim, Origin.KEYS)
+        self.show_view(View.LIST if self._place.view is View.ARTICLE else self._place.view)
+
+    def keep_layout(self) -> None:
+        """Take the window's measures over into the settings."""
+        changed = with_value(self.session.settings, "geometry", bytes(self.saveGeometry().data()).hex())
+        sizes = self.splitter.sizes()
+        if sum(sizes) and self.isVisible():
+            share = round(WHOLE * sizes[0] / sum(sizes))
+            changed = with_value(changed, "splitter", min(max(share, 100), 900))
+        self.session.settings = with_value(changed, "zoom", self.article.zoom())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._placed:
+            self._placed = True
+            share = self.session.settings.splitter
+            self.splitter.setSizes([share * self.width() // WHOLE, (WHOLE - share) * self.width() // WHOLE])
+            if self._place.offset and self.session.article and self._place.article == self.session.article.id:
+                self.article.set_scroll_position(self._place.offset)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.session.about_to_change.emit()
+        self.keep_layout()
+        article, current = self.session.article, self.session.current
+        place = Place(
+            view=self.view,
+            tabs=self.open_articles.ids(),
+            article=article.id if article else None,
+            claim=current.id if current else None,
+            filter=self.session.filter,
+            offset=self.article.scroll_position(),
+        )
+        self.session.desk.store.set_bookmark(BOOKMARK, to_text(place))
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if not self.session.desk.store.read_only and (self.locations_in(data) or data.hasText()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        data = event.mimeData()
+        event.acceptProposedAction()
+        if found := self.locations_in(data):
+            for location in found:
+                self.session.open_location(location)
+        elif data.text().strip():
+            self.session.open_text(data.text(), self.tr("Dropped text"))
+
+    # How it works
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.article)
+        self.splitter.addWidget(self.claims)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.splitter)
+        middle = QWidget(self)
+        set_role(middle, "bar")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.banner)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(middle)
+        if self.session.settings.geometry:
+            self.restoreGeometry(QByteArray.fromHex(self.session.settings.geometry.encode()))
+
+    def _connect(self) -> None:
+        session = self.session
+        session.article_shown.connect(self._article_shown)
+        session.current_changed.connect(lambda _current: self._enable())
+        session.changed.connect(lambda _change: self._enable())
+        session.saved.connect(self.status.show_saved)
+        session.notice.connect(self.toast.show_notice)
+        session.trouble.connect(self._tell)
+        self.open_articles.changed.connect(self._show_front)
+        self.toast.undo.connect(session.undo)
+        self.top.chosen.connect(self._tab_chosen)
+        self.top.closed.connect(lambda tab: self._close_tab(tab.article_id))
+        self.article.open_requested.connect(self.commands["open-article"].trigger)
+        self.article.search_requested.connect(lambda asked: self.search_for(asked.text))
+        self.article.zoomed.connect(lambda zoomed: self.status.show_zoom(zoomed.percent))
+        self.theme.changed.connect(self._renew_icons)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_changed)
+
+    def search_for(self, text: str) -> None:
+        """Search the earlier checks for a text."""
+        self.show_view(View.CHECKS)
+        self.checks.search_for(text)
+
+    def _panel(self, view: View) -> QWidget:
+        panel: QWidget = self.library if view is View.LIBRARY else self.checks
+        return panel
+
+    def _article_shown(self, shown: ArticleShown) -> None:
+        if shown.article:
+            self.open_articles.open(shown.article.id, shown.article.title)
+            self.show_claims()
+        else:
+            self.show_view(View.LIBRARY)
+
+    def _tab_chosen(self, tab: Tab) -> None:
+        if tab.article_id:
+            self.open_article(tab.article_id)
+        else:
+            self.show_view(tab.view)
+
+    def _close_tab(self, article_id: str) -> None:
+        neighbour = self.open_articles.close(article_id)
+        if self.session.article and self.session.article.id == article_id:
+            self.session.show_article(neighbour)
+
+    def _show_front(self) -> None:
+        """Say everywhere which view is in front."""
+        article = self.session.article
+        tabs = [
+            Tab(View.LIBRARY, BY_ID["go-library"].title),
+            *(Tab(View.ARTICLE, title, article_id) for article_id, title in self.open_articles.titles()),
+            Tab(View.CHECKS, BY_ID["go-checks"].title),
+        ]
+        wanted = article.id if article and self.view is View.ARTICLE else None
+        current = next((tab for tab in tabs if tab.view is self.view and tab.article_id == wanted), None)
+        self.top.tabs.show_tabs(tabs, current)
+        self.top.show_report_buttons(self.view is View.ARTICLE)
+        self.status.show_hints(self.view)
+        casebook = self.session.desk.path.stem
+        self.setWindowTitle(f"{article.title} — {casebook}" if article and self.view is View.ARTICLE else casebook)
+        self._enable()
+
+    def _enable(self) -> None:
+        desk = self.session.desk
+        undo, redo = desk.undo_label(), desk.redo_label()
+        self._undo_names(undo, redo)
+        focused = QApplication.focusWidget()
+        in_list = self.view is View.ARTICLE and _inside(focused, self.claims.table) and not _takes_text(focused)
+        now = Circumstances(
+            views=frozenset({self.view, View.LIST} if in_list else {self.view}),
+            has_article=self.session.article is not None,
+            has_claim=self.session.current is not None,
+            undoable=undo is not None,
+            redoable=redo is not None,
+            read_only=desk.store.read_only,
+        )
+        enable(self.commands, now)
+
+    def _undo_names(self, undo: str | None, redo: str | None) -> None:
+        for name, label in (("undo", undo), ("redo", redo)):
+            text = f"{BY_ID[name].title} {label}" if label else BY_ID[name].title
+            self.commands[name].setText(text.replace("&", "&&"))
+            self.commands[name].setToolTip(f"{text} ({shown_key(BY_ID[name].keys[0])})")
+
+    def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        if self.isActiveWindow():
+            self._enable()
+
+    def _renew_icons(self) -> None:
+        for name, action in self.commands.items():
+            if icon := BY_ID[name].icon:
+                action.setIcon(menu_icon(icon, self.theme))
+
+    def _tell(self, trouble: Trouble) -> None:
+        messages.tell(self, trouble.text)
+
+    def _recent(self) -> list[Path]:
+        own = self.session.desk.path
+        return [Path(one) for one in self.session.settings.recent if Path(one) != own and Path(one).exists()]
+
+
+def _inside(widget: QWidget | None, pane: QWidget) -> bool:
+    return widget is not None and (widget is pane or pane.isAncestorOf(widget))
+
+
+def _takes_text(widget: QWidget | None) -> bool:
+    return isinstance(widget, QLineEdit | QPlainTextEdit)
