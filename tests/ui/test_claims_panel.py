@@ -320,7 +320,7 @@ def test_a_narrow_panel_wraps_its_chips_and_cuts_nothing(world):
     assert not outside
 
 
-def test_the_panel_takes_its_share_of_a_frame_at_ten_thousand_claims(tmp_path, qtbot):
+def test_a_verdict_among_three_thousand_claims_does_not_lay_out_the_list_again(tmp_path, qtbot):
     text = "\n\n".join(f"Le bureau numéro {n} a compté {n + 3} navires au port de Lormeau en mars 2024." for n in range(3000))
     with open_world(tmp_path, qtbot, article=text, checks="") as world:
         assert len(world.listed()) >= 3000
@@ -335,5 +335,5 @@ def test_the_panel_takes_its_share_of_a_frame_at_ten_thousand_claims(tmp_path, q
             QApplication.processEvents()
             spent.append((time.perf_counter() - began) * 1000)
             assert change
-        # Ten times what it takes alone, for a busy machine; a list that lays out every row again takes far more.
+        # About ten times what it takes on an idle machine; a list that lays out every row again takes far more.
         assert sorted(spent)[5] < 100

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.enums import Verdict
-from workbench.settings import with_value
 from workbench.ui.actions import View
 from workbench.ui.file_handlers import FileHandlers
 from workbench.ui.values import Notice
@@ -16,7 +15,6 @@ from workbench.ui.values import Notice
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
 
-ZOOM_STEP = 10
 
 
 class Handlers:
@@ -151,15 +149,10 @@ class Handlers:
         # Only the store may import sqlite3; by now it has.
         sqlite = getattr(sys.modules.get("sqlite3"), "sqlite_version", "?")
         QGuiApplication.clipboard().setText(diagnostics(self._session.settings, sqlite, self._window.log_file))
-        told = self._window.tr("Versions, settings and the log’s last lines are on the clipboard; nothing of any article is among them.")
+        told = self._window.tr("Versions, settings and the log’s last lines are on the clipboard, and no article text.")
         self._session.notice.emit(Notice(told))
 
     def _about(self) -> None:
         from workbench.ui.dialogs.about import show_about
 
         show_about(self._window)
-
-
-def choose(window: "MainWindow", name: str, value: object) -> None:
-    """Change one setting of the running window; it is written when the window closes."""
-    window.session.settings = with_value(window.session.settings, name, value)

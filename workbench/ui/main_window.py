@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.log_file = log_file
         self.view = View.ARTICLE
-        self._placed = False
+        self._placed = self._undoable = self._redoable = False
         self._place = Place()
         self.status = StatusBar(session.jobs, self)
         self.commands = build_actions(self, Handlers(self).table(), lambda name: menu_icon(name, theme))
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         if session.desk.store.read_only:
             self.status.show_read_only()
         self._show_front()
+        self._journal_grew()
 
     # Parts that are made when they are first shown
 
@@ -112,12 +113,16 @@ class MainWindow(QMainWindow):
     def focus_view(self, view: View | None = None) -> None:
         """Put the focus where the keys of the view in front work."""
         view = view or (View.LIST if self.view is View.ARTICLE else self.view)
-        {
-            View.LIBRARY: lambda: self.library.focus_list(),
-            View.CHECKS: lambda: self.checks.focus_list() if self.checks.hits.rowCount() else self.checks.focus_field(),
-            View.ARTICLE: lambda: self.article.setFocus(Qt.FocusReason.OtherFocusReason),
-            View.LIST: lambda: self.claims.focus_list(),
-        }[view]()
+        if view is View.LIBRARY:
+            self.library.focus_list()
+        elif view is View.CHECKS and self.checks.hits.rowCount():
+            self.checks.focus_list()
+        elif view is View.CHECKS:
+            self.checks.focus_field()
+        elif view is View.LIST:
+            self.claims.focus_list()
+        else:
+            self.article.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> None:
         """Put the focus into the search box."""
@@ -265,7 +270,7 @@ class MainWindow(QMainWindow):
         session = self.session
         session.article_shown.connect(self._article_shown)
         session.current_changed.connect(lambda _current: self._enable())
-        session.changed.connect(lambda _change: self._enable())
+        session.changed.connect(lambda _change: self._journal_grew())
         session.saved.connect(self.status.show_saved)
         session.notice.connect(self.toast.show_notice)
         session.trouble.connect(self._tell)
@@ -326,26 +331,27 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _enable(self) -> None:
-        desk = self.session.desk
-        undo, redo = desk.undo_label(), desk.redo_label()
-        self._undo_names(undo, redo)
         focused = QApplication.focusWidget()
         in_list = self.view is View.ARTICLE and _inside(focused, self.claims.table) and not _takes_text(focused)
         now = Circumstances(
             views=frozenset({self.view, View.LIST} if in_list else {self.view}),
             has_article=self.session.article is not None,
             has_claim=self.session.current is not None,
-            undoable=undo is not None,
-            redoable=redo is not None,
-            read_only=desk.store.read_only,
+            undoable=self._undoable,
+            redoable=self._redoable,
+            read_only=self.session.desk.store.read_only,
         )
         enable(self.commands, now)
 
-    def _undo_names(self, undo: str | None, redo: str | None) -> None:
+    def _journal_grew(self) -> None:
+        """Name what undo and redo would do, and offer what can be done now."""
+        undo, redo = self.session.desk.undo_label(), self.session.desk.redo_label()
+        self._undoable, self._redoable = undo is not None, redo is not None
         for name, label in (("undo", undo), ("redo", redo)):
             text = f"{BY_ID[name].title} {label}" if label else BY_ID[name].title
             self.commands[name].setText(text.replace("&", "&&"))
             self.commands[name].setToolTip(f"{text} ({shown_key(BY_ID[name].keys[0])})")
+        self._enable()
 
     def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
         if self.isActiveWindow():

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from workbench.desk import Desk, Imported, Opened
 from workbench.domain.article import Article, ArticleEntry, Draft, Tally
@@ -36,9 +36,9 @@ from workbench.ui.values import (
     Saved,
     Trouble,
 )
+from workbench.ui.watch import Watch
 
 log = logging.getLogger(__name__)
-WATCH_MS = 400
 
 
 class Session(QObject):
@@ -68,11 +68,8 @@ class Session(QObject):
         self.current: ClaimView | None = None
         self.filter = Filter()
         self._lookups = Lookups(desk, self.jobs, self._tell)
-        self._data_version = desk.store.data_version()
-        self._seq = desk.store.journal.head()[0]
-        self._watch = QTimer(self, interval=WATCH_MS)
-        self._watch.timeout.connect(self._look_for_others)
-        self._watch.start()
+        self._watch = Watch(desk.store, self)
+        self._watch.others.connect(self._show_others)
 
     def close(self) -> None:
         """Commit what is half typed, end the jobs and the casebook's connections."""
@@ -263,7 +260,7 @@ class Session(QObject):
                 writer.close()
 
         def told(imported: Imported) -> None:
-            self._look_for_others()
+            self._watch.look()
             self.notice.emit(Notice(imported.told, undoable=imported.new))
 
         self._job(self.tr("Importing {}").format(path.name), work, told)
@@ -341,25 +338,19 @@ class Session(QObject):
 
     def _refresh(self, change: Change | None) -> None:
         """Bring views in line with a change of our own."""
-        if change is None or change.seq <= self._seq:
+        if change is None or not self._watch.is_new(change):
             return
-        self._seq = change.seq
         self.saved.emit(Saved(change.at))
         records = (*change.saved, *change.removed)
         if any(isinstance(record, Article) for record in records):
-            self._articles_changed(change)
+            self.library_changed.emit()
+            self._leave_if_gone()
         elif self.article:
             touched = self._shown.touched_by(records)
             structure = any(isinstance(record, Claim) for record in records)
             if structure or touched:
                 self._reload(None if structure else touched, touched)
         self.changed.emit(change)
-
-    def _articles_changed(self, change: Change) -> None:
-        self.library_changed.emit()
-        if self.article and self.article.id in {record.id for record in change.removed if isinstance(record, Article)}:
-            entries = self.desk.articles()
-            self.show_article(entries[0].id if entries else None)
 
     def _reload(self, only: frozenset[str] | None, touched: frozenset[str]) -> None:
         """Read the shown article's claims again, all of them or only some, and tell everybody."""
@@ -390,16 +381,16 @@ class Session(QObject):
         if here := self._shown.among(touched):
             self.select(here[0], Origin.KEYS)
 
-    def _look_for_others(self) -> None:
-        """Notice what the command line or another window has written (PRAGMA data_version, safety.md 8)."""
-        version = self.desk.store.data_version()
-        if version == self._data_version:
-            return
-        self._data_version = version
-        head = self.desk.store.journal.head()[0]
-        if head == self._seq:
-            return
-        self._seq = head
+    def _show_others(self) -> None:
+        """Show what another program has written."""
         self.library_changed.emit()
-        if self.article and any(entry.id == self.article.id for entry in self.desk.articles()):
+        if not self._leave_if_gone():
             self._reload(None, frozenset(view.id for view in self.views))
+
+    def _leave_if_gone(self) -> bool:
+        """Show another article when the shown one has been removed."""
+        entries = self.desk.articles()
+        if self.article is None or any(entry.id == self.article.id for entry in entries):
+            return False
+        self.show_article(entries[0].id if entries else None)
+        return True

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTex
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QToolTip, QWidget
 
 from workbench.ui.marks import TextMap, snap
+from workbench.ui.panels.article.document import TOP
 from workbench.ui.panels.article.values import Place, Zoomed
 from workbench.ui.theme import set_role
 
@@ -76,10 +77,12 @@ class ArticleText(QTextEdit):
 
     def visible_span(self) -> tuple[int, int]:
         """From which to which code point the text is on screen."""
-        height = self.viewport().height()
-        first = self.cursorForPosition(QPoint(0, 0)).position()
-        last = self.cursorForPosition(QPoint(self.viewport().width(), height)).position()
-        return self.text_map.offsets(first, last)
+        # In the room above the first line and right of the lines Qt finds the end of what it has laid out.
+        scrolled = self.verticalScrollBar().value()
+        first = self.cursorForPosition(QPoint(1, 0)).position() if scrolled > TOP else 0
+        last = self.cursorForPosition(QPoint(1, self.viewport().height()))
+        last.movePosition(QTextCursor.MoveOperation.EndOfLine)
+        return self.text_map.offsets(first, last.position())
 
     def line_rect(self, offset: int) -> QRect:
         """Where the line of a code point is, in the viewport."""
@@ -113,9 +116,12 @@ class ArticleText(QTextEdit):
     def scroll_to(self, offset: int) -> None:
         """Scroll so that a code point's line is the first."""
         bar = self.verticalScrollBar()
+        if offset == 0:
+            bar.setValue(0)
+            return
         top = bar.value() + self.line_rect(offset).top()
         bar.setMaximum(max(bar.maximum(), top))
-        bar.setValue(top if offset else 0)
+        bar.setValue(top)
 
     def selection(self) -> tuple[int, int] | None:
         """The selected span in code points, its edges at the edges of words."""

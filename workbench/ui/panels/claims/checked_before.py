@@ -1,14 +1,14 @@
 """Earlier checks that resemble the current claim: what differs comes first, and nothing is taken over by itself."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.domain.check import Difference, Hit, SearchResult
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Band
 from workbench.ui.panels.claims import words
-from workbench.ui.panels.claims.parts import Line, Run, SectionHead, label, link_button
+from workbench.ui.panels.claims.parts import ROOM_FOR_META_PX, Line, Run, SectionHead, label, link_button
 from workbench.ui.panels.claims.shapes import VerdictShape
 from workbench.ui.session import Session
 from workbench.ui.terms import difference_word, one_line
@@ -189,6 +189,10 @@ class HitRow(QFrame):
             self._details.deleteLater()
             self._details = None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.meta.setVisible(self.width() >= ROOM_FOR_META_PX)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.toggle()
@@ -288,7 +292,7 @@ def _sides(item: Difference) -> list[Run]:
     ours, theirs = one_line(item.query, 60), one_line(item.hit, 60)
     return [
         Run(f"{difference_word(item.kind)} ", color="muted"),
-        Run(ours or "–", struck=bool(ours), color="muted"),
+        Run(ours or words.none(), struck=bool(ours), color="muted"),
         Run(" → "),
-        Run(theirs or "–", 600),
+        Run(theirs or words.none(), 600),
     ]

@@ -1,14 +1,14 @@
 """One linked source on the card: its stance, title and site; opened, also the passage quoted from it and where that stands."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.domain.enums import Stance
 from workbench.domain.source import EvidenceView
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.growing import GrowingText
-from workbench.ui.panels.claims.parts import HalfTyped, Line, Run, label, link_button
+from workbench.ui.panels.claims.parts import ROOM_FOR_META_PX, HalfTyped, Line, Run, label, link_button
 from workbench.ui.session import Session
 from workbench.ui.terms import host, one_line
 from workbench.ui.theme import SMALL_PX, UI_PX, Theme, set_role
@@ -97,6 +97,10 @@ class EvidenceRow(QFrame):
             self.details.deleteLater()
             self.details = None
             self.passage.setVisible(bool(self.item and self.item.evidence.quote))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.meta.setVisible(self.width() >= ROOM_FOR_META_PX)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

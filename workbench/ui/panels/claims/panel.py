@@ -2,24 +2,24 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Verdict
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.card import ClaimCard
 from workbench.ui.panels.claims.drops import locations
+from workbench.ui.panels.claims.empty import Empty, none_is
 from workbench.ui.panels.claims.header import Header
 from workbench.ui.panels.claims.model import ClaimsModel
-from workbench.ui.panels.claims.parts import label
 from workbench.ui.panels.claims.table import CardPort, ClaimsTable
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme, set_role
-from workbench.ui.values import ArticleShown, CheckedBefore, ClaimsChanged, CurrentClaim, Filter, Origin, Show
+from workbench.ui.values import ArticleShown, CheckedBefore, ClaimsChanged, CurrentClaim, Filter, Origin
 
 EDGE = 16
 # The height of a few earlier checks, which arrive some milliseconds after the card is shown.
-HITS_PX = 110
+HITS_PX = 150
 State = tuple[Verdict | None, NotCheckable | None]
 
 
@@ -196,10 +196,10 @@ class ClaimsPanel(QWidget):
         elif self.header.tally.claims == 0:
             self.empty.say(self.tr("No claim was found in this text: select a passage and press C to add one."), False)
         else:
-            self.empty.say(_none_is(show), True)
+            self.empty.say(none_is(show), True)
         self._pages.setCurrentWidget(self.table if rows else self.empty)
         # The current claim stays in the list even when the filter leaves it out: then the list alone would mislead.
-        self.strip.say(_none_is(show), True)
+        self.strip.say(none_is(show), True)
         self.strip.setVisible(rows > 0 and self._session.filter != Filter() and not self._matches())
 
     def _matches(self) -> bool:
@@ -299,35 +299,5 @@ class ClaimsPanel(QWidget):
         theme.changed.connect(self.port.measure)
 
 
-class Empty(QWidget):
-    """One sentence and, where it helps, one button."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.sentence: QLabel = label("", "muted", wraps=True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.button = QPushButton(self.tr("Show all"))
-        column = QVBoxLayout(self)
-        column.addWidget(self.sentence)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-
-    def say(self, sentence: str, with_button: bool) -> None:
-        """Say why there is nothing."""
-        self.sentence.setText(sentence)
-        self.button.setVisible(with_button)
-
-
 def _state(view: ClaimView) -> State:
     return view.verdict, view.not_checkable
-
-
-def _none_is(show: Show) -> str:
-    return {
-        Show.ALL: words.translate("Claims", "No claim passes the filter."),
-        Show.TO_REVIEW: words.translate("Claims", "No claim is left to review."),
-        Show.VERIFIED: words.translate("Claims", "No claim is verified."),
-        Show.DISPUTED: words.translate("Claims", "No claim is disputed."),
-        Show.UNVERIFIED: words.translate("Claims", "No claim is unverified."),
-        Show.UNSOURCED: words.translate("Claims", "No verdict is without a source."),
-    }[show]

@@ -12,6 +12,8 @@ from workbench.ui.key_cap import key_cap
 from workbench.ui.theme import Theme, set_role
 
 COMMIT_MS = 500
+# In a narrower row the date and site of a source or check go first; the opened row and screen readers still tell them.
+ROOM_FOR_META_PX = 400
 
 
 def label(text: str, role: str = "", *, wraps: bool = False) -> QLabel:

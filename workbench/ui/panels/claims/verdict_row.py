@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
@@ -13,6 +13,7 @@ from workbench.domain.enums import NotCheckable, Reason, Verdict
 from workbench.ui.icons import verdict_icon
 from workbench.ui.key_cap import key_cap
 from workbench.ui.panels.claims import words
+from workbench.ui.panels.claims.flow import FlowLayout
 from workbench.ui.panels.claims.parts import key_of, label, link_button
 from workbench.ui.session import Session
 from workbench.ui.terms import verdict_word
@@ -23,6 +24,8 @@ COMMANDS = {
     Verdict.DISPUTED: "mark-disputed",
     Verdict.UNVERIFIED: "mark-unverified",
 }
+# Narrower than this, words matter more than their keys, which the tooltips name too.
+ROOM_FOR_CAPS_PX = 420
 Choice = TypeVar("Choice", Reason, NotCheckable)
 
 
@@ -34,6 +37,7 @@ class VerdictRow(QWidget):
         self._session = session
         self._theme = theme
         self._view: ClaimView | None = None
+        self._caps: list[QWidget] = []
         self.buttons = {verdict: self._button(verdict) for verdict in Verdict}
         self.reason = link_button("")
         self.reason.clicked.connect(self._choose_reason)
@@ -63,17 +67,19 @@ class VerdictRow(QWidget):
         self.not_checkable.setAccessibleName(self.tr("Checkable: %1").replace("%1", said))
         self._show_signals()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for cap in self._caps:
+            cap.setVisible(self.width() >= ROOM_FOR_CAPS_PX)
+
     def _lay_out(self) -> None:
         verdicts = QHBoxLayout()
         verdicts.setSpacing(6)
         for button in self.buttons.values():
             verdicts.addWidget(button, 1)
-        more = QHBoxLayout()
-        more.setSpacing(4)
-        more.addWidget(self.reason)
-        more.addWidget(self.not_checkable)
-        more.addStretch(1)
-        more.addWidget(self.why)
+        more = FlowLayout(spacing=4)
+        for button in (self.reason, self.not_checkable, self.why):
+            more.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -93,6 +99,7 @@ class VerdictRow(QWidget):
         button.setToolTip(f"{verdict_word(verdict)} ({key})")
         cap = key_cap(key)
         cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._caps.append(cap)
         inside = QHBoxLayout(button)
         inside.setContentsMargins(0, 0, 9, 0)
         inside.addStretch(1)

@@ -128,9 +128,14 @@ def announced(view: ClaimView) -> str:
     return said.replace("%2", state_word(view.verdict, view.not_checkable).lower())
 
 
+def none() -> str:
+    """Stand for the side of a difference that has no words, as "no negation" has not."""
+    return translate("Claims", "none")
+
+
 def difference_words(difference: Difference) -> str:
-    """Say a difference aloud, as in "Number 120 → 210"; a side without words is a dash."""
-    sides = (one_line(difference.query, 80) or "–", one_line(difference.hit, 80) or "–")
+    """Say a difference aloud, as in "Number 120 → 210"."""
+    sides = (one_line(difference.query, 80) or none(), one_line(difference.hit, 80) or none())
     return f"{difference_word(difference.kind)} {sides[0]} → {sides[1]}"
 
 

@@ -1,0 +1,63 @@
+"""The documents name what there is, and nothing else."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+from workbench.cli.main import commands
+from workbench.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def page(name):
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_every_command_and_option_is_documented():
+    from workbench import cli
+
+    cli.run(["--version"])  # loads the modules that hold the commands
+    text = page("docs/cli.md")
+    for name, command in commands.commands.items():
+        assert re.search(rf"`{name}[ `]", text), name
+        for parameter in command.params:
+            for option in getattr(parameter, "opts", []):
+                if option.startswith("--") and option not in ("--help", "--kinds"):
+                    assert option in text, f"{name} {option}"
+
+
+def test_no_command_is_documented_that_is_not_there():
+    rows = re.findall(r"(?m)^\| `([a-z]+)[ `]", page("docs/cli.md"))
+    assert set(rows) <= set(commands.commands)
+
+
+def test_every_setting_is_documented_with_its_default():
+    rows = dict(re.findall(r"(?m)^\| `(\w+)` \| (.*?) \|", page("docs/settings.md")))
+    assert set(rows) == {field.name for field in fields(Settings)}
+    for field in fields(Settings):
+        shown = {"": "empty", (): "empty"}.get(field.default, f"`{str(field.default).lower()}`")
+        assert rows[field.name] == shown, field.name
+
+
+def test_links_between_the_documents_lead_somewhere():
+    for source in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "seeds" / "README.md"]:
+        for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", source.read_text(encoding="utf-8")):
+            if "://" not in target:
+                assert (source.parent / target).exists(), f"{source.name}: {target}"
+
+
+def test_the_project_names_no_machine_and_no_registry():
+    words = re.compile(r"/root/|/home/\w", re.IGNORECASE)
+    tracked = [
+        path for folder in ("workbench", "resources", "seeds", "tests", "docs", ".ci") for path in (ROOT / folder).rglob("*")
+    ]
+    tracked += [path for path in ROOT.iterdir() if path.is_file() and not path.name.startswith(".cov")]
+    skip = {Path(__file__).name}
+    found = [
+        str(path.relative_to(ROOT))
+        for path in tracked
+        if path.is_file() and path.suffix not in {".png", ".qm", ".pyc", ".gz"} and path.name not in skip
+        if words.search(path.read_text(encoding="utf-8", errors="replace"))
+    ]
+    assert found == []

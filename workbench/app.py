@@ -1,0 +1,319 @@
+"""Front door 1, the window: builds Store -> Desk -> Session -> MainWindow, with log, lock and a net for what goes wrong.
+
+Qt is imported only after it is known that there is a display, because without one it ends the process.
+"""
+
+import logging
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench import __version__
+from workbench import settings as kept
+from workbench.domain.errors import CasebookProblem, Problem, ReadOnly
+from workbench.resources import resource, seed
+from workbench.settings import Settings, data_folder, default_casebook
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from workbench.desk import Desk
+    from workbench.store.lock import Lock
+    from workbench.ui.main_window import MainWindow
+    from workbench.ui.session import Session
+
+log = logging.getLogger(__name__)
+MOST_RECENT = 10
+LOG_BYTES = 500_000
+SQLITE_MAGIC = b"SQLite format 3\0"
+SAMPLE, SAMPLE_CHECKS = "biden-atacms.fr.txt", "earlier-checks.tsv"
+
+
+def run(paths: Sequence[str], casebook: Path | None, analyst: str, quit_after_ms: int | None = None) -> int:
+    """Open the window, stay until it is closed, return the exit status: 0, or 1 with a sentence on stderr.
+
+    paths are articles (files or URLs) and at most one casebook; without one and without casebook the last one is opened, or a new
+    one with the sample. quit_after_ms closes the window again, for scripts.
+    """
+    problem = no_display()
+    if problem is None:
+        try:
+            from PySide6.QtWidgets import QApplication
+        except ImportError as error:
+            problem = (
+                f"The window cannot open, because a library of the system that Qt needs is missing ({error}). "
+                "Nothing was changed; install it, or use the command line: workbench --help."
+            )
+    if problem:
+        print(problem, file=sys.stderr)
+        return 1
+    log_file = start_log()
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    program = Program(app, analyst, log_file)
+    try:
+        program.start(paths, casebook, quit_after_ms)
+    except Problem as told:
+        print(told, file=sys.stderr)
+        return 1
+    status: int = app.exec()
+    program.end()
+    return status
+
+
+def no_display() -> str | None:
+    """Say that there is no display to open a window on; None when there is one."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return None
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return None
+    return (
+        "There is no display to open a window on. Nothing was changed; start the workbench in a desktop session, "
+        "or use the command line: workbench --help."
+    )
+
+
+def start_log() -> Path:
+    """Log to a file in the data folder that never grows over 1.5 MB with its forerunners; return it."""
+    path = data_folder() / "workbench.log"
+    root = logging.getLogger()
+    if not any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
+        handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8", delay=True)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        root.addHandler(handler)
+        root.setLevel(logging.INFO)
+    log.info("workbench %s starts", __version__)
+    return path
+
+
+def is_casebook(path: Path) -> bool:
+    """Is this a casebook (by its name, or as a file that SQLite wrote), rather than an article?"""
+    if path.suffix.lower() == ".casebook":
+        return True
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """All that belongs to one window."""
+
+    lock: "Lock"
+    session: "Session"
+    window: "MainWindow"
+
+
+class Program:
+    """The windows of one process, one at a time; opening another casebook builds a new world before the old one ends."""
+
+    def __init__(self, app: "QApplication", analyst: str, log_file: Path) -> None:
+        from workbench.ui.icons import application_icon
+        from workbench.ui.messages import Watch
+        from workbench.ui.theme import Theme
+
+        self._app = app
+        self._analyst = analyst
+        self._log_file = log_file
+        self._settings = kept.load()
+        self._world: World | None = None
+        self._watch = Watch(app)
+        self._watch.install()
+        app.setApplicationName("workbench")
+        app.setApplicationDisplayName("Workbench")
+        app.setDesktopFileName("factcheck-workbench")
+        app.setWindowIcon(application_icon())
+        self._translate()
+        self._theme = Theme(app)
+        self._theme.apply(app, self._settings.theme)
+
+    def start(self, paths: Sequence[str], casebook: Path | None, quit_after_ms: int | None) -> None:
+        """Open the first window; raises Problem when its casebook cannot be opened."""
+        from PySide6.QtCore import QTimer
+
+        named = [Path(path) for path in paths if is_casebook(Path(path))]
+        articles = [path for path in paths if not is_casebook(Path(path))]
+        path = named[0] if named else casebook or self._last_casebook()
+        sample = self._settings.first_run and not (named or casebook or articles) and not path.exists()
+        world = self._build(path.expanduser().absolute())
+        self._show(world, sample=sample, articles=articles)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda _number, _frame: self._close_window())
+        if quit_after_ms is not None:
+            QTimer.singleShot(quit_after_ms, self._app, self._close_window)
+
+    def end(self) -> None:
+        """End what is still open; a window that was closed has done so itself."""
+        if self._world:
+            self._closed(self._world)
+
+    def _last_casebook(self) -> Path:
+        there = [Path(one) for one in self._settings.recent if Path(one).is_file()]
+        return there[0] if there else default_casebook()
+
+    def _build(self, path: Path) -> World:
+        from workbench.store.lock import Lock
+        from workbench.ui.main_window import MainWindow
+        from workbench.ui.session import Session
+
+        lock = Lock(path)
+        unclean = bool(lock.holder())
+        desk, banner = self._open(path, lock)
+        try:
+            session = Session(desk, self._settings)
+            window = MainWindow(session, self._theme, banner=banner, log_file=self._log_file)
+        except BaseException:
+            desk.close()
+            lock.release()
+            raise
+        world = World(lock, session, window)
+        window.casebook_wanted.connect(self._change_casebook)
+        window.closed.connect(lambda: self._closed(world))
+        if unclean and not desk.store.read_only:
+            _check_after_crash(world)
+        return world
+
+    def _open(self, path: Path, lock: "Lock") -> "tuple[Desk, str]":
+        """Open a casebook for writing, or for reading only together with the reason in words."""
+        from PySide6.QtCore import QCoreApplication
+
+        from workbench.desk import Desk
+
+        translate = QCoreApplication.translate
+        try:
+            locked = lock.acquire(self._analyst)
+        except OSError as error:
+            if not path.exists():
+                raise CasebookProblem(f"The casebook {path} cannot be made: {error.strerror}. Nothing was changed.") from error
+            told = translate("App", "Read only: nothing can be written in the folder of this casebook. You can look at everything.")
+            return Desk.open_casebook(path, self._analyst, read_only=True), told
+        if not locked:
+            told = translate("App", "Read only: this casebook is open in another window ({who}). Close that one to work here.")
+            return Desk.open_casebook(path, self._analyst, read_only=True), told.replace("{who}", _who(lock))
+        try:
+            return Desk.open_casebook(path, self._analyst), ""
+        except ReadOnly:
+            lock.release()
+            told = translate("App", "Read only: this casebook may not be changed. Save a copy to work on it.")
+            return Desk.open_casebook(path, self._analyst, read_only=True), told
+        except BaseException:
+            lock.release()
+            raise
+
+    def _show(self, world: World, *, sample: bool, articles: Sequence[str]) -> None:
+        from PySide6.QtCore import QTimer
+
+        old, self._world = self._world, world
+        window, session = world.window, world.session
+        self._watch.window = window
+        window.restore(show_last=not sample)
+        window.show()
+        if old:
+            old.window.close()
+            old.window.deleteLater()
+        opened = str(session.desk.path)
+        recent = (opened, *(one for one in session.settings.recent if one != opened))[:MOST_RECENT]
+        session.settings = replace(session.settings, recent=recent, first_run=False)
+        # After the first paint: reading is what loads the heavy libraries.
+        if sample:
+            QTimer.singleShot(0, window, lambda: _show_sample(session))
+        for article in articles:
+            QTimer.singleShot(0, window, lambda location=article: session.open_location(location))
+
+    def _change_casebook(self, path: Path) -> None:
+        from workbench.ui.messages import tell
+
+        path = Path(path).expanduser().absolute()
+        if self._world is None or path == self._world.session.desk.path:
+            return
+        self._world.window.keep_layout()
+        self._settings = self._world.session.settings
+        try:
+            self._show(self._build(path), sample=False, articles=())
+        except Problem as problem:
+            tell(self._world.window, str(problem))
+
+    def _close_window(self) -> None:
+        if self._world:
+            self._world.window.close()
+
+    def _closed(self, world: World) -> None:
+        """Keep the settings and give everything back; the last thing that happens to a world."""
+        if self._world is world:
+            self._settings = world.session.settings
+            self._world = None
+            _save(self._settings)
+        world.session.close()
+        world.lock.release()
+
+    def _translate(self) -> None:
+        """Speak the language of the settings, English where there is no translation."""
+        from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+        chosen = self._settings.language
+        locale = QLocale.system() if chosen == "system" else QLocale(chosen)
+        QLocale.setDefault(locale)
+        if locale.language() == QLocale.Language.English:
+            return
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, folder in (("qtbase", qt_folder), ("workbench", str(resource("i18n")))):
+            translator = QTranslator(self._app)
+            if translator.load(locale, name, "_", folder):
+                self._app.installTranslator(translator)
+
+
+def _show_sample(session: "Session") -> None:
+    """Take in the sample's earlier checks, then open the sample, so that its first claim already finds them."""
+    from workbench.ui.jobs import Ended
+
+    def then_open(_ended: Ended) -> None:
+        session.jobs.ended.disconnect(then_open)
+        session.open_location(str(seed(SAMPLE)))
+
+    session.jobs.ended.connect(then_open)
+    session.import_checks(seed(SAMPLE_CHECKS))
+
+
+def _check_after_crash(world: World) -> None:
+    """The lock was left behind, so the last window did not close: check the casebook and say what came of it."""
+    from workbench.domain.journal import Verification
+    from workbench.ui.values import Notice, Trouble
+
+    session, window = world.session, world.window
+
+    def check(_job: object) -> Verification:
+        reader = session.desk.reader()
+        try:
+            return reader.verify()
+        finally:
+            reader.close()
+
+    def tell(found: Verification) -> None:
+        if found.findings:
+            told = window.tr("The last window did not close properly, and the casebook has {n} faults: {first} Open a backup.")
+            first = f"{found.findings[0].where}: {found.findings[0].what}."
+            session.trouble.emit(Trouble(told.replace("{n}", str(len(found.findings))).replace("{first}", first)))
+        else:
+            told = window.tr("The last window did not close properly. The casebook was checked: all {n} changes are there.")
+            session.notice.emit(Notice(told.replace("{n}", str(found.events))))
+
+    session.jobs.run(window.tr("Checking the casebook"), check, tell, lambda problem: session.trouble.emit(Trouble(str(problem))))
+
+
+def _who(lock: "Lock") -> str:
+    holder = lock.holder()
+    parts = (holder.get("analyst"), holder.get("host"), str(holder.get("since", ""))[:16].replace("T", " "))
+    return ", ".join(str(part) for part in parts if part) or "?"
+
+
+def _save(settings: Settings) -> None:
+    try:
+        kept.save(settings)
+    except OSError as error:
+        log.warning("the settings could not be written: %s", error.strerror)
