@@ -87,6 +87,11 @@ class ClaimView:
         return self.state.not_checkable if self.state else None
 
     @property
+    def to_review(self) -> bool:
+        """Has no finding yet: neither a verdict nor a reason why it cannot be checked."""
+        return self.state is None or (self.state.verdict is None and self.state.not_checkable is None)
+
+    @property
     def unsourced(self) -> bool:
         """Has a verdict and no source: allowed, and always shown."""
         return self.verdict is not None and not self.evidence

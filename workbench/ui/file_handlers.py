@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QMimeData, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.dossier import Dossier
@@ -68,7 +68,7 @@ class FileHandlers:
             self._session.open_location(url)
 
     def _new_from_clipboard(self) -> None:
-        data = QGuiApplication.clipboard().mimeData()
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # None while the clipboard is empty
         if locations := self._window.locations_in(data):
             self._session.open_location(locations[0])
             return

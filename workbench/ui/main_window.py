@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(*SIZE)
         self.setMinimumSize(*LEAST)
+        if session.settings.geometry:
+            self.restoreGeometry(QByteArray.fromHex(session.settings.geometry.encode()))
         self.status.show_zoom(self.article.zoom())
         self.commands[f"theme-{session.settings.theme}"].setChecked(True)
         if session.desk.store.read_only:
@@ -263,8 +265,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self._pages, 1)
         column.addWidget(self.status)
         self.setCentralWidget(middle)
-        if self.session.settings.geometry:
-            self.restoreGeometry(QByteArray.fromHex(self.session.settings.geometry.encode()))
 
     def _connect(self) -> None:
         session = self.session

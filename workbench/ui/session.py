@@ -1,11 +1,12 @@
 """The desk as Qt sees it: what is shown, what is current, one signal for every change, slow work as jobs.
 
-Panels call the verbs below and listen to the signals; they never touch the desk, and never each other. Every signal carries one
-frozen dataclass or nothing. A panel that starts a change waits for its signal like everybody else.
+Panels call the verbs and listen to the signals; they never touch the desk, nor each other. A signal carries one frozen value or
+nothing, and a panel that starts a change waits for its signal like all others.
 """
 
 import logging
 from collections.abc import Callable
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,8 @@ class Session(QObject):
 
     def visible(self) -> list[ClaimView]:
         """List the claims the filter lets through, in text order."""
+        if self.filter == Filter():
+            return [view for view in self.views if view.number is not None]
         return [view for view in self.views if view.number is not None and self.passes(view)]
 
     def passes(self, view: ClaimView) -> bool:
@@ -115,14 +118,20 @@ class Session(QObject):
         return self.filter.lets(view, self.settings.worth_checking) or (self.current is not None and view.id == self.current.id)
 
     def set_filter(self, new: Filter) -> None:
-        """Choose which claims the panel shows."""
-        if new != self.filter:
-            self.filter = new
-            self.filter_changed.emit(new)
+        """Choose which claims the panel shows; a current claim that is not among them makes way for the first that is."""
+        if new == self.filter:
+            return
+        self.filter = new
+        self.filter_changed.emit(new)
+        threshold = self.settings.worth_checking
+        if self.current and not new.lets(self.current, threshold):
+            first = next((view for view in self.views if view.number is not None and new.lets(view, threshold)), None)
+            if first:
+                self.select(first.id, Origin.KEYS)
 
     def tally(self) -> Tally:
         """Count how the claims of the shown article stand."""
-        return self.desk.tally(self.article.id) if self.article else Tally()
+        return self._shown.tally
 
     # The one selection
 
@@ -141,20 +150,17 @@ class Session(QObject):
 
     def next(self, step: int = 1) -> None:
         """Go step claims on (negative: back) among the visible ones, stopping at the ends."""
-        visible = self.visible()
-        if not visible:
-            return
-        ids = [view.id for view in visible]
-        at = ids.index(self.current.id) if self.current and self.current.id in ids else (-1 if step > 0 else len(ids))
-        self.select(ids[min(max(at + step, 0), len(ids) - 1)], Origin.KEYS)
+        current = self.current.id if self.current else None
+        onwards = (view for view in self._shown.around(current, step) if view.number is not None and self.passes(view))
+        reached = list(islice(onwards, abs(step)))
+        if reached:
+            self.select(reached[-1].id, Origin.KEYS)
 
     def next_to_review(self) -> None:
         """Go to the next claim without a finding, from the top again after the last."""
-        visible = self.visible()
-        ids = [view.id for view in visible]
-        at = ids.index(self.current.id) if self.current and self.current.id in ids else -1
-        for view in [*visible[at + 1 :], *visible[: max(at, 0)]]:
-            if view.verdict is None and view.not_checkable is None:
+        current = self.current.id if self.current else None
+        for view in chain(self._shown.around(current, 1), self.views):
+            if view.number is not None and view.id != current and view.to_review and self.passes(view):
                 self.select(view.id, Origin.KEYS)
                 return
 

@@ -1,9 +1,11 @@
 """The claims of the article on screen, found by id in constant time."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, replace
 from typing import Any
 
+from workbench.domain.article import Tally
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.source import Evidence, Source
 
@@ -13,12 +15,17 @@ class ShownClaims:
 
     def __init__(self) -> None:
         self.views: tuple[ClaimView, ...] = ()
+        self.tally = Tally()
         self._places: dict[str, int] = {}
 
     def put(self, views: Iterable[ClaimView]) -> None:
         """Show other claims."""
         self.views = tuple(views)
         self._places = {view.id: place for place, view in enumerate(self.views)}
+        counts: Counter[str] = Counter()
+        for view in self.views:
+            counts.update(_counts(view))
+        self.tally = Tally(**counts)
 
     def find(self, claim_id: str) -> ClaimView | None:
         """Find a claim by its id."""
@@ -32,10 +39,19 @@ class ShownClaims:
     def read_again(self, claim_ids: Iterable[str], read: Callable[[str], ClaimView]) -> None:
         """Read some claims anew where nothing was added or moved, so that their numbers still hold."""
         views = list(self.views)
+        counts = Counter(asdict(self.tally))
         for claim_id in self.among(claim_ids):
             place = self._places[claim_id]
+            counts.subtract(_counts(views[place]))
             views[place] = replace(read(claim_id), number=views[place].number)
+            counts.update(_counts(views[place]))
         self.views = tuple(views)
+        self.tally = Tally(**counts)
+
+    def around(self, claim_id: str | None, step: int) -> Iterator[ClaimView]:
+        """Go from a claim to the end of the article, forwards (1) or backwards (-1), itself left out; from the edge if None."""
+        place = self._places.get(claim_id or "", -1 if step > 0 else len(self.views))
+        return iter(self.views[place + 1 :] if step > 0 else self.views[:place][::-1])
 
     def touched_by(self, records: Iterable[Any]) -> frozenset[str]:
         """List the ids of the claims that a change of these records shows on."""
@@ -51,5 +67,13 @@ class ShownClaims:
 
     def first_to_review(self) -> ClaimView | None:
         """The first claim without a finding, else the first of all."""
-        numbered = [view for view in self.views if view.number is not None]
-        return next((view for view in numbered if view.verdict is None and view.not_checkable is None), next(iter(numbered), None))
+        numbered = (view for view in self.views if view.number is not None)
+        return next((view for view in self.views if view.number is not None and view.to_review), next(numbered, None))
+
+
+def _counts(view: ClaimView) -> list[str]:
+    """Name the fields of a Tally that a claim counts in."""
+    if view.number is None:
+        return []
+    standing = view.verdict.value if view.verdict else "not_checkable" if view.not_checkable else "to_review"
+    return ["claims", standing, *(["unsourced"] if view.unsourced else [])]

@@ -6,7 +6,6 @@ from enum import StrEnum
 from workbench.domain.article import Article, Tally
 from workbench.domain.check import SearchResult
 from workbench.domain.claim import ClaimView
-from workbench.domain.enums import Verdict
 
 
 class Origin(StrEnum):
@@ -38,16 +37,19 @@ class Filter:
 
     def lets(self, view: ClaimView, threshold: float) -> bool:
         """Does it let this claim through? threshold is the check-worthiness from which a claim is worth checking."""
-        shown = {
-            Show.ALL: True,
-            Show.TO_REVIEW: view.verdict is None and view.not_checkable is None,
-            Show.VERIFIED: view.verdict is Verdict.VERIFIED,
-            Show.DISPUTED: view.verdict is Verdict.DISPUTED,
-            Show.UNVERIFIED: view.verdict is Verdict.UNVERIFIED,
-            Show.UNSOURCED: view.unsourced,
-        }[self.show]
-        worth = not self.worth_checking or view.claim.checkworthiness >= threshold
-        return shown and worth and self.text.casefold() in f"{view.claim.quote} {view.claim.speaker or ''}".casefold()
+        if self.worth_checking and view.claim.checkworthiness < threshold:
+            return False
+        if self.text and self.text.casefold() not in f"{view.claim.quote} {view.claim.speaker or ''}".casefold():
+            return False
+        match self.show:
+            case Show.ALL:
+                return True
+            case Show.TO_REVIEW:
+                return view.to_review
+            case Show.UNSOURCED:
+                return view.unsourced
+            case _:
+                return view.verdict is not None and view.verdict.value == self.show.value
 
 
 @dataclass(frozen=True, slots=True)

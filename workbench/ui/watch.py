@@ -9,7 +9,7 @@ WATCH_MS = 400  # a change of others is on screen within half a second (safety.m
 
 
 class Watch(QObject):
-    """Looks at PRAGMA data_version, which changes when another connection has committed; others tells of steps that are not ours."""
+    """Looks at PRAGMA data_version, which changes when another connection commits; others tells of steps that are not ours."""
 
     others = Signal()
 

@@ -12,7 +12,22 @@ _CLOSING = frozenset("»”\"'“—–-)")
 _STOPS = frozenset(".;!?…")
 _AS = frozenset({"as", "comme", "como", "come", "wie"})
 _TELLING = frozenset(
-    "told tell tells telling warned assured informed reminded averti prévenu assuré informé alerté rappelé".split()
+    [
+        "told",
+        "tell",
+        "tells",
+        "telling",
+        "warned",
+        "assured",
+        "informed",
+        "reminded",
+        "averti",
+        "prévenu",
+        "assuré",
+        "informé",
+        "alerté",
+        "rappelé",
+    ]
 )
 _COMPLEMENT_REACH = 18
 _WORDS_OF_A_CLAUSE = 4
@@ -114,7 +129,6 @@ class _Finder:
         return None
 
     def _finite(self, first: int, place: int) -> Cue | None:
-        low = self.t.low[place]
         said, said_end = self._complement(place)
         behind = self._after_content(first)
         right = self._subject_right(place, said_end) if behind or self.c.verb_second or self.c.pro_drop else None

@@ -1,7 +1,7 @@
 """Verbs of saying and the small words around them, in the shape that the attribution rules ask for."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from workbench.services.language.conjugation import english_forms, french_forms, italian_forms, spanish_forms
 from workbench.services.language.lexicon import Lexicon, lexicon
@@ -44,7 +44,7 @@ class CueTable:
 
     def __init__(self, known: Lexicon) -> None:
         self.language = known.language
-        words = lambda key: known.words("attribution", key)  # noqa: E731
+        words = partial(known.words, "attribution")
         self.verbs = _verbs(known)
         self.weak = words("verbs_weak")
         self.strong = words("verbs_strong")

@@ -30,6 +30,7 @@ class _Patterns:
     last: frozenset[str]
     next: frozenset[str]
     counted: frozenset[str]
+    triggers: frozenset[str]
     units: dict[str, str]
     absolute: tuple[re.Pattern[str], ...]
     relative: re.Pattern[str]
@@ -41,7 +42,10 @@ class _Patterns:
 def _patterns(language: str) -> _Patterns:
     known = lexicon(language)
     months, weekdays, days = (known.numbers("dates", key) for key in ("months", "weekdays", "days"))
-    phrases = {" ".join(p.split("|")[0].replace("' ", "'").split()): (p.split("|")[1], int(p.split("|")[2])) for p in known.phrases("dates", "phrases")}
+    phrases = {
+        " ".join(p.split("|")[0].replace("' ", "'").split()): (p.split("|")[1], int(p.split("|")[2]))
+        for p in known.phrases("dates", "phrases")
+    }
     last, following = known.words("dates", "last"), known.words("dates", "next")
     month, weekday = _any(months), _any(weekdays)
     tense = _any([*last, *following])
@@ -57,9 +61,18 @@ def _patterns(language: str) -> _Patterns:
         rf"(?<!\w)(?:(?P<phrase>{words})|(?P<pre>{tense}) (?P<pre_name>{month}|{weekday})|(?P<name>{month}|{weekday})(?: (?P<post>{tense}))?)(?!\w)"
     )
     return _Patterns(
-        language, months, weekdays, days, phrases, last, following, known.words("signals", "unit"), known.values("numbers", "units_of_measure"),
+        language, months, weekdays, days, phrases, last, following, known.words("signals", "unit"), _triggers(known, phrases),
+        known.values("numbers", "units_of_measure"),
         absolute if language == "en" else (absolute[0], absolute[2]), relative, _ago(known), re.compile(_YEAR_ALONE),
     )  # fmt: skip
+
+
+def _triggers(known: Lexicon, phrases: dict[str, tuple[str, int]]) -> frozenset[str]:
+    """Words one of which stands in every date without figures."""
+    names = [name for key in ("months", "weekdays", "days") for name in known.values("dates", key)]
+    units = [unit for unit, code in known.values("numbers", "units_of_measure").items() if code in _SPANS]
+    dotted = [f"{name}." for name in known.values("dates", "months")]
+    return frozenset([*names, *dotted, *units, *(phrase.split()[-1].split("'")[-1] for phrase in phrases)])
 
 
 def _any(words: dict[str, float] | list[str]) -> str:
@@ -90,17 +103,22 @@ def find_dates(text: str, tokens: Tokens, language: str | None, published: str |
         if any(a < last and first < b for a, b in taken[-8:]):
             continue
         taken.append((first, last))
-        found.append(DateMention(text[first:last], first, last, days[0].isoformat() if days else None, days[1].isoformat() if days else None, days is not None))
+        found.append(
+            DateMention(
+                text[first:last],
+                first,
+                last,
+                days[0].isoformat() if days else None,
+                days[1].isoformat() if days else None,
+                days is not None,
+            )
+        )
     return tuple(sorted(found, key=lambda d: d.start))
 
 
 def _promising(tokens: Tokens, patterns: _Patterns) -> bool:
     """A quick look: is there a word or a number that a date could hold?"""
-    words = set(tokens.low)
-    first_words = {phrase.split()[0].split("'")[-1] for phrase in patterns.phrases} | {p.split()[-1] for p in patterns.phrases}
-    if words & patterns.months.keys() or words & patterns.weekdays.keys() or words & patterns.days.keys() or words & first_words:
-        return True
-    return any(raw[0].isdecimal() or raw[-1] == "." for raw in tokens.raw) or bool(words & patterns.units.keys())
+    return not patterns.triggers.isdisjoint(tokens.low) or any(raw[0].isdecimal() for raw in tokens.raw)
 
 
 def _base(published: str | None) -> date | None:
@@ -126,12 +144,10 @@ def _all(text: str, low: str, start: int, patterns: _Patterns, base: date | None
                 yield start + match.start(), start + match.end(), _absolute(match, patterns, base)
     if patterns.ago:
         for match in patterns.ago.finditer(low):
-            if (days := _ago_days(match, patterns, base)) is not False:
-                yield start + match.start(), start + match.end(), days
+            if number_words(patterns.language).value(match["amount"]) is not None:
+                yield start + match.start(), start + match.end(), _ago_days(match, patterns, base)
     for match in patterns.relative.finditer(low):
-        name = match["name"] or match["pre_name"]
-        at = match.start("name") if match["name"] else match.start("pre_name")
-        if name and capital and (not text[start + at].isupper() or (name in ("may", "march") and not match["post"] and not match["pre"] and not low[:at].endswith("in "))):
+        if capital and not _is_capital_name(text, low, start, match):
             continue
         yield start + match.start(), start + match.end(), _relative(match, patterns, base)
     for match in patterns.year.finditer(low):
@@ -139,6 +155,17 @@ def _all(text: str, low: str, start: int, patterns: _Patterns, base: date | None
         if not behind or (behind[1] not in patterns.units and behind[1] not in patterns.counted):
             year = int(match.group())
             yield start + match.start(), start + match.end(), (date(year, 1, 1), date(year, 12, 31))
+
+
+def _is_capital_name(text: str, low: str, start: int, match: re.Match[str]) -> bool:
+    """Is the month or day written with its capital, and "May" or "March" not the verb?"""
+    name = match["name"] or match["pre_name"]
+    if not name:
+        return True
+    at = match.start("name") if match["name"] else match.start("pre_name")
+    if name in ("may", "march") and not match["post"] and not match["pre"]:
+        return text[start + at].isupper() and low[:at].endswith(("in ", "since ", "by ", "until ", "of "))
+    return text[start + at].isupper()
 
 
 def _day(year: int, month: int, day: int) -> _Days:
@@ -205,12 +232,10 @@ def _span(unit: str, offset: int, base: date) -> _Days:
     return monday, monday + timedelta(days=6)
 
 
-def _ago_days(match: re.Match[str], patterns: _Patterns, base: date | None) -> _Days | bool:
-    """The day or span some units ago; False if the amount is no number."""
+def _ago_days(match: re.Match[str], patterns: _Patterns, base: date | None) -> _Days:
+    """The day or span some units ago."""
     amount = number_words(patterns.language).value(match["amount"])
-    if amount is None:
-        return False
-    if base is None or amount > 2000:
+    if base is None or amount is None or amount > 2000:
         return None
     unit = patterns.units[match["unit"]]
     if unit == "day":

@@ -93,6 +93,8 @@ def _placed(folded: Folded, found: Statement) -> Statement:
     """A statement of the working text as one of the original: every offset and every copied word is the original's."""
     at, source = folded.original, folded.source
     start, end = at(found.start), at(found.end)
+    if not folded.shifted and not found.quantities and not found.dates:
+        return found if found.text == source[start:end] else replace(found, text=source[start:end])
     return replace(
         found,
         start=start,

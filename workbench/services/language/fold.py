@@ -22,6 +22,11 @@ class Folded:
     _places: tuple[int, ...]
     _shifts: tuple[int, ...]
 
+    @property
+    def shifted(self) -> bool:
+        """Do offsets differ between the two texts?"""
+        return bool(self._places)
+
     def original(self, place: int) -> int:
         """Offset in the original of an offset in the working text."""
         return place + self._shifts[bisect_right(self._places, place)]

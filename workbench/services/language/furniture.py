@@ -165,14 +165,14 @@ def _labels(text: str, bare: str) -> Label | None:
 
 
 def _neighbours(text: str, bare: str) -> Label | None:
-    for phrase in phrases.previous_next():
-        if bare == phrase:
-            return _furniture("prev-next")
-        if text.startswith(phrase.upper() + " ") or (bare.startswith(phrase + " ") and text.partition(" ")[0].endswith(":")):
-            return _related("prev-next")
-        if bare.startswith((phrase + ": ", phrase + " : ")):
-            return _related("prev-next")
-    return None
+    found = phrases.previous_next().match(bare)
+    if not found:
+        return None
+    phrase, rest = found.group(), bare[found.end() :]
+    if not rest:
+        return _furniture("prev-next")
+    shouted = text.startswith(phrase.upper() + " ")
+    return _related("prev-next") if shouted or rest.startswith((":", " :")) else None
 
 
 def _known(text: str, bare: str) -> Label | None:

@@ -8,7 +8,37 @@ from workbench.services.language.quotations import Quotation
 
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _SUBJECTS = frozenset(
-    "i we he she they it you je nous on il elle ils elles ce c' j' tu vous cela yo nosotros ich wir er sie es io noi".split()
+    [
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "it",
+        "you",
+        "je",
+        "nous",
+        "on",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "ce",
+        "c'",
+        "j'",
+        "tu",
+        "vous",
+        "cela",
+        "yo",
+        "nosotros",
+        "ich",
+        "wir",
+        "er",
+        "sie",
+        "es",
+        "io",
+        "noi",
+    ]
 )
 _FEW, _CLAUSE, _LONG = 3, 5, 8
 

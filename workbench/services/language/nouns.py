@@ -6,8 +6,10 @@ from workbench.services.language.cues import CueTable
 from workbench.services.language.tokens import Tokens
 
 _REACH = 18
-_PARTICLES = frozenset("van von der den ten bin ben ibn al el del di da dos du de la le y".split())
-_STRONG_PARTICLES = frozenset("van von der den bin ben ibn al el di da dos".split())
+_PARTICLES = frozenset(
+    ["van", "von", "der", "den", "ten", "bin", "ben", "ibn", "al", "el", "del", "di", "da", "dos", "du", "de", "la", "le", "y"]
+)
+_STRONG_PARTICLES = frozenset(["van", "von", "der", "den", "bin", "ben", "ibn", "al", "el", "di", "da", "dos"])
 _ADVERB_ENDINGS = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "de": "\0"}
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "fils"})
 
@@ -222,9 +224,7 @@ class Nouns:
                     or low in c.auxiliaries
                     or low in c.conjunction
                 )
-            ):
-                break
-            elif place == first and (low in c.prepositions or low in c.complementizers or low in c.relatives):
+            ) or (place == first and (low in c.prepositions or low in c.complementizers or low in c.relatives)):
                 break
             place += 1
         while place > first and (t.low[place - 1] in c.of or t.low[place - 1] in c.articles or self.is_adverb(place - 1)):

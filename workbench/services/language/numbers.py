@@ -76,7 +76,7 @@ def read_number(tokens: Tokens, place: int, words: NumberWords) -> Number | None
     """The number that begins at a token, as long as it goes; None without one."""
     first = words.value(tokens.low[place])
     multiplier = words.multipliers.get(tokens.low[place]) if tokens.low[place] not in words.short else None
-    if first is None and (multiplier is None or words.language != "fr" and words.language != "es" or multiplier != 1000):
+    if first is None and (multiplier is None or (words.language != "fr" and words.language != "es") or multiplier != 1000):
         return None
     spelled = not tokens.low[place][0].isdecimal()
     total, current, scale, last = 0.0, first if first is not None else 1.0, 1.0, place + 1
@@ -92,7 +92,12 @@ def read_number(tokens: Tokens, place: int, words: NumberWords) -> Number | None
         if low in words.multipliers and not (low in words.short and (tokens.starts[last] != tokens.ends[last - 1])) and step == 1:
             scale = words.multipliers[low]
             total, current = total + (current or 1.0) * scale, 0.0
-        elif spelled and not low[0].isdecimal() and (value := words.value(low)) is not None and (joined := _join(current, value)) is not None:
+        elif (
+            spelled
+            and not low[0].isdecimal()
+            and (value := words.value(low)) is not None
+            and (joined := _join(current, value)) is not None
+        ):
             current = joined
         else:
             break

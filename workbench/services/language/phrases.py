@@ -34,9 +34,9 @@ def most_read_labels() -> frozenset[str]:
 
 
 @cache
-def previous_next() -> tuple[str, ...]:
-    """Words before the title of the neighbouring article, longest first."""
-    return tuple(sorted(_set("previous_next"), key=len, reverse=True))
+def previous_next() -> re.Pattern[str]:
+    """Words before the title of the neighbouring article."""
+    return _beginning(_set("previous_next"))
 
 
 @cache

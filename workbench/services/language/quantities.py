@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, partial
 
 from workbench.domain.statement import DateMention, Quantity
 from workbench.services.language.lexicon import Lexicon, lexicon
@@ -23,7 +23,7 @@ class _Measures:
     """The lists of one language that tell what a number counts."""
 
     def __init__(self, known: Lexicon) -> None:
-        words = lambda key: known.words("numbers", key)  # noqa: E731
+        words = partial(known.words, "numbers")
         self.language = known.language
         self.numbers: NumberWords = number_words(known.language)
         self.units = known.values("numbers", "units_of_measure")
@@ -46,7 +46,9 @@ class _Measures:
 
 def _before(phrases: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted((p.replace("' ", "'") for p in phrases), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(" + "|".join(map(re.escape, ordered)) + r")\s*(?:les |des |the |los |las |el |a |un |une |den |die )?[$€£¥]?\s*$")
+    return re.compile(
+        r"(?<!\w)(" + "|".join(map(re.escape, ordered)) + r")\s*(?:les |des |the |los |las |el |a |un |une |den |die )?[$€£¥]?\s*$"
+    )
 
 
 @cache
@@ -100,7 +102,9 @@ class _Finder:
             number = scaled
         return self._counted(number, number.value, None)
 
-    def _counted(self, number: Number, value: float, bounds: tuple[float | None, float | None] | None) -> tuple[Quantity, int] | None:
+    def _counted(
+        self, number: Number, value: float, bounds: tuple[float | None, float | None] | None
+    ) -> tuple[Quantity, int] | None:
         """A quantity from a number and what stands behind it; None if it is a year, a time, a number of a street."""
         unit, noun, last, ordinal = self._what(number)
         if unit is None and self._is_label(number, noun, ordinal):
@@ -166,7 +170,11 @@ class _Finder:
         if before.rstrip(".") in m.section or (before in ("#", "/") and not number.spelled):
             return True
         touching = number.last < len(t) and t.starts[number.last] == t.ends[number.last - 1]
-        if after.lower() in m.clock or (after == ":" and touching) or (before == ":" and t.starts[number.first] == t.ends[number.first - 1]):
+        if (
+            after.lower() in m.clock
+            or (after == ":" and touching)
+            or (before == ":" and t.starts[number.first] == t.ends[number.first - 1])
+        ):
             return True
         if after.lower().startswith("h") and after[1:].isdecimal():
             return True
@@ -210,7 +218,13 @@ class _Finder:
         if not steps or place + steps >= len(t) or (m.language == "en" and between):
             return None
         base = read_number(t, place + steps, m.numbers)
-        if base is None or not 1 < base.value <= 1e6 or number.value >= base.value or (base.value in _YEARS and not base.spelled) or self._in_date(base):
+        if (
+            base is None
+            or not 1 < base.value <= 1e6
+            or number.value >= base.value
+            or (base.value in _YEARS and not base.spelled)
+            or self._in_date(base)
+        ):
             return None
         noun, last = (between, base.last) if between else self._noun(base.last)
         unit_follows = not between and noun is None
@@ -223,7 +237,9 @@ class _Finder:
         if place >= len(t) or t.low[place] not in m.fractions or t.low[place] in m.halves or number.value >= 100:
             return None
         after = place + 1
-        followed = after < len(t) and (t.low[after] in m.skip or t.low[after] in ("of", "dei", "degli", "delle", "del", "la", "los", "las"))
+        followed = after < len(t) and (
+            t.low[after] in m.skip or t.low[after] in ("of", "dei", "degli", "delle", "del", "la", "los", "las")
+        )
         if number.value == 1 and not followed:
             return None
         while after < len(t) and (t.low[after] in m.skip or t.low[after] in m.function_words) and after - place < 4:
@@ -247,7 +263,11 @@ class _Finder:
         """ "two dozen", "trois douzaines"."""
         low = self.t.low[number.last]
         scale = self.m.collectives.get(low) or self.m.plural_collectives.get(low)
-        return Number(number.value * scale, number.first, number.last + 1, number.spelled, scale) if scale and number.value < 100 else None
+        return (
+            Number(number.value * scale, number.first, number.last + 1, number.spelled, scale)
+            if scale and number.value < 100
+            else None
+        )
 
     def _collective(self, place: int) -> tuple[Quantity, int] | None:
         """ "une dizaine de", "des centaines de", "dozens of": about ten; two hundred or more."""
@@ -304,6 +324,11 @@ class _Finder:
             return True
         if last < len(t) and t.starts[last] == t.ends[last - 1]:
             low = t.low[last]
-            word = low[0].isalpha() and low not in self.m.ordinal_suffixes and low not in self.m.units and not (low.startswith("h") and low[1:].isdecimal())
+            word = (
+                low[0].isalpha()
+                and low not in self.m.ordinal_suffixes
+                and low not in self.m.units
+                and not (low.startswith("h") and low[1:].isdecimal())
+            )
             return word or t.raw[last] in "/_=@"
         return False

@@ -14,6 +14,8 @@ _SINGLE_CLOSER = re.compile(r"(?<=[^\s(\[])'(?!\w)")
 _BEFORE_OPENING = ' ([{—–-/"“«:¿¡'
 _AFTER_CLOSING = " .,;:!?…)]}—–-/\"”»'"
 _SCARE_QUOTE_AT_MOST = 120
+# A text with more lost marks than this has no quotations worth the name.
+_FLAGS_AT_MOST = 200
 _FAMILY = {"«": "«", "»": "«", "“": '"', "”": '"', "„": '"', "‟": '"', '"': '"', "'": "'"}
 
 
@@ -64,7 +66,7 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[
                 )
             )
             open_since = None
-    return found, flags
+    return found, flags[:_FLAGS_AT_MOST]
 
 
 class _Reader:
@@ -110,7 +112,8 @@ class _Reader:
             inner += 1
         while inner_end > inner and self._text[inner_end - 1].isspace():
             inner_end -= 1
-        self.quotations.append(Quotation(self.open_at, end, inner, inner_end, self._continues, closed))
+        if inner < inner_end:
+            self.quotations.append(Quotation(self.open_at, end, inner, inner_end, self._continues, closed))
         self.open_at = None
 
     def _stray(self, mark: _Mark) -> None:

@@ -9,7 +9,7 @@ RULES: dict[str, str] = {
     "subhead": "A short line without an end mark between paragraphs: kept as body, for it may be a claim.",
     "quote-whole": "The whole sentence stands inside quotation marks.",
     "quote-continued": "The quotation opened in an earlier paragraph goes on: the mark is repeated at the start of this one.",
-    "quote-unclosed": "The quotation was opened earlier in this paragraph and its closing mark is missing, so it is read on to the paragraph's end.",
+    "quote-unclosed": "The quotation opened in this paragraph lacks its closing mark, so it is read on to the paragraph's end.",
     "quote-clause": "The sentence carries at least a clause of direct speech between quotation marks.",
     "quote-dialogue": "A dash opens the paragraph as in a dialogue, and a verb of speech follows.",
     "furniture-stray-mark": _FURNITURE + "the line holds no letter and no digit.",

@@ -89,7 +89,7 @@ def _is_end(text: str, mark: re.Match[str], end: int, rules: SentenceRules, *, s
     if len(run) > 1 or run == "…":
         before = text[max(0, mark.start() - 4) : mark.start()]
         bracketed = before.endswith(("[", "("))
-        if (bracketed or before.endswith(" ")) and before.rstrip(" [(").endswith((".", "!", "?", "…", "»", '"', "”")):
+        if (bracketed or before.endswith(" ")) and before.rstrip(" [(").endswith((".", "!", "?", "…", "»", '"', "”", "]")):
             return False
     after = _OPENING.match(text, end)
     begin = after.end() if after else end
@@ -113,6 +113,8 @@ def _is_end(text: str, mark: re.Match[str], end: int, rules: SentenceRules, *, s
         return True
     word_after = _WORD_AFTER.match(text, begin)
     follower = word_after.group().casefold() if word_after else ""
+    if len(follower) == 1 and text[begin + 1 : begin + 2] == ".":
+        follower = ""
     return _is_final_period(text, mark.start(), rules, follower, first, opens="¿" in text[end:begin] or "¡" in text[end:begin])
 
 

@@ -10,8 +10,10 @@ from workbench.services.language.relays import is_outlet
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _MEMORY = 12
-_FEMININE_ARTICLES = frozenset("la une mme mrs ms madame señora sra doña die frau signora".split())
-_MASCULINE_ARTICLES = frozenset("le un m m. mr mr. monsieur sir señor don el herr signor il".split())
+_FEMININE_ARTICLES = frozenset(["la", "une", "mme", "mrs", "ms", "madame", "señora", "sra", "doña", "die", "frau", "signora"])
+_MASCULINE_ARTICLES = frozenset(
+    ["le", "un", "m", "m.", "mr", "mr.", "monsieur", "sir", "señor", "don", "el", "herr", "signor", "il"]
+)
 _ROLE_REACH = 8
 
 

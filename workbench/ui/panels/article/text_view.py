@@ -8,8 +8,8 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTex
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QToolTip, QWidget
 
 from workbench.ui.marks import TextMap, snap
-from workbench.ui.panels.article.document import TOP
 from workbench.ui.panels.article.values import Place, Zoomed
+from workbench.ui.panels.article.visible import span_between
 from workbench.ui.theme import set_role
 
 GUTTER = 64
@@ -77,12 +77,8 @@ class ArticleText(QTextEdit):
 
     def visible_span(self) -> tuple[int, int]:
         """From which to which code point the text is on screen."""
-        # In the room above the first line and right of the lines Qt finds the end of what it has laid out.
-        scrolled = self.verticalScrollBar().value()
-        first = self.cursorForPosition(QPoint(1, 0)).position() if scrolled > TOP else 0
-        last = self.cursorForPosition(QPoint(1, self.viewport().height()))
-        last.movePosition(QTextCursor.MoveOperation.EndOfLine)
-        return self.text_map.offsets(first, last.position())
+        top = self.verticalScrollBar().value()
+        return self.text_map.offsets(*span_between(self.document(), top, top + self.viewport().height()))
 
     def line_rect(self, offset: int) -> QRect:
         """Where the line of a code point is, in the viewport."""
