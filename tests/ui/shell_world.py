@@ -17,8 +17,8 @@ SAMPLE = "biden-atacms.fr.txt"
 class World:
     """Desk, session and window; close() ends them in the order of the program."""
 
-    def __init__(self, path: Path, *, settings: Settings | None = None, articles: tuple[str, ...] = (SAMPLE,), checks=False, **window):
-        self.desk = Desk.open_casebook(path, "ana", read_only=window.pop("read_only", False))
+    def __init__(self, path: Path, *, settings=None, articles=(SAMPLE,), checks=False, read_only=False, banner=""):
+        self.desk = Desk.open_casebook(path, "ana", read_only=read_only)
         if not self.desk.store.read_only:
             for name in articles:
                 self.desk.open(str(seed(name)))
@@ -27,7 +27,7 @@ class World:
         self.session = Session(self.desk, settings or Settings(theme="light"))
         self.theme = Theme()
         self.theme.apply(QApplication.instance(), "light")
-        self.window = MainWindow(self.session, self.theme, **window)
+        self.window = MainWindow(self.session, self.theme, banner=banner)
 
     def show(self, qtbot) -> MainWindow:
         """Bring the window up as the program does."""

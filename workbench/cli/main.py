@@ -5,16 +5,19 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from workbench import __version__
 from workbench.cli.output import json_line, put, tell
-from workbench.desk import Desk
 from workbench.domain.errors import Problem
 from workbench.settings import Settings, analyst_name, default_casebook, load
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
 
 
 @dataclass
@@ -27,8 +30,10 @@ class Context:
     settings: Settings = field(default_factory=load)
 
     @contextmanager
-    def desk(self) -> Iterator[Desk]:
+    def desk(self) -> "Iterator[Desk]":
         """Open the casebook for the length of a command."""
+        from workbench.desk import Desk
+
         path = self.casebook or default_casebook()
         desk = Desk.open_casebook(path, self.analyst or analyst_name(self.settings))
         try:
@@ -80,8 +85,27 @@ def shared_options() -> list[click.Option]:
     ]
 
 
+# Which module holds which commands: a command loads its own module only, so that each starts fast.
+MODULES = {
+    "articles": ("statements", "open", "articles", "claims", "text", "report"),
+    "claims": ("mark", "claim", "edit", "split", "join", "remove", "link"),
+    "checks": ("search", "checked", "import", "index"),
+    "casebook": ("history", "undo", "redo", "verify", "backup", "stats", "settings"),
+    "window": ("window", "tour"),
+}
+
+
 class Commands(click.Group):
-    """A group whose options may stand before and after the command."""
+    """A group whose commands are loaded when asked for, and whose options may stand before and after the command."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(name for names in MODULES.values() for name in names)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        for module, names in MODULES.items():
+            if cmd_name in names:
+                import_module(f"workbench.cli.{module}")
+        return super().get_command(ctx, cmd_name)
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         cmd.params.extend(shared_options())
@@ -102,9 +126,6 @@ def commands(context: click.Context) -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return the exit status: 0 done, 1 a problem told in one sentence, 2 wrong usage."""
-    from workbench.cli import articles, casebook, checks, claims, window
-
-    del articles, casebook, checks, claims, window  # importing them is what adds their commands
     try:
         commands.main(_with_command(arguments), prog_name="workbench", standalone_mode=False)
     except Problem as problem:
@@ -142,6 +163,6 @@ def _with_command(arguments: list[str]) -> list[str]:
         if arguments[place] in ("--help", "-h", "--version"):
             return arguments
         place += 2 if arguments[place] in takes_value else 1
-    if place < len(arguments) and arguments[place] in commands.commands:
+    if place < len(arguments) and any(arguments[place] in names for names in MODULES.values()):
         return arguments
     return [*arguments[:place], "window", *arguments[place:]]

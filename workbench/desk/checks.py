@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from workbench.services.intake import CheckTable
 
 CANDIDATES = 100  # re-ranked per search; the hit looked for is among the first 100 of FTS5 (search.md)
+NEAR = 0.35  # likeness under which an earlier check is offered only to a search, never beside a claim nobody searched for
 STANCES = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.CONTRADICTS}
 
 
@@ -44,6 +45,13 @@ class Imported:
             return f"{self.name} was taken in before. Nothing was added."
         left_out = f"; {len(self.skipped)} lines were left out" if self.skipped else ""
         return f"Imported {self.rows} earlier checks from {self.name}{left_out}."
+
+
+def index_text(text: str, language: str | None) -> str:
+    """Prepare text for the index; the matcher is imported when the first check is indexed, not when a casebook is opened."""
+    from workbench.services.match import index_text as prepare
+
+    return prepare(text, language)
 
 
 def search(store: Store, text: str, language: str | None, limit: int) -> SearchResult:
@@ -69,7 +77,8 @@ def checked_before(store: Store, claim_id: str, limit: int) -> SearchResult:
     wordings = dict.fromkeys([claim.restated or claim.quote, claim.asserted])
     found = [search(store, words, article.language, limit + 1) for words in wordings]
     best: dict[str, Hit] = {}
-    for hit in (hit for result in found for hit in result.hits if hit.check.claim_id != claim_id):
+    near = (hit for result in found for hit in result.hits if hit.check.claim_id != claim_id and hit.score >= NEAR)
+    for hit in near:
         name = hit.check.claim_id or hit.check.id
         if name not in best or hit.score > best[name].score:
             best[name] = hit
@@ -146,10 +155,13 @@ def reread(record: Import, data: bytes) -> Sequence[Check]:
 
 
 def _terms(text: str, language: str | None) -> tuple[str, ...]:
-    from workbench.services import language as engine
     from workbench.services import match
 
-    return match.query_terms(text, language or engine.detect_language(text))
+    if language is None:
+        from workbench.services.language import detect_language
+
+        language = detect_language(text)
+    return match.query_terms(text, language)
 
 
 def _as_source(store: Store, step: Step, check: Check) -> Source:

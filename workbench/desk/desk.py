@@ -16,7 +16,6 @@ from workbench.domain.enums import Kind, NotCheckable, Reason, Stance, Verdict
 from workbench.domain.journal import Change, Event, Verification
 from workbench.domain.source import Source
 from workbench.domain.statement import Reading
-from workbench.services.match import index_text
 from workbench.store import Store
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ class Desk:
     @classmethod
     def open_casebook(cls, path: Path, analyst: str, *, read_only: bool = False) -> "Desk":
         """Open or create a casebook; raises CasebookProblem or ReadOnly and leaves the file as it was."""
-        return cls(Store.open(path, index_text, read_only=read_only), analyst)
+        return cls(Store.open(path, checks.index_text, read_only=read_only), analyst)
 
     def reader(self) -> "Desk":
         """A desk on the same casebook for another thread, which can look but not change."""

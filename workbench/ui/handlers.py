@@ -124,6 +124,8 @@ class Handlers:
     def _remove(self) -> None:
         if self._window.view is View.LIBRARY:
             self._window.library.remove_chosen()
+            # When the shown article goes, the session shows another one; the analyst is still sorting the library.
+            self._window.show_view(View.LIBRARY)
         elif self._session.current:
             self._session.remove(self._session.current.id)
 

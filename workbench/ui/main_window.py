@@ -34,6 +34,7 @@ from workbench.ui.values import ArticleShown, Notice, Origin, Trouble
 
 SIZE = (1440, 900)
 LEAST = (860, 560)
+LEAST_PANEL = 340
 WHOLE = 1000
 
 
@@ -251,8 +252,9 @@ class MainWindow(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.article)
-        self.splitter.addWidget(self.claims)
+        for panel in (self.article, self.claims):
+            panel.setMinimumWidth(LEAST_PANEL)
+            self.splitter.addWidget(panel)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.splitter)
         middle = QWidget(self)

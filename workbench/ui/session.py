@@ -10,7 +10,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.desk import Desk, Imported, Opened
 from workbench.domain.article import Article, ArticleEntry, Draft, Tally
@@ -40,6 +40,7 @@ from workbench.ui.values import (
 from workbench.ui.watch import Watch
 
 log = logging.getLogger(__name__)
+LOOK_UP_PAUSE_MS = 80
 
 
 class Session(QObject):
@@ -69,6 +70,9 @@ class Session(QObject):
         self.current: ClaimView | None = None
         self.filter = Filter()
         self._lookups = Lookups(desk, self.jobs, self._tell)
+        # Holding J down must not ask for the earlier checks of every claim passed.
+        self._pause = QTimer(self, interval=LOOK_UP_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.look_up_current)
         self._watch = Watch(desk.store, self)
         self._watch.others.connect(self._show_others)
 
@@ -76,6 +80,7 @@ class Session(QObject):
         """Commit what is half typed, end the jobs and the casebook's connections."""
         self.about_to_change.emit()
         self._watch.stop()
+        self._pause.stop()
         self.jobs.close()
         self._lookups.close()
         if not self.desk.store.read_only:
@@ -379,7 +384,7 @@ class Session(QObject):
     def _select(self, view: ClaimView | None, origin: Origin) -> None:
         self.current = view
         self.current_changed.emit(CurrentClaim(view, origin))
-        self.look_up_current()
+        self._pause.start()
 
     def _go_to(self, change: Change) -> None:
         """After an undo or redo show what it touched, in whichever article that is."""

@@ -160,7 +160,9 @@ class _Finder:
                 direct=self._mark_before(left.first),
             )
         if said:
-            source = left or right
+            source = left or (right if behind or self.c.language != "en" else None)
+            if source is None and first > 0 and self.t.low[first - 1] in self.c.conjunction:
+                source = self._first_subject(first)
             if source is None and self.c.pro_drop and not self._subordinate(first):
                 source = Source("", first, first, "any")
             if source is None:
@@ -174,7 +176,7 @@ class _Finder:
 
     def _as_said(self, first: int, place: int, left: Source | None) -> Cue | None:
         """ "wie die Polizei mitteilte", "comme l'a dit X", "as X said": the rest of the sentence is what was said."""
-        if left is not None and left.first > 0 and self.t.low[left.first - 1] in _AS:
+        if left is not None and left.first > 0 and self._opens_clause(left.first - 1):
             return self._cue("cue-as", left.first - 1, place, left, 3.1)
         before = first - 1
         while before >= 0 and self.n.is_adverb(before):
@@ -187,6 +189,15 @@ class _Finder:
         ):
             return self._cue("cue-as", before, place, source, 3.1)
         return None
+
+    def _first_subject(self, before: int) -> Source | None:
+        """The noun phrase that opens the sentence: subject of "X criticised the plan and asked for…" too."""
+        source = self.n.right(0, before)
+        return source if source is not None and source.first == 0 and source.last < before else None
+
+    def _opens_clause(self, place: int) -> bool:
+        """Is this an "as" at the beginning of a clause?"""
+        return self.t.low[place] in _AS and (place == 0 or not self.n.is_word(place - 1))
 
     def _says_clause(self, place: int) -> bool:
         """Does a clause without "that" follow: after "said" anything, after weaker verbs a pronoun that must be its subject?"""
@@ -264,12 +275,25 @@ class _Finder:
             return True
         if self.t.low[right.first - 1] in _TELLING:
             return False
-        if right.pronoun is not None or not right.generic:
-            return not said or right.first == right.last - 1 or self.t.low[right.last - 1] not in self.c.complementizers
+        if self.t.low[right.first] in self.c.weekdays:
+            return False
+        transitive = self.t.low[right.first - 1].startswith(self.c.transitive)
+        if transitive and (said or self._is_apposition_before(first)):
+            return False
+        if right.pronoun is not None:
+            return False
+        if self.c.language == "en":
+            return self._stands_alone(right) and (not right.generic or self._has_role(right))
+        if not right.generic:
+            return not said or not self._is_apposition_before(first)
         if self._has_role(right):
             return True
-        transitive = self.t.low[right.first - 1].startswith(self.c.transitive)
         return first > _WORDS_OF_A_CLAUSE and not transitive and not self._is_apposition_before(first)
+
+    def _stands_alone(self, source: Source) -> bool:
+        """Does a mark, a preposition or the end follow a noun phrase, so that it is no subject of another verb?"""
+        place = source.last
+        return place >= self.size or not self.n.is_word(place) or self.t.low[place] in self.c.prepositions
 
     def _is_apposition_before(self, first: int) -> bool:
         """Do two commas before the verb hold a short phrase about the sentence's first words: "Le maire, Jean Roi, a dit"?"""
@@ -358,7 +382,7 @@ class _Finder:
         if source is None or source.words[:1].isdigit():
             return None
         stop = source.last
-        relays = relay_of_quoting(self.n, stop)
+        relays = relay_of_quoting(self.n, source)
         if stop + 1 < self.size and self.t.low[stop + 1] in self.c.citing and (inner := self.n.right(stop + 2)):
             source, relays, stop = inner, (source.words,), inner.last
         behind = stop + 1 if stop < self.size and self.t.raw[stop] == "," else stop
@@ -404,7 +428,7 @@ class _Finder:
             source,
             weight,
             span,
-            relays_after(self.n, start, self._narrated(start, end)) or relay_of_quoting(self.n, source.last),
+            relays_after(self.n, start, self._narrated(start, end)) or relay_of_quoting(self.n, source),
             direct,
         )
 

@@ -145,7 +145,7 @@ def _attribute_quote(
         if sentence.voice is not None:
             voices.remember(sentence.voice)
     if sentence.voice is not None:
-        sentence.form = AttributionForm.CONTINUED if own is None else AttributionForm.DIRECT
+        sentence.form = AttributionForm.DIRECT if own is not None or sentence.cue is not None else AttributionForm.CONTINUED
         for group in sentence.groups:
             voice_of_group.setdefault(group, sentence.voice)
             if own is not None:

@@ -11,6 +11,7 @@ _NEEDS_AUXILIARY = {"fr": ("é", "ée", "és", "ées", "dit", "écrit", "répond
                            "prévenu", "promis", "démenti", "cru", "convenu", "maintenu", "défendu", "appris", "repris", "décrit", "fait", "prédit", "redit"),
                     "es": ("ado", "cho", "crito", "ido", "uesto"), "it": ("ato", "ata", "ati", "ate", "etto", "itto", "osto", "iunto", "esso", "uto", "ito", "uso", "esto"),
                     "de": (), "en": ()}  # fmt: skip
+_ADVERB_ENDINGS = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "de": "\0"}
 _BOTH = frozenset({"dit", "écrit", "conclut", "prédit", "redit", "décrit", "ammesso", "dichte"})
 _PARTICIPLE = {"fr": ("ant",), "en": ("ing",), "es": ("ando", "endo"), "it": ("ando", "endo"), "de": ()}
 _HEADS = 2
@@ -64,6 +65,8 @@ class CueTable:
         self.transitive = tuple(words("transitive_stems")) or ("\0",)
         self.complementizers = words("complementizers")
         self.between = words("between")
+        self.adverb_ending = _ADVERB_ENDINGS[known.language]
+        self.no_adverbs = words("no_adverbs")
         self.determiners = words("determiners") | words("articles")
         self.articles = words("articles")
         self.of = words("of")
@@ -84,6 +87,7 @@ class CueTable:
         self.impersonal = words("pronouns_impersonal")
         self.titles = words("titles")
         self.roles = words("roles") | words("anonymous")
+        self.role_endings = tuple(words("role_endings")) or ("\0",)
         self.anonymous = words("anonymous")
         self.media_nouns, self.platform_nouns = words("media_nouns"), words("platform_nouns")
         self.function_words = known.words("sentences", "function_words")
@@ -94,6 +98,10 @@ class CueTable:
         self.citing = words("citing")
         self.pro_drop = bool(words("pro_drop"))
         self.verb_second = bool(words("verb_second"))
+
+    def is_role(self, word: str) -> bool:
+        """Is this a role, German compounds ("CDU-Chef", "Innenministerin") included?"""
+        return word in self.roles or (self.verb_second and word.rpartition("-")[2].endswith(self.role_endings))
 
     def needs_auxiliary(self, word: str) -> bool:
         """Is this form a past participle only, which asserts nothing without "a", "ha", "has"?"""

@@ -24,6 +24,9 @@ _ONLY_LINK = re.compile(r"(?:https?://|www\.)\S+$|[\w.+-]+@[\w-]+\.[\w.]+$|(?:pi
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).{0,120}$", re.IGNORECASE)
 _BREADCRUMB = re.compile(r"[^>›»|/]{2,40}(?: ?[>›»] ?[^>›»|/]{2,60}){1,5}$")
 _BAR = re.compile(r"[^|•·]{2,30}(?: [|•·] [^|•·]{2,30}){2,12}$")
+_SEPARATOR = re.compile(r" ?[:>›»|] ?| [–—-] ")
+_PICTURE_LINE = re.compile(r"(?:image|media|video|photo) (?:(source|credit|copyright)|caption), ")
+_COMMENTS = re.compile(r"(?:commentaires?|comments?|comentarios?|kommentare?|commenti) ?\(\d+\)$")
 _LEAD = re.compile(r"[\s>›»*•·▶►→➡️|–—+✉☛👉🔴📺📰📲📩🎧-]+")
 _TAIL = re.compile(r"[\s:.!…>›»→*|]+$")
 _YEAR_OR_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:h]\d{2}\b")
@@ -99,7 +102,7 @@ def _pieces(line: Line, following: Line | None, state: _State) -> Iterator[Piece
         yield Piece(line.start, line.end, state.open_list)
     elif state.last and state.last.subkind == "duration" and _is_title(line) and len(line.text) < 140:
         yield Piece(line.start, line.end, _furniture("video-title"))
-    elif credit := credit_start(line.text):
+    elif (credit := credit_start(line.text)) is not None:
         yield from _caption(line, credit)
 
 
@@ -156,9 +159,11 @@ def _labels(text: str, bare: str) -> Label | None:
         return _furniture("image-label")
     if bare in phrases.most_read_labels():
         return _furniture("most-read-label")
-    head, colon, tail = text.partition(":")
-    if colon and tail.strip() and bare_line(head) in phrases.related_labels():
+    parted = _SEPARATOR.search(text, 0, 60)
+    if parted and text[parted.end() :].strip() and bare_line(text[: parted.start()]) in phrases.related_labels():
         return _related("related-title")
+    if found := _PICTURE_LINE.match(bare):
+        return _furniture("credit" if found.group(1) else "caption")
     if bare in phrases.related_labels() and (text.endswith(":") or len(bare.split()) > 1):
         return _furniture("related-label")
     return None
@@ -176,8 +181,10 @@ def _neighbours(text: str, bare: str) -> Label | None:
 
 
 def _known(text: str, bare: str) -> Label | None:
-    if bare in phrases.whole_lines():
+    if bare in phrases.whole_lines() or _COMMENTS.match(bare):
         return _furniture("navigation")
+    if len(bare) <= 60 and "newsletter" in bare and text[-1].isalnum():
+        return _furniture("call-to-action")
     if len(text) <= 2 * _LINE_AT_MOST and phrases.furniture_start().match(bare):
         return _furniture("call-to-action")
     return None
@@ -220,14 +227,14 @@ def _bylines(text: str, bare: str) -> Label | None:
     first, _, rest = text.partition(" ")
     if len(text) > 90 or first.casefold().rstrip(":") not in phrases.byline_starts() or text.endswith((".", "?", "!")):
         return None
-    names = re.findall(r"[^\W\d_][\w'.-]*", rest)
+    names = re.findall(r"[^\W\d_][\w'.-]*", rest.partition(",")[0])
     small = [n for n in names if n[0].islower() and n not in phrases.byline_words()]
-    return (
-        _furniture("byline") if names and names[0][0].isupper() and not small and len(names) <= 10 and first[0].isupper() else None
-    )
+    return _furniture("byline") if names and names[0][0].isupper() and not small and len(names) <= 10 and first[0].isupper() else None
 
 
 def _paths(text: str, bare: str) -> Label | None:
+    if len(text) <= 80 and all(word in phrases.sections() for word in re.findall(r"[^\W\d_]+", bare)):
+        return _furniture("breadcrumb")
     if (
         len(text) <= 160
         and not text.endswith((".", "!", "?"))

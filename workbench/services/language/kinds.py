@@ -47,6 +47,8 @@ def kind_of(text: str, start: int, end: int, quotations: list[Quotation], cue: C
     """Kind and rule of a sentence (start, end in text) that overlaps these quotations; None if it is plain narration."""
     for q in quotations:
         if q.start <= start and q.end >= end:
+            if text[start] == "'" and text[q.inner_end - 1].isalnum() and q.end == end:
+                return None
             rule = "quote-continued" if q.continues else "quote-unclosed" if not q.closed and q.start < start else "quote-whole"
             return Kind.QUOTE, rule
     if any(_is_clause(text, start, end, q, cue) for q in quotations):
@@ -69,7 +71,7 @@ def _is_clause(text: str, start: int, end: int, quotation: Quotation, cue: Cue |
         return len(words) >= _FEW
     capital = text[first].isupper() or text[first] in "¿¡…[("
     if not before:
-        return len(words) > _CLAUSE or (cue is not None and (len(words) >= _CLAUSE or text[last - 1] in ".,!?…"))
+        return len(words) > _CLAUSE or (cue is not None and (len(words) >= _FEW or text[last - 1] in ".,!?…"))
     if capital and cue is not None and (before.endswith(",") or cue.direct):
         return len(words) >= _FEW
     if cue is None:

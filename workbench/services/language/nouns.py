@@ -10,7 +10,6 @@ _PARTICLES = frozenset(
     ["van", "von", "der", "den", "ten", "bin", "ben", "ibn", "al", "el", "del", "di", "da", "dos", "du", "de", "la", "le", "y"]
 )
 _STRONG_PARTICLES = frozenset(["van", "von", "der", "den", "bin", "ben", "ibn", "al", "el", "di", "da", "dos"])
-_ADVERB_ENDINGS = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "de": "\0"}
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "fils"})
 
 
@@ -49,9 +48,12 @@ class Nouns:
     def is_adverb(self, place: int) -> bool:
         """Is this a word that may stand between a subject and its verb?"""
         low = self.tokens.low[place]
-        return low in self.cues.between or (
-            low.endswith(_ADVERB_ENDINGS[self.cues.language]) and len(low) > 6 and self.tokens.raw[place].islower()
-        )
+        if low in self.cues.between:
+            return True
+        if not low.endswith(self.cues.adverb_ending) or len(low) < 6 or not self.tokens.raw[place].islower() or low in self.cues.no_adverbs:
+            return False
+        before = self.tokens.low[place - 1] if place else ""
+        return before not in self.cues.determiners and before not in self.cues.of
 
     def left(self, before: int, floor: int = 0) -> Source | None:
         """The noun phrase that ends before a token: the subject of a verb, over adverbs and inserted words between commas."""
@@ -169,7 +171,7 @@ class Nouns:
             first += 1
         if first > last:
             return None
-        if place > floor and t.low[place] in c.inner_prepositions and (outer := self._before_preposition(place, floor)):
+        if place > floor and t.low[place] in c.inner_prepositions and (outer := self._before_preposition(place, floor, last + 1)):
             return outer
         if not determined and not (bounded := place < floor or not self.is_word(place)):
             first = self._name_run_start(first, last) if any(self.is_name_word(n) for n in range(first, last + 1)) else first
@@ -177,16 +179,16 @@ class Nouns:
             return None
         return self._named(first, last + 1)
 
-    def _before_preposition(self, place: int, floor: int) -> Source | None:
+    def _before_preposition(self, place: int, floor: int, last: int) -> Source | None:
         """The head that a phrase such as "by the BBC" or "à Londres" hangs on, if a noun phrase stands before it."""
         if not self.is_word(place - 1) or self.tokens.low[place - 1] in self.cues.weekdays or self.is_adverb(place - 1):
             return None
         outer = self._phrase_left(place - 1, floor)
-        if outer is None or (outer.generic and self.tokens.low[outer.first] not in self.cues.determiners):
+        if outer is None or (outer.generic and self.tokens.low[outer.first] not in self.cues.determiners | self.cues.anonymous):
             return None
         if outer.first > floor and self.tokens.low[outer.first - 1] in self.cues.inner_prepositions:
             return None
-        return outer
+        return Source(outer.words, outer.first, last) if not outer.generic else Source(self.text_of(outer.first, last), outer.first, last, generic=True)
 
     def _name_run_start(self, first: int, last: int) -> int:
         """Where the run of name words that ends a phrase begins; the phrase's own beginning if it ends otherwise."""
@@ -211,7 +213,12 @@ class Nouns:
             if self.is_name_word(place):
                 place += 1
                 continue
-            if low in c.determiners:
+            if c.verb_second and place > first and t.raw[place - 1][0].isupper() and low not in c.of:
+                break
+            if place == first and low in c.determiners:
+                place += 1
+                continue
+            if low in c.determiners and low not in c.of:
                 if place > first and not after_of and t.low[place - 1] not in c.determiners:
                     break
             elif (
@@ -248,9 +255,8 @@ class Nouns:
         runs = [(a, b) for a, b in self.runs(first, last) if not self._is_common(a, b, last)]
         if runs and runs[0][0] == first and not self._article_before(first):
             start, stop = self.stripped(*runs[0])
-            if stop == last or start == runs[0][0] or not any(self.tokens.low[n] in self.cues.roles for n in range(stop, last)):
-                if start < stop and not (stop < last and self._has_role(stop, last)):
-                    return Source(self.text_of(start, stop), first, last)
+            if start < stop and not (stop < last and self._has_role(stop, last)):
+                return Source(self.text_of(start, stop), first, last)
         if runs and runs[-1][1] == last and runs[-1][0] > first and not self._is_complement(first, runs[-1][0]):
             start, stop = self.stripped(*runs[-1])
             article = self.tokens.low[runs[-1][0] - 1] in self.cues.articles
@@ -307,7 +313,7 @@ class Nouns:
         """A run without the titles and roles that stand before the name."""
         low = self.tokens.low
         for place in range(stop - 2, start - 1, -1):
-            if low[place].rstrip(".") in self.cues.titles or low[place] in self.cues.roles:
+            if low[place].rstrip(".") in self.cues.titles or self.cues.is_role(low[place]):
                 # "Sir Keir" keeps its title: the given name alone would not be recognised.
                 return (place, stop) if low[place] in ("sir", "dame", "lord", "lady") and stop - place == 2 else (place + 1, stop)
         return start, stop

@@ -107,3 +107,9 @@ def credit_starts() -> frozenset[str]:
 def agencies() -> frozenset[str]:
     """Picture agencies."""
     return furniture_lists().words("credit", "agencies")
+
+
+@cache
+def sections() -> frozenset[str]:
+    """Names of a newspaper's sections, and the small words between them."""
+    return furniture_lists().words("sections", "words")

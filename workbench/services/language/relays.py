@@ -3,7 +3,7 @@
 from functools import cache
 
 from workbench.services.language.lexicon import outlet_lists
-from workbench.services.language.nouns import Nouns
+from workbench.services.language.nouns import Nouns, Source
 
 _REACH = 14
 _WITH = frozenset(
@@ -47,8 +47,15 @@ def relays_after(nouns: Nouns, first: int, stop: int) -> tuple[str, ...]:
     return ()
 
 
-def relay_of_quoting(nouns: Nouns, place: int) -> tuple[str, ...]:
-    """The one who quotes, when "quoted by", "cité par" stands at a token or right behind a comma there."""
+def relay_of_quoting(nouns: Nouns, source: Source) -> tuple[str, ...]:
+    """The one who quotes, when "quoted by", "cité par" stands in the noun phrase of a source or right behind it."""
+    for place in range(source.first + 1, source.last + 1):
+        if found := _quoting_at(nouns, place):
+            return found
+    return ()
+
+
+def _quoting_at(nouns: Nouns, place: int) -> tuple[str, ...]:
     t, c = nouns.tokens, nouns.cues
     if place < len(t) and t.raw[place] == ",":
         place += 1
@@ -89,6 +96,10 @@ def _outlet(nouns: Nouns, first: int, end: int) -> str | None:
         elif t.low[stop] in c.complementizers or (stop > first and t.low[stop] in c.to and commas):
             break
         stop += 1
+    for place in range(first, min(first + 3, stop)):
+        owner = t.raw[place].removesuffix("'s")
+        if owner != t.raw[place] and is_outlet(owner):
+            return owner
     runs = [nouns.text_of(a, b) for a, b in nouns.runs(first, stop)]
     outlets = [name for name in runs if is_outlet(name)]
     media = any(t.low[n] in c.media_nouns for n in range(first, min(stop, first + 4)))

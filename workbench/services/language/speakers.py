@@ -159,7 +159,8 @@ class Voices:
             if paragraph - voice.paragraph > 8:
                 break
             gender = self.cast.genders.get(voice.name, pronoun)
-            if pronoun == "any" or (voice.plural == (pronoun == "plural") and (gender == pronoun or pronoun == "plural")):
+            singular_they = pronoun == "plural" and self.cues.language == "en" and voice is self.history[0]
+            if pronoun == "any" or singular_they or (voice.plural == (pronoun == "plural") and (gender == pronoun or pronoun == "plural")):
                 return Voice(voice.name, (voice.name,), paragraph, voice.plural, voice.generic, 0.7)
         return None
 

@@ -15,6 +15,7 @@ from workbench.ui.theme import Theme
 
 SHAPE, PITCH, PILL = 15, 19, 24
 LEFT = 17
+WIDE = 10_000  # numbers from here on are written smaller, to have room
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,6 @@ class Gutter(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._theme.ui_font(11, 600))
         for entry in self.entries():
             self._paint(painter, entry)
 
@@ -83,6 +83,7 @@ class Gutter(QWidget):
             paint_verdict(painter, shape, view.verdict, self._theme)
         settled = view.verdict is not None or view.id == self.current
         painter.setPen(self._theme.color("text" if settled else "muted"))
+        painter.setFont(self._theme.ui_font(11 if view.number is None or view.number < WIDE else 9, 600))
         words = QRect(LEFT + SHAPE + 4, rect.top(), GUTTER - LEFT - SHAPE - 4, rect.height())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), str(view.number))
 

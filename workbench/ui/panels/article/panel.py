@@ -130,7 +130,7 @@ class ArticlePanel(QWidget):
 
     def scroll_position(self) -> int:
         """The code point at the top of the screen, which survives another width and another zoom."""
-        return self.text.visible_span()[0] if self._article else 0
+        return self.text.top_offset() if self._article else 0
 
     def set_scroll_position(self, offset: int) -> None:
         """Bring the line of a code point to the top of the screen."""

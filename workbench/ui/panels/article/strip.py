@@ -14,6 +14,7 @@ from workbench.ui.panels.article.values import Place, Pointed
 from workbench.ui.theme import Theme
 
 WIDTH, SHAPE = 18, 12
+PITCH = 11  # pixels from shape to shape where there is room for all
 ROW = 2  # pixels
 NEAR = 9
 # Where shapes lie on one another the one that needs eyes most lies on top.
@@ -34,6 +35,7 @@ class OverviewStrip(QWidget):
         self._length = 1
         self._visible = (0, 0)
         self._shapes: QPixmap | None = None
+        self._places: dict[str, float] = {}
         self._rows: Counter[tuple[Verdict | None, int]] = Counter()
         self._under: str | None = None
         self.setFixedWidth(WIDTH)
@@ -46,15 +48,17 @@ class OverviewStrip(QWidget):
         """Show the claims of a text of so many code points."""
         self._spans = spans
         self._length = max(1, length)
-        self._count()
+        self._arrange()
 
     def exchange(self, old: ClaimView, new: ClaimView) -> None:
         """Show another verdict of a claim that has not moved."""
-        if old.verdict != new.verdict and new.number is not None:
+        if old.verdict == new.verdict or new.number is None:
+            return
+        if self._rows:
             self._rows[old.verdict, self._row(old)] -= 1
             self._rows[new.verdict, self._row(new)] += 1
             self._rows = +self._rows
-            self.refresh()
+        self.refresh()
 
     def show_visible(self, start: int, end: int) -> None:
         """Shade the part of the text that is on screen."""
@@ -72,7 +76,7 @@ class OverviewStrip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._count()
+        self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -108,8 +112,8 @@ class OverviewStrip(QWidget):
         painter = QPainter(pixmap)
         stamps = {finding: self._stamp(finding, ratio) for finding in _DEPTH}
         left = (WIDTH + 1 - SHAPE) / 2
-        for finding, row in sorted(self._rows, key=lambda sign: (_DEPTH[sign[0]], sign[1])):
-            painter.drawPixmap(QPointF(left, row * ROW - SHAPE / 2), stamps[finding])
+        for finding, y in self._signs():
+            painter.drawPixmap(QPointF(left, y - SHAPE / 2), stamps[finding])
         painter.end()
         return pixmap
 
@@ -120,10 +124,23 @@ class OverviewStrip(QWidget):
         painter.end()
         return pixmap
 
-    def _count(self) -> None:
-        """Find out which signs stand in which row of a few pixels: of equal ones there one is painted, so that thousands of claims
-        cost no more than dozens."""
-        self._rows = Counter((view.verdict, self._row(view)) for view in self._spans.views if view.number is not None)
+    def _signs(self) -> list[tuple[Verdict | None, float]]:
+        if self._places:
+            found = ((self._spans.find(claim_id), y) for claim_id, y in self._places.items())
+            return [(view.verdict, y) for view, y in found if view]
+        return [(finding, row * ROW) for finding, row in sorted(self._rows, key=lambda sign: (_DEPTH[sign[0]], sign[1]))]
+
+    def _arrange(self) -> None:
+        """Give every claim's shape its own place where there is room for all. Where there is none, count which shapes stand in
+        which row: of equal ones there one is painted, so that thousands of claims cost no more than dozens."""
+        numbered = [view for view in self._spans.views if view.number is not None]
+        self._places = {}
+        self._rows = Counter()
+        if len(numbered) * PITCH <= self.height() - SHAPE:
+            spread = _spread([self._y(view.claim.start) for view in numbered], PITCH, self._y(self._length))
+            self._places = dict(zip((view.id for view in numbered), spread, strict=True))
+        else:
+            self._rows = Counter((view.verdict, self._row(view)) for view in numbered)
         self.refresh()
 
     def _row(self, view: ClaimView) -> int:
@@ -137,6 +154,9 @@ class OverviewStrip(QWidget):
         return min(self._length - 1, max(0, round(share * self._length)))
 
     def _near(self, y: float) -> ClaimView | None:
+        if self._places:
+            claim_id, place = min(self._places.items(), key=lambda item: abs(item[1] - y))
+            return self._spans.find(claim_id) if abs(place - y) <= NEAR else None
         views = self._spans.beginning(self._offset(y - NEAR), self._offset(y + NEAR))
         numbered = [view for view in views if view.number is not None]
         return min(numbered, key=lambda view: abs(self._y(view.claim.start) - y), default=None)
@@ -153,3 +173,14 @@ def _canvas(size: QSize, ratio: float) -> QPixmap:
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     return pixmap
+
+
+def _spread(wanted: list[float], pitch: float, end: float) -> list[float]:
+    """Move sorted places apart until they are pitch from each other, no further than needed and not past end."""
+    places: list[float] = []
+    for place in wanted:
+        places.append(max(place, places[-1] + pitch) if places else place)
+    for at in range(len(places) - 1, -1, -1):
+        places[at] = min(places[at], end)
+        end = places[at] - pitch
+    return places

@@ -80,6 +80,12 @@ class ArticleText(QTextEdit):
         top = self.verticalScrollBar().value()
         return self.text_map.offsets(*span_between(self.document(), top, top + self.viewport().height()))
 
+    def top_offset(self) -> int:
+        """The code point at the beginning of the first line that is at least half on screen."""
+        top = self.verticalScrollBar().value()
+        half = self.fontMetrics().height() * self.zoom / 100 / 2
+        return self.text_map.offset(span_between(self.document(), top + half, top + half)[0]) if top else 0
+
     def line_rect(self, offset: int) -> QRect:
         """Where the line of a code point is, in the viewport."""
         return self.cursorRect(self.cursor_at(offset, offset))

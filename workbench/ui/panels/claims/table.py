@@ -123,17 +123,17 @@ class ClaimsTable(QTableView):
         if before != claim_id:
             self.claims.touch(item for item in (before, claim_id) if item)
 
-    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if not self._following and current.isValid():
             claim_id = self.claims.id_at(current.row())
             if claim_id and claim_id != self._expanded:
                 self.chosen.emit(claim_id)
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+    def keyboardSearch(self, search: str) -> None:
         """Letters are keys of verbs here, not the beginning of a row to jump to."""
 
-    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:  # noqa: N802
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
         """Left to `reveal`: Qt would scroll before the row has its height."""
 
     def leaveEvent(self, event: QEvent) -> None:
