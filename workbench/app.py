@@ -126,7 +126,6 @@ class Program:
         self._watch = Watch(app)
         self._watch.install()
         app.setApplicationName("workbench")
-        app.setApplicationDisplayName("Workbench")
         app.setDesktopFileName("factcheck-workbench")
         app.setWindowIcon(application_icon())
         self._translate()

@@ -8,11 +8,11 @@ import logging
 from collections.abc import Callable
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.desk import Desk, Imported, Opened
+from workbench.desk import Desk, Imported
 from workbench.domain.article import Article, ArticleEntry, Draft, Tally
 from workbench.domain.check import Hit
 from workbench.domain.claim import Claim, ClaimView
@@ -41,6 +41,7 @@ from workbench.ui.watch import Watch
 
 log = logging.getLogger(__name__)
 LOOK_UP_PAUSE_MS = 80
+R = TypeVar("R")
 
 
 class Session(QObject):
@@ -314,17 +315,11 @@ class Session(QObject):
             return draft, self.desk.examine(draft)
 
         def keep(result: tuple[Draft, Reading]) -> None:
-            opened: list[Opened] = []
-
-            def store() -> Change | None:
-                opened.append(self.desk.keep(*result))
-                return opened[0].change
-
-            self._do(store)
-            if opened:
-                if not opened[0].new:
-                    self.notice.emit(Notice(opened[0].told))
-                self.show_article(opened[0].article.id)
+            if opened := self._try(lambda: self.desk.keep(*result)):
+                self._refresh(opened.change)
+                if not opened.new:
+                    self.notice.emit(Notice(opened.told))
+                self.show_article(opened.article.id)
 
         self._job(self.tr("Opening {}").format(name), work, keep)
 
@@ -338,14 +333,16 @@ class Session(QObject):
         """Run a verb of the desk and tell everybody what it changed; a problem is told instead."""
         if flush:
             self.about_to_change.emit()
+        change = self._try(verb)
+        self._refresh(change)
+        return change
+
+    def _try(self, verb: Callable[[], R]) -> R | None:
         try:
-            change = verb()
+            return verb()
         except Problem as problem:
             self._tell(problem)
             return None
-        if change:
-            self._refresh(change)
-        return change
 
     def _refresh(self, change: Change | None) -> None:
         """Bring views in line with a change of our own."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workbench.services.language.nouns import Nouns, Source
 from workbench.services.language.relays import relay_of_quoting, relays_after
+from workbench.services.language.surroundings import Surroundings
 
 _INCISE = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous)$")
 _CLOSING = frozenset("»”\"'“—–-)")
@@ -30,7 +31,7 @@ _TELLING = frozenset(
     ]
 )
 _COMPLEMENT_REACH = 18
-_WORDS_OF_A_CLAUSE = 4
+_WORDS_OF_A_CLAUSE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,7 @@ def find_cue(nouns: Nouns, quoted: list[bool]) -> Cue | None:
     return max(_Finder(nouns, quoted).cues(), key=lambda cue: cue.weight, default=None)
 
 
-class _Finder:
-    def __init__(self, nouns: Nouns, quoted: list[bool]) -> None:
-        self.n, self.t, self.c, self.quoted = nouns, nouns.tokens, nouns.cues, quoted
-        self.size = len(self.t)
-
+class _Finder(Surroundings):
     def cues(self) -> Iterator[Cue]:
         for place, low in enumerate(self.t.low):
             if low in self.c.verbs:
@@ -69,7 +66,7 @@ class _Finder:
                 found = self._according(place)
             elif low in self.c.according_after:
                 found = self._according_after(place)
-            elif low == "so" and self.c.verb_second and self._after_content(place):
+            elif low == "so" and self.c.verb_second and self.after_content(place):
                 found = self._behind(place, place, "so")
             else:
                 found = (
@@ -130,7 +127,7 @@ class _Finder:
 
     def _finite(self, first: int, place: int) -> Cue | None:
         said, said_end = self._complement(place)
-        behind = self._after_content(first)
+        behind = self.after_content(first)
         right = self._subject_right(place, said_end) if behind or self.c.verb_second or self.c.pro_drop else None
         if behind and right is not None and self._is_inverted(first, right, said):
             return self._behind(first, place, "after", right)
@@ -149,34 +146,34 @@ class _Finder:
             )
         ):
             left = right
-        if left is not None and self._closes_content(left.first):
+        if left is not None and self.closes_content(left.first):
             return self._cue(
                 "cue-after",
                 first,
                 place,
                 left,
-                4.5 if self._mark_before(left.first) else 4.0,
+                4.5 if self.mark_before(left.first) else 4.0,
                 before=left.first,
-                direct=self._mark_before(left.first),
+                direct=self.mark_before(left.first),
             )
         if said:
             source = left or (right if behind or self.c.language != "en" else None)
             if source is None and first > 0 and self.t.low[first - 1] in self.c.conjunction:
-                source = self._first_subject(first)
-            if source is None and self.c.pro_drop and not self._subordinate(first):
+                source = self.first_subject(first)
+            if source is None and self.c.pro_drop and not self.subordinate(first):
                 source = Source("", first, first, "any")
             if source is None:
                 return None
-            direct = self._opens_quotation(said_end)
+            direct = self.opens_quotation(said_end)
             return self._cue("cue-complement", first, place, source, 5.0 if direct else 4.2, after=said_end, direct=direct)
-        if left is not None and place + 1 < self.size and not self._subordinate(left.first) and self._says_clause(place):
+        if left is not None and place + 1 < self.size and not self.subordinate(left.first) and self._says_clause(place):
             negated = any(word in ("not", "never", "n't", "nicht") for word in self.t.low[first:place])
             return self._cue("cue-zero", first, place, left, 1.0 if negated else 3.0, after=place + 1)
         return None
 
     def _as_said(self, first: int, place: int, left: Source | None) -> Cue | None:
         """ "wie die Polizei mitteilte", "comme l'a dit X", "as X said": the rest of the sentence is what was said."""
-        if left is not None and left.first > 0 and self._opens_clause(left.first - 1):
+        if left is not None and left.first > 0 and self.opens_clause(left.first - 1):
             return self._cue("cue-as", left.first - 1, place, left, 3.1)
         before = first - 1
         while before >= 0 and self.n.is_adverb(before):
@@ -190,15 +187,6 @@ class _Finder:
             return self._cue("cue-as", before, place, source, 3.1)
         return None
 
-    def _first_subject(self, before: int) -> Source | None:
-        """The noun phrase that opens the sentence: subject of "X criticised the plan and asked for…" too."""
-        source = self.n.right(0, before)
-        return source if source is not None and source.first == 0 and source.last < before else None
-
-    def _opens_clause(self, place: int) -> bool:
-        """Is this an "as" at the beginning of a clause?"""
-        return self.t.low[place] in _AS and (place == 0 or not self.n.is_word(place - 1))
-
     def _says_clause(self, place: int) -> bool:
         """Does a clause without "that" follow: after "said" anything, after weaker verbs a pronoun that must be its subject?"""
         low = self.t.low
@@ -207,9 +195,6 @@ class _Finder:
         return low[place] in self.c.strong or (
             self.c.language == "en" and low[place + 1] in ("he", "she", "they", "there", "we", "i")
         )
-
-    def _subordinate(self, first: int) -> bool:
-        return first > 0 and (self.t.low[first - 1] in self.c.relatives)
 
     def _complement(self, place: int) -> tuple[bool, int]:
         """Is there something said behind the verb (that…, a colon, a quotation), and at which token does it begin?"""
@@ -243,17 +228,10 @@ class _Finder:
     def _subject_right(self, place: int, said_end: int) -> Source | None:
         if place + 1 >= self.size or (self.quoted[place + 1] and not self.quoted[place]):
             return None
-        source = self.n.right(place + 1, self._ceiling(place))
+        source = self.n.right(place + 1, self.ceiling(place))
         if source is not None or self.c.language != "es":
             return source
         return self._name_behind_phrase(place + 1)
-
-    def _ceiling(self, place: int) -> int:
-        """The token at which the narration behind a cue gives way to a quotation again."""
-        end = place + 1
-        while end < self.size and self.quoted[end] == self.quoted[place]:
-            end += 1
-        return end
 
     def _name_behind_phrase(self, place: int) -> Source | None:
         """ "escribió el lunes en un blog Ana Pérez": the name that ends a stretch of time and place."""
@@ -271,77 +249,38 @@ class _Finder:
 
     def _is_inverted(self, first: int, right: Source, said: bool) -> bool:
         """Does the phrase behind the verb speak (", a dit le ministre"), or is it what is told (", a annoncé la fermeture")?"""
-        if self._quotation_before(first):
+        if self.quotation_before(first):
             return True
         if self.t.low[right.first - 1] in _TELLING:
             return False
         if self.t.low[right.first] in self.c.weekdays:
             return False
         transitive = self.t.low[right.first - 1].startswith(self.c.transitive)
-        if transitive and (said or self._is_apposition_before(first)):
+        if transitive and (said or self.is_apposition_before(first)):
             return False
         if right.pronoun is not None:
             return False
-        if self.c.language == "en":
-            return self._stands_alone(right) and (not right.generic or self._has_role(right))
-        if not right.generic:
-            return not said or not self._is_apposition_before(first)
-        if self._has_role(right):
-            return True
-        return first > _WORDS_OF_A_CLAUSE and not transitive and not self._is_apposition_before(first)
-
-    def _stands_alone(self, source: Source) -> bool:
-        """Does a mark, a preposition or the end follow a noun phrase, so that it is no subject of another verb?"""
-        place = source.last
-        return place >= self.size or not self.n.is_word(place) or self.t.low[place] in self.c.prepositions
-
-    def _is_apposition_before(self, first: int) -> bool:
-        """Do two commas before the verb hold a short phrase about the sentence's first words: "Le maire, Jean Roi, a dit"?"""
-        opening = next((n for n in range(first - 2, -1, -1) if self.t.raw[n] == ","), None)
-        if opening is None or first - opening > 10:
-            return False
-        start = self.n.right(0, opening)
-        return start is not None and start.last == opening
-
-    def _after_content(self, first: int) -> bool:
-        """Does a comma or a closing mark part this from what was said before?"""
-        return first > 1 and (
-            self.t.raw[first - 1] in _CLOSING or self.t.raw[first - 1] == "," or (self.quoted[first - 1] and not self.quoted[first])
+        left = self.n.left(first)
+        opens_sentence = (
+            left is not None and not left.generic and left.first < 3 and left.last < self.size and self.t.raw[left.last] == ","
         )
-
-    def _quotation_before(self, first: int) -> bool:
-        """Does a closing mark stand before a token, a comma between them allowed?"""
-        near = first - 2 if first > 1 and self.t.raw[first - 1] == "," else first - 1
-        return near >= 0 and (self.t.raw[near] in _CLOSING or (self.quoted[near] and not self.quoted[first]))
-
-    def _closes_content(self, first: int) -> bool:
-        """Does a noun phrase stand behind a quotation or behind a clause and its comma: "…," X said."""
-        if self._mark_before(first):
+        if opens_sentence and (right.generic or not self.stands_alone(right)):
+            return False
+        if self.c.language == "en":
+            return self.stands_alone(right) and (not right.generic or self.has_role(right))
+        if not right.generic:
+            return not said or not self.is_apposition_before(first)
+        if self.has_role(right):
             return True
-        return self.c.language == "en" and first > _WORDS_OF_A_CLAUSE and self.t.raw[first - 1] == "," and self._ends_soon(first)
-
-    def _ends_soon(self, first: int) -> bool:
-        """Is the rest of the sentence only the cue: "…, officials said on Monday."?"""
-        rest = self.t.raw[first:]
-        return len(rest) <= 14 and "," not in rest[:-1] and not set(self.t.low[first:]) & self.c.complementizers
-
-    def _mark_before(self, first: int) -> bool:
-        near = first - 2 if first > 1 and self.t.raw[first - 1] == "," else first - 1
-        return near >= 0 and self.quoted[near] and not self.quoted[first]
-
-    def _opens_quotation(self, place: int) -> bool:
-        return any(self.quoted[j] for j in range(place, min(place + 2, self.size)))
+        return first > _WORDS_OF_A_CLAUSE and not transitive and not self.is_apposition_before(first)
 
     def _behind(self, first: int, last: int, how: str, source: Source | None = None) -> Cue | None:
         """A cue that stands behind or inside what it attributes, its subject to the right."""
-        source = source or self.n.right(last + 1, self._ceiling(last))
-        if source is None or (how == "inside" and source.pronoun is None and source.generic and not self._has_role(source)):
+        source = source or self.n.right(last + 1, self.ceiling(last))
+        if source is None or (how == "inside" and source.pronoun is None and source.generic and not self.has_role(source)):
             return None
-        direct = how == "inside" or self._quotation_before(first)
+        direct = how == "inside" or self.quotation_before(first)
         return self._cue("cue-after", first, last, source, 4.6 if direct else 4.1, before=first, direct=direct)
-
-    def _has_role(self, source: Source) -> bool:
-        return any(self.t.low[n] in self.c.roles for n in range(source.first, source.last))
 
     def _incise(self, place: int, verb: str, pronoun: str) -> Cue | None:
         last = place
@@ -366,7 +305,7 @@ class _Finder:
             source, weight = self.n.right(0, place), 2.0
         if source is None or source.first >= place:
             return None
-        return self._cue("cue-participle", place, place, source, weight, after=said_end, direct=self._opens_quotation(said_end))
+        return self._cue("cue-participle", place, place, source, weight, after=said_end, direct=self.opens_quotation(said_end))
 
     def _according(self, place: int) -> Cue | None:
         length = self.c.according_to.match(self.t.low, place)
@@ -386,7 +325,7 @@ class _Finder:
         if stop + 1 < self.size and self.t.low[stop + 1] in self.c.citing and (inner := self.n.right(stop + 2)):
             source, relays, stop = inner, (source.words,), inner.last
         behind = stop + 1 if stop < self.size and self.t.raw[stop] == "," else stop
-        span = (self.t.starts[behind], self.t.ends[-1]) if place < 2 and behind < self.size else self._span_before(place)
+        span = (self.t.starts[behind], self.t.ends[-1]) if place < 2 and behind < self.size else self.span_before(place)
         return Cue("cue-according", place, after - 1, source, 3.2, span, relays)
 
     def _according_after(self, place: int) -> Cue | None:
@@ -414,7 +353,7 @@ class _Finder:
         before: int | None = None,
         direct: bool = False,
     ) -> Cue:
-        span = self._span_before(before) if before is not None else None
+        span = self.span_before(before) if before is not None else None
         if after is not None and after < self.size:
             span = (self.t.starts[after], self.t.ends[-1])
         start = max(last + 1, source.last) if source.first > last else last + 1
@@ -428,16 +367,6 @@ class _Finder:
             source,
             weight,
             span,
-            relays_after(self.n, start, self._narrated(start, end)) or relay_of_quoting(self.n, source),
+            relays_after(self.n, start, self.narrated(start, end)) or relay_of_quoting(self.n, source),
             direct,
         )
-
-    def _narrated(self, start: int, end: int) -> int:
-        """The first token from start on that stands inside quotation marks, at most end."""
-        return next((n for n in range(start, min(end, self.size)) if self.quoted[n]), end)
-
-    def _span_before(self, place: int) -> tuple[int, int] | None:
-        last = place - 1
-        while last >= 0 and self.t.raw[last] in (",", "—", "–", "-"):
-            last -= 1
-        return (self.t.starts[0], self.t.ends[last]) if last >= 0 else None

@@ -7,14 +7,21 @@ from workbench.services.language.conjugation import english_forms, french_forms,
 from workbench.services.language.lexicon import Lexicon, lexicon
 
 _FORMS = {"verbs_er": french_forms, "verbs_regular": english_forms, "verbs_ar": spanish_forms, "verbs_are": italian_forms}
-_NEEDS_AUXILIARY = {"fr": ("é", "ée", "és", "ées", "dit", "écrit", "répondu", "conclu", "poursuivi", "reconnu", "admis", "soutenu", "prétendu", "averti",
-                           "prévenu", "promis", "démenti", "cru", "convenu", "maintenu", "défendu", "appris", "repris", "décrit", "fait", "prédit", "redit"),
-                    "es": ("ado", "cho", "crito", "ido", "uesto"), "it": ("ato", "ata", "ati", "ate", "etto", "itto", "osto", "iunto", "esso", "uto", "ito", "uso", "esto"),
-                    "de": (), "en": ()}  # fmt: skip
+_FRENCH_PARTICIPLES = """
+é ée és ées dit écrit répondu conclu poursuivi reconnu admis soutenu prétendu averti prévenu promis démenti cru convenu maintenu défendu appris
+repris décrit prédit redit
+"""
+_ITALIAN_PARTICIPLES = "ato ata ati ate etto itto osto iunto esso uto ito uso esto"
+_NEEDS_AUXILIARY: dict[str, tuple[str, ...]] = {
+    "fr": tuple(_FRENCH_PARTICIPLES.split()),
+    "es": ("ado", "cho", "crito", "ido", "uesto"),
+    "it": tuple(_ITALIAN_PARTICIPLES.split()),
+    "de": (),
+    "en": (),
+}
 _ADVERB_ENDINGS = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "de": "\0"}
-_BOTH = frozenset({"dit", "écrit", "conclut", "prédit", "redit", "décrit", "ammesso", "dichte"})
+_BOTH = frozenset({"dit", "écrit", "conclut", "prédit", "redit", "décrit"})
 _PARTICIPLE = {"fr": ("ant",), "en": ("ing",), "es": ("ando", "endo"), "it": ("ando", "endo"), "de": ()}
-_HEADS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,8 @@ class CueTable:
         self.conjunction = words("and")
         self.joining = self.conjunction | {"or", "ou", "o", "oder", "but", "mais", "pero", "aber", "ma"}
         self.relatives = words("relatives")
+        self.phrase_barriers = self.prepositions | self.complementizers | self.relatives
+        self.phrase_stops = (self.phrase_barriers | self.auxiliaries | self.passive_auxiliaries | self.conjunction) - self.of
         self.masculine, self.feminine, self.plural = (
             words("pronouns_masculine"),
             words("pronouns_feminine"),

@@ -58,7 +58,8 @@ def _patterns(language: str) -> _Patterns:
     )
     words = _any([*phrases, *days])
     relative = re.compile(
-        rf"(?<!\w)(?:(?P<phrase>{words})|(?P<pre>{tense}) (?P<pre_name>{month}|{weekday})|(?P<name>{month}|{weekday})(?: (?P<post>{tense}))?)(?!\w)"
+        rf"(?<!\w)(?:(?P<phrase>{words})|(?P<pre>{tense}) (?P<pre_name>{month}|{weekday})"
+        rf"|(?P<name>{month}|{weekday})(?: (?P<post>{tense}))?)(?!\w)"
     )
     return _Patterns(
         language, months, weekdays, days, phrases, last, following, known.words("signals", "unit"), _triggers(known, phrases),

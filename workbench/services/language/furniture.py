@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from workbench.domain.enums import Kind
 from workbench.services.language import phrases
@@ -13,11 +12,13 @@ from workbench.services.language.lines import Line
 _FINAL_MARKS = (".", "!", "?", "…", '."', ".»", ". »", ".”", "?»", "!»", "? »", "! »", "…»", '?"', '!"', "?”", "!”", ":", ";", ",")
 _DURATION = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}$|\d{1,2} ?(?:min|mins|mn|minutes?|Min\.?)(?: ?\d{1,2} ?s)?$")
 _COUNTER = re.compile(
-    r"[\d.,/ ]+ ?[KkM]?$|\d[\d., ]* ?(?:shares?|partages?|likes?|vues?|views?|comment\w*|kommentare?|commenti|coment\w*|réactions?|compartid\w+|reposts?)$",
+    r"[\d.,/ ]+ ?[KkM]?$|\d[\d., ]* ?(?:shares?|partages?|likes?|vues?|views?|comment\w*|kommentare?|commenti|coment\w*|réactions?"
+    r"|compartid\w+|reposts?)$",
     re.IGNORECASE,
 )
 _READING_TIME = re.compile(
-    r"(?:\d{1,2}[ -](?:min(?:ute)?n?s?|mn)\.?[ -](?:de )?(?:read|lecture|lectura|lesezeit|di lettura|lettura)|(?:read|lecture|lectura)\W+\d{1,2} ?min\w*)$",
+    r"(?:\d{1,2}[ -](?:min(?:ute)?n?s?|mn)\.?[ -](?:de )?(?:read|lecture|lectura|lesezeit|di lettura|lettura)"
+    r"|(?:read|lecture|lectura)\W+\d{1,2} ?min\w*)$",
     re.IGNORECASE,
 )
 _ONLY_LINK = re.compile(r"(?:https?://|www\.)\S+$|[\w.+-]+@[\w-]+\.[\w.]+$|(?:pic\.twitter\.com|t\.co)/\S+$|[@#]\w+(?: [@#]\w+)*$")
@@ -229,7 +230,9 @@ def _bylines(text: str, bare: str) -> Label | None:
         return None
     names = re.findall(r"[^\W\d_][\w'.-]*", rest.partition(",")[0])
     small = [n for n in names if n[0].islower() and n not in phrases.byline_words()]
-    return _furniture("byline") if names and names[0][0].isupper() and not small and len(names) <= 10 and first[0].isupper() else None
+    return (
+        _furniture("byline") if names and names[0][0].isupper() and not small and len(names) <= 10 and first[0].isupper() else None
+    )
 
 
 def _paths(text: str, bare: str) -> Label | None:
@@ -263,7 +266,7 @@ def credit_start(text: str) -> int | None:
             found = mark.start()
             break
     if found is None and (tail := _agency_tail().search(text)):
-        found = tail.start("credit")
+        found = 0 if tail["alone"] else tail.start("credit")
     return found
 
 
@@ -279,13 +282,5 @@ def _credit_marks() -> re.Pattern[str]:
 def _agency_tail() -> re.Pattern[str]:
     agencies = "|".join(sorted((re.escape(a.upper()) for a in phrases.agencies()), key=len, reverse=True))
     names = r"[^\W\d_a-z][\w.'-]*(?: [^\W\d_a-z][\w.'-]*){0,4}"
-    return re.compile(
-        rf"(?:^|(?<=[.!?)»]) )(?P<credit>(?:{names} ?/ ?|{names} via )(?i:{agencies}|{names})(?: ?/ ?[\w .-]{{2,40}})?\.?)$|^(?P<alone>(?i:{agencies}))$".replace(
-            "(?P<alone>", "(?:"
-        )
-    )
-
-
-def repeated_pairs(lines: list[Line]) -> Iterator[tuple[Line, Line]]:
-    """Lines that stand directly under themselves, as a scraper's double reading leaves them."""
-    return ((a, b) for a, b in pairwise(lines) if a.text == b.text)
+    signed = rf"(?:{names} ?/ ?|{names} via )(?:(?i:{agencies})|{names})(?: ?/ ?[\w .-]{{2,40}})?\.?"
+    return re.compile(rf"(?:^|(?<=[.!?)»]) )(?P<credit>{signed})$|^(?P<alone>(?i:{agencies}))$")

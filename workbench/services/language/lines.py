@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.services.language.fold import LINE_BREAKS
 
@@ -71,7 +72,7 @@ def _is_wrapped(block: list[Line]) -> bool:
     widths = [len(line.text) for line in block]
     full = max(widths)
     even = full in _WRAP_WIDTHS and all(width > full - 20 for width in widths[:-1])
-    runs_on = sum(b.text[0].islower() and a.text[-1] not in _FINAL for a, b in zip(block, block[1:], strict=False))
+    runs_on = sum(b.text[0].islower() and a.text[-1] not in _FINAL for a, b in pairwise(block))
     return even and 2 * runs_on >= len(block) - 1
 
 

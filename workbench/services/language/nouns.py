@@ -50,7 +50,12 @@ class Nouns:
         low = self.tokens.low[place]
         if low in self.cues.between:
             return True
-        if not low.endswith(self.cues.adverb_ending) or len(low) < 6 or not self.tokens.raw[place].islower() or low in self.cues.no_adverbs:
+        if (
+            not low.endswith(self.cues.adverb_ending)
+            or len(low) < 6
+            or not self.tokens.raw[place].islower()
+            or low in self.cues.no_adverbs
+        ):
             return False
         before = self.tokens.low[place - 1] if place else ""
         return before not in self.cues.determiners and before not in self.cues.of
@@ -188,7 +193,11 @@ class Nouns:
             return None
         if outer.first > floor and self.tokens.low[outer.first - 1] in self.cues.inner_prepositions:
             return None
-        return Source(outer.words, outer.first, last) if not outer.generic else Source(self.text_of(outer.first, last), outer.first, last, generic=True)
+        return (
+            Source(outer.words, outer.first, last)
+            if not outer.generic
+            else Source(self.text_of(outer.first, last), outer.first, last, generic=True)
+        )
 
     def _name_run_start(self, first: int, last: int) -> int:
         """Where the run of name words that ends a phrase begins; the phrase's own beginning if it ends otherwise."""
@@ -221,17 +230,7 @@ class Nouns:
             if low in c.determiners and low not in c.of:
                 if place > first and not after_of and t.low[place - 1] not in c.determiners:
                     break
-            elif (
-                low not in c.of
-                and place > first
-                and (
-                    low in c.prepositions
-                    or low in c.relatives
-                    or low in c.complementizers
-                    or low in c.auxiliaries
-                    or low in c.conjunction
-                )
-            ) or (place == first and (low in c.prepositions or low in c.complementizers or low in c.relatives)):
+            elif low in (c.phrase_stops if place > first else c.phrase_barriers):
                 break
             place += 1
         while place > first and (t.low[place - 1] in c.of or t.low[place - 1] in c.articles or self.is_adverb(place - 1)):

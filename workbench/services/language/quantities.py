@@ -57,7 +57,7 @@ def _measures(language: str) -> _Measures:
 
 
 def find_quantities(text: str, tokens: Tokens, language: str | None, dates: tuple[DateMention, ...]) -> tuple[Quantity, ...]:
-    """The quantities of a sentence in order, offsets in text (code points); numbers inside dates, clock times and names are none."""
+    """The quantities of a sentence in order, offsets in text (code points); dates, clock times and names are none."""
     return tuple(_Finder(text, tokens, _measures(lexicon(language).language), dates).found())
 
 

@@ -11,16 +11,48 @@ from workbench.services.language.tokens import Tokens
 
 # Log-odds of each signal on 7,976 labelled sentences of political debates; what is rarer than them is set beside its like.
 WEIGHTS = {
-    "percent or money": 3.3, "million": 3.1, "digit": 2.8, "number word": 2.3, "date": 2.1, "counted unit": 1.3, "past event": 1.3, "institution": 1.3,
-    "change": 1.2, "attribution": 1.2, "proper name": 0.9, "superlative": 0.9, "comparison": 0.8, "causal": 0.4, "negation": -0.2, "second person": -0.3,
-    "first person": -0.6, "future or modal": -0.7, "opinion": -1.2, "short": -1.2, "question": -1.6, "length": 0.4,
-}  # fmt: skip
+    "percent or money": 3.3,
+    "million": 3.1,
+    "digit": 2.8,
+    "number word": 2.3,
+    "date": 2.1,
+    "counted unit": 1.3,
+    "past event": 1.3,
+    "institution": 1.3,
+    "change": 1.2,
+    "attribution": 1.2,
+    "proper name": 0.9,
+    "superlative": 0.9,
+    "comparison": 0.8,
+    "causal": 0.4,
+    "negation": -0.2,
+    "second person": -0.3,
+    "first person": -0.6,
+    "future or modal": -0.7,
+    "opinion": -1.2,
+    "short": -1.2,
+    "question": -1.6,
+    "length": 0.4,
+}
 BIAS = -4.2
 _CLASSES = {
-    "number_words": "number word", "million": "million", "percent_money": "percent or money", "unit": "counted unit", "date": "date",
-    "superlative": "superlative", "change": "change", "event": "past event", "causal": "causal", "institution": "institution", "opinion": "opinion",
-    "future_modal": "future or modal", "first_person": "first person", "second_person": "second person", "negation": "negation", "past": "past event",
-}  # fmt: skip
+    "number_words": "number word",
+    "million": "million",
+    "percent_money": "percent or money",
+    "unit": "counted unit",
+    "date": "date",
+    "superlative": "superlative",
+    "change": "change",
+    "event": "past event",
+    "causal": "causal",
+    "institution": "institution",
+    "opinion": "opinion",
+    "future_modal": "future or modal",
+    "first_person": "first person",
+    "second_person": "second person",
+    "negation": "negation",
+    "past": "past event",
+}
 _PHRASES = {
     "superlative_phrases": "superlative",
     "comparison_phrases": "comparison",
@@ -45,7 +77,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _SIGNS = frozenset("%‰€$£¥")
 _WORDS_SHOWN = 4
 _FEWEST_WORDS = 6
-_MARKED = re.compile(r"[^\W_]")
 
 
 class _Classes:
@@ -104,20 +135,20 @@ def find_signals(text: str, tokens: Tokens, language: str | None, *, attributed:
     for name, pattern in classes.patterns:
         for match in pattern.finditer(low):
             found.setdefault(name, []).append(text[match.start() : match.end()])
-    words = [raw for raw in tokens.raw if raw[0].isalnum()]
+    size = sum(raw[0].isalnum() for raw in tokens.raw)
     if "?" in text or "¿" in text:
         found["question"] = ["?"]
     if attributed:
         found["attribution"] = [""]
-    if len(words) < _FEWEST_WORDS:
-        found["short"] = [f"{len(words)} words"]
+    if size < _FEWEST_WORDS:
+        found["short"] = [f"{size} words"]
     signals = [
         Signal(name, WEIGHTS[name], ", ".join(dict.fromkeys(filter(None, said))))
         for name, said in ((n, s[:_WORDS_SHOWN]) for n, s in found.items())
     ]
-    length = round(WEIGHTS["length"] * min(2.0, math.log2(max(1, len(words)) / 8)), 2)
+    length = round(WEIGHTS["length"] * min(2.0, math.log2(max(1, size) / 8)), 2)
     if length > 0:
-        signals.append(Signal("length", length, f"{len(words)} words"))
+        signals.append(Signal("length", length, f"{size} words"))
     return tuple(sorted(signals, key=lambda s: -abs(s.weight)))
 
 

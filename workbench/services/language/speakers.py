@@ -1,5 +1,6 @@
 """From the words that name a source to one name for one speaker: full names, roles, pronouns, and who relays."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -29,29 +30,32 @@ class Voice:
     confidence: float = 0.9
 
 
+_Places = dict[str, list[tuple[int, str]]]
+
+
 @dataclass(slots=True)
 class Cast:
-    """Full names of an article by their last and first words and by the role they were introduced with."""
+    """Full names of an article by their last and first words and by the role they were introduced with, in reading order."""
 
-    by_last: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-    by_first: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-    by_role: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    by_last: _Places = field(default_factory=dict)
+    by_first: _Places = field(default_factory=dict)
+    by_role: _Places = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
 
     def learn(self, nouns: Nouns) -> None:
-        """Take in the full names of one sentence."""
+        """Take in the full names of one sentence; call in reading order."""
         t, c = nouns.tokens, nouns.cues
         for first, last in nouns.runs(0, len(t)):
             start, stop = nouns.stripped(first, last)
-            while start < stop and t.low[start] in c.weekdays | c.function_words:
+            while start < stop and (t.low[start] in c.weekdays or t.low[start] in c.function_words):
                 start += 1
-            words = [t.raw[n] for n in range(start, stop)]
+            words = t.raw[start:stop]
             if len(words) < 2 or is_outlet(" ".join(words)):
                 continue
             name, place = nouns.text_of(start, stop), t.starts[start]
-            last_word = next((w for w in reversed(words) if w.lower() not in _SUFFIXES), words[-1])
-            self.by_last.setdefault(last_word.casefold(), []).append((place, name))
-            self.by_first.setdefault(words[0].casefold(), []).append((place, name))
+            if words[-1].casefold() not in _SUFFIXES:
+                _note(self.by_last, words[-1].casefold(), place, name)
+                _note(self.by_first, words[0].casefold(), place, name)
             self._learn_role(nouns, first, start, name, place)
 
     def _learn_role(self, nouns: Nouns, first: int, start: int, name: str, place: int) -> None:
@@ -60,7 +64,9 @@ class Cast:
             if not nouns.is_word(n) and t.raw[n] != ",":
                 return
             if t.low[n] in c.roles:
-                self.by_role.setdefault(t.low[n], []).append((place, name))
+                held = self.by_role.setdefault(t.low[n], [])
+                if all(other.split()[-1] != name.split()[-1] for _, other in held[:2]):
+                    held.append((place, name))
             if t.low[n] in _FEMININE_ARTICLES and n >= start - 4:
                 self.genders.setdefault(name, "feminine")
             elif t.low[n] in _MASCULINE_ARTICLES and n >= start - 4:
@@ -72,25 +78,28 @@ class Cast:
         """The fullest name the article gives for a name: the last one before the place, else the first after it."""
         words = name.split()
         if len(words) > 1 and words[0].casefold().rstrip(".") in ("sir", "dame", "lord", "lady"):
-            return (
-                _nearest(self.by_first.get(words[1].casefold(), []), place)
-                or _nearest(self.by_last.get(words[-1].casefold(), []), place)
-                or name
-            )
+            return _nearest(self.by_first, words[1], place) or _nearest(self.by_last, words[-1], place) or name
         if len(words) != 1:
             return name
-        return _nearest(self.by_last.get(words[0].casefold(), []), place) or name
+        return _nearest(self.by_last, words[0], place) or name
 
     def holder(self, role: str, place: int) -> str | None:
         """Who holds a role in this article, if only one person was introduced with it before the place."""
-        names = [name for where, name in self.by_role.get(role, []) if where < place]
-        return names[-1] if len({name.split()[-1] for name in names}) == 1 else None
+        held = [name for where, name in self.by_role.get(role, [])[:2] if where < place]
+        return held[0] if len(held) == 1 else None
 
 
-def _nearest(names: list[tuple[int, str]], place: int) -> str | None:
-    plain = [(where, name) for where, name in names if name.split()[-1].casefold() not in _SUFFIXES] or names
-    before = [name for where, name in plain if where < place]
-    return before[-1] if before else plain[0][1] if plain else None
+def _note(places: _Places, word: str, place: int, name: str) -> None:
+    """Remember a name under a word; the same name again says nothing new."""
+    known = places.setdefault(word, [])
+    if not known or known[-1][1] != name:
+        known.append((place, name))
+
+
+def _nearest(places: _Places, word: str, place: int) -> str | None:
+    known = places.get(word.casefold(), [])
+    index = bisect_left(known, (place, ""))
+    return known[max(0, index - 1)][1] if known else None
 
 
 class Voices:
@@ -160,7 +169,11 @@ class Voices:
                 break
             gender = self.cast.genders.get(voice.name, pronoun)
             singular_they = pronoun == "plural" and self.cues.language == "en" and voice is self.history[0]
-            if pronoun == "any" or singular_they or (voice.plural == (pronoun == "plural") and (gender == pronoun or pronoun == "plural")):
+            if (
+                pronoun == "any"
+                or singular_they
+                or (voice.plural == (pronoun == "plural") and (gender == pronoun or pronoun == "plural"))
+            ):
                 return Voice(voice.name, (voice.name,), paragraph, voice.plural, voice.generic, 0.7)
         return None
 

@@ -1,8 +1,11 @@
 """Which report, in which formats, where to; what is missing in it; and what it will look like."""
 
+import atexit
+import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl
@@ -80,7 +83,6 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._dossier = dossier
         self._go_to = go_to
-        self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self.setWindowTitle(translate("Export", "Preview report") if only_preview else translate("Export", "Export report"))
         self.resize(1080, 700)
         self.formats = {one.name: QCheckBox(f"{one.label} ({one.suffix})", self) for one in FORMATS.values()}
@@ -127,12 +129,7 @@ class ExportDialog(QDialog):
 
     def open_in_browser(self) -> Path:
         """Write the web page to a temporary file and give it to the browser; return the file."""
-        if self._temporary is None:
-            self._temporary = tempfile.TemporaryDirectory(prefix="workbench-preview-", ignore_cleanup_errors=True)
-            app = QCoreApplication.instance()
-            if app:
-                app.aboutToQuit.connect(self._temporary.cleanup)
-        page = Path(self._temporary.name) / safe_file_name(self._dossier, ".html")
+        page = _preview_folder() / safe_file_name(self._dossier, ".html")
         page.write_bytes(FORMATS["html"].render(self._dossier, self._code()))
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
         return page
@@ -231,6 +228,14 @@ class ExportDialog(QDialog):
             form.addRow(translate("Export", "File name"), self.name)
         form.addRow(translate("Export", "Language"), self.language)
         return form
+
+
+@cache
+def _preview_folder() -> Path:
+    """A folder that only this user can read; the browser may need it until the program ends, and then it goes."""
+    folder = tempfile.mkdtemp(prefix="workbench-preview-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 def _ask(dialog: ExportDialog) -> ExportChoice | None:

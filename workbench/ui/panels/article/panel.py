@@ -1,26 +1,25 @@
 """The article panel: the text under check with its claims marked in it."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimView
-from workbench.domain.enums import Kind, Verdict
+from workbench.domain.enums import Verdict
 from workbench.ui.marks import TextMap
 from workbench.ui.panels.article.document import Sheet, Styler
 from workbench.ui.panels.article.find_bar import FindBar
-from workbench.ui.panels.article.finder import Finder
 from workbench.ui.panels.article.gutter import Gutter
 from workbench.ui.panels.article.header import ArticleHeader
 from workbench.ui.panels.article.highlights import Highlights
+from workbench.ui.panels.article.searching import Searching
 from workbench.ui.panels.article.selection_bar import SelectionBar
 from workbench.ui.panels.article.spans import Spans
 from workbench.ui.panels.article.strip import OverviewStrip
 from workbench.ui.panels.article.text_view import ArticleText, zoom_step
-from workbench.ui.panels.article.values import AddWanted, Place, Pointed, Query, SearchFor, Zoomed
+from workbench.ui.panels.article.values import AddWanted, Place, Pointed, SearchFor, Zoomed
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme, set_role
 from workbench.ui.values import ArticleShown, ClaimsChanged, CurrentClaim, Origin
@@ -28,15 +27,6 @@ from workbench.ui.values import ArticleShown, ClaimsChanged, CurrentClaim, Origi
 LEAST_ZOOM, MOST_ZOOM = 80, 250
 # So many changed claims are styled one by one; for more the document is made anew, which costs the same once.
 FEW = 200
-
-
-class _Look(NamedTuple):
-    """What decides how a claim's words look."""
-
-    start: int
-    end: int
-    kind: Kind
-    verdict: Verdict | None
 
 
 class ArticlePanel(QWidget):
@@ -54,7 +44,6 @@ class ArticlePanel(QWidget):
         self._spans = Spans()
         self._styler: Styler | None = None
         self._zoom = session.settings.zoom
-        self._finder: Finder | None = None
         self._fresh = False
         self.setAccessibleName(self.tr("Article"))
         self._build()
@@ -99,18 +88,17 @@ class ArticlePanel(QWidget):
     def open_find(self) -> None:
         """Open the find bar, with the selected words in it if they are few."""
         if self._article:
-            span = self.selection()
-            words = self._article.text[slice(*span)] if span and span[1] - span[0] <= 80 else ""
-            self.find_bar.open(words)
-            self.find_bar.ask(0)
+            self.searching.open()
 
     def find_next(self) -> None:
         """Go to the next match of the find bar."""
-        self._find_or_open(1)
+        if self._article:
+            self.searching.go(1)
 
     def find_previous(self) -> None:
         """Go to the match before."""
-        self._find_or_open(-1)
+        if self._article:
+            self.searching.go(-1)
 
     def zoom(self) -> int:
         """The size of the text in percent."""
@@ -146,6 +134,7 @@ class ArticlePanel(QWidget):
         self.gutter = Gutter(self.text, self._theme)
         self.strip = OverviewStrip(self._theme, self)
         self.highlights = Highlights(self.text, self._theme)
+        self.searching = Searching(self.find_bar, self.text, self.highlights)
         self.bar = SelectionBar(self._theme, self.text)
         self.setFocusProxy(self.text)
         beside = QHBoxLayout()
@@ -200,8 +189,6 @@ class ArticlePanel(QWidget):
         self.header.flag_pressed.connect(self._jump)
         self.bar.add_wanted.connect(self._add)
         self.bar.search_wanted.connect(self.search_selection)
-        self.find_bar.asked.connect(self._find)
-        self.find_bar.closed.connect(self._close_find)
         self._following = QTimer(self, singleShot=True, interval=0)
         self._following.timeout.connect(self._catch_up)
 
@@ -209,11 +196,9 @@ class ArticlePanel(QWidget):
 
     def _show_article(self, shown: ArticleShown) -> None:
         self._article = shown.article
-        self._finder = None
         self._fresh = True
         self.highlights.current = self.highlights.hovered = None
-        self.highlights.matches, self.highlights.match = [], None
-        self.find_bar.hide()
+        self.searching.forget()
         self.bar.hide()
         self._stack.setCurrentIndex(0 if shown.article else 1)
         if shown.article:
@@ -226,9 +211,9 @@ class ArticlePanel(QWidget):
         if self._article is None or self._styler is None:
             return
         if changed.structure:
-            before, after = _looks(self._spans.views), _looks(changed.views)
-            ranges = dict.fromkeys((look.start, look.end) for look in before ^ after)
-            self._set_spans(Spans(changed.views))
+            spans = Spans(changed.views)
+            ranges = self._spans.differing(spans)
+            self._set_spans(spans)
             if len(ranges) > FEW:
                 self._rebuild()
             else:
@@ -289,7 +274,6 @@ class ArticlePanel(QWidget):
 
     def _offer_bar(self) -> None:
         span = self.selection()
-        self.header.add.setEnabled(True)
         if span is None or QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self.bar.hide()
             return
@@ -308,34 +292,6 @@ class ArticlePanel(QWidget):
             return explain(view.claim.rule)
         except KeyError:
             return ""
-
-    def _find_or_open(self, step: int) -> None:
-        if self.find_bar.isVisible():
-            self.find_bar.ask(step)
-        else:
-            self.open_find()
-
-    def _find(self, query: Query) -> None:
-        if self._article is None:
-            return
-        if self._finder is None:
-            self._finder = Finder(self._article.text)
-        matches = self._finder.find(query.text)
-        at = _match_after(matches, self.highlights.match, query.step, self.text.visible_span()[0])
-        self.highlights.matches = matches
-        self.highlights.match = matches[at] if matches else None
-        if matches:
-            self.text.bring(*matches[at])
-        self.find_bar.show_count(at + 1, len(matches))
-        self.highlights.show()
-
-    def _close_find(self) -> None:
-        self.find_bar.hide()
-        if self.highlights.match:
-            self.text.setTextCursor(self.text.cursor_at(*self.highlights.match))
-        self.highlights.matches, self.highlights.match = [], None
-        self.highlights.show()
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Showing
 
@@ -386,17 +342,3 @@ class ArticlePanel(QWidget):
             self.highlights.show()
         if self.bar.isVisible():
             self._offer_bar()
-
-
-def _looks(views: Iterable[ClaimView]) -> set[_Look]:
-    return {_Look(view.claim.start, view.claim.end, view.claim.kind, view.verdict) for view in views}
-
-
-def _match_after(matches: list[tuple[int, int]], current: tuple[int, int] | None, step: int, top: int) -> int:
-    """Which match comes step after the current one; while the words are typed the first from where one is reading."""
-    if not matches:
-        return 0
-    if current in matches and step:
-        return (matches.index(current) + step) % len(matches)
-    start = current[0] if current else top
-    return next((place for place, match in enumerate(matches) if match[0] >= start), 0)

