@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from workbench import __version__
 from workbench import settings as kept
 from workbench.domain.errors import CasebookProblem, Problem, ReadOnly
-from workbench.resources import resource, seed
 from workbench.settings import Settings, data_folder, default_casebook
 
 if TYPE_CHECKING:
@@ -32,7 +31,6 @@ log = logging.getLogger(__name__)
 MOST_RECENT = 10
 LOG_BYTES = 500_000
 SQLITE_MAGIC = b"SQLite format 3\0"
-SAMPLE, SAMPLE_CHECKS = "biden-atacms.fr.txt", "earlier-checks.tsv"
 
 
 def run(paths: Sequence[str], casebook: Path | None, analyst: str, quit_after_ms: int | None = None) -> int:
@@ -114,6 +112,7 @@ class Program:
     """The windows of one process, one at a time; opening another casebook builds a new world before the old one ends."""
 
     def __init__(self, app: "QApplication", analyst: str, log_file: Path) -> None:
+        from workbench.ui.arrival import speak
         from workbench.ui.icons import application_icon
         from workbench.ui.messages import Watch
         from workbench.ui.theme import Theme
@@ -128,7 +127,7 @@ class Program:
         app.setApplicationName("workbench")
         app.setDesktopFileName("factcheck-workbench")
         app.setWindowIcon(application_icon())
-        self._translate()
+        speak(app, self._settings.language)
         self._theme = Theme(app)
         self._theme.apply(app, self._settings.theme)
 
@@ -158,6 +157,7 @@ class Program:
 
     def _build(self, path: Path) -> World:
         from workbench.store.lock import Lock
+        from workbench.ui.arrival import check_after_crash
         from workbench.ui.main_window import MainWindow
         from workbench.ui.session import Session
 
@@ -175,7 +175,7 @@ class Program:
         window.casebook_wanted.connect(self._change_casebook)
         window.closed.connect(lambda: self._closed(world))
         if unclean and not desk.store.read_only:
-            _check_after_crash(world)
+            check_after_crash(session)
         return world
 
     def _open(self, path: Path, lock: "Lock") -> "tuple[Desk, str]":
@@ -208,6 +208,8 @@ class Program:
     def _show(self, world: World, *, sample: bool, articles: Sequence[str]) -> None:
         from PySide6.QtCore import QTimer
 
+        from workbench.ui.arrival import show_sample
+
         old, self._world = self._world, world
         window, session = world.window, world.session
         self._watch.window = window
@@ -221,7 +223,7 @@ class Program:
         session.settings = replace(session.settings, recent=recent, first_run=False)
         # After the first paint: reading is what loads the heavy libraries.
         if sample:
-            QTimer.singleShot(0, window, lambda: _show_sample(session))
+            QTimer.singleShot(0, window, lambda: show_sample(session))
         for article in articles:
             QTimer.singleShot(0, window, lambda location=article: session.open_location(location))
 
@@ -250,59 +252,6 @@ class Program:
             _save(self._settings)
         world.session.close()
         world.lock.release()
-
-    def _translate(self) -> None:
-        """Speak the language of the settings, English where there is no translation."""
-        from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-
-        chosen = self._settings.language
-        locale = QLocale.system() if chosen == "system" else QLocale(chosen)
-        QLocale.setDefault(locale)
-        if locale.language() == QLocale.Language.English:
-            return
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, folder in (("qtbase", qt_folder), ("workbench", str(resource("i18n")))):
-            translator = QTranslator(self._app)
-            if translator.load(locale, name, "_", folder):
-                self._app.installTranslator(translator)
-
-
-def _show_sample(session: "Session") -> None:
-    """Take in the sample's earlier checks, then open the sample, so that its first claim already finds them."""
-    from workbench.ui.jobs import Ended
-
-    def then_open(_ended: Ended) -> None:
-        session.jobs.ended.disconnect(then_open)
-        session.open_location(str(seed(SAMPLE)))
-
-    session.jobs.ended.connect(then_open)
-    session.import_checks(seed(SAMPLE_CHECKS))
-
-
-def _check_after_crash(world: World) -> None:
-    """The lock was left behind, so the last window did not close: check the casebook and say what came of it."""
-    from workbench.domain.journal import Verification
-    from workbench.ui.values import Notice, Trouble
-
-    session, window = world.session, world.window
-
-    def check(_job: object) -> Verification:
-        reader = session.desk.reader()
-        try:
-            return reader.verify()
-        finally:
-            reader.close()
-
-    def tell(found: Verification) -> None:
-        if found.findings:
-            told = window.tr("The last window did not close properly, and the casebook has {n} faults: {first} Open a backup.")
-            first = f"{found.findings[0].where}: {found.findings[0].what}."
-            session.trouble.emit(Trouble(told.replace("{n}", str(len(found.findings))).replace("{first}", first)))
-        else:
-            told = window.tr("The last window did not close properly. The casebook was checked: all {n} changes are there.")
-            session.notice.emit(Notice(told.replace("{n}", str(found.events))))
-
-    session.jobs.run(window.tr("Checking the casebook"), check, tell, lambda problem: session.trouble.emit(Trouble(str(problem))))
 
 
 def _who(lock: "Lock") -> str:

@@ -32,7 +32,7 @@ def test_a_head_kept_elsewhere_is_compared(desk, claims):
 def test_a_backup_is_a_whole_casebook(desk, claims, tmp_path):
     desk.mark(claims[0].id, Verdict.VERIFIED)
     copy = Desk.open_casebook(desk.backup(tmp_path / "copy.casebook"), "Ana")
-    assert copy.claims("last" and desk.article("last").id) == desk.claims(desk.article("last").id)
+    assert copy.claims(desk.article("last").id) == desk.claims(desk.article("last").id)
     assert copy.verify().findings == ()
     copy.close()
     with pytest.raises(CannotWrite):

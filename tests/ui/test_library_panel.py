@@ -142,7 +142,7 @@ def test_counts_follow_a_verdict(world):
     world.session.mark(Verdict.VERIFIED)
     shown = library.articles.entry(library.articles.row_of(article))
     assert shown.tally.verified == 1
-    assert "1 findings" in library._summary.text()
+    assert "1 finding " in library._summary.text()
 
 
 def test_a_filter_that_finds_nothing_offers_to_show_all(world):

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QMimeData, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.dossier import Dossier
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.ui.jobs import Job
     from workbench.ui.main_window import MainWindow
 
+translate = QCoreApplication.translate
 LONGEST_NAME = 60
 
 
@@ -49,8 +50,8 @@ class FileHandlers:
         }
 
     def _new_casebook(self) -> None:
-        suggested = self._here() / f"{self._window.tr('Casebook')}{files.SUFFIX}"
-        if path := files.name_casebook(self._window, self._window.tr("New casebook"), suggested):
+        suggested = self._here() / (translate("Window", "Casebook") + files.SUFFIX)
+        if path := files.name_casebook(self._window, translate("Window", "New casebook"), suggested):
             self._window.casebook_wanted.emit(path)
 
     def _open_casebook(self) -> None:
@@ -75,9 +76,9 @@ class FileHandlers:
         text = data.text() if data.hasText() else ""
         if text.strip():
             first = " ".join(text.split())[:LONGEST_NAME]
-            self._session.open_text(text, self._window.tr("Pasted: {}").format(first))
+            self._session.open_text(text, translate("Window", "Pasted: {}").format(first))
         else:
-            told = self._window.tr("The clipboard holds no text and no link. Copy an article first, then press Ctrl N again.")
+            told = translate("Window", "The clipboard holds no text and no link. Copy an article first, then press Ctrl N again.")
             self._session.notice.emit(Notice(told))
 
     def _import_checks(self) -> None:
@@ -87,17 +88,18 @@ class FileHandlers:
 
     def _save_copy(self) -> None:
         own = self._session.desk.path
-        suggested = self._here() / f"{own.stem} {self._window.tr('copy')}{own.suffix or files.SUFFIX}"
-        path = files.name_casebook(self._window, self._window.tr("Save a copy"), suggested)
+        name = translate("Window", "{casebook} copy").replace("{casebook}", own.stem)
+        suggested = self._here() / (name + (own.suffix or files.SUFFIX))
+        path = files.name_casebook(self._window, translate("Window", "Save a copy"), suggested)
         if path:
-            self._copy_to(path, self._window.tr("Copy saved: {}").format(path.name))
+            self._copy_to(path, translate("Window", "Copy saved: {}").format(path.name))
 
     def _back_up(self) -> None:
         own = self._session.desk.path
         folder = own.parent / "backups"
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
         path = folder / f"{own.stem}-{stamp}{own.suffix or files.SUFFIX}"
-        self._copy_to(path, self._window.tr("Backed up to {}").format(path))
+        self._copy_to(path, translate("Window", "Backed up to {}").format(path))
 
     def _copy_to(self, path: Path, told: str) -> None:
         """Write a copy as a job, read through a connection of its own."""
@@ -112,7 +114,7 @@ class FileHandlers:
             finally:
                 reader.close()
 
-        self._window.run_job(self._window.tr("Copying {}").format(session.desk.path.name), work, lambda: Notice(told))
+        self._window.run_job(translate("Window", "Copying {}").format(session.desk.path.name), work, lambda: Notice(told))
 
     def _preview(self) -> None:
         self._report(only_preview=True)

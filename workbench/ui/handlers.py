@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.enums import Verdict
@@ -15,6 +16,8 @@ from workbench.ui.values import Notice
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
 
+
+translate = QCoreApplication.translate
 
 
 class Handlers:
@@ -151,7 +154,7 @@ class Handlers:
         # Only the store may import sqlite3; by now it has.
         sqlite = getattr(sys.modules.get("sqlite3"), "sqlite_version", "?")
         QGuiApplication.clipboard().setText(diagnostics(self._session.settings, sqlite, self._window.log_file))
-        told = self._window.tr("Versions, settings and the log’s last lines are on the clipboard, and no article text.")
+        told = translate("Window", "Versions, settings and the log’s last lines are on the clipboard, and no article text.")
         self._session.notice.emit(Notice(told))
 
     def _about(self) -> None:

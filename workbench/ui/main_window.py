@@ -16,6 +16,7 @@ from workbench.ui.actions import BY_ID, Circumstances, View, build_actions, enab
 from workbench.ui.banner import Banner
 from workbench.ui.handlers import Handlers
 from workbench.ui.jobs import Job
+from workbench.ui.labels import action_words
 from workbench.ui.menu_icons import menu_icon
 from workbench.ui.menus import Menus
 from workbench.ui.offers import Offers
@@ -350,7 +351,7 @@ class MainWindow(QMainWindow):
         undo, redo = self.session.desk.undo_label(), self.session.desk.redo_label()
         self._undoable, self._redoable = undo is not None, redo is not None
         for name, label in (("undo", undo), ("redo", redo)):
-            text = f"{BY_ID[name].title} {label}" if label else BY_ID[name].title
+            text = f"{BY_ID[name].title} {action_words(label)}" if label else BY_ID[name].title
             self.commands[name].setText(text.replace("&", "&&"))
             self.commands[name].setToolTip(f"{text} ({shown_key(BY_ID[name].keys[0])})")
         self._enable()

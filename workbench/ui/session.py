@@ -6,6 +6,7 @@ nothing, and a panel that starts a change waits for its signal like all others.
 
 import logging
 from collections.abc import Callable
+from contextlib import closing
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -130,10 +131,9 @@ class Session(QObject):
         self.filter = new
         self.filter_changed.emit(new)
         threshold = self.settings.worth_checking
-        if self.current and not new.lets(self.current, threshold):
-            first = next((view for view in self.views if view.number is not None and new.lets(view, threshold)), None)
-            if first:
-                self.select(first.id, Origin.KEYS)
+        first = next((view for view in self.views if view.number is not None and new.lets(view, threshold)), None)
+        if first and self.current and not new.lets(self.current, threshold):
+            self.select(first.id, Origin.KEYS)
 
     def tally(self) -> Tally:
         """Count how the claims of the shown article stand."""
@@ -265,11 +265,8 @@ class Session(QObject):
         """Take in a file of earlier checks, on a connection of its own and in transactions too short to hold up a verdict."""
 
         def work(job: Job) -> Imported:
-            writer = self.desk.writer()
-            try:
+            with closing(self.desk.writer()) as writer:
                 return writer.import_checks(path, progress=job.progress, cancelled=job.cancelled)
-            finally:
-                writer.close()
 
         def told(imported: Imported) -> None:
             self._watch.look()

@@ -64,7 +64,8 @@ def age(value: str | None, today: QDate | None = None) -> str:
         return translate("Terms", "1 day old") if days == 1 else translate("Terms", "%n days old", "", days)
     if months < MONTHS_TO_YEARS:
         return translate("Terms", "1 month old") if months == 1 else translate("Terms", "%n months old", "", months)
-    return translate("Terms", "%n years old", "", months // 12)
+    years = months // 12
+    return translate("Terms", "%n years old", "", years)
 
 
 def moment(value: str, now: QDateTime | None = None) -> str:

@@ -7,10 +7,10 @@ from workbench.services.language.conjugation import english_forms, french_forms,
 from workbench.services.language.lexicon import Lexicon, lexicon
 
 _FORMS = {"verbs_er": french_forms, "verbs_regular": english_forms, "verbs_ar": spanish_forms, "verbs_are": italian_forms}
-_FRENCH_PARTICIPLES = """
-é ée és ées dit écrit répondu conclu poursuivi reconnu admis soutenu prétendu averti prévenu promis démenti cru convenu maintenu défendu appris
-repris décrit prédit redit
-"""
+_FRENCH_PARTICIPLES = (
+    "é ée és ées dit écrit répondu conclu poursuivi reconnu admis soutenu prétendu averti prévenu promis démenti cru convenu"
+    " maintenu défendu appris repris décrit prédit redit"
+)
 _ITALIAN_PARTICIPLES = "ato ata ati ate etto itto osto iunto esso uto ito uso esto"
 _NEEDS_AUXILIARY: dict[str, tuple[str, ...]] = {
     "fr": tuple(_FRENCH_PARTICIPLES.split()),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from workbench.domain.enums import Kind
 from workbench.domain.statement import Flag, Reading, Statement
 from workbench.services.language.body import Paragraph, body_statements
+from workbench.services.language.damage import find_damage
 from workbench.services.language.dates import find_dates
 from workbench.services.language.fold import Folded, fold
 from workbench.services.language.furniture import Piece, mark_lines
@@ -38,9 +39,11 @@ def read(text: str, language: str | None = None, published: str | None = None, t
         else:
             paragraphs.append(_paragraph(lines, number, line, headline, code, title))
     quotations, flags = find_quotations(folded.text, [(p.line.start, p.line.end) for p in paragraphs])
-    body = [_placed(folded, s) for s in body_statements(folded.text, paragraphs, quotations, code, published)]
+    found = body_statements(folded.text, paragraphs, quotations, code, published)
+    flags += find_damage(folded.text, lines, found)
+    body = [_placed(folded, s) for s in found]
     statements = sorted([*furniture, *body], key=lambda s: s.start)
-    return Reading(code, tuple(_flag(folded, flag) for flag in flags), tuple(statements))
+    return Reading(code, tuple(_flag(folded, flag) for flag in sorted(flags, key=lambda f: f.start)), tuple(statements))
 
 
 def _body(lines: list[Line], marked: list[list[Piece]]) -> str:

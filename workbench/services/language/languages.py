@@ -8,11 +8,12 @@ _WORDS = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_WORDS = 3
 _ENOUGH_CHARACTERS = 3000
 _SURE = 0.5
-_PAIRS = """
-fra fr fre fr eng en spa es deu de ger de ita it por pt nld nl dut nl cat ca ron ro rum ro pol pl rus ru ukr uk ara ar zho zh chi zh jpn ja
-kor ko tur tr swe sv dan da nor no nob nb nno nn fin fi ell el gre el heb he hin hi ces cs cze cs slk sk slo sk hun hu bul bg hrv hr srp sr
-slv sl est et lav lv lit lt eus eu baq eu glg gl gle ga cym cy wel cy vie vi tha th ind id msa ms may ms fas fa per fa urd ur ben bn swa sw
-"""
+_PAIRS = (
+    "fra fr fre fr eng en spa es deu de ger de ita it por pt nld nl dut nl cat ca ron ro rum ro pol pl rus ru ukr uk ara ar zho zh"
+    " chi zh jpn ja kor ko tur tr swe sv dan da nor no nob nb nno nn fin fi ell el gre el heb he hin hi ces cs cze cs slk sk slo sk"
+    " hun hu bul bg hrv hr srp sr slv sl est et lav lv lit lt eus eu baq eu glg gl gle ga cym cy wel cy vie vi tha th ind id msa ms"
+    " may ms fas fa per fa urd ur ben bn swa sw"
+)
 _THREE_LETTERS = dict(zip(_PAIRS.split()[::2], _PAIRS.split()[1::2], strict=True))
 
 

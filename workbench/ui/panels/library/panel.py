@@ -197,9 +197,10 @@ class LibraryPanel(QFrame):
         entries = self.articles.entries
         findings = sum(entry.tally.reviewed for entry in entries)
         left = sum(entry.tally.to_review for entry in entries)
-        parts = (self.tr("{n} articles"), self.tr("{n} findings"), self.tr("{n} to review"))
-        numbers = (len(entries), findings, left)
-        self._summary.setText(" · ".join(part.replace("{n}", counted(n)) for part, n in zip(parts, numbers, strict=True)))
+        articles = self.tr("1 article") if len(entries) == 1 else self.tr("{n} articles").replace("{n}", counted(len(entries)))
+        found = self.tr("1 finding") if findings == 1 else self.tr("{n} findings").replace("{n}", counted(findings))
+        open_ = self.tr("{n} to review").replace("{n}", counted(left))
+        self._summary.setText(f"{articles} · {found} · {open_}")
         names = {Only.ALL: self.tr("All"), Only.TO_REVIEW: self.tr("In progress"), Only.DONE: self.tr("Done")}
         for one, chip in self.chips.items():
             chip.setText(f"{names[one]} {counted(sum(lets_through(entry, one) for entry in entries))}")

@@ -1,0 +1,63 @@
+"""What happens once at a start: the language, the sample of the first run, the check after a crash."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from workbench.domain.errors import Problem
+from workbench.domain.journal import Verification
+from workbench.resources import resource, seed
+from workbench.ui.jobs import Ended
+from workbench.ui.session import Session
+from workbench.ui.values import Notice, Trouble
+
+translate = QCoreApplication.translate
+SAMPLE, SAMPLE_CHECKS = "biden-atacms.fr.txt", "earlier-checks.tsv"
+
+
+def speak(app: QApplication, language: str) -> None:
+    """Let the window speak a language: "system", "en" or "fr"; English where there is no translation."""
+    locale = QLocale.system() if language == "system" else QLocale(language)
+    QLocale.setDefault(locale)
+    if locale.language() == QLocale.Language.English:
+        return
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qtbase", qt_folder), ("workbench", str(resource("i18n")))):
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", folder):
+            app.installTranslator(translator)
+
+
+def show_sample(session: Session) -> None:
+    """Take in the sample's earlier checks, then open the sample, so that its first claim already finds them."""
+
+    def then_open(_ended: Ended) -> None:
+        session.jobs.ended.disconnect(then_open)
+        session.open_location(str(seed(SAMPLE)))
+
+    session.jobs.ended.connect(then_open)
+    session.import_checks(seed(SAMPLE_CHECKS))
+
+
+def check_after_crash(session: Session) -> None:
+    """The lock was left behind, so the last window did not close: check the casebook and say what came of it."""
+
+    def check(_job: object) -> Verification:
+        reader = session.desk.reader()
+        try:
+            return reader.verify()
+        finally:
+            reader.close()
+
+    def tell(found: Verification) -> None:
+        if found.findings:
+            told = translate("App", "The last window did not close properly, and the casebook has {n} faults: {first}")
+            first = f"{found.findings[0].where}: {found.findings[0].what}."
+            session.trouble.emit(Trouble(told.replace("{n}", str(len(found.findings))).replace("{first}", first)))
+        else:
+            told = translate("App", "The last window did not close properly. The casebook was checked: all {n} changes are there.")
+            session.notice.emit(Notice(told.replace("{n}", str(found.events))))
+
+    def fail(problem: Problem) -> None:
+        session.trouble.emit(Trouble(str(problem)))
+
+    session.jobs.run(translate("App", "Checking the casebook"), check, tell, fail)

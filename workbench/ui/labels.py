@@ -1,0 +1,48 @@
+"""The names of actions, which the journal keeps in English, in the language of the window."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+VERDICTS = ("verified", "disputed", "unverified", "cleared")
+
+
+def action_words(label: str) -> str:
+    """Say a label of the journal ("mark claim 4 disputed") in the language of the window; one that is not known stays as it is."""
+    for pattern, text in _patterns():
+        if found := re.fullmatch(pattern, label, re.DOTALL):
+            for name, value in found.groupdict().items():
+                text = text.replace(f"{{{name}}}", _verdict(value) if name == "verdict" else value)
+            return text
+    return label
+
+
+def _verdict(word: str) -> str:
+    return {
+        "verified": translate("Labels", "verified"),
+        "disputed": translate("Labels", "disputed"),
+        "unverified": translate("Labels", "unverified"),
+        "cleared": translate("Labels", "cleared"),
+    }.get(word, word)
+
+
+def _patterns() -> tuple[tuple[str, str], ...]:
+    number, verdict = r"(?P<n>\d+|–)", rf"(?P<verdict>{'|'.join(VERDICTS)})"
+    return (
+        (rf"mark claim {number} {verdict}", translate("Labels", "mark claim {n} {verdict}")),
+        (rf"mark {number} claims {verdict}", translate("Labels", "mark {n} claims {verdict}")),
+        (rf"write rationale of claim {number}", translate("Labels", "write rationale of claim {n}")),
+        (r"add claim", translate("Labels", "add claim")),
+        (rf"edit claim {number}", translate("Labels", "edit claim {n}")),
+        (rf"split claim {number}", translate("Labels", "split claim {n}")),
+        (r"join claims (?P<n>.+)", translate("Labels", "join claims {n}")),
+        (rf"remove claim {number}", translate("Labels", "remove claim {n}")),
+        (rf"link a source to claim {number}", translate("Labels", "link a source to claim {n}")),
+        (rf"edit a source of claim {number}", translate("Labels", "edit a source of claim {n}")),
+        (rf"remove a source from claim {number}", translate("Labels", "remove a source from claim {n}")),
+        (rf"reuse an earlier check for claim {number}", translate("Labels", "reuse an earlier check for claim {n}")),
+        (rf"import {number} earlier checks from (?P<file>.+)", translate("Labels", "import {n} earlier checks from {file}")),
+        (r"open “(?P<title>.*)”", translate("Labels", "open “{title}”")),
+        (r"remove “(?P<title>.*)”", translate("Labels", "remove “{title}”")),
+    )
