@@ -131,7 +131,9 @@ def test_a_second_window_may_look_but_not_change(open_window, qtbot, tmp_path):
         one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible() and one is not first
     )
     assert second.session.desk.store.read_only
-    press(qtbot, second, Qt.Key.Key_V)
+    second.activateWindow()
+    qtbot.waitUntil(second.isActiveWindow)
+    qtbot.keyClick(second, Qt.Key.Key_V)
     assert verdicts(second.session) == {}
     first.session.mark(Verdict.VERIFIED)
     qtbot.waitUntil(lambda: verdicts(second.session) == {1: Verdict.VERIFIED}, timeout=3000)
