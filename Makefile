@@ -5,7 +5,7 @@
 BIN = .venv/bin
 export QT_QPA_PLATFORM_TEST ?= offscreen
 
-.PHONY: run test lint pytest coverage bench pictures translations schema constraints clean
+.PHONY: run test lint pytest bench pictures translations schema constraints clean
 
 run:
 	@.ci/setup run
@@ -24,6 +24,15 @@ lint:
 pytest:
 	QT_QPA_PLATFORM=$(QT_QPA_PLATFORM_TEST) $(BIN)/coverage run -m pytest -q
 	$(BIN)/coverage report
+
+# Speed, as ratios against an empty window or a named peer in the same run.
+bench:
+	$(BIN)/python benchmarks/start.py
+	$(BIN)/python benchmarks/keys.py
+
+# Draws the pictures of the window that the documents show, from the project's own sample.
+pictures:
+	$(BIN)/python docs/draw_pictures.py
 
 # Writes resources/schema.sql anew; a test compares it with what the migrations make.
 schema:

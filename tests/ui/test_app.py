@@ -145,3 +145,68 @@ def test_the_log_is_kept_in_the_data_folder(tmp_path):
             logging.getLogger().removeHandler(handler)
             handler.close()
         logging.getLogger().setLevel(level)
+
+
+CHANGES_CASEBOOK = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from workbench import app
+def change():
+    window = next(w for w in QApplication.topLevelWidgets() if hasattr(w, "casebook_wanted") and w.isVisible())
+    window.casebook_wanted.emit(Path(sys.argv[2]))
+    shown = [w for w in QApplication.topLevelWidgets() if hasattr(w, "casebook_wanted") and w.isVisible()]
+    print([str(w.session.desk.path.name) for w in shown], flush=True)
+start = app.Program.start
+def started(self, *arguments):
+    start(self, *arguments)
+    QTimer.singleShot(300, change)
+app.Program.start = started
+sys.exit(app.run([sys.argv[1]], None, "ana", 900))
+"""
+TELLS_NOTICES = """
+import sys
+from workbench import app
+from workbench.ui.toast import Toast
+shown = Toast.show_notice
+def tell(self, notice):
+    print(notice.text, flush=True)
+    shown(self, notice)
+Toast.show_notice = tell
+sys.exit(app.run([sys.argv[1]], None, "ana", 1500))
+"""
+
+
+def test_another_casebook_takes_the_place_of_the_first(tmp_path):
+    first, second = tmp_path / "first.casebook", tmp_path / "second.casebook"
+    done = start(str(first), str(second), code=CHANGES_CASEBOOK, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["['second.casebook']"]
+    assert "Traceback" not in done.stderr
+    assert first.exists()
+    assert second.exists()
+    assert not list(tmp_path.glob("*.lock"))
+    kept = json.loads((Path(os.environ["WORKBENCH_CONFIG"]) / "settings.json").read_text(encoding="utf-8"))
+    assert [Path(one).name for one in kept["recent"]] == ["second.casebook", "first.casebook"]
+
+
+def test_a_casebook_that_cannot_be_opened_leaves_the_window_as_it_was(tmp_path):
+    first, second = tmp_path / "first.casebook", tmp_path / "broken.casebook"
+    second.write_text("words")
+    done = start(str(first), str(second), code=CHANGES_CASEBOOK, QT_QPA_PLATFORM="offscreen")
+    assert done.stdout.splitlines() == ["['first.casebook']"]
+    assert "Traceback" not in done.stderr
+    assert second.read_text() == "words"
+
+
+def test_after_a_crash_the_casebook_is_checked_and_the_analyst_told(tmp_path):
+    path = tmp_path / "crashed.casebook"
+    desk = Desk.open_casebook(path, "ana")
+    desk.open(str(seed("biden-atacms.fr.txt")))
+    desk.close()
+    Path(f"{path}.lock").write_text('{"analyst": "ana", "host": "here", "process": 1, "since": "2026-01-01T00:00:00.000Z"}')
+    done = start(str(path), code=TELLS_NOTICES, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stderr
+    assert "did not close properly" in done.stdout
+    assert start(str(path), code=TELLS_NOTICES, QT_QPA_PLATFORM="offscreen").stdout == ""

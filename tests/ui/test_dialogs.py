@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from shell_world import World
 
@@ -31,9 +32,7 @@ def world(qtbot, tmp_path):
 @pytest.fixture
 def dialog(world, tmp_path, qtbot):
     went = []
-    made = export.ExportDialog(
-        None, world.desk.dossier(world.session.article.id), "en", tmp_path, went.append, only_preview=False
-    )
+    made = export.ExportDialog(None, world.desk.dossier(world.session.article.id), "en", tmp_path, went.append, only_preview=False)
     made.went = went
     qtbot.addWidget(made)
     return made
@@ -85,7 +84,10 @@ def test_gaps_lead_to_their_claims(dialog, world):
     claim_id = world.session.visible()[0].id
     rows = [dialog.gaps.item(row) for row in range(dialog.gaps.count())]
     unsourced = next(item for item in rows if item.data(Qt.ItemDataRole.UserRole) == claim_id)
-    dialog.gaps.itemActivated.emit(unsourced)
+    dialog.open()
+    dialog.gaps.setCurrentItem(unsourced)
+    dialog.gaps.setFocus()
+    QTest.keyClick(dialog.gaps, Qt.Key.Key_Return)
     assert dialog.went == [claim_id]
     assert dialog.result() == QDialog.DialogCode.Rejected
 

@@ -48,7 +48,9 @@ def titles(model: LibraryModel) -> list[str]:
 
 def test_every_word_typed_must_occur_somewhere(qtbot):
     model = LibraryModel()
-    model.set_entries([entry(1, title="Budget de Lyon", outlet="Courrier"), entry(2, title="Budget de Paris", url="https://x.example/a")])
+    model.set_entries(
+        [entry(1, title="Budget de Lyon", outlet="Courrier"), entry(2, title="Budget de Paris", url="https://x.example/a")]
+    )
     model.set_wanted(Wanted("budget COURRIER"))
     assert titles(model) == ["Budget de Lyon"]
     model.set_wanted(Wanted("x.example"))

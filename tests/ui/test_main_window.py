@@ -143,9 +143,7 @@ def test_an_empty_clipboard_is_told_not_opened(world):
 def test_a_file_dropped_on_the_window_is_a_new_article(world, qtbot, tmp_path):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(seed("valdearena-aceite.es.txt")))])
-    drop = QDropEvent(
-        QPointF(40, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    drop = QDropEvent(QPointF(40, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     with qtbot.waitSignal(world.session.article_shown, timeout=20_000):
         world.window.dropEvent(drop)
     assert world.session.article.language == "es"

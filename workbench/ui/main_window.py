@@ -28,6 +28,7 @@ from workbench.ui.places import BOOKMARK, Place, from_text, to_text
 from workbench.ui.session import Session
 from workbench.ui.status_bar import StatusBar
 from workbench.ui.tabs import OpenArticles
+from workbench.ui.terms import one_line
 from workbench.ui.theme import Theme, set_role
 from workbench.ui.toast import Toast
 from workbench.ui.top_bar import Tab, TopBar
@@ -351,7 +352,7 @@ class MainWindow(QMainWindow):
         undo, redo = self.session.desk.undo_label(), self.session.desk.redo_label()
         self._undoable, self._redoable = undo is not None, redo is not None
         for name, label in (("undo", undo), ("redo", redo)):
-            text = f"{BY_ID[name].title} {action_words(label)}" if label else BY_ID[name].title
+            text = f"{BY_ID[name].title} {one_line(action_words(label), 70)}" if label else BY_ID[name].title
             self.commands[name].setText(text.replace("&", "&&"))
             self.commands[name].setToolTip(f"{text} ({shown_key(BY_ID[name].keys[0])})")
         self._enable()

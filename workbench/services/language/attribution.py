@@ -101,6 +101,9 @@ class _Finder(Surroundings):
         first = place
         while first > 0 and place - first < 6 and (self.n.is_adverb(first - 1) and t.raw[first - 1][0].islower()):
             first -= 1
+        if c.inserted and first > 0 and t.low[first - 1] in c.inserted:
+            far = next((n for n in range(first - 1, max(-1, first - 6), -1) if t.low[n] not in c.inserted), -1)
+            first = far + 1 if far >= 0 and t.low[far] in c.auxiliaries else first
         helper = t.low[first - 1] if first > 0 else ""
         if first and helper in ("été", "been", "sido", "stato", "stata", "being", "be"):
             return None
@@ -200,6 +203,8 @@ class _Finder(Surroundings):
         """Is there something said behind the verb (that…, a colon, a quotation), and at which token does it begin?"""
         t, c = self.t, self.c
         telling = t.low[place] in _TELLING
+        if self.says_infinitive(place):
+            return True, place + 1
         next_is_noun = (
             place + 1 < self.size
             and (t.low[place + 1] in c.determiners or self.n.is_name_word(place + 1))

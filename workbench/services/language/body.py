@@ -1,6 +1,6 @@
 """The sentences of an article's body: who says each, whether it is a quotation, and what can be checked in it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from workbench.domain.enums import AttributionForm, Kind
 from workbench.domain.statement import InnerQuote, Statement
@@ -42,7 +42,6 @@ class _Sentence:
     voice: Voice | None = None
     form: AttributionForm | None = None
     content: tuple[int, int] | None = None
-    extra: dict[str, float] = field(default_factory=dict)
 
 
 def body_statements(
@@ -107,7 +106,8 @@ def _attribute(text: str, sentences: list[_Sentence], voices: Voices) -> None:
         if sentence.kind is Kind.QUOTE:
             _attribute_quote(sentences, number, voices, cue_of_group, voice_of_group)
         elif sentence.voice is not None:
-            sentence.form = AttributionForm.INDIRECT
+            touched = sentence.cue is not None and sentence.cue.direct and bool(sentence.quotations)
+            sentence.form = AttributionForm.PARTIAL if touched else AttributionForm.INDIRECT
         else:
             voices.notice(sentence.nouns, sentence.paragraph)
         sentence.content = _content(sentence)
@@ -175,8 +175,9 @@ def _content(sentence: _Sentence) -> tuple[int, int] | None:
 
 def _statement(text: str, sentence: _Sentence, language: str | None, published: str | None) -> Statement:
     words = text[sentence.start : sentence.end]
-    signals = find_signals(words, sentence.tokens, language, attributed=sentence.voice is not None)
     voice, cue = sentence.voice, sentence.cue
+    said = " ".join(text[sentence.tokens.starts[cue.first] : sentence.tokens.ends[cue.last]].split()) if voice and cue else None
+    signals = find_signals(words, sentence.tokens, language, attributed=said or (voice.name if voice else None))
     dates = find_dates(text, sentence.tokens, language, published)
     return Statement(
         sentence.start,
@@ -187,7 +188,7 @@ def _statement(text: str, sentence: _Sentence, language: str | None, published: 
         speaker=voice.name if voice else None,
         attribution=voice.chain if voice else (),
         attribution_form=sentence.form,
-        cue=" ".join(text[sentence.tokens.starts[cue.first] : sentence.tokens.ends[cue.last]].split()) if voice and cue else None,
+        cue=said,
         content=sentence.content,
         inner_quotes=tuple(_inner_quotes(sentence)),
         checkworthiness=score(signals),

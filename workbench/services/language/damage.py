@@ -44,7 +44,7 @@ def _headline_figures(body: list[Statement]) -> Iterator[Flag]:
     for statement in body:
         if statement.kind is Kind.HEADLINE and given:
             for quantity in statement.quantities:
-                if quantity.value not in given:
+                if quantity.value not in given and (quantity.unit or quantity.noun):
                     yield Flag(
                         "headline-figure", quantity.start, quantity.end, "The headline gives a figure that the text below does not."
                     )

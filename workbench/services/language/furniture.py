@@ -204,9 +204,9 @@ def _invitations(text: str, bare: str) -> Label | None:
 
 
 def _ownership(text: str, bare: str) -> Label | None:
-    if _COPYRIGHT.match(text):
-        return _furniture("copyright")
-    return None
+    if not _COPYRIGHT.match(text):
+        return None
+    return _furniture("credit" if phrases.agencies().intersection(re.findall(r"\w+", bare)) else "copyright")
 
 
 def _dated(text: str, bare: str) -> Label | None:
@@ -261,7 +261,14 @@ def credit_start(text: str) -> int | None:
     for mark in _credit_marks().finditer(text):
         rest = text[mark.end() :]
         before = text[: mark.start()].rstrip()
-        closed = not before or before[-1] in '.!?…)»"”' or mark.group("bracket")
+        if (
+            text[mark.start()] == "©"
+            and len(before.split()) < 5
+            and before.split()[:1]
+            and before.split()[0].casefold() in phrases.credit_starts()
+        ):
+            return 0
+        closed = not before or text[mark.start()] == "©" or before[-1] in '.!?…)»"”' or mark.group("bracket")
         if closed and len(rest) <= 90 and not re.search(r"[.!?] +[^\W\d_]{3,}", rest):
             found = mark.start()
             break
@@ -283,4 +290,4 @@ def _agency_tail() -> re.Pattern[str]:
     agencies = "|".join(sorted((re.escape(a.upper()) for a in phrases.agencies()), key=len, reverse=True))
     names = r"[^\W\d_a-z][\w.'-]*(?: [^\W\d_a-z][\w.'-]*){0,4}"
     signed = rf"(?:{names} ?/ ?|{names} via )(?:(?i:{agencies})|{names})(?: ?/ ?[\w .-]{{2,40}})?\.?"
-    return re.compile(rf"(?:^|(?<=[.!?)»]) )(?P<credit>{signed})$|^(?P<alone>(?i:{agencies}))$")
+    return re.compile(rf"(?:^|(?<=[.!?)»]) )(?P<credit>{signed})$|^(?P<alone>\(?(?i:{agencies})\)?)$")

@@ -6,7 +6,7 @@ from workbench.domain.enums import Kind
 from workbench.services.language.attribution import Cue
 from workbench.services.language.quotations import Quotation
 
-_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_WORD = re.compile(r"\w+'?")
 _SUBJECTS = frozenset(
     [
         "i",

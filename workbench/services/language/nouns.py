@@ -41,9 +41,17 @@ class Nouns:
         raw, low = self.tokens.raw[place], self.tokens.low[place]
         if not raw[0].isupper() or raw.endswith("'"):
             return False
-        return not (
-            low in self.cues.function_words and (len(raw) < 2 or raw[1:].islower() or place == 0) and low not in ("on", "un", "or")
-        )
+        if low not in self.cues.function_words or low in ("on", "un", "or"):
+            return True
+        acronym = len(raw) > 1 and not raw[1:].islower() and place > 0
+        return acronym or (low in _PARTICLES and self._between_names(place))
+
+    def _between_names(self, place: int) -> bool:
+        """Is this the capital article inside a name ("Marie Le Roux")?"""
+        if not 0 < place < len(self.tokens) - 1:
+            return False
+        before, after = self.tokens.raw[place - 1], self.tokens.raw[place + 1]
+        return before[0].isupper() and after[0].isupper() and self.tokens.low[place - 1] not in self.cues.function_words
 
     def is_adverb(self, place: int) -> bool:
         """Is this a word that may stand between a subject and its verb?"""
@@ -155,7 +163,7 @@ class Nouns:
             low = t.low[place]
             if not self.is_word(place) and low != "&":
                 break
-            if low in c.determiners or (low.isdecimal() and place < last):
+            if (low in c.determiners and not self.is_name_word(place)) or (low.isdecimal() and place < last):
                 if place > floor and t.low[place - 1] in c.of:
                     place -= 2
                     continue
@@ -261,7 +269,20 @@ class Nouns:
             article = self.tokens.low[runs[-1][0] - 1] in self.cues.articles
             if start < stop and not (article and start == runs[-1][0]):
                 return Source(self.text_of(start, stop), first, last)
+        if runs and runs[-1][1] == last and (start := self.after_post(*runs[-1])) > runs[-1][0]:
+            return Source(self.text_of(start, last), first, last)
         return Source(self.text_of(first, last), first, last, generic=True)
+
+    def after_post(self, start: int, stop: int) -> int:
+        """Where the person's name begins in a run that a post leads to: "ministre de l'Intérieur | Jean Roi"."""
+        low, c = self.tokens.low, self.cues
+        words = [n for n in range(start, stop) if low[n] not in _SUFFIXES]
+        place = start - 1
+        if place > 0 and low[place] in c.articles and low[place] not in c.of:
+            place -= 1
+        if len(words) < 3 or place < 1 or low[place] not in c.of:
+            return start
+        return start + 1 if any(low[n] in c.posts for n in range(max(0, place - 2), place)) else start
 
     def _is_common(self, start: int, stop: int, last: int) -> bool:
         """Is a run of one word no name: a role with a capital, or the capital that opens the sentence?"""
@@ -300,6 +321,8 @@ class Nouns:
             return True
         if low not in _PARTICLES or place + 1 >= last:
             return False
+        if self.tokens.raw[place][0].isupper() and place and self.is_name_word(place - 1) and self.is_name_word(place + 1):
+            return True
         follows = self.is_name_word(place + 1) or (
             self.tokens.low[place + 1] in _STRONG_PARTICLES and place + 2 < last and self.is_name_word(place + 2)
         )
@@ -320,6 +343,8 @@ class Nouns:
     def _is_complement(self, first: int, run: int) -> bool:
         """Does the name belong to something inside the phrase ("the son of President X") and not to its head?"""
         low, c = self.tokens.low, self.cues
+        if run - 1 == first and low[first] in c.articles:
+            return False
         if low[run - 1] in c.of or (low[run - 1] in c.articles and run - 2 >= first and low[run - 2] in c.of):
             return True
         for place in range(run - 1, first - 1, -1):

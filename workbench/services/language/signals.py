@@ -125,8 +125,8 @@ def _classes(language: str) -> _Classes:
     return _Classes(language)
 
 
-def find_signals(text: str, tokens: Tokens, language: str | None, *, attributed: bool) -> tuple[Signal, ...]:
-    """The signals of a sentence, each once, heaviest first; text is the sentence, attributed whether it names its source."""
+def find_signals(text: str, tokens: Tokens, language: str | None, *, attributed: str | None) -> tuple[Signal, ...]:
+    """The signals of a sentence, each once, heaviest first; attributed is the cue or name that gives its source."""
     found: dict[str, list[str]] = {}
     classes = _classes(lexicon(language).language)
     for name, words in _from_tokens(tokens, classes):
@@ -139,17 +139,18 @@ def find_signals(text: str, tokens: Tokens, language: str | None, *, attributed:
     if "?" in text or "¿" in text:
         found["question"] = ["?"]
     if attributed:
-        found["attribution"] = [""]
+        found["attribution"] = [attributed]
     if size < _FEWEST_WORDS:
         found["short"] = [f"{size} words"]
-    signals = [
-        Signal(name, WEIGHTS[name], ", ".join(dict.fromkeys(filter(None, said))))
-        for name, said in ((n, s[:_WORDS_SHOWN]) for n, s in found.items())
-    ]
+    signals = [_signal(name, said) for name, said in found.items()]
     length = round(WEIGHTS["length"] * min(2.0, math.log2(max(1, size) / 8)), 2)
     if length > 0:
         signals.append(Signal("length", length, f"{size} words"))
     return tuple(sorted(signals, key=lambda s: -abs(s.weight)))
+
+
+def _signal(name: str, said: list[str]) -> Signal:
+    return Signal(name, WEIGHTS[name], ", ".join(dict.fromkeys(filter(None, said[:_WORDS_SHOWN]))))
 
 
 def score(signals: tuple[Signal, ...]) -> float:

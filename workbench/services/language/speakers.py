@@ -46,7 +46,7 @@ class Cast:
         """Take in the full names of one sentence; call in reading order."""
         t, c = nouns.tokens, nouns.cues
         for first, last in nouns.runs(0, len(t)):
-            start, stop = nouns.stripped(first, last)
+            start, stop = nouns.stripped(nouns.after_post(first, last), last)
             while start < stop and (t.low[start] in c.weekdays or t.low[start] in c.function_words):
                 start += 1
             words = t.raw[start:stop]

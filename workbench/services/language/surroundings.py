@@ -87,3 +87,12 @@ class Surroundings:
         """The noun phrase that opens the sentence: subject of "X criticised the plan and asked for…" too."""
         source = self.n.right(0, before)
         return source if source is not None and source.first == 0 and source.last < before else None
+
+    def says_infinitive(self, place: int) -> bool:
+        """Does an infinitive follow, which is what is said: "a dit vouloir", "assure ne pas croire"?"""
+        if place + 1 >= self.size or self.t.low[place] in self.c.weak or not self.c.infinitive_endings:
+            return False
+        following = self.t.low[place + 1]
+        return following == "ne" or (
+            len(following) > 3 and following.endswith(self.c.infinitive_endings) and self.t.raw[place + 1].islower()
+        )

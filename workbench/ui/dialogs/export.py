@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -91,12 +91,15 @@ class ExportDialog(QDialog):
             box.toggled.connect(lambda _on: self._check())
         self.folder = QLineEdit(str(folder), self)
         self.name = QLineEdit(Path(safe_file_name(dossier, ".html")).stem, self)
+        self.name.setCursorPosition(0)
         self.language = QComboBox(self)
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData(language))
         self.gaps = QListWidget(self)
         self.gaps.setWordWrap(True)
+        self.gaps.installEventFilter(self)
+        set_role(self.gaps, "card")
         self.gaps.setAccessibleName(translate("Export", "What is missing"))
         self.gaps_title = words("", "strong", self)
         self.preview = QPlainTextEdit(self)
@@ -108,7 +111,7 @@ class ExportDialog(QDialog):
         self.folder.textChanged.connect(lambda _text: self._check())
         self.name.textChanged.connect(lambda _text: self._check())
         self.language.currentIndexChanged.connect(lambda _index: self._render())
-        self.gaps.itemActivated.connect(self._follow)
+        self.gaps.itemDoubleClicked.connect(self._follow)
         self._render()
         self._check()
 
@@ -126,6 +129,15 @@ class ExportDialog(QDialog):
             if not messages.ask(self, question, translate("Export", "Replace")):
                 return
         super().accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Enter on a gap goes to its claim; left to Qt it would go on to the dialog and press Export as well.
+        pressed = event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else 0
+        if watched is self.gaps and pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if item := self.gaps.currentItem():
+                self._follow(item)
+            return True
+        return super().eventFilter(watched, event)
 
     def open_in_browser(self) -> Path:
         """Write the web page to a temporary file and give it to the browser; return the file."""

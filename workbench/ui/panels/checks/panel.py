@@ -52,7 +52,7 @@ class ChecksPanel(QFrame):
         self.preview.open_page.connect(self.open_page)
         self.preview.copy.connect(self.copy)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
+        self._pause.timeout.connect(self._ask_if_shown)
         self.field.textChanged.connect(lambda _text: self._pause.start())
         self._lay_out()
         session.found.connect(self._on_found)
@@ -122,6 +122,11 @@ class ChecksPanel(QFrame):
                 self.field.clear()
                 return True
         return super().eventFilter(watched, event)
+
+    def _ask_if_shown(self) -> None:
+        # The window may have been closed, and its session with it, since the last key.
+        if self.isVisible():
+            self._ask()
 
     def _ask(self) -> None:
         text = self.field.text().strip()

@@ -34,7 +34,7 @@ WIDTHS = {
     Column.DATE: 96,
     Column.LANGUAGE: 52,
     Column.WORDS: 62,
-    Column.OPEN: 108,
+    Column.OPEN: 122,
     Column.TOUCHED: 92,
 }
 # Below these widths of the table in pixels a column gives its place to the titles.

@@ -1,0 +1,100 @@
+"""The French of the window: complete, as new as the code, and spoken by a window that is told to."""
+
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+from shell_world import World
+
+from workbench.domain.enums import Verdict
+from workbench.resources import resource
+from workbench.ui.arrival import speak
+from workbench.ui.labels import action_words
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+ROOT = Path(__file__).resolve().parents[2]
+TS = resource("i18n", "workbench_fr.ts")
+AGAIN = "make translations, then translate what is unfinished in resources/i18n/workbench_fr.ts and run it again"
+
+
+def messages(path: Path) -> dict[tuple[str, str], ElementTree.Element]:
+    root = ElementTree.parse(path).getroot()
+    return {
+        (context.findtext("name") or "", message.findtext("source") or ""): message
+        for context in root.iter("context")
+        for message in context.iter("message")
+    }
+
+
+@pytest.fixture
+def french(qapp):
+    before = QLocale()
+    speak(qapp, "fr")
+    translators = qapp.findChildren(QTranslator)
+    yield
+    for translator in translators:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)
+
+
+def test_every_string_of_the_code_has_its_french(tmp_path):
+    lupdate = Path(sys.executable).with_name("pyside6-lupdate")
+    if not lupdate.exists() and not shutil.which("pyside6-lupdate"):
+        pytest.skip("pyside6-lupdate is not installed")
+    found = tmp_path / "found.ts"
+    files = sorted(str(path) for path in (ROOT / "workbench").rglob("*.py"))
+    subprocess.run([str(lupdate), *files, "-ts", str(found), "-locations", "none"], check=True, capture_output=True, timeout=120)
+    missing = messages(found).keys() - messages(TS).keys()
+    assert not missing, f"{AGAIN}: {sorted(missing)[:5]}"
+
+
+def test_no_translation_is_unfinished_or_loses_a_placeholder():
+    for (_context, source), message in messages(TS).items():
+        translation = message.find("translation")
+        assert translation is not None
+        assert translation.get("type") is None, source
+        texts = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+        for text in texts:
+            assert text, source
+            for mark in ("{n}", "{}", "{text}", "{host}", "{ms}", "%n", "%1", "%2", "{verdict}", "{first}"):
+                assert (mark in source) == (mark in text), source
+
+
+def test_the_window_speaks_french(french, qtbot, tmp_path):
+    world = World(tmp_path / "f.casebook")
+    world.show(qtbot)
+    assert world.window.commands["mark-disputed"].text() == "Marquer contestée"
+    assert "Exporter" in world.window.top.export.text()
+    world.session.mark(Verdict.DISPUTED)
+    assert world.window.commands["undo"].text() == "Annuler marquer l’affirmation 1 contestée"
+    assert world.window.status.saved.text().startswith("Tout est enregistré")
+    world.close()
+
+
+def test_compiled_and_readable_are_the_same(french):
+    assert QCoreApplication.translate("Command", "Quit") == "Quitter"
+    assert isinstance(QApplication.instance(), QApplication)
+
+
+@pytest.mark.parametrize(
+    ("label", "french_words"),
+    [
+        ("mark claim 4 disputed", "marquer l’affirmation 4 contestée"),
+        ("mark claim 4 cleared", "marquer l’affirmation 4 effacée"),
+        ("open “A “quoted” title”", "ouvrir « A “quoted” title »"),
+        ("import 44 earlier checks from a.tsv", "importer 44 vérifications de a.tsv"),
+        ("something new", "something new"),
+    ],
+)
+def test_names_of_actions_are_translated(french, label, french_words):
+    assert action_words(label).replace("\u00a0", " ").replace("\u202f", " ") == french_words
+
+
+def test_names_of_actions_in_english_stay_what_the_journal_says(qapp):
+    assert action_words("reuse an earlier check for claim 3") == "reuse an earlier check for claim 3"
