@@ -2,8 +2,9 @@
 
     python benchmarks/keys.py [CLAIMS]
 
-An article of CLAIMS sentences (default 10,000) is opened; V is pressed 60 times, each time on another claim. Printed: p50 and p95 in
-milliseconds from the key to the last repaint it caused, with the commit to disk in it, and the commit alone (the same verb without a window).
+An article of CLAIMS sentences (default 10,000) is opened; V is pressed 60 times, each time on another claim. Printed: p50 and p95
+in milliseconds from the key until nothing is left to repaint, commit to disk included, and of the commit alone (the same verb
+without a window).
 """
 
 import os

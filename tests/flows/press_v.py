@@ -1,4 +1,4 @@
-"""Run by test_window_killed.py as a process of its own: opens the real window, presses V, D, V, says what is shown, waits for its end."""
+"""Run by test_window_killed.py as a process of its own: opens the real window, presses V, D, V and says what is shown."""
 
 import sys
 

@@ -15,7 +15,7 @@ print(label.text())
 """
 
 
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on, so a lost reference to it does no harm")
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on: a lost reference does no harm")
 def test_ten_thousand_calls_that_return_nothing_are_survived():
     # In a process of its own: what it guards against aborts the interpreter.
     done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=False)

@@ -59,9 +59,8 @@ def open_(context: Context, locations: tuple[str, ...]) -> None:
                 if opened.told:
                     say(opened.told)
                 say(f"{article.id}  {article.title}")
-                say(
-                    f"language {article.language or 'unknown'}, {article.words} words, {tally.claims} claims, {tally.to_review} to review"
-                )
+                counts = f"{article.words} words, {tally.claims} claims, {tally.to_review} to review"
+                say(f"language {article.language or 'unknown'}, {counts}")
 
 
 @commands.command("articles")

@@ -48,9 +48,8 @@ def tour(context: Context) -> None:
             for hit in desk.checked_before(view.id, limit=2).hits:
                 differs = "; ".join(f"{one.kind} {one.query} → {one.hit}" for one in hit.differs)
                 said = f"{hit.check.verdict or hit.check.rating or 'no verdict'}, {hit.check.publisher or 'unknown'}"
-                say(
-                    f"     checked before, {hit.score:.0%} {hit.band}: {hit.check.text} ({said}){f' – differs: {differs}' if differs else ''}"
-                )
+                found = f"{hit.score:.0%} {hit.band}: {hit.check.text} ({said})"
+                say(f"     checked before, {found}" + (f"; differs: {differs}" if differs else ""))
         say()
         for view, verdict in zip(worth, (Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIED), strict=False):
             desk.mark(view.id, verdict, rationale="Marked by the tour, to show what a verdict looks like.")

@@ -42,11 +42,11 @@ def check_after_crash(session: Session) -> None:
     """The lock was left behind, so the last window did not close: check the casebook and say what came of it."""
 
     def check(_job: object) -> Verification:
-        reader = session.desk.reader()
+        checker = session.desk.writer()  # the check of the full-text index is a statement that writes
         try:
-            return reader.verify()
+            return checker.verify()
         finally:
-            reader.close()
+            checker.close()
 
     def tell(found: Verification) -> None:
         if found.findings:
