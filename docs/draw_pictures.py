@@ -1,6 +1,6 @@
 """Draws the pictures of the window that the documents show, from the project's own sample (make pictures).
 
-    python docs/draw_pictures.py [FOLDER]        default: docs/pictures
+python docs/draw_pictures.py [FOLDER]        default: docs/pictures
 """
 
 import os

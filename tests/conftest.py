@@ -1,6 +1,8 @@
 """What every test shares: settings and data folders of its own, no display unless asked for, the way to test data of others."""
 
+import logging
 import os
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,13 @@ def own_folders(tmp_path, monkeypatch):
         monkeypatch.setenv(name, str(tmp_path / folder))
     for name in ("WORKBENCH_CASEBOOK", "WORKBENCH_ANALYST", "WORKBENCH_MEANING"):
         monkeypatch.delenv(name, raising=False)
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    yield
+    for handler in [one for one in root.handlers if isinstance(one, RotatingFileHandler) and one not in before]:
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
 
 
 @pytest.fixture

@@ -69,4 +69,5 @@ def test_the_reader_sees_what_was_committed(desk, claims):
     reader = desk.reader()
     desk.mark(claims[0].id, Verdict.VERIFIED)
     assert reader.claim(claims[0].id).verdict is Verdict.VERIFIED
+    assert reader.verify().findings == ()
     reader.close()

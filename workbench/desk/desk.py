@@ -67,6 +67,11 @@ class Desk:
         return self.store.path
 
     @property
+    def engine(self) -> str:
+        """The version of SQLite that keeps the casebook."""
+        return self.store.engine
+
+    @property
     def casebook_id(self) -> str:
         return self.store.casebook_id
 

@@ -95,6 +95,11 @@ class Store:
         self.connection.close()
 
     @property
+    def engine(self) -> str:
+        """The version of SQLite."""
+        return sqlite3.sqlite_version
+
+    @property
     def casebook_id(self) -> str:
         found: str = self.connection.execute("select id from casebook").fetchone()[0]
         return found

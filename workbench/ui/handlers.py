@@ -1,6 +1,5 @@
 """What each command does in the view that is in front; the one place where the ids of the table meet the window."""
 
-import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
@@ -151,9 +150,8 @@ class Handlers:
     def _copy_diagnostics(self) -> None:
         from workbench.ui.dialogs.about import diagnostics
 
-        # Only the store may import sqlite3; by now it has.
-        sqlite = getattr(sys.modules.get("sqlite3"), "sqlite_version", "?")
-        QGuiApplication.clipboard().setText(diagnostics(self._session.settings, sqlite, self._window.log_file))
+        told = diagnostics(self._session.settings, self._session.desk.engine, self._window.log_file)
+        QGuiApplication.clipboard().setText(told)
         told = translate("Window", "Versions, settings and the log’s last lines are on the clipboard, and no article text.")
         self._session.notice.emit(Notice(told))
 

@@ -14,6 +14,7 @@ from workbench.settings import with_value
 from workbench.ui import messages
 from workbench.ui.actions import BY_ID, Circumstances, View, build_actions, enable, shown_key
 from workbench.ui.banner import Banner
+from workbench.ui.drops import locations
 from workbench.ui.handlers import Handlers
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
@@ -23,7 +24,6 @@ from workbench.ui.offers import Offers
 from workbench.ui.palette import Palette
 from workbench.ui.panels.article import ArticlePanel
 from workbench.ui.panels.claims import ClaimsPanel
-from workbench.ui.panels.claims.drops import locations
 from workbench.ui.places import BOOKMARK, Place, from_text, to_text
 from workbench.ui.session import Session
 from workbench.ui.status_bar import StatusBar

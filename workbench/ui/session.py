@@ -24,6 +24,7 @@ from workbench.domain.source import Source
 from workbench.domain.statement import Reading
 from workbench.settings import Settings
 from workbench.ui.jobs import Job, Jobs
+from workbench.ui.labels import action_words
 from workbench.ui.lookups import Lookups
 from workbench.ui.shown import ShownClaims
 from workbench.ui.values import (
@@ -228,7 +229,7 @@ class Session(QObject):
         """Remove an article, claim or piece of evidence; a notice offers to undo it."""
         change = self._do(lambda: self.desk.remove(record_id))
         if change:
-            self.notice.emit(Notice(self.tr("Done: {}").format(change.label), undoable=True))
+            self.notice.emit(Notice(self.tr("Done: {}").format(action_words(change.label)), undoable=True))
 
     def reuse(self, hit: Hit) -> None:
         """Take over an earlier check for the current claim."""
@@ -241,15 +242,11 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back the newest action and say which."""
-        if change := self._do(self.desk.undo):
-            self.notice.emit(Notice(self.tr("Undone: {}").format(change.label)))
-            self._go_to(change)
+        self._turn(self.desk.undo, self.tr("Undone: {}"))
 
     def redo(self) -> None:
         """Restore what was undone last and say what."""
-        if change := self._do(self.desk.redo):
-            self.notice.emit(Notice(self.tr("Redone: {}").format(change.label)))
-            self._go_to(change)
+        self._turn(self.desk.redo, self.tr("Redone: {}"))
 
     # Slow work
 
@@ -380,11 +377,12 @@ class Session(QObject):
         self.current_changed.emit(CurrentClaim(view, origin))
         self._pause.start()
 
-    def _go_to(self, change: Change) -> None:
-        """After an undo or redo show what it touched, in whichever article that is."""
-        touched = self._shown.touched_by((*change.saved, *change.removed))
-        if here := self._shown.among(touched):
-            self.select(here[0], Origin.KEYS)
+    def _turn(self, verb: Callable[[], Change | None], told: str) -> None:
+        """Undo or redo, and show what it touched."""
+        if change := self._do(verb):
+            self.notice.emit(Notice(told.format(action_words(change.label))))
+            if here := self._shown.among(self._shown.touched_by((*change.saved, *change.removed))):
+                self.select(here[0], Origin.KEYS)
 
     def _show_others(self) -> None:
         """Show what another program has written."""

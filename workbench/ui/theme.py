@@ -105,8 +105,8 @@ class Theme(QObject):
     def mixed(self, name: str, under: str, share: float) -> QColor:
         """A colour between two tokens: share 1 is the first alone, 0 the second."""
         top, bottom = self.color(name), self.color(under)
-        parts = zip(top.getRgb()[:3], bottom.getRgb()[:3], strict=True)
-        return QColor(*(round(above * share + below * (1 - share)) for above, below in parts))
+        pairs = ((top.red(), bottom.red()), (top.green(), bottom.green()), (top.blue(), bottom.blue()))
+        return QColor(*(round(above * share + below * (1 - share)) for above, below in pairs))
 
     def ink(self, verdict: Verdict | None) -> QColor:
         """The colour of a verdict's shape, words and underline; None is to review."""

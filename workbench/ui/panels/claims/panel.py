@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Verdict
+from workbench.ui.drops import locations
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.card import ClaimCard
-from workbench.ui.panels.claims.drops import locations
 from workbench.ui.panels.claims.empty import Empty, none_is
 from workbench.ui.panels.claims.header import Header
 from workbench.ui.panels.claims.model import ClaimsModel

@@ -1,12 +1,13 @@
 """The sources of the current claim, and the field that links another one: a URL, a file, or one already in the casebook."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QMessageBox, QVBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.source import Source
-from workbench.ui.panels.claims.drops import web_address
+from workbench.ui.drops import web_address
+from workbench.ui.links import open_link
 from workbench.ui.panels.claims.evidence import WEB, EvidenceRow
 from workbench.ui.panels.claims.model import NOWHERE, Index
 from workbench.ui.panels.claims.parts import SectionHead
@@ -105,7 +106,7 @@ class Sources(QWidget):
         agree = box.addButton(self.tr("Open"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        agree.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(url)))
+        agree.clicked.connect(lambda: open_link(url))
         # Not exec(): the window goes on working while the question stands.
         box.open()
 
