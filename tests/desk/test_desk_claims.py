@@ -10,7 +10,6 @@ def test_a_verdict_is_set_kept_and_cleared(desk, claims):
     one = claims[1].id
     change = desk.mark(one, Verdict.DISPUTED, rationale="Two counts.", reason=Reason.CONFLICTING)
     assert change.label == "mark claim 2 disputed"
-    assert desk.mark(one, Verdict.DISPUTED) is None
     view = desk.claim(one)
     assert (view.verdict, view.state.reason, view.rationale, view.unsourced) == (
         Verdict.DISPUTED,
@@ -24,6 +23,18 @@ def test_a_verdict_is_set_kept_and_cleared(desk, claims):
     assert (desk.claim(one).verdict, desk.claim(one).rationale) == (None, "Two counts.")
     desk.explain(one, "")
     assert desk.claim(one).state is None
+
+
+def test_the_same_verdict_again_confirms_it_with_a_new_time(desk, claims):
+    one = claims[0].id
+    first = desk.mark(one, Verdict.VERIFIED, rationale="Seen.")
+    again = desk.mark(one, Verdict.VERIFIED)
+    assert again.seq > first.seq
+    assert desk.claim(one).state.marked_at > first.saved[0].marked_at
+    assert desk.claim(one).rationale == "Seen."
+    desk.mark(one, None)
+    desk.explain(one, "")
+    assert desk.mark(one, None) is None
 
 
 def test_unverified_is_a_finding_and_not_to_review(desk, article, claims):

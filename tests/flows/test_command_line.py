@@ -1,6 +1,8 @@
 """The whole road through the command line, each step a process of its own."""
 
+import contextlib
 import json
+import sqlite3
 import subprocess
 import sys
 
@@ -127,6 +129,29 @@ def test_text_from_a_pipe_becomes_an_article(workbench):
 def test_a_problem_is_one_sentence_and_a_status(workbench, arguments, status, words):
     done = workbench(*arguments, status=status)
     assert words in done.stderr.decode()
+
+
+def test_a_casebook_that_was_tampered_with_is_told_by_the_status(workbench, tmp_path):
+    workbench("open", seed("valdearena-aceite.es.txt"))
+    workbench("mark", "1", "verified")
+    with contextlib.closing(sqlite3.connect(tmp_path / "my.casebook", isolation_level=None)) as other:
+        other.execute("update verdict set verdict = 'disputed'")
+    told = workbench("verify", status=1)
+    assert b"verdict" in told.stderr
+    assert workbench("verify", "--json", status=1).stdout.count(b'"where"') == 1
+
+
+def test_damage_met_while_working_is_a_sentence(workbench, tmp_path):
+    workbench("open", seed("valdearena-aceite.es.txt"))
+    path = tmp_path / "my.casebook"
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        root = other.execute("select rootpage from sqlite_master where name = 'claim'").fetchone()[0]
+        size = other.execute("pragma page_size").fetchone()[0]
+    data = bytearray(path.read_bytes())
+    data[(root - 1) * size : root * size] = b"\x5a" * size
+    path.write_bytes(data)
+    told = workbench("claims", "last", status=1)
+    assert b"damaged" in told.stderr
 
 
 def test_a_file_that_is_no_casebook_is_left_alone(tmp_path):

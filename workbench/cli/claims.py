@@ -171,8 +171,11 @@ def _mark_lines(desk: Desk, path: str) -> None:
         except (Problem, ValueError) as error:
             reason = str(error) if isinstance(error, Problem) else "It is not CLAIM<TAB>VERDICT[<TAB>RATIONALE] in UTF-8."
             raise Refused(f"Line {number} was not done: {reason} The lines before it are saved.") from error
-        seq = change.seq if change else desk.store.journal.head()[0]
-        put(json_line({"seq": seq, "claim": view.id, "verdict": None if chosen is None else chosen.value}))
+        put(
+            json_line(
+                {"seq": change.seq if change else None, "claim": view.id, "verdict": None if chosen is None else chosen.value}
+            )
+        )
 
 
 def _say_claim(context: Context, desk: Desk, claim_id: str, change: Change | None) -> None:

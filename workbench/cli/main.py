@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ import click
 from workbench import __version__
 from workbench.cli.output import json_line, put, tell
 from workbench.domain.errors import Problem
-from workbench.settings import Settings, analyst_name, default_casebook, load
+from workbench.settings import Settings, analyst_name, data_folder, default_casebook, load
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -37,7 +38,8 @@ class Context:
         path = self.casebook or default_casebook()
         desk = Desk.open_casebook(path, self.analyst or analyst_name(self.settings))
         try:
-            yield desk
+            with desk.store.told():
+                yield desk
         finally:
             desk.close()
 
@@ -127,7 +129,7 @@ def commands(context: click.Context) -> None:
 def run(arguments: list[str]) -> int:
     """Run one command line and return the exit status: 0 done, 1 a problem told in one sentence, 2 wrong usage."""
     try:
-        commands.main(_with_command(arguments), prog_name="workbench", standalone_mode=False)
+        ended = commands.main(_with_command(arguments), prog_name="workbench", standalone_mode=False)
     except Problem as problem:
         tell(str(problem))
         return 1
@@ -137,8 +139,6 @@ def run(arguments: list[str]) -> int:
     except click.UsageError as error:
         error.show()
         return 2
-    except click.exceptions.Exit as ended:
-        return ended.exit_code
     except click.ClickException as error:
         tell(error.format_message())
         return 1
@@ -152,7 +152,18 @@ def run(arguments: list[str]) -> int:
     except (OSError, MemoryError) as error:
         tell(f"That could not be done: {error}. What was saved before is unharmed.")
         return 1
-    return 0
+    except Exception as error:
+        tell(f"Something went wrong inside the workbench ({type(error).__name__}). What was saved is unharmed; {_noted(error)}")
+        return 1
+    # Outside its standalone mode click returns the status of an Exit instead of raising it.
+    return ended if isinstance(ended, int) else 0
+
+
+def _noted(error: Exception) -> str:
+    """Write what is known of a fault of ours beside the log, where it can be sent from; tells where that is."""
+    path = data_folder() / "last-fault.txt"
+    path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace")
+    return f"the details are in {path}."
 
 
 def _with_command(arguments: list[str]) -> list[str]:

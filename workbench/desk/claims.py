@@ -61,7 +61,10 @@ def mark(
     reason: Reason | None,
     not_checkable: NotCheckable | None,
 ) -> Change | None:
-    """Set or clear a verdict; what is not given of reason and rationale is kept, except that clearing drops the reason."""
+    """Set or clear a verdict; what is not given of reason and rationale is kept, except that clearing drops the reason.
+
+    The verdict a claim already has confirms it, with a new name and time.
+    """
     claim = store.get(Claim, claim_id)
     with store.step(f"{name_of(store, claim)} {verdict or 'cleared'}", analyst) as step:
         _put_state(store, step, analyst, claim_id, verdict, rationale, reason, not_checkable)
@@ -208,7 +211,8 @@ def _put_state(
         rationale=state.rationale if rationale is None else plain(rationale, "rationale"),
         reused_from=state.reused_from if verdict is state.verdict else None,
     )
-    if new != state:
+    # The same finding again is a finding too: who confirmed it, and when.
+    if new != state or verdict is not None:
         _save_or_drop(step, replace(new, analyst=analyst, marked_at=now_utc()))
 
 

@@ -76,7 +76,9 @@ def explain(error: sqlite3.Error, path: Path) -> NoReturn:
         ) from error
     if code == sqlite3.SQLITE_IOERR:
         raise CasebookProblem(f"The disk under {name} could not be read or written. What was saved before is unharmed.") from error
-    raise error
+    raise CasebookProblem(
+        f"The casebook {name} could not be used ({error}). What was saved before is unharmed; check it with: workbench verify."
+    ) from error
 
 
 def _look(path: Path) -> bool:

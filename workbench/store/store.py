@@ -144,6 +144,14 @@ class Store:
             with self.transaction():
                 self.connection.execute("insert or replace into bookmark (name, value) values (?, ?)", [name, value])
 
+    @contextlib.contextmanager
+    def told(self) -> Iterator[None]:
+        """Turn what SQLite raises inside into a CasebookProblem or ReadOnly that says it in words."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            opening.explain(error, self.path)
+
     # Writing
 
     @contextlib.contextmanager
@@ -179,7 +187,7 @@ class Store:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """Hold the right to write: everything inside is committed together or not at all."""
-        try:
+        with self.told():
             self.connection.execute("begin immediate")
             try:
                 yield
@@ -188,8 +196,6 @@ class Store:
                 if self.connection.in_transaction:
                     self.connection.execute("rollback")
                 raise
-        except sqlite3.Error as error:
-            opening.explain(error, self.path)
 
     def undo(self, analyst: str) -> Change | None:
         """Take back the newest action in force; None when there is none."""

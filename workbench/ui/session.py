@@ -333,7 +333,8 @@ class Session(QObject):
 
     def _try(self, verb: Callable[[], R]) -> R | None:
         try:
-            return verb()
+            with self.desk.store.told():
+                return verb()
         except Problem as problem:
             self._tell(problem)
             return None
