@@ -34,6 +34,11 @@ bench:
 pictures:
 	$(BIN)/python docs/draw_pictures.py
 
+# Brings the French translation in line with the code: finds the strings, keeps what is translated, compiles it.
+translations:
+	$(BIN)/pyside6-lupdate workbench/app.py $$(git ls-files 'workbench/ui/*.py') -ts resources/i18n/workbench_fr.ts -locations none
+	$(BIN)/pyside6-lrelease resources/i18n/workbench_fr.ts -qm resources/i18n/workbench_fr.qm
+
 # Writes resources/schema.sql anew; a test compares it with what the migrations make.
 schema:
 	$(BIN)/python tests/write_schema.py

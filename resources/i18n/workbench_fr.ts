@@ -1,1870 +1,1870 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
-    <context>
-        <name>About</name>
-        <message>
-            <source>About the workbench</source>
-            <translation>À propos de l’atelier</translation>
-        </message>
-        <message>
-            <source>Licences</source>
-            <translation>Licences</translation>
-        </message>
-        <message>
-            <source>A desktop workbench for fact-checkers. Works offline; your casebook stays on this computer.</source>
-            <translation>Un atelier de vérification pour le bureau. Il fonctionne hors ligne ; votre dossier reste sur cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Fact-check workbench {v}</source>
-            <translation>Atelier de vérification {v}</translation>
-        </message>
-        <message>
-            <source>Licence: MIT. It is shipped with, or stands on:</source>
-            <translation>Licence : MIT. Il est livré avec, ou s’appuie sur :</translation>
-        </message>
-        <message>
-            <source>see its own files</source>
-            <translation>voir ses propres fichiers</translation>
-        </message>
-    </context>
-    <context>
-        <name>App</name>
-        <message>
-            <source>Read only: nothing can be written in the folder of this casebook. You can look at everything.</source>
-            <translation>Lecture seule : rien ne peut être écrit dans le répertoire de ce dossier. Vous pouvez tout consulter.</translation>
-        </message>
-        <message>
-            <source>Read only: this casebook is open in another window ({who}). Close that one to work here.</source>
-            <translation>Lecture seule : ce dossier est ouvert dans une autre fenêtre ({who}). Fermez-la pour travailler ici.</translation>
-        </message>
-        <message>
-            <source>Read only: this casebook may not be changed. Save a copy to work on it.</source>
-            <translation>Lecture seule : ce dossier ne peut pas être modifié. Enregistrez-en une copie pour y travailler.</translation>
-        </message>
-        <message>
-            <source>The last window did not close properly, and the casebook has {n} faults: {first}</source>
-            <translation>La dernière fenêtre ne s’est pas fermée normalement et le dossier a {n} défauts : {first}</translation>
-        </message>
-        <message>
-            <source>The last window did not close properly. The casebook was checked: all {n} changes are there.</source>
-            <translation>La dernière fenêtre ne s’est pas fermée normalement. Le dossier a été contrôlé : les {n} modifications sont là.</translation>
-        </message>
-        <message>
-            <source>Checking the casebook</source>
-            <translation>Contrôle du dossier</translation>
-        </message>
-    </context>
-    <context>
-        <name>ArticleHeader</name>
-        <message>
-            <source>Where the article comes from</source>
-            <translation>Provenance de l’article</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>Length</source>
-            <translation>Longueur</translation>
-        </message>
-        <message>
-            <source>Add claim from selection</source>
-            <translation>Ajouter l’affirmation sélectionnée</translation>
-        </message>
-        <message>
-            <source>Make a claim of the selected words (C)</source>
-            <translation>Faire une affirmation des mots sélectionnés (C)</translation>
-        </message>
-        <message>
-            <source>1 word</source>
-            <translation>1 mot</translation>
-        </message>
-        <message>
-            <source>{n} words</source>
-            <translation>{n} mots</translation>
-        </message>
-        <message>
-            <source>Looks machine-translated</source>
-            <translation>Semble traduit par machine</translation>
-        </message>
-        <message>
-            <source>Damaged text</source>
-            <translation>Texte abîmé</translation>
-        </message>
-        <message>
-            <source>Encoding guessed</source>
-            <translation>Encodage deviné</translation>
-        </message>
-        <message>
-            <source>Unclosed quotation</source>
-            <translation>Citation non fermée</translation>
-        </message>
-        <message>
-            <source>Stray quotation mark</source>
-            <translation>Guillemet isolé</translation>
-        </message>
-        <message>
-            <source>Arabic</source>
-            <translation>Arabe</translation>
-        </message>
-        <message>
-            <source>Bulgarian</source>
-            <translation>Bulgare</translation>
-        </message>
-        <message>
-            <source>Czech</source>
-            <translation>Tchèque</translation>
-        </message>
-        <message>
-            <source>Danish</source>
-            <translation>Danois</translation>
-        </message>
-        <message>
-            <source>German</source>
-            <translation>Allemand</translation>
-        </message>
-        <message>
-            <source>Greek</source>
-            <translation>Grec</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>Anglais</translation>
-        </message>
-        <message>
-            <source>Spanish</source>
-            <translation>Espagnol</translation>
-        </message>
-        <message>
-            <source>French</source>
-            <translation>Français</translation>
-        </message>
-        <message>
-            <source>Hebrew</source>
-            <translation>Hébreu</translation>
-        </message>
-        <message>
-            <source>Italian</source>
-            <translation>Italien</translation>
-        </message>
-        <message>
-            <source>Japanese</source>
-            <translation>Japonais</translation>
-        </message>
-        <message>
-            <source>Dutch</source>
-            <translation>Néerlandais</translation>
-        </message>
-        <message>
-            <source>Polish</source>
-            <translation>Polonais</translation>
-        </message>
-        <message>
-            <source>Portuguese</source>
-            <translation>Portugais</translation>
-        </message>
-        <message>
-            <source>Russian</source>
-            <translation>Russe</translation>
-        </message>
-        <message>
-            <source>Swedish</source>
-            <translation>Suédois</translation>
-        </message>
-        <message>
-            <source>Turkish</source>
-            <translation>Turc</translation>
-        </message>
-        <message>
-            <source>Ukrainian</source>
-            <translation>Ukrainien</translation>
-        </message>
-        <message>
-            <source>Chinese</source>
-            <translation>Chinois</translation>
-        </message>
-        <message>
-            <source>Language unknown</source>
-            <translation>Langue inconnue</translation>
-        </message>
-    </context>
-    <context>
-        <name>ArticlePanel</name>
-        <message>
-            <source>Article</source>
-            <translation>Article</translation>
-        </message>
-        <message>
-            <source>Open an article to see its claims beside it.</source>
-            <translation>Ouvrez un article pour voir ses affirmations à côté.</translation>
-        </message>
-        <message>
-            <source>Open a file…</source>
-            <translation>Ouvrir un fichier…</translation>
-        </message>
-    </context>
-    <context>
-        <name>ArticleText</name>
-        <message>
-            <source>Article</source>
-            <translation>Article</translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckedBefore</name>
-        <message>
-            <source>Checked before</source>
-            <translation>Déjà vérifié</translation>
-        </message>
-        <message>
-            <source>No earlier check resembles this claim, so there is nothing to reuse.</source>
-            <translation>Aucune vérification antérieure ne ressemble à cette affirmation : il n’y a rien à réutiliser.</translation>
-        </message>
-        <message>
-            <source>Show %1 more</source>
-            <translation>En montrer %1 de plus</translation>
-        </message>
-        <message>
-            <source>Looking…</source>
-            <translation>Recherche…</translation>
-        </message>
-        <message>
-            <source>No earlier check resembles this claim.</source>
-            <translation>Aucune vérification antérieure ne ressemble à cette affirmation.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Checks</name>
-        <message>
-            <source>Same claim</source>
-            <translation>Même affirmation</translation>
-        </message>
-        <message>
-            <source>same actors, numbers and dates</source>
-            <translation>mêmes acteurs, nombres et dates</translation>
-        </message>
-        <message>
-            <source>Same words, but differs</source>
-            <translation>Mêmes mots, mais diffère</translation>
-        </message>
-        <message>
-            <source>yours → the check’s: read the difference before you reuse</source>
-            <translation>la vôtre → la vérifiée : lisez la différence avant de réutiliser</translation>
-        </message>
-        <message>
-            <source>Related</source>
-            <translation>Apparentée</translation>
-        </message>
-        <message>
-            <source>same subject, another claim</source>
-            <translation>même sujet, autre affirmation</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChecksPanel</name>
-        <message>
-            <source>Search what was checked before: words, a name, a number</source>
-            <translation>Chercher ce qui a déjà été vérifié : des mots, un nom, un nombre</translation>
-        </message>
-        <message>
-            <source>Earlier checks found</source>
-            <translation>Vérifications trouvées</translation>
-        </message>
-        <message>
-            <source>Earlier check taken over for claim {n}</source>
-            <translation>Vérification reprise pour l’affirmation {n}</translation>
-        </message>
-        <message>
-            <source>Own findings and imported checks are searched; misspelled words are found too.</source>
-            <translation>Vos constats et les vérifications importées ; les fautes de frappe sont tolérées.</translation>
-        </message>
-        <message>
-            <source>{right} for {wrong}</source>
-            <translation>{right} pour {wrong}</translation>
-        </message>
-        <message>
-            <source>Also searched {words}</source>
-            <translation>Cherché aussi {words}</translation>
-        </message>
-        <message>
-            <source>No earlier check resembles this. Try fewer words, or a name.</source>
-            <translation>Aucune vérification ne ressemble à cela. Essayez moins de mots, ou un nom.</translation>
-        </message>
-        <message>
-            <source>{n} results · {ms} ms</source>
-            <translation>{n} résultats · {ms} ms</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClaimCard</name>
-        <message>
-            <source>In other words: %1</source>
-            <translation>Autrement dit : %1</translation>
-        </message>
-        <message>
-            <source>This verdict has no source yet</source>
-            <translation>Ce verdict n’a pas encore de source</translation>
-        </message>
-    </context>
-    <context>
-        <name>Claims</name>
-        <message>
-            <source>Same claim</source>
-            <translation>Même affirmation</translation>
-        </message>
-        <message>
-            <source>Same words, but differs</source>
-            <translation>Mêmes mots, mais diffère</translation>
-        </message>
-        <message>
-            <source>Related</source>
-            <translation>Apparentée</translation>
-        </message>
-        <message>
-            <source>Reuse verdict and sources</source>
-            <translation>Reprendre verdict et sources</translation>
-        </message>
-        <message>
-            <source>Link it and its sources</source>
-            <translation>La lier avec ses sources</translation>
-        </message>
-        <message>
-            <source>No claim passes the filter.</source>
-            <translation>Aucune affirmation ne passe le filtre.</translation>
-        </message>
-        <message>
-            <source>No claim is left to review.</source>
-            <translation>Il ne reste aucune affirmation à examiner.</translation>
-        </message>
-        <message>
-            <source>No claim is verified.</source>
-            <translation>Aucune affirmation n’est vérifiée.</translation>
-        </message>
-        <message>
-            <source>No claim is disputed.</source>
-            <translation>Aucune affirmation n’est contestée.</translation>
-        </message>
-        <message>
-            <source>No claim is unverified.</source>
-            <translation>Aucune affirmation n’est non vérifiée.</translation>
-        </message>
-        <message>
-            <source>No verdict is without a source.</source>
-            <translation>Aucun verdict n’est sans source.</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Toutes</translation>
-        </message>
-        <message>
-            <source>To review</source>
-            <translation>À examiner</translation>
-        </message>
-        <message>
-            <source>Verified</source>
-            <translation>Vérifiée</translation>
-        </message>
-        <message>
-            <source>Disputed</source>
-            <translation>Contestée</translation>
-        </message>
-        <message>
-            <source>Unverified</source>
-            <translation>Non vérifiée</translation>
-        </message>
-        <message>
-            <source>No source</source>
-            <translation>Sans source</translation>
-        </message>
-        <message>
-            <source>Not checkable</source>
-            <translation>Invérifiable</translation>
-        </message>
-        <message>
-            <source>Supports</source>
-            <translation>Appuie</translation>
-        </message>
-        <message>
-            <source>Contradicts</source>
-            <translation>Contredit</translation>
-        </message>
-        <message>
-            <source>Context</source>
-            <translation>Contexte</translation>
-        </message>
-        <message>
-            <source>No reason given</source>
-            <translation>Aucun motif donné</translation>
-        </message>
-        <message>
-            <source>No evidence</source>
-            <translation>Aucune preuve</translation>
-        </message>
-        <message>
-            <source>Conflicting evidence</source>
-            <translation>Preuves contradictoires</translation>
-        </message>
-        <message>
-            <source>Outdated</source>
-            <translation>Dépassée</translation>
-        </message>
-        <message>
-            <source>Lacks context</source>
-            <translation>Manque de contexte</translation>
-        </message>
-        <message>
-            <source>Misattributed</source>
-            <translation>Mal attribuée</translation>
-        </message>
-        <message>
-            <source>Altered</source>
-            <translation>Altérée</translation>
-        </message>
-        <message>
-            <source>Satire</source>
-            <translation>Satire</translation>
-        </message>
-        <message>
-            <source>Other reason</source>
-            <translation>Autre motif</translation>
-        </message>
-        <message>
-            <source>Can be checked</source>
-            <translation>Vérifiable</translation>
-        </message>
-        <message>
-            <source>Opinion</source>
-            <translation>Opinion</translation>
-        </message>
-        <message>
-            <source>Prediction</source>
-            <translation>Prédiction</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>Question</translation>
-        </message>
-        <message>
-            <source>Too vague</source>
-            <translation>Trop vague</translation>
-        </message>
-        <message>
-            <source>Private matter</source>
-            <translation>Affaire privée</translation>
-        </message>
-        <message>
-            <source>%1 (reported)</source>
-            <translation>%1 (rapporté)</translation>
-        </message>
-        <message>
-            <source>Headline</source>
-            <translation>Titre</translation>
-        </message>
-        <message>
-            <source>Article, own voice</source>
-            <translation>Article, en son nom</translation>
-        </message>
-        <message>
-            <source>1 source</source>
-            <translation>1 source</translation>
-        </message>
-        <message>
-            <source>%n sources</source>
-            <translation>%n sources</translation>
-        </message>
-        <message>
-            <source>1 earlier check</source>
-            <translation>1 vérification antérieure</translation>
-        </message>
-        <message>
-            <source>%n earlier checks</source>
-            <translation>%n vérifications antérieures</translation>
-        </message>
-        <message>
-            <source>Claim %1</source>
-            <translation>Affirmation %1</translation>
-        </message>
-        <message>
-            <source>no source</source>
-            <translation>sans source</translation>
-        </message>
-        <message>
-            <source>Claim %1: %2</source>
-            <translation>Affirmation %1 : %2</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>aucune</translation>
-        </message>
-        <message>
-            <source>archived</source>
-            <translation>archivée</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClaimsPanel</name>
-        <message numerus="yes">
-            <source>%n verdicts changed</source>
-            <translation>
-                <numerusform>%n verdict modifié</numerusform>
-                <numerusform>%n verdicts modifiés</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open an article to see its claims here.</source>
-            <translation>Ouvrez un article pour voir ses affirmations ici.</translation>
-        </message>
-        <message>
-            <source>No claim was found in this text: select a passage and press C to add one.</source>
-            <translation>Aucune affirmation n’a été trouvée dans ce texte : sélectionnez un passage et appuyez sur C pour en ajouter une.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClaimsTable</name>
-        <message>
-            <source>Claims</source>
-            <translation>Affirmations</translation>
-        </message>
-    </context>
-    <context>
-        <name>Command</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Fichier</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Édition</translation>
-        </message>
-        <message>
-            <source>&amp;Claim</source>
-            <translation>A&amp;ffirmation</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>A&amp;ller</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>Affi&amp;chage</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>Aid&amp;e</translation>
-        </message>
-        <message>
-            <source>New casebook…</source>
-            <translation>Nouveau dossier…</translation>
-        </message>
-        <message>
-            <source>Open casebook…</source>
-            <translation>Ouvrir un dossier…</translation>
-        </message>
-        <message>
-            <source>Open article…</source>
-            <translation>Ouvrir un article…</translation>
-        </message>
-        <message>
-            <source>Open article from URL…</source>
-            <translation>Ouvrir un article par son adresse…</translation>
-        </message>
-        <message>
-            <source>New from clipboard</source>
-            <translation>Nouveau depuis le presse-papiers</translation>
-        </message>
-        <message>
-            <source>Import earlier checks…</source>
-            <translation>Importer des vérifications…</translation>
-        </message>
-        <message>
-            <source>Show that all is saved</source>
-            <translation>Montrer que tout est enregistré</translation>
-        </message>
-        <message>
-            <source>Save a copy…</source>
-            <translation>Enregistrer une copie…</translation>
-        </message>
-        <message>
-            <source>Back up now</source>
-            <translation>Sauvegarder maintenant</translation>
-        </message>
-        <message>
-            <source>Preview report</source>
-            <translation>Aperçu du rapport</translation>
-        </message>
-        <message>
-            <source>Export report…</source>
-            <translation>Exporter le rapport…</translation>
-        </message>
-        <message>
-            <source>Settings…</source>
-            <translation>Réglages…</translation>
-        </message>
-        <message>
-            <source>Close article</source>
-            <translation>Fermer l’article</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Quitter</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Rétablir</translation>
-        </message>
-        <message>
-            <source>Paste as article</source>
-            <translation>Coller comme article</translation>
-        </message>
-        <message>
-            <source>Copy the earlier check</source>
-            <translation>Copier la vérification</translation>
-        </message>
-        <message>
-            <source>Find…</source>
-            <translation>Chercher…</translation>
-        </message>
-        <message>
-            <source>Find next</source>
-            <translation>Chercher le suivant</translation>
-        </message>
-        <message>
-            <source>Search checks, sources and commands</source>
-            <translation>Chercher vérifications, sources et commandes</translation>
-        </message>
-        <message>
-            <source>Search earlier checks</source>
-            <translation>Chercher les vérifications antérieures</translation>
-        </message>
-        <message>
-            <source>Mark verified</source>
-            <translation>Marquer vérifiée</translation>
-        </message>
-        <message>
-            <source>Mark disputed</source>
-            <translation>Marquer contestée</translation>
-        </message>
-        <message>
-            <source>Mark unverified</source>
-            <translation>Marquer non vérifiée</translation>
-        </message>
-        <message>
-            <source>Clear the verdict</source>
-            <translation>Effacer le verdict</translation>
-        </message>
-        <message>
-            <source>Add claim from selection</source>
-            <translation>Ajouter l’affirmation sélectionnée</translation>
-        </message>
-        <message>
-            <source>Write the rationale</source>
-            <translation>Écrire la justification</translation>
-        </message>
-        <message>
-            <source>Link source from clipboard</source>
-            <translation>Lier la source du presse-papiers</translation>
-        </message>
-        <message>
-            <source>Open the source</source>
-            <translation>Ouvrir la source</translation>
-        </message>
-        <message>
-            <source>Change the stance of the source</source>
-            <translation>Changer la position de la source</translation>
-        </message>
-        <message>
-            <source>Reuse the earlier check</source>
-            <translation>Reprendre la vérification</translation>
-        </message>
-        <message>
-            <source>Choose an earlier check</source>
-            <translation>Choisir une vérification</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Supprimer</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Suivant</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>Précédent</translation>
-        </message>
-        <message>
-            <source>Next in the list</source>
-            <translation>Suivante dans la liste</translation>
-        </message>
-        <message>
-            <source>Previous in the list</source>
-            <translation>Précédente dans la liste</translation>
-        </message>
-        <message>
-            <source>Next to review</source>
-            <translation>Prochaine à examiner</translation>
-        </message>
-        <message>
-            <source>Next pane</source>
-            <translation>Volet suivant</translation>
-        </message>
-        <message>
-            <source>Previous pane</source>
-            <translation>Volet précédent</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>Bibliothèque</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>Article</translation>
-        </message>
-        <message>
-            <source>Claims</source>
-            <translation>Affirmations</translation>
-        </message>
-        <message>
-            <source>Earlier checks</source>
-            <translation>Vérifications</translation>
-        </message>
-        <message>
-            <source>Theme of the system</source>
-            <translation>Thème du système</translation>
-        </message>
-        <message>
-            <source>Light theme</source>
-            <translation>Thème clair</translation>
-        </message>
-        <message>
-            <source>Dark theme</source>
-            <translation>Thème sombre</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>Texte plus grand</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>Texte plus petit</translation>
-        </message>
-        <message>
-            <source>Normal text size</source>
-            <translation>Taille normale du texte</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>Plein écran</translation>
-        </message>
-        <message>
-            <source>All keys</source>
-            <translation>Toutes les touches</translation>
-        </message>
-        <message>
-            <source>Copy diagnostics</source>
-            <translation>Copier le diagnostic</translation>
-        </message>
-        <message>
-            <source>About the workbench</source>
-            <translation>À propos de l’atelier</translation>
-        </message>
-    </context>
-    <context>
-        <name>Empty</name>
-        <message>
-            <source>Show all</source>
-            <translation>Tout montrer</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceDetails</name>
-        <message>
-            <source>Passage, as it stands in the source</source>
-            <translation>Passage, tel qu’il est dans la source</translation>
-        </message>
-        <message>
-            <source>Quoted passage</source>
-            <translation>Passage cité</translation>
-        </message>
-        <message>
-            <source>Where: page, paragraph, minute</source>
-            <translation>Où : page, paragraphe, minute</translation>
-        </message>
-        <message>
-            <source>Where the passage stands</source>
-            <translation>Où se trouve le passage</translation>
-        </message>
-        <message>
-            <source>Open in browser…</source>
-            <translation>Ouvrir dans le navigateur…</translation>
-        </message>
-        <message>
-            <source>Unlink</source>
-            <translation>Délier</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceRow</name>
-        <message>
-            <source>Stance: %1</source>
-            <translation>Position : %1</translation>
-        </message>
-        <message>
-            <source>Enter shows the passage and more</source>
-            <translation>Entrée montre le passage et le reste</translation>
-        </message>
-    </context>
-    <context>
-        <name>Export</name>
-        <message>
-            <source>Preview report</source>
-            <translation>Aperçu du rapport</translation>
-        </message>
-        <message>
-            <source>Export report</source>
-            <translation>Exporter le rapport</translation>
-        </message>
-        <message>
-            <source>What is missing</source>
-            <translation>Ce qui manque</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <source>{names} is there already. Replace it?</source>
-            <translation>{names} existe déjà. Faut-il le remplacer ?</translation>
-        </message>
-        <message>
-            <source>Replace</source>
-            <translation>Remplacer</translation>
-        </message>
-        <message>
-            <source>Nothing is missing</source>
-            <translation>Rien ne manque</translation>
-        </message>
-        <message>
-            <source>{n} things to look at first</source>
-            <translation>{n} points à revoir d’abord</translation>
-        </message>
-        <message>
-            <source>Choose at least one format.</source>
-            <translation>Choisissez au moins un format.</translation>
-        </message>
-        <message>
-            <source>Give the report a file name without / or \.</source>
-            <translation>Donnez au rapport un nom de fichier sans / ni \.</translation>
-        </message>
-        <message>
-            <source>There is no such folder.</source>
-            <translation>Ce répertoire n’existe pas.</translation>
-        </message>
-        <message>
-            <source>Folder for the report</source>
-            <translation>Répertoire du rapport</translation>
-        </message>
-        <message>
-            <source>Enter or a double click goes to the claim.</source>
-            <translation>Entrée ou un double clic mène à l’affirmation.</translation>
-        </message>
-        <message>
-            <source>Preview as text</source>
-            <translation>Aperçu en texte</translation>
-        </message>
-        <message>
-            <source>Open in browser</source>
-            <translation>Ouvrir dans le navigateur</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exporter</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation>Parcourir…</translation>
-        </message>
-        <message>
-            <source>Formats</source>
-            <translation>Formats</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Répertoire</translation>
-        </message>
-        <message>
-            <source>File name</source>
-            <translation>Nom du fichier</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-    </context>
-    <context>
-        <name>Files</name>
-        <message>
-            <source>Articles (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)</source>
-            <translation>Articles (*.txt *.text *.md *.html *.htm *.xhtml);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <source>Open article</source>
-            <translation>Ouvrir un article</translation>
-        </message>
-        <message>
-            <source>Earlier checks (*.csv *.tsv *.json *.jsonl);;All files (*)</source>
-            <translation>Vérifications (*.csv *.tsv *.json *.jsonl);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <source>Import earlier checks</source>
-            <translation>Importer des vérifications</translation>
-        </message>
-        <message>
-            <source>Casebooks (*.casebook);;All files (*)</source>
-            <translation>Dossiers (*.casebook);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <source>Open casebook</source>
-            <translation>Ouvrir un dossier</translation>
-        </message>
-        <message>
-            <source>Open article from URL</source>
-            <translation>Ouvrir un article par son adresse</translation>
-        </message>
-        <message>
-            <source>Address of the article. It is fetched once, when you press Open.</source>
-            <translation>Adresse de l’article. Il est récupéré une seule fois, quand vous appuyez sur Ouvrir.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindBar</name>
-        <message>
-            <source>Find in the article</source>
-            <translation>Chercher dans l’article</translation>
-        </message>
-        <message>
-            <source>Previous match (Shift+F3)</source>
-            <translation>Occurrence précédente (Maj+F3)</translation>
-        </message>
-        <message>
-            <source>Next match (F3)</source>
-            <translation>Occurrence suivante (F3)</translation>
-        </message>
-        <message>
-            <source>Close the find bar (Esc)</source>
-            <translation>Fermer la recherche (Échap)</translation>
-        </message>
-        <message>
-            <source>{at} of {count}</source>
-            <translation>{at} sur {count}</translation>
-        </message>
-        <message>
-            <source>Not found</source>
-            <translation>Introuvable</translation>
-        </message>
-    </context>
-    <context>
-        <name>Gutter</name>
-        <message>
-            <source>Claim numbers beside the text</source>
-            <translation>Numéros des affirmations à côté du texte</translation>
-        </message>
-    </context>
-    <context>
-        <name>Header</name>
-        <message>
-            <source>Claims</source>
-            <translation>Affirmations</translation>
-        </message>
-        <message>
-            <source>Worth checking</source>
-            <translation>À vérifier en priorité</translation>
-        </message>
-        <message>
-            <source>Hide what is hardly worth checking</source>
-            <translation>Masquer ce qui ne vaut guère une vérification</translation>
-        </message>
-        <message>
-            <source>%1 of %2 reviewed</source>
-            <translation>%1 sur %2 examinées</translation>
-        </message>
-    </context>
-    <context>
-        <name>HitDelegate</name>
-        <message>
-            <source>Your own check</source>
-            <translation>Votre vérification</translation>
-        </message>
-        <message>
-            <source>, check again</source>
-            <translation>, à revérifier</translation>
-        </message>
-    </context>
-    <context>
-        <name>HitRow</name>
-        <message>
-            <source>Enter shows the whole check</source>
-            <translation>Entrée montre toute la vérification</translation>
-        </message>
-        <message>
-            <source>Rating: %1</source>
-            <translation>Évaluation : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Keys</name>
-        <message>
-            <source>All keys</source>
-            <translation>Toutes les touches</translation>
-        </message>
-        <message>
-            <source>Type to find a command</source>
-            <translation>Tapez pour trouver une commande</translation>
-        </message>
-        <message>
-            <source>Find a command</source>
-            <translation>Trouver une commande</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Single letters work whenever you are not typing in a field.</source>
-            <translation>Les lettres seules agissent tant que vous n’écrivez pas dans un champ.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Labels</name>
-        <message>
-            <source>verified</source>
-            <translation>vérifiée</translation>
-        </message>
-        <message>
-            <source>disputed</source>
-            <translation>contestée</translation>
-        </message>
-        <message>
-            <source>unverified</source>
-            <translation>non vérifiée</translation>
-        </message>
-        <message>
-            <source>cleared</source>
-            <translation>effacée</translation>
-        </message>
-        <message>
-            <source>mark claim {n} {verdict}</source>
-            <translation>marquer l’affirmation {n} {verdict}</translation>
-        </message>
-        <message>
-            <source>mark {n} claims {verdict}</source>
-            <translation>marquer {n} affirmations {verdict}</translation>
-        </message>
-        <message>
-            <source>write rationale of claim {n}</source>
-            <translation>écrire la justification de l’affirmation {n}</translation>
-        </message>
-        <message>
-            <source>add claim</source>
-            <translation>ajouter une affirmation</translation>
-        </message>
-        <message>
-            <source>edit claim {n}</source>
-            <translation>modifier l’affirmation {n}</translation>
-        </message>
-        <message>
-            <source>split claim {n}</source>
-            <translation>scinder l’affirmation {n}</translation>
-        </message>
-        <message>
-            <source>join claims {n}</source>
-            <translation>réunir les affirmations {n}</translation>
-        </message>
-        <message>
-            <source>remove claim {n}</source>
-            <translation>supprimer l’affirmation {n}</translation>
-        </message>
-        <message>
-            <source>link a source to claim {n}</source>
-            <translation>lier une source à l’affirmation {n}</translation>
-        </message>
-        <message>
-            <source>edit a source of claim {n}</source>
-            <translation>modifier une source de l’affirmation {n}</translation>
-        </message>
-        <message>
-            <source>remove a source from claim {n}</source>
-            <translation>retirer une source de l’affirmation {n}</translation>
-        </message>
-        <message>
-            <source>reuse an earlier check for claim {n}</source>
-            <translation>reprendre une vérification pour l’affirmation {n}</translation>
-        </message>
-        <message>
-            <source>import {n} earlier checks from {file}</source>
-            <translation>importer {n} vérifications de {file}</translation>
-        </message>
-        <message>
-            <source>open “{title}”</source>
-            <translation>ouvrir « {title} »</translation>
-        </message>
-        <message>
-            <source>remove “{title}”</source>
-            <translation>supprimer « {title} »</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryModel</name>
-        <message>
-            <source>Findings</source>
-            <translation>Constats</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Titre</translation>
-        </message>
-        <message>
-            <source>Outlet</source>
-            <translation>Média</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Lang.</source>
-            <translation>Lang.</translation>
-        </message>
-        <message>
-            <source>Words</source>
-            <translation>Mots</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Reste</translation>
-        </message>
-        <message>
-            <source>Touched</source>
-            <translation>Modifié</translation>
-        </message>
-        <message>
-            <source>No claims</source>
-            <translation>Rien</translation>
-        </message>
-        <message>
-            <source>{n} to review</source>
-            <translation>{n} à examiner</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Terminé</translation>
-        </message>
-        <message>
-            <source>verified</source>
-            <translation>vérifiées</translation>
-        </message>
-        <message>
-            <source>disputed</source>
-            <translation>contestées</translation>
-        </message>
-        <message>
-            <source>unverified</source>
-            <translation>non vérifiées</translation>
-        </message>
-        <message>
-            <source>to review</source>
-            <translation>à examiner</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryPanel</name>
-        <message>
-            <source>Filter by title, outlet or language</source>
-            <translation>Filtrer par titre, média ou langue</translation>
-        </message>
-        <message>
-            <source>Filter the articles</source>
-            <translation>Filtrer les articles</translation>
-        </message>
-        <message>
-            <source>Drop a link, a text or an .html file anywhere to add an article  ·  Ctrl V pastes a link or a text</source>
-            <translation>Déposez n’importe où un lien, un texte ou un fichier .html pour ajouter un article  ·  Ctrl V colle un lien ou un texte</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>Articles</translation>
-        </message>
-        <message>
-            <source>1 article</source>
-            <translation>1 article</translation>
-        </message>
-        <message>
-            <source>{n} articles</source>
-            <translation>{n} articles</translation>
-        </message>
-        <message>
-            <source>1 finding</source>
-            <translation>1 constat</translation>
-        </message>
-        <message>
-            <source>{n} findings</source>
-            <translation>{n} constats</translation>
-        </message>
-        <message>
-            <source>{n} to review</source>
-            <translation>{n} à examiner</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Tous</translation>
-        </message>
-        <message>
-            <source>In progress</source>
-            <translation>En cours</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Terminés</translation>
-        </message>
-        <message>
-            <source>No article yet: paste a text or a link, or drop a file.</source>
-            <translation>Pas encore d’article : collez un texte ou un lien, ou déposez un fichier.</translation>
-        </message>
-        <message>
-            <source>No article matches the filter.</source>
-            <translation>Aucun article ne passe le filtre.</translation>
-        </message>
-        <message>
-            <source>Show all articles</source>
-            <translation>Montrer tous les articles</translation>
-        </message>
-        <message>
-            <source>File…</source>
-            <translation>Fichier…</translation>
-        </message>
-        <message>
-            <source>URL…</source>
-            <translation>Adresse…</translation>
-        </message>
-    </context>
-    <context>
-        <name>LinkField</name>
-        <message>
-            <source>Paste a URL, drop a file, or type to search your library</source>
-            <translation>Collez une adresse, déposez un fichier ou tapez pour chercher</translation>
-        </message>
-        <message>
-            <source>Link a source: web address, file or title</source>
-            <translation>Lier une source : adresse, fichier ou titre</translation>
-        </message>
-    </context>
-    <context>
-        <name>Links</name>
-        <message>
-            <source>“{url}” is not a web address and was not opened. Nothing was changed.</source>
-            <translation>« {url} » n’est pas une adresse web et n’a pas été ouvert. Rien n’a été modifié.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Dropped text</source>
-            <translation>Texte déposé</translation>
-        </message>
-    </context>
-    <context>
-        <name>Menus</name>
-        <message>
-            <source>Recent casebooks</source>
-            <translation>Dossiers récents</translation>
-        </message>
-        <message>
-            <source>None yet</source>
-            <translation>Aucun</translation>
-        </message>
-    </context>
-    <context>
-        <name>Messages</name>
-        <message>
-            <source>Workbench</source>
-            <translation>Atelier</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside the workbench ({kind}). What was saved is unharmed and you can go on; Help &gt; Copy diagnostics puts what is known about it on the clipboard.</source>
-            <translation>Quelque chose a échoué dans l’atelier ({kind}). Ce qui était enregistré est intact et vous pouvez continuer ; Aide &gt; Copier le diagnostic met ce qu’on en sait dans le presse-papiers.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Offers</name>
-        <message>
-            <source>Search earlier checks for “{text}”</source>
-            <translation>Chercher « {text} » dans les vérifications</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Entrée</translation>
-        </message>
-        <message>
-            <source>command</source>
-            <translation>commande</translation>
-        </message>
-        <message>
-            <source>article</source>
-            <translation>article</translation>
-        </message>
-        <message>
-            <source>source, opens {host}</source>
-            <translation>source, ouvre {host}</translation>
-        </message>
-    </context>
-    <context>
-        <name>OverviewStrip</name>
-        <message>
-            <source>Overview of the claims in the article</source>
-            <translation>Vue d’ensemble des affirmations de l’article</translation>
-        </message>
-    </context>
-    <context>
-        <name>Preview</name>
-        <message>
-            <source>The chosen check</source>
-            <translation>La vérification choisie</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <source>Choose a check in the list to read it here.</source>
-            <translation>Choisissez une vérification dans la liste pour la lire ici.</translation>
-        </message>
-        <message>
-            <source>Open {host}</source>
-            <translation>Ouvrir {host}</translation>
-        </message>
-        <message>
-            <source>Reuse for claim {n}</source>
-            <translation>Reprendre pour l’affirmation {n}</translation>
-        </message>
-        <message>
-            <source>Link to claim {n}</source>
-            <translation>Lier à l’affirmation {n}</translation>
-        </message>
-        <message>
-            <source>No claim is current</source>
-            <translation>Aucune affirmation choisie</translation>
-        </message>
-        <message>
-            <source>Claimed by {name}</source>
-            <translation>Affirmé par {name}</translation>
-        </message>
-        <message>
-            <source>Rated “{rating}” by the publisher</source>
-            <translation>Jugé « {rating} » par l’éditeur</translation>
-        </message>
-        <message>
-            <source>Title of the check</source>
-            <translation>Titre de la vérification</translation>
-        </message>
-        <message>
-            <source>Rationale</source>
-            <translation>Justification</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Notes</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Your own check</source>
-            <translation>Votre vérification</translation>
-        </message>
-        <message>
-            <source>Compared with what you asked</source>
-            <translation>Comparé à votre question</translation>
-        </message>
-        <message>
-            <source>This check</source>
-            <translation>Cette vérification</translation>
-        </message>
-        <message>
-            <source>Shared</source>
-            <translation>Commun</translation>
-        </message>
-        <message>
-            <source>nothing differs</source>
-            <translation>rien ne diffère</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Entrée</translation>
-        </message>
-        <message>
-            <source>Takes over link and sources, and the verdict of the same claim; one step to undo</source>
-            <translation>Reprend le lien et les sources, et le verdict s’il s’agit de la même affirmation ; s’annule en une fois</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rationale</name>
-        <message>
-            <source>Why this verdict: what the sources say, and what they do not</source>
-            <translation>Pourquoi ce verdict : ce que disent les sources, et ce qu’elles ne disent pas</translation>
-        </message>
-        <message>
-            <source>Rationale</source>
-            <translation>Justification</translation>
-        </message>
-        <message>
-            <source>Write</source>
-            <translation>Écrire</translation>
-        </message>
-    </context>
-    <context>
-        <name>SelectionBar</name>
-        <message>
-            <source>What to do with the selected words</source>
-            <translation>Que faire des mots sélectionnés</translation>
-        </message>
-        <message>
-            <source>Add claim</source>
-            <translation>Ajouter l’affirmation</translation>
-        </message>
-        <message>
-            <source>Make a claim of the selected words (C)</source>
-            <translation>Faire une affirmation des mots sélectionnés (C)</translation>
-        </message>
-        <message>
-            <source>Add as verified</source>
-            <translation>Ajouter comme vérifiée</translation>
-        </message>
-        <message>
-            <source>Add as disputed</source>
-            <translation>Ajouter comme contestée</translation>
-        </message>
-        <message>
-            <source>Add as unverified</source>
-            <translation>Ajouter comme non vérifiée</translation>
-        </message>
-        <message>
-            <source>Search earlier checks</source>
-            <translation>Chercher les vérifications antérieures</translation>
-        </message>
-        <message>
-            <source>Search the earlier checks for these words</source>
-            <translation>Chercher ces mots dans les vérifications</translation>
-        </message>
-    </context>
-    <context>
-        <name>Session</name>
-        <message>
-            <source>Done: {}</source>
-            <translation>Fait : {}</translation>
-        </message>
-        <message>
-            <source>Undone: {}</source>
-            <translation>Annulé : {}</translation>
-        </message>
-        <message>
-            <source>Redone: {}</source>
-            <translation>Rétabli : {}</translation>
-        </message>
-        <message>
-            <source>Importing {}</source>
-            <translation>Importation de {}</translation>
-        </message>
-        <message>
-            <source>Writing {}</source>
-            <translation>Écriture de {}</translation>
-        </message>
-        <message>
-            <source>Report written: {}</source>
-            <translation>Rapport écrit : {}</translation>
-        </message>
-        <message>
-            <source>Opening {}</source>
-            <translation>Ouverture de {}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Settings</name>
-        <message>
-            <source>Settings</source>
-            <translation>Réglages</translation>
-        </message>
-        <message>
-            <source>After a verdict go to the next claim to review</source>
-            <translation>Après un verdict, passer à la prochaine affirmation à examiner</translation>
-        </message>
-        <message>
-            <source>Sign verdicts as</source>
-            <translation>Signer les verdicts</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Thème</translation>
-        </message>
-        <message>
-            <source>Language of the window</source>
-            <translation>Langue de la fenêtre</translation>
-        </message>
-        <message>
-            <source>Name and language take effect at the next start.</source>
-            <translation>Le nom et la langue changent au prochain démarrage.</translation>
-        </message>
-        <message>
-            <source>Language of reports</source>
-            <translation>Langue des rapports</translation>
-        </message>
-        <message>
-            <source>Size of the article’s text</source>
-            <translation>Taille du texte de l’article</translation>
-        </message>
-        <message>
-            <source>Worth checking from (0 to 1)</source>
-            <translation>À vérifier à partir de (0 à 1)</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sidebar</name>
-        <message>
-            <source>Verdicts with no source</source>
-            <translation>Verdicts sans source</translation>
-        </message>
-        <message>
-            <source>Not touched for 30 days</source>
-            <translation>Intacts depuis 30 jours</translation>
-        </message>
-        <message>
-            <source>Recent casebooks</source>
-            <translation>Dossiers récents</translation>
-        </message>
-        <message>
-            <source>Saved filters</source>
-            <translation>Filtres</translation>
-        </message>
-        <message>
-            <source>open now</source>
-            <translation>ouvert</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sources</name>
-        <message>
-            <source>Sources</source>
-            <translation>Sources</translation>
-        </message>
-        <message>
-            <source>Link from clipboard</source>
-            <translation>Lier depuis le presse-papiers</translation>
-        </message>
-        <message>
-            <source>This claim has no source yet. Copy a web address and press U to link one.</source>
-            <translation>Cette affirmation n’a pas encore de source. Copiez une adresse web et appuyez sur U pour la lier.</translation>
-        </message>
-        <message>
-            <source>There is no web address to open: this claim's source is a file or is missing.</source>
-            <translation>Il n’y a pas d’adresse web à ouvrir : la source est un fichier, ou manque.</translation>
-        </message>
-        <message>
-            <source>The clipboard holds no web address. Copy one (http or https) and press U again.</source>
-            <translation>Le presse-papiers ne contient pas d’adresse web. Copiez-en une (http ou https) et appuyez de nouveau sur U.</translation>
-        </message>
-        <message>
-            <source>Open in browser</source>
-            <translation>Ouvrir dans le navigateur</translation>
-        </message>
-        <message>
-            <source>Open %1 in your browser?</source>
-            <translation>Ouvrir %1 dans votre navigateur ?</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message>
-            <source>All changes are saved as you make them</source>
-            <translation>Chaque modification est enregistrée aussitôt</translation>
-        </message>
-        <message>
-            <source>All changes saved {time}</source>
-            <translation>Tout est enregistré {time}</translation>
-        </message>
-        <message>
-            <source>Read only</source>
-            <translation>Lecture seule</translation>
-        </message>
-        <message>
-            <source>{n} %</source>
-            <translation>{n} %</translation>
-        </message>
-        <message>
-            <source>next</source>
-            <translation>suivant</translation>
-        </message>
-        <message>
-            <source>previous</source>
-            <translation>précédent</translation>
-        </message>
-        <message>
-            <source>undo</source>
-            <translation>annuler</translation>
-        </message>
-        <message>
-            <source>all keys</source>
-            <translation>touches</translation>
-        </message>
-        <message>
-            <source>verdict</source>
-            <translation>verdict</translation>
-        </message>
-        <message>
-            <source>link source</source>
-            <translation>lier</translation>
-        </message>
-        <message>
-            <source>reuse</source>
-            <translation>reprendre</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>ouvrir</translation>
-        </message>
-        <message>
-            <source>filter</source>
-            <translation>filtrer</translation>
-        </message>
-        <message>
-            <source>delete</source>
-            <translation>supprimer</translation>
-        </message>
-        <message>
-            <source>preview</source>
-            <translation>aperçu</translation>
-        </message>
-    </context>
-    <context>
-        <name>TabStrip</name>
-        <message>
-            <source>Tabs</source>
-            <translation>Onglets</translation>
-        </message>
-    </context>
-    <context>
-        <name>Terms</name>
-        <message>
-            <source>To review</source>
-            <translation>À examiner</translation>
-        </message>
-        <message>
-            <source>Verified</source>
-            <translation>Vérifiée</translation>
-        </message>
-        <message>
-            <source>Disputed</source>
-            <translation>Contestée</translation>
-        </message>
-        <message>
-            <source>Unverified</source>
-            <translation>Non vérifiée</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Negation</source>
-            <translation>Négation</translation>
-        </message>
-        <message>
-            <source>Who did it to whom</source>
-            <translation>Qui a fait quoi à qui</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>aujourd’hui</translation>
-        </message>
-        <message>
-            <source>1 day old</source>
-            <translation>1 jour</translation>
-        </message>
-        <message>
-            <source>%n days old</source>
-            <translation>%n jours</translation>
-        </message>
-        <message>
-            <source>1 month old</source>
-            <translation>1 mois</translation>
-        </message>
-        <message>
-            <source>%n months old</source>
-            <translation>%n mois</translation>
-        </message>
-        <message>
-            <source>%n years old</source>
-            <translation>%n ans</translation>
-        </message>
-        <message>
-            <source>Yesterday</source>
-            <translation>Hier</translation>
-        </message>
-    </context>
-    <context>
-        <name>Toast</name>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>Preview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <source>Export report…</source>
-            <translation>Exporter le rapport…</translation>
-        </message>
-    </context>
-    <context>
-        <name>VerdictRow</name>
-        <message>
-            <source>Worth checking?</source>
-            <translation>À vérifier ?</translation>
-        </message>
-        <message>
-            <source>Reason: %1</source>
-            <translation>Motif : %1</translation>
-        </message>
-        <message>
-            <source>Checkable: %1</source>
-            <translation>Vérifiable : %1</translation>
-        </message>
-        <message>
-            <source>Worth checking %1 %</source>
-            <translation>À vérifier : %1 %</translation>
-        </message>
-    </context>
-    <context>
-        <name>Window</name>
-        <message>
-            <source>Casebook</source>
-            <translation>Dossier</translation>
-        </message>
-        <message>
-            <source>New casebook</source>
-            <translation>Nouveau dossier</translation>
-        </message>
-        <message>
-            <source>Pasted: {}</source>
-            <translation>Collé : {}</translation>
-        </message>
-        <message>
-            <source>The clipboard holds no text and no link. Copy an article first, then press Ctrl N again.</source>
-            <translation>Le presse-papiers ne contient ni texte ni lien. Copiez d’abord un article, puis appuyez de nouveau sur Ctrl N.</translation>
-        </message>
-        <message>
-            <source>{casebook} copy</source>
-            <translation>{casebook} copie</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Enregistrer une copie</translation>
-        </message>
-        <message>
-            <source>Copy saved: {}</source>
-            <translation>Copie enregistrée : {}</translation>
-        </message>
-        <message>
-            <source>Backed up to {}</source>
-            <translation>Sauvegardé dans {}</translation>
-        </message>
-        <message>
-            <source>Copying {}</source>
-            <translation>Copie de {}</translation>
-        </message>
-        <message>
-            <source>Versions, settings and the log’s last lines are on the clipboard, and no article text.</source>
-            <translation>Les versions, les réglages et la fin du journal sont dans le presse-papiers, sans aucun texte d’article.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkShown</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Stopping…</source>
-            <translation>Arrêt…</translation>
-        </message>
-    </context>
+<context>
+    <name>About</name>
+    <message>
+        <source>About the workbench</source>
+        <translation>À propos de l’atelier</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>A desktop workbench for fact-checkers. Works offline; your casebook stays on this computer.</source>
+        <translation>Un atelier de vérification pour le bureau. Il fonctionne hors ligne&#xa0;; votre dossier reste sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Fact-check workbench {v}</source>
+        <translation>Atelier de vérification {v}</translation>
+    </message>
+    <message>
+        <source>Licence: MIT. It is shipped with, or stands on:</source>
+        <translation>Licence&#xa0;: MIT. Il est livré avec, ou s’appuie sur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>see its own files</source>
+        <translation>voir ses propres fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Read only: nothing can be written in the folder of this casebook. You can look at everything.</source>
+        <translation>Lecture seule&#xa0;: rien ne peut être écrit dans le répertoire de ce dossier. Vous pouvez tout consulter.</translation>
+    </message>
+    <message>
+        <source>Read only: this casebook is open in another window ({who}). Close that one to work here.</source>
+        <translation>Lecture seule&#xa0;: ce dossier est ouvert dans une autre fenêtre ({who}). Fermez-la pour travailler ici.</translation>
+    </message>
+    <message>
+        <source>Read only: this casebook may not be changed. Save a copy to work on it.</source>
+        <translation>Lecture seule&#xa0;: ce dossier ne peut pas être modifié. Enregistrez-en une copie pour y travailler.</translation>
+    </message>
+    <message>
+        <source>The last window did not close properly, and the casebook has {n} faults: {first}</source>
+        <translation>La dernière fenêtre ne s’est pas fermée normalement et le dossier a {n} défauts&#xa0;: {first}</translation>
+    </message>
+    <message>
+        <source>The last window did not close properly. The casebook was checked: all {n} changes are there.</source>
+        <translation>La dernière fenêtre ne s’est pas fermée normalement. Le dossier a été contrôlé&#xa0;: les {n} modifications sont là.</translation>
+    </message>
+    <message>
+        <source>Checking the casebook</source>
+        <translation>Contrôle du dossier</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHeader</name>
+    <message>
+        <source>Where the article comes from</source>
+        <translation>Provenance de l’article</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Add claim from selection</source>
+        <translation>Ajouter l’affirmation sélectionnée</translation>
+    </message>
+    <message>
+        <source>Make a claim of the selected words (C)</source>
+        <translation>Faire une affirmation des mots sélectionnés (C)</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 mot</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} mots</translation>
+    </message>
+    <message>
+        <source>Looks machine-translated</source>
+        <translation>Semble traduit par machine</translation>
+    </message>
+    <message>
+        <source>Damaged text</source>
+        <translation>Texte abîmé</translation>
+    </message>
+    <message>
+        <source>Encoding guessed</source>
+        <translation>Encodage deviné</translation>
+    </message>
+    <message>
+        <source>Unclosed quotation</source>
+        <translation>Citation non fermée</translation>
+    </message>
+    <message>
+        <source>Stray quotation mark</source>
+        <translation>Guillemet isolé</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabe</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgare</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tchèque</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Danois</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Allemand</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Grec</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espagnol</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hébreu</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japonais</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Néerlandais</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polonais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugais</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russe</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Suédois</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turc</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainien</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinois</translation>
+    </message>
+    <message>
+        <source>Language unknown</source>
+        <translation>Langue inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePanel</name>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Open an article to see its claims beside it.</source>
+        <translation>Ouvrez un article pour voir ses affirmations à côté.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleText</name>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedBefore</name>
+    <message>
+        <source>Checked before</source>
+        <translation>Déjà vérifié</translation>
+    </message>
+    <message>
+        <source>No earlier check resembles this claim, so there is nothing to reuse.</source>
+        <translation>Aucune vérification antérieure ne ressemble à cette affirmation&#xa0;: il n’y a rien à réutiliser.</translation>
+    </message>
+    <message>
+        <source>Show %1 more</source>
+        <translation>En montrer %1 de plus</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>No earlier check resembles this claim.</source>
+        <translation>Aucune vérification antérieure ne ressemble à cette affirmation.</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Same claim</source>
+        <translation>Même affirmation</translation>
+    </message>
+    <message>
+        <source>same actors, numbers and dates</source>
+        <translation>mêmes acteurs, nombres et dates</translation>
+    </message>
+    <message>
+        <source>Same words, but differs</source>
+        <translation>Mêmes mots, mais diffère</translation>
+    </message>
+    <message>
+        <source>yours → the check’s: read the difference before you reuse</source>
+        <translation>la vôtre → la vérifiée&#xa0;: lisez la différence avant de réutiliser</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Apparentée</translation>
+    </message>
+    <message>
+        <source>same subject, another claim</source>
+        <translation>même sujet, autre affirmation</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>Search what was checked before: words, a name, a number</source>
+        <translation>Chercher ce qui a déjà été vérifié&#xa0;: des mots, un nom, un nombre</translation>
+    </message>
+    <message>
+        <source>Earlier checks found</source>
+        <translation>Vérifications trouvées</translation>
+    </message>
+    <message>
+        <source>Earlier check taken over for claim {n}</source>
+        <translation>Vérification reprise pour l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>Own findings and imported checks are searched; misspelled words are found too.</source>
+        <translation>Vos constats et les vérifications importées&#xa0;; les fautes de frappe sont tolérées.</translation>
+    </message>
+    <message>
+        <source>{right} for {wrong}</source>
+        <translation>{right} pour {wrong}</translation>
+    </message>
+    <message>
+        <source>Also searched {words}</source>
+        <translation>Cherché aussi {words}</translation>
+    </message>
+    <message>
+        <source>No earlier check resembles this. Try fewer words, or a name.</source>
+        <translation>Aucune vérification ne ressemble à cela. Essayez moins de mots, ou un nom.</translation>
+    </message>
+    <message>
+        <source>{n} results · {ms} ms</source>
+        <translation>{n} résultats · {ms} ms</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimCard</name>
+    <message>
+        <source>In other words: %1</source>
+        <translation>Autrement dit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This verdict has no source yet</source>
+        <translation>Ce verdict n’a pas encore de source</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>Same claim</source>
+        <translation>Même affirmation</translation>
+    </message>
+    <message>
+        <source>Same words, but differs</source>
+        <translation>Mêmes mots, mais diffère</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Apparentée</translation>
+    </message>
+    <message>
+        <source>Reuse verdict and sources</source>
+        <translation>Reprendre verdict et sources</translation>
+    </message>
+    <message>
+        <source>Link it and its sources</source>
+        <translation>La lier avec ses sources</translation>
+    </message>
+    <message>
+        <source>No claim passes the filter.</source>
+        <translation>Aucune affirmation ne passe le filtre.</translation>
+    </message>
+    <message>
+        <source>No claim is left to review.</source>
+        <translation>Il ne reste aucune affirmation à examiner.</translation>
+    </message>
+    <message>
+        <source>No claim is verified.</source>
+        <translation>Aucune affirmation n’est vérifiée.</translation>
+    </message>
+    <message>
+        <source>No claim is disputed.</source>
+        <translation>Aucune affirmation n’est contestée.</translation>
+    </message>
+    <message>
+        <source>No claim is unverified.</source>
+        <translation>Aucune affirmation n’est non vérifiée.</translation>
+    </message>
+    <message>
+        <source>No verdict is without a source.</source>
+        <translation>Aucun verdict n’est sans source.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À examiner</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Contestée</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Non vérifiée</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Sans source</translation>
+    </message>
+    <message>
+        <source>Not checkable</source>
+        <translation>Invérifiable</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Appuie</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>Contredit</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Aucun motif donné</translation>
+    </message>
+    <message>
+        <source>No evidence</source>
+        <translation>Aucune preuve</translation>
+    </message>
+    <message>
+        <source>Conflicting evidence</source>
+        <translation>Preuves contradictoires</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Dépassée</translation>
+    </message>
+    <message>
+        <source>Lacks context</source>
+        <translation>Manque de contexte</translation>
+    </message>
+    <message>
+        <source>Misattributed</source>
+        <translation>Mal attribuée</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Altérée</translation>
+    </message>
+    <message>
+        <source>Satire</source>
+        <translation>Satire</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Autre motif</translation>
+    </message>
+    <message>
+        <source>Can be checked</source>
+        <translation>Vérifiable</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Prédiction</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Too vague</source>
+        <translation>Trop vague</translation>
+    </message>
+    <message>
+        <source>Private matter</source>
+        <translation>Affaire privée</translation>
+    </message>
+    <message>
+        <source>%1 (reported)</source>
+        <translation>%1 (rapporté)</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Article, own voice</source>
+        <translation>Article, en son nom</translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation>1 source</translation>
+    </message>
+    <message>
+        <source>%n sources</source>
+        <translation>%n sources</translation>
+    </message>
+    <message>
+        <source>1 earlier check</source>
+        <translation>1 vérification antérieure</translation>
+    </message>
+    <message>
+        <source>%n earlier checks</source>
+        <translation>%n vérifications antérieures</translation>
+    </message>
+    <message>
+        <source>Claim %1</source>
+        <translation>Affirmation %1</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>sans source</translation>
+    </message>
+    <message>
+        <source>Claim %1: %2</source>
+        <translation>Affirmation %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivée</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPanel</name>
+    <message numerus="yes">
+        <source>%n verdicts changed</source>
+        <translation>
+            <numerusform>%n verdict modifié</numerusform>
+            <numerusform>%n verdicts modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open an article to see its claims here.</source>
+        <translation>Ouvrez un article pour voir ses affirmations ici.</translation>
+    </message>
+    <message>
+        <source>No claim was found in this text: select a passage and press C to add one.</source>
+        <translation>Aucune affirmation n’a été trouvée dans ce texte&#xa0;: sélectionnez un passage et appuyez sur C pour en ajouter une.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsTable</name>
+    <message>
+        <source>Claims</source>
+        <translation>Affirmations</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;Claim</source>
+        <translation>A&amp;ffirmation</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Affi&amp;chage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>New casebook…</source>
+        <translation>Nouveau dossier…</translation>
+    </message>
+    <message>
+        <source>Open casebook…</source>
+        <translation>Ouvrir un dossier…</translation>
+    </message>
+    <message>
+        <source>Open article…</source>
+        <translation>Ouvrir un article…</translation>
+    </message>
+    <message>
+        <source>Open article from URL…</source>
+        <translation>Ouvrir un article par son adresse…</translation>
+    </message>
+    <message>
+        <source>New from clipboard</source>
+        <translation>Nouveau depuis le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Import earlier checks…</source>
+        <translation>Importer des vérifications…</translation>
+    </message>
+    <message>
+        <source>Show that all is saved</source>
+        <translation>Montrer que tout est enregistré</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Preview report</source>
+        <translation>Aperçu du rapport</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>Exporter le rapport…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Close article</source>
+        <translation>Fermer l’article</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Paste as article</source>
+        <translation>Coller comme article</translation>
+    </message>
+    <message>
+        <source>Copy the earlier check</source>
+        <translation>Copier la vérification</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Chercher…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Chercher le suivant</translation>
+    </message>
+    <message>
+        <source>Search checks, sources and commands</source>
+        <translation>Chercher vérifications, sources et commandes</translation>
+    </message>
+    <message>
+        <source>Search earlier checks</source>
+        <translation>Chercher les vérifications antérieures</translation>
+    </message>
+    <message>
+        <source>Mark verified</source>
+        <translation>Marquer vérifiée</translation>
+    </message>
+    <message>
+        <source>Mark disputed</source>
+        <translation>Marquer contestée</translation>
+    </message>
+    <message>
+        <source>Mark unverified</source>
+        <translation>Marquer non vérifiée</translation>
+    </message>
+    <message>
+        <source>Clear the verdict</source>
+        <translation>Effacer le verdict</translation>
+    </message>
+    <message>
+        <source>Add claim from selection</source>
+        <translation>Ajouter l’affirmation sélectionnée</translation>
+    </message>
+    <message>
+        <source>Write the rationale</source>
+        <translation>Écrire la justification</translation>
+    </message>
+    <message>
+        <source>Link source from clipboard</source>
+        <translation>Lier la source du presse-papiers</translation>
+    </message>
+    <message>
+        <source>Open the source</source>
+        <translation>Ouvrir la source</translation>
+    </message>
+    <message>
+        <source>Change the stance of the source</source>
+        <translation>Changer la position de la source</translation>
+    </message>
+    <message>
+        <source>Reuse the earlier check</source>
+        <translation>Reprendre la vérification</translation>
+    </message>
+    <message>
+        <source>Choose an earlier check</source>
+        <translation>Choisir une vérification</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next in the list</source>
+        <translation>Suivante dans la liste</translation>
+    </message>
+    <message>
+        <source>Previous in the list</source>
+        <translation>Précédente dans la liste</translation>
+    </message>
+    <message>
+        <source>Next to review</source>
+        <translation>Prochaine à examiner</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Volet suivant</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Volet précédent</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>Earlier checks</source>
+        <translation>Vérifications</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Thème du système</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Thème clair</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Thème sombre</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Taille normale du texte</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Toutes les touches</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copier le diagnostic</translation>
+    </message>
+    <message>
+        <source>About the workbench</source>
+        <translation>À propos de l’atelier</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDetails</name>
+    <message>
+        <source>Passage, as it stands in the source</source>
+        <translation>Passage, tel qu’il est dans la source</translation>
+    </message>
+    <message>
+        <source>Quoted passage</source>
+        <translation>Passage cité</translation>
+    </message>
+    <message>
+        <source>Where: page, paragraph, minute</source>
+        <translation>Où&#xa0;: page, paragraphe, minute</translation>
+    </message>
+    <message>
+        <source>Where the passage stands</source>
+        <translation>Où se trouve le passage</translation>
+    </message>
+    <message>
+        <source>Open in browser…</source>
+        <translation>Ouvrir dans le navigateur…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Délier</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>Stance: %1</source>
+        <translation>Position&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Enter shows the passage and more</source>
+        <translation>Entrée montre le passage et le reste</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Preview report</source>
+        <translation>Aperçu du rapport</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Exporter le rapport</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Ce qui manque</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>{names} is there already. Replace it?</source>
+        <translation>{names} existe déjà. Faut-il le remplacer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Rien ne manque</translation>
+    </message>
+    <message>
+        <source>{n} things to look at first</source>
+        <translation>{n} points à revoir d’abord</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Choisissez au moins un format.</translation>
+    </message>
+    <message>
+        <source>Give the report a file name without / or \.</source>
+        <translation>Donnez au rapport un nom de fichier sans / ni \.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Ce répertoire n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Répertoire du rapport</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to the claim.</source>
+        <translation>Entrée ou un double clic mène à l’affirmation.</translation>
+    </message>
+    <message>
+        <source>Preview as text</source>
+        <translation>Aperçu en texte</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formats</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Répertoire</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Nom du fichier</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Articles (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)</source>
+        <translation>Articles (*.txt *.text *.md *.html *.htm *.xhtml);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>Ouvrir un article</translation>
+    </message>
+    <message>
+        <source>Earlier checks (*.csv *.tsv *.json *.jsonl);;All files (*)</source>
+        <translation>Vérifications (*.csv *.tsv *.json *.jsonl);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import earlier checks</source>
+        <translation>Importer des vérifications</translation>
+    </message>
+    <message>
+        <source>Casebooks (*.casebook);;All files (*)</source>
+        <translation>Dossiers (*.casebook);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Open casebook</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>Open article from URL</source>
+        <translation>Ouvrir un article par son adresse</translation>
+    </message>
+    <message>
+        <source>Address of the article. It is fetched once, when you press Open.</source>
+        <translation>Adresse de l’article. Il est récupéré une seule fois, quand vous appuyez sur Ouvrir.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>Chercher dans l’article</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Occurrence précédente (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Occurrence suivante (F3)</translation>
+    </message>
+    <message>
+        <source>Close the find bar (Esc)</source>
+        <translation>Fermer la recherche (Échap)</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} sur {count}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>Claim numbers beside the text</source>
+        <translation>Numéros des affirmations à côté du texte</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Claims</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>Worth checking</source>
+        <translation>À vérifier en priorité</translation>
+    </message>
+    <message>
+        <source>Hide what is hardly worth checking</source>
+        <translation>Masquer ce qui ne vaut guère une vérification</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <translation>%1 sur %2 examinées</translation>
+    </message>
+</context>
+<context>
+    <name>HitDelegate</name>
+    <message>
+        <source>Your own check</source>
+        <translation>Votre vérification</translation>
+    </message>
+    <message>
+        <source>, check again</source>
+        <translation>, à revérifier</translation>
+    </message>
+</context>
+<context>
+    <name>HitRow</name>
+    <message>
+        <source>Enter shows the whole check</source>
+        <translation>Entrée montre toute la vérification</translation>
+    </message>
+    <message>
+        <source>Rating: %1</source>
+        <translation>Évaluation&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>All keys</source>
+        <translation>Toutes les touches</translation>
+    </message>
+    <message>
+        <source>Type to find a command</source>
+        <translation>Tapez pour trouver une commande</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Trouver une commande</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Single letters work whenever you are not typing in a field.</source>
+        <translation>Les lettres seules agissent tant que vous n’écrivez pas dans un champ.</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>verified</source>
+        <translation>vérifiée</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>contestée</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>non vérifiée</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>effacée</translation>
+    </message>
+    <message>
+        <source>mark claim {n} {verdict}</source>
+        <translation>marquer l’affirmation {n} {verdict}</translation>
+    </message>
+    <message>
+        <source>mark {n} claims {verdict}</source>
+        <translation>marquer {n} affirmations {verdict}</translation>
+    </message>
+    <message>
+        <source>write rationale of claim {n}</source>
+        <translation>écrire la justification de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>add claim</source>
+        <translation>ajouter une affirmation</translation>
+    </message>
+    <message>
+        <source>edit claim {n}</source>
+        <translation>modifier l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>split claim {n}</source>
+        <translation>scinder l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>join claims {n}</source>
+        <translation>réunir les affirmations {n}</translation>
+    </message>
+    <message>
+        <source>remove claim {n}</source>
+        <translation>supprimer l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>link a source to claim {n}</source>
+        <translation>lier une source à l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>edit a source of claim {n}</source>
+        <translation>modifier une source de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>remove a source from claim {n}</source>
+        <translation>retirer une source de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>reuse an earlier check for claim {n}</source>
+        <translation>reprendre une vérification pour l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>import {n} earlier checks from {file}</source>
+        <translation>importer {n} vérifications de {file}</translation>
+    </message>
+    <message>
+        <source>open “{title}”</source>
+        <translation>ouvrir «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>remove “{title}”</source>
+        <translation>supprimer «&#xa0;{title}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Lang.</source>
+        <translation>Lang.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Touched</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>No claims</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>{n} to review</source>
+        <translation>{n} à examiner</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>vérifiées</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>contestées</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>non vérifiées</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>à examiner</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Filter by title, outlet or language</source>
+        <translation>Filtrer par titre, média ou langue</translation>
+    </message>
+    <message>
+        <source>Filter the articles</source>
+        <translation>Filtrer les articles</translation>
+    </message>
+    <message>
+        <source>Drop a link, a text or an .html file anywhere to add an article  ·  Ctrl V pastes a link or a text</source>
+        <translation>Déposez n’importe où un lien, un texte ou un fichier .html pour ajouter un article  ·  Ctrl V colle un lien ou un texte</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 article</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} articles</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 constat</translation>
+    </message>
+    <message>
+        <source>{n} findings</source>
+        <translation>{n} constats</translation>
+    </message>
+    <message>
+        <source>{n} to review</source>
+        <translation>{n} à examiner</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminés</translation>
+    </message>
+    <message>
+        <source>No article yet: paste a text or a link, or drop a file.</source>
+        <translation>Pas encore d’article&#xa0;: collez un texte ou un lien, ou déposez un fichier.</translation>
+    </message>
+    <message>
+        <source>No article matches the filter.</source>
+        <translation>Aucun article ne passe le filtre.</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Montrer tous les articles</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Fichier…</translation>
+    </message>
+    <message>
+        <source>URL…</source>
+        <translation>Adresse…</translation>
+    </message>
+</context>
+<context>
+    <name>LinkField</name>
+    <message>
+        <source>Paste a URL, drop a file, or type to search your library</source>
+        <translation>Collez une adresse, déposez un fichier ou tapez pour chercher</translation>
+    </message>
+    <message>
+        <source>Link a source: web address, file or title</source>
+        <translation>Lier une source&#xa0;: adresse, fichier ou titre</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>“{url}” is not a web address and was not opened. Nothing was changed.</source>
+        <translation>«&#xa0;{url}&#xa0;» n’est pas une adresse web et n’a pas été ouvert. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Dropped text</source>
+        <translation>Texte déposé</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Recent casebooks</source>
+        <translation>Dossiers récents</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aucun</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Workbench</source>
+        <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the workbench ({kind}). What was saved is unharmed and you can go on; Help &gt; Copy diagnostics puts what is known about it on the clipboard.</source>
+        <translation>Quelque chose a échoué dans l’atelier ({kind}). Ce qui était enregistré est intact et vous pouvez continuer&#xa0;; Aide &gt; Copier le diagnostic met ce qu’on en sait dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Search earlier checks for “{text}”</source>
+        <translation>Chercher «&#xa0;{text}&#xa0;» dans les vérifications</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>commande</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>article</translation>
+    </message>
+    <message>
+        <source>source, opens {host}</source>
+        <translation>source, ouvre {host}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewStrip</name>
+    <message>
+        <source>Overview of the claims in the article</source>
+        <translation>Vue d’ensemble des affirmations de l’article</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>The chosen check</source>
+        <translation>La vérification choisie</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Choose a check in the list to read it here.</source>
+        <translation>Choisissez une vérification dans la liste pour la lire ici.</translation>
+    </message>
+    <message>
+        <source>Open {host}</source>
+        <translation>Ouvrir {host}</translation>
+    </message>
+    <message>
+        <source>Reuse for claim {n}</source>
+        <translation>Reprendre pour l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>Link to claim {n}</source>
+        <translation>Lier à l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>No claim is current</source>
+        <translation>Aucune affirmation choisie</translation>
+    </message>
+    <message>
+        <source>Claimed by {name}</source>
+        <translation>Affirmé par {name}</translation>
+    </message>
+    <message>
+        <source>Rated “{rating}” by the publisher</source>
+        <translation>Jugé «&#xa0;{rating}&#xa0;» par l’éditeur</translation>
+    </message>
+    <message>
+        <source>Title of the check</source>
+        <translation>Titre de la vérification</translation>
+    </message>
+    <message>
+        <source>Rationale</source>
+        <translation>Justification</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Your own check</source>
+        <translation>Votre vérification</translation>
+    </message>
+    <message>
+        <source>Compared with what you asked</source>
+        <translation>Comparé à votre question</translation>
+    </message>
+    <message>
+        <source>This check</source>
+        <translation>Cette vérification</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Commun</translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>rien ne diffère</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Takes over link and sources, and the verdict of the same claim; one step to undo</source>
+        <translation>Reprend le lien et les sources, et le verdict s’il s’agit de la même affirmation&#xa0;; s’annule en une fois</translation>
+    </message>
+</context>
+<context>
+    <name>Rationale</name>
+    <message>
+        <source>Why this verdict: what the sources say, and what they do not</source>
+        <translation>Pourquoi ce verdict&#xa0;: ce que disent les sources, et ce qu’elles ne disent pas</translation>
+    </message>
+    <message>
+        <source>Rationale</source>
+        <translation>Justification</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>What to do with the selected words</source>
+        <translation>Que faire des mots sélectionnés</translation>
+    </message>
+    <message>
+        <source>Add claim</source>
+        <translation>Ajouter l’affirmation</translation>
+    </message>
+    <message>
+        <source>Make a claim of the selected words (C)</source>
+        <translation>Faire une affirmation des mots sélectionnés (C)</translation>
+    </message>
+    <message>
+        <source>Add as verified</source>
+        <translation>Ajouter comme vérifiée</translation>
+    </message>
+    <message>
+        <source>Add as disputed</source>
+        <translation>Ajouter comme contestée</translation>
+    </message>
+    <message>
+        <source>Add as unverified</source>
+        <translation>Ajouter comme non vérifiée</translation>
+    </message>
+    <message>
+        <source>Search earlier checks</source>
+        <translation>Chercher les vérifications antérieures</translation>
+    </message>
+    <message>
+        <source>Search the earlier checks for these words</source>
+        <translation>Chercher ces mots dans les vérifications</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Done: {}</source>
+        <translation>Fait&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Undone: {}</source>
+        <translation>Annulé&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Redone: {}</source>
+        <translation>Rétabli&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Importing {}</source>
+        <translation>Importation de {}</translation>
+    </message>
+    <message>
+        <source>Writing {}</source>
+        <translation>Écriture de {}</translation>
+    </message>
+    <message>
+        <source>Report written: {}</source>
+        <translation>Rapport écrit&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Opening {}</source>
+        <translation>Ouverture de {}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>After a verdict go to the next claim to review</source>
+        <translation>Après un verdict, passer à la prochaine affirmation à examiner</translation>
+    </message>
+    <message>
+        <source>Sign verdicts as</source>
+        <translation>Signer les verdicts</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Name and language take effect at the next start.</source>
+        <translation>Le nom et la langue changent au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Language of reports</source>
+        <translation>Langue des rapports</translation>
+    </message>
+    <message>
+        <source>Size of the article’s text</source>
+        <translation>Taille du texte de l’article</translation>
+    </message>
+    <message>
+        <source>Worth checking from (0 to 1)</source>
+        <translation>À vérifier à partir de (0 à 1)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Verdicts with no source</source>
+        <translation>Verdicts sans source</translation>
+    </message>
+    <message>
+        <source>Not touched for 30 days</source>
+        <translation>Intacts depuis 30 jours</translation>
+    </message>
+    <message>
+        <source>Recent casebooks</source>
+        <translation>Dossiers récents</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Link from clipboard</source>
+        <translation>Lier depuis le presse-papiers</translation>
+    </message>
+    <message>
+        <source>This claim has no source yet. Copy a web address and press U to link one.</source>
+        <translation>Cette affirmation n’a pas encore de source. Copiez une adresse web et appuyez sur U pour la lier.</translation>
+    </message>
+    <message>
+        <source>There is no web address to open: this claim&apos;s source is a file or is missing.</source>
+        <translation>Il n’y a pas d’adresse web à ouvrir&#xa0;: la source est un fichier, ou manque.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no web address. Copy one (http or https) and press U again.</source>
+        <translation>Le presse-papiers ne contient pas d’adresse web. Copiez-en une (http ou https) et appuyez de nouveau sur U.</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open %1 in your browser?</source>
+        <translation>Ouvrir %1 dans votre navigateur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>All changes are saved as you make them</source>
+        <translation>Chaque modification est enregistrée aussitôt</translation>
+    </message>
+    <message>
+        <source>All changes saved {time}</source>
+        <translation>Tout est enregistré {time}</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>suivant</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>précédent</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>annuler</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>touches</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>verdict</translation>
+    </message>
+    <message>
+        <source>link source</source>
+        <translation>lier</translation>
+    </message>
+    <message>
+        <source>reuse</source>
+        <translation>reprendre</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvrir</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtrer</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>supprimer</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>aperçu</translation>
+    </message>
+</context>
+<context>
+    <name>TabStrip</name>
+    <message>
+        <source>Tabs</source>
+        <translation>Onglets</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>To review</source>
+        <translation>À examiner</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Contestée</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Non vérifiée</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Negation</source>
+        <translation>Négation</translation>
+    </message>
+    <message>
+        <source>Who did it to whom</source>
+        <translation>Qui a fait quoi à qui</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>1 day old</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>%n days old</source>
+        <translation>%n jours</translation>
+    </message>
+    <message>
+        <source>1 month old</source>
+        <translation>1 mois</translation>
+    </message>
+    <message>
+        <source>%n months old</source>
+        <translation>%n mois</translation>
+    </message>
+    <message>
+        <source>%n years old</source>
+        <translation>%n ans</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>Exporter le rapport…</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictRow</name>
+    <message>
+        <source>Worth checking?</source>
+        <translation>À vérifier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motif&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Checkable: %1</source>
+        <translation>Vérifiable&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Worth checking %1 %</source>
+        <translation>À vérifier&#xa0;: %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Casebook</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>New casebook</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Pasted: {}</source>
+        <translation>Collé&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text and no link. Copy an article first, then press Ctrl N again.</source>
+        <translation>Le presse-papiers ne contient ni texte ni lien. Copiez d’abord un article, puis appuyez de nouveau sur Ctrl N.</translation>
+    </message>
+    <message>
+        <source>{casebook} copy</source>
+        <translation>{casebook} copie</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Copy saved: {}</source>
+        <translation>Copie enregistrée&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Backed up to {}</source>
+        <translation>Sauvegardé dans {}</translation>
+    </message>
+    <message>
+        <source>Copying {}</source>
+        <translation>Copie de {}</translation>
+    </message>
+    <message>
+        <source>Versions, settings and the log’s last lines are on the clipboard, and no article text.</source>
+        <translation>Les versions, les réglages et la fin du journal sont dans le presse-papiers, sans aucun texte d’article.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkShown</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+</context>
 </TS>

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workbench.services.language.nouns import Nouns, Source
-from workbench.services.language.relays import relay_of_quoting, relays_after
-from workbench.services.language.surroundings import Surroundings
+from workbench.services.language.relays import relay_of_interview, relay_of_quoting, relays_after
+from workbench.services.language.surroundings import Cue
+from workbench.services.language.views import Views
 
 _INCISE = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous)$")
 _CLOSING = frozenset("»”\"'“—–-)")
@@ -30,22 +30,11 @@ _TELLING = frozenset(
         "rappelé",
     ]
 )
+# "faire savoir", "faire valoir": the infinitive speaks, but only behind "fait".
+_CAUSED = frozenset({"savoir", "valoir"})
+_ENGLISH_SUBJECTS = frozenset({"he", "she", "they", "there", "we", "i", "it"})
 _COMPLEMENT_REACH = 18
 _WORDS_OF_A_CLAUSE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One attribution in a sentence: the rule, the cue's tokens, who speaks, whether quotation marks touch it, the words said."""
-
-    rule: str
-    first: int
-    last: int
-    source: Source
-    weight: float
-    content: tuple[int, int] | None = None
-    relays: tuple[str, ...] = ()
-    direct: bool = False
 
 
 def find_cue(nouns: Nouns, quoted: list[bool]) -> Cue | None:
@@ -53,7 +42,7 @@ def find_cue(nouns: Nouns, quoted: list[bool]) -> Cue | None:
     return max(_Finder(nouns, quoted).cues(), key=lambda cue: cue.weight, default=None)
 
 
-class _Finder(Surroundings):
+class _Finder(Views):
     def cues(self) -> Iterator[Cue]:
         for place, low in enumerate(self.t.low):
             if low in self.c.verbs:
@@ -62,15 +51,19 @@ class _Finder(Surroundings):
                 found = self._incise(place, split.group(1), split.group(2))
             elif self.quoted[place]:
                 continue
+            elif low in self.c.own_view.by_first and (found := self.own_view(place)) is not None:
+                pass
             elif low in self.c.according_to.by_first:
-                found = self._according(place)
+                found = self.according(place)
+            elif place == 0 and low in self.c.viewpoint:
+                found = self.viewpoint(place)
             elif low in self.c.according_after:
-                found = self._according_after(place)
+                found = self.according_after(place)
             elif low == "so" and self.c.verb_second and self.after_content(place):
                 found = self._behind(place, place, "so")
             else:
                 found = (
-                    self._passive(place)
+                    self.passive(place)
                     if low.rstrip("es") in self.c.passive_judgements or low in self.c.passive_judgements
                     else None
                 )
@@ -81,10 +74,12 @@ class _Finder(Surroundings):
         low = self.t.low[place]
         if place and self.t.low[place - 1] in self.c.articles and self.c.language == "en":
             return None
-        if low in self.c.passive_judgements and (passive := self._passive(place)):
+        if low in self.c.passive_judgements and (passive := self.passive(place)):
             return passive
+        if low in _CAUSED and (not place or not self.t.low[place - 1].startswith("f")):
+            return None
         first = self._group_start(place)
-        if first is None:
+        if first is None or (first and _INCISE.match(self.t.low[first - 1])):
             return None
         if self.c.is_participle(low):
             return None if self.quoted[place] else self._participle(place)
@@ -116,8 +111,10 @@ class _Finder(Surroundings):
                 and t.low[first - 2 : first - 1] not in (["s'"], ["se"])
             ):
                 return None
-            return first - 1
-        return None if c.needs_auxiliary(t.low[place]) else place
+            return first - 2 if t.low[first - 2 : first - 1] in (["s'"], ["se"]) and first > 1 else first - 1
+        if c.needs_auxiliary(t.low[place]):
+            return None
+        return place - 1 if place and t.low[place - 1] in c.reflexives and first == place else place
 
     def _far_helper(self, place: int) -> int | None:
         """The "hat" of "hat am Montag … erklärt", at most twelve words before, with no comma between."""
@@ -134,6 +131,8 @@ class _Finder(Surroundings):
         right = self._subject_right(place, said_end) if behind or self.c.verb_second or self.c.pro_drop else None
         if behind and right is not None and self._is_inverted(first, right, said):
             return self._behind(first, place, "after", right)
+        if behind and self.c.pro_drop and self._drops_subject(first, place, right):
+            return self._behind(first, place, "after", self.unnamed(place))
         left = self.n.left(first)
         if cue := self._as_said(first, place, left):
             return cue
@@ -164,7 +163,7 @@ class _Finder(Surroundings):
             if source is None and first > 0 and self.t.low[first - 1] in self.c.conjunction:
                 source = self.first_subject(first)
             if source is None and self.c.pro_drop and not self.subordinate(first):
-                source = Source("", first, first, "any")
+                source = self.unnamed(first)
             if source is None:
                 return None
             direct = self.opens_quotation(said_end)
@@ -173,6 +172,19 @@ class _Finder(Surroundings):
             negated = any(word in ("not", "never", "n't", "nicht") for word in self.t.low[first:place])
             return self._cue("cue-zero", first, place, left, 1.0 if negated else 3.0, after=place + 1)
         return None
+
+    def _drops_subject(self, first: int, place: int, right: Source | None) -> bool:
+        """Is a verb behind what was said left without its subject: "», sostuvo.", ", precisó,", "», escribió en Twitter."?"""
+        after = place + 1
+        if after >= self.size or self.t.raw[after] in ".;—":
+            return True
+        if self.t.raw[after] == ",":
+            return (
+                not self.is_apposition_before(first)
+                and self.n.left(first - 1 if self.t.raw[first - 1] == "," else first) is not None
+            )
+        told_how = self.t.low[after] in self.c.prepositions and right is None
+        return told_how and self.mark_before(first)
 
     def _as_said(self, first: int, place: int, left: Source | None) -> Cue | None:
         """ "wie die Polizei mitteilte", "comme l'a dit X", "as X said": the rest of the sentence is what was said."""
@@ -195,9 +207,9 @@ class _Finder(Surroundings):
         low = self.t.low
         if self.c.language not in ("en", "de"):
             return False
-        return low[place] in self.c.strong or (
-            self.c.language == "en" and low[place + 1] in ("he", "she", "they", "there", "we", "i")
-        )
+        if low[place] in _TELLING and self.c.language == "en":
+            return self.n.is_name_word(place + 1) or any(word in _ENGLISH_SUBJECTS for word in low[place + 2 : place + 6])
+        return low[place] in self.c.strong or (self.c.language == "en" and low[place + 1] in _ENGLISH_SUBJECTS)
 
     def _complement(self, place: int) -> tuple[bool, int]:
         """Is there something said behind the verb (that…, a colon, a quotation), and at which token does it begin?"""
@@ -215,7 +227,7 @@ class _Finder(Surroundings):
             if raw == ":":
                 return True, j + 1
             if self.quoted[j] and not self.quoted[j - 1]:
-                near = j - place <= 2 or t.raw[j - 1] == "," or (j - place <= 6 and not next_is_noun)
+                near = j - place <= 2 or t.raw[j - 1] == "," or t.low[place] in c.calling or (j - place <= 6 and not next_is_noun)
                 return (True, j) if near else (False, place)
             if raw in _STOPS and len(raw) == 1:
                 return False, place
@@ -234,15 +246,20 @@ class _Finder(Surroundings):
         if place + 1 >= self.size or (self.quoted[place + 1] and not self.quoted[place]):
             return None
         source = self.n.right(place + 1, self.ceiling(place))
-        if source is not None or self.c.language != "es":
+        adjunct = self.c.language in ("fr", "it") and self.t.low[place + 1] in self.c.inner_prepositions
+        if source is not None or not (self.c.language == "es" or adjunct):
             return source
         return self._name_behind_phrase(place + 1)
 
     def _name_behind_phrase(self, place: int) -> Source | None:
-        """ "escribió el lunes en un blog Ana Pérez": the name that ends a stretch of time and place."""
+        """ "escribió el lunes en un blog Ana Pérez", "aseguró entre lágrimas su hermana, Ana": who stands behind a time or manner."""
         for j in range(place, min(self.size, place + 12)):
             if not self.n.is_word(j):
                 return None
+            determined = j > place + 1 and self.t.low[j] in self.c.determiners and self.t.low[place] in self.c.inner_prepositions
+            if determined and self.t.low[j - 1] not in self.c.of | self.c.prepositions:
+                found = self.n.right(j)
+                return found if found is not None and (not found.generic or self.has_role(found)) else None
             if (
                 self.n.is_name_word(j)
                 and j + 1 < self.size
@@ -263,6 +280,8 @@ class _Finder(Surroundings):
         transitive = self.t.low[right.first - 1].startswith(self.c.transitive)
         if transitive and (said or self.is_apposition_before(first)):
             return False
+        if transitive and right.generic and self._follows_clause(first) and self.stands_alone(right):
+            return True
         if right.pronoun is not None:
             return False
         left = self.n.left(first)
@@ -275,9 +294,16 @@ class _Finder(Surroundings):
             return self.stands_alone(right) and (not right.generic or self.has_role(right))
         if not right.generic:
             return not said or not self.is_apposition_before(first)
-        if self.has_role(right):
+        if self.has_role(right) or (self._follows_clause(first) and self.stands_alone(right)):
             return True
         return first > _WORDS_OF_A_CLAUSE and not transitive and not self.is_apposition_before(first)
+
+    def _follows_clause(self, first: int) -> bool:
+        """Does a whole clause with its own helping verb stand before the comma: "Le pays a fermé le port, a dit son armée"?"""
+        if self.c.language != "fr" or first < 4 or self.t.raw[first - 1] != ",":
+            return False
+        before = self.t.low[: first - 1]
+        return bool(set(before) & self.c.auxiliaries) and not set(before) & self.c.relatives - self.c.complementizers
 
     def _behind(self, first: int, last: int, how: str, source: Source | None = None) -> Cue | None:
         """A cue that stands behind or inside what it attributes, its subject to the right."""
@@ -312,40 +338,6 @@ class _Finder(Surroundings):
             return None
         return self._cue("cue-participle", place, place, source, weight, after=said_end, direct=self.opens_quotation(said_end))
 
-    def _according(self, place: int) -> Cue | None:
-        length = self.c.according_to.match(self.t.low, place)
-        after = place + length
-        if (
-            not length
-            or after >= self.size
-            or self.quoted[after]
-            or self.t.low[after] in self.c.complementizers | self.c.relatives - self.c.articles
-        ):
-            return None
-        source = self.n.right(after)
-        if source is None or source.words[:1].isdigit():
-            return None
-        stop = source.last
-        relays = relay_of_quoting(self.n, source)
-        if stop + 1 < self.size and self.t.low[stop + 1] in self.c.citing and (inner := self.n.right(stop + 2)):
-            source, relays, stop = inner, (source.words,), inner.last
-        behind = stop + 1 if stop < self.size and self.t.raw[stop] == "," else stop
-        span = (self.t.starts[behind], self.t.ends[-1]) if place < 2 and behind < self.size else self.span_before(place)
-        return Cue("cue-according", place, after - 1, source, 3.2, span, relays)
-
-    def _according_after(self, place: int) -> Cue | None:
-        source = self.n.left(place)
-        return Cue("cue-according", place, place, source, 3.2) if source is not None and source.pronoun is None else None
-
-    def _passive(self, place: int) -> Cue | None:
-        helpers = [n for n in range(max(0, place - 4), place) if self.t.low[n] in self.c.passive_auxiliaries]
-        by = next((n for n in range(place + 1, min(place + 4, self.size)) if self.t.low[n] in self.c.passive_by), None)
-        if not helpers or by is None or self.quoted[place]:
-            return None
-        source = self.n.right(by + 1)
-        first = helpers[0] - 1 if helpers[0] and self.t.low[helpers[0] - 1] in self.c.auxiliaries else helpers[0]
-        return Cue("cue-passive", first, by, source, 1.5) if source is not None and source.pronoun is None else None
-
     def _cue(
         self,
         rule: str,
@@ -372,6 +364,8 @@ class _Finder(Surroundings):
             source,
             weight,
             span,
-            relays_after(self.n, start, self.narrated(start, end)) or relay_of_quoting(self.n, source),
+            relays_after(self.n, start, self.narrated(start, end))
+            or relay_of_quoting(self.n, source)
+            or relay_of_interview(self.n, min(first, source.first)),
             direct,
         )

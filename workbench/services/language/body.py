@@ -1,10 +1,10 @@
 """The sentences of an article's body: who says each, whether it is a quotation, and what can be checked in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.domain.enums import AttributionForm, Kind
 from workbench.domain.statement import InnerQuote, Statement
-from workbench.services.language.attribution import Cue, find_cue
+from workbench.services.language.attribution import find_cue
 from workbench.services.language.cues import cue_table
 from workbench.services.language.dates import find_dates
 from workbench.services.language.kinds import kind_of
@@ -14,6 +14,7 @@ from workbench.services.language.quantities import find_quantities
 from workbench.services.language.quotations import Quotation
 from workbench.services.language.signals import find_signals, score
 from workbench.services.language.speakers import Cast, Voice, Voices
+from workbench.services.language.surroundings import Cue
 from workbench.services.language.tokens import Tokens, tokenize
 
 
@@ -34,6 +35,7 @@ class _Sentence:
     paragraph: int
     tokens: Tokens
     nouns: Nouns
+    quoted: list[bool]
     quotations: list[Quotation]
     groups: list[int]
     kind: Kind
@@ -75,11 +77,14 @@ def _sentences(text: str, paragraphs: list[Paragraph], quotations: list[list[Quo
                 last += 1
             tokens = tokenize(text, start, end)
             nouns = Nouns(tokens, table, text)
-            cue = find_cue(nouns, _quoted(tokens, quoted[first:last]))
+            inside = _quoted(tokens, quoted[first:last])
+            cue = find_cue(nouns, inside)
             kind, rule = paragraph.kind, paragraph.rule
             if kind is not Kind.HEADLINE:
                 kind, rule = kind_of(text, start, end, quoted[first:last], cue) or (kind, rule)
-            found.append(_Sentence(start, end, number, tokens, nouns, quoted[first:last], groups[first:last], kind, rule, cue))
+            found.append(
+                _Sentence(start, end, number, tokens, nouns, inside, quoted[first:last], groups[first:last], kind, rule, cue)
+            )
     return found
 
 
@@ -102,14 +107,14 @@ def _attribute(text: str, sentences: list[_Sentence], voices: Voices) -> None:
         if sentence.kind is Kind.HEADLINE:
             continue
         if sentence.cue is not None:
-            sentence.voice = voices.hear(sentence.cue, sentence.nouns, sentence.paragraph)
+            sentence.voice = voices.hear(sentence.cue, sentence.nouns, sentence.quoted, sentence.paragraph)
         if sentence.kind is Kind.QUOTE:
             _attribute_quote(sentences, number, voices, cue_of_group, voice_of_group)
         elif sentence.voice is not None:
             touched = sentence.cue is not None and sentence.cue.direct and bool(sentence.quotations)
             sentence.form = AttributionForm.PARTIAL if touched else AttributionForm.INDIRECT
         else:
-            voices.notice(sentence.nouns, sentence.paragraph)
+            voices.notice(sentence.nouns, sentence.quoted, sentence.paragraph)
         sentence.content = _content(sentence)
 
 
@@ -137,7 +142,7 @@ def _attribute_quote(
             elif group in cue_of_group and cue_of_group[group] > number:
                 ahead = sentences[cue_of_group[group]]
                 assert ahead.cue is not None
-                sentence.voice = voices.hear(ahead.cue, ahead.nouns, ahead.paragraph)
+                sentence.voice = voices.hear(ahead.cue, ahead.nouns, ahead.quoted, ahead.paragraph)
             if sentence.voice is not None:
                 break
     if sentence.voice is None:
@@ -150,16 +155,7 @@ def _attribute_quote(
             voice_of_group.setdefault(group, sentence.voice)
             if own is not None:
                 voice_of_group[group] = own
-        voices.remember(
-            Voice(
-                sentence.voice.name,
-                sentence.voice.chain,
-                sentence.paragraph,
-                sentence.voice.plural,
-                sentence.voice.generic,
-                sentence.voice.confidence,
-            )
-        )
+        voices.remember(replace(sentence.voice, paragraph=sentence.paragraph))
 
 
 def _content(sentence: _Sentence) -> tuple[int, int] | None:

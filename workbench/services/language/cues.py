@@ -93,7 +93,18 @@ class CueTable:
             words("pronouns_plural"),
         )
         self.pronouns = self.masculine | self.feminine | self.plural
+        self.objects = {
+            **dict.fromkeys(words("pronouns_object_masculine"), "masculine"),
+            **dict.fromkeys(words("pronouns_object_feminine"), "feminine"),
+            **dict.fromkeys(words("pronouns_object_plural"), "plural"),
+        }
+        self.neuter = words("pronouns_neuter")
         self.impersonal = words("pronouns_impersonal")
+        self.own_view = compile_phrases(known.phrases("attribution", "own_view"))
+        self.viewpoint = words("viewpoint")
+        self.reflexives = words("reflexives")
+        self.calling = words("calling")
+        self.interview = words("interview")
         self.titles = words("titles")
         self.roles = words("roles") | words("anonymous")
         self.role_endings = tuple(words("role_endings")) or ("\0",)

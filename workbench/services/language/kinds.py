@@ -3,8 +3,8 @@
 import re
 
 from workbench.domain.enums import Kind
-from workbench.services.language.attribution import Cue
 from workbench.services.language.quotations import Quotation
+from workbench.services.language.surroundings import Cue
 
 _WORD = re.compile(r"\w+'?")
 _SUBJECTS = frozenset(
@@ -51,11 +51,20 @@ def kind_of(text: str, start: int, end: int, quotations: list[Quotation], cue: C
                 return None
             rule = "quote-continued" if q.continues else "quote-unclosed" if not q.closed and q.start < start else "quote-whole"
             return Kind.QUOTE, rule
+    if any(_fills(text, start, end, q) for q in quotations):
+        return Kind.QUOTE, "quote-whole"
     if any(_is_clause(text, start, end, q, cue) for q in quotations):
         return Kind.QUOTE, "quote-clause"
     if text[start] == "—" and text[start + 1 : start + 2].isalpha():
         return Kind.QUOTE, "quote-dialogue"
     return None
+
+
+def _fills(text: str, start: int, end: int, quotation: Quotation) -> bool:
+    """Is the sentence nothing but a closed quotation and the end mark behind it: « Je viendrai ».?"""
+    rest = text[quotation.end : end].strip(" .!?…")
+    words = _WORD.findall(text[quotation.inner_start : quotation.inner_end])
+    return quotation.start == start and quotation.end < end and not rest and len(words) > 1
 
 
 def _is_clause(text: str, start: int, end: int, quotation: Quotation, cue: Cue | None) -> bool:
@@ -71,7 +80,8 @@ def _is_clause(text: str, start: int, end: int, quotation: Quotation, cue: Cue |
         return len(words) >= _FEW
     capital = text[first].isupper() or text[first] in "¿¡…[("
     if not before:
-        return len(words) > _CLAUSE or (cue is not None and (len(words) >= _FEW or text[last - 1] in ".,!?…"))
+        spoken = len(words) >= _FEW or text[last - 1] in ".,!?…" or (cue is not None and cue.direct and capital)
+        return len(words) > _CLAUSE or (cue is not None and spoken)
     if capital and cue is not None and (before.endswith(",") or cue.direct):
         return len(words) >= _FEW
     if cue is None:

@@ -56,6 +56,12 @@ def outlet_lists() -> Lexicon:
 
 
 @cache
+def people_lists() -> Lexicon:
+    """First names and roles that tell a person's gender, all languages in one."""
+    return Lexicon("*", _read("people.toml"))
+
+
+@cache
 def all_words(section: str, key: str) -> frozenset[str]:
     """The union of a list over all languages."""
     return frozenset().union(*(lexicon(code).words(section, key) for code in LANGUAGES))

@@ -108,13 +108,15 @@ class Nouns:
         return " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]].split())
 
     def _is_pronoun(self, place: int) -> bool:
+        if self.tokens.low[place] in self.cues.neuter:
+            return True
         return self.tokens.low[place] in self.cues.pronouns and not (
             self.cues.verb_second and self.tokens.raw[place][0].isupper() and place > 0
         )
 
     def _pronoun(self, place: int) -> Source:
         low = self.tokens.low[place]
-        number = "plural" if low in self.cues.plural else "feminine" if low in self.cues.feminine else "masculine"
+        number = "neuter" if low in self.cues.neuter else "plural" if low in self.cues.plural else "feminine" if low in self.cues.feminine else "masculine"
         return Source(self.tokens.raw[place], place, place + 1, number)
 
     def _over_insertion(self, comma: int, floor: int) -> Source | None:

@@ -55,6 +55,26 @@ def relay_of_quoting(nouns: Nouns, source: Source) -> tuple[str, ...]:
     return ()
 
 
+def relay_of_confiding(nouns: Nouns, stop: int) -> tuple[str, ...]:
+    """The outlet that a source spoke to, told in a relative clause behind it: "people familiar with the deal who spoke to The Times"."""
+    t, c = nouns.tokens, nouns.cues
+    for place in range(stop, min(stop + 8, len(t) - 2)):
+        if not nouns.is_word(place):
+            return ()
+        if t.low[place] in c.relatives:
+            return relays_after(nouns, place, min(place + 8, len(t)))
+    return ()
+
+
+def relay_of_interview(nouns: Nouns, stop: int) -> tuple[str, ...]:
+    """The outlet of an interview told before the cue: "Dans un entretien au Monde, il a dit"."""
+    t, c = nouns.tokens, nouns.cues
+    for place in range(min(stop, 12)):
+        if t.low[place] in c.interview:
+            return relays_after(nouns, place + 1, min(place + 10, stop))
+    return ()
+
+
 def _quoting_at(nouns: Nouns, place: int) -> tuple[str, ...]:
     t, c = nouns.tokens, nouns.cues
     if place < len(t) and t.raw[place] == ",":

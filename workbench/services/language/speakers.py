@@ -2,20 +2,22 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from workbench.services.language.attribution import Cue
 from workbench.services.language.cues import CueTable
 from workbench.services.language.nouns import Nouns, Source
+from workbench.services.language.people import gender_of_name, gender_of_phrase, gender_of_word
 from workbench.services.language.relays import is_outlet
+from workbench.services.language.subjects import subjects
+from workbench.services.language.surroundings import Cue
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _MEMORY = 12
-_FEMININE_ARTICLES = frozenset(["la", "une", "mme", "mrs", "ms", "madame", "señora", "sra", "doña", "die", "frau", "signora"])
-_MASCULINE_ARTICLES = frozenset(
-    ["le", "un", "m", "m.", "mr", "mr.", "monsieur", "sir", "señor", "don", "el", "herr", "signor", "il"]
-)
 _ROLE_REACH = 8
+_INDEFINITE = frozenset(
+    ["un", "une", "a", "an", "una", "ein", "eine", "deux", "two", "des", "uno", "unos", "unas", "dos", "due", "zwei"]
+)
+_SAME = frozenset({"même", "same", "mismo", "misma", "stesso", "stesse", "selben", "dieselben"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Voice:
     plural: bool = False
     generic: bool = False
     confidence: float = 0.9
+    gender: str | None = None
+    told_about: bool = False
 
 
 _Places = dict[str, list[tuple[int, str]]]
@@ -57,6 +61,7 @@ class Cast:
                 _note(self.by_last, words[-1].casefold(), place, name)
                 _note(self.by_first, words[0].casefold(), place, name)
             self._learn_role(nouns, first, start, name, place)
+            self._learn_gender(nouns, name, stop)
 
     def _learn_role(self, nouns: Nouns, first: int, start: int, name: str, place: int) -> None:
         t, c = nouns.tokens, nouns.cues
@@ -67,12 +72,20 @@ class Cast:
                 held = self.by_role.setdefault(t.low[n], [])
                 if all(other.split()[-1] != name.split()[-1] for _, other in held[:2]):
                     held.append((place, name))
-            if t.low[n] in _FEMININE_ARTICLES and n >= start - 4:
-                self.genders.setdefault(name, "feminine")
-            elif t.low[n] in _MASCULINE_ARTICLES and n >= start - 4:
-                self.genders.setdefault(name, "masculine")
+            if n >= start - 4 and (gender := gender_of_word(t.low[n])):
+                self.genders.setdefault(name, gender)
             if t.low[n] in c.articles:
                 return
+
+    def _learn_gender(self, nouns: Nouns, name: str, stop: int) -> None:
+        """By the words of the apposition behind a name ("X Y, chercheuse à Z")."""
+        low = nouns.tokens.low
+        if stop < len(low) and low[stop] == "," and (gender := gender_of_phrase(low[stop + 1 : stop + 4])):
+            self.genders.setdefault(name, gender)
+
+    def gender(self, name: str) -> str | None:
+        """He or she: by what the article says of the person, else by the first name; None if neither tells."""
+        return self.genders.get(name) or gender_of_name(name)
 
     def full_name(self, name: str, place: int) -> str:
         """The fullest name the article gives for a name: the last one before the place, else the first after it."""
@@ -108,16 +121,15 @@ class Voices:
     def __init__(self, cast: Cast, cues: CueTable) -> None:
         self.cast, self.cues = cast, cues
         self.history: list[Voice] = []
-        self.subject: tuple[str, int] | None = None
 
-    def hear(self, cue: Cue, nouns: Nouns, paragraph: int) -> Voice | None:
+    def hear(self, cue: Cue, nouns: Nouns, quoted: list[bool], paragraph: int) -> Voice | None:
         """The voice behind a cue; None for a pronoun that points to nobody known."""
-        voice = self._resolve(cue.source, nouns, paragraph)
+        voice = self._own_subject(cue, nouns, quoted, paragraph) or self._resolve(cue.source, nouns, paragraph)
         if voice is None:
             return None
         relays = tuple(self.cast.full_name(r, 0) for r in cue.relays if r != voice.name)
         if relays:
-            voice = Voice(voice.name, (voice.name, *relays), paragraph, voice.plural, voice.generic, voice.confidence)
+            voice = replace(voice, chain=(voice.name, *relays), paragraph=paragraph)
         if cue.rule != "cue-passive":
             self.remember(voice)
         return voice
@@ -132,21 +144,27 @@ class Voices:
             return self.history[0]
         return None
 
-    def notice(self, nouns: Nouns, paragraph: int) -> None:
+    def notice(self, nouns: Nouns, quoted: list[bool], paragraph: int) -> None:
         """Remember whom a sentence of narration is about, for pronouns in the next."""
-        source = nouns.right(0)
-        if source is not None and source.pronoun is None and not source.generic:
-            name = self.cast.full_name(source.words, nouns.tokens.starts[0] + 1)
-            self.subject = (name, paragraph) if len(name.split()) > 1 else None
-        elif source is None or source.pronoun is None:
-            self.subject = None
+        for source in subjects(nouns, quoted):
+            voice = self._subject(source, nouns, paragraph)
+            if voice is not None:
+                self.history = [replace(voice, told_about=True), *self.history[: _MEMORY - 1]]
+                return
+
+    def _subject(self, source: Source, nouns: Nouns, paragraph: int) -> Voice | None:
+        place = nouns.tokens.starts[source.first]
+        name = self._holder(source, nouns, place) if source.generic else self.cast.full_name(source.words, place + 1)
+        if name is None or len(name.split()) < 2:
+            return None
+        return Voice(name, (name,), paragraph, confidence=0.6)
 
     def guess(self, paragraph: int) -> Voice | None:
-        """The likely speaker of a quotation without any cue: the person just told about, else who spoke last."""
-        if self.subject and paragraph - self.subject[1] <= 1:
-            return Voice(self.subject[0], (self.subject[0],), paragraph, confidence=0.5)
-        last = self.last(paragraph)
-        return Voice(last.name, last.chain, paragraph, last.plural, last.generic, 0.6) if last else None
+        """The likely speaker of a quotation without any cue: who spoke last or was just told about."""
+        last = self.last(paragraph, 1 if self.history and self.history[0].told_about else 6)
+        if last is None and (spoken := [v for v in self.history if not v.told_about]) and paragraph - spoken[0].paragraph <= 6:
+            last = spoken[0]
+        return replace(last, paragraph=paragraph, confidence=0.5 if last.told_about else 0.6, told_about=False) if last else None
 
     def _resolve(self, source: Source, nouns: Nouns, paragraph: int) -> Voice | None:
         place = nouns.tokens.starts[min(source.first, len(nouns.tokens) - 1)]
@@ -156,52 +174,81 @@ class Voices:
             name = self.cast.full_name(source.words, place + 1)
             return Voice(name, (name,), paragraph)
         return self._definite(source, nouns, place, paragraph) or Voice(
-            source.words, (source.words,), paragraph, _is_plural(nouns, source), generic=True, confidence=0.8
+            source.words,
+            (source.words,),
+            paragraph,
+            _is_plural(nouns, source),
+            generic=True,
+            confidence=0.8,
+            gender=_generic_gender(nouns, source),
         )
 
     def _pronoun(self, pronoun: str, paragraph: int) -> Voice | None:
-        if self.subject and paragraph - self.subject[1] <= 1 and pronoun != "plural":
-            gender = self.cast.genders.get(self.subject[0], pronoun)
-            if gender == pronoun or pronoun == "any":
-                return Voice(self.subject[0], (self.subject[0],), paragraph, confidence=0.6)
         for voice in self.history:
-            if paragraph - voice.paragraph > 8:
-                break
-            gender = self.cast.genders.get(voice.name, pronoun)
+            if paragraph - voice.paragraph > (1 if voice.told_about else 8):
+                continue
             singular_they = pronoun == "plural" and self.cues.language == "en" and voice is self.history[0]
-            if (
-                pronoun == "any"
-                or singular_they
-                or (voice.plural == (pronoun == "plural") and (gender == pronoun or pronoun == "plural"))
-            ):
-                return Voice(voice.name, (voice.name,), paragraph, voice.plural, voice.generic, 0.7)
+            if singular_they or self._agrees(voice, pronoun):
+                return Voice(voice.name, (voice.name,), paragraph, voice.plural, voice.generic, 0.7, voice.gender)
+        return None
+
+    def _agrees(self, voice: Voice, pronoun: str) -> bool:
+        if pronoun == "any":
+            return not voice.plural or not voice.told_about
+        if pronoun == "neuter":
+            return voice.generic and not voice.plural
+        if voice.plural or pronoun == "plural":
+            return voice.plural and pronoun == "plural"
+        return (voice.gender or self.cast.gender(voice.name) or pronoun) == pronoun
+
+    def _own_subject(self, cue: Cue, nouns: Nouns, quoted: list[bool], paragraph: int) -> Voice | None:
+        """The person that the same sentence is about, before a pronoun: "X denied it, but he added…", "Before leaving, X … : …, he said"."""
+        pronoun, stop = cue.source.pronoun, cue.source.first
+        if pronoun in (None, "plural", "neuter") or cue.rule == "cue-according":
+            return None
+        if cue.content is not None and cue.content[0] <= nouns.tokens.starts[min(stop, len(nouns.tokens) - 1)]:
+            # What stands before an inserted cue is the speech itself, unless a colon parts narration from it.
+            colons = [n for n in range(stop) if nouns.tokens.raw[n] == ":" and not quoted[n]]
+            stop = colons[-1] if colons else 0
+        for source in reversed(list(subjects(nouns, quoted, 0, stop))):
+            voice = self._subject(source, nouns, paragraph)
+            if voice is not None and self._agrees(voice, pronoun or "any"):
+                return voice
         return None
 
     def _definite(self, source: Source, nouns: Nouns, place: int, paragraph: int) -> Voice | None:
         """ "the officials", "le ministre": somebody already introduced."""
         low = nouns.tokens.low[source.first : source.last]
-        if (
-            len(low) > 3
-            or low[0] not in self.cues.determiners
-            or low[-1] not in self.cues.roles
-            or low[0] in ("un", "une", "a", "an", "una", "ein", "eine", "deux", "two", "des")
-        ):
+        if len(low) > 3 or low[0] not in self.cues.determiners or low[0] in _INDEFINITE or low[0].isdigit():
             return None
-        if low[-1] in self.cues.anonymous:
-            for voice in self.history[:4]:
-                if (
-                    voice.generic
-                    and voice.plural == _is_plural(nouns, source)
-                    and _shares_kind(voice.name, self.cues.anonymous)
-                    and paragraph - voice.paragraph <= 3
-                ):
-                    return Voice(voice.name, voice.chain, paragraph, voice.plural, True, 0.7)
-        holder = self.cast.holder(low[-1], place)
-        return Voice(holder, (holder,), paragraph, confidence=0.7) if holder and len(low) == 2 else None
+        same = any(word.rstrip("s") in _SAME for word in low)
+        for voice in self.history[:4]:
+            if not voice.generic or voice.plural != _is_plural(nouns, source) or paragraph - voice.paragraph > 3:
+                continue
+            if same or _shares_kind(voice.name, self._kinds(low[-1])):
+                return replace(voice, paragraph=paragraph, confidence=0.7)
+        holder = self._holder(source, nouns, place)
+        return Voice(holder, (holder,), paragraph, confidence=0.7) if holder else None
+
+    def _kinds(self, noun: str) -> frozenset[str]:
+        """The nouns that mean the same people as this one does: all unnamed sources, or the same trade."""
+        if noun in self.cues.anonymous:
+            return self.cues.anonymous
+        return frozenset({noun}) if self.cues.is_role(noun) or self.cues.is_role(noun.removesuffix("s")) else frozenset()
+
+    def _holder(self, source: Source, nouns: Nouns, place: int) -> str | None:
+        low = nouns.tokens.low[source.first : source.last]
+        if len(low) != 2 or low[0] not in self.cues.determiners or low[0] in _INDEFINITE or low[1] not in self.cues.roles:
+            return None
+        return self.cast.holder(low[1], place)
 
 
 def _shares_kind(name: str, kinds: Iterable[str]) -> bool:
     return bool(set(name.casefold().split()) & set(kinds))
+
+
+def _generic_gender(nouns: Nouns, source: Source) -> str | None:
+    return gender_of_phrase(nouns.tokens.low[source.first : source.last]) if nouns.cues.language != "en" else None
 
 
 def _is_plural(nouns: Nouns, source: Source) -> bool:

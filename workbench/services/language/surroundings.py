@@ -1,10 +1,26 @@
 """What stands around a token of a sentence: marks, clauses, the noun phrase that opens it."""
 
+from dataclasses import dataclass
+
 from workbench.services.language.nouns import Nouns, Source
 
 _AS = frozenset({"as", "comme", "como", "come", "wie"})
 _CLOSING = frozenset("»”\"'“—–-)")
 _WORDS_OF_A_CLAUSE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One attribution in a sentence: the rule, the cue's tokens, who speaks, whether quotation marks touch it, the words said."""
+
+    rule: str
+    first: int
+    last: int
+    source: Source
+    weight: float
+    content: tuple[int, int] | None = None
+    relays: tuple[str, ...] = ()
+    direct: bool = False
 
 
 class Surroundings:
@@ -13,6 +29,10 @@ class Surroundings:
     def __init__(self, nouns: Nouns, quoted: list[bool]) -> None:
         self.n, self.t, self.c, self.quoted = nouns, nouns.tokens, nouns.cues, quoted
         self.size = len(self.t)
+
+    def unnamed(self, place: int) -> Source:
+        """A speaker whom the text leaves unnamed, for the sentences before tell who it is."""
+        return Source("", place, place, "any")
 
     def has_role(self, source: Source) -> bool:
         return any(self.t.low[n] in self.c.roles for n in range(source.first, source.last))

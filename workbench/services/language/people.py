@@ -1,0 +1,87 @@
+"""Is a person a he or a she: told by the role and the title that stand with the name, else by the first name."""
+
+from functools import cache
+
+from workbench.services.language.lexicon import people_lists
+
+_FEMININE_BEFORE = frozenset(
+    [
+        "la",
+        "une",
+        "mme",
+        "mlle",
+        "madame",
+        "mrs",
+        "ms",
+        "dame",
+        "lady",
+        "señora",
+        "sra",
+        "doña",
+        "die",
+        "eine",
+        "frau",
+        "signora",
+        "una",
+    ]
+)
+_MASCULINE_BEFORE = frozenset(
+    [
+        "le",
+        "un",
+        "m",
+        "monsieur",
+        "mr",
+        "sir",
+        "lord",
+        "señor",
+        "sr",
+        "don",
+        "el",
+        "der",
+        "ein",
+        "herr",
+        "signor",
+        "il",
+        "lo",
+        "uno",
+    ]
+)
+FEMININE, MASCULINE = "feminine", "masculine"
+
+
+@cache
+def _words(section: str, gender: str) -> frozenset[str]:
+    return people_lists().words(section, gender)
+
+
+def gender_of_word(low: str) -> str | None:
+    """The gender that an article, a title or a noun for a person tells; low is one word in lower case."""
+    word = low.rstrip(".")
+    if word in _words("roles", FEMININE) or (len(word) > 5 and word.rpartition("-")[2] in _words("roles", FEMININE)):
+        return FEMININE
+    if word in _words("roles", MASCULINE):
+        return MASCULINE
+    return FEMININE if word in _FEMININE_BEFORE else MASCULINE if word in _MASCULINE_BEFORE else None
+
+
+def gender_of_name(name: str) -> str | None:
+    """The gender that the first word of a full name tells, None for a surname alone and for names of both."""
+    words = name.casefold().split()
+    if len(words) < 2:
+        return None
+    first = words[0].partition("-")[0]
+    return (
+        FEMININE if first in _words("given_names", FEMININE) else MASCULINE if first in _words("given_names", MASCULINE) else None
+    )
+
+
+def gender_of_phrase(low: list[str]) -> str | None:
+    """The gender of a noun phrase (its words in lower case): the first noun for a person, else its article."""
+    found = [gender for word in low if (gender := gender_of_word(word))]
+    nouns = [
+        gender
+        for word in low
+        if word in _words("roles", FEMININE) | _words("roles", MASCULINE) and (gender := gender_of_word(word))
+    ]
+    return nouns[0] if nouns else found[0] if found else None

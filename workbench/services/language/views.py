@@ -1,0 +1,90 @@
+"""Whose view a sentence gives without any verb of saying: "according to X", "in her view", "condemned by X"."""
+
+from workbench.services.language.nouns import Source
+from workbench.services.language.relays import relay_of_confiding, relay_of_quoting
+from workbench.services.language.surroundings import Cue, Surroundings
+
+
+class Views(Surroundings):
+    """The rules for cues that are no verbs; each asks whether one begins at a token."""
+
+    def according(self, place: int) -> Cue | None:
+        length = self.c.according_to.match(self.t.low, place)
+        after = place + length
+        if length and after < self.size and (gender := self.c.objects.get(self.t.low[after])) and self._is_alone(after):
+            return Cue(
+                "cue-according",
+                place,
+                after,
+                Source(self.t.raw[after], after, after + 1, gender),
+                3.2,
+                self._rest(place, after + 1),
+            )
+        if (
+            not length
+            or after >= self.size
+            or self.quoted[after]
+            or self.t.low[after] in self.c.complementizers | self.c.relatives - self.c.articles
+        ):
+            return None
+        source = self.n.right(after)
+        if source is None or source.words[:1].isdigit():
+            return None
+        stop = source.last
+        relays = relay_of_quoting(self.n, source)
+        if stop + 1 < self.size and self.t.low[stop + 1] in self.c.citing and (inner := self.n.right(stop + 2)):
+            source, relays, stop = inner, (source.words,), inner.last
+        relays = relays or relay_of_confiding(self.n, stop)
+        return Cue("cue-according", place, after - 1, source, 3.2, self._rest(place, stop), relays)
+
+    def _rest(self, place: int, stop: int) -> tuple[int, int] | None:
+        """What is said: behind "according to X," at the beginning of a sentence, else before it."""
+        behind = stop + 1 if stop < self.size and self.t.raw[stop] == "," else stop
+        return (self.t.starts[behind], self.t.ends[-1]) if place < 2 and behind < self.size else self.span_before(place)
+
+    def _is_alone(self, place: int) -> bool:
+        """Is the pronoun the whole phrase ("selon elle,"), not a possessive before a noun ("according to her lawyer")?"""
+        return (
+            place + 1 >= self.size
+            or not self.n.is_word(place + 1)
+            or self.t.low[place + 1] in self.c.prepositions | self.c.determiners
+        )
+
+    def own_view(self, place: int) -> Cue | None:
+        """ "à ses yeux", "in her view", "a su juicio": the view of the person just told about."""
+        length = self.c.own_view.match(self.t.low, place)
+        return (
+            Cue("cue-according", place, place + length - 1, self.unnamed(place), 3.1, self._rest(place, place + length))
+            if length
+            else None
+        )
+
+    def viewpoint(self, place: int) -> Cue | None:
+        """ "Pour X Y, directrice de Z, …": a person with a role, at the head of the sentence, whose view the rest is."""
+        if place or self.t.low[0] not in self.c.viewpoint or self.size < 4:
+            return None
+        source = self.n.right(1)
+        if source is None or source.generic or source.pronoun or source.last + 1 >= self.size or self.t.raw[source.last] != ",":
+            return None
+        behind = self.t.low[source.last + 1 : source.last + 5]
+        if not self.has_role(source) and not any(self.c.is_role(word) for word in behind):
+            return None
+        closing = next((n for n in range(source.last + 1, min(self.size, source.last + 25)) if self.t.raw[n] == ","), None)
+        inside = any(self.c.is_role(word) for word in behind)
+        return Cue("cue-according", 0, 0, source, 2.9, self._rest(0, closing if inside and closing else source.last))
+
+    def according_after(self, place: int) -> Cue | None:
+        gender = self.c.objects.get(self.t.low[place - 1]) if place else None
+        if gender:
+            return Cue("cue-according", place, place, Source(self.t.raw[place - 1], place - 1, place, gender), 3.2)
+        source = self.n.left(place)
+        return Cue("cue-according", place, place, source, 3.2) if source is not None and source.pronoun is None else None
+
+    def passive(self, place: int) -> Cue | None:
+        helpers = [n for n in range(max(0, place - 4), place) if self.t.low[n] in self.c.passive_auxiliaries]
+        by = next((n for n in range(place + 1, min(place + 4, self.size)) if self.t.low[n] in self.c.passive_by), None)
+        if not helpers or by is None or self.quoted[place]:
+            return None
+        source = self.n.right(by + 1)
+        first = helpers[0] - 1 if helpers[0] and self.t.low[helpers[0] - 1] in self.c.auxiliaries else helpers[0]
+        return Cue("cue-passive", first, by, source, 1.5) if source is not None and source.pronoun is None else None
