@@ -42,13 +42,18 @@ class Bench:
         return next(view for view in self.session.views if words in view.claim.quote)
 
     def look(self, offset: int) -> QTextCharFormat:
-        return self.panel.text.cursor_at(offset, offset + 1).charFormat()
+        """How a code point looks: its format in the document and all extra selections there, the last one on top."""
+        found = self.panel.text.cursor_at(offset, offset + 1).charFormat()
+        for over in self.panel.text.extraSelections():
+            start, end = self.panel.text.text_map.offsets(over.cursor.selectionStart(), over.cursor.selectionEnd())
+            if start <= offset < end:
+                found.merge(over.format)
+        return found
 
     def tinted(self) -> set[int]:
         """The code points that are shown with a verdict's line under them."""
         none = QTextCharFormat.UnderlineStyle.NoUnderline
         text = self.session.article.text
-        # A cursor behind a line end is asked for the format of the next line, so line ends are left out.
         return {at for at, letter in enumerate(text) if letter not in "\r\n" and self.look(at).underlineStyle() != none}
 
     def over_colour(self) -> QColor:
@@ -115,6 +120,22 @@ def test_a_verdict_tints_exactly_the_words_of_its_claim(bench):
         assert bench.look(claim.start).underlineStyle() == bench.theme.underline(verdict)
         assert bench.look(claim.start).background().color() == bench.theme.tint(verdict)
         assert bench.look(claim.end - 1).underlineColor() == bench.theme.ink(verdict)
+
+
+def test_taking_one_verdict_away_leaves_that_of_the_claim_around_it(bench):
+    bench.open()
+    outer = next(view for view in bench.session.views if view.number == 2)
+    bench.session.select(outer.id, Origin.CLAIMS)
+    bench.session.mark(Verdict.VERIFIED)
+    start = outer.claim.start + outer.claim.quote.index(" ") + 1
+    bench.session.add_claim(start, start + 5, Verdict.DISPUTED)
+    inner = bench.session.current.id
+    bench.session.select(None, Origin.KEYS)
+    assert bench.look(start).background().color() == bench.theme.tint(Verdict.DISPUTED)
+    bench.session.select(inner, Origin.KEYS)
+    bench.session.mark(None)
+    bench.session.select(None, Origin.KEYS)
+    assert bench.look(start).background().color() == bench.theme.tint(Verdict.VERIFIED)
 
 
 def test_the_same_verdict_again_takes_the_tint_away(bench):

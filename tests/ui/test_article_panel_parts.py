@@ -76,19 +76,6 @@ def test_of_nested_claims_the_shortest_is_meant(pairs, offset):
         assert found.claim.end - found.claim.start == min(here)
 
 
-def test_taking_one_verdict_away_leaves_that_of_the_claim_around_it(qapp):
-    theme, text = Theme(), "Un deux trois quatre cinq."
-    outer, inner = view(0, 26, 1, Verdict.VERIFIED), view(8, 13, 2, Verdict.DISPUTED)
-    made = Spans([outer, inner])
-    styler = Styler(TextMap(text), made, Sheet(theme, 100))
-    document = styler.build(qapp)
-    cursor = document.find("trois")
-    assert cursor.charFormat().background().color() == theme.tint(Verdict.DISPUTED)
-    made.replace(view(8, 13, 2, None))
-    styler.recolour(document, [made.find("8-13")])
-    assert cursor.charFormat().background().color() == theme.tint(Verdict.VERIFIED)
-
-
 @pytest.mark.parametrize("text", ["\n".join("mot " * 30 for _ in range(40)), "mot " * 3000, "un\n\n\ndeux\n\n", ""])
 def test_what_is_on_screen_is_told_by_the_lines(qtbot, text):
     edit = QTextEdit()

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.domain.enums import BODY_KINDS, Kind
-from workbench.domain.statement import Reading
+from workbench.domain.statement import DateMention, Quantity, Reading
 from workbench.services.language import explain, read
 
 SHARED = Path(os.environ.get("WORKBENCH_SHARED") or Path(__file__).resolve().parents[4] / "shared")
@@ -62,7 +62,8 @@ def check_promises(text: str, reading: Reading) -> None:
         assert statement.text == text[statement.start : statement.end]
         assert statement.text == statement.text.strip()
         assert explain(statement.rule)
-        for part in (*statement.quantities, *statement.dates):
+        parts: list[Quantity | DateMention] = [*statement.quantities, *statement.dates]
+        for part in parts:
             assert statement.start <= part.start < part.end <= statement.end
             assert part.text == text[part.start : part.end]
         for quote in statement.inner_quotes:

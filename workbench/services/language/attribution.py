@@ -39,7 +39,8 @@ _WORDS_OF_A_CLAUSE = 2
 
 def find_cue(nouns: Nouns, quoted: list[bool]) -> Cue | None:
     """The strongest cue of a sentence; quoted tells for each token whether it stands inside quotation marks."""
-    return max(_Finder(nouns, quoted).cues(), key=lambda cue: cue.weight, default=None)
+    finder = _Finder(nouns, quoted)
+    return max(finder.cues(), key=lambda cue: cue.weight, default=None) or finder.before_colon()
 
 
 class _Finder(Views):
@@ -49,7 +50,7 @@ class _Finder(Views):
                 found = self._verb(place)
             elif "-" in low and (split := _INCISE.match(low)):
                 found = self._incise(place, split.group(1), split.group(2))
-            elif self.quoted[place]:
+            elif low not in self.c.other_openers or self.quoted[place]:
                 continue
             elif low in self.c.own_view.by_first and (found := self.own_view(place)) is not None:
                 pass
@@ -62,11 +63,7 @@ class _Finder(Views):
             elif low == "so" and self.c.verb_second and self.after_content(place):
                 found = self._behind(place, place, "so")
             else:
-                found = (
-                    self.passive(place)
-                    if low.rstrip("es") in self.c.passive_judgements or low in self.c.passive_judgements
-                    else None
-                )
+                found = self.passive(place) if low in self.c.judged else None
             if found is not None:
                 yield found
 
@@ -114,7 +111,7 @@ class _Finder(Views):
             return first - 2 if t.low[first - 2 : first - 1] in (["s'"], ["se"]) and first > 1 else first - 1
         if c.needs_auxiliary(t.low[place]):
             return None
-        return place - 1 if place and t.low[place - 1] in c.reflexives and first == place else place
+        return place - 1 if place and t.low[place - 1] in c.reflexives else place
 
     def _far_helper(self, place: int) -> int | None:
         """The "hat" of "hat am Montag … erklärt", at most twelve words before, with no comma between."""
@@ -238,7 +235,7 @@ class _Finder(Views):
                 return (True, j + 1) if plain else (False, place)
             if j == place + 1 and t.low[j] in c.clause_words and t.low[place] not in c.weak:
                 return True, j
-            if t.low[j] in c.verbs and j > place + 1:
+            if t.low[j] in c.verbs and j > place + 1 and t.low[j - 1] not in c.articles:
                 return False, place
         return False, place
 
@@ -252,11 +249,11 @@ class _Finder(Views):
         return self._name_behind_phrase(place + 1)
 
     def _name_behind_phrase(self, place: int) -> Source | None:
-        """ "escribió el lunes en un blog Ana Pérez", "aseguró entre lágrimas su hermana, Ana": who stands behind a time or manner."""
+        """ "escribió el lunes en un blog Ana Pérez", "dijo entre risas su hermana, Ana": who stands behind time or manner."""
         for j in range(place, min(self.size, place + 12)):
             if not self.n.is_word(j):
                 return None
-            determined = j > place + 1 and self.t.low[j] in self.c.determiners and self.t.low[place] in self.c.inner_prepositions
+            determined = j > place + 1 and self.t.low[j] in self.c.determiners and self.t.low[place] in self.c.adjunct_prepositions
             if determined and self.t.low[j - 1] not in self.c.of | self.c.prepositions:
                 found = self.n.right(j)
                 return found if found is not None and (not found.generic or self.has_role(found)) else None
@@ -323,7 +320,7 @@ class _Finder(Views):
         if verb not in self.c.verbs or pronoun in self.c.impersonal or place == 0:
             return None
         gender = "feminine" if pronoun == "elle" else "plural" if pronoun in ("ils", "elles") else "masculine"
-        direct = self.quoted[place - 1] or self.t.raw[place - 1] in _CLOSING
+        direct = self.quoted[place - 1] or self.t.raw[place - 1] in _CLOSING or self.mark_before(place)
         return self._cue("cue-incise", place, last, Source(pronoun, place, place + 1, gender), 4.4, before=place, direct=direct)
 
     def _participle(self, place: int) -> Cue | None:
@@ -365,6 +362,7 @@ class _Finder(Views):
             weight,
             span,
             relays_after(self.n, start, self.narrated(start, end))
+            or (relays_after(self.n, last + 1, source.first) if source.first > last + 1 else ())
             or relay_of_quoting(self.n, source)
             or relay_of_interview(self.n, min(first, source.first)),
             direct,

@@ -85,6 +85,8 @@ class CueTable:
         self.conjunction = words("and")
         self.joining = self.conjunction | {"or", "ou", "o", "oder", "but", "mais", "pero", "aber", "ma"}
         self.relatives = words("relatives")
+        self.clause_openers = self.joining | self.complementizers | frozenset(",:;–—(")
+        self.adjunct_prepositions = self.prepositions - self.complementizers - self.relatives - self.joining
         self.phrase_barriers = self.prepositions | self.complementizers | self.relatives
         self.phrase_stops = (self.phrase_barriers | self.auxiliaries | self.passive_auxiliaries | self.conjunction) - self.of
         self.masculine, self.feminine, self.plural = (
@@ -119,6 +121,16 @@ class CueTable:
         self.according_after = words("according_after")
         self.quoted_by = compile_phrases(known.phrases("attribution", "quoted_by"))
         self.citing = words("citing")
+        self.judged = frozenset(word + ending for word in self.passive_judgements for ending in ("", "e", "s", "es"))
+        # Every word that can open a cue which is no verb: all others are passed over at once.
+        self.other_openers = (
+            self.judged
+            | self.according_after
+            | self.viewpoint
+            | {"so"}
+            | set(self.own_view.by_first)
+            | set(self.according_to.by_first)
+        )
         self.pro_drop = bool(words("pro_drop"))
         self.verb_second = bool(words("verb_second"))
 

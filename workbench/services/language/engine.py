@@ -11,6 +11,7 @@ from workbench.services.language.fold import Folded, fold
 from workbench.services.language.furniture import Piece, mark_lines
 from workbench.services.language.languages import detect_language, fold_language
 from workbench.services.language.lines import Line, cut_lines
+from workbench.services.language.placing import place_lines
 from workbench.services.language.quantities import find_quantities
 from workbench.services.language.quotations import find_quotations
 from workbench.services.language.sentences import sentence_spans
@@ -28,7 +29,7 @@ def read(text: str, language: str | None = None, published: str | None = None, t
     """
     folded = fold(text)
     lines = cut_lines(folded.text)
-    marked = mark_lines(lines)
+    marked = place_lines(lines, mark_lines(lines))
     code = fold_language(language) if language else detect_language(_body(lines, marked))
     headline = _headline(lines, marked, title)
     furniture: list[Statement] = []
@@ -96,13 +97,15 @@ def _placed(folded: Folded, found: Statement) -> Statement:
     """A statement of the working text as one of the original: every offset and every copied word is the original's."""
     at, source = folded.original, folded.source
     start, end = at(found.start), at(found.end)
-    if not folded.shifted and not found.quantities and not found.dates:
-        return found if found.text == source[start:end] else replace(found, text=source[start:end])
+    words = source[start:end]
+    plain = not found.quantities and not found.dates
+    if not folded.shifted and (plain or folded.text[start:end] == words):
+        return found if found.text == words else replace(found, text=words)
     return replace(
         found,
         start=start,
         end=end,
-        text=source[start:end],
+        text=words,
         content=(at(found.content[0]), at(found.content[1])) if found.content else None,
         inner_quotes=tuple(replace(q, start=at(q.start), end=at(q.end)) for q in found.inner_quotes),
         quantities=tuple(

@@ -17,12 +17,12 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _READING_TIME = re.compile(
-    r"(?:\d{1,2}[ -](?:min(?:ute)?n?s?|mn)\.?[ -](?:de )?(?:read|lecture|lectura|lesezeit|di lettura|lettura)"
-    r"|(?:read|lecture|lectura)\W+\d{1,2} ?min\w*)$",
+    r"(?:\d{1,2}[ -](?:min(?:ut[eio])?n?s?|mn)\.?[ -](?:de |di )?(?:read|reading|lecture|lectura|lesezeit|lettura)"
+    r"|(?:read|lecture|lectura|lesezeit|lesedauer|lettura)\W+\d{1,2} ?min\w*\.?)$",
     re.IGNORECASE,
 )
 _ONLY_LINK = re.compile(r"(?:https?://|www\.)\S+$|[\w.+-]+@[\w-]+\.[\w.]+$|(?:pic\.twitter\.com|t\.co)/\S+$|[@#]\w+(?: [@#]\w+)*$")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).{0,120}$", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b(?=$|:|.{0,3}(?:©|\(c\)|\d{4}))).{0,220}$", re.IGNORECASE)
 _BREADCRUMB = re.compile(r"[^>›»|/]{2,40}(?: ?[>›»] ?[^>›»|/]{2,60}){1,5}$")
 _BAR = re.compile(r"[^|•·]{2,30}(?: [|•·] [^|•·]{2,30}){2,12}$")
 _SEPARATOR = re.compile(r" ?[:>›»|] ?| [–—-] ")
@@ -31,7 +31,11 @@ _COMMENTS = re.compile(r"(?:commentaires?|comments?|comentarios?|kommentare?|com
 _LEAD = re.compile(r"[\s>›»*•·▶►→➡️|–—+✉☛👉🔴📺📰📲📩🎧-]+")
 _TAIL = re.compile(r"[\s:.!…>›»→*|]+$")
 _YEAR_OR_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:h]\d{2}\b")
+_PLACE = re.compile(
+    r"(?:[^\W\d_a-z][\w'-]*(?: (?:de|del|la|las|los|sur|di|of|am))* ?){1,4}(?:, | ?[-–—|/] ?)(?=.{0,25}(?:19|20)\d\d)"
+)
 _DATE_WORDS_AT_MOST = 12
+_OTHER_WORDS_AT_MOST = 5
 _LINE_AT_MOST = 220
 _TITLE_AT_MOST = 200
 
@@ -72,6 +76,21 @@ def mark_lines(lines: list[Line]) -> list[list[Piece]]:
         state.step(pieces[-1].label if pieces else None)
         marked.append(pieces)
     return marked
+
+
+def label_furniture(subkind: str) -> Label:
+    """The label of a piece of furniture; its rule is named after the subkind."""
+    return _furniture(subkind)
+
+
+def label_related(subkind: str) -> Label:
+    """The label of another article's title; its rule is named after the subkind."""
+    return _related(subkind)
+
+
+def is_title(line: Line) -> bool:
+    """Could this line be a title: not long, no full stop?"""
+    return _is_title(line)
 
 
 class _State:
@@ -188,6 +207,8 @@ def _known(text: str, bare: str) -> Label | None:
         return _furniture("call-to-action")
     if len(text) <= 2 * _LINE_AT_MOST and phrases.furniture_start().match(bare):
         return _furniture("call-to-action")
+    if len(text) <= _LINE_AT_MOST and not text.endswith((".", ",", ";")) and phrases.unended_start().match(bare):
+        return _furniture("call-to-action")
     return None
 
 
@@ -212,9 +233,13 @@ def _ownership(text: str, bare: str) -> Label | None:
 def _dated(text: str, bare: str) -> Label | None:
     if len(text) > 120:
         return None
-    if phrases.date_line_start().match(bare) and (any(c.isdigit() for c in text) or len(text) < 30):
-        return _furniture("date-line")
     words = re.findall(r"[^\W\d_]+", bare)
+    if (start := phrases.date_line_start().match(bare)) and (any(c.isdigit() for c in text) or len(text) < 30):
+        other = [w for w in re.findall(r"[^\W\d_]+", bare[start.end() :]) if w not in phrases.date_line_words()]
+        if not other or (len(other) <= _OTHER_WORDS_AT_MOST and not text.endswith(".")):
+            return _furniture("date-line")
+    if place := _PLACE.match(text):
+        words = re.findall(r"[^\W\d_]+", text[place.end() :].casefold())
     if (
         _YEAR_OR_TIME.search(text)
         and len(words) <= _DATE_WORDS_AT_MOST
@@ -231,7 +256,13 @@ def _bylines(text: str, bare: str) -> Label | None:
     names = re.findall(r"[^\W\d_][\w'.-]*", rest.partition(",")[0])
     small = [n for n in names if n[0].islower() and n not in phrases.byline_words()]
     return (
-        _furniture("byline") if names and names[0][0].isupper() and not small and len(names) <= 10 and first[0].isupper() else None
+        _furniture("byline")
+        if names
+        and names[0][0].isupper()
+        and not small
+        and len(names) <= (10 if first[0].isupper() else 4)
+        and (first[0].isupper() or len(names) > 1)
+        else None
     )
 
 
@@ -272,6 +303,8 @@ def credit_start(text: str) -> int | None:
         if closed and len(rest) <= 90 and not re.search(r"[.!?] +[^\W\d_]{3,}", rest):
             found = mark.start()
             break
+    if found is None and len(text) <= 300 and (tail := _bracket_credit().search(text)):
+        found = tail.start()
     if found is None and (tail := _agency_tail().search(text)):
         found = 0 if tail["alone"] else tail.start("credit")
     return found
@@ -282,6 +315,17 @@ def _credit_marks() -> re.Pattern[str]:
     starts = "|".join(sorted(map(re.escape, phrases.credit_starts()), key=len, reverse=True))
     return re.compile(
         rf"(?:(?<=\s)|^)(?P<bracket>[(\[])?(?:(?:{starts})(?: ?: ?|(?<=by) | by | AFP\b| AP\b| Reuters\b)(?=\S)|© ?)", re.IGNORECASE
+    )
+
+
+@cache
+def _bracket_credit() -> re.Pattern[str]:
+    """A credit in brackets that ends a caption: "(foto Ansa)", "(AP Photo/Ann Roe)"."""
+    agencies = "|".join(sorted(map(re.escape, phrases.agencies()), key=len, reverse=True))
+    picture = r"(?i:(?:photo|foto|image|imagen|immagine|bild|pic|picture|photograph)s? (?:by |de |di |von )?)"
+    return re.compile(
+        rf"\({picture}(?:(?i:{agencies})\b|[^\W\d_a-z])[^()]{{0,60}}\)\.?$"
+        rf"|\((?i:{agencies})(?: (?i:photo|foto)|/)[^()]{{0,60}}\)\.?$"
     )
 
 

@@ -45,18 +45,27 @@ _FEW, _CLAUSE, _LONG = 3, 5, 8
 
 def kind_of(text: str, start: int, end: int, quotations: list[Quotation], cue: Cue | None) -> tuple[Kind, str] | None:
     """Kind and rule of a sentence (start, end in text) that overlaps these quotations; None if it is plain narration."""
+    if text[start] == "—" and text[start + 1 : start + 2].isalpha():
+        return Kind.QUOTE, "quote-dialogue"
     for q in quotations:
         if q.start <= start and q.end >= end:
             if text[start] == "'" and text[q.inner_end - 1].isalnum() and q.end == end:
                 return None
-            rule = "quote-continued" if q.continues else "quote-unclosed" if not q.closed and q.start < start else "quote-whole"
+            spoken = text[q.start] == "—" or (q.continues and text[q.start].isalnum())
+            rule = (
+                "quote-dialogue"
+                if spoken
+                else "quote-continued"
+                if q.continues
+                else "quote-unclosed"
+                if not q.closed and q.start < start
+                else "quote-whole"
+            )
             return Kind.QUOTE, rule
     if any(_fills(text, start, end, q) for q in quotations):
         return Kind.QUOTE, "quote-whole"
     if any(_is_clause(text, start, end, q, cue) for q in quotations):
         return Kind.QUOTE, "quote-clause"
-    if text[start] == "—" and text[start + 1 : start + 2].isalpha():
-        return Kind.QUOTE, "quote-dialogue"
     return None
 
 

@@ -116,7 +116,15 @@ class Nouns:
 
     def _pronoun(self, place: int) -> Source:
         low = self.tokens.low[place]
-        number = "neuter" if low in self.cues.neuter else "plural" if low in self.cues.plural else "feminine" if low in self.cues.feminine else "masculine"
+        number = (
+            "neuter"
+            if low in self.cues.neuter
+            else "plural"
+            if low in self.cues.plural
+            else "feminine"
+            if low in self.cues.feminine
+            else "masculine"
+        )
         return Source(self.tokens.raw[place], place, place + 1, number)
 
     def _over_insertion(self, comma: int, floor: int) -> Source | None:
@@ -305,7 +313,7 @@ class Nouns:
         runs: list[tuple[int, int]] = []
         place = first
         while place < last:
-            if not self.is_name_word(place):
+            if not self.tokens.raw[place][0].isupper() or not self.is_name_word(place):
                 place += 1
                 continue
             start = place

@@ -113,3 +113,27 @@ def agencies() -> frozenset[str]:
 def sections() -> frozenset[str]:
     """Names of a newspaper's sections, and the small words between them."""
     return furniture_lists().words("sections", "words")
+
+
+@cache
+def unended_start() -> re.Pattern[str]:
+    """Beginnings of lines that are the site's only where no full stop ends them."""
+    return _beginning(_set("unended"))
+
+
+@cache
+def labels_of(section: str) -> frozenset[str]:
+    """The lines of one kind of label: live_label, tags_label, newsletter_label or author_label."""
+    return _set(section)
+
+
+@cache
+def author_jobs() -> frozenset[str]:
+    """Nouns for those who write articles."""
+    return furniture_lists().words("author", "jobs")
+
+
+@cache
+def author_verbs() -> frozenset[str]:
+    """Verbs that begin a note about an author."""
+    return furniture_lists().words("author", "verbs")

@@ -69,14 +69,15 @@ class _Finder:
     def found(self) -> list[Quantity]:
         quantities: list[Quantity] = []
         place = 0
-        while place < len(self.t):
-            low = self.t.low[place]
+        words, size, numbers, compounds = self.t.low, len(self.t), self.m.numbers.all, self.m.language in ("de", "it")
+        while place < size:
+            low = words[place]
             after = place + 1
             if low in self.m.collectives or low in self.m.plural_collectives:
                 quantity: tuple[Quantity, int] | None = self._collective(place)
             elif low in self.m.halves:
                 quantity = self._half(place)
-            elif low[0].isdecimal() or low in self.m.numbers.all or "-" in low or self.m.language in ("de", "it"):
+            elif low[0].isdecimal() or low in numbers or "-" in low or compounds:
                 quantity = self._number(place)
             else:
                 quantity = None

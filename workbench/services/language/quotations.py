@@ -13,6 +13,8 @@ _NOT_QUOTING = re.compile(r"'(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b)", re.IGN
 _SINGLE_CLOSER = re.compile(r"(?<=[^\s(\[])'(?!\w)")
 _BEFORE_OPENING = ' ([{—–-/"“«:¿¡'
 _AFTER_CLOSING = " .,;:!?…)]}—–-/\"”»'"
+_DIALOGUE = re.compile(r"—[¿¡«\"“]?[^\W\d_]")
+_ASIDE = re.compile(r"(?<=\s)—(?=[^\W\d_])(?:[^—]*(?P<closed>—)[.,;:!?…]*\s*)?")
 _SCARE_QUOTE_AT_MOST = 120
 # A text with more lost marks than this has no quotations worth the name.
 _FLAGS_AT_MOST = 200
@@ -49,6 +51,9 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[
     for number, (start, end) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         goes_on = following is not None and _START_MARK.match(text, following[0]) is not None
+        if open_since is None and _DIALOGUE.match(text, start, end):
+            found.append(list(_spoken(text, start, end)))
+            continue
         reader = _Reader(text, start, end, continued=open_since is not None, goes_on=goes_on)
         found.append(reader.quotations)
         flags += reader.flags
@@ -67,6 +72,25 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[
             )
             open_since = None
     return found, flags[:_FLAGS_AT_MOST]
+
+
+def _spoken(text: str, start: int, end: int) -> Iterator[Quotation]:
+    """The speech of a paragraph of dialogue: all but the asides between dashes ("—Sí —dijo ella—. Mañana.")."""
+    begin = start
+    while begin < end:
+        aside = _ASIDE.search(text, begin + 1, end)
+        stop = aside.start() if aside else end
+        first = begin + (text[begin] == "—")
+        if speech := text[first:stop].strip():
+            yield Quotation(
+                begin,
+                stop - (len(text[first:stop]) - len(text[first:stop].rstrip())),
+                first,
+                first + len(speech),
+                begin > start,
+                True,
+            )
+        begin = aside.end() if aside and aside["closed"] else end
 
 
 class _Reader:

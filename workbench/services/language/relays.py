@@ -56,7 +56,7 @@ def relay_of_quoting(nouns: Nouns, source: Source) -> tuple[str, ...]:
 
 
 def relay_of_confiding(nouns: Nouns, stop: int) -> tuple[str, ...]:
-    """The outlet that a source spoke to, told in a relative clause behind it: "people familiar with the deal who spoke to The Times"."""
+    """The outlet that a source spoke to, told in a relative clause behind it: "people who spoke to The Times"."""
     t, c = nouns.tokens, nouns.cues
     for place in range(stop, min(stop + 8, len(t) - 2)):
         if not nouns.is_word(place):

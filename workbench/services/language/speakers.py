@@ -72,7 +72,8 @@ class Cast:
                 held = self.by_role.setdefault(t.low[n], [])
                 if all(other.split()[-1] != name.split()[-1] for _, other in held[:2]):
                     held.append((place, name))
-            if n >= start - 4 and (gender := gender_of_word(t.low[n])):
+            leads = n >= start - 4 or t.low[n + 1] in c.roles
+            if leads and (gender := gender_of_word(t.low[n])):
                 self.genders.setdefault(name, gender)
             if t.low[n] in c.articles:
                 return
@@ -146,7 +147,7 @@ class Voices:
 
     def notice(self, nouns: Nouns, quoted: list[bool], paragraph: int) -> None:
         """Remember whom a sentence of narration is about, for pronouns in the next."""
-        for source in subjects(nouns, quoted):
+        for source in subjects(nouns, quoted, self.cast.by_last.__contains__):
             voice = self._subject(source, nouns, paragraph)
             if voice is not None:
                 self.history = [replace(voice, told_about=True), *self.history[: _MEMORY - 1]]
@@ -155,6 +156,9 @@ class Voices:
     def _subject(self, source: Source, nouns: Nouns, paragraph: int) -> Voice | None:
         place = nouns.tokens.starts[source.first]
         name = self._holder(source, nouns, place) if source.generic else self.cast.full_name(source.words, place + 1)
+        if name is None and source.generic:
+            gender = _generic_gender(nouns, source)
+            return Voice(source.words, (source.words,), paragraph, generic=True, confidence=0.5, gender=gender)
         if name is None or len(name.split()) < 2:
             return None
         return Voice(name, (name,), paragraph, confidence=0.6)
@@ -196,13 +200,13 @@ class Voices:
         if pronoun == "any":
             return not voice.plural or not voice.told_about
         if pronoun == "neuter":
-            return voice.generic and not voice.plural
+            return not voice.plural and (voice.generic or self.cast.gender(voice.name) is None)
         if voice.plural or pronoun == "plural":
             return voice.plural and pronoun == "plural"
         return (voice.gender or self.cast.gender(voice.name) or pronoun) == pronoun
 
     def _own_subject(self, cue: Cue, nouns: Nouns, quoted: list[bool], paragraph: int) -> Voice | None:
-        """The person that the same sentence is about, before a pronoun: "X denied it, but he added…", "Before leaving, X … : …, he said"."""
+        """The person that the same sentence is about, before a pronoun: "X denied it, but he added…"."""
         pronoun, stop = cue.source.pronoun, cue.source.first
         if pronoun in (None, "plural", "neuter") or cue.rule == "cue-according":
             return None
@@ -210,7 +214,7 @@ class Voices:
             # What stands before an inserted cue is the speech itself, unless a colon parts narration from it.
             colons = [n for n in range(stop) if nouns.tokens.raw[n] == ":" and not quoted[n]]
             stop = colons[-1] if colons else 0
-        for source in reversed(list(subjects(nouns, quoted, 0, stop))):
+        for source in reversed(list(subjects(nouns, quoted, self.cast.by_last.__contains__, 0, stop))):
             voice = self._subject(source, nouns, paragraph)
             if voice is not None and self._agrees(voice, pronoun or "any"):
                 return voice

@@ -1,30 +1,77 @@
 """Whom a sentence is about: the person who opens one of its clauses, where a subject stands in all five languages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from workbench.services.language.nouns import Nouns, Source
 from workbench.services.language.people import gender_of_word
 
-_CLAUSE_MARKS = frozenset(",:;–—(")
 _WORDS_BEFORE_NAME = 7
 _CLAUSES_AT_MOST = 12
 
 
-def subjects(nouns: Nouns, quoted: list[bool], first: int = 0, stop: int | None = None) -> Iterator[Source]:
-    """The persons that open a clause between two tokens, in order; words inside quotation marks are somebody else's."""
+def subjects(
+    nouns: Nouns, quoted: list[bool], known: Callable[[str], bool], first: int = 0, stop: int | None = None
+) -> Iterator[Source]:
+    """The persons that open a clause between two tokens, in order; words inside quotation marks are somebody else's.
+
+    known tells of a word in lower case whether the article gives it as the last word of a full name.
+    """
     t, c = nouns.tokens, nouns.cues
     end = len(t) if stop is None else stop
     clauses = 0
     for place in range(first, end):
-        opens = place == 0 or t.raw[place - 1] in _CLAUSE_MARKS or t.low[place - 1] in c.joining | c.complementizers
-        if not opens or quoted[place] or not nouns.is_word(place):
+        if place and t.low[place - 1] not in c.clause_openers:
+            continue
+        if quoted[place] or not nouns.is_word(place):
             continue
         clauses += 1
         if clauses > _CLAUSES_AT_MOST:
             return
-        source = nouns.right(place, end)
-        if source is not None and source.pronoun is None and _acts(nouns, source, end) and _is_person(nouns, source, place):
+        source = _named(nouns, place, end, known) or _role(nouns, place, end)
+        if source is not None and _acts(nouns, source, end):
             yield source
+
+
+def _named(nouns: Nouns, place: int, end: int, known: Callable[[str], bool]) -> Source | None:
+    """A name at the head of a clause, or behind the post and the article that lead to it."""
+    t, c = nouns.tokens, nouns.cues
+    if t.low[place] in c.phrase_barriers and not nouns.is_name_word(place):
+        return None
+    reach = min(end, place + _WORDS_BEFORE_NAME + 1)
+    if not any(t.raw[n][0].isupper() for n in range(place, reach)):
+        return None
+    run = next(iter(nouns.runs(place, min(end, reach + 5))), None)
+    while run is not None and run[0] - place <= _WORDS_BEFORE_NAME:
+        start, stop = nouns.stripped(nouns.after_post(*run), run[1])
+        lead = t.low[place:start]
+        words = [n for n in range(start, stop) if nouns.is_name_word(n)]
+        complement = run[0] > place and t.low[run[0] - 1] in c.of
+        led = not lead or len(lead) <= 2 or any(c.is_role(w) or gender_of_word(w) or w.rstrip(".") in c.titles for w in lead)
+        plain = all(nouns.is_word(n) and t.low[n] not in c.phrase_stops for n in range(place, run[0]))
+        if not plain:
+            return None
+        if words and led and not complement and (len(words) > 1 or known(t.low[words[-1]])):
+            return Source(nouns.text_of(start, stop), start, stop)
+        run = next(iter(nouns.runs(run[1], min(end, reach + 5))), None)
+    return None
+
+
+def _role(nouns: Nouns, place: int, end: int) -> Source | None:
+    """A post with its article and its field: "le maire", "el alcalde de Urbel"."""
+    t, c = nouns.tokens, nouns.cues
+    if t.low[place] not in c.articles or place + 1 >= end or t.low[place + 1] not in c.roles:
+        return None
+    stop = place + 2
+    while stop + 1 < end and t.low[stop] in c.of:
+        after = stop + 1
+        while after < end and (
+            nouns.is_name_word(after) or (t.low[after] in c.of and after + 1 < end and nouns.is_name_word(after + 1))
+        ):
+            after += 1
+        if after == stop + 1:
+            return None
+        stop = after
+    return Source(nouns.text_of(place, stop), place, stop, generic=True)
 
 
 def _acts(nouns: Nouns, source: Source, end: int) -> bool:
@@ -35,21 +82,4 @@ def _acts(nouns: Nouns, source: Source, end: int) -> bool:
         return False
     if t.raw[after] == ",":
         return True
-    return nouns.is_word(after) and t.low[after] not in c.prepositions and t.low[after] not in c.of
-
-
-def _is_person(nouns: Nouns, source: Source, place: int) -> bool:
-    """A name that begins the phrase, or one that a noun for a person leads to; or that noun alone, with its article."""
-    t, c = nouns.tokens, nouns.cues
-    low = t.low[source.first : source.last]
-    role = any(c.is_role(word) or word.rstrip(".") in c.titles or gender_of_word(word) for word in low)
-    if source.generic:
-        return len(low) == 2 and low[0] in c.articles and low[1] in c.roles
-    words = len(source.words.split())
-    name = next((n for n in range(source.first, source.last) if t.ends[n] - t.starts[n] and _begins(nouns, n, source.words)), place)
-    before = name - place
-    return before == 0 or (before <= _WORDS_BEFORE_NAME and (role or (before <= 2 and words > 1)))
-
-
-def _begins(nouns: Nouns, place: int, words: str) -> bool:
-    return nouns.text.startswith(words.split()[0], nouns.tokens.starts[place])
+    return nouns.is_word(after) and t.low[after] not in c.of and t.low[after] not in c.conjunction

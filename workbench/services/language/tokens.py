@@ -33,6 +33,6 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
     for match in _TOKEN.finditer(text, start, end):
         raw.append(match.group())
         starts.append(match.start())
-        if len(raw) == _LONGEST:
-            break
+    if len(raw) > _LONGEST:
+        del raw[_LONGEST:], starts[_LONGEST:]
     return Tokens(raw, [word.lower() for word in raw], starts, [a + len(b) for a, b in zip(starts, raw, strict=True)])

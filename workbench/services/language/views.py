@@ -2,6 +2,7 @@
 
 from workbench.services.language.nouns import Source
 from workbench.services.language.relays import relay_of_confiding, relay_of_quoting
+from workbench.services.language.subjects import subjects
 from workbench.services.language.surroundings import Cue, Surroundings
 
 
@@ -54,10 +55,28 @@ class Views(Surroundings):
         """ "à ses yeux", "in her view", "a su juicio": the view of the person just told about."""
         length = self.c.own_view.match(self.t.low, place)
         return (
-            Cue("cue-according", place, place + length - 1, self.unnamed(place), 3.1, self._rest(place, place + length))
+            Cue("cue-according", place, place + length - 1, self.unnamed(place), 3.3, self._rest(place, place + length))
             if length
             else None
         )
+
+    def before_colon(self) -> Cue | None:
+        """Whoever does anything before a colon and a quotation says it: "X Y s'est réjouie : «", "Elle sourit : «"."""
+        if ":" not in self.t.raw:
+            return None
+        colon = next(
+            (n for n in range(2, self.size - 1) if self.t.raw[n] == ":" and self.quoted[n + 1] and not self.quoted[n]), None
+        )
+        if colon is None:
+            return None
+        opening = self.n.right(0, 1)
+        if opening is not None and opening.pronoun in ("masculine", "feminine") and not self.c.verb_second:
+            source: Source | None = opening
+        else:
+            source = next(iter(subjects(self.n, self.quoted, lambda word: False, 0, colon)), None)
+        if source is None or source.last >= colon:
+            return None
+        return Cue("cue-colon", colon, colon, source, 1.2, (self.t.starts[colon + 1], self.t.ends[-1]), direct=True)
 
     def viewpoint(self, place: int) -> Cue | None:
         """ "Pour X Y, directrice de Z, …": a person with a role, at the head of the sentence, whose view the rest is."""

@@ -1,17 +1,17 @@
-"""The article as a document: block formats for title and furniture, tints and underlines for verdicts.
+"""The article as a document: block formats for title and furniture; what claims' verdicts add lies over it (highlights.py).
 
-The document is styled while no widget shows it, which costs no layout (one megabyte with 9,000 marks: 40 ms); later changes touch
-only the spans that changed. Only plain text goes in (setPlainText), nothing is ever read out.
+The document is styled while no widget shows it, which costs no layout; later changes touch only the spans that changed. Only plain
+text goes in (setPlainText), nothing is ever read out.
 """
 
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFrameFormat
 
 from workbench.domain.claim import ClaimView
-from workbench.domain.enums import Kind, Verdict
+from workbench.domain.enums import Kind
 from workbench.ui.marks import TextMap
 from workbench.ui.panels.article.spans import Spans
 from workbench.ui.theme import Theme
@@ -47,19 +47,6 @@ class Sheet:
         small.setItalic(True)
         self.furniture_words = _words(small)
         self.furniture_words.setForeground(theme.color("muted"))
-        self.tints = {verdict: tint(theme, verdict) for verdict in Verdict}
-        self.untinted = QTextCharFormat()
-        self.untinted.setBackground(Qt.BrushStyle.NoBrush)
-        self.untinted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.NoUnderline)
-
-
-def tint(theme: Theme, verdict: Verdict | None) -> QTextCharFormat:
-    """How the words of a claim with this verdict look."""
-    made = QTextCharFormat()
-    made.setBackground(theme.tint(verdict))
-    made.setUnderlineStyle(theme.underline(verdict))
-    made.setUnderlineColor(theme.ink(verdict))
-    return made
 
 
 class Styler:
@@ -93,22 +80,12 @@ class Styler:
         for view in self.spans.views:
             if view.claim.kind is not Kind.STATEMENT and view.claim.kind is not Kind.QUOTE:
                 self._shape(cursor, view, view.claim.start, view.claim.end)
-            if view.number is not None and view.verdict:
-                self._tint(cursor, view, view.claim.start, view.claim.end)
         cursor.endEditBlock()
         frame = QTextFrameFormat()
         frame.setTopMargin(TOP)
         frame.setBottomMargin(BOTTOM)
         document.rootFrame().setFrameFormat(frame)
         return document
-
-    def recolour(self, document: QTextDocument, touched: Iterable[ClaimView]) -> None:
-        """Bring the tints of these claims' words in line with the claims as they now are."""
-        for view in touched:
-            cursor = QTextCursor(document)
-            cursor.beginEditBlock()
-            self._recolour(cursor, view.claim.start, view.claim.end)
-            cursor.endEditBlock()
 
     def restyle(self, document: QTextDocument, ranges: Iterable[tuple[int, int]]) -> None:
         """Style these spans (code points) anew, blocks and words, after claims came, went or changed their kind."""
@@ -120,20 +97,7 @@ class Styler:
             cursor.setCharFormat(self.sheet.plain)
             for view in list(self.spans.overlapping(start, end)):
                 self._shape(cursor, view, max(start, view.claim.start), min(end, view.claim.end))
-            self._recolour(cursor, start, end)
             cursor.endEditBlock()
-
-    def _recolour(self, cursor: QTextCursor, start: int, end: int) -> None:
-        self._select(cursor, start, end)
-        cursor.mergeCharFormat(self.sheet.untinted)
-        for view in self.spans.overlapping(start, end):
-            if view.number is not None and view.verdict:
-                self._tint(cursor, view, max(start, view.claim.start), min(end, view.claim.end))
-
-    def _tint(self, cursor: QTextCursor, view: ClaimView, start: int, end: int) -> None:
-        self._select(cursor, start, end)
-        if view.verdict:
-            cursor.mergeCharFormat(self.sheet.tints[view.verdict])
 
     def _shape(self, cursor: QTextCursor, view: ClaimView, start: int, end: int) -> None:
         block, words = self._formats(view)

@@ -222,7 +222,6 @@ class ArticlePanel(QWidget):
             touched = [view for view in map(self._session.view, changed.touched) if view]
             for view in touched:
                 self.strip.exchange(self._spans.replace(view), view)
-            self._styler.recolour(self.text.document(), touched)
         if self.highlights.current:
             self.highlights.current = self._spans.find(self.highlights.current.id)
         self._refresh()
@@ -317,6 +316,7 @@ class ArticlePanel(QWidget):
     def _set_spans(self, spans: Spans) -> None:
         self._spans = spans
         self.gutter.spans = spans
+        self.highlights.spans = spans
         if self._styler:
             self._styler.spans = spans
         if self._article:
@@ -338,7 +338,6 @@ class ArticlePanel(QWidget):
         if self._article is None:
             return
         self.strip.show_visible(*self.text.visible_span())
-        if self.highlights.matches:
-            self.highlights.show()
+        self.highlights.show()
         if self.bar.isVisible():
             self._offer_bar()

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from workbench.domain.claim import ClaimView
-from workbench.domain.enums import Kind, Verdict
+from workbench.domain.enums import Kind
 
 
 class Spans:
@@ -49,10 +49,10 @@ class Spans:
         return self.views[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
 
     def differing(self, other: "Spans") -> list[tuple[int, int]]:
-        """The spans that look different in other: their claims came, went, or changed their kind or verdict."""
+        """The spans that look different in other: their claims came, went, or changed their kind."""
         looks = _looks(self.views) ^ _looks(other.views)
-        return list(dict.fromkeys((start, end) for start, end, _, _ in looks))
+        return list(dict.fromkeys((start, end) for start, end, _ in looks))
 
 
-def _looks(views: list[ClaimView]) -> set[tuple[int, int, Kind, Verdict | None]]:
-    return {(view.claim.start, view.claim.end, view.claim.kind, view.verdict) for view in views}
+def _looks(views: list[ClaimView]) -> set[tuple[int, int, Kind]]:
+    return {(view.claim.start, view.claim.end, view.claim.kind) for view in views}
