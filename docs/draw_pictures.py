@@ -19,12 +19,14 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from workbench import settings as kept  # noqa: E402
 from workbench.desk import Desk  # noqa: E402
-from workbench.domain.enums import Stance, Verdict  # noqa: E402
+from workbench.domain.enums import Reason, Stance, Verdict  # noqa: E402
 from workbench.resources import seed  # noqa: E402
 from workbench.ui.main_window import MainWindow  # noqa: E402
 from workbench.ui.session import Session  # noqa: E402
 from workbench.ui.theme import Theme  # noqa: E402
 from workbench.ui.values import Origin  # noqa: E402
+
+SUBJECT = "promis à plusieurs reprises"
 
 
 def worked_on(path: Path) -> Desk:
@@ -34,13 +36,14 @@ def worked_on(path: Path) -> Desk:
     for name in ("valdearena-aceite.es.txt", "ossenby-flood.en.html", "biden-atacms.fr.txt"):
         desk.open(str(seed(name)))
     claims = desk.claims(desk.article("last").id)
-    for view, verdict in zip(claims[:8], [*"vvdu", None, *"vvd"], strict=True):
-        if verdict:
-            desk.mark(view.id, {"v": Verdict.VERIFIED, "d": Verdict.DISPUTED, "u": Verdict.UNVERIFIED}[verdict])
-    subject = next(view for view in claims if "120 missiles" in view.claim.quote)
+    for view, letter in zip(claims, "vvdu.vv.dvu.vv.v", strict=False):
+        if letter != ".":
+            desk.mark(view.id, {"v": Verdict.VERIFIED, "d": Verdict.DISPUTED, "u": Verdict.UNVERIFIED}[letter])
+    subject = next(view for view in claims if SUBJECT in view.claim.quote)
     desk.link(subject.id, "https://source-a.example/briefing-transcript", title="Compte rendu du point de presse (exemple)")
     desk.link(subject.id, "https://source-b.example/reply", title="Réponse du porte-parole (exemple)", stance=Stance.CONTRADICTS)
-    desk.mark(subject.id, Verdict.DISPUTED, rationale="Texte d’exemple : les deux décomptes ne se rapportent pas à la même nuit.")
+    rationale = "Texte d’exemple : la promesse est documentée ; le mot « rapidement » ne figure pas dans chacune de ses versions."
+    desk.mark(subject.id, Verdict.DISPUTED, rationale=rationale, reason=Reason.MISSING_CONTEXT)
     return desk
 
 
@@ -56,7 +59,7 @@ def main() -> None:
         window.restore()
         window.resize(1440, 900)
         window.show()
-        session.select(next(view.id for view in session.views if "120 missiles" in view.claim.quote), Origin.KEYS)
+        session.select(next(view.id for view in session.views if SUBJECT in view.claim.quote), Origin.KEYS)
         QTest.qWait(1500)
         window.grab().save(str(FOLDER / f"window-{choice}.png"))
         window.hide()
