@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QScrollArea, QWidget
 
 from workbench.ui.actions import BY_ID, View, shown_key
@@ -11,6 +11,7 @@ from workbench.ui.key_cap import key_cap
 from workbench.ui.theme import set_role
 
 TITLE_PX = 220
+PADDING_PX = 36  # both sides, as the style sheet has it, and a little
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,13 @@ class TabStrip(QScrollArea):
         button.setCheckable(True)
         button.setFixedHeight(49)
         # A single & would make a mnemonic of the letter after it.
-        title = button.fontMetrics().elidedText(tab.title, Qt.TextElideMode.ElideRight, TITLE_PX)
+        # The current tab is set in bold, and no tab may change its width by becoming it.
+        bold = QFont(button.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(bold)
+        title = metrics.elidedText(tab.title, Qt.TextElideMode.ElideRight, TITLE_PX)
         button.setText(title.replace("&", "&&"))
+        button.setMinimumWidth(metrics.horizontalAdvance(title) + PADDING_PX)
         button.setAccessibleName(tab.title)
         button.clicked.connect(lambda _checked: self.chosen.emit(tab))
         self._group.addButton(button)
