@@ -73,7 +73,7 @@ def no_display() -> str | None:
         return None
     return (
         "There is no display to open a window on. Nothing was changed; start the workbench in a desktop session, "
-        "or use the command line: workbench --help."
+        "or use the command line: workbench --help lists it, workbench tour shows it at work."
     )
 
 
@@ -142,7 +142,8 @@ class Program:
         world = self._build(path.expanduser().absolute())
         self._show(world, sample=sample, articles=articles)
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda _number, _frame: self._close_window())
+            # Python runs the handler between two steps of whatever Qt has called; the window closes when that is over.
+            signal.signal(number, lambda _number, _frame: QTimer.singleShot(0, self._app, self._close_window))
         if quit_after_ms is not None:
             QTimer.singleShot(quit_after_ms, self._app, self._close_window)
 

@@ -194,3 +194,13 @@ def test_a_verdict_can_be_given_while_an_import_runs(desk, claims, tmp_path):
     assert seen[0].label == "mark claim 1 verified"
     assert desk.undo().label.startswith("import 3000")
     assert desk.verify().findings == ()
+
+
+def test_own_verdicts_of_the_article_never_push_out_earlier_checks(desk):
+    desk.import_checks(seed("earlier-checks.tsv"))
+    article = desk.open(str(seed("biden-atacms.fr.txt"))).article
+    before = {view.id: desk.checked_before(view.id).hits for view in desk.claims(article.id)}
+    for view in desk.claims(article.id)[1:]:
+        desk.mark(view.id, Verdict.VERIFIED)
+    for claim_id, hits in before.items():
+        assert [hit.check.id for hit in desk.checked_before(claim_id).hits] == [hit.check.id for hit in hits]

@@ -124,6 +124,26 @@ def test_split_and_join_are_each_others_undoing(desk, article, claims):
         desk.join_claims([claim.id])
 
 
+def test_joining_loses_no_finding(desk, article, claims):
+    desk.mark(claims[1].id, Verdict.DISPUTED, rationale="Reason A")
+    desk.mark(claims[2].id, Verdict.DISPUTED, rationale="Reason B")
+    desk.join_claims([claims[1].id, claims[2].id])
+    joined = desk.claim(claims[1].id)
+    assert (joined.verdict, joined.rationale) == (Verdict.DISPUTED, "Reason A\n\nReason B")
+    desk.undo()
+    assert desk.claim(claims[2].id).rationale == "Reason B"
+    desk.mark(claims[1].id, Verdict.VERIFIED)
+    with pytest.raises(Refused, match="different verdicts"):
+        desk.join_claims([claims[1].id, claims[2].id])
+    with pytest.raises(Refused, match="between"):
+        desk.join_claims([claims[1].id, claims[3].id])
+    desk.mark(claims[1].id, None)
+    desk.explain(claims[1].id, "")
+    desk.join_claims([claims[1].id, claims[2].id])
+    assert desk.claim(claims[1].id).verdict is Verdict.DISPUTED
+    assert desk.verify().findings == ()
+
+
 def test_restated_words_are_what_is_searched(desk, claims):
     desk.edit_claim(claims[0].id, restated="The port of Brisac reopens")
     desk.mark(claims[0].id, Verdict.VERIFIED)

@@ -97,6 +97,16 @@ def test_marks_in_a_batch_are_acknowledged_one_by_one(workbench):
     assert parsed(workbench("claims", "last", "--json"))[6]["verdict"] == "verified"
 
 
+def test_not_checkable_stands_beside_the_verdict(workbench):
+    workbench("open", seed("valdearena-aceite.es.txt"))
+    workbench("mark", "2", "unverified", "--because", "R2")
+    told = workbench("mark", "2", "--not-checkable", "opinion")
+    assert b"mark claim 2 unverified" in told.stdout
+    claim = parsed(workbench("claims", "last", "--json"))[1]
+    assert (claim["verdict"], claim["not_checkable"], claim["rationale"]) == ("unverified", "opinion", "R2")
+    assert b"mark claim 3 not checkable" in workbench("mark", "3", "--not-checkable", "question").stdout
+
+
 def test_statements_reads_without_storing(workbench, tmp_path):
     line = json.dumps({"id": "x", "text": "La ville a perdu 1 200 habitants en 2023. Le maire l’a dit."}) + "\n"
     answer = json.loads(workbench("statements", "--jsonl", stdin=line.encode()).stdout)
@@ -179,3 +189,8 @@ def test_killing_a_batch_loses_nothing_acknowledged(workbench, tmp_path):
     kept = {claim["id"]: claim["verdict"] for claim in parsed(workbench("claims", "last", "--json"))}
     assert all(kept[answer["claim"]] == answer["verdict"] for answer in acknowledged)
     assert parsed(workbench("verify", "--json"))["findings"] == []
+
+
+def test_a_mistyped_command_is_told_as_one(workbench):
+    told = workbench("serach", "foo", status=2)
+    assert b"neither a command nor a file named serach" in told.stderr

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from workbench.cli.main import Context, commands
-from workbench.cli.output import json_line, put, say, shortened, table
+from workbench.cli.output import counted, json_line, put, say, shortened, table
 from workbench.desk import Desk
 from workbench.domain.article import Draft
 from workbench.domain.errors import CannotRead, NotFound
@@ -59,7 +59,7 @@ def open_(context: Context, locations: tuple[str, ...]) -> None:
                 if opened.told:
                     say(opened.told)
                 say(f"{article.id}  {article.title}")
-                counts = f"{article.words} words, {tally.claims} claims, {tally.to_review} to review"
+                counts = f"{counted(article.words, 'word')}, {counted(tally.claims, 'claim')}, {tally.to_review} to review"
                 say(f"language {article.language or 'unknown'}, {counts}")
 
 

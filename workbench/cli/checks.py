@@ -43,6 +43,8 @@ def checked(context: Context, names: tuple[str, ...], limit: int) -> None:
     with context.desk() as desk:
         found = [row for name in names for row in _checked(desk, name, limit)]
         if not context.print_json(found):
+            if not found:
+                say("None of these statements was checked before.")
             for row in found:
                 say(f"{row['article']}  {row['number'] or '–'}  {shortened(row['text'], 120)}")
                 for hit in row["hits"]:

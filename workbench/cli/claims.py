@@ -6,7 +6,7 @@ import click
 
 from workbench.cli.articles import lines_of
 from workbench.cli.main import Context, commands
-from workbench.cli.output import json_line, put, say, tell
+from workbench.cli.output import counted, json_line, put, say, tell
 from workbench.desk import Desk
 from workbench.desk.desk import KEEP
 from workbench.domain.enums import Kind, NotCheckable, Reason, Stance, Verdict
@@ -44,7 +44,7 @@ def mark(
         view = desk.claim(claim)
         change = desk.mark(
             view.id,
-            None if verdict in (None, "clear") else Verdict(verdict),
+            view.verdict if verdict is None else None if verdict == "clear" else Verdict(verdict),
             rationale=because,
             reason=Reason(reason) if reason else None,
             not_checkable=NotCheckable(not_checkable) if not_checkable else None,
@@ -183,7 +183,7 @@ def _say_claim(context: Context, desk: Desk, claim_id: str, change: Change | Non
     found: dict[str, Any] = {**wire.claim_json(view), "seq": change.seq if change else None}
     if not context.print_json(found):
         _say_change(context, change)
-        sources = f", {len(view.evidence)} sources" if view.evidence else ", no source"
+        sources = f", {counted(len(view.evidence), 'source')}" if view.evidence else ", no source"
         say(f"{view.number or '–'}  {view.verdict or view.not_checkable or 'to review'}{sources}  {view.claim.quote}")
 
 

@@ -51,3 +51,8 @@ def shortened(text: str, length: int) -> str:
     """Bring text into one line of at most length characters."""
     line = " ".join(text.split())
     return line if len(line) <= length else f"{line[: length - 1]}…"
+
+
+def counted(number: int, word: str) -> str:
+    """Say a number of things: 1 claim, 2 claims."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

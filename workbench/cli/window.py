@@ -17,6 +17,9 @@ from workbench.settings import analyst_name
 @click.pass_obj
 def window(context: Context, files: tuple[str, ...], quit_after: int | None) -> None:
     """Open the window on a casebook or an article."""
+    for name in files:
+        if not (Path(name).exists() or "://" in name or Path(name).suffix):
+            raise click.UsageError(f"There is neither a command nor a file named {name}. List the commands with: workbench --help.")
     from workbench import app  # only here: no other command may load Qt
 
     raise click.exceptions.Exit(

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from workbench.domain.article import Article, ArticleEntry, Draft, Snapshot, Tally
-from workbench.domain.claim import Claim
+from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Kind
 from workbench.domain.errors import NotFound
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
+from workbench.domain.source import Evidence
 from workbench.domain.statement import Reading, Statement
 from workbench.store import Store, listing
 
@@ -109,6 +110,23 @@ def claim_of(article: Article, statement: Statement) -> Claim:
 def entries(store: Store) -> list[ArticleEntry]:
     """List the articles, newest first."""
     return listing.entries(store)
+
+
+def of_change(store: Store, change: Change) -> str | None:
+    """Name the article of the first record of a change that still is in one."""
+    for record in (*change.saved, *change.removed):
+        if isinstance(record, Article):
+            found: str | None = record.id
+        elif isinstance(record, Claim):
+            found = record.article_id
+        elif isinstance(record, VerdictState | Evidence):
+            claim = store.find(Claim, record.claim_id)
+            found = claim.article_id if claim else None
+        else:
+            continue
+        if found and store.find(Article, found):
+            return found
+    return None
 
 
 def tally(store: Store, article_id: str) -> Tally:

@@ -16,7 +16,7 @@ from workbench.domain.errors import Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence, Source
-from workbench.store import Store
+from workbench.store import Store, listing
 from workbench.store.imports import finish, hash_of_rows, take_in
 from workbench.store.store import Step
 
@@ -54,8 +54,11 @@ def index_text(text: str, language: str | None) -> str:
     return prepare(text, language)
 
 
-def search(store: Store, text: str, language: str | None, limit: int) -> SearchResult:
-    """Find earlier checks, best first; a word the archive does not know is searched as the nearest it knows."""
+def search(store: Store, text: str, language: str | None, limit: int, without: frozenset[str] = frozenset()) -> SearchResult:
+    """Find earlier checks, best first; a word the archive does not know is searched as the nearest it knows.
+
+    without names claims whose own checks do not count.
+    """
     from workbench.services import match
 
     began = time.perf_counter()
@@ -63,26 +66,27 @@ def search(store: Store, text: str, language: str | None, limit: int) -> SearchR
     vocabulary = store.index.vocabulary()
     corrections = match.correct(terms, vocabulary)
     asked = [term for word in terms for term in (word, *corrections.get(word, ()))]
-    candidates = store.index.candidates(asked, CANDIDATES)
+    found = store.index.candidates(asked, CANDIDATES + len(without))
+    candidates = [(check, score) for check, score in found if check.claim_id not in without]
     hits = match.rank(text, language, candidates, limit, corrections)
     corrected = tuple((word, nearest[0]) for word, nearest in corrections.items() if nearest)
     return SearchResult(text, hits, corrected, (time.perf_counter() - began) * 1000)
 
 
 def checked_before(store: Store, claim_id: str, limit: int) -> SearchResult:
-    """Find earlier checks of a claim, itself left out."""
+    """Find earlier checks of a claim, the likest first; what was found in the same article is no earlier check of it."""
     claim = store.get(Claim, claim_id)
     article = store.get(Article, claim.article_id)
+    siblings = listing.judged(store, article.id)
     # With and without its "X said that": an earlier check may be of either.
     wordings = dict.fromkeys([claim.restated or claim.quote, claim.asserted])
-    found = [search(store, words, article.language, limit + 1) for words in wordings]
+    found = [search(store, words, article.language, CANDIDATES, siblings) for words in wordings]
     best: dict[str, Hit] = {}
-    near = (hit for result in found for hit in result.hits if hit.check.claim_id != claim_id and hit.score >= NEAR)
-    for hit in near:
+    for hit in (hit for result in found for hit in result.hits if hit.score >= NEAR):
         name = hit.check.claim_id or hit.check.id
         if name not in best or hit.score > best[name].score:
             best[name] = hit
-    hits = sorted(best.values(), key=lambda hit: -hit.score) if len(found) > 1 else best.values()
+    hits = sorted(best.values(), key=lambda hit: -hit.score)
     return replace(found[0], hits=tuple(hits)[:limit], ms=sum(result.ms for result in found))
 
 

@@ -63,10 +63,11 @@ def mark(
 ) -> Change | None:
     """Set or clear a verdict; what is not given of reason and rationale is kept, except that clearing drops the reason.
 
-    The verdict a claim already has confirms it, with a new name and time.
+    The verdict a claim already has confirms it, with a new name and time. Why it cannot be checked stands beside the verdict.
     """
     claim = store.get(Claim, claim_id)
-    with store.step(f"{name_of(store, claim)} {verdict or 'cleared'}", analyst) as step:
+    done = verdict or ("not checkable" if not_checkable else "cleared")
+    with store.step(f"mark claim {number_of(store, claim)} {done}", analyst) as step:
         _put_state(store, step, analyst, claim_id, verdict, rationale, reason, not_checkable)
     return step.change
 
@@ -149,19 +150,31 @@ def split(store: Store, analyst: str, claim_id: str, offset: int) -> Change | No
 
 
 def join(store: Store, analyst: str, claim_ids: Sequence[str]) -> Change | None:
-    """Make one claim of several of one article."""
+    """Make one claim of neighbours of one article; rationales are joined, and verdicts that differ are refused."""
     claims = sorted((store.get(Claim, claim_id) for claim_id in dict.fromkeys(claim_ids)), key=lambda claim: claim.start)
     if len(claims) < 2 or len({claim.article_id for claim in claims}) > 1:
         raise Refused("Joining takes two or more claims of one article. Nothing was changed.")
     first, rest = claims[0], claims[1:]
     article = store.get(Article, first.article_id)
+    inside = [view.claim for view in of_article(store, article.id, everything=True)]
+    end = max(claim.end for claim in claims)
+    if any(first.start <= claim.start < end and claim not in claims for claim in inside):
+        raise Refused("Something stands between these claims, and joining would swallow it. Nothing was changed; join neighbours.")
+    states = [state for claim in claims if (state := state_of(store, claim.id))]
+    if len({state.verdict for state in states if state.verdict}) > 1:
+        raise Refused("These claims have different verdicts. Nothing was changed; give them the same one, or clear one, then join.")
     numbers = ", ".join(str(number_of(store, claim)) for claim in claims)
     with store.step(f"join claims {numbers}", analyst) as step:
         for claim in rest:
             links = store.all(Evidence, claim_id=claim.id)
             step.save(*(replace(link, claim_id=first.id) for link in links))
             step.remove(*store.all(VerdictState, claim_id=claim.id), claim)
-        step.save(_moved(article, first, first.start, max(claim.end for claim in claims)))
+        step.save(_moved(article, first, first.start, end))
+        if states:
+            rationale = "\n\n".join(dict.fromkeys(state.rationale for state in states if state.rationale))
+            decided = next((state for state in states if state.verdict), states[0])
+            kept = next((state for state in states if state.claim_id == first.id), None) or replace(decided, id=new_id())
+            step.save(replace(decided, id=kept.id, claim_id=first.id, rationale=rationale))
     return step.change
 
 
@@ -184,11 +197,6 @@ def state_of(store: Store, claim_id: str) -> VerdictState | None:
 def number_of(store: Store, claim: Claim) -> int | str:
     """The number a claim is shown with, a dash for furniture."""
     return listing.number_of(store, claim) or "–"
-
-
-def name_of(store: Store, claim: Claim) -> str:
-    """How a claim is named in the label of an action that marks it."""
-    return f"mark claim {number_of(store, claim)}"
 
 
 def _put_state(

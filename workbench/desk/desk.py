@@ -113,6 +113,10 @@ class Desk:
         """Remember an article as the last one worked on."""
         self.store.set_bookmark("article", article_id)
 
+    def article_of(self, change: Change) -> str | None:
+        """Name the article that a change shows in, None when it is gone or the change is of none."""
+        return articles.of_change(self.store, change)
+
     def tally(self, article_id: str) -> Tally:
         """Count how the claims of an article stand."""
         return articles.tally(self.store, article_id)

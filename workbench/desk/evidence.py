@@ -76,7 +76,8 @@ def edit(
         locator=link.locator if locator == KEEP else plain(locator or "", "locator").strip() or None,
     )
     number = number_of(store, store.get(Claim, link.claim_id))
-    return store.save(changed, label=f"edit a source of claim {number}", analyst=analyst)
+    what = "change the stance of" if changed == replace(link, stance=changed.stance) else "edit"
+    return store.save(changed, label=f"{what} a source of claim {number}", analyst=analyst)
 
 
 def _source(store: Store, location: str, title: str | None) -> tuple[Source, Snapshot | None]:

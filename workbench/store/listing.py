@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
-from workbench.domain.article import Article, ArticleEntry, Tally
+from workbench.domain.article import ArticleEntry, Tally
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.enums import BODY_KINDS
 from workbench.domain.source import Evidence, EvidenceView, Source
@@ -21,7 +21,8 @@ _TALLY = f"""select claim.article_id,
   sum(verdict.verdict is 'unverified') as unverified,
   sum(verdict.verdict is null and verdict.not_checkable is not null) as not_checkable,
   sum(verdict.verdict is not null and not exists (select 1 from evidence where evidence.claim_id = claim.id)) as unsourced,
-  max(verdict.marked_at) as marked_at
+  max(verdict.marked_at) as marked_at,
+  max((select max(linked_at) from evidence where evidence.claim_id = claim.id)) as linked_at
   from claim left join verdict on verdict.claim_id = claim.id
   where claim.kind in ({_BODY}) {{where}} group by claim.article_id"""
 
@@ -43,7 +44,7 @@ def entries(store: "Store") -> list[ArticleEntry]:
                 **{name: row[name] for name in ("id", "title", "location", "opened_at", "outlet", "url", "published", "language")},
                 words=len(row["text"].split()),
                 tally=Tally(**{name: counts[name] for name in Tally.__dataclass_fields__}) if counts else Tally(),
-                touched_at=max(row["opened_at"], (counts["marked_at"] if counts else None) or ""),
+                touched_at=max(row["opened_at"], *((counts[name] or "") for name in ("marked_at", "linked_at") if counts)),
             )
         )
     return found
@@ -79,6 +80,14 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
     return views
 
 
+def judged(store: "Store", article_id: str) -> frozenset[str]:
+    """Name the claims of an article that have a verdict."""
+    rows = store.connection.execute(
+        "select claim.id from claim join verdict on verdict.claim_id = claim.id where article_id = ?", [article_id]
+    )
+    return frozenset(row["id"] for row in rows)
+
+
 def number_of(store: "Store", claim: Claim) -> int | None:
     """Tell the number a claim is shown with, None for furniture."""
     if not claim.kind.is_body:
@@ -103,12 +112,6 @@ def matching_ids(store: "Store", table: str, start: str) -> list[str]:
     """List up to two ids of a table that begin so."""
     rows = store.connection.execute(f"select id from {table} where substr(id, 1, ?) = ? limit 2", [len(start), start])
     return [row["id"] for row in rows]
-
-
-def claim_of_check(store: "Store", claim_id: str) -> tuple[Article, ClaimView]:
-    """Read an own earlier check as the claim it is, with its article."""
-    view = claim_view(store, claim_id)
-    return store.get(Article, view.claim.article_id), view
 
 
 def counts(store: "Store") -> dict[str, int]:

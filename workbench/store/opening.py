@@ -75,7 +75,10 @@ def explain(error: sqlite3.Error, path: Path) -> NoReturn:
             f"The casebook {path} could not be opened. Nothing was changed; check the folder and its rights."
         ) from error
     if code == sqlite3.SQLITE_IOERR:
-        raise CasebookProblem(f"The disk under {name} could not be read or written. What was saved before is unharmed.") from error
+        raise CasebookProblem(
+            f"The disk under {name} could not be read or written: it may be full, or gone. What was saved before is unharmed; "
+            "make room or connect it again, then do it once more."
+        ) from error
     raise CasebookProblem(
         f"The casebook {name} could not be used ({error}). What was saved before is unharmed; check it with: workbench verify."
     ) from error

@@ -35,14 +35,14 @@ def show_sample(session: Session) -> None:
         session.open_location(str(seed(SAMPLE)))
 
     session.jobs.ended.connect(then_open)
-    session.import_checks(seed(SAMPLE_CHECKS))
+    session.import_checks(seed(SAMPLE_CHECKS), quiet=True)
 
 
 def check_after_crash(session: Session) -> None:
     """The lock was left behind, so the last window did not close: check the casebook and say what came of it."""
 
     def check(_job: object) -> Verification:
-        checker = session.desk.writer()  # the check of the full-text index is a statement that writes
+        checker = session.desk.writer()  # the check of the full-text index has the shape of a write
         try:
             return checker.verify()
         finally:

@@ -47,7 +47,7 @@ def rank(
     compared = [_compare(asked, check, score / top if top > 0 else 1.0) for check, score in candidates]
     best = sorted(compared, key=lambda one: -one.order)[:limit]
     likeness = [_likeness(asked, one) for one in best]
-    return tuple(_hit(asked, one.check, score, like) for one, score, like in zip(best, _falling(likeness), likeness, strict=True))
+    return tuple(_hit(asked, one.check, like) for one, like in zip(best, likeness, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +126,7 @@ def _prepared(text: str, language: str | None) -> _Prepared:
     return _Prepared(words, terms, sum(map(weigh, terms)) or 1.0)
 
 
-def _falling(values: Sequence[float]) -> list[float]:
-    """Make values fall by averaging neighbours that rise (pool adjacent violators)."""
-    blocks: list[tuple[float, int]] = []
-    for value in values:
-        total, count = value, 1
-        while blocks and blocks[-1][0] / blocks[-1][1] < total / count:
-            before = blocks.pop()
-            total, count = total + before[0], count + before[1]
-        blocks.append((total, count))
-    return [round(total / count, 4) for total, count in blocks for _ in range(count)]
-
-
-def _hit(asked: _Asked, check: Check, score: float, like: float) -> Hit:
+def _hit(asked: _Asked, check: Check, like: float) -> Hit:
     # Two texts of one language that share little speak of different people anyway.
     named = like >= REMOTE or known_language(asked.language) != known_language(check.language)
     differs = compare(asked.query, check.text, asked.language, check.language, named)
@@ -148,7 +136,7 @@ def _hit(asked: _Asked, check: Check, score: float, like: float) -> Hit:
     elif not differs and like >= ALIKE and len(asked.weights) >= SHORT:
         band = Band.SAME
     shared = shared_words(asked.query, check.text, asked.language, check.language, asked.corrections)
-    return Hit(check, round(score, 4), band, _reasons(shared), differs)
+    return Hit(check, round(like, 4), band, _reasons(shared), differs)
 
 
 def _reasons(shared: Sequence[Token]) -> tuple[str, ...]:

@@ -1,0 +1,250 @@
+"""What is on screen: the article and its claims, the one selection, the filter; one signal for every change.
+
+Every signal carries one frozen value or nothing. Session adds the verbs.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.desk import Desk
+from workbench.domain.article import Article, ArticleEntry, Tally
+from workbench.domain.claim import Claim, ClaimView
+from workbench.domain.errors import Problem
+from workbench.domain.journal import Change
+from workbench.settings import Settings
+from workbench.ui.jobs import Job, Jobs
+from workbench.ui.lookups import Lookups
+from workbench.ui.shown import ShownClaims
+from workbench.ui.values import (
+    ArticleShown,
+    CheckedBefore,
+    ClaimsChanged,
+    CurrentClaim,
+    Filter,
+    Origin,
+    Saved,
+    Trouble,
+)
+from workbench.ui.watch import Watch
+
+log = logging.getLogger(__name__)
+LOOK_UP_PAUSE_MS = 80
+R = TypeVar("R")
+
+
+class Stage(QObject):
+    """What is shown of one casebook in one window, and the signals that tell of it."""
+
+    article_shown = Signal(object)  # ArticleShown
+    claims_changed = Signal(object)  # ClaimsChanged
+    current_changed = Signal(object)  # CurrentClaim
+    hovered = Signal(object)  # CurrentClaim: the claim under the pointer in one view, to be tinted in the other
+    filter_changed = Signal(object)  # Filter
+    checked_before = Signal(object)  # CheckedBefore
+    found = Signal(object)  # Found
+    library_changed = Signal()
+    changed = Signal(object)  # Change: every step that was committed, by whomever
+    saved = Signal(object)  # Saved
+    notice = Signal(object)  # Notice
+    trouble = Signal(object)  # Trouble
+    about_to_change = Signal()  # half-typed text must be committed now
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.settings = settings
+        self.jobs = Jobs(self)
+        self.article: Article | None = None
+        self._shown = ShownClaims()
+        self.current: ClaimView | None = None
+        self.filter = Filter()
+        self._lookups = Lookups(desk, self.jobs, self._tell)
+        # Holding J down must not ask for the earlier checks of every claim passed.
+        self._pause = QTimer(self, interval=LOOK_UP_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self.look_up_current)
+        self._watch = Watch(desk.store, self)
+        self._watch.others.connect(self._show_others)
+
+    def close(self) -> None:
+        """Commit what is half typed, end the jobs and the casebook's connections."""
+        self.about_to_change.emit()
+        self._watch.stop()
+        self._pause.stop()
+        self.jobs.close()
+        self._lookups.close()
+        if not self.desk.store.read_only:
+            self.desk.remember_head()
+        self.desk.close()
+
+    @property
+    def views(self) -> tuple[ClaimView, ...]:
+        """All claims of the shown article in text order, furniture included."""
+        return self._shown.views
+
+    def library(self) -> list[ArticleEntry]:
+        """List the articles of the casebook."""
+        return self.desk.articles()
+
+    def show_article(self, name: str | None) -> None:
+        """Bring an article on screen (an id, or "last"), its first claim to review current."""
+        self.about_to_change.emit()
+        if name is None:
+            self.article = None
+            self._shown.put(())
+        else:
+            self.article = self.desk.article(name)
+            self.desk.go_to(self.article.id)
+            self._shown.put(self.desk.claims(self.article.id, everything=True))
+        self.current = None
+        self.article_shown.emit(ArticleShown(self.article, self.views))
+        self._select(self._shown.first_to_review(), Origin.KEYS)
+
+    def visible(self) -> list[ClaimView]:
+        """List the claims the filter lets through, in text order."""
+        if self.filter == Filter():
+            return [view for view in self.views if view.number is not None]
+        return [view for view in self.views if view.number is not None and self.passes(view)]
+
+    def passes(self, view: ClaimView) -> bool:
+        """Does the filter let this claim through? The current claim always passes: marking must not make it vanish."""
+        return self.filter.lets(view, self.settings.worth_checking) or (self.current is not None and view.id == self.current.id)
+
+    def set_filter(self, new: Filter) -> None:
+        """Choose which claims the panel shows; a current claim that is not among them makes way for the first that is."""
+        if new == self.filter:
+            return
+        self.filter = new
+        self.filter_changed.emit(new)
+        threshold = self.settings.worth_checking
+        first = next((view for view in self.views if view.number is not None and new.lets(view, threshold)), None)
+        if first and self.current and not new.lets(self.current, threshold):
+            self.select(first.id, Origin.KEYS)
+
+    def tally(self) -> Tally:
+        """Count how the claims of the shown article stand."""
+        return self._shown.tally
+
+    def select(self, claim_id: str | None, origin: Origin) -> None:
+        """Make a claim current in both views."""
+        self.about_to_change.emit()
+        self._select(self.view(claim_id) if claim_id else None, origin)
+
+    def view(self, claim_id: str) -> ClaimView | None:
+        """Find a claim of the shown article."""
+        return self._shown.find(claim_id)
+
+    def hover(self, claim_id: str | None, origin: Origin) -> None:
+        """Tell the other view which claim is under the pointer."""
+        self.hovered.emit(CurrentClaim(self.view(claim_id) if claim_id else None, origin))
+
+    def next(self, step: int = 1) -> None:
+        """Go step claims on (negative: back) among the visible ones, stopping at the ends."""
+        current = self.current.id if self.current else None
+        onwards = (view for view in self._shown.around(current, step) if view.number is not None and self.passes(view))
+        reached = list(islice(onwards, abs(step)))
+        if reached:
+            self.select(reached[-1].id, Origin.KEYS)
+
+    def onwards(self) -> Iterator[ClaimView]:
+        """Go from the current claim to the end of the article, itself left out."""
+        return self._shown.around(self.current.id if self.current else None, 1)
+
+    def next_to_review(self) -> None:
+        """Go to the next claim without a finding, from the top again after the last."""
+        current = self.current.id if self.current else None
+        for view in chain(self._shown.around(current, 1), self.views):
+            if view.number is not None and view.id != current and view.to_review and self.passes(view):
+                self.select(view.id, Origin.KEYS)
+                return
+
+    def look_up_current(self) -> None:
+        """Look for earlier checks of the current claim; the answer comes as checked_before."""
+        if view := self.current:
+            self._lookups.ask(
+                "current",
+                lambda desk: desk.checked_before(view.id),
+                lambda result: self.checked_before.emit(CheckedBefore(view.id, result)),
+            )
+        else:
+            self._lookups.forget("current")
+
+    # How it works
+
+    def _job(self, label: str, work: Callable[[Job], Any], done: Callable[[Any], Any]) -> Job:
+        return self.jobs.run(label, work, done, self._tell)
+
+    def _tell(self, problem: Problem) -> None:
+        self.trouble.emit(Trouble(str(problem)))
+
+    def _do(self, verb: Callable[[], Change | None], *, flush: bool = True) -> Change | None:
+        """Run a verb of the desk and tell everybody what it changed; a problem is told instead."""
+        if flush:
+            self.about_to_change.emit()
+        change = self._try(verb)
+        self._refresh(change)
+        return change
+
+    def _try(self, verb: Callable[[], R]) -> R | None:
+        try:
+            with self.desk.store.told():
+                return verb()
+        except Problem as problem:
+            self._tell(problem)
+            return None
+
+    def _refresh(self, change: Change | None) -> None:
+        """Bring views in line with a change of our own."""
+        if change is None or not self._watch.is_new(change):
+            return
+        self.saved.emit(Saved(change.at))
+        records = (*change.saved, *change.removed)
+        if any(isinstance(record, Article) for record in records):
+            self.library_changed.emit()
+            self._leave_if_gone()
+        elif self.article:
+            touched = self._shown.touched_by(records)
+            structure = any(isinstance(record, Claim) for record in records)
+            if structure or touched:
+                self._reload(None if structure else touched, touched)
+        self.changed.emit(change)
+
+    def _reload(self, only: frozenset[str] | None, touched: frozenset[str]) -> None:
+        """Read the shown article's claims again, all of them or only some, and tell everybody."""
+        if self.article is None:
+            return
+        old = self.current
+        if only is None:
+            self._shown.put(self.desk.claims(self.article.id, everything=True))
+        else:
+            self._shown.read_again(only, self.desk.claim)
+        if old:
+            self.current = self.view(old.id)
+        self.claims_changed.emit(ClaimsChanged(self.views, touched, only is None, self.tally()))
+        if old and self.current is None:
+            later = [view for view in self.views if view.number is not None and view.claim.start >= old.claim.start]
+            self._select(later[0] if later else None, Origin.KEYS)
+        elif old and old.id in touched:
+            self.current_changed.emit(CurrentClaim(self.current, Origin.KEYS))
+
+    def _select(self, view: ClaimView | None, origin: Origin) -> None:
+        self.current = view
+        self.current_changed.emit(CurrentClaim(view, origin))
+        self._pause.start()
+
+    def _show_others(self) -> None:
+        """Show what another program has written."""
+        self.library_changed.emit()
+        if not self._leave_if_gone():
+            self._reload(None, frozenset(view.id for view in self.views))
+
+    def _leave_if_gone(self) -> bool:
+        """Show another article when the shown one has been removed."""
+        entries = self.desk.articles()
+        if self.article is None or any(entry.id == self.article.id for entry in entries):
+            return False
+        self.show_article(entries[0].id if entries else None)
+        return True
