@@ -25,7 +25,7 @@ def search(context: Context, text: str | None, limit: int, batch: str | None) ->
         if batch:
             for line in lines_of(batch):
                 found = desk.search(line.decode("utf-8", "replace"), limit=limit)
-                put(json_line({"query": found.query, "hits": [wire.hit_json(hit) for hit in found.hits], "ms": round(found.ms, 3)}))
+                put(json_line(wire.search_json(found)))
             return
         if text is None:
             raise click.UsageError("Name what to search for, or use --batch FILE.")

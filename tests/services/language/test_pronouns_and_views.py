@@ -78,3 +78,10 @@ def test_roles_titles_and_first_names_tell_the_gender() -> None:
     assert (gender_of_word("présidente"), gender_of_word("mr."), gender_of_word("table")) == ("feminine", "masculine", None)
     assert (gender_of_name("Anne Roy"), gender_of_name("Luc Roy"), gender_of_name("Roy")) == ("feminine", "masculine", None)
     assert gender_of_phrase(["un", "chercheur", "de", "la", "ville"]) == "masculine"
+
+
+def test_a_spanish_name_keeps_its_article():
+    (statement,) = read(
+        "El alcalde de Malvera, Julián de la Encina, dijo que la obra costará 3 millones de euros.", language="es"
+    ).statements
+    assert statement.speaker == "Julián de la Encina"

@@ -9,7 +9,6 @@ from workbench.domain.enums import Kind
 from workbench.services.language import phrases
 from workbench.services.language.lines import Line
 
-_FINAL_MARKS = (".", "!", "?", "…", '."', ".»", ". »", ".”", "?»", "!»", "? »", "! »", "…»", '?"', '!"', "?”", "!”", ":", ";", ",")
 _DURATION = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}$|\d{1,2} ?(?:min|mins|mn|minutes?|Min\.?)(?: ?\d{1,2} ?s)?$")
 _COUNTER = re.compile(
     r"[\d.,/ ]+ ?[KkM]?$|\d[\d., ]* ?(?:shares?|partages?|likes?|vues?|views?|comment\w*|kommentare?|commenti|coment\w*|réactions?"

@@ -7,9 +7,32 @@ from workbench.services.language.tokens import Tokens
 
 _REACH = 18
 _PARTICLES = frozenset(
-    ["van", "von", "der", "den", "ten", "bin", "ben", "ibn", "al", "el", "del", "di", "da", "dos", "du", "de", "la", "le", "y"]
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "bin",
+        "ben",
+        "ibn",
+        "al",
+        "el",
+        "del",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "de",
+        "la",
+        "las",
+        "le",
+        "los",
+        "y",
+    ]
 )
 _STRONG_PARTICLES = frozenset(["van", "von", "der", "den", "bin", "ben", "ibn", "al", "el", "di", "da", "dos"])
+_SPANISH_ARTICLES = frozenset({"la", "las", "los"})  # Francisco de la Torre
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "fils"})
 
 
@@ -333,11 +356,15 @@ class Nouns:
             return False
         if self.tokens.raw[place][0].isupper() and place and self.is_name_word(place - 1) and self.is_name_word(place + 1):
             return True
+        second = self.tokens.low[place + 1]
         follows = self.is_name_word(place + 1) or (
-            self.tokens.low[place + 1] in _STRONG_PARTICLES and place + 2 < last and self.is_name_word(place + 2)
+            (second in _STRONG_PARTICLES or (low == "de" and second in _SPANISH_ARTICLES))
+            and place + 2 < last
+            and self.is_name_word(place + 2)
         )
         return follows and (
             low in _STRONG_PARTICLES
+            or (low in _SPANISH_ARTICLES and self.tokens.low[place - 1] == "de" and self.is_name_word(place - 2))
             or (low == "de" and not self._article_before(place - 1) and self.tokens.low[place - 1] not in self.cues.roles)
         )
 
