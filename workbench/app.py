@@ -114,7 +114,7 @@ class Program:
     def __init__(self, app: "QApplication", analyst: str, log_file: Path) -> None:
         from workbench.ui.arrival import speak
         from workbench.ui.icons import application_icon
-        from workbench.ui.messages import Watch
+        from workbench.ui.messages import Net
         from workbench.ui.theme import Theme
 
         self._app = app
@@ -122,8 +122,8 @@ class Program:
         self._log_file = log_file
         self._settings = kept.load()
         self._world: World | None = None
-        self._watch = Watch(app)
-        self._watch.install()
+        self._net = Net(app)
+        self._net.install()
         app.setApplicationName("workbench")
         app.setDesktopFileName("factcheck-workbench")
         app.setWindowIcon(application_icon())
@@ -213,7 +213,7 @@ class Program:
 
         old, self._world = self._world, world
         window, session = world.window, world.session
-        self._watch.window = window
+        self._net.window = window
         window.restore(show_last=not sample)
         window.show()
         if old:

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>A desktop workbench for fact-checkers. Works offline; your casebook stays on this computer.</source>
-        <translation>Un atelier de vérification pour le bureau. Il fonctionne hors ligne&#xa0;; votre dossier reste sur cet ordinateur.</translation>
+        <translation>Un atelier de vérification pour le bureau. Il fonctionne hors ligne ; votre dossier reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Licence: MIT. It is shipped with, or stands on:</source>
-        <translation>Licence&#xa0;: MIT. Il est livré avec, ou s’appuie sur&#xa0;:</translation>
+        <translation>Licence : MIT. Il est livré avec, ou s’appuie sur :</translation>
     </message>
     <message>
         <source>see its own files</source>
@@ -36,23 +36,23 @@
     <name>App</name>
     <message>
         <source>Read only: nothing can be written in the folder of this casebook. You can look at everything.</source>
-        <translation>Lecture seule&#xa0;: rien ne peut être écrit dans le répertoire de ce dossier. Vous pouvez tout consulter.</translation>
+        <translation>Lecture seule : rien ne peut être écrit dans le répertoire de ce dossier. Vous pouvez tout consulter.</translation>
     </message>
     <message>
         <source>Read only: this casebook is open in another window ({who}). Close that one to work here.</source>
-        <translation>Lecture seule&#xa0;: ce dossier est ouvert dans une autre fenêtre ({who}). Fermez-la pour travailler ici.</translation>
+        <translation>Lecture seule : ce dossier est ouvert dans une autre fenêtre ({who}). Fermez-la pour travailler ici.</translation>
     </message>
     <message>
         <source>Read only: this casebook may not be changed. Save a copy to work on it.</source>
-        <translation>Lecture seule&#xa0;: ce dossier ne peut pas être modifié. Enregistrez-en une copie pour y travailler.</translation>
+        <translation>Lecture seule : ce dossier ne peut pas être modifié. Enregistrez-en une copie pour y travailler.</translation>
     </message>
     <message>
         <source>The last window did not close properly, and the casebook has {n} faults: {first}</source>
-        <translation>La dernière fenêtre ne s’est pas fermée normalement et le dossier a {n} défauts&#xa0;: {first}</translation>
+        <translation>La dernière fenêtre ne s’est pas fermée normalement et le dossier a {n} défauts : {first}</translation>
     </message>
     <message>
         <source>The last window did not close properly. The casebook was checked: all {n} changes are there.</source>
-        <translation>La dernière fenêtre ne s’est pas fermée normalement. Le dossier a été contrôlé&#xa0;: les {n} modifications sont là.</translation>
+        <translation>La dernière fenêtre ne s’est pas fermée normalement. Le dossier a été contrôlé : les {n} modifications sont là.</translation>
     </message>
     <message>
         <source>Checking the casebook</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>No earlier check resembles this claim, so there is nothing to reuse.</source>
-        <translation>Aucune vérification antérieure ne ressemble à cette affirmation&#xa0;: il n’y a rien à réutiliser.</translation>
+        <translation>Aucune vérification antérieure ne ressemble à cette affirmation : il n’y a rien à réutiliser.</translation>
     </message>
     <message>
         <source>Show %1 more</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>yours → the check’s: read the difference before you reuse</source>
-        <translation>la vôtre → la vérifiée&#xa0;: lisez la différence avant de réutiliser</translation>
+        <translation>la vôtre → la vérifiée : lisez la différence avant de réutiliser</translation>
     </message>
     <message>
         <source>Related</source>
@@ -270,19 +270,19 @@
     <name>ChecksPanel</name>
     <message>
         <source>Search what was checked before: words, a name, a number</source>
-        <translation>Chercher ce qui a déjà été vérifié&#xa0;: des mots, un nom, un nombre</translation>
+        <translation>Chercher ce qui a déjà été vérifié : des mots, un nom, un nombre</translation>
     </message>
     <message>
         <source>Earlier checks found</source>
         <translation>Vérifications trouvées</translation>
     </message>
     <message>
-        <source>Earlier check taken over for claim {n}</source>
-        <translation>Vérification reprise pour l’affirmation {n}</translation>
+        <source>The earlier check was taken over for claim {n}.</source>
+        <translation>La vérification antérieure a été reprise pour l’affirmation {n}.</translation>
     </message>
     <message>
         <source>Own findings and imported checks are searched; misspelled words are found too.</source>
-        <translation>Vos constats et les vérifications importées&#xa0;; les fautes de frappe sont tolérées.</translation>
+        <translation>Vos constats et les vérifications importées ; les fautes de frappe sont tolérées.</translation>
     </message>
     <message>
         <source>{right} for {wrong}</source>
@@ -300,12 +300,16 @@
         <source>{n} results · {ms} ms</source>
         <translation>{n} résultats · {ms} ms</translation>
     </message>
+    <message>
+        <source>1 result · {ms} ms</source>
+        <translation>1 résultat · {ms} ms</translation>
+    </message>
 </context>
 <context>
     <name>ClaimCard</name>
     <message>
         <source>In other words: %1</source>
-        <translation>Autrement dit&#xa0;: %1</translation>
+        <translation>Autrement dit : %1</translation>
     </message>
     <message>
         <source>This verdict has no source yet</source>
@@ -496,7 +500,7 @@
     </message>
     <message>
         <source>Claim %1: %2</source>
-        <translation>Affirmation %1&#xa0;: %2</translation>
+        <translation>Affirmation %1 : %2</translation>
     </message>
     <message>
         <source>none</source>
@@ -505,6 +509,10 @@
     <message>
         <source>archived</source>
         <translation>archivée</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
@@ -522,7 +530,7 @@
     </message>
     <message>
         <source>No claim was found in this text: select a passage and press C to add one.</source>
-        <translation>Aucune affirmation n’a été trouvée dans ce texte&#xa0;: sélectionnez un passage et appuyez sur C pour en ajouter une.</translation>
+        <translation>Aucune affirmation n’a été trouvée dans ce texte : sélectionnez un passage et appuyez sur C pour en ajouter une.</translation>
     </message>
 </context>
 <context>
@@ -569,10 +577,6 @@
     <message>
         <source>Open article…</source>
         <translation>Ouvrir un article…</translation>
-    </message>
-    <message>
-        <source>Open article from URL…</source>
-        <translation>Ouvrir un article par son adresse…</translation>
     </message>
     <message>
         <source>New from clipboard</source>
@@ -639,6 +643,10 @@
         <translation>Chercher le suivant</translation>
     </message>
     <message>
+        <source>Find previous</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
         <source>Search checks, sources and commands</source>
         <translation>Chercher vérifications, sources et commandes</translation>
     </message>
@@ -665,6 +673,18 @@
     <message>
         <source>Add claim from selection</source>
         <translation>Ajouter l’affirmation sélectionnée</translation>
+    </message>
+    <message>
+        <source>Edit claim…</source>
+        <translation>Modifier l’affirmation…</translation>
+    </message>
+    <message>
+        <source>Split the claim at the cursor</source>
+        <translation>Couper l’affirmation au curseur</translation>
+    </message>
+    <message>
+        <source>Join with the next claim</source>
+        <translation>Réunir avec l’affirmation suivante</translation>
     </message>
     <message>
         <source>Write the rationale</source>
@@ -780,6 +800,73 @@
     </message>
 </context>
 <context>
+    <name>EditClaim</name>
+    <message>
+        <source>Edit claim {n}</source>
+        <translation>Modifier l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Personne n’est nommé</translation>
+    </message>
+    <message>
+        <source>Everywhere in this article</source>
+        <translation>Partout dans cet article</translation>
+    </message>
+    <message>
+        <source>Change the name in all claims of this speaker</source>
+        <translation>Changer le nom dans toutes les affirmations de cette personne</translation>
+    </message>
+    <message>
+        <source>For a sentence that does not stand by itself</source>
+        <translation>Pour une phrase qui ne se comprend pas seule</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Dans vos propres mots</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>To move its boundaries, select words in the article, then press E.</source>
+        <translation>Pour déplacer ses limites, sélectionnez des mots dans l’article, puis appuyez sur E.</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Énoncé</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Beside the article (no claim)</source>
+        <translation>À côté de l’article (pas une affirmation)</translation>
+    </message>
+    <message>
+        <source>Not the article (no claim)</source>
+        <translation>Hors de l’article (pas une affirmation)</translation>
+    </message>
+</context>
+<context>
     <name>Empty</name>
     <message>
         <source>Show all</source>
@@ -798,7 +885,7 @@
     </message>
     <message>
         <source>Where: page, paragraph, minute</source>
-        <translation>Où&#xa0;: page, paragraphe, minute</translation>
+        <translation>Où : page, paragraphe, minute</translation>
     </message>
     <message>
         <source>Where the passage stands</source>
@@ -817,7 +904,7 @@
     <name>EvidenceRow</name>
     <message>
         <source>Stance: %1</source>
-        <translation>Position&#xa0;: %1</translation>
+        <translation>Position : %1</translation>
     </message>
     <message>
         <source>Enter shows the passage and more</source>
@@ -844,7 +931,7 @@
     </message>
     <message>
         <source>{names} is there already. Replace it?</source>
-        <translation>{names} existe déjà. Faut-il le remplacer&#xa0;?</translation>
+        <translation>{names} existe déjà. Faut-il le remplacer ?</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -857,6 +944,10 @@
     <message>
         <source>{n} things to look at first</source>
         <translation>{n} points à revoir d’abord</translation>
+    </message>
+    <message>
+        <source>1 thing to look at first</source>
+        <translation>1 point à voir d’abord</translation>
     </message>
     <message>
         <source>Choose at least one format.</source>
@@ -877,10 +968,6 @@
     <message>
         <source>Enter or a double click goes to the claim.</source>
         <translation>Entrée ou un double clic mène à l’affirmation.</translation>
-    </message>
-    <message>
-        <source>Preview as text</source>
-        <translation>Aperçu en texte</translation>
     </message>
     <message>
         <source>Open in browser</source>
@@ -940,22 +1027,6 @@
     <message>
         <source>Open casebook</source>
         <translation>Ouvrir un dossier</translation>
-    </message>
-    <message>
-        <source>Open article from URL</source>
-        <translation>Ouvrir un article par son adresse</translation>
-    </message>
-    <message>
-        <source>Address of the article. It is fetched once, when you press Open.</source>
-        <translation>Adresse de l’article. Il est récupéré une seule fois, quand vous appuyez sur Ouvrir.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1030,7 +1101,7 @@
     </message>
     <message>
         <source>Rating: %1</source>
-        <translation>Évaluation&#xa0;: %1</translation>
+        <translation>Évaluation : %1</translation>
     </message>
 </context>
 <context>
@@ -1079,8 +1150,16 @@
         <translation>marquer l’affirmation {n} {verdict}</translation>
     </message>
     <message>
+        <source>mark 1 claim {verdict}</source>
+        <translation>marquer 1 affirmation {verdict}</translation>
+    </message>
+    <message>
         <source>mark {n} claims {verdict}</source>
         <translation>marquer {n} affirmations {verdict}</translation>
+    </message>
+    <message>
+        <source>mark claim {n} not checkable</source>
+        <translation>marquer l’affirmation {n} non vérifiable</translation>
     </message>
     <message>
         <source>write rationale of claim {n}</source>
@@ -1111,6 +1190,10 @@
         <translation>lier une source à l’affirmation {n}</translation>
     </message>
     <message>
+        <source>change the stance of a source of claim {n}</source>
+        <translation>changer la position d’une source de l’affirmation {n}</translation>
+    </message>
+    <message>
         <source>edit a source of claim {n}</source>
         <translation>modifier une source de l’affirmation {n}</translation>
     </message>
@@ -1123,16 +1206,20 @@
         <translation>reprendre une vérification pour l’affirmation {n}</translation>
     </message>
     <message>
+        <source>import 1 earlier check from {file}</source>
+        <translation>importer 1 vérification de {file}</translation>
+    </message>
+    <message>
         <source>import {n} earlier checks from {file}</source>
         <translation>importer {n} vérifications de {file}</translation>
     </message>
     <message>
         <source>open “{title}”</source>
-        <translation>ouvrir «&#xa0;{title}&#xa0;»</translation>
+        <translation>ouvrir « {title} »</translation>
     </message>
     <message>
         <source>remove “{title}”</source>
-        <translation>supprimer «&#xa0;{title}&#xa0;»</translation>
+        <translation>supprimer « {title} »</translation>
     </message>
 </context>
 <context>
@@ -1209,8 +1296,8 @@
         <translation>Filtrer les articles</translation>
     </message>
     <message>
-        <source>Drop a link, a text or an .html file anywhere to add an article  ·  Ctrl V pastes a link or a text</source>
-        <translation>Déposez n’importe où un lien, un texte ou un fichier .html pour ajouter un article  ·  Ctrl V colle un lien ou un texte</translation>
+        <source>Drop a text or an .html file anywhere to add an article  ·  Ctrl V pastes a text</source>
+        <translation>Déposez un texte ou un fichier .html n’importe où pour ajouter un article  ·  Ctrl V colle un texte</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1249,8 +1336,8 @@
         <translation>Terminés</translation>
     </message>
     <message>
-        <source>No article yet: paste a text or a link, or drop a file.</source>
-        <translation>Pas encore d’article&#xa0;: collez un texte ou un lien, ou déposez un fichier.</translation>
+        <source>No article yet: paste a text or drop a file.</source>
+        <translation>Aucun article : collez un texte ou déposez un fichier.</translation>
     </message>
     <message>
         <source>No article matches the filter.</source>
@@ -1264,10 +1351,6 @@
         <source>File…</source>
         <translation>Fichier…</translation>
     </message>
-    <message>
-        <source>URL…</source>
-        <translation>Adresse…</translation>
-    </message>
 </context>
 <context>
     <name>LinkField</name>
@@ -1277,14 +1360,14 @@
     </message>
     <message>
         <source>Link a source: web address, file or title</source>
-        <translation>Lier une source&#xa0;: adresse, fichier ou titre</translation>
+        <translation>Lier une source : adresse, fichier ou titre</translation>
     </message>
 </context>
 <context>
     <name>Links</name>
     <message>
         <source>“{url}” is not a web address and was not opened. Nothing was changed.</source>
-        <translation>«&#xa0;{url}&#xa0;» n’est pas une adresse web et n’a pas été ouvert. Rien n’a été modifié.</translation>
+        <translation>« {url} » n’est pas une adresse web et n’a pas été ouvert. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -1321,14 +1404,14 @@
     </message>
     <message>
         <source>Something went wrong inside the workbench ({kind}). What was saved is unharmed and you can go on; Help &gt; Copy diagnostics puts what is known about it on the clipboard.</source>
-        <translation>Quelque chose a échoué dans l’atelier ({kind}). Ce qui était enregistré est intact et vous pouvez continuer&#xa0;; Aide &gt; Copier le diagnostic met ce qu’on en sait dans le presse-papiers.</translation>
+        <translation>Quelque chose a échoué dans l’atelier ({kind}). Ce qui était enregistré est intact et vous pouvez continuer ; Aide &gt; Copier le diagnostic met ce qu’on en sait dans le presse-papiers.</translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message>
         <source>Search earlier checks for “{text}”</source>
-        <translation>Chercher «&#xa0;{text}&#xa0;» dans les vérifications</translation>
+        <translation>Chercher « {text} » dans les vérifications</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1390,7 +1473,7 @@
     </message>
     <message>
         <source>Rated “{rating}” by the publisher</source>
-        <translation>Jugé «&#xa0;{rating}&#xa0;» par l’éditeur</translation>
+        <translation>Jugé « {rating} » par l’éditeur</translation>
     </message>
     <message>
         <source>Title of the check</source>
@@ -1434,14 +1517,14 @@
     </message>
     <message>
         <source>Takes over link and sources, and the verdict of the same claim; one step to undo</source>
-        <translation>Reprend le lien et les sources, et le verdict s’il s’agit de la même affirmation&#xa0;; s’annule en une fois</translation>
+        <translation>Reprend le lien et les sources, et le verdict s’il s’agit de la même affirmation ; s’annule en une fois</translation>
     </message>
 </context>
 <context>
     <name>Rationale</name>
     <message>
         <source>Why this verdict: what the sources say, and what they do not</source>
-        <translation>Pourquoi ce verdict&#xa0;: ce que disent les sources, et ce qu’elles ne disent pas</translation>
+        <translation>Pourquoi ce verdict : ce que disent les sources, et ce qu’elles ne disent pas</translation>
     </message>
     <message>
         <source>Rationale</source>
@@ -1450,6 +1533,10 @@
     <message>
         <source>Write</source>
         <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Another program wrote this rationale too. Your words stand; the other ones are in the history.</source>
+        <translation>Un autre programme a aussi écrit cette justification. Vos mots restent ; les autres sont dans l’historique.</translation>
     </message>
 </context>
 <context>
@@ -1491,15 +1578,27 @@
     <name>Session</name>
     <message>
         <source>Done: {}</source>
-        <translation>Fait&#xa0;: {}</translation>
+        <translation>Fait : {}</translation>
     </message>
     <message>
         <source>Undone: {}</source>
-        <translation>Annulé&#xa0;: {}</translation>
+        <translation>Annulé : {}</translation>
     </message>
     <message>
         <source>Redone: {}</source>
-        <translation>Rétabli&#xa0;: {}</translation>
+        <translation>Rétabli : {}</translation>
+    </message>
+    <message>
+        <source>Imported {n} earlier checks from {file}.</source>
+        <translation>{n} vérifications antérieures importées de {file}.</translation>
+    </message>
+    <message>
+        <source>{file} was taken in before. Nothing was added.</source>
+        <translation>{file} avait déjà été importé. Rien n’a été ajouté.</translation>
+    </message>
+    <message>
+        <source>{n} lines were left out.</source>
+        <translation>{n} lignes ont été laissées de côté.</translation>
     </message>
     <message>
         <source>Importing {}</source>
@@ -1511,7 +1610,11 @@
     </message>
     <message>
         <source>Report written: {}</source>
-        <translation>Rapport écrit&#xa0;: {}</translation>
+        <translation>Rapport écrit : {}</translation>
+    </message>
+    <message>
+        <source>This text is already in the casebook: “{title}”. It was opened, nothing was added.</source>
+        <translation>Ce texte est déjà dans le dossier : « {title} ». Il a été ouvert, rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>Opening {}</source>
@@ -1615,8 +1718,8 @@
         <translation>Cette affirmation n’a pas encore de source. Copiez une adresse web et appuyez sur U pour la lier.</translation>
     </message>
     <message>
-        <source>There is no web address to open: this claim&apos;s source is a file or is missing.</source>
-        <translation>Il n’y a pas d’adresse web à ouvrir&#xa0;: la source est un fichier, ou manque.</translation>
+        <source>There is no web address to open: this claim's source is a file or is missing.</source>
+        <translation>Il n’y a pas d’adresse web à ouvrir : la source est un fichier, ou manque.</translation>
     </message>
     <message>
         <source>The clipboard holds no web address. Copy one (http or https) and press U again.</source>
@@ -1628,7 +1731,7 @@
     </message>
     <message>
         <source>Open %1 in your browser?</source>
-        <translation>Ouvrir %1 dans votre navigateur&#xa0;?</translation>
+        <translation>Ouvrir %1 dans votre navigateur ?</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1656,6 +1759,14 @@
     <message>
         <source>{n} %</source>
         <translation>{n} %</translation>
+    </message>
+    <message>
+        <source>Your last words are not saved</source>
+        <translation>Vos derniers mots ne sont pas enregistrés</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>next</source>
@@ -1798,19 +1909,19 @@
     <name>VerdictRow</name>
     <message>
         <source>Worth checking?</source>
-        <translation>À vérifier&#xa0;?</translation>
+        <translation>À vérifier ?</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation>Motif&#xa0;: %1</translation>
+        <translation>Motif : %1</translation>
     </message>
     <message>
         <source>Checkable: %1</source>
-        <translation>Vérifiable&#xa0;: %1</translation>
+        <translation>Vérifiable : %1</translation>
     </message>
     <message>
         <source>Worth checking %1 %</source>
-        <translation>À vérifier&#xa0;: %1 %</translation>
+        <translation>À vérifier : %1 %</translation>
     </message>
 </context>
 <context>
@@ -1825,11 +1936,19 @@
     </message>
     <message>
         <source>Pasted: {}</source>
-        <translation>Collé&#xa0;: {}</translation>
+        <translation>Collé : {}</translation>
     </message>
     <message>
-        <source>The clipboard holds no text and no link. Copy an article first, then press Ctrl N again.</source>
-        <translation>Le presse-papiers ne contient ni texte ni lien. Copiez d’abord un article, puis appuyez de nouveau sur Ctrl N.</translation>
+        <source>The clipboard holds no text. Copy an article first, then press Ctrl N again.</source>
+        <translation>Le presse-papiers ne contient aucun texte. Copiez d’abord un article, puis appuyez de nouveau sur Ctrl N.</translation>
+    </message>
+    <message>
+        <source>The copy was saved as {}.</source>
+        <translation>La copie a été enregistrée sous {}.</translation>
+    </message>
+    <message>
+        <source>The casebook was backed up to {}.</source>
+        <translation>Le dossier a été sauvegardé dans {}.</translation>
     </message>
     <message>
         <source>{casebook} copy</source>
@@ -1840,20 +1959,24 @@
         <translation>Enregistrer une copie</translation>
     </message>
     <message>
-        <source>Copy saved: {}</source>
-        <translation>Copie enregistrée&#xa0;: {}</translation>
-    </message>
-    <message>
-        <source>Backed up to {}</source>
-        <translation>Sauvegardé dans {}</translation>
-    </message>
-    <message>
         <source>Copying {}</source>
         <translation>Copie de {}</translation>
     </message>
     <message>
         <source>Versions, settings and the log’s last lines are on the clipboard, and no article text.</source>
         <translation>Les versions, les réglages et la fin du journal sont dans le presse-papiers, sans aucun texte d’article.</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be changed in this window.</source>
+        <translation>Lecture seule : rien ne peut être modifié dans cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>The selected words are no part of claim {n}. Nothing was changed; select some words of it.</source>
+        <translation>Les mots sélectionnés ne font pas partie de l’affirmation {n}. Rien n’a été modifié ; sélectionnez des mots de celle-ci.</translation>
+    </message>
+    <message>
+        <source>Click in claim {n} where its second part shall begin, then press Shift E.</source>
+        <translation>Cliquez dans l’affirmation {n} là où sa seconde partie doit commencer, puis appuyez sur Maj E.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """The article panel on a real casebook: what is marked where, and the one selection seen from the text."""
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,6 +72,12 @@ class Bench:
         """The middle of the first letter of words, in the viewport."""
         rect = self.panel.text.line_rect(self.session.article.text.index(words))
         return QPoint(rect.left() + 4, rect.center().y())
+
+
+def _written(folder: Path, text: str) -> Path:
+    path = folder / "long.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
 
 
 @pytest.fixture
@@ -331,6 +338,42 @@ def test_zoom_keeps_to_its_limits_and_to_the_place(bench):
         assert bench.panel.scroll_position() == there
     bench.panel.zoom_by(1)
     assert bench.panel.zoom() == 110
+
+
+def test_zoom_keeps_the_current_claim_where_it_is(bench, qtbot):
+    bench.open("\n\n".join(f"La mesure numéro {n} a coûté {n} millions d’euros en 2021, dit la mairie." * 4 for n in range(200)))
+    view = bench.claim("numéro 77 ")
+    bench.session.select(view.id, Origin.CLAIMS)
+    text = bench.panel.text
+    qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() > 5000)
+    height = text.line_rect(view.claim.start).top()
+    assert height > 50
+    for percent in (150, 250, 80, 125, 100):
+        bench.panel.set_zoom(percent)
+        qtbot.wait(30)
+        assert abs(text.line_rect(view.claim.start).top() - height) <= 1, percent
+
+
+def test_a_word_of_a_megabyte_is_shown_and_marked_in_time(bench, qtbot):
+    word = "x" * 1_000_000
+    bench.open(word[:1000])
+    article = bench.session.desk.open(str(_written(bench.folder, word))).article
+    began = time.perf_counter()
+    bench.session.show_article(article.id)
+    bench.panel.grab()
+    assert time.perf_counter() - began < 2
+    claim = bench.session.visible()[0].claim
+    assert (claim.start, claim.end) == (0, len(word))
+    times = []
+    for verdict in Verdict:
+        began = time.perf_counter()
+        bench.session.mark(verdict)
+        bench.panel.grab()
+        times.append(time.perf_counter() - began)
+    assert min(times) < 0.3
+    bench.panel.text.setTextCursor(bench.panel.text.cursor_at(500_000, 500_010))
+    assert bench.panel.text.textCursor().selectedText() == "x" * 10
+    assert bench.panel.text.createMimeDataFromSelection().text() == "x" * 10
 
 
 def test_no_line_is_longer_than_80_characters(bench, shared):

@@ -12,7 +12,7 @@ from workbench.domain.enums import Band, DifferenceKind, Verdict
 from workbench.ui.actions import View
 from workbench.ui.links import leads_out
 from workbench.ui.panels.checks.model import BandRow, HitRow, HitsModel, dated, rows_of, spoken
-from workbench.ui.panels.checks.preview import copied
+from workbench.ui.panels.checks.preview import copied, notes_words
 from workbench.ui.terms import age, moment, one_line
 from workbench.ui.values import Found
 
@@ -190,3 +190,18 @@ def test_terms_of_time_and_lines():
     assert one_line("a\tb\nc  d\u202e", 20) == "a b c d"
     assert one_line("x" * 30, 10) == "x" * 9 + "…"
     assert moment("2020-03-04T12:00:00.000Z").endswith("2020")
+
+
+def test_columns_of_an_import_are_named_for_people():
+    notes = "rationale_note: seen in the archive\nReviewer: Ana\nsee https://x.example: there\n_: odd"
+    assert notes_words(notes) == "Rationale note: seen in the archive\nReviewer: Ana\nsee https://x.example: there\n_: odd"
+
+
+def test_one_result_is_one(world, qtbot):
+    checks = world.window.checks
+    world.window.show_view(View.CHECKS)
+    checks.field.setText("x")
+    world.session.found.emit(Found(SearchResult("x", (hit(1, Band.SAME),), (), 3.0)))
+    assert checks.summary.text() == "1 result · 3 ms"
+    world.session.found.emit(Found(SearchResult("x", (hit(1, Band.SAME), hit(2, Band.SAME)), (), 3.0)))
+    assert checks.summary.text() == "2 results · 3 ms"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from workbench.desk import Desk
 from workbench.domain.enums import Band, NotCheckable, Reason, Stance, Verdict
 from workbench.ui.drops import web_address
-from workbench.ui.panels.claims.parts import COMMIT_MS
+from workbench.ui.panels.claims.typed import COMMIT_MS
 
 # Said by the offscreen platform of windows and popups.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -4,13 +4,14 @@ import time
 
 import pytest
 from claims_world import open_world
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTranslator, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent, QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from workbench.domain.enums import NotCheckable, Verdict
+from workbench.domain.enums import NotCheckable, Reason, Verdict
+from workbench.resources import resource
 from workbench.ui.panels.claims import panel as panel_module
-from workbench.ui.panels.claims.words import announced
+from workbench.ui.panels.claims.words import announced, footer, spoken
 from workbench.ui.values import CurrentClaim, Filter, Origin, Show
 
 # Said by the offscreen platform of every window whose smallest size changes.
@@ -338,3 +339,41 @@ def test_a_verdict_among_three_thousand_claims_does_not_lay_out_the_list_again(t
             assert change
         # About ten times what it takes on an idle machine; a list that lays out every row again takes far more.
         assert sorted(spent)[5] < 100
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nothing_is_clipped_in_a_window_of_1024_pixels(tmp_path, qtbot, language):
+    translator = QTranslator()
+    if language == "fr":
+        assert translator.load("workbench_fr", str(resource("i18n")))
+        QApplication.instance().installTranslator(translator)
+    try:
+        with open_world(tmp_path, qtbot) as world:
+            world.panel.resize(455, 594)
+            world.session.link("https://a-host-of-a-rather-long-name.example/report")
+            world.session.mark(Verdict.UNVERIFIED)
+            world.session.qualify(Reason.MISSING_CONTEXT, NotCheckable.PRIVATE)
+            world.panel.card.sources.rows[0].toggle()
+            QApplication.processEvents()
+            QApplication.processEvents()
+            shown = [item for item in world.panel.findChildren(QWidget) if item.isVisible()]
+            buttons = [item for item in shown if isinstance(item, QAbstractButton)]
+            lines = [item for item in shown if isinstance(item, QLabel) and not item.wordWrap()]
+            wrapped = [item for item in shown if isinstance(item, QLabel) and item.wordWrap()]
+            assert len(buttons) > 12
+            assert len(lines) > 8
+            assert not [item.text() for item in buttons if item.width() < item.minimumSizeHint().width()]
+            assert not [item.text() for item in lines if item.width() < item.sizeHint().width()]
+            assert not [item.text() for item in wrapped if item.height() < item.heightForWidth(item.width())]
+    finally:
+        QApplication.instance().removeTranslator(translator)
+
+
+def test_one_is_counted_in_the_singular(world):
+    world.session.mark(Verdict.VERIFIED)
+    world.session.link("https://source-a.example/1")
+    assert footer(world.current, 1)[0] == "1 source  ·  1 earlier check"
+    assert "1 source:" in spoken(world.current)
+    world.session.link("https://source-a.example/2")
+    assert footer(world.current, 2)[0] == "2 sources  ·  2 earlier checks"
+    assert footer(world.claims[1], 0)[0] == "0 sources  ·  0 earlier checks"

@@ -14,8 +14,11 @@ from workbench.domain.enums import Verdict
 from workbench.settings import Settings
 from workbench.ui import messages
 from workbench.ui.actions import BY_ID, Menu, View
-from workbench.ui.dialogs import about, export, keys
+from workbench.ui.dialogs import about, export, keys, report_text
 from workbench.ui.dialogs.settings import SettingsForm, edit_settings
+from workbench.ui.toast import sentence
+from workbench.ui.top_bar import Tab
+from workbench.ui.values import Notice
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -97,6 +100,43 @@ def test_the_preview_is_the_report_as_plain_text_in_its_language(dialog, world):
     english = dialog.preview.toPlainText()
     dialog.language.setCurrentIndex(dialog.language.findData("fr"))
     assert dialog.preview.toPlainText() != english
+
+
+def test_the_preview_shows_no_marks_of_markdown(dialog, world):
+    shown = dialog.preview.toPlainText()
+    assert "**" not in shown
+    assert "\\[" not in shown
+    assert "#" not in shown
+    assert "[1 ✔ " in shown
+    assert world.session.views[0].claim.quote[:12] in shown
+
+
+def test_marks_in_a_text_stay_and_those_of_the_report_go():
+    hostile = r"\*\*bold\*\* \[a\](b) \<img\> \`x\` \\ \# 1"
+    (line,) = report_text.lines_of(hostile)
+    assert line.text == r"**bold** [a](b) <img> `x` \ # 1"
+    assert line.strong == ()
+    found = report_text.lines_of(
+        "# T\n\n**Coverage**: 2\n\n"
+        "- Item [na\\]me](<https://x.example/a>)\n  <https://y.example>\n\n"
+        "> *quoted*\n\n---\n\n1\\. no list\n"
+    )
+    assert [(one.kind.value, one.text) for one in found] == [
+        ("title", "T"),
+        ("text", "Coverage: 2"),
+        ("item", "• Item na]me (https://x.example/a)"),
+        ("item", "https://y.example"),
+        ("quote", "quoted"),
+        ("text", "1. no list"),
+    ]
+    assert found[1].strong == ((0, 8),)
+
+
+def test_one_gap_is_one_thing(dialog, monkeypatch):
+    one = export.gaps(dialog._dossier, "en")[:1]
+    monkeypatch.setattr(export, "gaps", lambda _dossier, _language: one)
+    dialog.language.setCurrentIndex(dialog.language.findData("fr"))
+    assert dialog.gaps_title.text() == "1 thing to look at first"
 
 
 def test_the_browser_gets_the_real_report(dialog, monkeypatch):
@@ -233,13 +273,13 @@ def test_ask_is_answered_by_its_button_only(world):
 
 
 def test_what_nobody_caught_is_told_and_the_window_lives(world, qtbot, caplog):
-    watch = messages.Watch()
-    watch.window = world.window
+    net = messages.Net()
+    net.window = world.window
     world.window.show()
     try:
         raise RuntimeError("inside <b>")
     except RuntimeError as error:
-        watch.hook(RuntimeError, error, error.__traceback__)
+        net.hook(RuntimeError, error, error.__traceback__)
     qtbot.waitUntil(lambda: world.window.findChild(QMessageBox, messages.BOX) is not None, timeout=2000)
     box = world.window.findChild(QMessageBox, messages.BOX)
     assert "RuntimeError" in box.text()
@@ -247,3 +287,57 @@ def test_what_nobody_caught_is_told_and_the_window_lives(world, qtbot, caplog):
     assert "inside" in caplog.text
     box.close()
     assert world.window.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("mark claim 1 disputed", "Mark claim 1 disputed."),
+        ("Done.", "Done."),
+        ("Removed: “Why?”", "Removed: “Why?”"),
+        ("opened “Title”", "Opened “Title”."),
+        ("", ""),
+    ],
+)
+def test_a_toast_is_a_sentence(text, said):
+    assert sentence(text) == said
+
+
+def test_the_undo_of_a_toast_goes_with_the_next_step(world):
+    toast = world.window.toast
+    world.window.show()
+    toast.show_notice(Notice("removed", undoable=True))
+    assert toast._undo.isVisible()
+    toast.forget_undo()
+    assert toast.isVisible()
+    assert not toast._undo.isVisible()
+    assert not toast._key.isVisible()
+    toast.show_notice(Notice("removed", undoable=True))
+    assert toast._undo.isVisible()
+
+
+@pytest.mark.parametrize("articles", [0, 3])
+def test_the_search_box_gives_way_before_the_tabs_do(world, articles):
+    window = world.window
+    window.resize(1024, 700)
+    window.show()
+    tabs = [
+        Tab(View.LIBRARY, "Library"),
+        *(Tab(View.ARTICLE, "A very long title of an article " * 3, str(n)) for n in range(articles or 1)),
+    ]
+    tabs.append(Tab(View.CHECKS, "Earlier checks"))
+    window.top.tabs.show_tabs(tabs, tabs[0])
+    window.top.show_report_buttons(True)
+    QApplication.processEvents()
+    window.top.layout().activate()
+    strip, search = window.top.tabs, window.top.search
+    assert window.width() == 1024
+    if articles:
+        assert search.width() == search.minimumWidth()
+        return
+    last = strip._buttons[tabs[-1]]
+    assert strip.viewport().rect().contains(last.geometry().translated(strip.widget().pos()))
+    assert search.minimumWidth() < search.width() < search.maximumWidth()
+    window.resize(1440, 700)
+    QApplication.processEvents()
+    assert search.width() == search.maximumWidth()

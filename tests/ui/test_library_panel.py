@@ -5,13 +5,14 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from shell_world import SAMPLE, World
 
 from workbench.domain.article import ArticleEntry, Tally
 from workbench.domain.enums import Verdict
 from workbench.ui.actions import View
 from workbench.ui.panels.library.model import ENTRY, Column, LibraryModel, Only, Wanted
+from workbench.ui.panels.library.sidebar import Sidebar
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 THREE = (SAMPLE, "ossenby-flood.en.html", "valdearena-aceite.es.txt")
@@ -160,3 +161,41 @@ def test_it_paints_every_row_in_both_themes(world):
         world.window.choose_theme(choice)
         picture = world.window.library.grab().toImage()
         assert picture.pixelColor(picture.width() // 2, picture.height() // 2) == world.theme.color("surface")
+
+
+def test_nothing_is_offered_that_would_have_to_fetch(world):
+    library = world.window.library
+    said = [button.text() for button in library.findChildren(QPushButton)] + [
+        label.text() for label in library.findChildren(QLabel)
+    ]
+    assert "File…" in said
+    assert [text for text in said if "url" in text.lower() or "link" in text.lower()] == []
+
+
+def test_a_pasted_link_is_answered_in_one_honest_sentence(world, qtbot):
+    QApplication.clipboard().setText("https://news.example/story")
+    with qtbot.waitSignal(world.session.trouble, timeout=20_000) as told:
+        world.window.commands["new-from-clipboard"].trigger()
+    assert "opens files, not web addresses" in told.args[0].text
+    assert len(world.window.library.articles.entries) == 3
+
+
+def test_the_side_lists_the_casebooks_that_are_still_there(qtbot, tmp_path):
+    there, gone = tmp_path / "there.casebook", tmp_path / "gone.casebook"
+    there.touch()
+    side = Sidebar(tmp_path / "own.casebook", (str(there), str(gone), str(tmp_path / "own.casebook")))
+    qtbot.addWidget(side)
+    names = [button.accessibleName() for button in side.findChildren(QPushButton)]
+    assert [name.split(",")[0] for name in names if name] == ["own", "there"]
+    with qtbot.waitSignal(side.casebook_wanted) as wanted:
+        next(button for button in side.findChildren(QPushButton) if button.accessibleName().startswith("there")).click()
+    assert wanted.args == [there]
+
+
+def test_a_click_on_a_chip_filters_and_a_second_one_shows_all_again(world):
+    library = world.window.library
+    library.chips[Only.DONE].click()
+    assert library.articles.rowCount() == 0
+    library.chips[Only.DONE].click()
+    assert library.articles.rowCount() == 3
+    assert library.chips[Only.ALL].isChecked()

@@ -165,6 +165,55 @@ def test_tabs_switch_articles_and_close(world, qtbot):
     assert window.view is View.LIBRARY
 
 
+def test_an_article_comes_back_where_it_was_left(qtbot, tmp_path):
+    world = World(tmp_path / "t.casebook", articles=(SAMPLE, "ossenby-flood.en.html"))
+    window, session = world.show(qtbot), world.session
+    window.article.set_zoom(200)
+    first, other = session.article.id, next(entry.id for entry in session.library() if entry.id != session.article.id)
+    claim = session.visible()[8]
+    session.select(claim.id, Origin.KEYS)
+    bar = window.article.text.verticalScrollBar()
+    bar.setValue(bar.value() + 70)
+    top = window.article.scroll_position()
+    assert top > 0
+    window.open_article(other)
+    assert session.current != claim
+    session.select(session.visible()[3].id, Origin.KEYS)
+    window.top.chosen.emit(Tab(View.ARTICLE, "", first))
+    assert session.current.id == claim.id
+    qtbot.wait(50)
+    assert window.article.scroll_position() == top
+    window.close_current_tab()
+    assert session.current == session.visible()[3]
+    window.show_view(View.LIBRARY)
+    window.library.open_requested.emit(first)
+    assert session.current.id == claim.id
+    qtbot.wait(50)
+    assert window.article.scroll_position() == top
+    world.close()
+
+
+def test_f3_and_shift_f3_walk_through_the_matches(world):
+    article = world.window.article
+    press(Qt.Key.Key_F, CONTROL)
+    QTest.keyClicks(article.find_bar.field, "missiles")
+    first = article.highlights.match
+    press(Qt.Key.Key_F3)
+    second = article.highlights.match
+    assert second > first
+    press(Qt.Key.Key_F3, SHIFT)
+    assert article.highlights.match == first
+
+
+def test_a_small_window_clips_no_words_of_the_header(world, qtbot):
+    world.window.resize(870, 620)
+    header = world.window.article.header
+    qtbot.waitUntil(lambda: world.window.width() == 870)
+    for part in (header.language, header.flags, header.words, header.add, header.key):
+        assert part.isHidden() or part.width() >= part.sizeHint().width()
+        assert part.isHidden() or part.geometry().right() <= header.width()
+
+
 def test_ctrl_s_makes_what_is_saved_stand_out(world):
     press(Qt.Key.Key_V)
     press(Qt.Key.Key_S, CONTROL)
@@ -270,6 +319,19 @@ def test_read_only_is_said_and_nothing_can_be_changed(qtbot, tmp_path):
     assert window.commands["export"].isEnabled()
     press(Qt.Key.Key_V)
     assert world.session.current.verdict is None
+    assert window.toast.isVisible()
+    assert window.toast._text.text() == "Read only: somebody else has it."
+    window.toast.hide()
+    press(Qt.Key.Key_J)
+    assert not window.toast.isVisible()
+    press(Qt.Key.Key_V, CONTROL)
+    assert window.toast.isVisible()
+    window.toast.hide()
+    press(Qt.Key.Key_1, ALT)
+    press(Qt.Key.Key_V)
+    assert not window.toast.isVisible(), "the key means nothing in the library of any casebook"
+    assert not window.article.header.add.isEnabled()
+    assert not any(button.isEnabled() for button in window.article.bar.verdicts.values())
     world.close()
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from workbench.ui.marks import TextMap, snap
+from workbench.ui.marks import LONGEST_WORD, TextMap, snap
 
 awkward = st.text(
     alphabet=st.one_of(
@@ -76,6 +76,24 @@ def test_positions_and_offsets_only_grow(text: str) -> None:
     offsets = [text_map.offset(position) for position in range(positions[-1] + 1)]
     assert offsets == sorted(offsets)
     assert not offsets or (offsets[0] == 0 and offsets[-1] == len(text))
+
+
+@given(st.lists(st.sampled_from(["a" * 10, "😀" * 3, "\r\n", " ", "é", "\0"]), max_size=20).map("".join), st.integers(0, 90))
+def test_places_of_a_word_too_long_for_qt_come_back(around: str, length: int) -> None:
+    word = "a😀" * (LONGEST_WORD // 2 + length)
+    text = around + word + around
+    text_map = TextMap(text)
+    assert max(map(len, text_map.shown.split())) <= LONGEST_WORD
+    units = text_map.shown.encode("utf-16-le")
+    middle = len(around) + LONGEST_WORD
+    for offset in (*range(len(around) + 1), *range(middle - 3, min(middle + 3, len(text)))):
+        if text[offset - 1 : offset + 1] != "\r\n":
+            position = text_map.position(offset)
+            assert text_map.offset(position) == offset
+            assert units[2 * position :].decode("utf-16-le").startswith(TextMap(text[offset]).shown)
+    offsets = [text_map.offset(position) for position in range(len(units) // 2 + 1)]
+    assert offsets == sorted(offsets)
+    assert offsets[-1] == len(text)
 
 
 def test_a_place_inside_a_surrogate_pair_is_that_of_its_character() -> None:

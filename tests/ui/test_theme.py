@@ -3,16 +3,31 @@
 import re
 from dataclasses import fields
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.domain.enums import Verdict
 from workbench.resources import resource
 from workbench.ui.icons import application_icon, icon, paint_not_checkable, paint_verdict, verdict_icon
-from workbench.ui.theme import Theme, Tokens, load_tokens, set_role, stylesheet
+from workbench.ui.theme import GLYPHS, Theme, Tokens, inset_number, load_tokens, set_role, stylesheet
 
 FINDINGS = (*Verdict, None)
 ICONS = sorted(path.stem for path in resource("icons").glob("*.svg") if path.stem != "workbench")
@@ -111,6 +126,117 @@ def test_targets_are_large_enough_and_do_not_move_when_focused(theme, qtbot, rol
     assert before.height() >= 26
     button.setFocus()
     assert button.sizeHint() == before
+
+
+def shown_in(qtbot, made: QWidget) -> QWidget:
+    """Show a widget beside another one, so that it can be without the focus."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    window.other = QLineEdit(window)
+    layout.addWidget(window.other)
+    layout.addWidget(made)
+    window.resize(240, 120)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.other.setFocus()
+    return window
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit])
+def test_fields_have_one_look_and_a_ring_when_focused(theme, qapp, qtbot, kind, name):
+    theme.apply(qapp, name)
+    field = kind()
+    window = shown_in(qtbot, field)
+    assert field.height() >= 26
+    assert field.sizeHint().height() == window.other.sizeHint().height()
+    middle = field.width() // 2
+    image = field.grab().toImage()
+    assert image.pixelColor(middle, 0) == theme.color("border")
+    assert image.pixelColor(middle, 4) == image.pixelColor(middle, field.height() - 5) == theme.color("surface")
+    field.setFocus()
+    image = field.grab().toImage()
+    assert image.pixelColor(middle, 0) == image.pixelColor(middle, 1) == theme.color("accent")
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_what_is_chosen_can_be_seen(theme, qapp, qtbot, kind, name):
+    theme.apply(qapp, name)
+    box = kind("Web page")
+    window = shown_in(qtbot, box)
+    assert box.height() >= 26
+    middle = box.height() // 2
+
+    def has(token: str) -> bool:
+        # A round border is smoothed, so its colour is met only nearly.
+        image, wanted = box.grab().toImage(), theme.color(token).getRgb()
+        found = [image.pixelColor(x, middle).getRgb() for x in range(24)]
+        return any(sum(abs(one - other) for one, other in zip(colour, wanted, strict=True)) < 48 for colour in found)
+
+    assert has("border")
+    assert not has("accent")
+    box.setChecked(True)
+    assert has("accent")
+    box.setFocus()
+    image = box.grab().toImage()
+    assert image.pixelColor(30, 0) == image.pixelColor(30, 1) == theme.color("accent")
+    window.close()
+
+
+def test_numbers_begin_where_the_text_of_other_fields_does(theme, qtbot):
+    spin = QSpinBox()
+    inset_number(spin)
+    window = shown_in(qtbot, spin)
+    window.other.setText("0")
+
+    def ink(field: QWidget) -> int:
+        image = field.grab().toImage()
+        inner = range(6, field.height() - 6)
+        return next(x for x in range(4, 60) if any(image.pixelColor(x, y) == theme.color("text") for y in inner))
+
+    box, inner = QSpinBox(), spin.findChild(QLineEdit)
+    qtbot.addWidget(box)
+    assert inner.textMargins().left() > box.findChild(QLineEdit).textMargins().left()
+    spin.setFocus()
+    other = ink(window.other)
+    window.other.setFocus()
+    spin.selectAll()
+    spin.lineEdit().deselect()
+    assert abs(ink(spin) - other) <= 2
+
+
+def test_a_list_of_choices_marks_the_chosen_one_softly(theme, qtbot):
+    found = QListWidget()
+    set_role(found, "field")
+    found.addItems(["one", "two"])
+    window = shown_in(qtbot, found)
+    found.setCurrentRow(1)
+    row = found.visualItemRect(found.item(1))
+    assert row.height() >= 26
+    image = found.viewport().grab().toImage()
+    assert image.pixelColor(row.right() - 10, row.center().y()) == theme.color("selection")
+    window.close()
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_style_sheet_reads_its_drawings_in_the_colours_of_the_theme(theme, name):
+    tokens = load_tokens(name)
+    paths = re.findall(r'url\("([^"]+)"\)', stylesheet(tokens))
+    assert len(paths) >= len(GLYPHS)
+    colours = {getattr(tokens, token) for _drawing, token in GLYPHS.values()}
+    for path in paths:
+        drawing = Path(path).read_text(encoding="utf-8")
+        assert "currentColor" not in drawing
+        assert any(colour in drawing for colour in colours)
+
+
+def test_every_icon_is_used():
+    package = resource().parent / "workbench" / "ui"
+    code = "\n".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
+    assert [name for name in ICONS if f'"{name}"' not in code] == []
 
 
 def test_roles_that_the_code_gives_are_in_the_table():

@@ -98,3 +98,15 @@ def test_names_of_actions_are_translated(french, label, french_words):
 
 def test_names_of_actions_in_english_stay_what_the_journal_says(qapp):
     assert action_words("reuse an earlier check for claim 3") == "reuse an earlier check for claim 3"
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("mark 1 claims verified", "mark 1 claim verified"),
+        ("mark 12 claims verified", "mark 12 claims verified"),
+        ("import 1 earlier checks from a.tsv", "import 1 earlier check from a.tsv"),
+    ],
+)
+def test_one_is_not_told_as_many(qapp, label, said):
+    assert action_words(label) == said

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 CANDIDATES = 100  # re-ranked per search; the hit looked for is among the first 100 of FTS5 (search.md)
 NEAR = 0.35  # likeness under which an earlier check is offered only to a search, never beside a claim nobody searched for
+INDEXED = 20_000  # characters of a text that go into the index, far beyond any claim; keeps a pasted file from stalling a verdict
 STANCES = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.CONTRADICTS}
 
 
@@ -51,7 +52,7 @@ def index_text(text: str, language: str | None) -> str:
     """Prepare text for the index; the matcher is imported when the first check is indexed, not when a casebook is opened."""
     from workbench.services.match import index_text as prepare
 
-    return prepare(text, language)
+    return prepare(text[:INDEXED], language)
 
 
 def search(store: Store, text: str, language: str | None, limit: int, without: frozenset[str] = frozenset()) -> SearchResult:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.dossier import Dossier
 from workbench.ui.dialogs import files
-from workbench.ui.links import leads_out
 from workbench.ui.values import Notice, Origin
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ class FileHandlers:
             "new-casebook": self._new_casebook,
             "open-casebook": self._open_casebook,
             "open-article": self._open_article,
-            "open-url": self._open_url,
             "new-from-clipboard": self._new_from_clipboard,
             "paste": self._new_from_clipboard,
             "import-checks": self._import_checks,
@@ -63,11 +61,6 @@ class FileHandlers:
             self._folder = path.parent
             self._session.open_location(str(path))
 
-    def _open_url(self) -> None:
-        text = QGuiApplication.clipboard().text().strip()
-        if url := files.ask_url(self._window, text if leads_out(text) else ""):
-            self._session.open_location(url)
-
     def _new_from_clipboard(self) -> None:
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # None while the clipboard is empty
         if locations := self._window.locations_in(data):
@@ -78,7 +71,7 @@ class FileHandlers:
             first = " ".join(text.split())[:LONGEST_NAME]
             self._session.open_text(text, translate("Window", "Pasted: {}").format(first))
         else:
-            told = translate("Window", "The clipboard holds no text and no link. Copy an article first, then press Ctrl N again.")
+            told = translate("Window", "The clipboard holds no text. Copy an article first, then press Ctrl N again.")
             self._session.notice.emit(Notice(told))
 
     def _import_checks(self) -> None:
@@ -92,14 +85,14 @@ class FileHandlers:
         suggested = self._here() / (name + (own.suffix or files.SUFFIX))
         path = files.name_casebook(self._window, translate("Window", "Save a copy"), suggested)
         if path:
-            self._copy_to(path, translate("Window", "Copy saved: {}").format(path.name))
+            self._copy_to(path, translate("Window", "The copy was saved as {}.").format(path.name))
 
     def _back_up(self) -> None:
         own = self._session.desk.path
         folder = own.parent / "backups"
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
         path = folder / f"{own.stem}-{stamp}{own.suffix or files.SUFFIX}"
-        self._copy_to(path, translate("Window", "Backed up to {}").format(path))
+        self._copy_to(path, translate("Window", "The casebook was backed up to {}.").format(path))
 
     def _copy_to(self, path: Path, told: str) -> None:
         """Write a copy as a job, read through a connection of its own."""
@@ -128,7 +121,7 @@ class FileHandlers:
         if dossier := self._dossier():
             show = export.show_preview if only_preview else export.choose_export
             language = export.report_language(self._session.settings.report_language)
-            choice: ExportChoice | None = show(self._window, dossier, language, self._reports(), self._go_to)
+            choice: ExportChoice | None = show(self._window, dossier, language, self._here(), self._go_to)
             if choice:
                 self._folder = choice.outs[0].parent
                 self._session.export(list(choice.outs), choice.language)
@@ -143,9 +136,6 @@ class FileHandlers:
         self._session.select(claim_id, Origin.KEYS)
 
     def _here(self) -> Path:
-        return self._folder or _documents()
-
-    def _reports(self) -> Path:
         return self._folder or _documents()
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from workbench.domain.enums import Verdict
 from workbench.ui.actions import View
+from workbench.ui.claim_handlers import ClaimHandlers
 from workbench.ui.file_handlers import FileHandlers
 from workbench.ui.values import Notice
 
@@ -26,10 +26,11 @@ class Handlers:
         self._window = window
         self._session = window.session
         self._files = FileHandlers(window)
+        self._claims = ClaimHandlers(window)
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """The handler of every command."""
-        return {**self._files.table(), **self._edit(), **self._claim(), **self._go(), **self._view_and_help()}
+        return {**self._files.table(), **self._edit(), **self._claims.table(), **self._go(), **self._view_and_help()}
 
     def _edit(self) -> dict[str, Callable[[], object]]:
         return {
@@ -37,26 +38,10 @@ class Handlers:
             "redo": self._session.redo,
             "find": self._find,
             "find-next": lambda: self._window.article.find_next(),
+            "find-previous": lambda: self._window.article.find_previous(),
             "search": self._window.focus_search,
             "search-checks": self._search_checks,
             "copy-check": lambda: self._window.checks.copy(),
-        }
-
-    def _claim(self) -> dict[str, Callable[[], object]]:
-        session, window = self._session, self._window
-        return {
-            "mark-verified": partial(session.mark, Verdict.VERIFIED),
-            "mark-disputed": partial(session.mark, Verdict.DISPUTED),
-            "mark-unverified": partial(session.mark, Verdict.UNVERIFIED),
-            "clear-verdict": partial(session.mark, None),
-            "add-claim": lambda: window.article.add_selection(),
-            "rationale": lambda: window.claims.focus_rationale(),
-            "link": lambda: window.claims.link_clipboard(),
-            "open-source": self._open_source,
-            "stance": lambda: window.claims.cycle_stance(),
-            "reuse": self._reuse,
-            "choose-check": lambda: window.claims.focus_checked_before(),
-            "remove": self._remove,
         }
 
     def _go(self) -> dict[str, Callable[[], object]]:
@@ -110,26 +95,6 @@ class Handlers:
             self._window.checks.go(step)
         else:
             self._session.next(step)
-
-    def _open_source(self) -> None:
-        if self._window.view is View.CHECKS:
-            self._window.checks.open_page()
-        else:
-            self._window.claims.open_source()
-
-    def _reuse(self) -> None:
-        if self._window.view is View.CHECKS:
-            self._window.checks.reuse()
-        else:
-            self._window.claims.reuse_best()
-
-    def _remove(self) -> None:
-        if self._window.view is View.LIBRARY:
-            self._window.library.remove_chosen()
-            # When the shown article goes, the session shows another one; the analyst is still sorting the library.
-            self._window.show_view(View.LIBRARY)
-        elif self._session.current:
-            self._session.remove(self._session.current.id)
 
     def _settings(self) -> None:
         from workbench.ui.dialogs.settings import edit_settings

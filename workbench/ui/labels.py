@@ -31,7 +31,9 @@ def _patterns() -> tuple[tuple[str, str], ...]:
     number, verdict = r"(?P<n>\d+|–)", rf"(?P<verdict>{'|'.join(VERDICTS)})"
     return (
         (rf"mark claim {number} {verdict}", translate("Labels", "mark claim {n} {verdict}")),
+        (rf"mark 1 claims {verdict}", translate("Labels", "mark 1 claim {verdict}")),
         (rf"mark {number} claims {verdict}", translate("Labels", "mark {n} claims {verdict}")),
+        (rf"mark claim {number} not checkable", translate("Labels", "mark claim {n} not checkable")),
         (rf"write rationale of claim {number}", translate("Labels", "write rationale of claim {n}")),
         (r"add claim", translate("Labels", "add claim")),
         (rf"edit claim {number}", translate("Labels", "edit claim {n}")),
@@ -39,9 +41,11 @@ def _patterns() -> tuple[tuple[str, str], ...]:
         (r"join claims (?P<n>.+)", translate("Labels", "join claims {n}")),
         (rf"remove claim {number}", translate("Labels", "remove claim {n}")),
         (rf"link a source to claim {number}", translate("Labels", "link a source to claim {n}")),
+        (rf"change the stance of a source of claim {number}", translate("Labels", "change the stance of a source of claim {n}")),
         (rf"edit a source of claim {number}", translate("Labels", "edit a source of claim {n}")),
         (rf"remove a source from claim {number}", translate("Labels", "remove a source from claim {n}")),
         (rf"reuse an earlier check for claim {number}", translate("Labels", "reuse an earlier check for claim {n}")),
+        (r"import 1 earlier checks from (?P<file>.+)", translate("Labels", "import 1 earlier check from {file}")),
         (rf"import {number} earlier checks from (?P<file>.+)", translate("Labels", "import {n} earlier checks from {file}")),
         (r"open “(?P<title>.*)”", translate("Labels", "open “{title}”")),
         (r"remove “(?P<title>.*)”", translate("Labels", "remove “{title}”")),

@@ -7,17 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.errors import Problem
 from workbench.settings import with_value
 from workbench.ui import messages
-from workbench.ui.actions import BY_ID, Circumstances, View, build_actions, enable, shown_key
+from workbench.ui.actions import BY_ID, View, build_actions
+from workbench.ui.availability import Availability, inside
 from workbench.ui.banner import Banner
 from workbench.ui.drops import locations
 from workbench.ui.handlers import Handlers
 from workbench.ui.jobs import Job
-from workbench.ui.labels import action_words
 from workbench.ui.menu_icons import menu_icon
 from workbench.ui.menus import Menus
 from workbench.ui.offers import Offers
@@ -28,7 +28,6 @@ from workbench.ui.places import BOOKMARK, Place, from_text, to_text
 from workbench.ui.session import Session
 from workbench.ui.status_bar import StatusBar
 from workbench.ui.tabs import OpenArticles
-from workbench.ui.terms import one_line
 from workbench.ui.theme import Theme, set_role
 from workbench.ui.toast import Toast
 from workbench.ui.top_bar import Tab, TopBar
@@ -52,7 +51,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.log_file = log_file
         self.view = View.ARTICLE
-        self._placed = self._undoable = self._redoable = False
+        self._placed = False
         self._place = Place()
         self.status = StatusBar(session.jobs, self)
         self.commands = build_actions(self, Handlers(self).table(), lambda name: menu_icon(name, theme))
@@ -65,6 +64,7 @@ class MainWindow(QMainWindow):
         self.open_articles = OpenArticles(session, self)
         self._lay_out()
         self.palette_ = Palette(self.top.search, theme, Offers(self).of, self.focus_view)
+        self.availability = Availability(self, banner)
         self._connect()
         self.setAcceptDrops(True)
         self.resize(*SIZE)
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         if session.desk.store.read_only:
             self.status.show_read_only()
         self._show_front()
-        self._journal_grew()
+        self.availability.name_undo()
 
     # Parts that are made when they are first shown
 
@@ -141,14 +141,14 @@ class MainWindow(QMainWindow):
             View.CHECKS: lambda: [self.checks.list, self.checks.preview, self.checks.field, self.top.search],
         }.get(self.view, lambda: [self.article, self.claims.table, self.top.search])()
         focused = QApplication.focusWidget()
-        at = next((place for place, pane in enumerate(panes) if _inside(focused, pane)), -step if step > 0 else 0)
+        at = next((place for place, pane in enumerate(panes) if inside(focused, pane)), -step if step > 0 else 0)
         panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_article(self, article_id: str) -> None:
         """Bring an article of the casebook on screen."""
         try:
             if self.session.article is None or self.session.article.id != article_id:
-                self.session.show_article(article_id)
+                self._show_as_left(article_id)
             else:
                 self.show_claims()
         except Problem as problem:
@@ -273,10 +273,11 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session = self.session
         session.article_shown.connect(self._article_shown)
-        session.current_changed.connect(lambda _current: self._enable())
-        session.changed.connect(lambda _change: self._journal_grew())
         session.saved.connect(self.status.show_saved)
+        session.changed.connect(lambda _change: self.toast.forget_undo())
+        session.library_changed.connect(self.toast.forget_undo)
         session.notice.connect(self.toast.show_notice)
+        self.claims.typing.changed.connect(self.status.show_typing)
         session.trouble.connect(self._tell)
         self.open_articles.changed.connect(self._show_front)
         self.toast.undo.connect(session.undo)
@@ -285,9 +286,10 @@ class MainWindow(QMainWindow):
         self.article.open_requested.connect(self.commands["open-article"].trigger)
         self.article.search_requested.connect(lambda asked: self.search_for(asked.text))
         self.article.zoomed.connect(lambda zoomed: self.status.show_zoom(zoomed.percent))
-        self.theme.changed.connect(self._renew_icons)
+
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            # A method of the window, which Qt lets go before the window's parts are.
             app.focusChanged.connect(self._focus_changed)
 
     def search_for(self, text: str) -> None:
@@ -315,7 +317,16 @@ class MainWindow(QMainWindow):
     def _close_tab(self, article_id: str) -> None:
         neighbour = self.open_articles.close(article_id)
         if self.session.article and self.session.article.id == article_id:
-            self.session.show_article(neighbour)
+            self._show_as_left(neighbour)
+
+    def _show_as_left(self, article_id: str | None) -> None:
+        """Show an article where one was in it when another one was shown."""
+        self.session.show_article(article_id)
+        left = self.article.left_at(article_id) if article_id else None
+        if left:
+            if left.claim_id and self.session.view(left.claim_id):
+                self.session.select(left.claim_id, Origin.ARTICLE)
+            self.article.set_scroll_position(left.offset)
 
     def _show_front(self) -> None:
         """Say everywhere which view is in front."""
@@ -332,39 +343,11 @@ class MainWindow(QMainWindow):
         self.status.show_hints(self.view)
         casebook = self.session.desk.path.stem
         self.setWindowTitle(f"{article.title} — {casebook}" if article and self.view is View.ARTICLE else casebook)
-        self._enable()
-
-    def _enable(self) -> None:
-        focused = QApplication.focusWidget()
-        in_list = self.view is View.ARTICLE and _inside(focused, self.claims.table) and not _takes_text(focused)
-        now = Circumstances(
-            views=frozenset({self.view, View.LIST} if in_list else {self.view}),
-            has_article=self.session.article is not None,
-            has_claim=self.session.current is not None,
-            undoable=self._undoable,
-            redoable=self._redoable,
-            read_only=self.session.desk.store.read_only,
-        )
-        enable(self.commands, now)
-
-    def _journal_grew(self) -> None:
-        """Name what undo and redo would do, and offer what can be done now."""
-        undo, redo = self.session.desk.undo_label(), self.session.desk.redo_label()
-        self._undoable, self._redoable = undo is not None, redo is not None
-        for name, label in (("undo", undo), ("redo", redo)):
-            text = f"{BY_ID[name].title} {one_line(action_words(label), 70)}" if label else BY_ID[name].title
-            self.commands[name].setText(text.replace("&", "&&"))
-            self.commands[name].setToolTip(f"{text} ({shown_key(BY_ID[name].keys[0])})")
-        self._enable()
+        self.availability.refresh()
 
     def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:
         if self.isActiveWindow():
-            self._enable()
-
-    def _renew_icons(self) -> None:
-        for name, action in self.commands.items():
-            if icon := BY_ID[name].icon:
-                action.setIcon(menu_icon(icon, self.theme))
+            self.availability.refresh()
 
     def _tell(self, trouble: Trouble) -> None:
         messages.tell(self, trouble.text)
@@ -372,11 +355,3 @@ class MainWindow(QMainWindow):
     def _recent(self) -> list[Path]:
         own = self.session.desk.path
         return [Path(one) for one in self.session.settings.recent if Path(one) != own and Path(one).exists()]
-
-
-def _inside(widget: QWidget | None, pane: QWidget) -> bool:
-    return widget is not None and (widget is pane or pane.isAncestorOf(widget))
-
-
-def _takes_text(widget: QWidget | None) -> bool:
-    return isinstance(widget, QLineEdit | QPlainTextEdit)

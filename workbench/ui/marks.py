@@ -7,11 +7,15 @@ back from a widget: every place on screen is turned into an offset of the stored
 import re
 import unicodedata
 from bisect import bisect_right
+from itertools import pairwise
 
 # What Qt would take for a line end, a frame or an object, or could not encode, and control characters that have no look.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f\ufdd0\ufdd1\ufffc\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?|\u2029")
 _SHIFT = re.compile("\r\n|[\U00010000-\U0010ffff]")
+# Qt looks for the end of a word once a line, so that a word of n characters costs n²: longer ones are shown on lines of their own.
+LONGEST_WORD = 2_000  # code points
+_LONG_WORD = re.compile(f"(?<!\\S)\\S{{{LONGEST_WORD + 1},}}")
 _CONTROL_PICTURES = 0x2400
 _REPLACEMENT = "\ufffd"
 # Scripts written without spaces, where every place may be the edge of a word: Thai to Khmer, kana, ideographs.
@@ -23,22 +27,27 @@ _APOSTROPHES = "'’ʼ"
 class TextMap:
     """One stored text beside what is shown of it.
 
-    shown has one UTF-16 unit per position of the document, line ends as "\\n"; control characters are shown as their pictures.
-    Positions count UTF-16 units of shown, offsets count code points of the stored text. Looking up is a binary search among the
-    astral characters and CRLFs before it, so ordinary texts cost nothing.
+    shown has one UTF-16 unit per position of the document, line ends as "\\n"; control characters are shown as their pictures,
+    and a word of more than LONGEST_WORD code points is broken into lines. Positions count UTF-16 units of shown, offsets count
+    code points of the stored text. Looking up is a binary search among the astral characters, CRLFs and breaks before it, so
+    ordinary texts cost nothing.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.shown = _LINE_END.sub("\n", _UNSHOWABLE.sub(_picture, text))
+        self._breaks = [at for word in _LONG_WORD.finditer(text) for at in range(word.start(), word.end(), LONGEST_WORD)[1:]]
+        broken = "\n".join(text[start:end] for start, end in pairwise((0, *self._breaks, len(text))))
+        self.shown = _LINE_END.sub("\n", _UNSHOWABLE.sub(_picture, broken))
         self._offsets: list[int] = []
         self._positions: list[int] = []
         self._shifts = [0]
         shift = 0
-        for found in _SHIFT.finditer(text):
-            shift += -1 if found.group() == "\r\n" else 1
-            self._offsets.append(found.end())
-            self._positions.append(found.end() + shift)
+        self._enterable: list[bool] = []  # a pair and a CRLF are entered at their beginning, before and behind a break is one place
+        for at, is_break, step in self._steps():
+            shift += step
+            self._enterable.append(is_break)
+            self._offsets.append(at)
+            self._positions.append(at + shift)
             self._shifts.append(shift)
 
     def position(self, offset: int) -> int:
@@ -49,7 +58,9 @@ class TextMap:
         """The offset at a document position; inside a surrogate pair that of its character."""
         place = bisect_right(self._positions, position)
         offset = position - self._shifts[place]
-        return min(offset, self._offsets[place] - 1) if place < len(self._offsets) else min(offset, len(self.text))
+        if place == len(self._offsets):
+            return min(offset, len(self.text))
+        return min(offset, self._offsets[place] if self._enterable[place] else self._offsets[place] - 1)
 
     def positions(self, start: int, end: int) -> tuple[int, int]:
         """The span of the document that shows a span of the text."""
@@ -58,6 +69,11 @@ class TextMap:
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         """The span of the text that a span of the document shows."""
         return self.offset(start), self.offset(end)
+
+    def _steps(self) -> list[tuple[int, bool, int]]:
+        """Where, in code points, the document gets ahead of the text (1) or falls behind it (-1), and whether by a break."""
+        shifts = [(found.end(), False, -1 if found.group() == "\r\n" else 1) for found in _SHIFT.finditer(self.text)]
+        return sorted(shifts + [(at, True, 1) for at in self._breaks])
 
 
 def snap(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -49,7 +49,7 @@ def ask(parent: QWidget | None, text: str, yes: str) -> bool:
     return box.clickedButton() is accept
 
 
-class Watch(QObject):
+class Net(QObject):
     """Catches what no code caught, on any thread: into the log with all its circumstances, to the analyst in one sentence."""
 
     caught = Signal(object)  # str

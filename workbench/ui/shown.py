@@ -51,7 +51,8 @@ class ShownClaims:
     def around(self, claim_id: str | None, step: int) -> Iterator[ClaimView]:
         """Go from a claim to the end of the article, forwards (1) or backwards (-1), itself left out; from the edge if None."""
         place = self._places.get(claim_id or "", -1 if step > 0 else len(self.views))
-        return iter(self.views[place + 1 :] if step > 0 else self.views[:place][::-1])
+        places = range(place + 1, len(self.views)) if step > 0 else range(place - 1, -1, -1)
+        return (self.views[place] for place in places)
 
     def touched_by(self, records: Iterable[Any]) -> frozenset[str]:
         """List the ids of the claims that a change of these records shows on."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QProgressBar, QPushB
 from workbench.ui.actions import View
 from workbench.ui.jobs import Ended, Jobs, Progress
 from workbench.ui.key_cap import key_cap, words
+from workbench.ui.panels.claims.typed import Unsaved
 from workbench.ui.theme import set_role
 from workbench.ui.values import Saved
 
@@ -16,14 +17,15 @@ FLASH_MS = 1_200
 
 
 class StatusBar(QFrame):
-    """Listens to the jobs; is told what was saved, which view is shown and how large the text is."""
+    """Listens to the jobs; is told what was saved and what is not yet, which view is shown and how large the text is."""
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "status-bar")
         self.setFixedHeight(30)
-        self._told = ""
-        self.saved = words(self.tr("All changes are saved as you make them"), "small", self)
+        self._told = self.tr("All changes are saved as you make them")
+        self._unsaved = Unsaved()
+        self.saved = words(self._told, "small", self)
         self.zoom = words("", "small", self)
         self.work = WorkShown(jobs, self)
         self._hints = QHBoxLayout()
@@ -42,11 +44,18 @@ class StatusBar(QFrame):
     def show_saved(self, saved: Saved) -> None:
         """Say since when all is on disk; only ever told after the commit."""
         at = QDateTime.fromString(saved.at, Qt.DateFormat.ISODateWithMs).toLocalTime()
-        self.saved.setText(self.tr("All changes saved {time}").replace("{time}", QLocale().toString(at.time(), "HH:mm")))
+        self._told = self.tr("All changes saved {time}").replace("{time}", QLocale().toString(at.time(), "HH:mm"))
+        self._say()
+
+    def show_typing(self, unsaved: Unsaved) -> None:
+        """Say that typed text is not on disk yet, or that the casebook refused it; once all is saved, say again since when."""
+        self._unsaved = unsaved
+        self._say()
 
     def show_read_only(self) -> None:
         """Say that nothing is saved because nothing can be changed."""
-        self.saved.setText(self.tr("Read only"))
+        self._told = self.tr("Read only")
+        self._say()
 
     def flash_saved(self) -> None:
         """Make what is said about saving stand out for a moment: the answer to Ctrl+S."""
@@ -63,6 +72,10 @@ class StatusBar(QFrame):
         for key, text in self._hints_of()[view]:
             self._hints.addWidget(key_cap(key, self))
             self._hints.addWidget(words(text, "small", self))
+
+    def _say(self) -> None:
+        refused = self.tr("Your last words are not saved") if self._unsaved.refused else ""
+        self.saved.setText(self.tr("Saving…") if self._unsaved.waiting else refused or self._told)
 
     def _hints_of(self) -> Mapping[View, tuple[tuple[str, str], ...]]:
         go = (("J", self.tr("next")), ("K", self.tr("previous")))

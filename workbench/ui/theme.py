@@ -11,16 +11,27 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from workbench.domain.enums import Verdict
 from workbench.resources import resource
+from workbench.ui.glyphs import tinted
 
+FIELD_INSET = 9  # px, from the border of a field to its text, less what QLineEdit adds
 KEY_PX, SMALL_PX, UI_PX, HEADING_PX = 11, 12, 13, 15
 # Desktops write their menus in 12 to 15 px; more than that means that somebody has asked for larger text.
 LARGEST_ORDINARY_PX = 15
 UI_FAMILIES = ("Inter", "Noto Sans")
 SERIF_FAMILIES = ("Noto Serif", "Georgia")
+
+# What the style sheet calls $NAME: a drawing of resources/icons and the token it is tinted with.
+GLYPHS = {
+    "check_glyph": ("check", "on_accent"),
+    "check_plain_glyph": ("check", "text"),
+    "check_muted_glyph": ("check", "muted"),
+    "down_glyph": ("down", "muted"),
+    "up_glyph": ("up", "muted"),
+}
 
 _UNDERLINES = {
     Verdict.VERIFIED: QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -71,6 +82,12 @@ def set_role(widget: QWidget, role: str) -> None:
     style.unpolish(widget)
     style.polish(widget)
     widget.update()
+
+
+def inset_number(spin: QAbstractSpinBox) -> None:
+    """Let the number of a spin box begin where the text of other fields does: Qt leaves the style sheet's padding out here."""
+    if field := spin.findChild(QLineEdit):
+        field.setTextMargins(FIELD_INSET, 0, 0, 0)
 
 
 class Theme(QObject):
@@ -171,6 +188,7 @@ def stylesheet(tokens: Tokens) -> str:
     sizes = {"key_size": KEY_PX, "small_size": SMALL_PX, "ui_size": UI_PX, "heading_size": HEADING_PX}
     values: dict[str, object] = {name: getattr(tokens, name) for name in Tokens.__slots__}
     values |= {name: round(px * text_scale()) for name, px in sizes.items()}
+    values |= {name: tinted(drawing, getattr(tokens, token)) for name, (drawing, token) in GLYPHS.items()}
     return Template(resource("themes", "window.qss").read_text(encoding="utf-8")).substitute(values)
 
 

@@ -42,10 +42,9 @@ class Toast(QFrame):
 
     def show_notice(self, notice: Notice) -> None:
         """Show a notice and say it to a screen reader."""
-        text = notice.text[:1].upper() + notice.text[1:]
+        text = sentence(notice.text)
         self._text.setText(text)
-        self._undo.setVisible(notice.undoable)
-        self._key.setVisible(notice.undoable)
+        self._offer(notice.undoable)
         wide = self._text.fontMetrics().horizontalAdvance(text) > WIDEST
         self._text.setMinimumWidth(WIDEST if wide else 0)
         self._text.setWordWrap(wide)
@@ -55,10 +54,23 @@ class Toast(QFrame):
         self._timer.start(UNDOABLE_MS if notice.undoable else SHOWN_MS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def forget_undo(self) -> None:
+        """Offer no undo any more: a later step would be taken back instead of the one that the notice tells of."""
+        # isVisibleTo: the button belongs to the notice even while the window is hidden.
+        if self._undo.isVisibleTo(self):
+            self._offer(False)
+            if self.isVisible():
+                self._place()
+                self._timer.start(min(max(self._timer.remainingTime(), 0), SHOWN_MS))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+    def _offer(self, undoable: bool) -> None:
+        self._undo.setVisible(undoable)
+        self._key.setVisible(undoable)
 
     def _take_back(self) -> None:
         self.hide()
@@ -68,3 +80,10 @@ class Toast(QFrame):
         self.adjustSize()
         parent = self._over
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - MARGIN - 34)
+
+
+def sentence(text: str) -> str:
+    """Begin a text with a capital letter and end it with a full stop, unless it ends with a mark of its own."""
+    text = text.strip()
+    ended = not text or text.rstrip('»”"’)').endswith((".", "!", "?", "…", ":"))
+    return text[:1].upper() + text[1:] + ("" if ended else ".")

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from workbench.ui.actions import BY_ID, View, shown_key
 from workbench.ui.key_cap import key_cap
 from workbench.ui.theme import set_role
 
 TITLE_PX = 220
+SEARCH_STRETCH = 1000  # room that the tabs do not need goes to the search box, up to its full width
+SEARCH_PX, LEAST_SEARCH_PX = 330, 150
 PADDING_PX = 36  # both sides, as the style sheet has it, and a little
 
 
@@ -39,15 +41,19 @@ class TopBar(QFrame):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(BY_ID["search"].title)
         self.search.setAccessibleName(BY_ID["search"].title)
-        self.search.setFixedWidth(330)
+        # Where there is little room the search box gives way first; only at its least width do the tabs begin to scroll.
+        self.search.setMinimumWidth(LEAST_SEARCH_PX)
+        self.search.setMaximumWidth(SEARCH_PX)
+        self.search.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.search.setMinimumHeight(32)
         self.preview = _button(preview, self.tr("Preview"), "plain", self)
         self.export = _button(export, self.tr("Export report…"), "primary", self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 16, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.tabs, 1)
-        layout.addWidget(self.search)
+        layout.addWidget(self.tabs)
+        layout.addStretch(1)
+        layout.addWidget(self.search, SEARCH_STRETCH)
         layout.addWidget(key_cap(shown_key(BY_ID["search"].keys[0]), self))
         layout.addWidget(self.preview)
         layout.addWidget(self.export)
@@ -70,6 +76,7 @@ class TabStrip(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Tabs"))
         self._row = QWidget(self)
@@ -94,6 +101,7 @@ class TabStrip(QScrollArea):
             if tab not in self._buttons:
                 self._buttons[tab] = self._make(tab)
             self._layout.insertWidget(place, self._buttons[tab])
+        self.updateGeometry()
         if current in self._buttons:
             self._buttons[current].setChecked(True)
             self.ensureWidgetVisible(self._buttons[current], 0, 0)
@@ -101,6 +109,10 @@ class TabStrip(QScrollArea):
     def shown(self) -> list[Tab]:
         """The tabs in order."""
         return sorted(self._buttons, key=lambda tab: self._layout.indexOf(self._buttons[tab]))
+
+    def sizeHint(self) -> QSize:
+        wide = sum(max(button.minimumWidth(), button.sizeHint().width()) for button in self._buttons.values())
+        return QSize(wide, super().sizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (

@@ -1,6 +1,5 @@
 """Order, bands and reasons of hits."""
 
-
 import pytest
 
 from workbench.domain.check import Check, Hit

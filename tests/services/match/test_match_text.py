@@ -118,3 +118,8 @@ def test_a_claim_is_prepared_in_tens_of_microseconds() -> None:
         index_text(text, "en")
     # Measured at 23 µs; the bound leaves room for a loaded machine.
     assert (time.perf_counter() - begin) / 1000 < 300e-6
+
+
+def test_an_endless_word_costs_no_more_than_its_length():
+    # Taking its endings off one by one would take minutes.
+    assert index_text("a" * 1_000_000, "fr")

@@ -14,12 +14,13 @@ _VOWELS = frozenset("aeiouy")
 # No plural and no verb, whatever the ending looks like.
 _WHOLE = frozenset(("news", "texas", "mars", "corps", "pays", "series", "species", "thing", "king", "ring", "spring", "string"))
 _LATIN = re.compile(r"[a-z]+")
+LONGEST = 64  # letters; anything longer is no word, and taking endings off it one by one would take a square of its length
 
 
 @lru_cache(maxsize=100_000)
 def stem(word: str, language: str | None) -> str:
-    """Strip the inflection of a folded word; words with digits, under four letters or in another script stay as they are."""
-    if len(word) < 4 or word in _WHOLE or not _LATIN.fullmatch(word):
+    """Strip the inflection of a folded word; what is too short or long for one, has digits or another script stays as it is."""
+    if not 4 <= len(word) <= LONGEST or word in _WHOLE or not _LATIN.fullmatch(word):
         return word
     strip = _STRIPPERS.get(language or "")
     return _common(strip(word) if strip else word)

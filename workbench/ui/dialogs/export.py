@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QPushButton,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -30,9 +30,10 @@ from workbench.domain.dossier import Dossier
 from workbench.services.report import FORMATS, gaps, safe_file_name
 from workbench.ui import messages
 from workbench.ui.dialogs.files import choose_folder
+from workbench.ui.dialogs.report_text import show_report
 from workbench.ui.key_cap import words
 from workbench.ui.terms import counted, one_line
-from workbench.ui.theme import set_role
+from workbench.ui.theme import HEADING_PX, set_role, text_scale
 
 translate = QCoreApplication.translate
 FIRST_FORMAT = "html"
@@ -99,10 +100,10 @@ class ExportDialog(QDialog):
         self.gaps = QListWidget(self)
         self.gaps.setWordWrap(True)
         self.gaps.installEventFilter(self)
-        set_role(self.gaps, "card")
+        set_role(self.gaps, "field")
         self.gaps.setAccessibleName(translate("Export", "What is missing"))
         self.gaps_title = words("", "strong", self)
-        self.preview = QPlainTextEdit(self)
+        self.preview = QTextEdit(self)
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(translate("Export", "Preview"))
         set_role(self.preview, "field")
@@ -150,7 +151,8 @@ class ExportDialog(QDialog):
         return str(self.language.currentData())
 
     def _render(self) -> None:
-        self.preview.setPlainText(FORMATS["md"].render(self._dossier, self._code()).decode("utf-8", "replace"))
+        markdown = FORMATS["md"].render(self._dossier, self._code()).decode("utf-8", "replace")
+        show_report(self.preview, markdown, round(HEADING_PX * text_scale()))
         self.gaps.clear()
         found = gaps(self._dossier, self._code())
         for gap in found:
@@ -158,7 +160,8 @@ class ExportDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, gap.claim_id)
         title = translate("Export", "Nothing is missing")
         if found:
-            title = translate("Export", "{n} things to look at first").replace("{n}", counted(len(found)))
+            several = translate("Export", "{n} things to look at first").replace("{n}", counted(len(found)))
+            title = translate("Export", "1 thing to look at first") if len(found) == 1 else several
         self.gaps_title.setText(title)
 
     def _follow(self, item: QListWidgetItem) -> None:
@@ -194,7 +197,7 @@ class ExportDialog(QDialog):
         left.addWidget(words(hint, "small", self))
         right = QVBoxLayout()
         right.setSpacing(10)
-        right.addWidget(words(translate("Export", "Preview as text"), "strong", self))
+        right.addWidget(words(translate("Export", "Preview"), "strong", self))
         right.addWidget(self.preview, 1)
         columns = QHBoxLayout()
         columns.setSpacing(20)
@@ -210,6 +213,7 @@ class ExportDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         foot = QHBoxLayout()
+        foot.setSpacing(12)
         foot.addWidget(self.problem, 1)
         foot.addWidget(buttons)
         layout = QVBoxLayout(self)
@@ -221,11 +225,15 @@ class ExportDialog(QDialog):
 
     def _form(self, only_preview: bool) -> QFormLayout:
         form = QFormLayout()
-        form.setVerticalSpacing(8)
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(16)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         boxes = QVBoxLayout()
+        boxes.setSpacing(0)
         for box in self.formats.values():
             boxes.addWidget(box)
         place = QHBoxLayout()
+        place.setSpacing(8)
         browse = QPushButton(translate("Export", "Browse…"), self)
         browse.clicked.connect(lambda _checked: self._browse())
         place.addWidget(self.folder, 1)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 translate = QCoreApplication.translate
 SUFFIX = ".casebook"
@@ -41,21 +41,6 @@ def choose_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
     """Ask for a folder."""
     chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))
     return Path(chosen) if chosen else None
-
-
-def ask_url(parent: QWidget, suggested: str) -> str | None:
-    """Ask for the address of an article; it is fetched only after this."""
-    dialog = QInputDialog(parent)
-    dialog.setWindowTitle(translate("Files", "Open article from URL"))
-    dialog.setLabelText(translate("Files", "Address of the article. It is fetched once, when you press Open."))
-    dialog.setOkButtonText(translate("Files", "Open"))
-    dialog.setCancelButtonText(translate("Files", "Cancel"))
-    dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
-    dialog.setTextValue(suggested)
-    dialog.resize(560, dialog.height())
-    text = dialog.textValue().strip() if dialog.exec() else ""
-    dialog.deleteLater()
-    return text or None
 
 
 def _existing(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from workbench.settings import CHOICES, RANGES, Settings, analyst_name, with_value
 from workbench.ui.key_cap import words
+from workbench.ui.theme import inset_number, set_role
 
 translate = QCoreApplication.translate
 
@@ -39,7 +40,7 @@ class SettingsForm(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(translate("Settings", "Settings"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(560)
         self.analyst = QLineEdit(settings.analyst, self)
         self.analyst.setPlaceholderText(analyst_name(settings))
         self.theme = _combo(self, "theme", settings.theme)
@@ -56,6 +57,8 @@ class SettingsForm(QDialog):
         self.worth_checking.setRange(*RANGES["worth_checking"])
         self.worth_checking.setSingleStep(0.05)
         self.worth_checking.setValue(settings.worth_checking)
+        for number in (self.zoom, self.worth_checking):
+            inset_number(number)
         self._lay_out()
 
     def settings(self) -> Settings:
@@ -78,6 +81,7 @@ class SettingsForm(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(16)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(translate("Settings", "Sign verdicts as"), self.analyst)
         form.addRow(translate("Settings", "Theme"), self.theme)
         form.addRow(translate("Settings", "Language of the window"), self.language)
@@ -88,6 +92,7 @@ class SettingsForm(QDialog):
         form.addRow(translate("Settings", "Worth checking from (0 to 1)"), self.worth_checking)
         buttons = QDialogButtonBox(self)
         save = buttons.addButton(translate("Settings", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        set_role(save, "primary")
         save.setDefault(True)
         buttons.addButton(translate("Settings", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)

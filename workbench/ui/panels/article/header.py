@@ -14,6 +14,7 @@ from workbench.ui.panels.article.values import Place
 from workbench.ui.theme import set_role
 
 HEIGHT = 34
+LEAST_PART = 90
 
 
 class ElidedLabel(QLabel):
@@ -37,7 +38,7 @@ class ElidedLabel(QLabel):
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(60, self.sizeHint().width()), super().minimumSizeHint().height())
+        return QSize(min(LEAST_PART, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -48,7 +49,10 @@ class ElidedLabel(QLabel):
 
 
 class ArticleHeader(QFrame):
-    """Facts about the shown article; a doubt found in its text is a button that leads there."""
+    """Facts about the shown article; a doubt found in its text is a button that leads there.
+
+    Where there is no room for all, the least important is left out first, and what stays is never clipped.
+    """
 
     add_pressed = Signal()
     flag_pressed = Signal(object)  # Place
@@ -70,17 +74,24 @@ class ArticleHeader(QFrame):
         set_role(self.add, "link")
         self.key = key_cap("C", self)
         self._flag: Flag | None = None
+        self._doubt = self._more = ""
         for button in (self.flags, self.add):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 14, 0)
         row.setSpacing(16)
-        row.addWidget(self.origin)
-        for widget in (self.language, self.flags, self.words):
+        for widget in (self.origin, self.language, self.flags, self.words):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.add)
         row.addWidget(self.key)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._taken(self._shown(but=4)), HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_article(self, article: Article) -> None:
         """Tell about an article."""
@@ -90,10 +101,39 @@ class ArticleHeader(QFrame):
         count = article.words
         self.words.setText(self.tr("1 word") if count == 1 else self.tr("{n} words").format(n=QLocale().toString(count)))
         self._show_flags(article.flags)
+        self._fit()
+
+    def _shown(self, but: int) -> list[QWidget]:
+        """What is shown when so many of the least important are left out."""
+        left_out = (self.words, self.language, self.key, self.origin)[:but]
+        parts = (self.origin, self.language, self.flags, self.words, self.add, self.key)
+        return [part for part in parts if part not in left_out and (self._flag or part is not self.flags)]
+
+    def _taken(self, parts: list[QWidget]) -> int:
+        """The least width of these parts side by side; a place and a doubt may be cut, nothing else."""
+        margins, spacing = self._row.contentsMargins(), self._row.spacing()
+        widths = sum(_least(part) if part in (self.origin, self.flags) else part.sizeHint().width() for part in parts)
+        # The stretch between the facts and the button has spacing of its own.
+        return margins.left() + margins.right() + widths + spacing * len(parts)
+
+    def _fit(self) -> None:
+        """Leave out as few parts as the width demands, and cut the doubt's words to what is left."""
+        self._name_doubt(self._doubt)
+        shown = next((parts for parts in map(self._shown, range(4)) if self._taken(parts) <= self.width()), self._shown(4))
+        for part in (self.origin, self.language, self.flags, self.words, self.key):
+            part.setVisible(part in shown)
+        if self._flag:
+            missing = self._taken(shown) - _least(self.flags) + self.flags.sizeHint().width() - self.width()
+            metrics = self.flags.fontMetrics()
+            room = metrics.horizontalAdvance(self._doubt) - max(0, missing)
+            self._name_doubt(metrics.elidedText(self._doubt, Qt.TextElideMode.ElideRight, room))
+        self._row.activate()  # now, so that no frame shows the parts in the places of the width before
+
+    def _name_doubt(self, words: str) -> None:
+        self.flags.setText(words + self._more)
 
     def _show_flags(self, flags: tuple[Flag, ...]) -> None:
         self._flag = flags[0] if flags else None
-        self.flags.setVisible(bool(flags))
         if self._flag:
             names = {
                 "machine-translated": self.tr("Looks machine-translated"),
@@ -102,9 +142,9 @@ class ArticleHeader(QFrame):
                 "unclosed-quotation": self.tr("Unclosed quotation"),
                 "stray-quotation-mark": self.tr("Stray quotation mark"),
             }
-            name = names.get(self._flag.kind, self._flag.kind.replace("-", " ").capitalize())
-            more = f" +{len(flags) - 1}" if len(flags) > 1 else ""
-            self.flags.setText(name + more)
+            self._doubt = names.get(self._flag.kind, self._flag.kind.replace("-", " ").capitalize())
+            self._more = f" +{len(flags) - 1}" if len(flags) > 1 else ""
+            self.flags.setAccessibleName(self._doubt + self._more)
             reasons = list(dict.fromkeys(flag.reason for flag in flags))[:6]
             self.flags.setToolTip("\n".join(reasons).replace("<", "‹"))
             self.flags.setAccessibleDescription("\n".join(reasons))
@@ -144,6 +184,10 @@ class ArticleHeader(QFrame):
         if not code:
             return self.tr("Language unknown")
         return names.get(code) or QLocale.languageToString(QLocale(code).language())
+
+
+def _least(part: QWidget) -> int:
+    return min(LEAST_PART, part.sizeHint().width())
 
 
 def day(published: str | None) -> str:

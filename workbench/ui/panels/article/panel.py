@@ -2,24 +2,25 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Verdict
-from workbench.ui.marks import TextMap
+from workbench.ui.marks import TextMap, snap
 from workbench.ui.panels.article.document import Sheet, Styler
 from workbench.ui.panels.article.find_bar import FindBar
 from workbench.ui.panels.article.gutter import Gutter
 from workbench.ui.panels.article.header import ArticleHeader
 from workbench.ui.panels.article.highlights import Highlights
+from workbench.ui.panels.article.offering import Offering
 from workbench.ui.panels.article.searching import Searching
 from workbench.ui.panels.article.selection_bar import SelectionBar
 from workbench.ui.panels.article.spans import Spans
 from workbench.ui.panels.article.strip import OverviewStrip
 from workbench.ui.panels.article.text_view import ArticleText, zoom_step
-from workbench.ui.panels.article.values import AddWanted, Place, Pointed, SearchFor, Zoomed
+from workbench.ui.panels.article.values import AddWanted, LeftAt, Place, Pointed, SearchFor, Zoomed
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme, set_role
 from workbench.ui.values import ArticleShown, ClaimsChanged, CurrentClaim, Origin
@@ -45,6 +46,7 @@ class ArticlePanel(QWidget):
         self._styler: Styler | None = None
         self._zoom = session.settings.zoom
         self._fresh = False
+        self._left: dict[str, LeftAt] = {}
         self.setAccessibleName(self.tr("Article"))
         self._build()
         self._connect()
@@ -66,29 +68,41 @@ class ArticlePanel(QWidget):
             if view and view.number is None:
                 span = (view.claim.start, view.claim.end)
         if span:
-            self.text.drop_selection()
-            self.bar.hide()
+            self._drop_selection()
             self._session.add_claim(*span, verdict)
+
+    def meant_words(self) -> tuple[int, int] | None:
+        """The selected words that a key means: those the floating bar stands by; None when the current claim is meant."""
+        return self.offering.words() if self._article else None
+
+    def take_words(self) -> tuple[int, int] | None:
+        """The same, and they are no longer selected."""
+        span = self.meant_words()
+        if span:
+            self._drop_selection()
+        return span
+
+    def cursor_place(self) -> int | None:
+        """The code point where the selection begins, else where the cursor is, at the beginning of its word."""
+        if self._article is None:
+            return None
+        text_map = self.text.text_map
+        offset = text_map.offset(self.text.textCursor().selectionStart())
+        word = snap(text_map.text, offset, min(offset + 1, len(text_map.text)))
+        return word[0] if word else offset
 
     def search_selection(self) -> None:
         """Ask for earlier checks of the selected words."""
         span = self.selection()
         if span and self._article:
-            self.bar.hide()
+            self.offering.drop()
             self.search_requested.emit(SearchFor(" ".join(self._article.text[slice(*span)].split())))
-
-    def show_claim(self, claim_id: str) -> None:
-        """Scroll to a claim and tint it for a moment."""
-        view = self._spans.find(claim_id)
-        if view:
-            self.text.bring(view.claim.start, view.claim.end)
-            if self.highlights.current and self.highlights.current.id == claim_id:
-                self.highlights.flash()
 
     def open_find(self) -> None:
         """Open the find bar, with the selected words in it if they are few."""
         if self._article:
             self.searching.open()
+            self.offering.drop()
 
     def find_next(self) -> None:
         """Go to the next match of the find bar."""
@@ -125,6 +139,10 @@ class ArticlePanel(QWidget):
         if self._article:
             self.text.scroll_to(min(max(0, offset), len(self._article.text)))
 
+    def left_at(self, article_id: str) -> LeftAt | None:
+        """Where one was in an article when another one was shown, if it was shown since the window was opened."""
+        return self._left.get(article_id)
+
     # How it is built
 
     def _build(self) -> None:
@@ -136,6 +154,10 @@ class ArticlePanel(QWidget):
         self.highlights = Highlights(self.text, self._theme)
         self.searching = Searching(self.find_bar, self.text, self.highlights)
         self.bar = SelectionBar(self._theme, self.text)
+        self.offering = Offering(self.bar, self.text)
+        if self._session.desk.store.read_only:
+            self.bar.forbid_adding()
+            self.header.add.setEnabled(False)
         self.setFocusProxy(self.text)
         beside = QHBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
@@ -178,7 +200,6 @@ class ArticlePanel(QWidget):
         self._theme.changed.connect(self._rebuild)
         self.text.clicked.connect(self._select_at)
         self.text.pointed.connect(self._point_at)
-        self.text.selected.connect(self._offer_bar)
         self.text.moved.connect(self._follow)
         self.text.zoomed.connect(lambda asked: self.set_zoom(asked.percent))
         for signs in (self.gutter, self.strip):
@@ -195,11 +216,14 @@ class ArticlePanel(QWidget):
     # From the session
 
     def _show_article(self, shown: ArticleShown) -> None:
+        if self._article:
+            current = self.highlights.current
+            self._left[self._article.id] = LeftAt(current.id if current else None, self.scroll_position())
         self._article = shown.article
         self._fresh = True
         self.highlights.current = self.highlights.hovered = None
         self.searching.forget()
-        self.bar.hide()
+        self.offering.drop()
         self._stack.setCurrentIndex(0 if shown.article else 1)
         if shown.article:
             self.header.show_article(shown.article)
@@ -232,6 +256,7 @@ class ArticlePanel(QWidget):
         self.gutter.current = current.view.id if current.view else None
         moved = current.view is not None and (old is None or old.id != current.view.id)
         if moved and current.view and current.origin is not Origin.ARTICLE:
+            self.offering.drop()
             self.text.bring(current.view.claim.start, current.view.claim.end)
             if not self._fresh:
                 self.highlights.flash()
@@ -271,15 +296,9 @@ class ArticlePanel(QWidget):
     def _add(self, wanted: AddWanted) -> None:
         self.add_selection(wanted.verdict)
 
-    def _offer_bar(self) -> None:
-        span = self.selection()
-        if span is None or QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            self.bar.hide()
-            return
-        words = self.text.line_rect(span[0]).translated(self.text.viewport().pos())
-        room = QRect(self.text.viewport().pos(), self.text.viewport().size())
-        if room.intersects(words):
-            self.bar.show_over(words, room)
+    def _drop_selection(self) -> None:
+        self.text.drop_selection()
+        self.offering.drop()
 
     def _why_grey(self, offset: int) -> str:
         view = self._spans.at(offset)
@@ -307,11 +326,20 @@ class ArticlePanel(QWidget):
         """Make the document anew, for another theme or size, and stay at the same words."""
         if self._article is None:
             return
-        top, selected = self.scroll_position(), self.selection()
+        (place, height), selected = self._anchor(), self.text.selection()
         self._load(self.text.text_map, self._spans.views)
-        self.text.scroll_to(top)
+        self.text.scroll_to(place, height)
         if selected:
-            self.text.setTextCursor(self.text.cursor_at(*selected))
+            self.text.choose(*selected)
+
+    def _anchor(self) -> tuple[int, int]:
+        """What must stay where it is: the current claim if it begins on screen, else the top line; with its height in pixels."""
+        current = self.highlights.current
+        if current:
+            seen = self.text.line_rect(current.claim.start)
+            if seen.top() >= 0 and seen.bottom() <= self.text.viewport().height():
+                return current.claim.start, seen.top()
+        return self.text.top_offset(), 0
 
     def _set_spans(self, spans: Spans) -> None:
         self._spans = spans
@@ -339,5 +367,4 @@ class ArticlePanel(QWidget):
             return
         self.strip.show_visible(*self.text.visible_span())
         self.highlights.show()
-        if self.bar.isVisible():
-            self._offer_bar()
+        self.offering.follow()

@@ -59,7 +59,7 @@ class Searching(QObject):
     def _close(self) -> None:
         self._bar.hide()
         if self._highlights.match:
-            self._text.setTextCursor(self._text.cursor_at(*self._highlights.match))
+            self._text.choose(*self._highlights.match)
         self._highlights.matches, self._highlights.match = [], None
         self._highlights.show()
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)

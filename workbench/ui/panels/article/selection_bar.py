@@ -63,6 +63,11 @@ class SelectionBar(QFrame):
         self.show()
         self.raise_()
 
+    def forbid_adding(self) -> None:
+        """Offer only what changes nothing."""
+        for button in (self.add, *self.verdicts.values()):
+            button.setEnabled(False)
+
     def _add(self, verdict: Verdict) -> None:
         self.add_wanted.emit(AddWanted(verdict))
 

@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QTextEdit, QToolTip, QWidget
 
 from workbench.ui.marks import TextMap, snap
 from workbench.ui.panels.article.values import Place, Zoomed
@@ -25,6 +25,8 @@ _SCROLLS = {
     Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
     Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
 }
+# The focus comes back by itself after these.
+_PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
 class ArticleText(QTextEdit):
@@ -35,6 +37,8 @@ class ArticleText(QTextEdit):
     selected = Signal()  # the selection changed and came to rest
     zoomed = Signal(object)  # Zoomed: asked for by the wheel
     moved = Signal()  # what is visible changed
+    entered = Signal()  # the focus came from elsewhere in the window
+    left = Signal()  # the focus went elsewhere in the window
 
     def __init__(self, why_grey: Callable[[int], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,15 +119,21 @@ class ArticleText(QTextEdit):
             bar.setMaximum(max(bar.maximum(), bar.value() + bottom + 1))
             bar.setValue(bar.value() + top - height // 3)
 
-    def scroll_to(self, offset: int) -> None:
-        """Scroll so that a code point's line is the first."""
+    def scroll_to(self, offset: int, height: int = 0) -> None:
+        """Scroll so that a code point's line is the first, or so many pixels under the top."""
         bar = self.verticalScrollBar()
-        if offset == 0:
+        if offset == 0 and height == 0:
             bar.setValue(0)
             return
-        top = bar.value() + self.line_rect(offset).top()
+        top = bar.value() + self.line_rect(offset).top() - height
         bar.setMaximum(max(bar.maximum(), top))
         bar.setValue(top)
+
+    def on_screen(self, start: int, end: int) -> QRect:
+        """The part of a span's lines that is on screen, at the left edge of its first letter, in the viewport; or empty."""
+        first, last = self.line_rect(start), self.line_rect(end)
+        whole = QRect(first.left(), first.top(), 1, last.bottom() - first.top() + 1)
+        return whole & QRect(first.left(), 0, 1, self.viewport().height())
 
     def selection(self) -> tuple[int, int] | None:
         """The selected span in code points, its edges at the edges of words."""
@@ -138,6 +148,11 @@ class ArticleText(QTextEdit):
         cursor.clearSelection()
         self.setTextCursor(cursor)
 
+    def choose(self, start: int, end: int) -> None:
+        """Select a span as the program does it, which offers nothing to do with the words."""
+        self.setTextCursor(self.cursor_at(start, end))
+        self._settle.stop()
+
     # Qt
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - an override of Qt's
@@ -151,6 +166,18 @@ class ArticleText(QTextEdit):
         self.lay_out()
         super().resizeEvent(event)
         self.moved.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # A click in the words selects others, or none.
+        if event.reason() not in (*_PASSING, Qt.FocusReason.MouseFocusReason):
+            self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        focused = QApplication.focusWidget()
+        if event.reason() not in _PASSING and not (focused and self.isAncestorOf(focused)):
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = _SCROLLS.get(Qt.Key(event.key())) if event.key() in _SCROLLS else None

@@ -20,6 +20,14 @@ class Pointed:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftAt:
+    """Where one was in an article: the current claim, and the code point at the top of the screen."""
+
+    claim_id: str | None
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
 class AddWanted:
     """The selected words shall become a claim, with a verdict if one was chosen."""
 

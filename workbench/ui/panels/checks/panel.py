@@ -93,7 +93,7 @@ class ChecksPanel(QFrame):
         hit, view = self.chosen(), self._session.current
         if hit and view:
             self._session.reuse(hit)
-            told = self.tr("Earlier check taken over for claim {n}").replace("{n}", str(view.number or "–"))
+            told = self.tr("The earlier check was taken over for claim {n}.").replace("{n}", str(view.number or "–"))
             self._session.notice.emit(Notice(told, undoable=True))
 
     def open_page(self) -> None:
@@ -158,7 +158,8 @@ class ChecksPanel(QFrame):
         ]
         also = self.tr("Also searched {words}").replace("{words}", ", ".join(corrected)) if corrected else ""
         self.also.setText(also if result.hits else self.tr("No earlier check resembles this. Try fewer words, or a name."))
-        told = self.tr("{n} results · {ms} ms").replace("{n}", counted(len(result.hits)))
+        several = self.tr("{n} results · {ms} ms").replace("{n}", counted(len(result.hits)))
+        told = self.tr("1 result · {ms} ms") if len(result.hits) == 1 else several
         self.summary.setText(told.replace("{ms}", counted(round(result.ms))))
 
     def _show_chosen(self) -> None:

@@ -1,5 +1,7 @@
 """One earlier check in full beside the list: what differs, the finding, its reasons, where it stands."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -96,7 +98,7 @@ class Preview(QFrame):
         if check.title and check.title != check.text:
             self._part(layout, self.tr("Title of the check"), one_line(check.title, LONGEST))
         self._part(layout, self.tr("Rationale"), check.rationale[:LONGEST_TEXT])
-        self._part(layout, self.tr("Notes"), check.notes[:LONGEST_TEXT])
+        self._part(layout, self.tr("Notes"), notes_words(check.notes[:LONGEST_TEXT]))
         self._part(layout, self.tr("Address"), one_line(check.url, LONGEST))
 
     def _head(self, hit: Hit) -> QHBoxLayout:
@@ -165,6 +167,16 @@ def copied(check: Check) -> str:
     """Write a check as text for the clipboard: words, finding, publisher, day, address."""
     parts = (check.text, verdict_words(check), check.publisher or "", dated(check)[0], check.url or "")
     return "\n".join(part for part in parts if part)
+
+
+def notes_words(notes: str) -> str:
+    """Write the columns that an import kept as notes ("rationale_note: …") with names for people ("Rationale note: …")."""
+
+    def named(column: re.Match[str]) -> str:
+        name = column[1].replace("_", " ").strip() or column[1]
+        return f"{name[:1].upper()}{name[1:]}: "
+
+    return re.sub(r"^([a-z]\w*): ", named, notes, flags=re.MULTILINE)
 
 
 def _button(parent: QWidget, role: str) -> QPushButton:

@@ -12,9 +12,9 @@ from workbench.ui.panels.claims.parts import Line, Run, label
 from workbench.ui.panels.claims.rationale import Rationale
 from workbench.ui.panels.claims.shapes import VerdictPill
 from workbench.ui.panels.claims.sources import Sources
+from workbench.ui.panels.claims.typed import Typing
 from workbench.ui.panels.claims.verdict_row import VerdictRow
 from workbench.ui.session import Session
-from workbench.ui.terms import one_line
 from workbench.ui.theme import SMALL_PX, Theme, set_role
 
 BORDER = 2
@@ -31,7 +31,7 @@ class ClaimCard(QFrame):
     left = Signal()
     pressed = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, typing: Typing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.view: ClaimView | None = None
@@ -45,8 +45,8 @@ class ClaimCard(QFrame):
         self.restated = label("", "small", wraps=True)
         self.counts = label("", "small")
         self.verdicts = VerdictRow(session, theme)
-        self.sources = Sources(session, theme)
-        self.rationale = Rationale(session)
+        self.sources = Sources(session, theme, typing)
+        self.rationale = Rationale(session, typing)
         self.checked = CheckedBefore(session, theme)
         for section in (self.sources, self.rationale, self.checked):
             section.left.connect(self.left)
@@ -63,8 +63,8 @@ class ClaimCard(QFrame):
         self.number.setText(str(view.number or ""))
         self.speaker.show_runs([Run(words.speaker(view), color="muted")])
         self.pill.show_view(view)
-        self.quote.setText(words.quoted(one_line(view.claim.quote, LONGEST_QUOTE), self.language))
-        restated = one_line(view.claim.restated or "", LONGEST_QUOTE)
+        self.quote.setText(words.quoted(words.shortened(view.claim.quote, LONGEST_QUOTE), self.language))
+        restated = words.shortened(view.claim.restated or "", LONGEST_QUOTE)
         self.restated.setText(self.tr("In other words: %1").replace("%1", restated))
         self.restated.setVisible(bool(restated))
         self.counts.setText(self.tr("This verdict has no source yet"))

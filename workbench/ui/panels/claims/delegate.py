@@ -8,7 +8,6 @@ from workbench.domain.claim import ClaimView
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.model import EARLIER, VIEW, Index
 from workbench.ui.panels.claims.shapes import draw_elided, paint_pill, pill_height
-from workbench.ui.terms import one_line
 from workbench.ui.theme import SMALL_PX, Theme
 
 GAP = 8
@@ -78,6 +77,6 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, counts)
 
     def _paint_quote(self, painter: QPainter, box: QRectF, view: ClaimView) -> None:
-        text = words.quoted(one_line(view.claim.quote, 600), self.language)
+        text = words.quoted(words.shortened(view.claim.quote, 600), self.language)
         painter.setPen(self._theme.color("text"))
         draw_elided(painter, box, text, self._theme.serif_font(QUOTE_PX), QUOTE_LINES)

@@ -8,7 +8,8 @@ from workbench.domain.enums import Stance
 from workbench.domain.source import EvidenceView
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.growing import GrowingText
-from workbench.ui.panels.claims.parts import ROOM_FOR_META_PX, HalfTyped, Line, Run, label, link_button
+from workbench.ui.panels.claims.parts import ROOM_FOR_META_PX, Line, Run, label, link_button
+from workbench.ui.panels.claims.typed import HalfTyped, Typing
 from workbench.ui.session import Session
 from workbench.ui.terms import host, one_line
 from workbench.ui.theme import SMALL_PX, UI_PX, Theme, set_role
@@ -25,10 +26,11 @@ class EvidenceRow(QFrame):
     open_asked = Signal()
     left = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, typing: Typing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
+        self._typing = typing
         self.item: EvidenceView | None = None
         self.details: EvidenceDetails | None = None
         set_role(self, "row")
@@ -81,7 +83,7 @@ class EvidenceRow(QFrame):
         if self.details:
             self.close_details()
         elif self.item:
-            self.details = EvidenceDetails(self._session)
+            self.details = EvidenceDetails(self._session, self._typing)
             self.details.open_button.clicked.connect(self.open_asked)
             self.details.left.connect(self.left)
             self._column.addWidget(self.details)
@@ -92,7 +94,7 @@ class EvidenceRow(QFrame):
     def close_details(self) -> None:
         """Close the details; what is half typed there is kept."""
         if self.details:
-            self.details.typed.flush()
+            self.details.typed.retire()
             self.details.hide()
             self.details.deleteLater()
             self.details = None
@@ -130,7 +132,7 @@ class EvidenceDetails(QWidget):
 
     left = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, typing: Typing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._evidence = ""
@@ -149,11 +151,12 @@ class EvidenceDetails(QWidget):
         self.remove_button = link_button(self.tr("Unlink"))
         self.remove_button.clicked.connect(self._remove)
         self._lay_out()
-        self.typed = HalfTyped(self._commit, self)
+        self.typed = HalfTyped(self._commit, typing, self)
         self.passage.textChanged.connect(self.typed.touch)
         self.passage.focus_left.connect(self.typed.flush)
         self.passage.left.connect(self.left)
         self.passage.undo_beyond.connect(session.undo)
+        self.passage.redo_beyond.connect(session.redo)
         self.locator.textEdited.connect(self.typed.touch)
         self.locator.editingFinished.connect(self.typed.flush)
         session.about_to_change.connect(self.typed.flush)
@@ -168,14 +171,11 @@ class EvidenceDetails(QWidget):
         self.open_button.setVisible(url.startswith(WEB))
         if evidence.id == self._evidence and known == self._known:
             return
-        ours = evidence.id == self._evidence and known == self._typed_words()
+        # What is being typed becomes the next step after whatever another program wrote.
+        ours = evidence.id == self._evidence and (self.typed.pending or known == self._typed_words())
         self._evidence, self._known = evidence.id, known
         if not ours:
-            self.typed.forget()
-            self.passage.blockSignals(True)
-            self.passage.setPlainText(known[0])
-            self.passage.blockSignals(False)
-            self.passage.fit()
+            self.passage.show_text(known[0])
             self.locator.setText(known[1])
 
     def _lay_out(self) -> None:
@@ -193,12 +193,15 @@ class EvidenceDetails(QWidget):
     def _typed_words(self) -> tuple[str, str]:
         return self.passage.text().strip(), self.locator.text().strip()
 
-    def _commit(self) -> None:
-        quote, locator = self._typed_words()
-        if self._evidence and (quote, locator) != self._known:
-            self._session.describe_evidence(self._evidence, quote or None, locator or None)
+    def _commit(self) -> bool:
+        words_typed = self._typed_words()
+        if self._evidence and words_typed != self._known:
+            self._session.describe_evidence(self._evidence, words_typed[0] or None, words_typed[1] or None)
+        if words_typed != self._known:
+            return False
+        self.passage.mark_kept()
+        return True
 
     def _remove(self) -> None:
-        self.typed.forget()
         # After the click is over: removing takes this button away.
         QTimer.singleShot(0, self, lambda: self._session.remove(self._evidence))

@@ -1,7 +1,7 @@
 """A field for plain text of several lines that is as high as what is in it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workbench.ui.theme import set_role
@@ -14,11 +14,13 @@ FRAME_PX = 18
 class GrowingText(QPlainTextEdit):
     """A field for plain text, as high as its lines; Esc leaves it, Tab goes on to the next control.
 
-    Ctrl+Z takes back typing; when there is none left, `undo_beyond` says that it is meant for the casebook.
+    Ctrl+Z takes back what was typed since the casebook last kept it; `undo_beyond` and `redo_beyond` say that the key is meant for
+    the casebook, where every text kept is a step of its own.
     """
 
     left = Signal()
     undo_beyond = Signal()
+    redo_beyond = Signal()
     focus_left = Signal()
 
     def __init__(self, fewest: int = FEWEST_LINES, parent: QWidget | None = None) -> None:
@@ -36,6 +38,18 @@ class GrowingText(QPlainTextEdit):
     def text(self) -> str:
         """What is written, to the character: toPlainText would turn no-break spaces into plain ones."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def show_text(self, text: str) -> None:
+        """Show another text, the caret behind it; nothing was typed."""
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.fit()
+
+    def mark_kept(self) -> None:
+        """The casebook has what is written: Ctrl+Z goes no further back than here."""
+        self.document().clearUndoRedoStacks()
 
     def fit(self) -> None:
         """Take the height that the text needs, between the fewest lines and fourteen."""
@@ -63,5 +77,7 @@ class GrowingText(QPlainTextEdit):
             self.left.emit()
         elif event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable():
             self.undo_beyond.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable():
+            self.redo_beyond.emit()
         else:
             super().keyPressEvent(event)

@@ -1,5 +1,6 @@
 """The claims that pass the filter as a Qt table of one column; it holds ids only and asks for the claim when a row is drawn."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -7,7 +8,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from workbench.domain.claim import ClaimView
 from workbench.ui.panels.claims import words
-from workbench.ui.terms import one_line
 
 Index = QModelIndex | QPersistentModelIndex
 VIEW = int(Qt.ItemDataRole.UserRole)
@@ -24,28 +24,31 @@ class ClaimsModel(QAbstractTableModel):
         super().__init__(parent)
         self._lookup = lookup
         self._ids: list[str] = []
-        self._rows: dict[str, int] = {}
+        # Where a claim stands among all of the article: a row is found by it, so one that comes or goes moves no table of rows.
+        self._places: dict[str, int] = {}
         self._earlier: dict[str, int] = {}
 
     def row_of(self, claim_id: str | None) -> int:
         """The row of a claim, -1 when it is not among them."""
-        return self._rows.get(claim_id, -1) if claim_id else -1
+        row = self._row_for(claim_id) if claim_id in self._places else -1
+        return row if self.id_at(row) == claim_id else -1
 
     def id_at(self, row: int) -> str | None:
         """The claim in a row."""
         return self._ids[row] if 0 <= row < len(self._ids) else None
 
-    def reset(self, ids: Sequence[str]) -> None:
-        """Show the claims of another article."""
+    def reset(self, every: Sequence[str], ids: Sequence[str]) -> None:
+        """Show claims of another article; every names all of its claims in text order, the rows ids among them too."""
         self.beginResetModel()
-        self._take(list(ids))
+        self._take(every, ids)
         self._earlier = {}
         self.endResetModel()
 
-    def show(self, ids: Sequence[str]) -> None:
-        """Show these claims, in this order; rows that stay keep their place, so the view keeps its scroll and heights."""
+    def show(self, every: Sequence[str], ids: Sequence[str]) -> None:
+        """Show these claims of the same article; rows that stay keep their place, so the view keeps its scroll and heights."""
         wanted = list(ids)
         if wanted == self._ids:
+            self._take(every, wanted)
             return
         kept, had = set(wanted), set(self._ids)
         gone = _runs([row for row, claim_id in enumerate(self._ids) if claim_id not in kept])
@@ -53,17 +56,25 @@ class ClaimsModel(QAbstractTableModel):
         in_order = [claim_id for claim_id in self._ids if claim_id in kept] == [claim_id for claim_id in wanted if claim_id in had]
         if len(gone) + len(new) > MOST_RUNS or not in_order:
             self.beginResetModel()
-            self._take(wanted)
+            self._take(every, wanted)
             self.endResetModel()
             return
         for first, last in reversed(gone):
-            self.beginRemoveRows(NOWHERE, first, last)
-            self._take(self._ids[:first] + self._ids[last + 1 :])
-            self.endRemoveRows()
+            self._remove(first, last)
+        self._take(every, self._ids)
         for first, last in new:
-            self.beginInsertRows(NOWHERE, first, last)
-            self._take(self._ids[:first] + wanted[first : last + 1] + self._ids[first:])
-            self.endInsertRows()
+            self._insert(first, wanted[first : last + 1])
+
+    def let_in(self, claim_id: str) -> None:
+        """Give a claim of the article its row."""
+        if claim_id in self._places and self.row_of(claim_id) < 0:
+            self._insert(self._row_for(claim_id), [claim_id])
+
+    def leave_out(self, claim_id: str) -> None:
+        """Take a claim's row away."""
+        row = self.row_of(claim_id)
+        if row >= 0:
+            self._remove(row, row)
 
     def touch(self, claim_ids: Iterable[str]) -> None:
         """Have the rows of these claims drawn again."""
@@ -94,14 +105,28 @@ class ClaimsModel(QAbstractTableModel):
         if role == EARLIER:
             return self._earlier.get(view.id)
         if role == Qt.ItemDataRole.DisplayRole:
-            return one_line(view.claim.quote, 600)
+            return words.shortened(view.claim.quote, 600)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return words.spoken(view)
         return None
 
-    def _take(self, ids: list[str]) -> None:
-        self._ids = ids
-        self._rows = {claim_id: row for row, claim_id in enumerate(ids)}
+    def _take(self, every: Sequence[str], ids: Sequence[str]) -> None:
+        self._ids = list(ids)
+        self._places = {claim_id: place for place, claim_id in enumerate(every)}
+
+    def _row_for(self, claim_id: str) -> int:
+        """The row where a claim of the article stands, or would."""
+        return bisect_left(self._ids, self._places[claim_id], key=self._places.__getitem__)
+
+    def _remove(self, first: int, last: int) -> None:
+        self.beginRemoveRows(NOWHERE, first, last)
+        del self._ids[first : last + 1]
+        self.endRemoveRows()
+
+    def _insert(self, row: int, ids: list[str]) -> None:
+        self.beginInsertRows(NOWHERE, row, row + len(ids) - 1)
+        self._ids[row:row] = ids
+        self.endInsertRows()
 
 
 def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Verdict
@@ -13,6 +13,7 @@ from workbench.ui.panels.claims.empty import Empty, none_is
 from workbench.ui.panels.claims.header import Header
 from workbench.ui.panels.claims.model import ClaimsModel
 from workbench.ui.panels.claims.table import CardPort, ClaimsTable
+from workbench.ui.panels.claims.typed import Typing
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme, set_role
 from workbench.ui.values import ArticleShown, CheckedBefore, ClaimsChanged, CurrentClaim, Filter, Origin
@@ -36,7 +37,8 @@ class ClaimsPanel(QWidget):
         self.header = Header(session, theme)
         self.claims = ClaimsModel(session.view, self)
         self.table = ClaimsTable(self.claims, theme)
-        self.card = ClaimCard(session, theme)
+        self.typing = Typing(self)
+        self.card = ClaimCard(session, theme, self.typing)
         self.empty = Empty()
         self.empty.button.clicked.connect(self._show_all)
         self.strip = Empty()
@@ -58,7 +60,9 @@ class ClaimsPanel(QWidget):
 
     def focus_rationale(self) -> None:
         """Go and write the rationale of the current claim."""
-        self._focus(self.card.rationale.field)
+        if self._session.current:
+            self.card.rationale.write()
+            self.reveal_focus()
 
     def focus_link(self) -> None:
         """Go and name a source for the current claim."""
@@ -131,32 +135,43 @@ class ClaimsPanel(QWidget):
         self.table.cards.language = self.card.language = article.language if article else None
         self._states = {view.id: _state(view) for view in views}
         self._shown = None
-        self.claims.reset(self._wanted())
+        self.claims.reset(self._every(), self._wanted())
         self.header.show_tally(self._session.tally())
         self._show_emptiness()
 
+    def _every(self) -> list[str]:
+        return [view.id for view in self._session.views if view.number is not None]
+
     def _wanted(self) -> list[str]:
         """The ids to list; without a filter nobody has to be asked claim by claim."""
-        if self._session.filter == Filter():
-            return [view.id for view in self._session.views if view.number is not None]
-        return [view.id for view in self._session.visible()]
+        return self._every() if self._session.filter == Filter() else [view.id for view in self._session.visible()]
 
     def _filter_rows(self) -> None:
         self.table.show_current(None, 0)
-        self.claims.show(self._wanted())
+        self.claims.show(self._every(), self._wanted())
 
     def _refilter(self, claim_ids: frozenset[str]) -> None:
-        """Let claims come and go that a change has moved across the filter."""
+        """Let claims come and go that a change has moved across the filter; all others are left alone, however many there are."""
         if self._session.filter == Filter():
             return
-        views = (self._session.view(claim_id) for claim_id in claim_ids)
-        if any(view and self._session.passes(view) != (self.claims.row_of(view.id) >= 0) for view in views):
-            self._filter_rows()
-            self._show_current(self._session.current, None)
+        views = [view for view in map(self._session.view, claim_ids) if view and view.number is not None]
+        moved = [view for view in views if self._session.passes(view) != (self.claims.row_of(view.id) >= 0)]
+        if not moved:
+            return
+        self.table.show_current(None, 0)
+        for view in moved:
+            if self._session.passes(view):
+                self.claims.let_in(view.id)
+            else:
+                self.claims.leave_out(view.id)
+        self._show_current(self._session.current, None)
 
     def _show_current(self, view: ClaimView | None, origin: Origin | None) -> None:
         """Fill the card, put it over its row and scroll it in; origin None leaves the scroll alone."""
         before, self._shown = self._shown, view.id if view else None
+        if before != self._shown and self._types_on_card():
+            # An undo, say: the next key must not fall into another claim's words.
+            self.focus_list()
         top = self._top_of(view) if origin is Origin.CLAIMS else None
         if before != self._shown and self._session.filter != Filter():
             # The claim that was current passed the filter by being current.
@@ -212,6 +227,11 @@ class ClaimsPanel(QWidget):
     def _show_all(self) -> None:
         self._session.set_filter(Filter())
         self.focus_list()
+
+    def _types_on_card(self) -> bool:
+        # The window's, which holds while another window is active.
+        widget = self.window().focusWidget()
+        return isinstance(widget, QLineEdit | QPlainTextEdit) and self.card.isAncestorOf(widget)
 
     def _focus(self, field: QWidget) -> None:
         if self._session.current:

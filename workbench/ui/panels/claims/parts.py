@@ -1,27 +1,27 @@
-"""Small pieces that the card's sections share: plain labels, key caps, elided lines, section heads, half-typed text."""
+"""Small pieces that the card's sections share: plain labels, key caps, elided lines, section heads."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPointF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from workbench.ui.actions import BY_ID, shown_key
 from workbench.ui.key_cap import key_cap
+from workbench.ui.panels.claims.wrapped import Wrapped
 from workbench.ui.theme import Theme, set_role
 
-COMMIT_MS = 500
 # In a narrower row the date and site of a source or check go first; the opened row and screen readers still tell them.
 ROOM_FOR_META_PX = 400
 
 
 def label(text: str, role: str = "", *, wraps: bool = False) -> QLabel:
     """Make a label that shows its text as it is: nothing in it is ever taken for markup."""
-    made = QLabel()
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setText(text)
-    made.setWordWrap(wraps)
+    made = Wrapped(text) if wraps else QLabel()
+    if not wraps:
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.setText(text)
     if role:
         set_role(made, role)
     return made
@@ -161,32 +161,3 @@ class Line(QWidget):
 
     def _font(self) -> QFont:
         return self._theme.ui_font(self._px)
-
-
-class HalfTyped(QObject):
-    """Text that is being typed: handed over once 500 ms after the last key, or at once when somebody asks (house.md)."""
-
-    def __init__(self, commit: Callable[[], object], parent: QObject) -> None:
-        super().__init__(parent)
-        self._commit = commit
-        self._timer = QTimer(self, interval=COMMIT_MS, singleShot=True)
-        self._timer.timeout.connect(self.flush)
-        self.pending = False
-
-    def touch(self) -> None:
-        """A key was typed."""
-        self.pending = True
-        self._timer.start()
-
-    def flush(self) -> None:
-        """Hand over what was typed, if anything was."""
-        self._timer.stop()
-        if self.pending:
-            # First, because handing over makes the session ask for half-typed text again.
-            self.pending = False
-            self._commit()
-
-    def forget(self) -> None:
-        """Drop what was typed: something newer stands in its place."""
-        self._timer.stop()
-        self.pending = False

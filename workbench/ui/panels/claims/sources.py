@@ -11,6 +11,7 @@ from workbench.ui.links import open_link
 from workbench.ui.panels.claims.evidence import WEB, EvidenceRow
 from workbench.ui.panels.claims.model import NOWHERE, Index
 from workbench.ui.panels.claims.parts import SectionHead
+from workbench.ui.panels.claims.typed import Typing
 from workbench.ui.panels.claims.words import source_meta
 from workbench.ui.session import Session
 from workbench.ui.terms import host, one_line
@@ -26,10 +27,11 @@ class Sources(QWidget):
 
     left = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, typing: Typing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
+        self._typing = typing
         self._claim: str | None = None
         self._chosen = 0
         self._shown = 0
@@ -111,7 +113,7 @@ class Sources(QWidget):
         box.open()
 
     def _add_row(self) -> None:
-        row = EvidenceRow(self._session, self._theme)
+        row = EvidenceRow(self._session, self._theme, self._typing)
         place = len(self.rows)
         row.chosen.connect(lambda: self._choose(place))
         row.open_asked.connect(self.open_source)

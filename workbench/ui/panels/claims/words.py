@@ -81,6 +81,13 @@ def speaker(view: ClaimView) -> str:
     return translate("Claims", "Article, own voice")
 
 
+def shortened(quote: str, most: int) -> str:
+    """Make one line of at most so many characters of a quote, an ellipsis wherever something is left out."""
+    line = one_line(quote, most)
+    # one_line reads no further than twice as many characters, and these may be nearly all blanks.
+    return line if len(quote) <= 2 * most or line.endswith("…") else f"{line}…"
+
+
 def quoted(text: str, language: str | None) -> str:
     """Put a claim between the quotation marks of its language, unless it opens with one."""
     if text[:1] in OPENING:
@@ -119,7 +126,7 @@ def spoken(view: ClaimView) -> str:
     number = translate("Claims", "Claim %1").replace("%1", str(view.number or "–"))
     state = state_word(view.verdict, view.not_checkable).lower()
     sources = translate("Claims", "no source") if view.unsourced else sources_count(len(view.evidence))
-    return f"{number}, {state}, {sources}: {one_line(view.claim.quote, 600)}"
+    return f"{number}, {state}, {sources}: {shortened(view.claim.quote, 600)}"
 
 
 def announced(view: ClaimView) -> str:

@@ -1,8 +1,5 @@
 """The library: the articles of the casebook, filtered as one types; Enter opens, Delete removes."""
 
-from functools import partial
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -71,7 +68,7 @@ class LibraryPanel(QFrame):
         self._title = words(session.desk.path.stem, "heading", self)
         self._summary = words("", "small", self)
         self._hint = DashedFrame(theme, self)
-        hint = self.tr("Drop a link, a text or an .html file anywhere to add an article  ·  Ctrl V pastes a link or a text")
+        hint = self.tr("Drop a text or an .html file anywhere to add an article  ·  Ctrl V pastes a text")
         self._hint.layout_.addWidget(words(hint, "small", self._hint))
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.table)
@@ -207,7 +204,7 @@ class LibraryPanel(QFrame):
         self.sidebar.show_counts(entries)
         self._pages.setCurrentIndex(0 if self.articles.rowCount() else 1)
         self._hint.setVisible(bool(entries))
-        nothing = self.tr("No article yet: paste a text or a link, or drop a file.")
+        nothing = self.tr("No article yet: paste a text or drop a file.")
         self._empty_words.setText(self.tr("No article matches the filter.") if entries else nothing)
         self._empty_button.setText(self.tr("Show all articles") if entries else BY_ID["new-from-clipboard"].title)
 
@@ -216,12 +213,8 @@ class LibraryPanel(QFrame):
         set_role(chip, "chip")
         chip.setCheckable(True)
         chip.setChecked(only is self.only)
-        chip.clicked.connect(partial(self._chip_clicked, only))
+        chip.clicked.connect(lambda _checked: self._show_only(only))
         return chip
-
-    def _chip_clicked(self, only: Only, _checked: bool) -> None:
-        self.only = Only.ALL if only is self.only else self.only
-        self._show_only(only)
 
     def _nothing(self) -> QWidget:
         frame = DashedFrame(self._theme, self)
@@ -240,7 +233,7 @@ class LibraryPanel(QFrame):
     def _mend_emptiness(self) -> None:
         if self.articles.entries:
             self.filter.clear()
-            self._chip_clicked(Only.ALL, True)
+            self._show_only(Only.ALL)
         else:
             self.asked.emit("new-from-clipboard")
 
@@ -262,7 +255,6 @@ class LibraryPanel(QFrame):
         head.addStretch(1)
         head.addWidget(self._command_button("new-from-clipboard", BY_ID["new-from-clipboard"].title, "primary"))
         head.addWidget(self._command_button("open-article", self.tr("File…"), "plain"))
-        head.addWidget(self._command_button("open-url", self.tr("URL…"), "plain"))
         tools = QHBoxLayout()
         tools.setSpacing(6)
         tools.addWidget(self.filter, 1)
@@ -289,7 +281,3 @@ class LibraryPanel(QFrame):
         whole.setSpacing(0)
         whole.addWidget(self.sidebar)
         whole.addLayout(main, 1)
-
-    def set_casebooks(self, path: Path, recent: tuple[str, ...]) -> None:
-        """Show which casebooks were open before."""
-        self.sidebar.show_casebooks(path, recent)

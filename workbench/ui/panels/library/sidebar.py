@@ -1,6 +1,5 @@
 """The library's left side: casebooks opened before, and filters worth a look."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -27,8 +26,6 @@ class Sidebar(QFrame):
         super().__init__(parent)
         set_role(self, "sidebar")
         self.setFixedWidth(WIDTH)
-        self._casebooks = QVBoxLayout()
-        self._casebooks.setSpacing(2)
         self._filters = {Only.UNSOURCED: self.tr("Verdicts with no source"), Only.OLD: self.tr("Not touched for 30 days")}
         self._buttons = {only: self._filter_button(only, name) for only, name in self._filters.items()}
         self._counts = {only: words("", "small", self) for only in self._filters}
@@ -36,7 +33,7 @@ class Sidebar(QFrame):
         layout.setContentsMargins(10, 14, 10, 12)
         layout.setSpacing(6)
         layout.addWidget(words(self.tr("Recent casebooks"), "strong", self))
-        layout.addLayout(self._casebooks)
+        layout.addLayout(self._casebooks(current, recent))
         layout.addSpacing(10)
         layout.addWidget(words(self.tr("Saved filters"), "strong", self))
         for only, button in self._buttons.items():
@@ -46,17 +43,6 @@ class Sidebar(QFrame):
             row.addSpacing(8)
             layout.addLayout(row)
         layout.addStretch(1)
-        self.show_casebooks(current, recent)
-
-    def show_casebooks(self, current: Path, recent: tuple[str, ...]) -> None:
-        """List the open casebook and those opened before it that are still there."""
-        while (item := self._casebooks.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        others = [Path(one) for one in recent if Path(one) != current]
-        for path in [current, *[path for path in others if path.exists()][: MOST - 1]]:
-            self._casebooks.addWidget(self._casebook(path, path == current))
 
     def show_counts(self, entries: list[ArticleEntry]) -> None:
         """Say how many articles each filter would show."""
@@ -67,6 +53,15 @@ class Sidebar(QFrame):
         """Mark the filter in force."""
         for one, button in self._buttons.items():
             button.setChecked(one is only)
+
+    def _casebooks(self, current: Path, recent: tuple[str, ...]) -> QVBoxLayout:
+        """List the open casebook and those opened before it that are still there."""
+        listed = QVBoxLayout()
+        listed.setSpacing(2)
+        others = [Path(one) for one in recent if Path(one) != current]
+        for path in [current, *[path for path in others if path.exists()][: MOST - 1]]:
+            listed.addWidget(self._casebook(path, path == current))
+        return listed
 
     def _casebook(self, path: Path, current: bool) -> QWidget:
         button = QPushButton(self)
@@ -79,10 +74,10 @@ class Sidebar(QFrame):
         where = self.tr("open now") if current else folder
         button.setText(f"{name}\n{where}".replace("&", "&&"))
         button.setAccessibleName(f"{path.stem}, {where}")
-        button.clicked.connect(partial(self._chosen, path, current, button))
+        button.clicked.connect(lambda _checked: self._chosen(path, current, button))
         return button
 
-    def _chosen(self, path: Path, current: bool, button: QPushButton, _checked: bool) -> None:
+    def _chosen(self, path: Path, current: bool, button: QPushButton) -> None:
         button.setChecked(current)
         if not current:
             self.casebook_wanted.emit(path)

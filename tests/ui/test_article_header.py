@@ -1,0 +1,78 @@
+"""The line above the article: whatever the width, what is shown is not clipped, and what matters least goes first."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from workbench.desk import Desk
+from workbench.domain.statement import Flag
+from workbench.resources import seed
+from workbench.ui.panels.article.header import ArticleHeader
+from workbench.ui.theme import Theme
+
+DOUBTS = tuple(Flag("unclosed-quotation", at, at + 1, "A mark is never closed.") for at in (5, 9, 14))
+
+
+@pytest.fixture
+def article(tmp_path):
+    desk = Desk.open_casebook(tmp_path / "h.casebook", "me")
+    yield replace(desk.open(str(seed("biden-atacms.fr.txt"))).article, flags=DOUBTS)
+    desk.close()
+
+
+@pytest.fixture
+def header(qtbot, qapp, article):
+    theme = Theme()
+    theme.apply(qapp, "light")
+    around = QWidget()
+    qtbot.addWidget(around)
+    made = ArticleHeader(around)
+    made.show_article(article)
+    around.show()
+    yield made
+    qapp.setStyleSheet("")
+
+
+def shown(header: ArticleHeader) -> list[QWidget]:
+    parts = (header.origin, header.language, header.flags, header.words, header.add, header.key)
+    return [part for part in parts if part.isVisible()]
+
+
+@pytest.mark.parametrize("width", [1200, 700, 620, 560, 500, 450, 400, 360, 340])
+def test_nothing_shown_is_clipped(header, width):
+    header.resize(width, 34)
+    header.layout().activate()
+    for part in shown(header):
+        if part is not header.origin:
+            assert part.width() >= part.sizeHint().width(), part
+        assert part.geometry().right() <= width
+    assert header.add.isVisible()
+    assert header.flags.isVisible()
+    assert header.flags.text().endswith(" +2")
+    assert header.flags.accessibleName() == "Unclosed quotation +2"
+
+
+def test_the_least_important_goes_first_and_comes_back(header):
+    counts = []
+    for width in range(1200, 330, -10):
+        header.resize(width, 34)
+        counts.append(len(shown(header)))
+        assert header.words.isHidden() or header.language.isVisible()
+        assert header.language.isHidden() or header.key.isVisible()
+        assert header.key.isHidden() or header.origin.isVisible()
+    assert counts[0] == 6
+    assert counts == sorted(counts, reverse=True)
+    assert counts[-1] < 6
+    header.resize(1200, 34)
+    assert len(shown(header)) == 6
+    assert header.flags.text() == "Unclosed quotation +2"
+
+
+def test_an_article_without_doubts_shows_no_button_for_them(header, article):
+    header.show_article(replace(article, flags=()))
+    assert [part for part in shown(header) if isinstance(part, QPushButton)] == [header.add]
+
+
+def test_the_panel_may_be_as_narrow_as_the_window_lets_it(header):
+    assert header.minimumSizeHint().width() <= 340

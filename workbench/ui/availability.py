@@ -1,0 +1,87 @@
+"""Which commands can do something now, how they are named, and what a key says that this window must refuse."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from workbench.ui.actions import BY_ID, COMMANDS, Circumstances, Command, View, enable, shown_key
+from workbench.ui.labels import action_words
+from workbench.ui.menu_icons import menu_icon
+from workbench.ui.terms import one_line
+from workbench.ui.values import Notice
+
+if TYPE_CHECKING:
+    from workbench.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+class Availability(QObject):
+    """Keeps the commands of one window in line with what it shows and holds."""
+
+    def __init__(self, window: "MainWindow", refusal: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._undoable = self._redoable = False
+        self._refusal = refusal
+        self._session.current_changed.connect(lambda _current: self.refresh())
+        self._session.changed.connect(lambda _change: self.name_undo())
+        window.theme.changed.connect(self._renew_icons)
+        if self._session.desk.store.read_only:
+            self._refuse_keys()
+
+    def refresh(self) -> None:
+        """Offer exactly the commands that can do something now."""
+        window = self._window
+        focused = QApplication.focusWidget()
+        in_list = window.view is View.ARTICLE and inside(focused, window.claims.table) and not _takes_text(focused)
+        now = Circumstances(
+            views=frozenset({window.view, View.LIST} if in_list else {window.view}),
+            has_article=self._session.article is not None,
+            has_claim=self._session.current is not None,
+            undoable=self._undoable,
+            redoable=self._redoable,
+            read_only=self._session.desk.store.read_only,
+        )
+        enable(window.commands, now)
+
+    def name_undo(self) -> None:
+        """Say what undo and redo would do, and offer what can be done now."""
+        undo, redo = self._session.desk.undo_label(), self._session.desk.redo_label()
+        self._undoable, self._redoable = undo is not None, redo is not None
+        for name, label in (("undo", undo), ("redo", redo)):
+            text = f"{BY_ID[name].title} {one_line(action_words(label), 70)}" if label else BY_ID[name].title
+            action = self._window.commands[name]
+            action.setText(text.replace("&", "&&"))
+            action.setToolTip(f"{text} ({shown_key(BY_ID[name].keys[0])})")
+        self.refresh()
+
+    def _refuse_keys(self) -> None:
+        """Give the keys of what may not be done here to an answer; the commands themselves stay switched off."""
+        for command in COMMANDS:
+            for key in command.keys if command.writes else ():
+                QShortcut(QKeySequence(key), self._window, partial(self._say_refused, command))
+
+    def _say_refused(self, command: Command) -> None:
+        if self._window.view not in command.where:
+            return  # the key means nothing here, in any window
+        told = self._refusal or translate("Window", "Read only: nothing can be changed in this window.")
+        self._session.notice.emit(Notice(told))
+
+    def _renew_icons(self) -> None:
+        for name, action in self._window.commands.items():
+            if icon := BY_ID[name].icon:
+                action.setIcon(menu_icon(icon, self._window.theme))
+
+
+def inside(widget: QWidget | None, pane: QWidget) -> bool:
+    """Is a widget a pane or a part of it?"""
+    return widget is not None and (widget is pane or pane.isAncestorOf(widget))
+
+
+def _takes_text(widget: QWidget | None) -> bool:
+    return isinstance(widget, QLineEdit | QPlainTextEdit)

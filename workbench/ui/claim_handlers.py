@@ -1,0 +1,128 @@
+"""The commands of the Claim menu: on the selected words while the floating bar stands by them, else on the current claim."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.desk.desk import KEEP
+from workbench.domain.claim import ClaimView
+from workbench.domain.enums import Verdict
+from workbench.ui.actions import View
+from workbench.ui.values import Notice
+
+if TYPE_CHECKING:
+    from workbench.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+class ClaimHandlers:
+    """Methods without arguments, one a command, on one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._session = window.session
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """The handlers of the commands about claims."""
+        window = self._window
+        return {
+            "mark-verified": partial(self._mark, Verdict.VERIFIED),
+            "mark-disputed": partial(self._mark, Verdict.DISPUTED),
+            "mark-unverified": partial(self._mark, Verdict.UNVERIFIED),
+            "clear-verdict": partial(self._session.mark, None),
+            "add-claim": lambda: window.article.add_selection(),
+            "edit-claim": self._edit,
+            "split-claim": self._split,
+            "join-next": self._session.join_next,
+            "rationale": lambda: window.claims.focus_rationale(),
+            "link": lambda: window.claims.link_clipboard(),
+            "open-source": self._open_source,
+            "stance": lambda: window.claims.cycle_stance(),
+            "reuse": self._reuse,
+            "choose-check": lambda: window.claims.focus_checked_before(),
+            "remove": self._remove,
+        }
+
+    def _mark(self, verdict: Verdict) -> None:
+        if self._window.article.meant_words():
+            self._window.article.add_selection(verdict)
+        else:
+            self._session.mark(verdict)
+
+    def _edit(self) -> None:
+        view = self._session.current
+        if view is None:
+            return
+        words = self._window.article.meant_words()
+        if words:
+            self._set_boundaries(view, words)
+        else:
+            self._edit_words(view)
+
+    def _set_boundaries(self, view: ClaimView, words: tuple[int, int]) -> None:
+        start, end = words
+        if end <= view.claim.start or start >= view.claim.end:
+            told = translate("Window", "The selected words are no part of claim {n}. Nothing was changed; select some words of it.")
+            self._session.notice.emit(Notice(told.replace("{n}", _number(view))))
+            return
+        self._window.article.take_words()
+        self._session.set_boundaries(view.id, start, end)
+
+    def _edit_words(self, view: ClaimView) -> None:
+        from workbench.ui.dialogs.edit_claim import edit_claim
+
+        self._session.about_to_change.emit()
+        claim = view.claim
+        edited = edit_claim(self._window, view, sorted({one.claim.speaker for one in self._session.views if one.claim.speaker}))
+        if edited is None:
+            return
+        renamed = edited.speaker != claim.speaker
+        if not renamed and edited.restated == claim.restated and edited.kind is claim.kind:
+            return
+        self._session.edit_claim(
+            view.id,
+            speaker=edited.speaker if renamed else KEEP,
+            restated=edited.restated if edited.restated != claim.restated else KEEP,
+            kind=edited.kind if edited.kind is not claim.kind else None,
+            everywhere=edited.everywhere,
+        )
+        if self._session.current and self._session.current.number is None:
+            self._session.next(1)  # it is no claim any more
+
+    def _split(self) -> None:
+        view, at = self._session.current, self._window.article.cursor_place()
+        if view is None or at is None:
+            return
+        if view.claim.start < at < view.claim.end:
+            self._window.article.take_words()
+            self._session.split(view.id, at)
+        else:
+            told = translate("Window", "Click in claim {n} where its second part shall begin, then press Shift E.")
+            self._session.notice.emit(Notice(told.replace("{n}", _number(view))))
+
+    def _open_source(self) -> None:
+        if self._window.view is View.CHECKS:
+            self._window.checks.open_page()
+        else:
+            self._window.claims.open_source()
+
+    def _reuse(self) -> None:
+        if self._window.view is View.CHECKS:
+            self._window.checks.reuse()
+        else:
+            self._window.claims.reuse_best()
+
+    def _remove(self) -> None:
+        if self._window.view is View.LIBRARY:
+            self._window.library.remove_chosen()
+            # When the shown article goes, the session shows another one; the analyst is still sorting the library.
+            self._window.show_view(View.LIBRARY)
+        elif self._session.current:
+            self._session.remove(self._session.current.id)
+
+
+def _number(view: ClaimView) -> str:
+    return "–" if view.number is None else str(view.number)
