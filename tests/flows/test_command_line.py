@@ -194,3 +194,9 @@ def test_killing_a_batch_loses_nothing_acknowledged(workbench, tmp_path):
 def test_a_mistyped_command_is_told_as_one(workbench):
     told = workbench("serach", "foo", status=2)
     assert b"neither a command nor a file named serach" in told.stderr
+
+
+def test_the_tour_never_touches_the_casebook_at_hand(workbench, tmp_path):
+    told = workbench("tour").stdout.decode()
+    assert "tour.casebook" in told
+    assert not (tmp_path / "my.casebook").exists()

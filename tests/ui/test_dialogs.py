@@ -245,7 +245,7 @@ def test_about_names_everything_that_is_shipped(world):
 def test_diagnostics_say_what_runs_and_nothing_of_the_work(world, tmp_path):
     log = tmp_path / "workbench.log"
     log.write_text(f"INFO started {Path.home()}/secret\n" * 100)
-    told = about.diagnostics(Settings(analyst="Maria Secret", recent=("/tmp/secret.casebook",), zoom=120), "3.45", log)
+    told = about.diagnostics(Settings(analyst="Maria Secret", recent=("secret.casebook",), zoom=120), "3.45", log)
     assert __version__ in told
     assert "SQLite 3.45" in told
     assert "zoom = 120" in told

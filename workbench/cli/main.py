@@ -161,8 +161,11 @@ def run(arguments: list[str]) -> int:
 
 def _noted(error: Exception) -> str:
     """Write what is known of a fault of ours beside the log, where it can be sent from; tells where that is."""
-    path = data_folder() / "last-fault.txt"
-    path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace")
+    try:
+        path = data_folder() / "last-fault.txt"
+        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace")
+    except OSError as unwritten:
+        return f"the details could not be written either: {unwritten.strerror}."
     return f"the details are in {path}."
 
 

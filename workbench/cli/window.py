@@ -35,7 +35,7 @@ def tour(context: Context) -> None:
     from workbench.resources import seed
 
     folder = Path(tempfile.mkdtemp(prefix="workbench-tour-"))
-    desk = Desk.open_casebook(context.casebook or folder / "tour.casebook", context.analyst or analyst_name(context.settings))
+    desk = Desk.open_casebook(folder / "tour.casebook", context.analyst or analyst_name(context.settings))
     try:
         imported = desk.import_checks(seed("earlier-checks.tsv"))
         say(imported.told)
