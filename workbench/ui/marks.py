@@ -10,7 +10,7 @@ from bisect import bisect_right
 from itertools import pairwise
 
 # What Qt would take for a line end, a frame or an object, or could not encode, and control characters that have no look.
-_UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f\ufdd0\ufdd1\ufffc\ud800-\udfff]")
+_UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f\ufeff\ufdd0\ufdd1\ufffc\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?|\u2029")
 _SHIFT = re.compile("\r\n|[\U00010000-\U0010ffff]")
 # Qt looks for the end of a word once a line, so that a word of n characters costs n²: longer ones are shown on lines of their own.
