@@ -80,6 +80,17 @@ CREATE TABLE claim (
   restated text
 ) strict;
 
+CREATE TABLE dismissal (
+  id text primary key,
+  article_id text not null references article (id) deferrable initially deferred,
+  kind text not null,
+  start integer not null,
+  "end" integer not null,
+  analyst text not null,
+  dismissed_at text not null,
+  unique (article_id, kind, start, "end")
+) strict;
+
 CREATE TABLE earlier_check (
   num integer primary key,
   id text not null,
@@ -133,6 +144,17 @@ CREATE TABLE journal (
   after text,
   prev text not null,
   hash text not null
+) strict;
+
+CREATE TABLE line_rule (
+  id text primary key,
+  outlet text not null,
+  line text not null,
+  kind text not null,
+  overruled text not null,
+  analyst text not null,
+  decided_at text not null,
+  unique (outlet, line)
 ) strict;
 
 CREATE TABLE snapshot (

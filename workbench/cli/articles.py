@@ -50,7 +50,7 @@ def open_(context: Context, locations: tuple[str, ...]) -> None:
         for location in locations:
             if location == "-":
                 draft = _read(location)
-                opened = desk.keep(draft, desk.examine(draft))
+                opened = desk.keep(draft, desk.examine(draft, desk.rules_for(draft)))
             else:
                 opened = desk.open(location)
             article, tally = opened.article, opened.tally
@@ -88,7 +88,8 @@ def list_claims(context: Context, article: str, everything: bool) -> None:
             for view in views:
                 verdict = view.verdict or (f"not checkable: {view.not_checkable}" if view.not_checkable else "to review")
                 speaker = f"[{view.claim.speaker}] " if view.claim.speaker else ""
-                say(f"{view.number or '–':>4}  {verdict:<10}  {speaker}{shortened(view.claim.quote, 140)}")
+                standing = verdict if view.number else view.claim.kind.value
+                say(f"{view.number or view.id:>4}  {standing:<10}  {speaker}{shortened(view.claim.quote, 140)}")
 
 
 @commands.command("text")

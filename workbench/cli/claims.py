@@ -49,7 +49,7 @@ def mark(
             reason=Reason(reason) if reason else None,
             not_checkable=NotCheckable(not_checkable) if not_checkable else None,
         )
-        _say_claim(context, desk, view.id, change)
+        say_claim(context, desk, view.id, change)
 
 
 @commands.command("claim")
@@ -61,7 +61,7 @@ def add_claim(context: Context, article: str, start: int, end: int) -> None:
     """Make a claim of a span of an article (characters from START to END, END not included)."""
     with context.desk() as desk:
         view, change = desk.add_claim(desk.article(article).id, start, end)
-        _say_claim(context, desk, view.id, change)
+        say_claim(context, desk, view.id, change)
 
 
 @commands.command("edit")
@@ -95,7 +95,7 @@ def edit(
             restated=KEEP if restate is None else restate or None,
             everywhere=everywhere,
         )
-        _say_claim(context, desk, view.id, change)
+        say_claim(context, desk, view.id, change)
 
 
 @commands.command("split")
@@ -106,7 +106,7 @@ def split(context: Context, claim: str, offset: int) -> None:
     """Cut a claim in two at a character of the article."""
     with context.desk() as desk:
         view = desk.claim(claim)
-        _say_claim(context, desk, view.id, desk.split_claim(view.id, offset))
+        say_claim(context, desk, view.id, desk.split_claim(view.id, offset))
 
 
 @commands.command("join")
@@ -117,7 +117,7 @@ def join(context: Context, claims: tuple[str, ...]) -> None:
     with context.desk() as desk:
         views = sorted((desk.claim(name) for name in claims), key=lambda view: view.claim.start)
         change = desk.join_claims([view.id for view in views])
-        _say_claim(context, desk, views[0].id, change)
+        say_claim(context, desk, views[0].id, change)
 
 
 @commands.command("remove")
@@ -126,7 +126,7 @@ def join(context: Context, claims: tuple[str, ...]) -> None:
 def remove(context: Context, record: str) -> None:
     """Remove an article, claim, source or piece of evidence; undo brings it back."""
     with context.desk() as desk:
-        _say_change(context, desk.remove(record))
+        say_change(context, desk.remove(record))
 
 
 @commands.command("link")
@@ -153,7 +153,7 @@ def link(
     with context.desk() as desk:
         view = desk.claim(claim)
         change = desk.link(view.id, location, stance=Stance(stance) if stance else None, quote=quote, locator=locator, title=title)
-        _say_claim(context, desk, view.id, change)
+        say_claim(context, desk, view.id, change)
 
 
 def _mark_lines(desk: Desk, path: str) -> None:
@@ -178,16 +178,18 @@ def _mark_lines(desk: Desk, path: str) -> None:
         )
 
 
-def _say_claim(context: Context, desk: Desk, claim_id: str, change: Change | None) -> None:
+def say_claim(context: Context, desk: Desk, claim_id: str, change: Change | None) -> None:
+    """Print a claim after a change of it."""
     view = desk.claim(claim_id)
     found: dict[str, Any] = {**wire.claim_json(view), "seq": change.seq if change else None}
     if not context.print_json(found):
-        _say_change(context, change)
+        say_change(context, change)
         sources = f", {counted(len(view.evidence), 'source')}" if view.evidence else ", no source"
         say(f"{view.number or '–'}  {view.verdict or view.not_checkable or 'to review'}{sources}  {view.claim.quote}")
 
 
-def _say_change(context: Context, change: Change | None) -> None:
+def say_change(context: Context, change: Change | None) -> None:
+    """Print what was changed, or that nothing had to be."""
     if context.json:
         put(json_line({"seq": change.seq if change else None, "label": change.label if change else None}))
     elif change:

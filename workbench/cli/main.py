@@ -91,6 +91,7 @@ def shared_options() -> list[click.Option]:
 MODULES = {
     "articles": ("statements", "open", "articles", "claims", "text", "report"),
     "claims": ("mark", "claim", "edit", "split", "join", "remove", "link"),
+    "lines": ("details", "flags", "why", "bring-back", "set-aside", "lines"),
     "checks": ("search", "checked", "import", "index"),
     "casebook": ("history", "undo", "redo", "verify", "backup", "stats", "settings"),
     "window": ("window", "tour"),

@@ -1,11 +1,11 @@
 """The verbs on articles: read, examine, keep, find."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from workbench.domain.article import Article, ArticleEntry, Draft, Snapshot, Tally
+from workbench.domain.article import Article, ArticleEntry, Dismissal, Draft, LineRule, Snapshot, Tally
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Kind
 from workbench.domain.errors import NotFound
@@ -44,11 +44,11 @@ def read_bytes(data: bytes, name: str, suffix: str | None) -> Draft:
     return intake.read_bytes(data, name=name, suffix=suffix)
 
 
-def examine(draft: Draft) -> Reading:
-    """Find the statements of a draft, by its own language if the page names one."""
+def examine(draft: Draft, rules: Sequence[LineRule]) -> Reading:
+    """Find the statements of a draft, by its own language if the page names one; rules are remembered lines of its outlet."""
     from workbench.services import language
 
-    return language.read(draft.text, language=draft.language, published=draft.published, title=draft.title)
+    return language.read(draft.text, language=draft.language, published=draft.published, title=draft.title, remembered=rules)
 
 
 def known(store: Store, draft: Draft) -> Opened | None:
@@ -117,7 +117,7 @@ def of_change(store: Store, change: Change) -> str | None:
     for record in (*change.saved, *change.removed):
         if isinstance(record, Article):
             found: str | None = record.id
-        elif isinstance(record, Claim):
+        elif isinstance(record, Claim | Dismissal):
             found = record.article_id
         elif isinstance(record, VerdictState | Evidence):
             claim = store.find(Claim, record.claim_id)

@@ -7,7 +7,8 @@ from typing import Any
 
 from workbench.desk.articles import CONTEXT, claim_of
 from workbench.desk.articles import find as find_article
-from workbench.domain.article import Article
+from workbench.desk.details import KEEP
+from workbench.domain.article import Article, Dismissal, LineRule
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
 from workbench.domain.errors import NotFound, Refused
@@ -15,10 +16,7 @@ from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence, Source
 from workbench.domain.statement import Statement
-from workbench.store import Store, listing
-from workbench.store.store import Step
-
-KEEP = "\0keep"  # stands for "leave as it is" where None means "clear"; no text that passes plain() can equal it
+from workbench.store import Step, Store, listing
 
 
 def plain(text: str, what: str) -> str:
@@ -103,7 +101,7 @@ def add(store: Store, analyst: str, article_id: str, start: int, end: int) -> tu
     if there:
         claim = replace(there[0], kind=Kind.STATEMENT, rule="by hand")
     else:
-        claim = claim_of(article, _statement(article, start, end))
+        claim = claim_of(article, statement_of(article, start, end))
     change = store.save(claim, label="add claim", analyst=analyst)
     return listing.claim_view(store, claim.id), change
 
@@ -125,7 +123,9 @@ def edit(
     changed = claim
     if start is not None or end is not None:
         changed = _moved(article, claim, claim.start if start is None else start, claim.end if end is None else end)
-    if kind is not None:
+    if kind is not None and kind is not claim.kind:
+        if claim.kind.is_body and not kind.is_body:
+            refuse_if_marked(store, claim)
         changed = replace(changed, kind=kind, rule="by hand")
     if restated != KEEP:
         changed = replace(changed, restated=plain(restated, "restatement").strip() or None if restated else None)
@@ -180,7 +180,7 @@ def join(store: Store, analyst: str, claim_ids: Sequence[str]) -> Change | None:
 
 def remove(store: Store, analyst: str, record_id: str) -> Change | None:
     """Remove an article, claim, source or piece of evidence with all that hangs on it."""
-    for kind in (Claim, Evidence, Article, Source):
+    for kind in (Claim, Evidence, Article, Source, LineRule):
         record = store.find(kind, record_id)
         if record is not None:
             with store.step(_removal(store, record), analyst) as step:
@@ -248,7 +248,7 @@ def _trimmed(article: Article, start: int, end: int) -> tuple[int, int]:
 
 def _moved(article: Article, claim: Claim, start: int, end: int) -> Claim:
     start, end = _trimmed(article, start, end)
-    found = _statement(article, start, end)
+    found = statement_of(article, start, end)
     return replace(
         claim,
         start=start,
@@ -266,7 +266,15 @@ def _moved(article: Article, claim: Claim, start: int, end: int) -> Claim:
     )
 
 
-def _statement(article: Article, start: int, end: int) -> Statement:
+def refuse_if_marked(store: Store, claim: Claim) -> None:
+    """Raise Refused for a claim that carries work, which nobody would see again in grey."""
+    if state_of(store, claim.id) or store.all(Evidence, claim_id=claim.id):
+        raise Refused(
+            f"Claim {number_of(store, claim)} carries a verdict, a rationale or a source. Nothing was changed; clear them first."
+        )
+
+
+def statement_of(article: Article, start: int, end: int) -> Statement:
     """What the engine says of a span by itself; its offsets are moved to the article's."""
     from workbench.services import language
 
@@ -305,6 +313,8 @@ def _removal(store: Store, record: Any) -> str:
         return f"remove claim {number_of(store, record)}"
     if isinstance(record, Evidence):
         return f"remove a source from claim {number_of(store, store.get(Claim, record.claim_id))}"
+    if isinstance(record, LineRule):
+        return f"forget the line “{record.line}” of {record.outlet}"
     return f"remove “{record.title}”"
 
 
@@ -313,6 +323,7 @@ def _remove(store: Store, step: Step, record: Any) -> None:
     if isinstance(record, Article):
         for claim in store.all(Claim, article_id=record.id):
             _remove(store, step, claim)
+        step.remove(*store.all(Dismissal, article_id=record.id))
     elif isinstance(record, Claim):
         step.remove(*store.all(Evidence, claim_id=record.id), *store.all(VerdictState, claim_id=record.id))
     elif isinstance(record, Source):

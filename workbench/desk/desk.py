@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import articles, checks, claims, evidence, heads, reports
+from workbench.desk import articles, checks, claims, details, evidence, flags, heads, lines, reports
 from workbench.desk.articles import Opened
 from workbench.desk.checks import Imported
-from workbench.desk.claims import KEEP
-from workbench.domain.article import Article, ArticleEntry, Draft, Tally
+from workbench.desk.details import KEEP
+from workbench.domain.article import Article, ArticleEntry, Draft, FlagView, LineRule, Tally
 from workbench.domain.check import Hit, SearchResult
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
@@ -88,9 +88,9 @@ class Desk:
         return articles.read_bytes(data, name, suffix)
 
     @staticmethod
-    def examine(draft: Draft) -> Reading:
-        """Find the statements of a draft."""
-        return articles.examine(draft)
+    def examine(draft: Draft, rules: Sequence[LineRule] = ()) -> Reading:
+        """Find the statements of a draft, with what rules_for remembers of its outlet."""
+        return articles.examine(draft, rules)
 
     def keep(self, draft: Draft, reading: Reading) -> Opened:
         """Store a draft with its statements as claims to review; goes to the article that is there for the same bytes or URL."""
@@ -99,7 +99,7 @@ class Desk:
     def open(self, location: str) -> Opened:
         """Read, examine and keep in one go."""
         draft = self.read(location)
-        return articles.known(self.store, draft) or self.keep(draft, self.examine(draft))
+        return articles.known(self.store, draft) or self.keep(draft, self.examine(draft, self.rules_for(draft)))
 
     def articles(self) -> list[ArticleEntry]:
         """List the articles, newest first."""
@@ -120,6 +120,53 @@ class Desk:
     def tally(self, article_id: str) -> Tally:
         """Count how the claims of an article stand."""
         return articles.tally(self.store, article_id)
+
+    def edit_article(
+        self,
+        article_id: str,
+        *,
+        title: str | None = KEEP,
+        outlet: str | None = KEEP,
+        author: str | None = KEEP,
+        published: str | None = KEEP,
+        language: str | None = KEEP,
+    ) -> Change | None:
+        """Change what is known of an article beside its text; a date (ISO 8601) resolves the relative dates in its claims."""
+        return details.edit(self.store, self.analyst, article_id, title, outlet, author, published, language)
+
+    def flags(self, article_id: str) -> list[FlagView]:
+        """List the doubts about an article's text in text order, dismissed ones too."""
+        return flags.of_article(self.store, article_id)
+
+    def dismiss_flag(self, article_id: str, number: int) -> Change | None:
+        """Put a doubt aside."""
+        return flags.dismiss(self.store, self.analyst, article_id, number)
+
+    def restore_flag(self, article_id: str, number: int) -> Change | None:
+        """Take up a doubt again that was put aside."""
+        return flags.restore(self.store, self.analyst, article_id, number)
+
+    # Lines that are not the article's, and what is remembered of an outlet's
+
+    def why(self, claim_id: str) -> str:
+        """Say by which rule a statement is what it is."""
+        return lines.why(self.store, claim_id)
+
+    def bring_back(self, claim_id: str, *, remember: bool = True) -> tuple[Change | None, LineRule | None]:
+        """Make a line that was set aside body again, a claim a sentence; the rule is None where nothing could be remembered."""
+        return lines.bring_back(self.store, self.analyst, claim_id, remember=remember)
+
+    def set_aside(self, claim_id: str, *, remember: bool = True) -> tuple[Change | None, LineRule | None]:
+        """Make a claim furniture; Refused while it carries a verdict, a rationale or evidence."""
+        return lines.set_aside(self.store, self.analyst, claim_id, remember=remember)
+
+    def line_rules(self) -> list[LineRule]:
+        """List what is remembered of outlets' lines, newest first; remove forgets one."""
+        return lines.rules(self.store)
+
+    def rules_for(self, draft: Draft) -> list[LineRule]:
+        """List what is remembered of the outlet of a draft, for examine."""
+        return lines.rules_for(self.store, draft)
 
     # Claims
 
@@ -178,7 +225,7 @@ class Desk:
         return claims.join(self.store, self.analyst, claim_ids)
 
     def remove(self, record_id: str) -> Change | None:
-        """Remove an article, claim, source or piece of evidence with all that hangs on it; undo brings all of it back."""
+        """Remove an article, claim, source, piece of evidence or remembered line with all that hangs on it; undo restores it."""
         return claims.remove(self.store, self.analyst, record_id)
 
     # Sources and evidence

@@ -4,7 +4,8 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.desk.claims import KEEP, number_of, plain
+from workbench.desk.claims import number_of, plain
+from workbench.desk.details import KEEP
 from workbench.domain.article import Snapshot
 from workbench.domain.claim import Claim
 from workbench.domain.enums import SourceType, Stance

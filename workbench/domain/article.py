@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from workbench.domain.enums import Kind
 from workbench.domain.statement import Flag
 
 
@@ -58,6 +59,49 @@ class Article:
     @property
     def words(self) -> int:
         return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """An analyst's word that a flag of an article's text is no problem; kind, start and end name the flag."""
+
+    id: str
+    article_id: str
+    kind: str
+    start: int
+    end: int
+    analyst: str
+    dismissed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagView:
+    """A flag of an article as it is listed: number counts from 1 in text order, dismissal is set when it was put aside."""
+
+    number: int
+    flag: Flag
+    dismissal: Dismissal | None = None
+
+    @property
+    def dismissed(self) -> bool:
+        return self.dismissal is not None
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """What an analyst decided about a line of an outlet's pages: statement (it is body), furniture or related.
+
+    line is the line as compared: lower case, without marks around it, each run of digits a "#"; overruled is the id of the
+    engine's rule that had decided otherwise.
+    """
+
+    id: str
+    outlet: str
+    line: str
+    kind: Kind
+    overruled: str
+    analyst: str
+    decided_at: str
 
 
 @dataclass(frozen=True, slots=True)

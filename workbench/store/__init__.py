@@ -1,5 +1,5 @@
 """The casebook file; the only floor that sees SQL."""
 
-from workbench.store.store import Store
+from workbench.store.store import Step, Store
 
-__all__ = ["Store"]
+__all__ = ["Step", "Store"]

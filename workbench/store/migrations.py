@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x46435742  # "FCWB"
-LATEST = 1
+LATEST = 2
 
 
-def casebook_migrations() -> "Migrations":
-    """List all steps, oldest first; imports sqlite_utils, so ask only when a step is due."""
+def casebook_migrations(up_to: int = LATEST) -> "Migrations":
+    """List the steps up to a version, oldest first; imports sqlite_utils, so ask only when a step is due."""
     from sqlite_utils import Migrations
 
     steps = Migrations("casebook")
-    for number, step in enumerate((first_tables,), start=1):
+    for number, step in enumerate((first_tables, flags_and_lines)[:up_to], start=1):
         steps(name=f"{number:04}_{step.__name__}")(_with_version(step, number))
     return steps
 
@@ -39,6 +39,12 @@ def first_tables(db: "Database", /) -> None:
         db.execute(statement)
     db.execute("insert into casebook (id, created_at) values (?, ?)", [new_id(), now_utc()])
     db.execute(f"pragma application_id = {APPLICATION_ID}")
+
+
+def flags_and_lines(db: "Database", /) -> None:
+    """Flags that were dismissed, and what was decided about lines of an outlet's pages."""
+    for statement in _FLAGS_AND_LINES:
+        db.execute(statement)
 
 
 _FIRST_TABLES = (
@@ -199,6 +205,29 @@ end""",
     """create trigger journal_is_never_cut before delete on journal begin
   select raise (abort, 'the journal is append-only');
 end""",
+)
+
+_FLAGS_AND_LINES = (
+    """create table dismissal (
+  id text primary key,
+  article_id text not null references article (id) deferrable initially deferred,
+  kind text not null,
+  start integer not null,
+  "end" integer not null,
+  analyst text not null,
+  dismissed_at text not null,
+  unique (article_id, kind, start, "end")
+) strict""",
+    """create table line_rule (
+  id text primary key,
+  outlet text not null,
+  line text not null,
+  kind text not null,
+  overruled text not null,
+  analyst text not null,
+  decided_at text not null,
+  unique (outlet, line)
+) strict""",
 )
 
 if TYPE_CHECKING:

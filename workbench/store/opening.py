@@ -84,6 +84,20 @@ def explain(error: sqlite3.Error, path: Path) -> NoReturn:
     ) from error
 
 
+def updated_copy(path: Path, folder: Path) -> Path:
+    """Copy a casebook that may not be written into a folder and bring the copy up to date; raises like connect."""
+    copy = folder / path.name
+    with contextlib.closing(connect(path, read_only=True)) as connection, contextlib.closing(sqlite3.connect(copy)) as target:
+        connection.backup(target)
+    connect(copy, read_only=False).close()
+    return copy
+
+
+def is_older(connection: sqlite3.Connection) -> bool:
+    """Was this casebook last written by an earlier version of the workbench?"""
+    return bool(_pragma(connection, "user_version") < LATEST)
+
+
 def _look(path: Path) -> bool:
     """Tell whether a file with content stands there; raises for what is clearly no casebook."""
     try:
@@ -148,7 +162,7 @@ def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
             f"The casebook {path.name} was made by a newer version of the workbench. It was left as it is; "
             "update the workbench to open it."
         )
-    if version == LATEST and schema_of(connection) != resource("schema.sql").read_text(encoding="utf-8"):
+    if schema_of(connection) != _schema_at(version):
         raise CasebookProblem(
             f"The tables of {path.name} are not those of a casebook: something else has altered the file. It was left as it is; "
             "open a backup."
@@ -162,6 +176,17 @@ def schema_of(connection: sqlite3.Connection) -> str:
         " and not (type in ('table', 'index') and tbl_name = '_sqlite_migrations') order by type, name"
     )
     return "".join(f"{sql};\n\n" for (sql,) in (tuple(row) for row in statements))
+
+
+def _schema_at(version: int) -> str:
+    """The schema that a casebook of a version has: the shipped one, or what the migrations up to there make."""
+    if version == LATEST:
+        return resource("schema.sql").read_text(encoding="utf-8")
+    from sqlite_utils import Database
+
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        casebook_migrations(up_to=version).apply(Database(connection, execute_plugins=False))
+        return schema_of(connection)
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> Any:

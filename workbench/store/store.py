@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from workbench.domain.article import Snapshot
@@ -68,6 +69,8 @@ class Store:
 
     def __init__(self, path: Path, connection: sqlite3.Connection, index_text: IndexText, *, read_only: bool) -> None:
         self.path = path
+        self._file = path
+        self._copy: TemporaryDirectory[str] | None = None
         self.read_only = read_only
         self.connection = connection
         self.journal = Journal(connection)
@@ -80,7 +83,18 @@ class Store:
         store = cls(path, opening.connect(path, read_only=read_only), index_text, read_only=read_only)
         if not read_only:
             sweep(store)
+        elif opening.is_older(store.connection):
+            store._read_a_copy()
         return store
+
+    def _read_a_copy(self) -> None:
+        """An older casebook that may not be brought up to date is read from a copy that is; the copy goes when it is closed."""
+        self.connection.close()
+        self._copy = TemporaryDirectory(prefix="casebook-")
+        self._file = opening.updated_copy(self.path, Path(self._copy.name))
+        self.connection = opening.reader(self._file)
+        self.journal = Journal(self.connection)
+        self.index = CheckIndex(self.connection, self._index_text)
 
     def writer(self) -> "Store":
         """Open the same casebook once more, for long work on another thread; close it there."""
@@ -88,11 +102,15 @@ class Store:
 
     def reader(self) -> "Store":
         """Open the same casebook once more, for reading on another thread; close it there."""
-        return Store(self.path, opening.reader(self.path), self._index_text, read_only=True)
+        other = Store(self.path, opening.reader(self._file), self._index_text, read_only=True)
+        other._file = self._file
+        return other
 
     def close(self) -> None:
         """End the connection; the last one out folds the write-ahead log into the file."""
         self.connection.close()
+        if self._copy:
+            self._copy.cleanup()
 
     @property
     def engine(self) -> str:

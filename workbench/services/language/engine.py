@@ -1,7 +1,9 @@
 """From an article's text to its statements: lines, furniture, sentences, quotations, then who said what and what can be checked."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from workbench.domain.article import LineRule
 from workbench.domain.enums import Kind
 from workbench.domain.statement import Flag, Reading, Statement
 from workbench.services.language.body import Paragraph, body_statements
@@ -14,6 +16,7 @@ from workbench.services.language.lines import Line, cut_lines
 from workbench.services.language.placing import place_lines
 from workbench.services.language.quantities import find_quantities
 from workbench.services.language.quotations import find_quotations
+from workbench.services.language.remembered import apply_remembered
 from workbench.services.language.sentences import sentence_spans
 from workbench.services.language.tokens import tokenize
 
@@ -21,15 +24,22 @@ _HEADLINE_AT_MOST = 300
 _SUBHEAD_AT_MOST = 120
 
 
-def read(text: str, language: str | None = None, published: str | None = None, title: str | None = None) -> Reading:
+def read(
+    text: str,
+    language: str | None = None,
+    published: str | None = None,
+    title: str | None = None,
+    remembered: Sequence[LineRule] = (),
+) -> Reading:
     """Read an article: its statements in order, each non-blank character in exactly one; offsets are code points of text.
 
     language is an ISO 639 code or tag (told from the text when None), published an ISO 8601 date that relative dates are
-    resolved against, title the article's title if it is known beside the text.
+    resolved against, title the article's title if it is known beside the text, remembered what was decided about lines of
+    this outlet.
     """
     folded = fold(text)
     lines = cut_lines(folded.text)
-    marked = place_lines(lines, mark_lines(lines))
+    marked = apply_remembered(lines, place_lines(lines, mark_lines(lines)), remembered)
     code = fold_language(language) if language else detect_language(_body(lines, marked))
     headline = _headline(lines, marked, title)
     furniture: list[Statement] = []

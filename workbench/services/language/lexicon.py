@@ -7,7 +7,6 @@ from functools import cache
 
 from workbench.resources import resource
 
-LANGUAGES = ("fr", "en", "es", "de", "it")
 _FALLBACK = "en"
 
 
@@ -37,9 +36,15 @@ class Lexicon:
 
 
 @cache
+def known_languages() -> tuple[str, ...]:
+    """The languages that have a lexicon (ISO 639-1, in order): each file of two letters is one, and adding one adds a language."""
+    return tuple(sorted(file.stem for file in resource("lexicons").glob("[a-z][a-z].toml")))
+
+
+@cache
 def lexicon(language: str | None) -> Lexicon:
     """The lexicon of a language (ISO 639-1); English where the language is unknown or has none."""
-    code = language if language in LANGUAGES else _FALLBACK
+    code = language if language in known_languages() else _FALLBACK
     return Lexicon(code, _read(f"{code}.toml"))
 
 
@@ -64,7 +69,7 @@ def people_lists() -> Lexicon:
 @cache
 def all_words(section: str, key: str) -> frozenset[str]:
     """The union of a list over all languages."""
-    return frozenset().union(*(lexicon(code).words(section, key) for code in LANGUAGES))
+    return frozenset().union(*(lexicon(code).words(section, key) for code in known_languages()))
 
 
 def phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str] | None:

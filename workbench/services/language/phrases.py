@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from workbench.services.language.lexicon import LANGUAGES, furniture_lists, lexicon
+from workbench.services.language.lexicon import furniture_lists, known_languages, lexicon
 
 
 def _set(section: str, key: str = "words") -> frozenset[str]:
@@ -79,7 +79,7 @@ def date_line_start() -> re.Pattern[str]:
 def date_line_words() -> frozenset[str]:
     """Words that a line may hold and still be only a date."""
     words = set(furniture_lists().words("date_line", "filling"))
-    for language in LANGUAGES:
+    for language in known_languages():
         known = lexicon(language)
         words |= set(known.values("dates", "months")) | set(known.values("dates", "weekdays"))
     return frozenset(words)

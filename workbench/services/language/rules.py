@@ -2,6 +2,7 @@
 
 _FURNITURE = "The website is speaking here, not the article: "
 RULES: dict[str, str] = {
+    "by hand": "An analyst decided so.",
     "paragraph": "A sentence of a paragraph: it ends at an end mark that is not an abbreviation's, or where the paragraph ends.",
     "single-line": "The text has a single line, so it is read as body text.",
     "headline-first-line": "The first line that is not furniture, without a full stop, above the body of the article.",
@@ -37,6 +38,7 @@ RULES: dict[str, str] = {
     "furniture-author": _FURNITURE + "the line tells about the author.",
     "furniture-foot": _FURNITURE + "a short line without an end mark, below the article and among other lines of the site.",
     "furniture-foreign": _FURNITURE + "the short line is in another language than the article.",
+    "outlet-remembered": "An analyst decided so about this line on another page of the same outlet.",
     "related-related-title": 'The title of another article: it stands under or behind a label such as "Read more".',
     "related-most-read-title": "The title of another article: it stands in a list of popular ones.",
     "related-prev-next": "The title of the article before or after, with its label.",

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import cache
 from itertools import pairwise
 
-from workbench.services.language.lexicon import LANGUAGES, all_words, lexicon
+from workbench.services.language.lexicon import all_words, known_languages, lexicon
 
 # A spaced ellipsis, or a run of end marks.
 _END = re.compile(r"\.(?: \.){2,}|[.!?…‽。！？]+")
@@ -28,7 +28,7 @@ class SentenceRules:
     """The lists of one language in the shape that the cutting needs."""
 
     def __init__(self, language: str | None) -> None:
-        known = language in LANGUAGES
+        known = language in known_languages()
         self.never_last, self.rarely_last, self.starters = (
             lexicon(language).words("sentences", key) if known else all_words("sentences", key)
             for key in ("abbreviations", "abbreviations_final", "function_words")

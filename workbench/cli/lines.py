@@ -1,0 +1,132 @@
+"""The commands on what an article is made of: its details, doubts about its text, and lines that are not the article's."""
+
+from typing import Any
+
+import click
+
+from workbench.cli.claims import say_change, say_claim
+from workbench.cli.main import Context, commands
+from workbench.cli.output import say, shortened, tell
+from workbench.desk.details import KEEP
+from workbench.domain.article import FlagView, LineRule
+from workbench.services.report import wire
+
+
+@commands.command("details")
+@click.argument("article")
+@click.option("--title", metavar="TEXT")
+@click.option("--outlet", metavar="NAME", help="Who published it; empty to drop.")
+@click.option("--author", metavar="NAME")
+@click.option("--published", metavar="DATE", help="2024-11-18; relative dates are resolved against it.")
+@click.option("--language", metavar="CODE", help="Two letters, such as fr.")
+@click.pass_obj
+def details(
+    context: Context,
+    article: str,
+    title: str | None,
+    outlet: str | None,
+    author: str | None,
+    published: str | None,
+    language: str | None,
+) -> None:
+    """Tell, or change, what is known of an article beside its text."""
+    given = {"title": title, "outlet": outlet, "author": author, "published": published, "language": language}
+    with context.desk() as desk:
+        found = desk.article(article)
+        if any(value is not None for value in given.values()):
+            change = desk.edit_article(found.id, **{k: KEEP if value is None else value or None for k, value in given.items()})
+            if not context.json:
+                say_change(context, change)
+        found = desk.article(found.id)
+        if not context.print_json(wire.article_json(found, desk.tally(found.id))):
+            for name in given:
+                say(f"{name}: {getattr(found, name) or 'unknown'}")
+
+
+@commands.command("flags")
+@click.argument("article")
+@click.option("--dismiss", "dismissed", metavar="NUMBER", type=int, multiple=True, help="Put this doubt aside.")
+@click.option("--restore", "restored", metavar="NUMBER", type=int, multiple=True, help="Take this doubt up again.")
+@click.pass_obj
+def flags(context: Context, article: str, dismissed: tuple[int, ...], restored: tuple[int, ...]) -> None:
+    """List the doubts about an article's text; dismiss some."""
+    with context.desk() as desk:
+        found = desk.article(article)
+        for number in dismissed:
+            desk.dismiss_flag(found.id, number)
+        for number in restored:
+            desk.restore_flag(found.id, number)
+        views = desk.flags(found.id)
+        if context.print_json([_flag(view) for view in views]):
+            return
+        for view in views:
+            words = shortened(found.text[view.flag.start : view.flag.end], 40)
+            put_aside = "  (dismissed)" if view.dismissed else ""
+            say(f"{view.number:>3}  {view.flag.kind}  “{words}”  {view.flag.reason}{put_aside}")
+        if not views:
+            tell("There is no doubt about this text.")
+
+
+@commands.command("bring-back")
+@click.argument("claim")
+@click.option("--no-remember", "forgets", is_flag=True, help="Do not remember the line for the outlet's next pages.")
+@click.pass_obj
+def bring_back(context: Context, claim: str, forgets: bool) -> None:
+    """Make a line that was set aside part of the article again."""
+    with context.desk() as desk:
+        view = desk.claim(claim)
+        change, rule = desk.bring_back(view.id, remember=not forgets)
+        say_claim(context, desk, view.id, change)
+        _say_remembered(context, rule)
+
+
+@commands.command("set-aside")
+@click.argument("claim")
+@click.option("--no-remember", "forgets", is_flag=True, help="Do not remember the line for the outlet's next pages.")
+@click.pass_obj
+def set_aside(context: Context, claim: str, forgets: bool) -> None:
+    """Make a claim a line that is not the article's."""
+    with context.desk() as desk:
+        view = desk.claim(claim)
+        change, rule = desk.set_aside(view.id, remember=not forgets)
+        say_claim(context, desk, view.id, change)
+        _say_remembered(context, rule)
+
+
+@commands.command("why")
+@click.argument("claim")
+@click.pass_obj
+def why(context: Context, claim: str) -> None:
+    """Tell by which rule a statement is what it is."""
+    with context.desk() as desk:
+        view = desk.claim(claim)
+        told = desk.why(view.id)
+        if not context.print_json({"id": view.id, "kind": view.claim.kind, "rule": view.claim.rule, "why": told}):
+            say(f"{view.claim.kind} ({view.claim.rule}): {told}")
+
+
+@commands.command("lines")
+@click.pass_obj
+def lines(context: Context) -> None:
+    """List what is remembered of outlets' lines; remove ID forgets one."""
+    with context.desk() as desk:
+        rules = desk.line_rules()
+        if not context.print_json([_line(rule) for rule in rules]):
+            for rule in rules:
+                say(f"{rule.id}  {rule.outlet}  {rule.kind}  {rule.line}")
+
+
+def _say_remembered(context: Context, rule: LineRule | None) -> None:
+    if rule and not context.json:
+        say(
+            f"Remembered for {rule.outlet}: “{rule.line}” is {'part of the article' if rule.kind.is_body else 'not the article’s'}."
+        )
+
+
+def _flag(view: FlagView) -> dict[str, Any]:
+    return {"number": view.number, **wire.flag_json(view.flag), "dismissed": view.dismissed}
+
+
+def _line(rule: LineRule) -> dict[str, Any]:
+    names = ("id", "outlet", "line", "kind", "overruled", "analyst", "decided_at")
+    return {name: getattr(rule, name) for name in names}

@@ -1,0 +1,107 @@
+"""The verb on what is known of an article beside its text: title, outlet, author, date, language."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from workbench.domain.article import Article
+from workbench.domain.claim import Claim
+from workbench.domain.errors import Refused
+from workbench.domain.journal import Change
+from workbench.domain.statement import Flag, Reading
+from workbench.store import Store
+
+KEEP = "\0keep"  # stands for "leave as it is" where None means "clear"; no text from outside can equal it
+
+
+def edit(
+    store: Store,
+    analyst: str,
+    article_id: str,
+    title: str | None,
+    outlet: str | None,
+    author: str | None,
+    published: str | None,
+    language: str | None,
+) -> Change | None:
+    """Change details of an article; with another date or language the dates in its claims and its flags are told anew."""
+    article = store.get(Article, article_id)
+    changed = replace(
+        article,
+        title=article.title if title == KEEP else _title(title),
+        outlet=_kept(outlet, article.outlet),
+        author=_kept(author, article.author),
+        published=article.published if published == KEEP else _day(published),
+        language=article.language if language == KEEP else _language(language),
+    )
+    with store.step(f"edit the details of “{changed.title}”", analyst) as step:
+        if (changed.published, changed.language) != (article.published, article.language):
+            before, after = _reading(article), _reading(changed)
+            changed = replace(changed, flags=_flags(article.flags, before, after))
+            step.save(*_with_dates(store.all(Claim, article_id=article_id), changed, after))
+        step.save(changed)
+    return step.change
+
+
+def _kept(given: str | None, stored: str | None) -> str | None:
+    return stored if given == KEEP else _line(given)
+
+
+def _line(given: str | None) -> str | None:
+    return " ".join(given.split()) or None if given else None
+
+
+def _title(given: str | None) -> str:
+    title = _line(given)
+    if not title:
+        raise Refused("An article needs a title. Nothing was changed.")
+    return title
+
+
+def _day(given: str | None) -> str | None:
+    """An ISO 8601 date, or a time of which the first ten characters are one; raises Refused."""
+    day = _line(given)
+    if day is None:
+        return None
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", day):
+            date.fromisoformat(day[:10])
+            return day
+    except ValueError:
+        pass
+    raise Refused(f"“{day}” is no date. Nothing was changed; write it as 2024-11-18.")
+
+
+def _language(given: str | None) -> str | None:
+    from workbench.services.language import fold_language
+
+    code = _line(given)
+    if code is None:
+        return None
+    folded = fold_language(code)
+    if folded is None:
+        raise Refused(f"“{code}” is no language code. Nothing was changed; write two letters such as en, fr, es.")
+    return folded
+
+
+def _reading(article: Article) -> Reading:
+    from workbench.services import language
+
+    return language.read(article.text, article.language, article.published, article.title)
+
+
+def _flags(stored: tuple[Flag, ...], before: Reading, after: Reading) -> tuple[Flag, ...]:
+    """What the intake told stays; what the engine tells is told anew."""
+    engine = {flag.kind for flag in (*before.flags, *after.flags)}
+    return (*(flag for flag in stored if flag.kind not in engine), *after.flags)
+
+
+def _with_dates(claims: list[Claim], article: Article, reading: Reading) -> list[Claim]:
+    """The claims with the dates of the new reading, by their place: boundaries that an analyst drew stay as they are."""
+    dates = {(one.start, one.end): one for statement in reading.statements for one in statement.dates}
+    found = []
+    for claim in claims:
+        inside = tuple(one for (start, end), one in sorted(dates.items()) if claim.start <= start and end <= claim.end)
+        if inside != claim.dates:
+            found.append(replace(claim, dates=inside))
+    return found
