@@ -177,6 +177,8 @@ def _marks(text: str, start: int, end: int, *, goes_on: bool, continued: bool) -
                     open_family = "'"
                     yield _Mark(place, "'", opens=True)
             continue
+        if sign == '"' and before.isnumeric() and open_family != '"':
+            continue  # inches
         opens = _opens(sign, before, after, already=open_family == _FAMILY[sign])
         if opens and not open_family:
             open_family = _FAMILY[sign]

@@ -1,0 +1,76 @@
+"""Measures that only readers of another country can picture, left unconverted in a translated text."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from workbench.domain.statement import Flag
+from workbench.services.language.doubts.look import Look, and_more
+from workbench.services.language.lexicon import doubt_lists, lexicon
+
+_METRIC = re.compile(
+    r"\d ?(?:[kcm]?m|kil[oó]\w*|chil[oòi]\w*|m[eèé]t\w+|kg|l|lit\w+|°)(?:[²³2]|(?!\w))",
+    re.IGNORECASE,
+)
+_REACH = 45
+# The hottest air ever measured, 56.7 °C (Death Valley, 1913; WMO), rounded up.
+_HOTTEST = 60
+_HOT = range(_HOTTEST, 131)
+
+
+@cache
+def _units(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
+    lines = doubt_lists().phrases(language, "foreign_units")
+    meanings = {words.lower(): meaning for words, _, meaning in (line.partition("|") for line in lines)}
+    if not meanings:
+        return None
+    known = lexicon(language)
+    numbers = [*known.values("numbers", "units"), *known.values("numbers", "hundreds"), *known.values("numbers", "multipliers")]
+    spelled = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
+    units = "|".join(sorted(map(re.escape, meanings), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w.,])(?:\d[\d.,]{{0,12}}(?: \d{{3}}){{0,3}}|{spelled}) (?P<unit>{units})(?! ?\w*['-]\w)(?!\w)"
+    ), meanings
+
+
+def foreign_units(look: Look) -> Iterator[Flag]:
+    """Miles, feet, pounds and the like without a conversion beside them: one flag a unit, on its first place."""
+    known = _units(look.language or "")
+    if known is None:
+        return
+    pattern, meanings = known
+    places: dict[str, list[tuple[int, int]]] = {}
+    for line in look.body:
+        low = line.text.lower()
+        if len(low) != len(line.text):
+            continue
+        for match in pattern.finditer(low):
+            following = re.match(r" ([^\W\d_]+)", low[match.end() : match.end() + 20])
+            if following and following[1] in look.words("unit_not_before"):
+                continue
+            if _METRIC.search(low, max(0, match.start() - _REACH), match.start()) or _METRIC.search(
+                low, match.end(), match.end() + _REACH
+            ):
+                continue
+            places.setdefault(match["unit"], []).append((line.start + match.start(), line.start + match.end()))
+    for unit, (first, *rest) in places.items():
+        words = look.text[first[0] : first[1]]
+        yield look.flag("foreign-unit", *first, words=words, more=and_more(len(rest)), meaning=meanings[unit])
+
+
+def fahrenheit(look: Look) -> Iterator[Flag]:
+    """Degrees that no thermometer outdoors shows in Celsius, where the sentence is about heat and names no scale."""
+    degrees, heat, other = look.words("degrees"), look.words("heat"), look.words("not_heat")
+    if not degrees:
+        return
+    pattern = re.compile(rf"(?<![\d.,])(\d{{2,3}}) (?:{'|'.join(degrees)})(?!\w)", re.IGNORECASE)
+    for one in look.statements:
+        if not one.kind.is_body:
+            continue
+        words = look.text[one.start : one.end]
+        spoken = set(re.findall(r"[^\W\d_]+", words.lower()))
+        if heat.isdisjoint(spoken) or not other.isdisjoint(spoken):
+            continue
+        for match in pattern.finditer(words):
+            if int(match[1]) in _HOT and not re.match(r" ?[CF]\b", words[match.end() :]):
+                yield look.flag("fahrenheit", one.start + match.start(), one.start + match.end(), words=match.group())
