@@ -11,13 +11,15 @@ from workbench.services.language.doubts.hidden import controls, hidden_direction
 from workbench.services.language.doubts.layout import cut_off, hyphenated, lost_spaces, repeated_lines
 from workbench.services.language.doubts.leftovers import leftover_code
 from workbench.services.language.doubts.look import Look
-from workbench.services.language.doubts.reasons import REASONS
+from workbench.services.language.doubts.reasons import REASONS, VARIANTS
 from workbench.services.language.doubts.tongues import other_languages, without_rules
 from workbench.services.language.doubts.translated import machine_translated
 from workbench.services.language.doubts.undated import undated
 from workbench.services.language.doubts.units import fahrenheit, foreign_units
 
-__all__ = ["REASONS", "Look", "find_doubts"]
+__all__ = ["KINDS", "Look", "find_doubts"]
+
+KINDS = frozenset(REASONS) - set(VARIANTS)
 
 AT_MOST = 50  # flags of one kind: a text with more is broken as a whole, and a list of them helps nobody
 

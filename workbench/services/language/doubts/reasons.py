@@ -1,5 +1,12 @@
 """Why a doubt is told: an English sentence per kind of flag, two for some; braces are filled with what was found."""
 
+# Reasons that are another sentence for a kind.
+VARIANTS = {
+    "undated-line": "undated",
+    "headline-figure-differs": "headline-figure",
+    "other-language-quoted": "other-language",
+}
+
 REASONS: dict[str, str] = {
     "unclosed-quotation": "This quotation is opened but never closed; where it ends is a guess.",
     "stray-quotation-mark": "This mark closes a quotation that was never opened.",
@@ -16,6 +23,7 @@ REASONS: dict[str, str] = {
     "repeated-line": "This line stands in the text before: it may have been copied twice.",
     "cut-off": "The text stops here without an end: the rest may be missing.",
     "undated": "“{words}”{more} can only be told by the day of publication, which is not known: give the article its date.",
+    "undated-line": "“{words}”{more} can only be told by the day of publication, which is not known; “{line}” may tell it.",
     "foreign-unit": "“{words}”{more}: {meaning}. The text does not convert it.",
     "fahrenheit": "“{words}” is more than any air temperature measured in degrees Celsius; it may be Fahrenheit.",
     "billion": "“{words}”: {meaning}",
