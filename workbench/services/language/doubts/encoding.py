@@ -34,7 +34,7 @@ def lost_characters(look: Look) -> Iterator[Flag]:
 
 def wrong_encoding(look: Look) -> Iterator[Flag]:
     """UTF-8 read as Latin-1 or Windows-1252, once or twice over, and Cyrillic read as Western European."""
-    for pattern in (_MOJIBAKE, _ACCENTS_ONLY):
+    for pattern in () if look.source.isascii() else (_MOJIBAKE, _ACCENTS_ONLY):
         for match in pattern.finditer(look.source):
             yield look.flag_source("wrong-encoding", *match.span())
 

@@ -18,15 +18,17 @@ _INVISIBLE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (re.compile("[A-Za-zÀ-ɏ]"), re.compile("[Ѐ-ӿԀ-ԯ]"), re.compile("[Ͱ-Ͽἀ-῿]"))
+_NOT_LATIN = re.compile("[Ͱ-ԯἀ-῿]")
 # Letters of the Cyrillic and Greek alphabets that a reader takes for Latin ones.
 _LOOK_LATIN = frozenset("аеорсухіјѕԁһкмтвгАВЕКМНОРСТУХІЈЅԌοινρυκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ")
 _CYRILLIC = frozenset(["ru", "uk", "bg", "sr", "mk", "be"])
 
 
 def controls(look: Look) -> Iterator[Flag]:
-    """Control characters other than tabs and line ends."""
-    for match in _CONTROL.finditer(look.source):
-        yield look.flag_source("control-character", *match.span())
+    """Control characters other than tabs and line ends, told once for a text."""
+    found = [match.span() for match in _CONTROL.finditer(look.source)]
+    if found:
+        yield look.flag_source("control-character", *found[0], more=and_more(len(found) - 1))
 
 
 def hidden_direction(look: Look) -> Iterator[Flag]:
@@ -47,7 +49,7 @@ def invisible(look: Look) -> Iterator[Flag]:
 
 def mixed_alphabets(look: Look) -> Iterator[Flag]:
     """Words in which a letter of another alphabet poses as one of the word's own; units such as "µm" and "αΒ" are none."""
-    for match in _WORD.finditer(look.source):
+    for match in _WORD.finditer(look.source) if _NOT_LATIN.search(look.source) else ():
         word = match.group()
         if word.isascii() or len(word) < 3:
             continue

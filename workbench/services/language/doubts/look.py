@@ -34,6 +34,12 @@ class Look:
         """The text as given."""
         return self.folded.source
 
+    @cached_property
+    def low(self) -> str:
+        """The working text in lower case, letter for letter."""
+        low = self.text.lower()
+        return low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
     @property
     def known(self) -> bool:
         """Has the language a lexicon?"""

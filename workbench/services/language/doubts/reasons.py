@@ -13,7 +13,7 @@ REASONS: dict[str, str] = {
     "lost-characters": "Characters were lost before this text reached us.",
     "wrong-encoding": "These characters look like an encoding read wrongly.",
     "lost-letter": "A question mark stands inside a word, where an accented letter may have been lost.",
-    "control-character": "A control character stands here that no text needs.",
+    "control-character": "A control character that no text needs stands here{more}.",
     "hidden-direction": "A hidden mark turns the direction of reading here, so that the words can look other than they are.",
     "invisible-characters": "Invisible characters stand here{more}; they can hide words from a search.",
     "mixed-alphabet": "This word mixes letters of two alphabets that look alike, so it is not the word it seems to be.",

@@ -7,7 +7,7 @@ from functools import cache
 
 from workbench.domain.statement import Flag
 from workbench.services.language.doubts.look import Look
-from workbench.services.language.doubts.units import foreign_units
+from workbench.services.language.doubts.units import unconverted
 from workbench.services.language.lexicon import doubt_lists, lexicon, outlet_lists, phrase_pattern
 
 # Phrases can be borrowed and capitals mistyped: two kinds of trace, or many of one, and more in a longer text.
@@ -50,10 +50,8 @@ def _cues(look: Look) -> Iterator[Cue]:
     yield from _calques(look)
     yield from _capitals(look)
     yield from _untranslated(look)
-    for flag in foreign_units(look):
-        start = look.text.find(look.source[flag.start : flag.end], max(0, flag.start - 4000))
-        if start >= 0:
-            yield Cue("measures of another country", _STRONG, start, start + flag.end - flag.start)
+    for start, end, _, _ in unconverted(look):
+        yield Cue("measures of another country", _STRONG, start, end)
     for pair in doubt_lists().values(look.language or "", "two_spellings").items():
         places = [re.search(rf"(?<!\w){name}(?!\w)", look.text) for name in pair]
         if places[0] and places[1]:
@@ -61,21 +59,18 @@ def _cues(look: Look) -> Iterator[Cue]:
 
 
 @cache
-def _calque_pattern(language: str) -> re.Pattern[str] | None:
-    return phrase_pattern(tuple(phrase.lower() for phrase in doubt_lists().phrases(language, "calques")))
+def _calque_phrases(language: str) -> tuple[str, ...]:
+    return tuple(phrase.lower() for phrase in doubt_lists().phrases(language, "calques"))
 
 
 def _calques(look: Look) -> Iterator[Cue]:
-    pattern = _calque_pattern(look.language or "")
+    # Few phrases occur at all, and asking for each by itself is quick.
+    pattern = phrase_pattern(tuple(phrase for phrase in _calque_phrases(look.language or "") if phrase in look.low))
     seen = set()
-    for line in look.lines:
-        low = line.text.lower()
-        if pattern is None or len(low) != len(line.text):
-            continue
-        for match in pattern.finditer(low):
-            if match.group() not in seen:
-                seen.add(match.group())
-                yield Cue("phrases taken over word for word", _STRONG, line.start + match.start(), line.start + match.end())
+    for match in pattern.finditer(look.low) if pattern else ():
+        if match.group() not in seen:
+            seen.add(match.group())
+            yield Cue("phrases taken over word for word", _STRONG, *match.span())
 
 
 @cache

@@ -35,27 +35,32 @@ def _units(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
 
 def foreign_units(look: Look) -> Iterator[Flag]:
     """Miles, feet, pounds and the like without a conversion beside them: one flag a unit, on its first place."""
+    for start, end, more, meaning in unconverted(look):
+        yield look.flag("foreign-unit", start, end, words=look.text[start:end], more=and_more(more), meaning=meaning)
+
+
+def unconverted(look: Look) -> Iterator[tuple[int, int, int, str]]:
+    """For each foreign unit its first place, how many follow, and what it may mean; offsets in the working text."""
     known = _units(look.language or "")
-    if known is None:
+    if known is None or not any(unit.split()[0] in look.low for unit in known[1]):
         return
     pattern, meanings = known
     places: dict[str, list[tuple[int, int]]] = {}
     for line in look.body:
-        low = line.text.lower()
-        if len(low) != len(line.text):
-            continue
-        for match in pattern.finditer(low):
-            following = re.match(r" ([^\W\d_]+)", low[match.end() : match.end() + 20])
-            if following and following[1] in look.words("unit_not_before"):
-                continue
-            if _METRIC.search(low, max(0, match.start() - _REACH), match.start()) or _METRIC.search(
-                low, match.end(), match.end() + _REACH
-            ):
-                continue
-            places.setdefault(match["unit"], []).append((line.start + match.start(), line.start + match.end()))
+        for match in pattern.finditer(look.low, line.start, line.end):
+            if not _is_plain(look, match, line.start, line.end):
+                places.setdefault(match["unit"], []).append(match.span())
     for unit, (first, *rest) in places.items():
-        words = look.text[first[0] : first[1]]
-        yield look.flag("foreign-unit", *first, words=words, more=and_more(len(rest)), meaning=meanings[unit])
+        yield *first, len(rest), meanings[unit]
+
+
+def _is_plain(look: Look, match: re.Match[str], start: int, end: int) -> bool:
+    """Does a word behind the unit, or a conversion near it, make plain what it is?"""
+    following = re.match(r" ([^\W\d_]+)", look.low[match.end() : min(end, match.end() + 20)])
+    if following and following[1] in look.words("unit_not_before"):
+        return True
+    before, behind = max(start, match.start() - _REACH), min(end, match.end() + _REACH)
+    return any(_METRIC.search(look.low, *span) for span in ((before, match.start()), (match.end(), behind)))
 
 
 def fahrenheit(look: Look) -> Iterator[Flag]:
