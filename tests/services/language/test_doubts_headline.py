@@ -51,6 +51,7 @@ NAMES = [
     ("fr", "Le port rouvre grâce à Claire Aubin", "La maire, Mme Aubin, a rouvert le port.", None),
     ("fr", "La guerre vue de Kharkov", "Les habitants de Kharkiv dorment dans le métro.", None),
     ("fr", "Le port rouvre en Norvège", "Le gouvernement norvégien a rouvert le port.", None),
+    ("fr", "Le port rouvre grâce à Bruxelles", "La Commission européenne a rouvert le port.", None),
     ("fr", "Le port rouvre grâce à l’ONU", "Les Nations unies ont rouvert le port.", None),
     ("en", "The port reopens thanks to Borgnan", "The mayor, Claire Aubin, reopened the port.", "Borgnan"),
     ("en", "Port Reopens After Visit by Borgnan", "The mayor, Claire Aubin, reopened the port.", None),

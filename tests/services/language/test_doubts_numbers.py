@@ -88,3 +88,11 @@ def test_a_full_date_needs_no_date_of_the_article(text: str) -> None:
 def test_a_percentage_is_explained_with_its_figures() -> None:
     [reason] = reasons("Le taux est passé de 10 % à 12 %, une hausse de 2 %.", "fr", "percentage-points")
     assert "from 10 % to 12 % is a change of 20 %" in reason
+
+
+def test_a_line_that_names_the_day_is_offered_as_the_article_s_date() -> None:
+    head = "El puerto reabre\n\nInés Robledo\nBrisal, 14 de marzo de 2026"
+    text = f"{head}\n\n{FILLER['es']} El acuerdo se firmó ayer.\n\n{FILLER['es']}"
+    [reason] = reasons(text, "es", "undated", published=None)
+    assert "“14 de marzo de 2026” may tell it" in reason
+    assert flagged(text, "es", "undated", published="2026-03-14") == []

@@ -49,7 +49,7 @@ def test_one_trace_alone_proves_nothing(language: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Il travaille depuis que Le Monde a ouvert. Elle lit Le Figaro quand Les Échos manquent. On dit que La Poste recrute.",
+        "Il travaille depuis que Le Monde a ouvert. Elle lit quand Les Échos manquent. On dit que La Poste recrute. Kiev, Kyiv.",
         "Il voulait quitter Gaz de France. Le chancelier Muller de Brême est parti. Le quartier Saint de pierre dort.",
     ],
 )

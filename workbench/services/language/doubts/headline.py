@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.domain.enums import Kind
 from workbench.domain.statement import Flag, Quantity
 from workbench.services.language.doubts.look import Look
-from workbench.services.language.lexicon import all_words, lexicon
+from workbench.services.language.lexicon import all_words, doubt_lists, lexicon
 
 _ROUNDED = 0.06
 _WORDS_BELOW = 60
@@ -121,7 +121,8 @@ def _is_name(word: str) -> bool:
 def _no_names(language: str | None) -> frozenset[str]:
     known = lexicon(language)
     dates = {name for key in ("months", "weekdays") for name in known.values("dates", key)}
-    return known.words("sentences", "function_words") | all_words("attribution", "roles") | dates
+    seats = doubt_lists().words("names", "metonyms")
+    return known.words("sentences", "function_words") | all_words("attribution", "roles") | dates | seats
 
 
 class _Mentioned:

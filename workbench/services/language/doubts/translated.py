@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from workbench.domain.statement import Flag
 from workbench.services.language.doubts.look import Look
 from workbench.services.language.doubts.units import unconverted
-from workbench.services.language.lexicon import doubt_lists, lexicon, outlet_lists, phrase_pattern
+from workbench.services.language.lexicon import all_words, doubt_lists, lexicon, outlet_lists, phrase_pattern
 
 # Phrases can be borrowed and capitals mistyped: two kinds of trace, or many of one, and more in a longer text.
 _ENOUGH = 3.0
@@ -16,6 +17,7 @@ _WORDS_PER_POINT = 1200
 _SHOWN = 4
 _STRONG, _WEAK = 1.0, 0.5
 _MOST_OF_A_KIND = 3
+_LOOKED_AT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def machine_translated(look: Look) -> Iterator[Flag]:
     for kind, found in kinds.items():
         shown = dict.fromkeys(f"“{look.text[one.start : one.end]}”" for one in found)
         told.append(kind if "“" in kind else f"{kind} ({', '.join(list(shown)[:_SHOWN])})")
-    first = next(cue for cue in cues if cue.weight >= _STRONG) if any(cue.weight >= _STRONG for cue in cues) else cues[0]
+    first = max(cues, key=lambda cue: (cue.weight, -cue.start))
     yield look.flag("machine-translated", first.start, first.end, cues="; ".join(told))
 
 
@@ -92,24 +94,24 @@ def _capital_patterns(language: str) -> tuple[re.Pattern[str], ...]:
 def _capitals(look: Look) -> Iterator[Cue]:
     """Capitals inside a sentence where the words were a link or a title in the source: "après La Russie a commencé"."""
     for pattern in _capital_patterns(look.language or ""):
-        for line in look.body:
-            for match in pattern.finditer(line.text):
-                if not _is_title(match["link"]) and look.text.count(match["link"]) == 1:
-                    yield Cue(
-                        "capitals inside a sentence", _STRONG, line.start + match.start("link"), line.start + match.end("link")
-                    )
+        found = (match for line in look.body for match in pattern.finditer(look.text, line.start, line.end))
+        for match in islice(found, _LOOKED_AT):
+            if match.groupdict().get("verb") not in all_words("attribution", "roles") and not _is_name(look, match["link"]):
+                yield Cue("capitals inside a sentence", _STRONG, *match.span("link"))
+
+
+def _is_name(look: Look, words: str) -> bool:
+    """Do the words bear their capital rightly: a name that begins with an article, or one that the text writes so again?"""
+    if words.lower() in _titles() or words.lower().replace("'", " ").split()[-1] in look.words("article_names"):
+        return True
+    return words[0].lower() + words[1:] not in look.text and look.text.count(words) > 1
 
 
 @cache
 def _titles() -> frozenset[str]:
     lists = outlet_lists()
-    return frozenset(
-        name.lower() for section in lists.sections for key in lists.sections[section] for name in lists.phrases(section, key)
-    )
-
-
-def _is_title(words: str) -> bool:
-    return words.lower() in _titles()
+    keys = ((section, key) for section, found in lists.sections.items() for key in found)
+    return frozenset(name.lower() for section, key in keys for name in lists.phrases(section, key))
 
 
 def _untranslated(look: Look) -> Iterator[Cue]:
