@@ -22,6 +22,12 @@ MARKS = [
     ("sv", "”Det är fel”, sade hon. ”Vi går nu.”", 0, 0),
     ("fr", "« Il m’a dit : “Viens.” Et je suis venu », a-t-elle raconté.", 0, 0),
     ("fr", "« Il a parlé de « trahison » hier », a-t-elle raconté.", 0, 0),
+    ("fr", "Elle parle d’un « risque réel et rappelle que le taux reste « faible » : 4 contre 5 dans la région.", 1, 0),
+    ("fr", "« Il m’a dit : « Viens », et c’est tout.", 0, 0),
+    ("fr", "Il a dit : « Elle m’a crié : « Viens ! » Puis il est parti.", 1, 0),
+    ("fr", "« On ne dort plus\n\n« Nous sommes épuisés », a dit le maire.", 1, 0),
+    ("de", "„Viele schwimmen nicht, sagte sie der „Brisacher Zeitung“. „Wir bauen das Bad.“", 1, 0),
+    ("de", "Schon heute schwimmen viele nicht“, sagte sie. Der Rat tagt am Montag.", 0, 1),
     ("it", "«Non è vero», ha detto. «Andiamo via»", 0, 0),
     ("it", "«Non è vero, ha detto il sindaco.\n\nIl voto è previsto.", 1, 0),
 ]  # fmt: skip

@@ -49,7 +49,8 @@ def read(
             furniture += (_furniture(folded, piece, code, published) for piece in pieces)
         else:
             paragraphs.append(_paragraph(lines, number, line, headline, code, title))
-    quotations, marks = find_quotations(folded.text, [(p.line.start, p.line.end) for p in paragraphs])
+    headed = next((number for number, p in enumerate(paragraphs) if p.kind is Kind.HEADLINE), None)
+    quotations, marks = find_quotations(folded.text, [(p.line.start, p.line.end) for p in paragraphs], headed)
     found = body_statements(folded.text, paragraphs, quotations, code, published)
     statements = sorted([*furniture, *found], key=lambda s: s.start)
     flags = find_doubts(Look(folded, lines, [p.line for p in paragraphs], statements, code, published), marks)

@@ -13,7 +13,7 @@ _ARRANGING = "\u202a\u202b\u2066\u2067"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _LETTER = r"[A-Za-zÀ-ɏͰ-ӿ]"
 _INVISIBLE = re.compile(
-    rf"[\u00ad\u200b\u2060-\u2064\u180e\u115f\u1160\u3164{_ARRANGING}\U000e0000-\U000e007f]+"
+    rf"(?<![ÃÂÐÑ])[\u00ad\u200b\u2060-\u2064\u180e\u115f\u1160\u3164{_ARRANGING}\U000e0000-\U000e007f]+"
     rf"|(?<!^)\ufeff|(?<={_LETTER})[\u200c\u200d\u034f]+(?={_LETTER})"
 )
 _WORD = re.compile(r"[^\W\d_]+")

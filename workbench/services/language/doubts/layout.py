@@ -14,7 +14,8 @@ _CUT_AT_LINE_END = re.compile(r"(?<=[a-zß-öø-ÿ]{2})-\r?\n(?=[a-zß-öø-ÿ]{
 _CUT_BEFORE_SPACE = re.compile(r"(?<![\w'-])([^\W\d_]{2,20})- ([a-zß-öø-ÿ]{2,20})(?![\w-])")
 _BRACKETED_END = re.compile(r"[\[(](?:…|\.\.\.)[\])]$")
 _END_MARKS = ".!?…\"'»”’“)]"
-_WORDS_OF_A_PARAGRAPH = 14
+_WORDS_OF_A_PARAGRAPH = 12
+_BEFORE_THE_LAST = 8
 
 
 def lost_spaces(look: Look) -> Iterator[Flag]:
@@ -57,9 +58,9 @@ def cut_off(look: Look) -> Iterator[Flag]:
         return
     last = look.body[-1]
     words = last.text.rstrip()
-    others = [line.text for line in look.body[1:-1] if len(line.text.split()) >= _WORDS_OF_A_PARAGRAPH]
+    others = [line.text for line in look.body[1:-1] if len(line.text.split()) >= _WORDS_OF_A_PARAGRAPH][-_BEFORE_THE_LAST:]
     ended = sum(text[-1] in _END_MARKS for text in others)
-    if not others or ended < 0.8 * len(others):
+    if not others or ended < 0.7 * len(others):
         return
     if (
         _BRACKETED_END.search(words)
