@@ -1704,6 +1704,165 @@
     </message>
 </context>
 <context>
+    <name>Signals</name>
+    <message>
+        <source>million</source>
+        <translation>millions</translation>
+    </message>
+    <message>
+        <source>percent or money</source>
+        <translation>pourcentage ou argent</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>chiffre</translation>
+    </message>
+    <message>
+        <source>figure of what happened</source>
+        <translation>chiffre de ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>comparaison</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>law or vote</source>
+        <translation>loi ou vote</translation>
+    </message>
+    <message>
+        <source>number word</source>
+        <translation>nombre en lettres</translation>
+    </message>
+    <message>
+        <source>position taken</source>
+        <translation>position prise</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>évolution</translation>
+    </message>
+    <message>
+        <source>time span</source>
+        <translation>période</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>rang</translation>
+    </message>
+    <message>
+        <source>economy</source>
+        <translation>économie</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>combien</translation>
+    </message>
+    <message>
+        <source>war and crime</source>
+        <translation>guerre et crime</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>institution</translation>
+    </message>
+    <message>
+        <source>superlative</source>
+        <translation>superlatif</translation>
+    </message>
+    <message>
+        <source>past event</source>
+        <translation>fait passé</translation>
+    </message>
+    <message>
+        <source>somebody&apos;s act</source>
+        <translation>acte de quelqu’un</translation>
+    </message>
+    <message>
+        <source>own record</source>
+        <translation>propre bilan</translation>
+    </message>
+    <message>
+        <source>proper name</source>
+        <translation>nom propre</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>cause</translation>
+    </message>
+    <message>
+        <source>always or never</source>
+        <translation>toujours ou jamais</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation>attribution</translation>
+    </message>
+    <message>
+        <source>counted unit</source>
+        <translation>unité comptée</translation>
+    </message>
+    <message>
+        <source>length in words</source>
+        <translation>longueur en mots</translation>
+    </message>
+    <message>
+        <source>third person</source>
+        <translation>troisième personne</translation>
+    </message>
+    <message>
+        <source>negation</source>
+        <translation>négation</translation>
+    </message>
+    <message>
+        <source>second person</source>
+        <translation>deuxième personne</translation>
+    </message>
+    <message>
+        <source>first person</source>
+        <translation>première personne</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>condition</translation>
+    </message>
+    <message>
+        <source>vague</source>
+        <translation>vague</translation>
+    </message>
+    <message>
+        <source>future or modal</source>
+        <translation>futur ou possible</translation>
+    </message>
+    <message>
+        <source>greeting or thanks</source>
+        <translation>salut ou remerciement</translation>
+    </message>
+    <message>
+        <source>intention</source>
+        <translation>intention</translation>
+    </message>
+    <message>
+        <source>judgement or values</source>
+        <translation>jugement ou valeurs</translation>
+    </message>
+    <message>
+        <source>opinion</source>
+        <translation>opinion</translation>
+    </message>
+    <message>
+        <source>should or must</source>
+        <translation>devoir ou falloir</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>question</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>Sources</source>
@@ -1718,7 +1877,7 @@
         <translation>Cette affirmation n’a pas encore de source. Copiez une adresse web et appuyez sur U pour la lier.</translation>
     </message>
     <message>
-        <source>There is no web address to open: this claim's source is a file or is missing.</source>
+        <source>There is no web address to open: this claim&apos;s source is a file or is missing.</source>
         <translation>Il n’y a pas d’adresse web à ouvrir : la source est un fichier, ou manque.</translation>
     </message>
     <message>

@@ -13,8 +13,10 @@ from shell_world import World
 
 from workbench.domain.enums import Verdict
 from workbench.resources import resource
+from workbench.services.language.signals import WEIGHTS
 from workbench.ui.arrival import speak
 from workbench.ui.labels import action_words
+from workbench.ui.panels.claims.signal_names import signal_name
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 ROOT = Path(__file__).resolve().parents[2]
@@ -110,3 +112,9 @@ def test_names_of_actions_in_english_stay_what_the_journal_says(qapp):
 )
 def test_one_is_not_told_as_many(qapp, label, said):
     assert action_words(label) == said
+
+
+def test_each_signal_has_its_french_name(french):
+    named = {name: signal_name(name) for name in WEIGHTS}
+    alike = {name for name, french_name in named.items() if name == french_name}
+    assert alike == {"attribution", "cause", "condition", "date", "institution", "intention", "opinion", "question", "vague"}

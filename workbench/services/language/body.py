@@ -17,6 +17,8 @@ from workbench.services.language.speakers import Cast, Voice, Voices
 from workbench.services.language.surroundings import Cue
 from workbench.services.language.tokens import Tokens, tokenize
 
+_FEWEST_ASSERTED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -171,11 +173,20 @@ def _content(sentence: _Sentence) -> tuple[int, int] | None:
     return sentence.cue.content
 
 
+def _asserted(text: str, sentence: _Sentence) -> tuple[str, Tokens]:
+    """What a reported sentence asserts, for the signals: who says so, and that it was said, makes it no likelier to be checked."""
+    start, end = sentence.content if sentence.content and sentence.voice else (sentence.start, sentence.end)
+    inside = sentence.tokens.within(start, end)
+    if len(inside) < _FEWEST_ASSERTED:
+        return text[sentence.start : sentence.end], sentence.tokens
+    return text[start:end], inside
+
+
 def _statement(text: str, sentence: _Sentence, language: str | None, published: str | None) -> Statement:
     words = text[sentence.start : sentence.end]
     voice, cue = sentence.voice, sentence.cue
     said = " ".join(text[sentence.tokens.starts[cue.first] : sentence.tokens.ends[cue.last]].split()) if voice and cue else None
-    signals = find_signals(words, sentence.tokens, language, attributed=said or (voice.name if voice else None))
+    signals = find_signals(*_asserted(text, sentence), language, attributed=said or (voice.name if voice else None))
     dates = find_dates(text, sentence.tokens, language, published)
     return Statement(
         sentence.start,

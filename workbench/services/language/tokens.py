@@ -1,6 +1,7 @@
 """Words and marks of a sentence, cut once and shared by every rule that looks at words."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 # Abbreviated titles and initials keep their dot; elided words stand alone; everything else is a word, a number or one mark.
@@ -24,6 +25,11 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.raw)
+
+    def within(self, start: int, end: int) -> "Tokens":
+        """The tokens that begin inside a span (code points of the same text)."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return Tokens(self.raw[first:last], self.low[first:last], self.starts[first:last], self.ends[first:last])
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:

@@ -9,6 +9,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Stance, Verdict
 from workbench.domain.source import Source
 from workbench.domain.statement import Signal
+from workbench.ui.panels.claims.signal_names import signal_name
 from workbench.ui.terms import day, difference_word, host, one_line, verdict_word
 
 translate = QCoreApplication.translate
@@ -163,7 +164,5 @@ def check_meta(check: Check) -> str:
 
 def signals_words(signals: Sequence[Signal]) -> str:
     """List what speaks for and against checking a claim, the words that show it behind each."""
-    shown = [
-        f"{one_line(item.name.replace('-', ' '), 40)}{f' “{one_line(item.text, 40)}”' if item.text else ''}" for item in signals
-    ]
+    shown = [f"{one_line(signal_name(item.name), 40)}{f' “{one_line(item.text, 40)}”' if item.text else ''}" for item in signals]
     return ", ".join(shown)

@@ -1,0 +1,142 @@
+"""The word classes that speak for or against checking a sentence, in one language."""
+
+import re
+from functools import cache, lru_cache
+
+from workbench.services.language.lexicon import lexicon, phrase_pattern
+
+# The lists of [signals] in a lexicon, and the name of the signal that each shows.
+_CLASSES = {
+    "number_words": "number word",
+    "million": "million",
+    "percent_money": "percent or money",
+    "unit": "counted unit",
+    "date": "date",
+    "time_span": "time span",
+    "rank": "rank",
+    "superlative": "superlative",
+    "absolute": "always or never",
+    "how_many": "how many",
+    "change": "change",
+    "event": "past event",
+    "past": "past event",
+    "law": "law or vote",
+    "institution": "institution",
+    "economy": "economy",
+    "security": "war and crime",
+    "position": "position taken",
+    "causal": "cause",
+    "third_person": "third person",
+    "opinion": "opinion",
+    "judgement": "judgement or values",
+    "duty": "should or must",
+    "future_modal": "future or modal",
+    "condition": "condition",
+    "first_person": "first person",
+    "second_person": "second person",
+    "address": "greeting or thanks",
+    "vague": "vague",
+    "negation": "negation",
+}
+_PHRASES = {
+    "superlative_phrases": "superlative",
+    "comparison_phrases": "comparison",
+    "time_span_phrases": "time span",
+    "how_many_phrases": "how many",
+    "causal_phrases": "cause",
+    "opinion_phrases": "opinion",
+    "duty_phrases": "should or must",
+    "future_phrases": "future or modal",
+    "intent_phrases": "intention",
+    "address_phrases": "greeting or thanks",
+    "date_phrases": "date",
+    "percent_phrases": "percent or money",
+}
+_PARTICIPLE = {
+    "fr": re.compile(r".+(?:é|ée|és|ées|ait|aient|i|ie|is|it|ite|u|ue|us|ues|ert|erts|erte|ort)$"),
+    "es": re.compile(r".+(?:ado|ido|ído|cho|sto|rto)$"),
+    "it": re.compile(r".+(?:ato|ata|ati|ate|uto|uta|uti|ute|ito|ita|iti|ite|sto|sta|tto|tta|esso|rso|rto)$"),
+    "de": re.compile(r"(?:[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]+iert|(?:ver|be|er|ent|zer)[a-zäöüß]{3,}(?:t|en))$"),
+    "en": re.compile(r".+ed$"),
+}
+# After "to be" only what is nearly never an adjective: "est arrivé", "è morto", "ist gestiegen".
+_AFTER_BEING = {
+    "fr": re.compile(r".{2,}(?:é|ée|és|ées|enu|enue|enus|enues|ort|orte|orts|ortes|rti|rtie|rtis|rties|uit|uite|uits|uites)$"),
+    "it": re.compile(r".{2,}(?:ato|ata|ati|ate|uto|uta|uti|ute|orto|orta|orti|orte|eso|eso|esa|esi|ese|ito|ita|iti|ite)$"),
+    "de": re.compile(r"[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)$"),
+}
+_PRETERITE = {
+    "en": re.compile(r"[a-z]{2,}ed$"),
+    "fr": re.compile(r"[a-zà-ÿ]{2,}èrent$"),
+    "es": re.compile(r"[a-zñ]{2,}(?:ó|aron|ieron)$"),
+    "it": re.compile(r"[a-z]{3,}(?:arono|irono|erono)$"),
+    "de": re.compile(r"[a-zäöüß]{3,}(?:te|ten)$"),
+}
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_SIGNS = frozenset("%‰€$£¥")
+
+
+def _pairs(pairs: tuple[str, ...]) -> re.Pattern[str]:
+    """Comparisons that hold one to three words: "more homes than", "más largo de"."""
+    ends = [pair.split("|") for pair in pairs]
+    between = r"(?: [^\W\d_][\w'-]*){1,3} "
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(a) + between + re.escape(b) for a, b in ends) + r")(?:(?<=')|(?!\w))")
+
+
+class SignalWords:
+    """The word classes of one language; a word's classes are looked up once and remembered."""
+
+    def __init__(self, language: str) -> None:
+        known = lexicon(language)
+        self.language = language
+        self.words: dict[str, set[str]] = {}
+        self.prefixes: list[tuple[str, str]] = []
+        self.suffixes: list[tuple[str, str]] = []
+        self.auxiliaries: set[str] = set()
+        for key, name in _CLASSES.items():
+            for word in known.words("signals", key):
+                if word.endswith("|*"):
+                    self.auxiliaries.add(word[:-2])
+                elif word.endswith("*"):
+                    self.prefixes.append((word[:-1], name))
+                elif word.startswith("*"):
+                    self.suffixes.append((word[1:], name))
+                else:
+                    self.words.setdefault(word, set()).add(name)
+        self.being = known.words("signals", "past_being") if language in _AFTER_BEING else frozenset()
+        self.no_past = known.words("signals", "no_past")
+        self.own = known.words("signals", "own_subjects")
+        self.patterns = [(name, p) for key, name in _PHRASES.items() if (p := phrase_pattern(known.phrases("signals", key)))]
+        self.patterns.append(("comparison", _pairs(known.phrases("signals", "comparison_pairs"))))
+        self.starts = known.words("sentences", "function_words")
+        self.participle, self.after_being = _PARTICIPLE[language], _AFTER_BEING.get(language)
+        # The German participle stands at the end of its clause, the others beside their auxiliary.
+        self.reach = 16 if language == "de" else 3
+        self.of = lru_cache(maxsize=20_000)(self._of)
+
+    def _of(self, word: str) -> tuple[str, ...]:
+        names = set(self.words.get(word, ()))
+        names.update(name for prefix, name in self.prefixes if word.startswith(prefix))
+        names.update(name for suffix, name in self.suffixes if word.endswith(suffix) and len(word) > len(suffix) + 1)
+        if _YEAR.match(word):
+            names.add("date")
+        if word[0].isdecimal():
+            names.add("digit")
+        if word in _SIGNS:
+            names.add("percent or money")
+        if (preterite := _PRETERITE.get(self.language)) and preterite.match(word) and word not in self.no_past:
+            names.add("past event")
+        return tuple(names)
+
+    def is_participle(self, word: str, auxiliary: str) -> bool:
+        """Does the word behind an auxiliary tell of what has happened?"""
+        if word in self.no_past or len(word) < 3:
+            return False
+        pattern = self.after_being if auxiliary in self.being else self.participle
+        return pattern is not None and pattern.match(word) is not None
+
+
+@cache
+def signal_words(language: str) -> SignalWords:
+    """The word classes of a language that has a lexicon."""
+    return SignalWords(language)
