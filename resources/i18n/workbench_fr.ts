@@ -1730,6 +1730,10 @@
         <translation>date</translation>
     </message>
     <message>
+        <source>day</source>
+        <translation>jour</translation>
+    </message>
+    <message>
         <source>law or vote</source>
         <translation>loi ou vote</translation>
     </message>

@@ -17,7 +17,9 @@ from workbench.services.language.speakers import Cast, Voice, Voices
 from workbench.services.language.surroundings import Cue
 from workbench.services.language.tokens import Tokens, tokenize
 
+# What a cue leaves over is taken for the assertion only if it is not a scrap of the sentence.
 _FEWEST_ASSERTED = 3
+_LEAST_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ def _asserted(text: str, sentence: _Sentence) -> tuple[str, Tokens]:
     """What a reported sentence asserts, for the signals: who says so, and that it was said, makes it no likelier to be checked."""
     start, end = sentence.content if sentence.content and sentence.voice else (sentence.start, sentence.end)
     inside = sentence.tokens.within(start, end)
-    if len(inside) < _FEWEST_ASSERTED:
+    if len(inside) < (_FEWEST_ASSERTED if sentence.kind is Kind.QUOTE else _LEAST_SHARE * len(sentence.tokens)):
         return text[sentence.start : sentence.end], sentence.tokens
     return text[start:end], inside
 

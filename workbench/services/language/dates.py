@@ -1,125 +1,54 @@
 """Dates in a sentence, absolute and relative; a relative one stays unresolved until the article has a date."""
 
 import re
-from calendar import monthrange
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from datetime import date
 
 from workbench.domain.statement import DateMention
-from workbench.services.language.lexicon import Lexicon, lexicon
+from workbench.services.language import calendar_days as calendar
+from workbench.services.language.calendar_days import Days
+from workbench.services.language.date_patterns import ISO, NUMERIC, YEAR_ALONE, YEARS, DatePatterns, date_patterns
+from workbench.services.language.lexicon import lexicon
+from workbench.services.language.measures import measures
 from workbench.services.language.numbers import number_words
+from workbench.services.language.signal_words import signal_words
 from workbench.services.language.tokens import Tokens
 
-_SPANS = {"day": "day", "week": "week", "month": "month", "year": "year"}
-_ISO = re.compile(r"\b((?:19|20)\d\d)-(\d{2})-(\d{2})\b")
-_NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])")
-_YEAR_ALONE = r"(?<![\d.,/$€£-])(?:1[5-9]|20)\d\d(?![\d/%€$£]|[.,]\d| ?(?:%|€))"
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """The patterns of one language and the lists that give their values."""
-
-    language: str
-    months: dict[str, float]
-    weekdays: dict[str, float]
-    days: dict[str, float]
-    phrases: dict[str, tuple[str, int]]
-    last: frozenset[str]
-    next: frozenset[str]
-    counted: frozenset[str]
-    triggers: frozenset[str]
-    units: dict[str, str]
-    absolute: tuple[re.Pattern[str], ...]
-    relative: re.Pattern[str]
-    ago: re.Pattern[str] | None
-    year: re.Pattern[str]
-
-
-@cache
-def _patterns(language: str) -> _Patterns:
-    known = lexicon(language)
-    months, weekdays, days = (known.numbers("dates", key) for key in ("months", "weekdays", "days"))
-    phrases = {
-        " ".join(p.split("|")[0].replace("' ", "'").split()): (p.split("|")[1], int(p.split("|")[2]))
-        for p in known.phrases("dates", "phrases")
-    }
-    last, following = known.words("dates", "last"), known.words("dates", "next")
-    month, weekday = _any(months), _any(weekdays)
-    tense = _any([*last, *following])
-    suffix = r"(?:er|º|ª|st|nd|rd|th|\.)?"
-    of = r"(?:de |del |of )?"
-    absolute = (
-        re.compile(rf"(?<![\d.,])(?P<day>\d{{1,2}}){suffix} {of}(?P<month>{month})\.?(?: {of}(?P<year>(?:1[5-9]|20)\d\d))?(?!\w)"),
-        re.compile(rf"(?<!\w)(?P<month>{month})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:1[5-9]|20)\d\d))?(?![\w%])"),
-        re.compile(rf"(?<!\w)(?P<month>{month})\.?,? {of}(?P<year>(?:1[5-9]|20)\d\d)(?!\w)"),
-    )
-    words = _any([*phrases, *days])
-    relative = re.compile(
-        rf"(?<!\w)(?:(?P<phrase>{words})|(?P<pre>{tense}) (?P<pre_name>{month}|{weekday})"
-        rf"|(?P<name>{month}|{weekday})(?: (?P<post>{tense}))?)(?!\w)"
-    )
-    return _Patterns(
-        language, months, weekdays, days, phrases, last, following, known.words("signals", "unit"), _triggers(known, phrases),
-        known.values("numbers", "units_of_measure"),
-        absolute if language == "en" else (absolute[0], absolute[2]), relative, _ago(known), re.compile(_YEAR_ALONE),
-    )  # fmt: skip
-
-
-def _triggers(known: Lexicon, phrases: dict[str, tuple[str, int]]) -> frozenset[str]:
-    """Words one of which stands in every date without figures."""
-    names = [name for key in ("months", "weekdays", "days") for name in known.values("dates", key)]
-    units = [unit for unit, code in known.values("numbers", "units_of_measure").items() if code in _SPANS]
-    dotted = [f"{name}." for name in known.values("dates", "months")]
-    return frozenset([*names, *dotted, *units, *(phrase.split()[-1].split("'")[-1] for phrase in phrases)])
-
-
-def _any(words: dict[str, float] | list[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"
-
-
-def _ago(known: Lexicon) -> re.Pattern[str] | None:
-    before, after = known.sections["dates"].get("ago_before", ""), known.sections["dates"].get("ago_after", "")
-    units = _any([u for u, code in known.values("numbers", "units_of_measure").items() if code in _SPANS])
-    amount = r"(?P<amount>\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+)*)"
-    if before:
-        return re.compile(rf"(?<!\w){before} {amount} (?P<unit>{units})(?!\w)")
-    return re.compile(rf"(?<!\w){amount} (?P<unit>{units}) {after}(?!\w)") if after else None
+_CAPITALS = frozenset({"en", "de"})
+_CENTURY_TURN = 70
+_CLEAR_DECADE = 30
+_ROUND = 50
+_REACH_BEFORE = 24
+_VERB_REACH = 30
+# A verb of another clause counts as so many characters farther off.
+_CLAUSE = 40
+_CLAUSE_MARKS = frozenset(",;:—–«»“”")
+_Match = re.Match[str]
+_Candidate = tuple[int, int, Days | None]
 
 
 def find_dates(text: str, tokens: Tokens, language: str | None, published: str | None) -> tuple[DateMention, ...]:
-    """The dates of a sentence in order, offsets in text (code points); published is the article's date in ISO 8601."""
+    """The dates of a sentence in order, offsets in text (code points); published is the article's date in ISO 8601.
+
+    The day of published is taken as it is written, in its own time zone. Without it a weekday, "last month" or a day without its
+    year is found but not resolved; so is a date in figures that can be read two ways, and one that no calendar has.
+    """
     if not tokens.raw:
         return ()
-    patterns = _patterns(lexicon(language).language)
-    start, end = tokens.starts[0], tokens.ends[-1]
-    if not _promising(tokens, patterns):
+    patterns = date_patterns(lexicon(language).language)
+    if patterns.triggers.isdisjoint(tokens.low) and not any(raw[0].isdecimal() or raw[-1].isdecimal() for raw in tokens.raw):
         return ()
-    base = _base(published)
-    taken: list[tuple[int, int]] = []
+    begin = tokens.starts[0]
+    taken = bytearray(tokens.ends[-1] - begin)
     found: list[DateMention] = []
-    for first, last, days in _all(text, text[start:end].lower(), start, patterns, base):
-        if any(a < last and first < b for a, b in taken[-8:]):
+    for first, last, days in _Finder(text, tokens, patterns, _base(published)).candidates():
+        if any(taken[first - begin : last - begin]):
             continue
-        taken.append((first, last))
-        found.append(
-            DateMention(
-                text[first:last],
-                first,
-                last,
-                days[0].isoformat() if days else None,
-                days[1].isoformat() if days else None,
-                days is not None,
-            )
-        )
+        taken[first - begin : last - begin] = b"\1" * (last - first)
+        begins, ends = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
+        found.append(DateMention(text[first:last], first, last, begins, ends, days is not None))
     return tuple(sorted(found, key=lambda d: d.start))
-
-
-def _promising(tokens: Tokens, patterns: _Patterns) -> bool:
-    """A quick look: is there a word or a number that a date could hold?"""
-    return not patterns.triggers.isdisjoint(tokens.low) or any(raw[0].isdecimal() for raw in tokens.raw)
 
 
 def _base(published: str | None) -> date | None:
@@ -129,117 +58,238 @@ def _base(published: str | None) -> date | None:
         return None
 
 
-_Days = tuple[date, date] | None
+class _Finder:
+    def __init__(self, text: str, tokens: Tokens, patterns: DatePatterns, base: date | None) -> None:
+        self.text, self.t, self.p, self.base = text, tokens, patterns, base
+        self.start = tokens.starts[0]
+        self.low = text[self.start : tokens.ends[-1]].lower()
+        self.capital = patterns.language in _CAPITALS
 
+    def candidates(self) -> Iterator[_Candidate]:
+        """Every candidate, the surest kinds first."""
+        yield from self._each(ISO, lambda m: calendar.day(int(m[1]), int(m[3]), int(m[4])))
+        yield from self._each(NUMERIC, self._numeric, self._is_numeric)
+        for pattern in self.p.absolute:
+            yield from self._each(pattern, self._absolute, lambda m: not self.capital or self._upper(m, "month"))
+        yield from self._each(self.p.part, self._part, self._is_part)
+        yield from self._each(self.p.decade, self._decade)
+        yield from self._each(YEARS, _years, lambda m: _years(m) is not None)
+        yield from self._each(self.p.holiday, self._holiday, lambda m: self._upper(m, "holiday"))
+        if self.p.ago:
+            yield from self._each(self.p.ago, lambda m: self._shifted(m, -1), lambda m: self._amount(m) is not None)
+        if self.p.ahead:
+            yield from self._each(self.p.ahead, lambda m: self._shifted(m, 1), self._is_ahead)
+        yield from self._each(self.p.relative, self._relative, self._is_relative)
+        yield from self._each(YEAR_ALONE, lambda m: calendar.year(int(m.group())), self._is_year)
 
-def _all(text: str, low: str, start: int, patterns: _Patterns, base: date | None) -> Iterator[tuple[int, int, _Days]]:
-    """Every candidate, the surest kinds first."""
-    capital = patterns.language in ("en", "de")
-    for match in _ISO.finditer(low):
-        yield start + match.start(), start + match.end(), _day(int(match[1]), int(match[2]), int(match[3]))
-    for match in _NUMERIC.finditer(low):
-        yield start + match.start(), start + match.end(), _numeric(match, patterns.language)
-    for pattern in patterns.absolute:
-        for match in pattern.finditer(low):
-            if not capital or text[start + match.start("month")].isupper():
-                yield start + match.start(), start + match.end(), _absolute(match, patterns, base)
-    if patterns.ago:
-        for match in patterns.ago.finditer(low):
-            if number_words(patterns.language).value(match["amount"]) is not None:
-                yield start + match.start(), start + match.end(), _ago_days(match, patterns, base)
-    for match in patterns.relative.finditer(low):
-        if capital and not _is_capital_name(text, low, start, match):
-            continue
-        yield start + match.start(), start + match.end(), _relative(match, patterns, base)
-    for match in patterns.year.finditer(low):
-        behind = re.match(r" ?([^\W\d_]+)", low[match.end() : match.end() + 20])
-        if not behind or (behind[1] not in patterns.units and behind[1] not in patterns.counted):
-            year = int(match.group())
-            yield start + match.start(), start + match.end(), (date(year, 1, 1), date(year, 12, 31))
+    def _each(
+        self,
+        pattern: re.Pattern[str],
+        days: Callable[[_Match], Days | None],
+        fits: Callable[[_Match], bool] = lambda _match: True,
+    ) -> Iterator[_Candidate]:
+        for match in pattern.finditer(self.low):
+            if fits(match):
+                group = "whole" if match.groupdict().get("whole") else 0
+                yield self.start + match.start(group), self.start + match.end(group), days(match)
 
+    def _upper(self, match: _Match, group: str) -> bool:
+        return self.text[self.start + match.start(group)].isupper()
 
-def _is_capital_name(text: str, low: str, start: int, match: re.Match[str]) -> bool:
-    """Is the month or day written with its capital, and "May" or "March" not the verb?"""
-    name = match["name"] or match["pre_name"]
-    if not name:
-        return True
-    at = match.start("name") if match["name"] else match.start("pre_name")
-    if name in ("may", "march") and not match["post"] and not match["pre"]:
-        return text[start + at].isupper() and low[:at].endswith(("in ", "since ", "by ", "until ", "of "))
-    return text[start + at].isupper()
+    def _before(self, match: _Match) -> str:
+        return self.low[max(0, match.start() - _REACH_BEFORE) : match.start()]
 
+    def _numeric(self, match: _Match) -> Days | None:
+        """Day and month in figures; in English, where both orders live, only if one order is possible."""
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        if len(match[4]) == 2:
+            year += 2000 if year < _CENTURY_TURN else 1900
+        if self.p.language == "en":
+            if first <= 12 and second <= 12 and first != second:
+                return None
+            return calendar.day(year, second, first) if first > 12 else calendar.day(year, first, second)
+        return calendar.day(year, second, first)
 
-def _day(year: int, month: int, day: int) -> _Days:
-    try:
-        return date(year, month, day), date(year, month, day)
-    except ValueError:
-        return None
+    def _is_numeric(self, match: _Match) -> bool:
+        """Dots and short years only where dates are written so, and short years only of possible days: 3.4.24 may be a version."""
+        if len(match[4]) == 4:
+            return match[2] != "." or self.p.language != "en"
+        usual = match[2] == "/" or (match[2] == "." and self.p.language == "de")
+        return usual and sorted((int(match[1]), int(match[3])))[0] in range(1, 13) and max(int(match[1]), int(match[3])) <= 31
 
-
-def _month(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-
-
-def _numeric(match: re.Match[str], language: str) -> _Days:
-    """Day and month in figures; in English, where both orders live, only if one order is possible."""
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
-    if language == "en":
-        if first <= 12 and second <= 12 and first != second:
+    def _absolute(self, match: _Match) -> Days | None:
+        groups = match.groupdict()
+        month, number, year = int(self.p.months[match["month"].rstrip(".")]), groups.get("day"), groups.get("year")
+        if number is None:
+            return calendar.month(int(year), month) if year else None
+        first = int(groups.get("first") or number)
+        if year:
+            return _run(calendar.day(int(year), month, first), calendar.day(int(year), month, int(number)))
+        if self.base is None:
             return None
-        return _day(year, second, first) if first > 12 else _day(year, first, second)
-    return _day(year, second, first)
+        around = range(self.base.year - 1, self.base.year + 2)
+        runs = [r for y in around if (r := _run(calendar.day(y, month, first), calendar.day(y, month, int(number))))]
+        if weekday := groups.get("weekday"):
+            runs = [r for r in runs if r[1].weekday() == self.p.weekdays[weekday]] or runs
+        return calendar.nearest(runs, self.base, self._coming(match))
 
+    def _part(self, match: _Match) -> Days | None:
+        which = int(self.p.ordinals[match["ordinal"]]) if match["ordinal"] else int(match["figure"] or match["number"])
+        months = self.p.parts.get(match["part"] or "", 3)
+        if match["year"]:
+            return calendar.part(int(match["year"]), which, months)
+        if self.base is None:
+            return None
+        around = range(self.base.year - 1, self.base.year + 2)
+        return calendar.nearest([d for y in around if (d := calendar.part(y, which, months))], self.base, self._coming(match))
 
-def _absolute(match: re.Match[str], patterns: _Patterns, base: date | None) -> _Days:
-    month = int(patterns.months[match["month"]])
-    day = match.groupdict().get("day")
-    if match["year"]:
-        return _day(int(match["year"]), month, int(day)) if day else _month(int(match["year"]), month)
-    if base is None or day is None:
-        return None
-    nearest = [d for year in (base.year - 1, base.year, base.year + 1) if (d := _day(year, month, int(day)))]
-    return min(nearest, key=lambda d: abs((d[0] - base).days), default=None)
+    def _is_part(self, match: _Match) -> bool:
+        """A half without its year can be of a game."""
+        return bool(match["year"]) or (match["short"] is None and self.p.parts.get(match["part"] or "") == 3)
 
+    def _decade(self, match: _Match) -> Days | None:
+        groups = match.groupdict()
+        said = groups.get("decade") or groups.get("short") or (groups.get("bare") or "").rstrip("s")
+        number = int(said) if said.isdecimal() else int(self.p.tens[said])
+        if number < _CLEAR_DECADE:
+            return None
+        first = number if number > 100 else 1900 + number
+        return date(first, 1, 1), date(first + 9, 12, 31)
 
-def _relative(match: re.Match[str], patterns: _Patterns, base: date | None) -> _Days:
-    if base is None:
-        return None
-    if phrase := match["phrase"]:
-        if phrase in patterns.days:
-            day = base + timedelta(days=int(patterns.days[phrase]))
-            return day, day
-        return _span(*patterns.phrases[phrase], base)
-    name, tense = match["name"] or match["pre_name"], match["post"] or match["pre"]
-    coming = tense in patterns.next
-    if name in patterns.weekdays:
-        back = (base.weekday() - int(patterns.weekdays[name])) % 7
+    def _holiday(self, match: _Match) -> Days | None:
+        code = self.p.holidays[match["holiday"]]
+        if match["year"]:
+            return calendar.feast(code, int(match["year"]))
+        if self.base is None:
+            return None
+        around = range(self.base.year - 1, self.base.year + 2)
+        return calendar.nearest([d for y in around if (d := calendar.feast(code, y))], self.base, self._coming(match) or False)
+
+    def _amount(self, match: _Match) -> int | None:
+        words = number_words(self.p.language)
+        amount = 1 if match["amount"] in words.one else words.value(match["amount"])
+        return int(amount) if amount is not None and amount == int(amount) else None
+
+    def _shifted(self, match: _Match, sign: int) -> Days | None:
+        """The day or span some units ago, or ahead."""
+        amount = self._amount(match)
+        if self.base is None or amount is None:
+            return None
+        unit = measures(self.p.language).units[match["unit"]]
+        return calendar.span(unit, sign * amount, self.base)
+
+    def _is_ahead(self, match: _Match) -> bool:
+        """ "In three days" is a date in a sentence on what is to come, else how long something took."""
+        return self._amount(match) is not None and (not self.capital or self._coming(match) is True)
+
+    def _relative(self, match: _Match) -> Days | None:
+        base = self.base
+        if base is None:
+            return None
+        if phrase := match["phrase"]:
+            if phrase in self.p.days:
+                return calendar.span("day", int(self.p.days[phrase]), base)
+            return calendar.span(*self.p.phrases[phrase], base)
+        if unit := match["span"] or match["span_first"]:
+            return calendar.span(self.p.spans[unit], self.p.tenses[match["pre_span"] or match["post_span"]], base)
+        name = match["name"] or match["pre_name"]
+        tense = self.p.tenses.get(match["post"] or match["pre"] or "")
+        coming = tense == 1 or (tense is None and self._coming(match) is True)
+        if name in self.p.weekdays:
+            return self._weekday(int(self.p.weekdays[name]), tense, base, self._coming(match))
+        return self._month(int(self.p.months[name]), tense, base, coming=coming)
+
+    def _weekday(self, number: int, tense: int | None, base: date, coming: bool | None) -> Days | None:
+        back = (base.weekday() - number) % 7
+        if tense == 1:
+            return calendar.span("day", 7 - back, base)
+        if tense == -1:
+            return calendar.span("day", -(back or 7), base)
         if coming:
-            day = base + timedelta(days=7 - back)
-        else:
-            day = base - timedelta(days=back or (7 if tense in patterns.last else 0))
-        return day, day
-    month = int(patterns.months[name])
-    year = base.year - (month > base.month or (tense in patterns.last and month == base.month))
-    return _month(base.year + (month <= base.month) if coming else year, month)
+            return calendar.span("day", (7 - back) % 7, base)
+        # "This Friday" on a Monday lies ahead or behind, and this sentence does not tell.
+        if tense == 0 and coming is None and number > base.weekday():
+            return None
+        return calendar.span("day", -back, base)
+
+    def _month(self, number: int, tense: int | None, base: date, *, coming: bool) -> Days:
+        if coming:
+            after = number < base.month or (number == base.month and tense == 1)
+            return calendar.month(base.year + after, number)
+        before = number > base.month or (number == base.month and tense == -1)
+        return calendar.month(base.year - before, number)
+
+    def _is_relative(self, match: _Match) -> bool:
+        """Is a name written as the language writes it, not one of a habit ("every Monday"), nor "May" the verb?"""
+        before = self._before(match)
+        if phrase := match["phrase"]:
+            if phrase == "mañana" and before.endswith(("la ", "una ", "cada ", "de ")):
+                return False
+            return not (phrase == "morgen" and self._upper(match, "phrase"))
+        name = "name" if match["name"] else "pre_name" if match["pre_name"] else None
+        if name is None:
+            return True
+        if self.p.every.search(before):
+            return False
+        tense = match["post"] or match["pre"]
+        if match[name] in self.p.weekdays:
+            return not self.capital or self._upper(match, name)
+        if self.capital:
+            verb = match[name] in ("may", "march") and not tense
+            return self._upper(match, name) and (not verb or before.endswith(("in ", "since ", "by ", "until ", "of ")))
+        # A month with a capital inside a sentence is a name there: "Mars", "Avril".
+        return match.start(name) == 0 or not self._upper(match, name)
+
+    def _is_year(self, match: _Match) -> bool:
+        """Is a number of four figures a year and not a count ("2000 people", "over 1500 tickets", "1850 euros")?"""
+        lists = measures(self.p.language)
+        behind = re.match(r" ?([^\W\d_]+)", self.low[match.end() : match.end() + 24])
+        if not behind:
+            return True
+        word, year = behind[1], int(match.group())
+        if word in lists.units or word in lists.counted or word in lists.money or word in lists.plurals:
+            return False
+        begin = self.start + match.start()
+        word_before = self._before(match).rstrip().rsplit(" ", 1)[-1]
+        plain = word not in lists.function_words and word not in lists.verbs and word[-1] in "sxinea"
+        bound = lists.bounds_before(self.text, self.start, begin, year)
+        counting = bound is not None and word not in lists.function_words and word not in lists.verbs
+        return not (counting or (plain and year % _ROUND == 0 and word_before not in self.p.year_words and word[-1] in "sxi"))
+
+    def _coming(self, match: _Match) -> bool | None:
+        """Does the nearest verb tell of what is to come, or of what is past? None where none tells."""
+        at = self.start + match.start()
+        words = signal_words(self.p.language)
+        best: tuple[int, bool] | None = None
+        near = bisect_left(self.t.starts, at)
+        for place in range(max(0, near - _VERB_REACH), min(len(self.t), near + _VERB_REACH)):
+            low = self.t.low[place]
+            if match.start() <= self.t.starts[place] - self.start < match.end():
+                continue
+            if low in self.p.coming:
+                ahead = True
+            elif words.tells_past(low):
+                ahead = False
+            elif "future or modal" in words.of(low):
+                ahead = True
+            else:
+                continue
+            between = self.text[min(at, self.t.starts[place]) : max(at, self.t.starts[place])]
+            distance = abs(self.t.starts[place] - at) + (_CLAUSE if any(mark in _CLAUSE_MARKS for mark in between) else 0)
+            if best is None or distance < best[0]:
+                best = distance, ahead
+        if best is None and self.p.ahead_of.search(self._before(match)):
+            return True
+        return best[1] if best else None
 
 
-def _span(unit: str, offset: int, base: date) -> _Days:
-    if unit == "year":
-        return date(base.year + offset, 1, 1), date(base.year + offset, 12, 31)
-    if unit == "month":
-        number = base.year * 12 + base.month - 1 + offset
-        return _month(number // 12, number % 12 + 1)
-    monday = base - timedelta(days=base.weekday()) + timedelta(weeks=offset)
-    return monday, monday + timedelta(days=6)
+def _run(first: Days | None, last: Days | None) -> Days | None:
+    """The days from one to another; None if one of them is in no calendar or they stand the wrong way round."""
+    return (first[0], last[1]) if first and last and first[0] <= last[1] else None
 
 
-def _ago_days(match: re.Match[str], patterns: _Patterns, base: date | None) -> _Days:
-    """The day or span some units ago."""
-    amount = number_words(patterns.language).value(match["amount"])
-    if base is None or amount is None or amount > 2000:
-        return None
-    unit = patterns.units[match["unit"]]
-    if unit == "day":
-        day = base - timedelta(days=int(amount))
-        return day, day
-    return _span(unit, -int(amount), base) if unit != "year" or base.year > amount else None
+def _years(match: _Match) -> Days | None:
+    """ "2015-2020", "2023/24"; None for what is no run of years ("2023-04" is a month)."""
+    first, second = int(match[1]), int(match[2])
+    last = second if second > 100 else first // 100 * 100 + second
+    return (date(first, 1, 1), date(last, 12, 31)) if last > first else None

@@ -1,4 +1,4 @@
-"""Reading numbers: digits as each language groups them, number words, multipliers, compounds."""
+"""Reading numbers: digits as each language groups them, number words, multipliers, compounds, halves."""
 
 import re
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from workbench.services.language.lexicon import Lexicon, lexicon
 from workbench.services.language.tokens import Tokens
 
 _DIGITS = re.compile(r"\d+(?:[., ]\d+)*$")
+_CURRENCY = frozenset("€$£¥")
 _LONGEST = 12
 _LONGEST_WORD = 60
 
@@ -21,7 +22,6 @@ class Number:
     last: int
     spelled: bool
     scale: float = 1.0
-    whole: bool = True
 
 
 class NumberWords:
@@ -34,11 +34,16 @@ class NumberWords:
         self.multipliers = known.numbers("numbers", "multipliers")
         self.one = known.words("numbers", "one")
         self.join = known.words("numbers", "join")
-        self.short = frozenset({"m", "mn", "bn", "tn", "k"})
-        self.all = frozenset(self.units) | frozenset(self.hundreds) | frozenset(self.multipliers)
+        self.short = frozenset({"m", "mn", "bn", "tn", "k", "md", "mds"})
+        self.metre_words = known.words("numbers", "metre_words")
+        self.half_before = known.words("numbers", "half_before")
+        self.and_half = [phrase.split() for phrase in known.phrases("numbers", "and_half")]
+        self.all = frozenset(self.units) | frozenset(self.hundreds) | frozenset(self.multipliers) | self.half_before
 
     def value(self, word: str) -> float | None:
         """The value of a word of digits or of number words under a million, hyphens and compounds included."""
+        if not word:
+            return None
         if word[0].isdecimal():
             return digits_value(word, self.language) if _DIGITS.match(word) else None
         if word in self.units or word in self.hundreds:
@@ -52,6 +57,20 @@ class NumberWords:
         if self.language in ("de", "it"):
             return _compound(word, self)
         return None
+
+    def multiplier(self, tokens: Tokens, place: int) -> float | None:
+        """The multiplier at a token; a short one ("bn", "M") only if it touches its number in English, or a currency."""
+        low = tokens.low[place]
+        if low not in self.multipliers or (low in self.short and tokens.raw[place] == "K"):
+            return None
+        if low in self.short:
+            touches = place > 0 and tokens.starts[place] == tokens.ends[place - 1]
+            money = place + 1 < len(tokens) and tokens.raw[place + 1] in _CURRENCY
+            priced = place > 1 and tokens.raw[place - 2] in _CURRENCY
+            metres = low == "m" and not priced and place + 1 < len(tokens) and tokens.low[place + 1] in self.metre_words
+            if metres or (not money and not (touches and self.language == "en")):
+                return None
+        return self.multipliers[low]
 
 
 @cache
@@ -74,24 +93,31 @@ def digits_value(digits: str, language: str) -> float | None:
 
 def read_number(tokens: Tokens, place: int, words: NumberWords) -> Number | None:
     """The number that begins at a token, as long as it goes; None without one."""
-    first = words.value(tokens.low[place])
-    multiplier = words.multipliers.get(tokens.low[place]) if tokens.low[place] not in words.short else None
-    if first is None and (multiplier is None or (words.language != "fr" and words.language != "es") or multiplier != 1000):
+    begun = _begin(tokens, place, words)
+    if begun is None:
         return None
+    total, current, scale, last = begun
     spelled = not tokens.low[place][0].isdecimal()
-    total, current, scale, last = 0.0, first if first is not None else 1.0, 1.0, place + 1
-    if first is None:
-        total, current, scale = 1000.0, 0.0, 1000.0
     while last < len(tokens) and last - place < _LONGEST:
-        low = tokens.low[last]
-        step = 1
+        if half := and_half(tokens, last, words):
+            if scale == 1:
+                current += 0.5
+            else:
+                total += 0.5 * scale
+            last += half
+            continue
+        low, step = tokens.low[last], 1
         if low in words.join and spelled and last + 1 < len(tokens):
             low, step = tokens.low[last + 1], 2
             if words.language in ("fr", "es", "it") and current % 10 and current > 10:
                 break
-        if low in words.multipliers and not (low in words.short and (tokens.starts[last] != tokens.ends[last - 1])) and step == 1:
-            scale = words.multipliers[low]
-            total, current = total + (current or 1.0) * scale, 0.0
+        if step == 1 and (multiplier := words.multiplier(tokens, last)) is not None:
+            # "dos mil millones" is 2,000 millions, "dos millones mil" is not.
+            if multiplier > scale and total + current:
+                total = (total + current) * multiplier
+            else:
+                total += (current or 1.0) * multiplier
+            scale, current = multiplier, 0.0
         elif (
             spelled
             and not low[0].isdecimal()
@@ -103,6 +129,32 @@ def read_number(tokens: Tokens, place: int, words: NumberWords) -> Number | None
             break
         last += step
     return Number(total + current, place, last, spelled, scale)
+
+
+def _begin(tokens: Tokens, place: int, words: NumberWords) -> tuple[float, float, float, int] | None:
+    """Total, current, scale and the token behind the first word: "two", "1,250", "mil", "a thousand", "half a million"."""
+    low = tokens.low[place]
+    if low in words.half_before:
+        behind = place + 1 + (place + 1 < len(tokens) and tokens.low[place + 1] in words.one)
+        scale = words.multipliers.get(tokens.low[behind]) if behind < len(tokens) else None
+        return (0.5 * scale, 0.0, scale, behind + 1) if scale and tokens.low[behind] not in words.short else None
+    if low.startswith("demi-") and (scale := words.multipliers.get(low[5:])):
+        return 0.5 * scale, 0.0, scale, place + 1
+    first = words.value(low)
+    if first is not None:
+        return 0.0, first, 1.0, place + 1
+    if low in words.one and place + 1 < len(tokens):
+        following = tokens.low[place + 1]
+        scaled = following in words.multipliers and following not in words.short
+        return (0.0, 1.0, 1.0, place + 1) if scaled or following in words.hundreds else None
+    if words.multipliers.get(low) == 1000 and low not in words.short and words.language != "en":
+        return 1000.0, 0.0, 1000.0, place + 1
+    return None
+
+
+def and_half(tokens: Tokens, place: int, words: NumberWords) -> int:
+    """How many tokens "and a half" takes at a place; 0 if it does not stand there."""
+    return next((len(p) for p in words.and_half if tokens.low[place : place + len(p)] == p), 0)
 
 
 def _join(current: float, value: float) -> float | None:
@@ -128,7 +180,9 @@ def _sum(values: list[float]) -> float | None:
 
 
 def _compound(word: str, words: NumberWords) -> float | None:
-    """A compound such as "zweiundneunzig", "dreihundertfünfzig", "duecentomila"; None if it is no number."""
+    """A compound such as "zweiundneunzig", "dreihundertfünfzig", "duecentomila", "zweieinhalb"; None if it is no number."""
+    if words.language == "de" and word.endswith("einhalb") and word.removesuffix("einhalb") in words.units:
+        return words.units[word.removesuffix("einhalb")] + 0.5
     for part, factor in (("tausend", 1000.0), ("mila", 1000.0), ("hundert", 100.0), ("cento", 100.0)):
         head, found, tail = word.partition(part)
         if found:

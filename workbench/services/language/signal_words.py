@@ -12,6 +12,7 @@ _CLASSES = {
     "percent_money": "percent or money",
     "unit": "counted unit",
     "date": "date",
+    "day": "day",
     "time_span": "time span",
     "rank": "rank",
     "superlative": "superlative",
@@ -120,7 +121,7 @@ class SignalWords:
         names.update(name for suffix, name in self.suffixes if word.endswith(suffix) and len(word) > len(suffix) + 1)
         if _YEAR.match(word):
             names.add("date")
-        if word[0].isdecimal():
+        elif word[0].isdecimal():
             names.add("digit")
         if word in _SIGNS:
             names.add("percent or money")
@@ -134,6 +135,15 @@ class SignalWords:
             return False
         pattern = self.after_being if auxiliary in self.being else self.participle
         return pattern is not None and pattern.match(word) is not None
+
+    def tells_past(self, word: str) -> bool:
+        """Is the word by itself a sign that the sentence tells of what has happened?"""
+        if word in self.auxiliaries or "past event" in self.of(word):
+            return True
+        # Only in French and Italian is a bare participle seldom anything else.
+        if self.language not in ("fr", "it") or self.after_being is None or word in self.no_past:
+            return False
+        return self.after_being.match(word) is not None
 
 
 @cache

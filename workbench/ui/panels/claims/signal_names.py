@@ -14,6 +14,7 @@ def signal_name(name: str) -> str:
         "figure of what happened": translate("Signals", "figure of what happened"),
         "comparison": translate("Signals", "comparison"),
         "date": translate("Signals", "date"),
+        "day": translate("Signals", "day"),
         "law or vote": translate("Signals", "law or vote"),
         "number word": translate("Signals", "number word"),
         "position taken": translate("Signals", "position taken"),

@@ -1,0 +1,146 @@
+"""The patterns that find dates in one language, on lower-case text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.services.language.lexicon import Lexicon, lexicon
+
+SPANS = frozenset({"day", "week", "month", "year"})
+ISO = re.compile(r"\b((?:19|20)\d\d)([-/])(\d{1,2})\2(\d{1,2})\b(?![-/])")
+NUMERIC = re.compile(r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\w/-]|[.,]\d)")
+YEAR_ALONE = re.compile(r"(?<![\w.,/$€£-])(?<!\d )(?:1[5-9]|20)\d\d(?![\w/%€$£]|[.,-]\d|-\w| ?(?:%|€))")
+YEARS = re.compile(r"(?<![\w.,/$€£-])((?:1[5-9]|20)\d\d)[-–/]((?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|[.,]\d)")
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d/-])"
+_ARTICLE = r"(?:the |le |el |il |den |dem |der )?"
+# Decades as each language writes them; the figure is in the group "decade".
+_DECADES = {
+    "en": r"(?:the )?(?P<whole>(?P<decade>(?:1[5-9]|20)\d0)s|'(?P<short>\d0)s)(?!\w)|(?<=the )(?P<bare>[3-9]0s)(?!\w)",
+    "fr": r"(?P<whole>années (?P<decade>(?:1[5-9]|20)\d0|\d0|{tens}))(?!\w)",
+    "es": r"(?P<whole>(?:años|década de(?: los)?(?: años)?) (?P<decade>(?:1[5-9]|20)\d0|\d0|{tens}))(?!\w)",
+    "it": r"(?P<whole>anni '?(?P<decade>(?:1[5-9]|20)\d0|\d0|{tens}))(?!\w)",
+    "de": r"(?P<whole>(?P<decade>(?:1[5-9]|20)\d0|\d0)er)(?!\w)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DatePatterns:
+    """The patterns of one language and the lists that give their values."""
+
+    language: str
+    months: dict[str, float]
+    weekdays: dict[str, float]
+    days: dict[str, float]
+    phrases: dict[str, tuple[str, int]]
+    holidays: dict[str, str]
+    tenses: dict[str, int]
+    spans: dict[str, str]
+    parts: dict[str, int]
+    ordinals: dict[str, float]
+    tens: dict[str, float]
+    triggers: frozenset[str]
+    coming: frozenset[str]
+    year_words: frozenset[str]
+    absolute: tuple[re.Pattern[str], ...]
+    relative: re.Pattern[str]
+    ago: re.Pattern[str] | None
+    ahead: re.Pattern[str] | None
+    part: re.Pattern[str]
+    decade: re.Pattern[str]
+    holiday: re.Pattern[str]
+    every: re.Pattern[str]
+    ahead_of: re.Pattern[str]
+
+
+@cache
+def date_patterns(language: str) -> DatePatterns:
+    """The patterns of a language that has a lexicon."""
+    known = lexicon(language)
+    months, weekdays, days = (known.numbers("dates", key) for key in ("months", "weekdays", "days"))
+    pairs = [p.split("|") for p in known.phrases("dates", "phrases")]
+    phrases = {" ".join(p[0].replace("' ", "'").split()): (p[1], int(p[2])) for p in pairs}
+    holidays = dict(line.split("|") for line in known.phrases("dates", "holidays"))
+    tenses = {w: o for key, o in (("last", -1), ("this", 0), ("next", 1)) for w in known.words("dates", key)}
+    spans = {w: key for key in ("week", "month", "year") for w in known.words("dates", key)}
+    parts = {w: m for key, m in (("quarter", 3), ("half", 6)) for w in known.words("dates", key)}
+    ahead = [p.replace("' ", "'") for p in known.phrases("dates", "ahead")]
+    ordinals = {w: v for w, v in known.numbers("numbers", "ordinals").items() if v <= 4}
+    tens = {w: v for w, v in known.numbers("numbers", "units").items() if 30 <= v <= 90 and v % 10 == 0}
+    return DatePatterns(
+        language, months, weekdays, days, phrases, holidays, tenses, spans, parts, ordinals, tens,
+        _triggers(known, [*phrases, *holidays], [*spans, *parts]), known.words("dates", "coming"),
+        known.words("dates", "year_words"), _absolute(known, months, weekdays),
+        _relative(months, weekdays, [*phrases, *days], tenses, spans), _amount(known, "ago_before", "ago_after"),
+        _amount(known, "in_before", ""), _part(parts, ordinals),
+        re.compile(r"(?<![\w$£€])(?:" + _DECADES[language].replace("{tens}", _any(tens)) + ")"),
+        re.compile(rf"(?<!\w)(?P<holiday>{_any(holidays)})(?: (?:de |del )?{_YEAR})?(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{_any(known.words('dates', 'every'))}) $"),
+        re.compile(rf"(?<!\w)(?:{_any(ahead)}) ?(?:le |el |den |il )?$"),
+    )  # fmt: skip
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"
+
+
+def _triggers(known: Lexicon, phrases: list[str], units: list[str]) -> frozenset[str]:
+    """Words one of which stands in every date without figures."""
+    names = [name for key in ("months", "weekdays", "days") for name in known.values("dates", key)]
+    counted = [unit for unit, code in known.values("numbers", "units_of_measure").items() if code in SPANS]
+    dotted = [f"{name}." for name in known.values("dates", "months")]
+    tens = ["années", "años", "anni", "década"]
+    ends = [phrase.split()[-1] for phrase in phrases]
+    return frozenset([*names, *dotted, *counted, *units, *tens, *ends, *(end.split("'")[-1] for end in ends)])
+
+
+def _absolute(known: Lexicon, months: dict[str, float], weekdays: dict[str, float]) -> tuple[re.Pattern[str], ...]:
+    """Day and month with or without weekday, second day and year; month before day in English; month and year."""
+    full = _names(months)
+    name = "(?P<month>" + "|".join(m if m in full else rf"{m}\.?" for m in sorted(months, key=len, reverse=True)) + ")"
+    joins = _any(known.words("dates", "joins"))
+    suffix, of = r"(?:er|º|ª|st|nd|rd|th|\.)?", r"(?:de |del |of )?"
+    weekday = rf"(?:(?P<weekday>{_any(weekdays)}),? {_ARTICLE})?"
+    first = rf"(?:(?P<first>\d{{1,2}}){suffix}(?: ?[-–/] ?| (?:{joins}) ){_ARTICLE})?"
+    day_first = rf"(?<![\w.,/-]){weekday}{first}(?P<day>\d{{1,2}}){suffix} {of}{name}(?:,? {of}{_YEAR})?(?!\w)"
+    month_year = rf"(?<!\w){name},? {of}{_YEAR}(?!\w)"
+    if known.language != "en":
+        return re.compile(day_first), re.compile(month_year)
+    range_first = r"(?:(?P<first>\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?| (?:and|to) ))?"
+    month_first = rf"(?<!\w){weekday}{name} {range_first}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? {_YEAR})?(?![\w%:]|[.,]\d)"
+    return re.compile(day_first), re.compile(month_first), re.compile(month_year)
+
+
+def _names(months: dict[str, float]) -> set[str]:
+    """The full names: of each month the longest, and others of more than four letters."""
+    longest = {value: max((m for m in months if months[m] == value), key=len) for value in months.values()}
+    return {m for m in months if m == longest[months[m]] or len(m) > 4}
+
+
+def _relative(
+    months: dict[str, float], weekdays: dict[str, float], words: list[str], tenses: dict[str, int], spans: dict[str, str]
+) -> re.Pattern[str]:
+    tense, name = _any(tenses), _any([*_names(months), *weekdays])
+    # "The past week" is the seven days gone by, not the week before this one.
+    near = _any(t for t in tenses if t != "past")
+    return re.compile(
+        rf"(?<!\w)(?:(?P<phrase>{_any(words)})|(?P<pre>{tense}) (?P<pre_name>{name})|(?P<name>{name})(?: (?P<post>{tense}))?"
+        rf"|(?P<pre_span>{near}) (?P<span>{_any(spans)})|(?P<span_first>{_any(spans)}) (?P<post_span>{near}))(?!\w)"
+    )
+
+
+def _amount(known: Lexicon, before_key: str, after_key: str) -> re.Pattern[str] | None:
+    """ "il y a trois jours", "three days ago", "dans trois jours"; None for a language without."""
+    before, after = known.sections["dates"].get(before_key, ""), known.sections["dates"].get(after_key, "")
+    units = _any([u for u, code in known.values("numbers", "units_of_measure").items() if code in SPANS])
+    amount = r"(?P<amount>\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+)*)"
+    if before:
+        return re.compile(rf"(?<!\w)(?:{before}) {amount} (?P<unit>{units})(?!\w)")
+    return re.compile(rf"(?<!\w){amount} (?P<unit>{units}) {after}(?!\w)") if after else None
+
+
+def _part(parts: dict[str, int], ordinals: dict[str, float]) -> re.Pattern[str]:
+    """ "second quarter of 2024", "premier semestre 2023", "3. Quartal", "Q3 2024", "T3 2024"."""
+    which = rf"(?:(?P<ordinal>{_any(ordinals)})|(?P<figure>[1-4])(?:er|e|º|ª|st|nd|rd|th|\.)?)"
+    of = r"(?:of |de |del |des jahres )?"
+    return re.compile(rf"(?<!\w)(?:{which} (?P<part>{_any(parts)})|(?P<short>[qt])(?P<number>[1-4]))(?:,? {of}{_YEAR})?(?!\w)")

@@ -1,0 +1,99 @@
+"""What the numbers of one language can count, and the words around them that make them bounds."""
+
+import re
+from functools import cache, partial
+
+from workbench.services.language.lexicon import Lexicon, lexicon
+from workbench.services.language.numbers import NumberWords, number_words
+from workbench.services.language.tokens import Tokens
+
+Bounds = tuple[float | None, float | None]
+CURRENCY = frozenset("€$£¥")
+PERCENT = frozenset("%‰")
+# "About" is told as ten per cent to either side, "nearly" as ten per cent below: a convention, shown as a range.
+ABOUT = 0.1
+_REACH_BEFORE = 36
+_NEARLY = (
+    *("près d", "nearly", "almost", "presque", "casi", "fast", "knapp", "quasi", "close to", "cerca de", "just under", "beinahe"),
+    *("nahezu", "un peu moins", "poco menos", "poco meno"),
+)
+_KINDS = ("at_least", "at_most", "about")
+
+
+class Measures:
+    """The lists of one language that tell what a number counts."""
+
+    def __init__(self, known: Lexicon) -> None:
+        words = partial(known.words, "numbers")
+        phrases = partial(known.phrases, "numbers")
+        self.language = known.language
+        self.numbers: NumberWords = number_words(known.language)
+        self.units = known.values("numbers", "units_of_measure")
+        self.money = words("money")
+        self.percent = [p.split() for p in phrases("percent")]
+        self.points = [p.split() for p in phrases("points")]
+        self.collectives = known.numbers("numbers", "collectives")
+        self.plural_collectives = known.numbers("numbers", "collectives_plural")
+        self.fractions = known.numbers("numbers", "fractions")
+        self.ordinals = known.numbers("numbers", "ordinals")
+        self.halves, self.every, self.several = words("halves"), words("every"), words("several")
+        self.in_ratio, self.ratio_words = words("in_ratio"), known.sections["numbers"].get("ratio_words", "").split()
+        self.skip, self.minus = words("skip_before_noun"), words("minus")
+        self.clock, self.clock_before = words("clock"), words("clock_before")
+        self.section, self.streets = words("section_words"), words("streets")
+        self.ordinal_suffixes = words("ordinal_suffixes")
+        self.between, self.between_and = words("between"), words("between_and")
+        self.change_from, self.change_to = words("change_from"), words("change_to")
+        self.change_verbs = words("change_verbs")
+        self.changes = tuple(word[:-1] for word in known.words("signals", "change") if word.endswith("*"))
+        self.change_words = known.words("signals", "change")
+        self.adjectives, self.wholes = words("adjectives_before"), words("wholes")
+        self.plurals, self.skip_parts = words("plurals"), words("skip_parts")
+        self.day_prefixes = known.words("dates", "day_prefixes")
+        self.year_words = known.words("dates", "year_words")
+        self.function_words = known.words("sentences", "function_words")
+        self.verbs = known.words("attribution", "auxiliaries") | known.words("attribution", "passive_auxiliaries")
+        self.counted = known.words("signals", "unit")
+        self._before = [(kind, _before(phrases(kind))) for kind in _KINDS]
+        self._after = [(kind, p.split()) for kind in _KINDS for p in phrases(f"{kind}_after")]
+
+    def is_change(self, word: str) -> bool:
+        """Does the word tell that a value became another ("rose", "est passé")?"""
+        return word in self.change_verbs or word in self.change_words or word.startswith(self.changes)
+
+    def bounds_before(self, text: str, begin: int, start: int, value: float) -> Bounds | None:
+        """The bounds that the words before a number give it; text[begin:start] is what stands before it in its sentence."""
+        before = text[max(begin, start - _REACH_BEFORE) : start].lower()
+        best: tuple[int, str, str] | None = None
+        for kind, pattern in self._before:
+            if (found := pattern.search(before)) and (best is None or found.start() < best[0]):
+                best = (found.start(), kind, found.group(1))
+        return bounds_of(best[1], best[2], value) if best else None
+
+    def bounds_after(self, tokens: Tokens, place: int, value: float) -> tuple[Bounds, int] | None:
+        """The bounds that words behind a number give it ("or more", "au moins"), and the token behind them."""
+        for kind, phrase in self._after:
+            if tokens.low[place : place + len(phrase)] == phrase:
+                return bounds_of(kind, "", value), place + len(phrase)
+        return None
+
+
+@cache
+def measures(language: str) -> Measures:
+    """The lists of a language that has a lexicon."""
+    return Measures(lexicon(language))
+
+
+def bounds_of(kind: str, words: str, value: float) -> Bounds:
+    """Lowest and highest value for "at least", "at most" and "about"; "nearly" is never above."""
+    if kind == "at_least":
+        return value, None
+    if kind == "at_most":
+        return None, value
+    return round(value * (1 - ABOUT), 6), value if words.startswith(_NEARLY) else round(value * (1 + ABOUT), 6)
+
+
+def _before(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted((p.replace("' ", "'") for p in phrases), key=len, reverse=True)
+    articles = "la |l'|las |los |lo |les |des |the |el |a |un |une |una |uno |den |die |der |einen |eine |i |gli |le |il |"
+    return re.compile(r"(?<!\w)(" + "|".join(map(re.escape, ordered)) + rf")\s*(?:{articles})[$€£¥]?\s*$")
