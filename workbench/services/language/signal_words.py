@@ -131,7 +131,7 @@ class SignalWords:
 
     def is_participle(self, word: str, auxiliary: str) -> bool:
         """Does the word behind an auxiliary tell of what has happened?"""
-        if word in self.no_past or len(word) < 3:
+        if word in self.no_past or word in self.starts or len(word) < 3:
             return False
         pattern = self.after_being if auxiliary in self.being else self.participle
         return pattern is not None and pattern.match(word) is not None

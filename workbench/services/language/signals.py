@@ -16,7 +16,7 @@ from workbench.services.language.tokens import Tokens
 WEIGHTS = {
     "million": 2.05,
     "digit": 1.6,
-    "figure of what happened": 1.45,
+    "figure of what happened": 1.55,
     "percent or money": 1.45,
     "date": 1.35,
     "comparison": 1.25,
@@ -61,6 +61,7 @@ _WORDS_SHOWN = 4
 _MOST_COUNTED = 4
 _OWN_REACH = 4
 _AGE_DIGITS = 2
+_NOT_YET = frozenset({"future or modal", "intention", "should or must", "condition"})
 
 
 def find_signals(text: str, tokens: Tokens, language: str | None, *, attributed: str | None) -> tuple[Signal, ...]:
@@ -102,7 +103,7 @@ def _together(found: dict[str, list[str]]) -> dict[str, list[str]]:
     if actor and act:
         made["somebody's act"] = [actor[0] + " … " + act[0]]
     figure = found.get("digit") or found.get("number word") or found.get("million")
-    if figure and past and "future or modal" not in found:
+    if figure and past and not found.keys() & _NOT_YET:
         made["figure of what happened"] = [figure[0] + " … " + past[0]]
     return made
 
