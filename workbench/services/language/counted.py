@@ -7,6 +7,7 @@ from workbench.services.language.tokens import Tokens
 DASHES = frozenset("-–−")
 _DEGREES = frozenset("°º")
 _NOUN_WORDS = 3
+_PLURALS = {"fr": "sxz", "es": "s"}
 _DOTTED = frozenset({"mrd", "mio", "tsd", "bn", "mln", "mld"})
 _GERMAN_PARTS = {"jähr": "year", "prozent": "%", "minüt": "min", "stünd": "h", "tägig": "day", "wöch": "week", "monat": "month"}
 
@@ -49,7 +50,12 @@ class Counted:
                 if last + 1 < len(t) and t.raw[last] == "/" and touches(t, last) and touches(t, last + 1):
                     return f"{m.units[low]}/{t.low[last + 1]}", t.raw[skipped], last + 2, ordinal
                 return m.units[low], t.raw[skipped], last, ordinal
+            if m.language == "de" and low.startswith("jähr"):
+                return "year", t.raw[skipped], skipped + 1, ordinal
         noun, last = self.noun(skipped)
+        # What more than one of is counted has an s there, but for the verb behind a bare number.
+        if noun and number.value >= 2 and m.language in _PLURALS and noun[-1] not in _PLURALS[m.language]:
+            noun = None
         return None, noun, last if noun else place, ordinal
 
     def noun(self, place: int) -> tuple[str | None, int]:
@@ -66,7 +72,7 @@ class Counted:
             last += 1
             if m.language == "de" and raw[0].isupper():
                 break
-            if (m.language in ("fr", "es", "it") and not adjective) or self._is_plural(low):
+            if not adjective if m.language in ("fr", "es", "it") else self._is_plural(low):
                 break
         while last > place and not self._ends_noun(last - 1):
             last -= 1

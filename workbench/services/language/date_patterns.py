@@ -16,7 +16,7 @@ _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d/-])"
 _ARTICLE = r"(?:the |le |el |il |den |dem |der )?"
 # Decades as each language writes them; the figure is in the group "decade".
 _DECADES = {
-    "en": r"(?:the )?(?P<whole>(?P<decade>(?:1[5-9]|20)\d0)s|'(?P<short>\d0)s)(?!\w)|(?<=the )(?P<bare>[3-9]0s)(?!\w)",
+    "en": r"(?:the )?(?P<whole>(?P<decade>(?:1[5-9]|20)\d0)'?s|'(?P<short>\d0)s)(?!\w)|(?<=the )(?P<bare>[3-9]0)'?s(?!\w)",
     "fr": r"(?P<whole>années (?P<decade>(?:1[5-9]|20)\d0|\d0|{tens}))(?!\w)",
     "es": r"(?P<whole>(?:años|década de(?: los)?(?: años)?) (?P<decade>(?:1[5-9]|20)\d0|\d0|{tens}))(?!\w)",
     "it": r"(?P<whole>anni '?(?P<decade>(?:1[5-9]|20)\d0|\d0|{tens}))(?!\w)",
@@ -51,6 +51,8 @@ class DatePatterns:
     holiday: re.Pattern[str]
     every: re.Pattern[str]
     ahead_of: re.Pattern[str]
+    other_year: re.Pattern[str]
+    no_year_after: frozenset[str]
 
 
 @cache
@@ -65,6 +67,7 @@ def date_patterns(language: str) -> DatePatterns:
     spans = {w: key for key in ("week", "month", "year") for w in known.words("dates", key)}
     parts = {w: m for key, m in (("quarter", 3), ("half", 6)) for w in known.words("dates", key)}
     ahead = [p.replace("' ", "'") for p in known.phrases("dates", "ahead")]
+    other = [p.replace("' ", "'") for p in known.phrases("dates", "other_year")]
     ordinals = {w: v for w, v in known.numbers("numbers", "ordinals").items() if v <= 4}
     tens = {w: v for w, v in known.numbers("numbers", "units").items() if 30 <= v <= 90 and v % 10 == 0}
     return DatePatterns(
@@ -77,6 +80,7 @@ def date_patterns(language: str) -> DatePatterns:
         re.compile(rf"(?<!\w)(?P<holiday>{_any(holidays)})(?: (?:de |del )?{_YEAR})?(?!\w)"),
         re.compile(rf"(?<!\w)(?:{_any(known.words('dates', 'every'))}) $"),
         re.compile(rf"(?<!\w)(?:{_any(ahead)}) ?(?:le |el |den |il )?$"),
+        re.compile(rf" (?:{_any(other)}|(?:of )?'\d\d)(?!\w)"), known.words("dates", "no_year_after"),
     )  # fmt: skip
 
 
@@ -121,10 +125,12 @@ def _relative(
     months: dict[str, float], weekdays: dict[str, float], words: list[str], tenses: dict[str, int], spans: dict[str, str]
 ) -> re.Pattern[str]:
     tense, name = _any(tenses), _any([*_names(months), *weekdays])
+    # "Lundi dernier", but not "April dieses Jahres".
+    post = _any(t for t, offset in tenses.items() if offset)
     # "The past week" is the seven days gone by, not the week before this one.
     near = _any(t for t in tenses if t != "past")
     return re.compile(
-        rf"(?<!\w)(?:(?P<phrase>{_any(words)})|(?P<pre>{tense}) (?P<pre_name>{name})|(?P<name>{name})(?: (?P<post>{tense}))?"
+        rf"(?<!\w)(?:(?P<phrase>{_any(words)})|(?P<pre>{tense}) (?P<pre_name>{name})|(?P<name>{name})(?: (?P<post>{post}))?"
         rf"|(?P<pre_span>{near}) (?P<span>{_any(spans)})|(?P<span_first>{_any(spans)}) (?P<post_span>{near}))(?!\w)"
     )
 

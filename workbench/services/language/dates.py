@@ -125,7 +125,7 @@ class _Finder:
         first = int(groups.get("first") or number)
         if year:
             return _run(calendar.day(int(year), month, first), calendar.day(int(year), month, int(number)))
-        if self.base is None:
+        if self.base is None or self._of_another_year(match):
             return None
         around = range(self.base.year - 1, self.base.year + 2)
         runs = [r for y in around if (r := _run(calendar.day(y, month, first), calendar.day(y, month, int(number))))]
@@ -149,7 +149,7 @@ class _Finder:
 
     def _decade(self, match: _Match) -> Days | None:
         groups = match.groupdict()
-        said = groups.get("decade") or groups.get("short") or (groups.get("bare") or "").rstrip("s")
+        said = groups.get("decade") or groups.get("short") or groups["bare"]
         number = int(said) if said.isdecimal() else int(self.p.tens[said])
         if number < _CLEAR_DECADE:
             return None
@@ -194,10 +194,16 @@ class _Finder:
             return calendar.span(self.p.spans[unit], self.p.tenses[match["pre_span"] or match["post_span"]], base)
         name = match["name"] or match["pre_name"]
         tense = self.p.tenses.get(match["post"] or match["pre"] or "")
+        if tense is None and self._of_another_year(match):
+            return None
         coming = tense == 1 or (tense is None and self._coming(match) is True)
         if name in self.p.weekdays:
             return self._weekday(int(self.p.weekdays[name]), tense, base, self._coming(match))
         return self._month(int(self.p.months[name]), tense, base, coming=coming)
+
+    def _of_another_year(self, match: _Match) -> bool:
+        """ "September of that year" is of a year that another sentence tells."""
+        return self.p.other_year.match(self.low, match.end()) is not None
 
     def _weekday(self, number: int, tense: int | None, base: date, coming: bool | None) -> Days | None:
         back = (base.weekday() - number) % 7
@@ -235,14 +241,24 @@ class _Finder:
         if match[name] in self.p.weekdays:
             return not self.capital or self._upper(match, name)
         if self.capital:
+            if match.start() == 0 and match[name] in self.p.months and self._name_follows(match):
+                return False
             verb = match[name] in ("may", "march") and not tense
             return self._upper(match, name) and (not verb or before.endswith(("in ", "since ", "by ", "until ", "of ")))
         # A month with a capital inside a sentence is a name there: "Mars", "Avril".
         return match.start(name) == 0 or not self._upper(match, name)
 
+    def _name_follows(self, match: _Match) -> bool:
+        """ "August Wilhelm", "April Jones": a first name, where a sentence begins with it."""
+        behind = self.text[self.start + match.end() : self.start + match.end() + 2]
+        return len(behind) == 2 and behind[0] == " " and behind[1].isupper()
+
     def _is_year(self, match: _Match) -> bool:
         """Is a number of four figures a year and not a count ("2000 people", "over 1500 tickets", "1850 euros")?"""
         lists = measures(self.p.language)
+        word_before = self._before(match).rstrip().rsplit(" ", 1)[-1]
+        if word_before in self.p.no_year_after:
+            return False
         behind = re.match(r" ?([^\W\d_]+)", self.low[match.end() : match.end() + 24])
         if not behind:
             return True
@@ -250,7 +266,6 @@ class _Finder:
         if word in lists.units or word in lists.counted or word in lists.money or word in lists.plurals:
             return False
         begin = self.start + match.start()
-        word_before = self._before(match).rstrip().rsplit(" ", 1)[-1]
         plain = word not in lists.function_words and word not in lists.verbs and word[-1] in "sxinea"
         bound = lists.bounds_before(self.text, self.start, begin, year)
         counting = bound is not None and word not in lists.function_words and word not in lists.verbs

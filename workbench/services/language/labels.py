@@ -8,6 +8,7 @@ from workbench.services.language.numbers import Number
 from workbench.services.language.tokens import Tokens
 
 YEARS = range(1500, 2101)
+_EARLY_YEARS = range(500, 1500)
 _HOURS = 24
 _MONTH_DAYS = 31
 _STREET_REACH = 5
@@ -15,6 +16,7 @@ _TIME = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)?$")
 _ROUND = 50
 _QUOTES = frozenset("'’")
 _MOST_ITEMS = 20
+_POSTAL = 5
 
 
 class Labels:
@@ -92,9 +94,9 @@ class Labels:
         t, back = self.t, number.first - 1
         if back < 0:
             return self._is_item(number, noun)
-        if t.raw[back] in ("#", "§") and not number.spelled:
+        if t.raw[back] in ("#", "§", "[") and not number.spelled:
             return True
-        if t.raw[back] in (".", "°", "º") and back > 0:
+        while t.raw[back] in (".", "°", "º") and back > 0:
             back -= 1
             if t.low[back] in ("n", "nr"):
                 return True
@@ -114,6 +116,9 @@ class Labels:
 
     def _is_year(self, number: Number, noun: str | None) -> bool:
         digits = self.t.raw[number.first]
+        early = number.value in _EARLY_YEARS and noun is None and self._before(number) in self.m.year_words
+        if early and digits.isdecimal():
+            return True
         if number.last - number.first != 1 or not digits.isdecimal() or len(digits) != 4 or number.value not in YEARS:
             return False
         if noun is None:
@@ -131,6 +136,12 @@ class Labels:
             return False
         if digits[0] == "0" and len(digits) > 1 and digits[1].isdecimal():
             return True
+        # "(713) 853-7906", and a postal code before its town: ", 88299 Leutkirch".
+        before, after = self._before(number), self.t.raw[number.last] if number.last < len(self.t) else ""
+        if before == "(" and after == ")" and self._digits(number.last + 1):
+            return True
+        if before in (",", "-") and len(digits) == _POSTAL and digits.isdecimal() and after[:1].isupper():
+            return True
         return self._digits(number.last) or (number.first > 0 and self._digits(number.first - 1)) or self._before(number) == "+"
 
     def _is_score(self, number: Number, noun: str | None) -> bool:
@@ -138,8 +149,10 @@ class Labels:
         t, first, last = self.t, number.first, number.last
         if number.spelled or noun is not None:
             return False
-        if last + 1 < len(t) and t.raw[last] in DASHES and touches(self.t, last):
-            return touches(self.t, last + 1) and t.raw[last + 1][0].isdecimal()
+        if last + 1 < len(t) and t.raw[last] in DASHES and self._digits(last + 1):
+            return True
+        if first > 1 and t.raw[first - 1] in DASHES and self._digits(first - 2):
+            return True
         if last + 1 < len(t) and t.low[last] in self.m.change_to and self._digits(last + 1):
             return last + 2 >= len(t) or not t.raw[last + 2][0].isalpha() or t.low[last + 2] in self.m.function_words
         return first > 1 and t.low[first - 1] in self.m.change_to and self._digits(first - 2)
@@ -169,7 +182,8 @@ class Labels:
         raw = t.raw[first]
         before = t.raw[first - 1] if first else ""
         after = t.raw[last] if last < len(t) else ""
-        named = self._is_named(number) or before in _QUOTES
+        # "'90s", "80's".
+        named = self._is_named(number) or before in _QUOTES or (after in _QUOTES and t.low[last + 1 : last + 2] == ["s"])
         letters = len(before) <= 2 and before.isupper() and first > 1
         # "le 49.3", "versión 2.0": a point stands for no decimals there.
         pointed = self.m.language != "en" and number.scale == 1 and re.fullmatch(r"\d+\.\d{1,2}", raw) is not None

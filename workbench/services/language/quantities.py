@@ -107,7 +107,7 @@ class _Finder:
             return None
         if money:
             first -= 1
-            unit = t.raw[first]
+            unit, noun, last = t.raw[first], None, number.last
         elif unit and unit.startswith(("°", "%")) and (sign := self._minus(first, spaced=unit[0] == "°" and first > 1)) is not None:
             first, value = sign, -value
         if unit and (half := and_half(t, last, m.numbers)):
@@ -159,8 +159,9 @@ class _Finder:
         )
         if not scale or low in m.numbers.short:
             return None
+        scale, after = self._chained(scale, after + 1)
         value = 2 * scale
-        return self._counted(Number(value, place, after + 1, spelled=True, scale=scale), value, (value, None))
+        return self._counted(Number(value, place, after, spelled=True, scale=scale), value, (value, None))
 
     def _collective(self, place: int) -> _Found | None:
         """ "une dizaine de", "des centaines de", "tens of thousands of": about ten; two hundred or more."""
@@ -181,12 +182,18 @@ class _Finder:
             told = m.bounds_before(self.text, t.starts[0], t.starts[first], value)
             around = bounds_of("about", "", value)
             return self._counted(Number(value, first, after, spelled=True, scale=10), value, told or around)
-        if t.low[after] in m.skip and after + 1 < len(t):
-            more = m.plural_collectives.get(t.low[after + 1]) or m.numbers.multipliers.get(t.low[after + 1])
-            if more and t.low[after + 1] not in m.numbers.short:
-                plural, after = plural * more, after + 2
+        plural, after = self._chained(plural, after)
         value = 2 * plural
         return self._counted(Number(value, place, after, spelled=True, scale=10), value, (value, None))
+
+    def _chained(self, scale: float, after: int) -> tuple[float, int]:
+        """ "dizaines de millions": the scale of both words, and the token behind them."""
+        t, m = self.t, self.m
+        if after + 1 < len(t) and t.low[after] in m.skip and t.low[after + 1] not in m.numbers.short:
+            more = m.plural_collectives.get(t.low[after + 1]) or m.numbers.multipliers.get(t.low[after + 1])
+            if more:
+                return scale * more, after + 2
+        return scale, after
 
     def _range(self, number: Number) -> _Found | None:
         """ "10 to 15 days", "entre 20 et 25 bénévoles", "10-15 jours"."""
@@ -195,6 +202,8 @@ class _Finder:
             return None
         before = number.first - 1 - self._money(number)
         opened = before >= 0 and t.low[before] in m.between
+        if opened and t.raw[place] == "%" and place + 2 < len(t):
+            place += 1
         dashed = t.raw[place] in DASHES
         if not dashed and (t.low[place] not in m.between_and or (t.low[place] in m.numbers.join and not opened)):
             return None
