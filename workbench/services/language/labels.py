@@ -17,6 +17,7 @@ _ROUND = 50
 _QUOTES = frozenset("'’")
 _MOST_ITEMS = 20
 _POSTAL = 5
+_MOST_LISTED = 5
 
 
 class Labels:
@@ -100,6 +101,10 @@ class Labels:
             back -= 1
             if t.low[back] in ("n", "nr"):
                 return True
+        # "Articles 166, 167 et 168": the others are names if the first is.
+        for _ in range(_MOST_LISTED):
+            if back > 1 and t.low[back] in self.m.numbers.join | self.m.between_and | {","} and self._digits(back - 1):
+                back -= 2
         if t.low[back].rstrip(".") not in self.m.section or (t.low[back] == "no" and t.raw[back + 1] != "."):
             return False
         return not number.spelled or t.raw[back][0].isupper()
