@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from workbench.services.language.nouns import Nouns, Source
+from workbench.services.language.names import Source
+from workbench.services.language.nouns import Nouns
 from workbench.services.language.relays import relay_of_interview, relay_of_quoting, relays_after
 from workbench.services.language.surroundings import Cue
 from workbench.services.language.views import Views
@@ -13,22 +14,7 @@ _CLOSING = frozenset("»”\"'“—–-)")
 _STOPS = frozenset(".;!?…")
 _AS = frozenset({"as", "comme", "como", "come", "wie"})
 _TELLING = frozenset(
-    [
-        "told",
-        "tell",
-        "tells",
-        "telling",
-        "warned",
-        "assured",
-        "informed",
-        "reminded",
-        "averti",
-        "prévenu",
-        "assuré",
-        "informé",
-        "alerté",
-        "rappelé",
-    ]
+    "told tell tells telling warned assured informed reminded averti prévenu assuré informé alerté rappelé".split()
 )
 # "faire savoir", "faire valoir": the infinitive speaks, but only behind "fait".
 _CAUSED = frozenset({"savoir", "valoir"})
@@ -54,6 +40,8 @@ class _Finder(Views):
                 continue
             elif low in self.c.own_view.by_first and (found := self.own_view(place)) is not None:
                 pass
+            elif self.c.rumour.match(self.t.low, place):
+                found = self.rumour(place)
             elif low in self.c.according_to.by_first:
                 found = self.according(place)
             elif place == 0 and low in self.c.viewpoint:
@@ -69,11 +57,11 @@ class _Finder(Views):
 
     def _verb(self, place: int) -> Cue | None:
         low = self.t.low[place]
-        if place and self.t.low[place - 1] in self.c.articles and self.c.language == "en":
+        if place and self.t.low[place - 1] in self.c.determiners and self.c.language == "en":
             return None
         if low in self.c.passive_judgements and (passive := self.passive(place)):
             return passive
-        if low in _CAUSED and (not place or not self.t.low[place - 1].startswith("f")):
+        if (low in _CAUSED and (not place or not self.t.low[place - 1].startswith("f"))) or not self.detached(place):
             return None
         first = self._group_start(place)
         if first is None or (first and _INCISE.match(self.t.low[first - 1])):
@@ -81,7 +69,7 @@ class _Finder(Views):
         if self.c.is_participle(low):
             return None if self.quoted[place] else self._participle(place)
         if self.quoted[place]:
-            inside = first > 0 and self.t.raw[first - 1] == "," and low not in self.c.weak and self.c.language in ("fr", "es", "it")
+            inside = first > 0 and self.t.raw[first - 1] == "," and low not in self.c.weak and self.c.language != "en"
             return self._behind(first, place, "inside") if inside else None
         return self._finite(first, place)
 
@@ -125,16 +113,20 @@ class _Finder(Views):
     def _finite(self, first: int, place: int) -> Cue | None:
         said, said_end = self._complement(place)
         behind = self.after_content(first)
-        right = self._subject_right(place, said_end) if behind or self.c.verb_second or self.c.pro_drop else None
+        right = self.nominative(self._subject_right(place, said_end)) if behind or self.c.verb_second or self.c.pro_drop else None
         if behind and right is not None and self._is_inverted(first, right, said):
             return self._behind(first, place, "after", right)
         if behind and self.c.pro_drop and self._drops_subject(first, place, right):
             return self._behind(first, place, "after", self.unnamed(place))
-        left = self.n.left(first)
+        left = self.nominative(self.n.left(first))
+        if left is not None and not behind:
+            left = self.head_of_clause(left)
         if cue := self._as_said(first, place, left):
             return cue
         if self.t.low[first] in self.c.auxiliaries and self.c.verb_second and first < place - 1 and not self.quoted[first]:
-            right = right or self.n.right(first + 1, place)
+            right = right or self.nominative(self.n.right(first + 1, place))
+            if right is not None and left is None and behind:
+                return self._cue("cue-after", first, place, right, 4.1, before=first, direct=self.mark_before(first))
         if (
             self.c.verb_second
             and right is not None
@@ -145,6 +137,8 @@ class _Finder(Views):
             )
         ):
             left = right
+        if self._points_back(first) and (source := self.n.right(place + 1) if not self.c.verb_second else right or left):
+            return self._cue("cue-back", 0, place, source, 3.0)
         if left is not None and self.closes_content(left.first):
             return self._cue(
                 "cue-after",
@@ -157,7 +151,7 @@ class _Finder(Views):
             )
         if said:
             source = left or (right if behind or self.c.language != "en" else None)
-            if source is None and first > 0 and self.t.low[first - 1] in self.c.conjunction:
+            if source is None and first > 0 and self.t.low[first - 1] in self.c.joining:
                 source = self.first_subject(first)
             if source is None and self.c.pro_drop and not self.subordinate(first):
                 source = self.unnamed(first)
@@ -169,6 +163,10 @@ class _Finder(Views):
             negated = any(word in ("not", "never", "n't", "nicht") for word in self.t.low[first:place])
             return self._cue("cue-zero", first, place, left, 1.0 if negated else 3.0, after=place + 1)
         return None
+
+    def _points_back(self, first: int) -> bool:
+        """Does the sentence open with a word for what was said before: "Das teilte die Polizei mit.", "Así lo dijo X."?"""
+        return 0 < self.c.points_back.match(self.t.low, 0) >= first > 0
 
     def _drops_subject(self, first: int, place: int, right: Source | None) -> bool:
         """Is a verb behind what was said left without its subject: "», sostuvo.", ", precisó,", "», escribió en Twitter."?"""
@@ -202,11 +200,11 @@ class _Finder(Views):
     def _says_clause(self, place: int) -> bool:
         """Does a clause without "that" follow: after "said" anything, after weaker verbs a pronoun that must be its subject?"""
         low = self.t.low
-        if self.c.language not in ("en", "de"):
+        if self.c.language != "en":
             return False
-        if low[place] in _TELLING and self.c.language == "en":
+        if low[place] in _TELLING:
             return self.n.is_name_word(place + 1) or any(word in _ENGLISH_SUBJECTS for word in low[place + 2 : place + 6])
-        return low[place] in self.c.strong or (self.c.language == "en" and low[place + 1] in _ENGLISH_SUBJECTS)
+        return low[place] in self.c.strong or low[place + 1] in _ENGLISH_SUBJECTS
 
     def _complement(self, place: int) -> tuple[bool, int]:
         """Is there something said behind the verb (that…, a colon, a quotation), and at which token does it begin?"""
@@ -228,14 +226,14 @@ class _Finder(Views):
                 return (True, j) if near else (False, place)
             if raw in _STOPS and len(raw) == 1:
                 return False, place
-            if raw == "," and c.verb_second and j + 2 < self.size and j - place < 8:
+            if raw == "," and c.verb_second and j + 2 < self.size and (j - place < 8 or t.low[place] in c.strong):
                 return True, j + 2 if t.low[j + 1] in c.complementizers else j + 1
             if t.low[j] in c.complementizers:
                 plain = j == place + 1 or telling or (not next_is_noun and t.low[place + 1] not in c.joining)
                 return (True, j + 1) if plain else (False, place)
             if j == place + 1 and t.low[j] in c.clause_words and t.low[place] not in c.weak:
                 return True, j
-            if t.low[j] in c.verbs and j > place + 1 and t.low[j - 1] not in c.articles:
+            if t.low[j] in c.verbs and j > place + 1 and t.low[j - 1] not in c.determiners:
                 return False, place
         return False, place
 
@@ -268,9 +266,9 @@ class _Finder(Views):
 
     def _is_inverted(self, first: int, right: Source, said: bool) -> bool:
         """Does the phrase behind the verb speak (", a dit le ministre"), or is it what is told (", a annoncé la fermeture")?"""
-        if self.quotation_before(first):
+        if self.quotation_before(first) or (self.c.verb_second and not self.is_apposition_before(first)):
             return True
-        if self.t.low[right.first - 1] in _TELLING:
+        if self.t.low[right.first - 1] in _TELLING or (self.c.language == "en" and self.t.low[first] in self.c.calling):
             return False
         if self.t.low[right.first] in self.c.weekdays:
             return False
@@ -323,7 +321,32 @@ class _Finder(Views):
         direct = self.quoted[place - 1] or self.t.raw[place - 1] in _CLOSING or self.mark_before(place)
         return self._cue("cue-incise", place, last, Source(pronoun, place, place + 1, gender), 4.4, before=place, direct=direct)
 
+    def _quoted_as_saying(self, place: int) -> Cue | None:
+        """ "X was quoted as saying": the subject of the passive speaks."""
+        if self.t.low[place - 2 : place] != ["quoted", "as"] and self.t.low[place - 2 : place] != ["cited", "as"]:
+            return None
+        first = place - 2
+        while first > 0 and self.t.low[first - 1] in self.c.auxiliaries | self.c.passive_auxiliaries:
+            first -= 1
+        source = self.n.left(first)
+        if source is None:
+            return None
+        direct = self.mark_before(source.first) or self.opens_quotation(place + 1)
+        behind = self.mark_before(source.first) or place + 2 >= self.size
+        return self._cue(
+            "cue-after" if behind else "cue-complement",
+            first,
+            place,
+            source,
+            4.4,
+            direct=direct,
+            before=source.first if behind else None,
+            after=None if behind else place + 1,
+        )
+
     def _participle(self, place: int) -> Cue | None:
+        if found := self._quoted_as_saying(place):
+            return found
         said, said_end = self._complement(place)
         if not said or place == 0:
             return None
@@ -347,6 +370,7 @@ class _Finder(Views):
         before: int | None = None,
         direct: bool = False,
     ) -> Cue:
+        source = self.coordinated(source)
         span = self.span_before(before) if before is not None else None
         if after is not None and after < self.size:
             span = (self.t.starts[after], self.t.ends[-1])

@@ -7,6 +7,7 @@ from workbench.domain.statement import InnerQuote, Statement
 from workbench.services.language.attribution import find_cue
 from workbench.services.language.cues import cue_table
 from workbench.services.language.dates import find_dates
+from workbench.services.language.indirect import reported
 from workbench.services.language.kinds import kind_of
 from workbench.services.language.lines import Line
 from workbench.services.language.nouns import Nouns
@@ -119,9 +120,38 @@ def _attribute(text: str, sentences: list[_Sentence], voices: Voices) -> None:
         elif sentence.voice is not None:
             touched = sentence.cue is not None and sentence.cue.direct and bool(sentence.quotations)
             sentence.form = AttributionForm.PARTIAL if touched else AttributionForm.INDIRECT
+        elif (voice := _carried_on(sentences, number, voices)) is not None:
+            sentence.voice, sentence.form = voice, AttributionForm.CONTINUED
         else:
             voices.notice(sentence.nouns, sentence.quoted, sentence.paragraph)
+        if sentence.voice is not None and sentence.cue is not None and sentence.cue.rule == "cue-back":
+            _hand_back(sentences, number)
         sentence.content = _content(sentence)
+
+
+def _carried_on(sentences: list[_Sentence], number: int, voices: Voices) -> Voice | None:
+    """The voice of a sentence whose mood tells that it is still reported: "Er habe nichts gewusst."."""
+    sentence = sentences[number]
+    strength = reported(sentence.tokens, sentence.quoted, voices.cues)
+    before = sentences[number - 1] if number else None
+    spoken = before is not None and before.voice is not None and sentence.paragraph - before.paragraph <= 1
+    if strength == 0 or (strength == 1 and (not spoken or before is None or before.paragraph != sentence.paragraph)):
+        return None
+    voice = voices.guess(sentence.paragraph)
+    if voice is not None:
+        voices.remember(voice)
+    return voice
+
+
+def _hand_back(sentences: list[_Sentence], number: int) -> None:
+    """Give the sentence before to the one who said it: "Die Brücke ist zu. Das teilte die Polizei mit."."""
+    if not number:
+        return
+    sentence, before = sentences[number], sentences[number - 1]
+    near = before.kind is Kind.STATEMENT and sentence.paragraph - before.paragraph <= 1
+    if near and before.voice is None and sentence.voice is not None:
+        before.voice = replace(sentence.voice, confidence=0.6)
+        before.form = AttributionForm.CONTINUED
 
 
 def _group_cues(sentences: list[_Sentence]) -> dict[int, int]:

@@ -47,3 +47,19 @@ def italian_forms(infinitive: str) -> Iterator[str]:
     """Third-person and participle forms of an Italian verb in -are."""
     stem = infinitive.removesuffix("are")
     yield from (stem + ending for ending in ("a", "ano", "ò", "arono", "ava", "avano", "ato", "ata", "ati", "ate", "ando"))
+
+
+def german_forms(infinitive: str) -> Iterator[str]:
+    """Third-person forms and the participle of a regular German verb in -en (betonen, melden, verneinen, kritisieren)."""
+    stem = infinitive.removesuffix("n").removesuffix("e")
+    full = stem + "e" if stem.endswith(("d", "t", "dn", "tn", "gn", "chn")) else stem
+    yield from (infinitive, full + "t", full + "te", full + "ten")
+    plain = stem.startswith(("be", "er", "ver", "ent", "miss", "wider", "über", "unter", "zer")) or stem.endswith("ier")
+    yield full + "t" if plain else "ge" + full + "t"
+
+
+def spanish_er_forms(infinitive: str) -> Iterator[str]:
+    """Third-person and participle forms of a regular Spanish verb in -er or -ir."""
+    stem = infinitive[:-2]
+    yield from (stem + ending for ending in ("ió", "ieron", "e", "en", "ía", "ían", "ido", "iendo"))
+    yield from (infinitive + ending for ending in ("á", "án"))

@@ -3,10 +3,24 @@
 from dataclasses import dataclass
 from functools import cache, partial
 
-from workbench.services.language.conjugation import english_forms, french_forms, italian_forms, spanish_forms
+from workbench.services.language.conjugation import (
+    english_forms,
+    french_forms,
+    german_forms,
+    italian_forms,
+    spanish_er_forms,
+    spanish_forms,
+)
 from workbench.services.language.lexicon import Lexicon, lexicon
 
-_FORMS = {"verbs_er": french_forms, "verbs_regular": english_forms, "verbs_ar": spanish_forms, "verbs_are": italian_forms}
+_FORMS = {
+    "verbs_er": french_forms,
+    "verbs_regular": english_forms,
+    "verbs_ar": spanish_forms,
+    "verbs_ir": spanish_er_forms,
+    "verbs_are": italian_forms,
+    "verbs_en": german_forms,
+}
 _FRENCH_PARTICIPLES = (
     "é ée és ées dit écrit répondu conclu poursuivi reconnu admis soutenu prétendu averti prévenu promis démenti cru convenu"
     " maintenu défendu appris repris décrit prédit redit"
@@ -69,6 +83,16 @@ class CueTable:
         }
         self.passive_judgements = words("passive_judgements")
         self.passive_by = words("passive_by")
+        self.separable = {verb: frozenset(parts.split(",")) for verb, parts in known.values("attribution", "separable").items()}
+        self.reported, self.perhaps_reported = words("reported"), words("perhaps_reported")
+        self.rumour = compile_phrases(known.phrases("attribution", "rumour"))
+        self.points_back = compile_phrases(known.phrases("attribution", "points_back"))
+        self.near = words("near")
+        self.subordinators = words("subordinators")
+        self.infinitive_marks = words("infinitive_marks")
+        self.denials = words("denials")
+        self.oblique = words("oblique")
+        self.no_sources = words("no_sources")
         self.transitive = tuple(words("transitive_stems")) or ("\0",)
         self.complementizers = words("complementizers")
         self.between = words("between")
@@ -129,6 +153,7 @@ class CueTable:
             | self.viewpoint
             | {"so"}
             | set(self.own_view.by_first)
+            | set(self.rumour.by_first)
             | set(self.according_to.by_first)
         )
         self.pro_drop = bool(words("pro_drop"))

@@ -1,80 +1,15 @@
-"""Noun phrases beside a verb of saying, without a parser: where one begins and ends, and the name in it."""
+"""Noun phrases beside a verb of saying, without a parser: where one begins and ends."""
 
-from dataclasses import dataclass
-
-from workbench.services.language.cues import CueTable
-from workbench.services.language.tokens import Tokens
+from workbench.services.language.names import PARTICLES, SUFFIXES, Names, Source
+from workbench.services.language.outlets import is_outlet
 
 _REACH = 18
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "ten",
-        "bin",
-        "ben",
-        "ibn",
-        "al",
-        "el",
-        "del",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "de",
-        "la",
-        "las",
-        "le",
-        "los",
-        "y",
-    ]
-)
-_STRONG_PARTICLES = frozenset(["van", "von", "der", "den", "bin", "ben", "ibn", "al", "el", "di", "da", "dos"])
-_SPANISH_ARTICLES = frozenset({"la", "las", "los"})  # Francisco de la Torre
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "fils"})
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Who is said to speak, as the text names him: the words, their tokens (end exclusive), and whether they are a pronoun."""
-
-    words: str
-    first: int
-    last: int
-    pronoun: str | None = None
-    generic: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Nouns:
+class Nouns(Names):
     """The noun phrases of one sentence."""
 
-    tokens: Tokens
-    cues: CueTable
-    text: str
-
-    def is_word(self, place: int) -> bool:
-        """Is this token a word or number, not a mark?"""
-        return self.tokens.raw[place][0].isalnum()
-
-    def is_name_word(self, place: int) -> bool:
-        """Does this token look like part of a name?"""
-        raw, low = self.tokens.raw[place], self.tokens.low[place]
-        if not raw[0].isupper() or raw.endswith("'"):
-            return False
-        if low not in self.cues.function_words or low in ("on", "un", "or"):
-            return True
-        acronym = len(raw) > 1 and not raw[1:].islower() and place > 0
-        return acronym or (low in _PARTICLES and self._between_names(place))
-
-    def _between_names(self, place: int) -> bool:
-        """Is this the capital article inside a name ("Marie Le Roux")?"""
-        if not 0 < place < len(self.tokens) - 1:
-            return False
-        before, after = self.tokens.raw[place - 1], self.tokens.raw[place + 1]
-        return before[0].isupper() and after[0].isupper() and self.tokens.low[place - 1] not in self.cues.function_words
+    __slots__ = ()
 
     def is_adverb(self, place: int) -> bool:
         """Is this a word that may stand between a subject and its verb?"""
@@ -126,10 +61,6 @@ class Nouns:
             return None
         return self._with_apposition(place, stop, end)
 
-    def text_of(self, first: int, last: int) -> str:
-        """The words of tokens first to last (exclusive) as they stand."""
-        return " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]].split())
-
     def _is_pronoun(self, place: int) -> bool:
         if self.tokens.low[place] in self.cues.neuter:
             return True
@@ -165,9 +96,16 @@ class Nouns:
         inside = self._apposed_name(opening + 1, comma)
         place = opening - 1
         outer = self._pronoun(place) if self._is_pronoun(place) else self._phrase_left(place, floor)
-        if self.tokens.raw[comma] == "," and inside and (outer is None or outer.generic):
+        if self.tokens.raw[comma] == "," and inside and (outer is None or outer.generic or self._is_field(outer, inside, floor)):
             return inside
         return outer
+
+    def _is_field(self, outer: Source, inside: Source, floor: int) -> bool:
+        """Is the word before the commas only the field of a post: "La consejera de Agua y Energía, Ana Ruiz, dijo"?"""
+        opening = self.right(floor, outer.last)
+        led = opening is not None and opening.generic and opening.first < outer.first
+        role = any(self.cues.is_role(word) for word in self.tokens.low[floor : outer.first])
+        return led and role and " " in inside.words and " " not in outer.words
 
     def _before_commas(self, comma: int, floor: int) -> Source | None:
         """The name that opens the sentence when all up to the verb is said of him: "X Y, director of A, B and C, said"."""
@@ -182,10 +120,10 @@ class Nouns:
         if (
             first >= last
             or last - first > 6
-            or not all(self.is_name_word(n) or self.tokens.low[n] in _PARTICLES | _SUFFIXES for n in range(first, last))
+            or not all(self.is_name_word(n) or self.tokens.low[n] in PARTICLES | SUFFIXES for n in range(first, last))
         ):
             return None
-        return self._named(first, last)
+        return self.named(first, last)
 
     def _phrase_left(self, last: int, floor: int) -> Source | None:
         t, c = self.tokens, self.cues
@@ -196,6 +134,9 @@ class Nouns:
             low = t.low[place]
             if not self.is_word(place) and low != "&":
                 break
+            if place < last and self._is_genitive(place, floor):
+                place -= 1
+                continue
             if (low in c.determiners and not self.is_name_word(place)) or (low.isdecimal() and place < last):
                 if place > floor and t.low[place - 1] in c.of:
                     place -= 2
@@ -213,7 +154,7 @@ class Nouns:
                 break
             place -= 1
         first = place + 1
-        while first <= last and t.low[first] in c.of:
+        while first <= last and t.low[first] in c.of and not (determined and c.verb_second):
             first += 1
         if first > last:
             return None
@@ -223,7 +164,7 @@ class Nouns:
             first = self._name_run_start(first, last) if any(self.is_name_word(n) for n in range(first, last + 1)) else first
         elif not determined and bounded and t.low[first] in c.verbs and first == last:
             return None
-        return self._named(first, last + 1)
+        return self.named(first, last + 1)
 
     def _before_preposition(self, place: int, floor: int, last: int) -> Source | None:
         """The head that a phrase such as "by the BBC" or "à Londres" hangs on, if a noun phrase stands before it."""
@@ -247,7 +188,7 @@ class Nouns:
         place = last
         while place > first and (
             self.is_name_word(place - 1)
-            or (self.tokens.low[place - 1] in _PARTICLES and place - 1 > first and self.is_name_word(place - 2))
+            or (self.tokens.low[place - 1] in PARTICLES and place - 1 > first and self.is_name_word(place - 2))
         ):
             place -= 1
         return place
@@ -259,135 +200,70 @@ class Nouns:
             low = t.low[place]
             if not self.is_word(place) and low != "&":
                 break
-            after_of = place > first and t.low[place - 1] in c.of
+            after_of = place > first and (t.low[place - 1] in c.of or (place > first + 1 and t.low[place - 2] in c.near))
             if self.is_name_word(place):
                 place += 1
                 continue
-            if c.verb_second and place > first and t.raw[place - 1][0].isupper() and low not in c.of:
-                break
+            if c.verb_second and place > first and t.raw[place - 1][0].isupper():
+                told = place + 1 < end and (is_outlet(t.raw[place + 1]) or t.low[place + 1] in c.media_nouns)
+                if low not in c.of or (low == "der" and told and not self._takes_genitive(place - 1)):
+                    break
             if place == first and low in c.determiners:
-                place += 1
+                place = self._over_attribute(place + 1, end) if c.verb_second else place + 1
                 continue
             if low in c.determiners and low not in c.of:
                 if place > first and not after_of and t.low[place - 1] not in c.determiners:
                     break
             elif low in (c.phrase_stops if place > first else c.phrase_barriers):
-                break
+                if not self._joins_role(place, end) and t.low[place - 1] not in c.near:
+                    break
             place += 1
         while place > first and (t.low[place - 1] in c.of or t.low[place - 1] in c.articles or self.is_adverb(place - 1)):
             place -= 1
         return place
 
+    def _is_genitive(self, place: int, floor: int) -> bool:
+        """Is this the article of a German genitive, so that its noun belongs to the noun before: "Sprecher des Landes"?"""
+        return (
+            self.cues.verb_second
+            and place > floor
+            and self.tokens.low[place] in ("des", "der", "eines", "einer")
+            and self.is_name_word(place - 1)
+        )
+
+    def _takes_genitive(self, place: int) -> bool:
+        """Is this a role that a genitive can hang on ("Sprecherin der dpa"), not the name of a person?"""
+        return self.cues.is_role(self.tokens.low[place])
+
+    def _joins_role(self, place: int, end: int) -> bool:
+        """Does "and" lead to a second post of the same person ("minister and spokesman"), or to a second field of the post?"""
+        t, c = self.tokens, self.cues
+        if t.low[place] not in c.conjunction or place + 1 >= end or place < 2 or c.verb_second:
+            return False
+        if c.is_role(t.low[place + 1]) and t.raw[place + 1].islower():
+            return True
+        field = self.is_name_word(place + 1) and self.is_name_word(place - 1) and place + 2 < len(t) and t.raw[place + 2] == ","
+        return field and t.low[place - 2] in c.of and any(c.is_role(word) for word in t.low[max(0, place - 5) : place - 2])
+
+    def _over_attribute(self, place: int, end: int) -> int:
+        """The token behind a German attribute that holds a phrase of its own: "die | in Paris ansässige | Organisation"."""
+        t, c = self.tokens, self.cues
+        if place >= end or t.low[place] not in c.adjunct_prepositions or not t.raw[place].islower():
+            return place
+        for n in range(place + 2, min(end - 1, place + 7)):
+            adjective = t.raw[n].islower() and t.low[n].endswith(("e", "en", "er", "es"))
+            if adjective and t.low[n] not in c.function_words and t.raw[n + 1][0].isupper():
+                return n + 1
+        return place
+
     def _with_apposition(self, first: int, stop: int, end: int) -> Source | None:
         t = self.tokens
-        source = self._named(first, stop)
+        source = self.named(first, stop)
         if source.generic and stop + 1 < end and t.raw[stop] == ",":
             last = stop + 1
-            while last < end and (self.is_name_word(last) or (t.low[last] in _PARTICLES and last > stop + 1)) and last - stop < 7:
+            while last < end and (self.is_name_word(last) or (t.low[last] in PARTICLES and last > stop + 1)) and last - stop < 7:
                 last += 1
             closed = last >= end or not self.is_word(last)
             if last > stop + 2 and closed and (name := self._apposed_name(stop + 1, last)):
                 return Source(name.words, first, last)
         return source
-
-    def _named(self, first: int, last: int) -> Source:
-        """The name in a noun phrase if the name is its head; else the whole phrase, marked generic."""
-        runs = [(a, b) for a, b in self.runs(first, last) if not self._is_common(a, b, last)]
-        if runs and runs[0][0] == first and not self._article_before(first):
-            start, stop = self.stripped(*runs[0])
-            if start < stop and not (stop < last and self._has_role(stop, last)):
-                return Source(self.text_of(start, stop), first, last)
-        if runs and runs[-1][1] == last and runs[-1][0] > first and not self._is_complement(first, runs[-1][0]):
-            start, stop = self.stripped(*runs[-1])
-            article = self.tokens.low[runs[-1][0] - 1] in self.cues.articles
-            if start < stop and not (article and start == runs[-1][0]):
-                return Source(self.text_of(start, stop), first, last)
-        if runs and runs[-1][1] == last and (start := self.after_post(*runs[-1])) > runs[-1][0]:
-            return Source(self.text_of(start, last), first, last)
-        return Source(self.text_of(first, last), first, last, generic=True)
-
-    def after_post(self, start: int, stop: int) -> int:
-        """Where the person's name begins in a run that a post leads to: "ministre de l'Intérieur | Jean Roi"."""
-        low, c = self.tokens.low, self.cues
-        words = [n for n in range(start, stop) if low[n] not in _SUFFIXES]
-        place = start - 1
-        if place > 0 and low[place] in c.articles and low[place] not in c.of:
-            place -= 1
-        if len(words) < 3 or place < 1 or low[place] not in c.of:
-            return start
-        return start + 1 if any(low[n] in c.posts for n in range(max(0, place - 2), place)) else start
-
-    def _is_common(self, start: int, stop: int, last: int) -> bool:
-        """Is a run of one word no name: a role with a capital, or the capital that opens the sentence?"""
-        if stop - start > 1:
-            return False
-        return self.tokens.low[start] in self.cues.roles or (
-            start == 0 and stop < last and self.tokens.low[stop] not in self.cues.of and not self.tokens.raw[stop][0].isupper()
-        )
-
-    def _has_role(self, first: int, last: int) -> bool:
-        return any(self.tokens.low[n] in self.cues.roles for n in range(first, last))
-
-    def _article_before(self, place: int) -> bool:
-        return place > 0 and self.tokens.low[place - 1] in self.cues.articles
-
-    def runs(self, first: int, last: int) -> list[tuple[int, int]]:
-        """Runs of name words inside a phrase, particles included."""
-        runs: list[tuple[int, int]] = []
-        place = first
-        while place < last:
-            if not self.tokens.raw[place][0].isupper() or not self.is_name_word(place):
-                place += 1
-                continue
-            start = place
-            while place < last and (self.is_name_word(place) or self._joins(place, last)):
-                place += 1
-                if self.tokens.low[place - 1].endswith("'s"):
-                    start = place
-            if start < place:
-                runs.append((start, place))
-        return runs
-
-    def _joins(self, place: int, last: int) -> bool:
-        low = self.tokens.low[place]
-        if low in _SUFFIXES:
-            return True
-        if low not in _PARTICLES or place + 1 >= last:
-            return False
-        if self.tokens.raw[place][0].isupper() and place and self.is_name_word(place - 1) and self.is_name_word(place + 1):
-            return True
-        second = self.tokens.low[place + 1]
-        follows = self.is_name_word(place + 1) or (
-            (second in _STRONG_PARTICLES or (low == "de" and second in _SPANISH_ARTICLES))
-            and place + 2 < last
-            and self.is_name_word(place + 2)
-        )
-        return follows and (
-            low in _STRONG_PARTICLES
-            or (low in _SPANISH_ARTICLES and self.tokens.low[place - 1] == "de" and self.is_name_word(place - 2))
-            or (low == "de" and not self._article_before(place - 1) and self.tokens.low[place - 1] not in self.cues.roles)
-        )
-
-    def stripped(self, start: int, stop: int) -> tuple[int, int]:
-        """A run without the titles and roles that stand before the name."""
-        low = self.tokens.low
-        for place in range(stop - 2, start - 1, -1):
-            if low[place].rstrip(".") in self.cues.titles or self.cues.is_role(low[place]):
-                # "Sir Keir" keeps its title: the given name alone would not be recognised.
-                return (place, stop) if low[place] in ("sir", "dame", "lord", "lady") and stop - place == 2 else (place + 1, stop)
-        return start, stop
-
-    def _is_complement(self, first: int, run: int) -> bool:
-        """Does the name belong to something inside the phrase ("the son of President X") and not to its head?"""
-        low, c = self.tokens.low, self.cues
-        if run - 1 == first and low[first] in c.articles:
-            return False
-        if low[run - 1] in c.of or (low[run - 1] in c.articles and run - 2 >= first and low[run - 2] in c.of):
-            return True
-        for place in range(run - 1, first - 1, -1):
-            if low[place] in c.roles:
-                before = place - 1
-                while before > first and low[before] not in c.of and low[before] not in c.roles:
-                    before -= 1
-                return before > first and low[before] in c.of and place > first + 1
-        return False

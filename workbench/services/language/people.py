@@ -4,49 +4,8 @@ from functools import cache
 
 from workbench.services.language.lexicon import people_lists
 
-_FEMININE_BEFORE = frozenset(
-    [
-        "la",
-        "une",
-        "mme",
-        "mlle",
-        "madame",
-        "mrs",
-        "ms",
-        "dame",
-        "lady",
-        "señora",
-        "sra",
-        "doña",
-        "die",
-        "eine",
-        "frau",
-        "signora",
-        "una",
-    ]
-)
-_MASCULINE_BEFORE = frozenset(
-    [
-        "le",
-        "un",
-        "m",
-        "monsieur",
-        "mr",
-        "sir",
-        "lord",
-        "señor",
-        "sr",
-        "don",
-        "el",
-        "der",
-        "ein",
-        "herr",
-        "signor",
-        "il",
-        "lo",
-        "uno",
-    ]
-)
+_FEMININE_BEFORE = frozenset("la une mme mlle madame mrs ms dame lady señora sra doña die eine frau signora una".split())
+_MASCULINE_BEFORE = frozenset("le un m monsieur mr sir lord señor sr don el der ein herr signor il lo uno".split())
 FEMININE, MASCULINE = "feminine", "masculine"
 
 

@@ -1,35 +1,13 @@
 """Who passed somebody's words on: a newsroom told, an agency that quotes, a platform written on."""
 
-from functools import cache
-
-from workbench.services.language.lexicon import outlet_lists
-from workbench.services.language.nouns import Nouns, Source
+from workbench.services.language.names import Source
+from workbench.services.language.nouns import Nouns
+from workbench.services.language.outlets import is_outlet, is_platform, outlet_names
 
 _REACH = 14
 _WITH = frozenset(
     {"with", "avec", "con", "mit", "micro", "antenne", "de", "d'", "chez", "in", "dans", "en", "im", "a", "told", "tells"}
 )
-
-
-@cache
-def _words(section: str) -> frozenset[str]:
-    return outlet_lists().words(section, "words")
-
-
-@cache
-def _names(section: str) -> frozenset[str]:
-    return frozenset(outlet_lists().phrases(section, "names"))
-
-
-def is_outlet(name: str) -> bool:
-    """Is this the name of a newsroom or an agency?"""
-    words = name.replace("'", "' ").split()
-    return bool(_words("outlets").intersection(words)) or name.casefold() in _names("outlets")
-
-
-def is_platform(name: str) -> bool:
-    """Is this the name of a platform that people write on?"""
-    return name in _words("platforms") or name.casefold() in _names("platforms")
 
 
 def relays_after(nouns: Nouns, first: int, stop: int) -> tuple[str, ...]:
@@ -120,6 +98,9 @@ def _outlet(nouns: Nouns, first: int, end: int) -> str | None:
         owner = t.raw[place].removesuffix("'s")
         if owner != t.raw[place] and is_outlet(owner):
             return owner
+    for place in range(first, min(first + 2, stop)):
+        if t.raw[place].islower() and is_outlet(t.raw[place]):
+            return t.raw[place]
     runs = [nouns.text_of(a, b) for a, b in nouns.runs(first, stop)]
     outlets = [name for name in runs if is_outlet(name)]
     media = any(t.low[n] in c.media_nouns for n in range(first, min(stop, first + 4)))
@@ -134,6 +115,6 @@ def _known_name(nouns: Nouns, first: int, stop: int) -> str | None:
     for start in range(first, min(first + 4, stop)):
         for end in range(start + 1, min(start + 5, stop) + 1):
             words = nouns.text_of(start, end)
-            if words[0].isupper() and words.casefold() in _names("outlets"):
+            if words[0].isupper() and words.casefold() in outlet_names("outlets"):
                 return words
     return None

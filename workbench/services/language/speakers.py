@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from workbench.services.language.cues import CueTable
-from workbench.services.language.nouns import Nouns, Source
+from workbench.services.language.names import Source
+from workbench.services.language.nouns import Nouns
 from workbench.services.language.people import gender_of_name, gender_of_phrase, gender_of_word
-from workbench.services.language.relays import is_outlet
+from workbench.services.language.outlets import is_outlet
 from workbench.services.language.subjects import subjects
 from workbench.services.language.surroundings import Cue
 

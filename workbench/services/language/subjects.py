@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from workbench.services.language.nouns import Nouns, Source
+from workbench.services.language.names import Source
+from workbench.services.language.nouns import Nouns
 from workbench.services.language.people import gender_of_word
 
 _WORDS_BEFORE_NAME = 7

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
-from workbench.services.language.nouns import Nouns, Source
+from workbench.services.language.names import Source
+from workbench.services.language.nouns import Nouns
 
 _AS = frozenset({"as", "comme", "como", "come", "wie"})
 _CLOSING = frozenset("»”\"'“—–-)")
 _WORDS_OF_A_CLAUSE = 2
+_TITLE_AT_MOST = 7
+_CLAUSE_REACH = 25
+_FEMININE_ENDINGS = ("ung", "heit", "keit", "schaft", "ion", "tät", "enz", "ei", "ur", "erin", "torin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,20 @@ class Surroundings:
         return len(rest) <= 14 and "," not in rest[:-1] and not set(self.t.low[first:]) & self.c.complementizers
 
     def narrated(self, start: int, end: int) -> int:
-        """The first token from start on that stands inside quotation marks, at most end."""
-        return next((n for n in range(start, min(end, self.size)) if self.quoted[n]), end)
+        """The first token from start on that stands inside quotation marks, at most end; a title of a few words is none."""
+        place = start
+        while place < min(end, self.size):
+            if self.quoted[place]:
+                stop = self.ceiling(place)
+                if (
+                    stop - place > _TITLE_AT_MOST
+                    or place == start
+                    or self.t.low[place - 1] not in self.c.determiners | self.c.media_nouns
+                ):
+                    return place
+                place = stop
+            place += 1
+        return end
 
     def span_before(self, place: int) -> tuple[int, int] | None:
         last = place - 1
@@ -103,16 +119,91 @@ class Surroundings:
         start = self.n.right(0, opening)
         return start is not None and start.last == opening
 
+    def nominative(self, source: Source | None) -> Source | None:
+        """A German noun phrase if it can be a subject: not "den Plan", "dem Land", "der Zeitung", "über die Lage"."""
+        if source is None or not self.c.verb_second or source.pronoun:
+            return source
+        article = self.t.low[source.first]
+        head = next((n for n in range(source.first + 1, source.last) if self.t.raw[n][0].isupper()), None)
+        feminine = article == "der" and head is not None and self.t.low[head].endswith(_FEMININE_ENDINGS)
+        governed = source.first > 0 and self.t.low[source.first - 1] in self.c.inner_prepositions
+        return None if article in self.c.oblique or feminine or governed else source
+
+    def detached(self, place: int) -> bool:
+        """Does the particle of a separable German verb follow ("wies … zurück,"), or is it none that needs one?"""
+        parts = self.c.separable.get(self.t.low[place])
+        if not parts:
+            return True
+        ends = range(place + 1, min(self.size, place + 40))
+        return any(
+            self.t.low[n] in parts and (n + 1 >= self.size or not self.n.is_word(n + 1) or self.t.low[n + 1] in self.c.conjunction)
+            for n in ends
+        )
+
     def first_subject(self, before: int) -> Source | None:
         """The noun phrase that opens the sentence: subject of "X criticised the plan and asked for…" too."""
         source = self.n.right(0, before)
         return source if source is not None and source.first == 0 and source.last < before else None
 
+    def head_of_clause(self, source: Source) -> Source:
+        """The subject that a phrase hangs on, over prepositions and relative clauses: "The firm that runs the port | said"."""
+        if source.pronoun is not None or self.c.verb_second:
+            return source
+        start = source.first
+        while start > 0 and source.first - start < _CLAUSE_REACH and self.n.is_word(start - 1):
+            start -= 1
+        while start < source.first and (self.t.low[start] in self.c.joining or self.n.is_adverb(start)):
+            start += 1
+        if start >= source.first:
+            return source
+        head = self.n.right(start, source.first)
+        if head is None or head.first != start or head.pronoun is not None or head.last >= source.first:
+            return source
+        if head.generic and self.t.low[start] not in self.c.determiners and not self.has_role(head):
+            return source
+        link = self.t.low[head.last]
+        between = self.t.low[head.last : source.first]
+        relative = link in self.c.relatives
+        hangs = link in self.c.adjunct_prepositions and not any(
+            w in self.c.auxiliaries or w in self.c.passive_auxiliaries or w in self.c.verbs for w in between
+        )
+        if not (relative or hangs) or any(w in self.c.subordinators for w in between):
+            return source
+        return Source(head.words, head.first, source.last, generic=head.generic)
+
+    def coordinated(self, source: Source) -> Source:
+        """Both names of "Ann Roe and Tom Hill"."""
+        if source.generic or source.pronoun is not None:
+            return source
+        t, before, after = self.t, source.first - 1, source.last
+        if before > 0 and t.low[before] in self.c.conjunction and self.n.is_name_word(before - 1):
+            first = before - 1
+            while first > 0 and self.n.is_name_word(first - 1):
+                first -= 1
+            if before - first > 1 and (first == 0 or not self.n.is_word(first - 1)) and t.ends[source.last - 1] > t.starts[first]:
+                return Source(self.n.text_of(first, source.last), first, source.last)
+        if after + 2 < self.size and t.low[after] in self.c.conjunction and not self.quoted[after]:
+            other = self.n.right(after + 1)
+            if other is not None and not other.generic and other.pronoun is None and " " in other.words and " " in source.words:
+                closed = (
+                    other.last >= self.size or not self.n.is_word(other.last) or t.low[other.last] in self.c.adjunct_prepositions
+                )
+                if closed and other.words == self.n.text_of(after + 1, other.last):
+                    return Source(f"{source.words} {t.raw[after]} {other.words}", source.first, other.last)
+        return source
+
     def says_infinitive(self, place: int) -> bool:
         """Does an infinitive follow, which is what is said: "a dit vouloir", "assure ne pas croire"?"""
-        if place + 1 >= self.size or self.t.low[place] in self.c.weak or not self.c.infinitive_endings:
+        if place + 1 >= self.size or not self.c.infinitive_endings:
             return False
-        following = self.t.low[place + 1]
-        return following == "ne" or (
-            len(following) > 3 and following.endswith(self.c.infinitive_endings) and self.t.raw[place + 1].islower()
+        if self.t.low[place] in self.c.weak and self.t.low[place] not in self.c.denials:
+            return False
+        behind = place + 1
+        if self.c.infinitive_marks:
+            if self.t.low[behind] not in self.c.infinitive_marks or behind + 1 >= self.size:
+                return False
+            behind += 1
+        following = self.t.low[behind]
+        return following in ("ne", "n'") or (
+            len(following) > 3 and following.endswith(self.c.infinitive_endings) and self.t.raw[behind].islower()
         )

@@ -1,6 +1,6 @@
 """Whose view a sentence gives without any verb of saying: "according to X", "in her view", "condemned by X"."""
 
-from workbench.services.language.nouns import Source
+from workbench.services.language.names import Source
 from workbench.services.language.relays import relay_of_confiding, relay_of_quoting
 from workbench.services.language.subjects import subjects
 from workbench.services.language.surroundings import Cue, Surroundings
@@ -11,7 +11,11 @@ class Views(Surroundings):
 
     def according(self, place: int) -> Cue | None:
         length = self.c.according_to.match(self.t.low, place)
-        after = place + length
+        if (place and self.t.low[place - 1] in self.c.articles) or (
+            length and place + length < self.size and self.t.low[place + length] in self.c.no_sources
+        ):
+            return None
+        after = self._over_verb(place + length) if length else place
         if length and after < self.size and (gender := self.c.objects.get(self.t.low[after])) and self._is_alone(after):
             return Cue(
                 "cue-according",
@@ -29,7 +33,7 @@ class Views(Surroundings):
         ):
             return None
         source = self.n.right(after)
-        if source is None or source.words[:1].isdigit():
+        if source is None or source.words[:1].isdigit() or not self._can_speak(source):
             return None
         stop = source.last
         relays = relay_of_quoting(self.n, source)
@@ -37,6 +41,12 @@ class Views(Surroundings):
             source, relays, stop = inner, (source.words,), inner.last
         relays = relays or relay_of_confiding(self.n, stop)
         return Cue("cue-according", place, after - 1, source, 3.2, self._rest(place, stop), relays)
+
+    def rumour(self, place: int) -> Cue | None:
+        """ "hieß es aus dem Ministerium": whoever it was, these people said it."""
+        last = place + self.c.rumour.match(self.t.low, place) - 1
+        source = self.n.right(last + 1)
+        return Cue("cue-after", place, last, source, 4.0, self.span_before(place)) if source is not None else None
 
     def _rest(self, place: int, stop: int) -> tuple[int, int] | None:
         """What is said: behind "according to X," at the beginning of a sentence, else before it."""
@@ -51,14 +61,35 @@ class Views(Surroundings):
             or self.t.low[place + 1] in self.c.prepositions | self.c.determiners
         )
 
+    def _over_verb(self, place: int) -> int:
+        """The token behind a verb that "according to" leads to: "según explicó | X", "secondo quanto riferito da | X"."""
+        after = place
+        while after < self.size and (
+            self.t.low[after] in self.c.auxiliaries or self.t.low[after] in ("quanto", "lo") or self.n.is_adverb(after)
+        ):
+            after += 1
+        if after >= self.size or self.t.low[after] not in self.c.verbs or not self.t.raw[after].islower():
+            return place
+        after += 1
+        while after < self.size and (self.t.low[after] in self.c.passive_by or self.n.is_adverb(after)):
+            after += 1
+        return after
+
+    def _can_speak(self, source: Source) -> bool:
+        """Is this somebody or a document that says something, not a measure: "according to plan", "selon les besoins"?"""
+        if source.pronoun is not None or not source.generic:
+            return source.words.casefold() not in self.c.no_sources
+        words = [word for word in self.t.low[source.first : source.last] if word not in self.c.determiners]
+        return bool(words) and words[0] not in self.c.no_sources
+
     def own_view(self, place: int) -> Cue | None:
         """ "à ses yeux", "in her view", "a su juicio": the view of the person just told about."""
         length = self.c.own_view.match(self.t.low, place)
-        return (
-            Cue("cue-according", place, place + length - 1, self.unnamed(place), 3.3, self._rest(place, place + length))
-            if length
-            else None
-        )
+        if not length:
+            return None
+        opening = self.first_subject(place) if "eigenen" in self.t.low[place : place + length] else None
+        source = opening if opening is not None and opening.pronoun is None else self.unnamed(place)
+        return Cue("cue-according", place, place + length - 1, source, 3.3, self._rest(place, place + length))
 
     def before_colon(self) -> Cue | None:
         """Whoever does anything before a colon and a quotation says it: "X Y s'est réjouie : «", "Elle sourit : «"."""
@@ -69,6 +100,9 @@ class Views(Surroundings):
         )
         if colon is None:
             return None
+        label = self.n.right(0, colon)
+        if label is not None and label.first == 0 and label.last == colon and (not label.generic or self.has_role(label)):
+            return Cue("cue-label", colon, colon, label, 2.0, (self.t.starts[colon + 1], self.t.ends[-1]), direct=True)
         opening = self.n.right(0, 1)
         if opening is not None and opening.pronoun in ("masculine", "feminine") and not self.c.verb_second:
             source: Source | None = opening
