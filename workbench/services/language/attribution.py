@@ -2,34 +2,42 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from workbench.services.language.clauses import Clauses
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
+from workbench.services.language.outlets import is_outlet
 from workbench.services.language.relays import relay_of_interview, relay_of_quoting, relays_after
 from workbench.services.language.surroundings import Cue
-from workbench.services.language.views import Views
 
 _INCISE = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous)$")
 _CLOSING = frozenset("»”\"'“—–-)")
-_STOPS = frozenset(".;!?…")
 _AS = frozenset({"as", "comme", "como", "come", "wie"})
-_TELLING = frozenset(
-    "told tell tells telling warned assured informed reminded averti prévenu assuré informé alerté rappelé".split()
-)
 # "faire savoir", "faire valoir": the infinitive speaks, but only behind "fait".
 _CAUSED = frozenset({"savoir", "valoir"})
-_ENGLISH_SUBJECTS = frozenset({"he", "she", "they", "there", "we", "i", "it"})
-_COMPLEMENT_REACH = 18
 _WORDS_OF_A_CLAUSE = 2
 
 
 def find_cue(nouns: Nouns, quoted: list[bool]) -> Cue | None:
     """The strongest cue of a sentence; quoted tells for each token whether it stands inside quotation marks."""
     finder = _Finder(nouns, quoted)
-    return max(finder.cues(), key=lambda cue: cue.weight, default=None) or finder.before_colon()
+    found = [cue for cue in finder.cues() if not finder.asks(cue)]
+    best = max(found, key=lambda cue: cue.weight, default=None) or finder.before_colon() or finder.beside_quotation()
+    if best is None or best.rule != "cue-according" or not is_outlet(best.source.words):
+        return best
+    # "According to the Herald, X believes…": X says it, the Herald relays.
+    inner = max((cue for cue in found if cue.weight > 2 and cue.rule != "cue-according"), key=lambda cue: cue.weight, default=None)
+    inner = inner or finder.told_by_outlet(best)
+    return replace(inner, relays=(*inner.relays, best.source.words)) if inner else best
 
 
-class _Finder(Views):
+class _Finder(Clauses):
+    def asks(self, cue: Cue) -> bool:
+        """Does a question ask what somebody says, so that nothing is said: "What does the letter say?"?"""
+        asked = self.t.raw[-1] == "?" and not cue.direct and cue.rule not in ("cue-according", "cue-incise", "cue-after")
+        return asked or (self.t.raw[-1] == "?" and self.c.language == "en" and "does" in self.t.low[:4])
+
     def cues(self) -> Iterator[Cue]:
         for place, low in enumerate(self.t.low):
             if low in self.c.verbs:
@@ -57,6 +65,8 @@ class _Finder(Views):
 
     def _verb(self, place: int) -> Cue | None:
         low = self.t.low[place]
+        if place and self.t.raw[place][0].isupper() and self.n.is_word(place - 1):
+            return None
         if place and self.t.low[place - 1] in self.c.determiners and self.c.language == "en":
             return None
         if low in self.c.passive_judgements and (passive := self.passive(place)):
@@ -111,15 +121,15 @@ class _Finder(Views):
         return None
 
     def _finite(self, first: int, place: int) -> Cue | None:
-        said, said_end = self._complement(place)
+        said, said_end = self.complement(place)
         behind = self.after_content(first)
-        right = self.nominative(self._subject_right(place, said_end)) if behind or self.c.verb_second or self.c.pro_drop else None
+        right = self.nominative(self.subject_right(place, said_end)) if behind or self.c.verb_second or self.c.pro_drop else None
         if behind and right is not None and self._is_inverted(first, right, said):
             return self._behind(first, place, "after", right)
         if behind and self.c.pro_drop and self._drops_subject(first, place, right):
             return self._behind(first, place, "after", self.unnamed(place))
         left = self.nominative(self.n.left(first))
-        if left is not None and not behind:
+        if left is not None and (not behind or (left.last < first and "," not in self.t.raw[: first - 1])):
             left = self.head_of_clause(left)
         if cue := self._as_said(first, place, left):
             return cue
@@ -137,7 +147,7 @@ class _Finder(Views):
             )
         ):
             left = right
-        if self._points_back(first) and (source := self.n.right(place + 1) if not self.c.verb_second else right or left):
+        if self.points_back(first) and (source := self.n.right(place + 1) if not self.c.verb_second else right or left):
             return self._cue("cue-back", 0, place, source, 3.0)
         if left is not None and self.closes_content(left.first):
             return self._cue(
@@ -149,6 +159,8 @@ class _Finder(Views):
                 before=left.first,
                 direct=self.mark_before(left.first),
             )
+        if left is not None and (incise := self._english_incise(first, place, left)):
+            return incise
         if said:
             source = left or (right if behind or self.c.language != "en" else None)
             if source is None and first > 0 and self.t.low[first - 1] in self.c.joining:
@@ -158,15 +170,20 @@ class _Finder(Views):
             if source is None:
                 return None
             direct = self.opens_quotation(said_end)
-            return self._cue("cue-complement", first, place, source, 5.0 if direct else 4.2, after=said_end, direct=direct)
-        if left is not None and place + 1 < self.size and not self.subordinate(left.first) and self._says_clause(place):
-            negated = any(word in ("not", "never", "n't", "nicht") for word in self.t.low[first:place])
-            return self._cue("cue-zero", first, place, left, 1.0 if negated else 3.0, after=place + 1)
+            weight = 5.0 if direct else 1.1 if self.is_negated(first, place) else 4.2
+            return self._cue("cue-complement", first, place, source, weight, after=said_end, direct=direct)
+        if left is not None and place + 1 < self.size and not self.subordinate(left.first) and self.says_clause(place):
+            return self._cue("cue-zero", first, place, left, 1.0 if self.is_negated(first, place) else 3.0, after=place + 1)
         return None
 
-    def _points_back(self, first: int) -> bool:
-        """Does the sentence open with a word for what was said before: "Das teilte die Polizei mit.", "Así lo dijo X."?"""
-        return 0 < self.c.points_back.match(self.t.low, 0) >= first > 0
+    def _english_incise(self, first: int, place: int, left: Source) -> Cue | None:
+        """ "The figure, she adds, was never shared": subject and verb between two commas."""
+        inserted = self.c.language == "en" and left.first > 1 and self.t.raw[left.first - 1] == "," and left.last == first
+        if not inserted or place + 1 >= self.size or self.t.raw[place + 1] != "," or self.quoted[place]:
+            return None
+        if left.generic and not self.has_role(left) and self.t.low[left.first] not in self.c.determiners:
+            return None
+        return self._cue("cue-incise", first, place, left, 4.3, before=left.first)
 
     def _drops_subject(self, first: int, place: int, right: Source | None) -> bool:
         """Is a verb behind what was said left without its subject: "», sostuvo.", ", precisó,", "», escribió en Twitter."?"""
@@ -197,78 +214,11 @@ class _Finder(Views):
             return self._cue("cue-as", before, place, source, 3.1)
         return None
 
-    def _says_clause(self, place: int) -> bool:
-        """Does a clause without "that" follow: after "said" anything, after weaker verbs a pronoun that must be its subject?"""
-        low = self.t.low
-        if self.c.language != "en":
-            return False
-        if low[place] in _TELLING:
-            return self.n.is_name_word(place + 1) or any(word in _ENGLISH_SUBJECTS for word in low[place + 2 : place + 6])
-        return low[place] in self.c.strong or low[place + 1] in _ENGLISH_SUBJECTS
-
-    def _complement(self, place: int) -> tuple[bool, int]:
-        """Is there something said behind the verb (that…, a colon, a quotation), and at which token does it begin?"""
-        t, c = self.t, self.c
-        telling = t.low[place] in _TELLING
-        if self.says_infinitive(place):
-            return True, place + 1
-        next_is_noun = (
-            place + 1 < self.size
-            and (t.low[place + 1] in c.determiners or self.n.is_name_word(place + 1))
-            and not self.n.is_adverb(place + 1)
-        )
-        for j in range(place + 1, min(self.size, place + _COMPLEMENT_REACH)):
-            raw = t.raw[j]
-            if raw == ":":
-                return True, j + 1
-            if self.quoted[j] and not self.quoted[j - 1]:
-                near = j - place <= 2 or t.raw[j - 1] == "," or t.low[place] in c.calling or (j - place <= 6 and not next_is_noun)
-                return (True, j) if near else (False, place)
-            if raw in _STOPS and len(raw) == 1:
-                return False, place
-            if raw == "," and c.verb_second and j + 2 < self.size and (j - place < 8 or t.low[place] in c.strong):
-                return True, j + 2 if t.low[j + 1] in c.complementizers else j + 1
-            if t.low[j] in c.complementizers:
-                plain = j == place + 1 or telling or (not next_is_noun and t.low[place + 1] not in c.joining)
-                return (True, j + 1) if plain else (False, place)
-            if j == place + 1 and t.low[j] in c.clause_words and t.low[place] not in c.weak:
-                return True, j
-            if t.low[j] in c.verbs and j > place + 1 and t.low[j - 1] not in c.determiners:
-                return False, place
-        return False, place
-
-    def _subject_right(self, place: int, said_end: int) -> Source | None:
-        if place + 1 >= self.size or (self.quoted[place + 1] and not self.quoted[place]):
-            return None
-        source = self.n.right(place + 1, self.ceiling(place))
-        adjunct = self.c.language in ("fr", "it") and self.t.low[place + 1] in self.c.inner_prepositions
-        if source is not None or not (self.c.language == "es" or adjunct):
-            return source
-        return self._name_behind_phrase(place + 1)
-
-    def _name_behind_phrase(self, place: int) -> Source | None:
-        """ "escribió el lunes en un blog Ana Pérez", "dijo entre risas su hermana, Ana": who stands behind time or manner."""
-        for j in range(place, min(self.size, place + 12)):
-            if not self.n.is_word(j):
-                return None
-            determined = j > place + 1 and self.t.low[j] in self.c.determiners and self.t.low[place] in self.c.adjunct_prepositions
-            if determined and self.t.low[j - 1] not in self.c.of | self.c.prepositions:
-                found = self.n.right(j)
-                return found if found is not None and (not found.generic or self.has_role(found)) else None
-            if (
-                self.n.is_name_word(j)
-                and j + 1 < self.size
-                and self.n.is_name_word(j + 1)
-                and self.t.low[j - 1] not in self.c.of | self.c.prepositions | self.c.articles
-            ):
-                return self.n.right(j)
-        return None
-
     def _is_inverted(self, first: int, right: Source, said: bool) -> bool:
         """Does the phrase behind the verb speak (", a dit le ministre"), or is it what is told (", a annoncé la fermeture")?"""
         if self.quotation_before(first) or (self.c.verb_second and not self.is_apposition_before(first)):
             return True
-        if self.t.low[right.first - 1] in _TELLING or (self.c.language == "en" and self.t.low[first] in self.c.calling):
+        if self.t.low[right.first - 1] in self.c.telling or (self.c.language == "en" and self.t.low[first] in self.c.calling):
             return False
         if self.t.low[right.first] in self.c.weekdays:
             return False
@@ -347,7 +297,7 @@ class _Finder(Views):
     def _participle(self, place: int) -> Cue | None:
         if found := self._quoted_as_saying(place):
             return found
-        said, said_end = self._complement(place)
+        said, said_end = self.complement(place)
         if not said or place == 0:
             return None
         source = None if self.t.raw[place - 1] == "," else self.n.left(place)
@@ -376,7 +326,7 @@ class _Finder(Views):
             span = (self.t.starts[after], self.t.ends[-1])
         start = max(last + 1, source.last) if source.first > last else last + 1
         end = after if after is not None and rule != "cue-zero" else self.size
-        if self.t.low[last] in _TELLING:
+        if self.t.low[last] in self.c.telling:
             start = last
         return Cue(
             rule,

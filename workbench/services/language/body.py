@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from workbench.domain.enums import AttributionForm, Kind
 from workbench.domain.statement import InnerQuote, Statement
 from workbench.services.language.attribution import find_cue
+from workbench.services.language.cast import Cast
 from workbench.services.language.cues import cue_table
 from workbench.services.language.dates import find_dates
 from workbench.services.language.indirect import reported
@@ -14,7 +15,7 @@ from workbench.services.language.nouns import Nouns
 from workbench.services.language.quantities import find_quantities
 from workbench.services.language.quotations import Quotation
 from workbench.services.language.signals import find_signals, score
-from workbench.services.language.speakers import Cast, Voice, Voices
+from workbench.services.language.speakers import Voice, Voices
 from workbench.services.language.surroundings import Cue
 from workbench.services.language.tokens import Tokens, tokenize
 

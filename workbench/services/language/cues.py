@@ -88,6 +88,7 @@ class CueTable:
         self.rumour = compile_phrases(known.phrases("attribution", "rumour"))
         self.points_back = compile_phrases(known.phrases("attribution", "points_back"))
         self.near = words("near")
+        self.telling, self.finite = words("telling"), words("finite")
         self.subordinators = words("subordinators")
         self.infinitive_marks = words("infinitive_marks")
         self.denials = words("denials")

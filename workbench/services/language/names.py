@@ -6,7 +6,31 @@ from workbench.services.language.cues import CueTable
 from workbench.services.language.people import gender_of_name
 from workbench.services.language.tokens import Tokens
 
-PARTICLES = frozenset("van von der den ten bin ben ibn al el del di da dos du de la las le los y".split())
+PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "bin",
+        "ben",
+        "ibn",
+        "al",
+        "el",
+        "del",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "de",
+        "la",
+        "las",
+        "le",
+        "los",
+        "y",
+    ]
+)
 _STRONG_PARTICLES = frozenset(["van", "von", "der", "den", "bin", "ben", "ibn", "al", "el", "di", "da", "dos"])
 _SPANISH_ARTICLES = frozenset({"la", "las", "los"})  # Francisco de la Torre
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "fils"})

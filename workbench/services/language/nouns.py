@@ -204,6 +204,8 @@ class Nouns(Names):
             if self.is_name_word(place):
                 place += 1
                 continue
+            if place > first and low in c.strong and self.is_name_word(place - 1):
+                break
             if c.verb_second and place > first and t.raw[place - 1][0].isupper():
                 told = place + 1 < end and (is_outlet(t.raw[place + 1]) or t.low[place + 1] in c.media_nouns)
                 if low not in c.of or (low == "der" and told and not self._takes_genitive(place - 1)):
@@ -214,9 +216,12 @@ class Nouns(Names):
             if low in c.determiners and low not in c.of:
                 if place > first and not after_of and t.low[place - 1] not in c.determiners:
                     break
-            elif low in (c.phrase_stops if place > first else c.phrase_barriers):
-                if not self._joins_role(place, end) and t.low[place - 1] not in c.near:
-                    break
+            elif (
+                low in (c.phrase_stops if place > first else c.phrase_barriers)
+                and not self._joins_role(place, end)
+                and t.low[place - 1] not in c.near
+            ):
+                break
             place += 1
         while place > first and (t.low[place - 1] in c.of or t.low[place - 1] in c.articles or self.is_adverb(place - 1)):
             place -= 1

@@ -4,8 +4,49 @@ from functools import cache
 
 from workbench.services.language.lexicon import people_lists
 
-_FEMININE_BEFORE = frozenset("la une mme mlle madame mrs ms dame lady señora sra doña die eine frau signora una".split())
-_MASCULINE_BEFORE = frozenset("le un m monsieur mr sir lord señor sr don el der ein herr signor il lo uno".split())
+_FEMININE_BEFORE = frozenset(
+    [
+        "la",
+        "une",
+        "mme",
+        "mlle",
+        "madame",
+        "mrs",
+        "ms",
+        "dame",
+        "lady",
+        "señora",
+        "sra",
+        "doña",
+        "die",
+        "eine",
+        "frau",
+        "signora",
+        "una",
+    ]
+)
+_MASCULINE_BEFORE = frozenset(
+    [
+        "le",
+        "un",
+        "m",
+        "monsieur",
+        "mr",
+        "sir",
+        "lord",
+        "señor",
+        "sr",
+        "don",
+        "el",
+        "der",
+        "ein",
+        "herr",
+        "signor",
+        "il",
+        "lo",
+        "uno",
+    ]
+)
 FEMININE, MASCULINE = "feminine", "masculine"
 
 

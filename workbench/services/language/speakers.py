@@ -1,20 +1,18 @@
 """From the words that name a source to one name for one speaker: full names, roles, pronouns, and who relays."""
 
-from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from workbench.services.language.cast import Cast
 from workbench.services.language.cues import CueTable
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
-from workbench.services.language.people import gender_of_name, gender_of_phrase, gender_of_word
-from workbench.services.language.outlets import is_outlet
+from workbench.services.language.people import gender_of_phrase
 from workbench.services.language.subjects import subjects
 from workbench.services.language.surroundings import Cue
 
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _MEMORY = 12
-_ROLE_REACH = 8
+_SHORT, _POST = 3, 6
 _INDEFINITE = frozenset(
     ["un", "une", "a", "an", "una", "ein", "eine", "deux", "two", "des", "uno", "unos", "unas", "dos", "due", "zwei"]
 )
@@ -33,88 +31,6 @@ class Voice:
     confidence: float = 0.9
     gender: str | None = None
     told_about: bool = False
-
-
-_Places = dict[str, list[tuple[int, str]]]
-
-
-@dataclass(slots=True)
-class Cast:
-    """Full names of an article by their last and first words and by the role they were introduced with, in reading order."""
-
-    by_last: _Places = field(default_factory=dict)
-    by_first: _Places = field(default_factory=dict)
-    by_role: _Places = field(default_factory=dict)
-    genders: dict[str, str] = field(default_factory=dict)
-
-    def learn(self, nouns: Nouns) -> None:
-        """Take in the full names of one sentence; call in reading order."""
-        t, c = nouns.tokens, nouns.cues
-        for first, last in nouns.runs(0, len(t)):
-            start, stop = nouns.stripped(nouns.after_post(first, last), last)
-            while start < stop and (t.low[start] in c.weekdays or t.low[start] in c.function_words):
-                start += 1
-            words = t.raw[start:stop]
-            if len(words) < 2 or is_outlet(" ".join(words)):
-                continue
-            name, place = nouns.text_of(start, stop), t.starts[start]
-            if words[-1].casefold() not in _SUFFIXES:
-                _note(self.by_last, words[-1].casefold(), place, name)
-                _note(self.by_first, words[0].casefold(), place, name)
-            self._learn_role(nouns, first, start, name, place)
-            self._learn_gender(nouns, name, stop)
-
-    def _learn_role(self, nouns: Nouns, first: int, start: int, name: str, place: int) -> None:
-        t, c = nouns.tokens, nouns.cues
-        for n in range(start - 1, max(-1, first - _ROLE_REACH), -1):
-            if not nouns.is_word(n) and t.raw[n] != ",":
-                return
-            if t.low[n] in c.roles:
-                held = self.by_role.setdefault(t.low[n], [])
-                if all(other.split()[-1] != name.split()[-1] for _, other in held[:2]):
-                    held.append((place, name))
-            leads = n >= start - 4 or t.low[n + 1] in c.roles
-            if leads and (gender := gender_of_word(t.low[n])):
-                self.genders.setdefault(name, gender)
-            if t.low[n] in c.articles:
-                return
-
-    def _learn_gender(self, nouns: Nouns, name: str, stop: int) -> None:
-        """By the words of the apposition behind a name ("X Y, chercheuse à Z")."""
-        low = nouns.tokens.low
-        if stop < len(low) and low[stop] == "," and (gender := gender_of_phrase(low[stop + 1 : stop + 4])):
-            self.genders.setdefault(name, gender)
-
-    def gender(self, name: str) -> str | None:
-        """He or she: by what the article says of the person, else by the first name; None if neither tells."""
-        return self.genders.get(name) or gender_of_name(name)
-
-    def full_name(self, name: str, place: int) -> str:
-        """The fullest name the article gives for a name: the last one before the place, else the first after it."""
-        words = name.split()
-        if len(words) > 1 and words[0].casefold().rstrip(".") in ("sir", "dame", "lord", "lady"):
-            return _nearest(self.by_first, words[1], place) or _nearest(self.by_last, words[-1], place) or name
-        if len(words) != 1:
-            return name
-        return _nearest(self.by_last, words[0], place) or name
-
-    def holder(self, role: str, place: int) -> str | None:
-        """Who holds a role in this article, if only one person was introduced with it before the place."""
-        held = [name for where, name in self.by_role.get(role, [])[:2] if where < place]
-        return held[0] if len(held) == 1 else None
-
-
-def _note(places: _Places, word: str, place: int, name: str) -> None:
-    """Remember a name under a word; the same name again says nothing new."""
-    known = places.setdefault(word, [])
-    if not known or known[-1][1] != name:
-        known.append((place, name))
-
-
-def _nearest(places: _Places, word: str, place: int) -> str | None:
-    known = places.get(word.casefold(), [])
-    index = bisect_left(known, (place, ""))
-    return known[max(0, index - 1)][1] if known else None
 
 
 class Voices:
@@ -224,10 +140,10 @@ class Voices:
     def _definite(self, source: Source, nouns: Nouns, place: int, paragraph: int) -> Voice | None:
         """ "the officials", "le ministre": somebody already introduced."""
         low = nouns.tokens.low[source.first : source.last]
-        if len(low) > 3 or low[0] not in self.cues.determiners or low[0] in _INDEFINITE or low[0].isdigit():
+        if low[0] not in self.cues.determiners or low[0] in _INDEFINITE or low[0].isdigit():
             return None
         same = any(word.rstrip("s") in _SAME for word in low)
-        for voice in self.history[:4]:
+        for voice in self.history[:4] if len(low) <= _SHORT else ():
             if not voice.generic or voice.plural != _is_plural(nouns, source) or paragraph - voice.paragraph > 3:
                 continue
             if same or _shares_kind(voice.name, self._kinds(low[-1])):
@@ -243,9 +159,9 @@ class Voices:
 
     def _holder(self, source: Source, nouns: Nouns, place: int) -> str | None:
         low = nouns.tokens.low[source.first : source.last]
-        if len(low) != 2 or low[0] not in self.cues.determiners or low[0] in _INDEFINITE or low[1] not in self.cues.roles:
+        if not 1 < len(low) <= _POST or low[0] not in self.cues.determiners or low[0] in _INDEFINITE:
             return None
-        return self.cast.holder(low[1], place)
+        return self.cast.holder(low, self.cues, place)
 
 
 def _shares_kind(name: str, kinds: Iterable[str]) -> bool:

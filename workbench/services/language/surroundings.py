@@ -142,8 +142,15 @@ class Surroundings:
 
     def first_subject(self, before: int) -> Source | None:
         """The noun phrase that opens the sentence: subject of "X criticised the plan and asked for…" too."""
-        source = self.n.right(0, before)
-        return source if source is not None and source.first == 0 and source.last < before else None
+        opening = next((n for n in range(min(before, 3)) if self.n.is_word(n)), 0)
+        source = self.n.right(opening, before)
+        if source is None or source.first != opening or source.last >= before:
+            return None
+        # "A spokeswoman for the ministry declined to comment but said": the last word is the verb.
+        verb = self.c.language == "en" and source.generic and self.t.low[source.last - 1].endswith("ed")
+        if verb and self.t.low[source.last] == "to" and source.last > 2:
+            return Source(self.n.text_of(0, source.last - 1), 0, source.last - 1, generic=True)
+        return source
 
     def head_of_clause(self, source: Source) -> Source:
         """The subject that a phrase hangs on, over prepositions and relative clauses: "The firm that runs the port | said"."""
@@ -152,7 +159,7 @@ class Surroundings:
         start = source.first
         while start > 0 and source.first - start < _CLAUSE_REACH and self.n.is_word(start - 1):
             start -= 1
-        while start < source.first and (self.t.low[start] in self.c.joining or self.n.is_adverb(start)):
+        while start < source.first and self.t.low[start] in self.c.joining:
             start += 1
         if start >= source.first:
             return source
@@ -165,7 +172,7 @@ class Surroundings:
         between = self.t.low[head.last : source.first]
         relative = link in self.c.relatives
         hangs = link in self.c.adjunct_prepositions and not any(
-            w in self.c.auxiliaries or w in self.c.passive_auxiliaries or w in self.c.verbs for w in between
+            w in self.c.auxiliaries or w in self.c.passive_auxiliaries or w in self.c.verbs or w in self.c.joining for w in between
         )
         if not (relative or hangs) or any(w in self.c.subordinators for w in between):
             return source

@@ -1,5 +1,7 @@
 """Whose view a sentence gives without any verb of saying: "according to X", "in her view", "condemned by X"."""
 
+from dataclasses import replace
+
 from workbench.services.language.names import Source
 from workbench.services.language.relays import relay_of_confiding, relay_of_quoting
 from workbench.services.language.subjects import subjects
@@ -112,6 +114,63 @@ class Views(Surroundings):
             return None
         return Cue("cue-colon", colon, colon, source, 1.2, (self.t.starts[colon + 1], self.t.ends[-1]), direct=True)
 
+    def told_by_outlet(self, according: Cue) -> Cue | None:
+        """The unnamed source that opens the clause behind an outlet: "According to the Herald, a ministry source has…"."""
+        behind = according.source.last + 1
+        if according.first or behind >= self.size or self.t.raw[behind - 1] != ",":
+            return None
+        source = self.n.right(behind)
+        if source is None or not source.generic:
+            return None
+        anonymous = any(word in self.c.anonymous for word in self.t.low[source.first : source.last])
+        return replace(according, source=source, relays=()) if anonymous else None
+
+    def beside_quotation(self) -> Cue | None:
+        """Whoever is named beside a quotation with a verb that the lists lack: "…», resume Ana Ruiz", "…," one whip texted."""
+        closing = next((n for n in range(1, self.size) if self.quoted[n - 1] and not self.quoted[n]), None)
+        if closing is None or not any(self.quoted[:2]):
+            return None
+        comma = self.t.raw[closing] == ","
+        place = closing + comma
+        if place + 1 >= self.size or not (comma or self.t.raw[closing - 2] == ","):
+            return None
+        return self._subject_first(place) if self.c.language == "en" else self._verb_first(place)
+
+    def _subject_first(self, place: int) -> Cue | None:
+        end = next((n for n in range(place, min(self.size, place + 10)) if not self.n.is_word(n) or self.quoted[n]), self.size)
+        last = next(
+            (
+                n
+                for n in range(place + 1, end)
+                if self.t.raw[n].islower()
+                and self.t.low[n].endswith(("ed", "s", "ng"))
+                and (n + 1 >= end or self.t.low[n + 1] in self.c.adjunct_prepositions or self.n.is_adverb(n + 1))
+            ),
+            None,
+        )
+        if last is None or not self.t.low[last].endswith(("ed", "s")):
+            return None
+        source = self.n.right(place, last)
+        if source is None or source.last != last or source.first != place or (source.generic and not self.has_role(source)):
+            return None
+        return Cue("cue-beside", last, last, source, 1.1, self.span_before(place), direct=True)
+
+    def _verb_first(self, place: int) -> Cue | None:
+        t, c = self.t, self.c
+        first = place
+        while place < self.size and (t.low[place] in c.auxiliaries or t.low[place] in c.reflexives or self.n.is_adverb(place)):
+            place += 1
+        if place + 1 >= self.size or not t.raw[place].islower() or not t.raw[place].isalpha() or len(t.raw[place]) < 4:
+            return None
+        if t.low[place] in c.function_words or t.low[place] in c.determiners or t.low[place] in c.phrase_barriers:
+            return None
+        source = self.nominative(self.n.right(place + 1)) or self.name_behind_phrase(place + 1)
+        if source is None or source.pronoun is not None or (source.generic and not self.has_role(source)):
+            return None
+        if source.generic and not self.stands_alone(source):
+            return None
+        return Cue("cue-beside", first, place, source, 1.1, self.span_before(first), direct=True)
+
     def viewpoint(self, place: int) -> Cue | None:
         """ "Pour X Y, directrice de Z, …": a person with a role, at the head of the sentence, whose view the rest is."""
         if place or self.t.low[0] not in self.c.viewpoint or self.size < 4:
@@ -141,3 +200,21 @@ class Views(Surroundings):
         source = self.n.right(by + 1)
         first = helpers[0] - 1 if helpers[0] and self.t.low[helpers[0] - 1] in self.c.auxiliaries else helpers[0]
         return Cue("cue-passive", first, by, source, 1.5) if source is not None and source.pronoun is None else None
+
+    def name_behind_phrase(self, place: int) -> Source | None:
+        """ "escribió el lunes en un blog Ana Pérez", "dijo entre risas su hermana, Ana": who stands behind time or manner."""
+        for j in range(place, min(self.size, place + 12)):
+            if not self.n.is_word(j):
+                return None
+            determined = j > place + 1 and self.t.low[j] in self.c.determiners and self.t.low[place] in self.c.adjunct_prepositions
+            if determined and self.t.low[j - 1] not in self.c.of | self.c.prepositions:
+                found = self.n.right(j)
+                return found if found is not None and (not found.generic or self.has_role(found)) else None
+            if (
+                self.n.is_name_word(j)
+                and j + 1 < self.size
+                and self.n.is_name_word(j + 1)
+                and self.t.low[j - 1] not in self.c.of | self.c.prepositions | self.c.articles
+            ):
+                return self.n.right(j)
+        return None

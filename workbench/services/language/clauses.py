@@ -1,0 +1,96 @@
+"""What stands behind a verb of saying: the clause or quotation that is said, and a subject after its verb."""
+
+from workbench.services.language.names import Source
+from workbench.services.language.views import Views
+
+_STOPS = frozenset(".;!?…")
+_ENGLISH_SUBJECTS = frozenset({"he", "she", "they", "there", "we", "i", "it"})
+_COMPLEMENT_REACH = 18
+
+
+class Clauses(Views):
+    """Rules for the words behind a verb of saying."""
+
+    def says_clause(self, place: int) -> bool:
+        """Does a clause without "that" follow: after "said" anything, after weaker verbs a pronoun that must be its subject?"""
+        low = self.t.low
+        if self.c.language != "en":
+            return False
+        if low[place] in self.c.telling:
+            return self._told_clause(place)
+        return low[place] in self.c.strong or low[place + 1] in _ENGLISH_SUBJECTS or self._clause_behind(place + 1)
+
+    def _told_clause(self, place: int) -> bool:
+        """Does a clause follow the one who is told: "told the BBC | the flood was", "told reporters | it was"?"""
+        told = self.n.right(place + 1)
+        if told is None or told.last >= self.size:
+            return False
+        behind = self.t.low[told.last]
+        subject = (
+            behind in _ENGLISH_SUBJECTS or behind in self.c.determiners or self.n.is_name_word(told.last) or behind.isdecimal()
+        )
+        named = self.n.is_name_word(place + 1) and behind not in self.c.prepositions and self.n.is_word(told.last)
+        return (
+            subject
+            or named
+            or behind in self.c.finite
+            or any(word in _ENGLISH_SUBJECTS for word in self.t.low[place + 2 : place + 6])
+        )
+
+    def _clause_behind(self, place: int) -> bool:
+        """Does a noun phrase with its own finite verb follow: "suggest 8,000 people may be missing"?"""
+        for n in range(place, min(self.size, place + 12)):
+            low = self.t.low[n]
+            if not self.n.is_word(n) or self.quoted[n] or low in self.c.relatives or low in self.c.subordinators or low == "that":
+                return False
+            if low in self.c.finite:
+                return n > place
+        return False
+
+    def complement(self, place: int) -> tuple[bool, int]:
+        """Is there something said behind the verb (that…, a colon, a quotation), and at which token does it begin?"""
+        t, c = self.t, self.c
+        telling = t.low[place] in self.c.telling
+        if self.says_infinitive(place):
+            return True, place + 1
+        next_is_noun = (
+            place + 1 < self.size
+            and (t.low[place + 1] in c.determiners or self.n.is_name_word(place + 1))
+            and not self.n.is_adverb(place + 1)
+        )
+        for j in range(place + 1, min(self.size, place + _COMPLEMENT_REACH)):
+            raw = t.raw[j]
+            if raw == ":":
+                return True, j + 1
+            if self.quoted[j] and not self.quoted[j - 1]:
+                near = j - place <= 2 or t.raw[j - 1] == "," or t.low[place] in c.calling or (j - place <= 6 and not next_is_noun)
+                return (True, j) if near else (False, place)
+            if raw in _STOPS and len(raw) == 1:
+                return False, place
+            if raw == "," and c.verb_second and j + 2 < self.size and (j - place < 8 or t.low[place] in c.strong):
+                return True, j + 2 if t.low[j + 1] in c.complementizers else j + 1
+            if t.low[j] in c.complementizers:
+                plain = j == place + 1 or telling or (not next_is_noun and t.low[place + 1] not in c.joining)
+                return (True, j + 1) if plain else (False, place)
+            if j == place + 1 and t.low[j] in c.clause_words and t.low[place] not in c.weak:
+                return True, j
+            if t.low[j] in c.verbs and j > place + 1 and t.low[j - 1] not in c.determiners:
+                return False, place
+        return False, place
+
+    def subject_right(self, place: int, said_end: int) -> Source | None:
+        if place + 1 >= self.size or (self.quoted[place + 1] and not self.quoted[place]):
+            return None
+        source = self.n.right(place + 1, self.ceiling(place))
+        adjunct = self.c.language in ("fr", "it") and self.t.low[place + 1] in self.c.inner_prepositions
+        if source is not None or not (self.c.language == "es" or adjunct):
+            return source
+        return self.name_behind_phrase(place + 1)
+
+    def points_back(self, first: int) -> bool:
+        """Does the sentence open with a word for what was said before: "Das teilte die Polizei mit.", "Así lo dijo X."?"""
+        return 0 < self.c.points_back.match(self.t.low, 0) >= first > 0
+
+    def is_negated(self, first: int, place: int) -> bool:
+        """Does somebody not say it: "officials have not said why"?"""
+        return self.c.language == "en" and any(word in ("not", "never") or word.endswith("n't") for word in self.t.low[first:place])
