@@ -111,6 +111,10 @@ class _Finder(Clauses):
             return None
         return place - 1 if place and t.low[place - 1] in c.reflexives else place
 
+    def _ends_subordinate(self, place: int) -> bool:
+        """Is this the participle of a German clause that ends on its helper: "nachdem er sich beklagt hatte,"?"""
+        return self.c.verb_second and place + 1 < self.size and self.t.low[place + 1] in self.c.auxiliaries | self.c.finite
+
     def _far_helper(self, place: int) -> int | None:
         """The "hat" of "hat am Montag … erklärt", at most twelve words before, with no comma between."""
         for n in range(place - 1, max(-1, place - 12), -1):
@@ -126,8 +130,10 @@ class _Finder(Clauses):
         right = self.nominative(self.subject_right(place, said_end)) if behind or self.c.verb_second or self.c.pro_drop else None
         if behind and right is not None and self._is_inverted(first, right, said):
             return self._behind(first, place, "after", right)
+        if behind and self.c.language == "es" and self.t.low[place + 1 : place + 2] == ["desde"] and self.mark_before(first):
+            return self._behind(first, place, "after", self.n.right(place + 2))
         if behind and self.c.pro_drop and self._drops_subject(first, place, right):
-            return self._behind(first, place, "after", self.unnamed(place))
+            return self._behind(first, place, "after", self.unnamed(first))
         left = self.nominative(self.n.left(first))
         if left is not None and (not behind or (left.last < first and "," not in self.t.raw[: first - 1])):
             left = self.head_of_clause(left)
@@ -159,22 +165,35 @@ class _Finder(Clauses):
                 before=left.first,
                 direct=self.mark_before(left.first),
             )
+        if left is not None and left.generic and self.c.language == "en":
+            left = self.opening_name(left)
         if left is not None and (incise := self._english_incise(first, place, left)):
             return incise
         if said:
-            source = left or (right if behind or self.c.language != "en" else None)
+            inverted = right if behind or (self.c.language != "en" and not self.subordinate(first)) else None
+            source = left or (inverted if not self.says_infinitive(place) else None)
             if source is None and first > 0 and self.t.low[first - 1] in self.c.joining:
-                source = self.first_subject(first)
-            if source is None and self.c.pro_drop and not self.subordinate(first):
+                source = self.subject_before(first)
+            if source is None and self.c.pro_drop and not self.subordinate(first) and not self.is_quantified(first):
                 source = self.unnamed(first)
             if source is None:
                 return None
             direct = self.opens_quotation(said_end)
             weight = 5.0 if direct else 1.1 if self.is_negated(first, place) else 4.2
             return self._cue("cue-complement", first, place, source, weight, after=said_end, direct=direct)
+        if left is not None and self._denies(first, place, left):
+            return self._cue("cue-denial", first, place, left, 1.2)
         if left is not None and place + 1 < self.size and not self.subordinate(left.first) and self.says_clause(place):
             return self._cue("cue-zero", first, place, left, 1.0 if self.is_negated(first, place) else 3.0, after=place + 1)
         return None
+
+    def _denies(self, first: int, place: int, left: Source) -> bool:
+        """Does somebody known or with a post deny what was said, in a clause of its own: "The ministry denied the report."?"""
+        if self.t.low[place] not in self.c.denials or left.pronoun is not None or self.quoted[place]:
+            return False
+        determined = self.t.low[left.first] in self.c.determiners or not left.generic or self.has_role(left)
+        opens = left.first < 3 or not self.n.is_word(left.first - 1)
+        return determined and opens and not self.subordinate(first)
 
     def _english_incise(self, first: int, place: int, left: Source) -> Cue | None:
         """ "The figure, she adds, was never shared": subject and verb between two commas."""

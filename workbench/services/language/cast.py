@@ -38,7 +38,8 @@ class Cast:
             if words[-1].casefold() not in _SUFFIXES:
                 _note(self.by_last, words[-1].casefold(), place, name)
                 _note(self.by_first, words[0].casefold(), place, name)
-            self._learn_role(nouns, first, start, name, place)
+            if start == 0 or t.low[start - 1] not in c.of | c.conjunction:
+                self._learn_role(nouns, first, start, name, place)
             self._learn_apposition(nouns, name, stop, place)
             self._learn_gender(nouns, name, stop)
 

@@ -1,5 +1,6 @@
 """Verbs of saying and the small words around them, in the shape that the attribution rules ask for."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -34,6 +35,8 @@ _NEEDS_AUXILIARY: dict[str, tuple[str, ...]] = {
     "en": (),
 }
 _ADVERB_ENDINGS = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "de": "\0"}
+_GERMAN_PARTICIPLE = re.compile(r"(?:mit|an|ein|zurück|hinzu|vor|fest|klar|hervor|bekannt|zu|aus)?ge\w+(?:t|en)$")
+_GERMAN_FINITE = frozenset({"gesteht", "gestand", "gestehen", "geben"})
 _BOTH = frozenset({"dit", "écrit", "conclut", "prédit", "redit", "décrit"})
 _PARTICIPLE = {"fr": ("ant",), "en": ("ing",), "es": ("ando", "endo"), "it": ("ando", "endo"), "de": ()}
 
@@ -88,7 +91,10 @@ class CueTable:
         self.rumour = compile_phrases(known.phrases("attribution", "rumour"))
         self.points_back = compile_phrases(known.phrases("attribution", "points_back"))
         self.near = words("near")
-        self.telling, self.finite = words("telling"), words("finite")
+        self.telling = words("telling")
+        self.adverbs = words("adverbs")
+        self.quantifiers = words("quantifiers")
+        self.plural_endings = tuple(words("plural_endings")) or ("\0",)
         self.subordinators = words("subordinators")
         self.infinitive_marks = words("infinitive_marks")
         self.denials = words("denials")
@@ -113,7 +119,10 @@ class CueTable:
         self.clause_openers = self.joining | self.complementizers | frozenset(",:;–—(")
         self.adjunct_prepositions = self.prepositions - self.complementizers - self.relatives - self.joining
         self.phrase_barriers = self.prepositions | self.complementizers | self.relatives
-        self.phrase_stops = (self.phrase_barriers | self.auxiliaries | self.passive_auxiliaries | self.conjunction) - self.of
+        self.finite = words("finite")
+        self.phrase_stops = (
+            self.phrase_barriers | self.auxiliaries | self.passive_auxiliaries | self.conjunction | self.finite
+        ) - self.of
         self.masculine, self.feminine, self.plural = (
             words("pronouns_masculine"),
             words("pronouns_feminine"),
@@ -166,6 +175,8 @@ class CueTable:
 
     def needs_auxiliary(self, word: str) -> bool:
         """Is this form a past participle only, which asserts nothing without "a", "ha", "has"?"""
+        if self.verb_second:
+            return _GERMAN_PARTICIPLE.match(word) is not None and word not in _GERMAN_FINITE
         return word not in _BOTH and word.endswith(_NEEDS_AUXILIARY[self.language] or ("\0",))
 
     def is_participle(self, word: str) -> bool:

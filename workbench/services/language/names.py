@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workbench.services.language.cues import CueTable
+from workbench.services.language.outlets import is_platform
 from workbench.services.language.people import gender_of_name
 from workbench.services.language.tokens import Tokens
 
@@ -205,6 +206,10 @@ class Names:
     def stripped(self, start: int, stop: int) -> tuple[int, int]:
         """A run without the titles and roles that stand before the name."""
         low = self.tokens.low
+        # "en la red social X Ana Ruiz": the platform is no part of the name.
+        on = start > 0 and (low[start - 1] in self.cues.platform_nouns or low[start - 1] == "social")
+        if on and stop - start > 1 and is_platform(self.tokens.raw[start]):
+            start += 1
         for place in range(stop - 2, start - 1, -1):
             if low[place].rstrip(".") in self.cues.titles or self.cues.is_role(low[place]):
                 # "Sir Keir" keeps its title: the given name alone would not be recognised.

@@ -105,7 +105,7 @@ class Nouns(Names):
         opening = self.right(floor, outer.last)
         led = opening is not None and opening.generic and opening.first < outer.first
         role = any(self.cues.is_role(word) for word in self.tokens.low[floor : outer.first])
-        return led and role and " " in inside.words and " " not in outer.words
+        return led and role and " " in inside.words
 
     def _before_commas(self, comma: int, floor: int) -> Source | None:
         """The name that opens the sentence when all up to the verb is said of him: "X Y, director of A, B and C, said"."""

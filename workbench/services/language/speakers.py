@@ -69,6 +69,22 @@ class Voices:
             if voice is not None:
                 self.history = [replace(voice, told_about=True), *self.history[: _MEMORY - 1]]
                 return
+        self._notice_only_person(nouns, quoted, paragraph)
+
+    def _notice_only_person(self, nouns: Nouns, quoted: list[bool], paragraph: int) -> None:
+        """Remember the one person whom a sentence names anywhere, as pronouns in the next can mean nobody else."""
+        t = nouns.tokens
+        names: set[str] = set()
+        for first, last in nouns.runs(0, len(t)):
+            start, stop = nouns.stripped(nouns.after_post(first, last), last)
+            if start < stop and not quoted[first]:
+                name = self.cast.full_name(nouns.text_of(start, stop), t.starts[start] + 1)
+                if self.cast.gender(name):
+                    names.add(name)
+        if len(names) == 1:
+            name = names.pop()
+            told = Voice(name, (name,), paragraph, confidence=0.5, told_about=True)
+            self.history = [*self.history[:1], told, *self.history[1 : _MEMORY - 1]]
 
     def _subject(self, source: Source, nouns: Nouns, paragraph: int) -> Voice | None:
         place = nouns.tokens.starts[source.first]

@@ -35,8 +35,9 @@ class Surroundings:
         self.size = len(self.t)
 
     def unnamed(self, place: int) -> Source:
-        """A speaker whom the text leaves unnamed, for the sentences before tell who it is."""
-        return Source("", place, place, "any")
+        """A speaker whom the text leaves unnamed, for the sentences before tell who it is; one or many by the verb's ending."""
+        plural = self.t.low[place].endswith(self.c.plural_endings) and self.t.low[place] in self.c.verbs | self.c.auxiliaries
+        return Source("", place, place, "plural" if plural else "any")
 
     def has_role(self, source: Source) -> bool:
         return any(self.t.low[n] in self.c.roles for n in range(source.first, source.last))
@@ -124,6 +125,8 @@ class Surroundings:
         if source is None or not self.c.verb_second or source.pronoun:
             return source
         article = self.t.low[source.first]
+        if source.last - source.first == 1 and article in self.c.adverbs:
+            return None
         head = next((n for n in range(source.first + 1, source.last) if self.t.raw[n][0].isupper()), None)
         feminine = article == "der" and head is not None and self.t.low[head].endswith(_FEMININE_ENDINGS)
         governed = source.first > 0 and self.t.low[source.first - 1] in self.c.inner_prepositions
@@ -136,9 +139,21 @@ class Surroundings:
             return True
         ends = range(place + 1, min(self.size, place + 40))
         return any(
-            self.t.low[n] in parts and (n + 1 >= self.size or not self.n.is_word(n + 1) or self.t.low[n + 1] in self.c.conjunction)
+            self.t.low[n] in parts
+            and (
+                n + 1 >= self.size or not self.n.is_word(n + 1) or self.t.low[n + 1] in self.c.conjunction | self.c.complementizers
+            )
             for n in ends
         )
+
+    def subject_before(self, first: int) -> Source | None:
+        """The subject of the clause that "and" goes on from: the phrase that opens the sentence, else the one behind its comma."""
+        if source := self.first_subject(first):
+            return source
+        comma = next((n for n in range(first - 1, max(0, first - 25), -1) if self.t.raw[n] == "," and not self.quoted[n]), None)
+        source = self.n.right(comma + 1, first) if comma is not None else None
+        determined = source is not None and self.t.low[source.first] in self.c.determiners
+        return source if source is not None and source.last < first and (determined or not source.generic) else None
 
     def first_subject(self, before: int) -> Source | None:
         """The noun phrase that opens the sentence: subject of "X criticised the plan and asked for…" too."""
@@ -151,6 +166,18 @@ class Surroundings:
         if verb and self.t.low[source.last] == "to" and source.last > 2:
             return Source(self.n.text_of(0, source.last - 1), 0, source.last - 1, generic=True)
         return source
+
+    def is_quantified(self, first: int) -> bool:
+        """Do "many" or "some" speak, whom nobody can name?"""
+        return first > 0 and self.t.low[first - 1] in self.c.quantifiers
+
+    def opening_name(self, left: Source) -> Source:
+        """The name before an apposition whose second comma is missing: "Ann Roe, the council's director told"."""
+        if left.first < 2 or self.t.raw[left.first - 1] != "," or not self.has_role(left):
+            return left
+        name = self.n.right(0, left.first - 1)
+        whole = name is not None and name.first == 0 and name.last == left.first - 1 and not name.generic and name.pronoun is None
+        return Source(name.words, name.first, left.last) if whole and name is not None else left
 
     def head_of_clause(self, source: Source) -> Source:
         """The subject that a phrase hangs on, over prepositions and relative clauses: "The firm that runs the port | said"."""
@@ -206,6 +233,8 @@ class Surroundings:
         if self.t.low[place] in self.c.weak and self.t.low[place] not in self.c.denials:
             return False
         behind = place + 1
+        while behind + 1 < self.size and self.n.is_adverb(behind) and self.c.infinitive_marks:
+            behind += 1
         if self.c.infinitive_marks:
             if self.t.low[behind] not in self.c.infinitive_marks or behind + 1 >= self.size:
                 return False
