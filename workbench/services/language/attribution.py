@@ -12,6 +12,7 @@ from workbench.services.language.relays import relay_of_interview, relay_of_quot
 from workbench.services.language.surroundings import Cue
 
 _INCISE = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous)$")
+_DASHES = ("–", "—", "-")
 _CLOSING = frozenset("»”\"'“—–-)")
 _AS = frozenset({"as", "comme", "como", "come", "wie"})
 # "faire savoir", "faire valoir": the infinitive speaks, but only behind "fait".
@@ -79,8 +80,7 @@ class _Finder(Clauses):
         if self.c.is_participle(low):
             return None if self.quoted[place] else self._participle(place)
         if self.quoted[place]:
-            inside = first > 0 and self.t.raw[first - 1] == "," and low not in self.c.weak and self.c.language != "en"
-            return self._behind(first, place, "inside") if inside else None
+            return self._inserted(first, place) if first > 0 else None
         return self._finite(first, place)
 
     def _group_start(self, place: int) -> int | None:
@@ -107,13 +107,27 @@ class _Finder(Clauses):
             ):
                 return None
             return first - 2 if t.low[first - 2 : first - 1] in (["s'"], ["se"]) and first > 1 else first - 1
-        if c.needs_auxiliary(t.low[place]):
+        if c.needs_auxiliary(t.low[place]) or self._ends_subordinate(place):
             return None
         return place - 1 if place and t.low[place - 1] in c.reflexives else place
 
     def _ends_subordinate(self, place: int) -> bool:
         """Is this the participle of a German clause that ends on its helper: "nachdem er sich beklagt hatte,"?"""
         return self.c.verb_second and place + 1 < self.size and self.t.low[place + 1] in self.c.auxiliaries | self.c.finite
+
+    def _inserted(self, first: int, place: int) -> Cue | None:
+        """A cue inside quotation marks, between commas or dashes: "«Il ponte – dice la sindaca – è chiuso»"."""
+        mark = self.t.raw[first - 1]
+        if mark in _DASHES:
+            source = self.n.right(place + 1)
+            stop = source.last if source is not None else place + 1
+            if stop >= self.size or self.t.raw[stop] not in (*_DASHES, ",", "."):
+                return None
+            if source is None and self.c.pro_drop:
+                source = self.unnamed(first)
+            return self._cue("cue-after", first, place, source, 4.6, before=first, direct=True) if source else None
+        plain = mark == "," and self.t.low[place] not in self.c.weak and self.c.language != "en"
+        return self._behind(first, place, "inside") if plain else None
 
     def _far_helper(self, place: int) -> int | None:
         """The "hat" of "hat am Montag … erklärt", at most twelve words before, with no comma between."""

@@ -9,6 +9,7 @@ from workbench.services.language.cast import Cast
 from workbench.services.language.cues import cue_table
 from workbench.services.language.dates import find_dates
 from workbench.services.language.indirect import reported
+from workbench.services.language.interview import Turn, find_turns
 from workbench.services.language.kinds import kind_of
 from workbench.services.language.lines import Line
 from workbench.services.language.nouns import Nouns
@@ -22,6 +23,7 @@ from workbench.services.language.tokens import Tokens, tokenize
 # What a cue leaves over is taken for the assertion only if it is not a scrap of the sentence.
 _FEWEST_ASSERTED = 3
 _LEAST_SHARE = 0.4
+_HEADING_AT_MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class _Sentence:
     voice: Voice | None = None
     form: AttributionForm | None = None
     content: tuple[int, int] | None = None
+    inner_voice: Voice | None = None
+    others: tuple[Cue, ...] = ()
 
 
 def body_statements(
@@ -61,7 +65,8 @@ def body_statements(
     for sentence in sentences:
         if sentence.kind is not Kind.HEADLINE:
             cast.learn(sentence.nouns)
-    _attribute(text, sentences, Voices(cast, cue_table(language)))
+    turns = find_turns([paragraph.line for paragraph in paragraphs], cast)
+    _attribute(sentences, Voices(cast, cue_table(language)), turns)
     return [_statement(text, sentence, language, published) for sentence in sentences]
 
 
@@ -107,12 +112,15 @@ def _quoted(tokens: Tokens, quotations: list[Quotation]) -> list[bool]:
     return inside
 
 
-def _attribute(text: str, sentences: list[_Sentence], voices: Voices) -> None:
+def _attribute(sentences: list[_Sentence], voices: Voices, turns: dict[int, Turn]) -> None:
     """Give each sentence its voice, in reading order; a quotation of many sentences takes the voice of its one cue."""
     cue_of_group = _group_cues(sentences)
     voice_of_group: dict[int, Voice] = {}
     for number, sentence in enumerate(sentences):
         if sentence.kind is Kind.HEADLINE:
+            continue
+        if (turn := turns.get(sentence.paragraph)) is not None:
+            _take_turn(sentence, turn, voices)
             continue
         if sentence.cue is not None:
             sentence.voice = voices.hear(sentence.cue, sentence.nouns, sentence.quoted, sentence.paragraph)
@@ -128,6 +136,21 @@ def _attribute(text: str, sentences: list[_Sentence], voices: Voices) -> None:
         if sentence.voice is not None and sentence.cue is not None and sentence.cue.rule == "cue-back":
             _hand_back(sentences, number)
         sentence.content = _content(sentence)
+
+
+def _take_turn(sentence: _Sentence, turn: Turn, voices: Voices) -> None:
+    """A sentence of an interview: its speaker is told by the turn, whomever it quotes."""
+    inner = voices.whose(sentence.cue, sentence.nouns, sentence.paragraph) if sentence.cue and sentence.quotations else None
+    sentence.inner_voice, sentence.cue = inner, None
+    if turn.name is None:
+        sentence.kind, sentence.rule = Kind.STATEMENT, "paragraph"
+        return
+    start = max(sentence.start, turn.start)
+    sentence.kind, sentence.rule = Kind.QUOTE, "quote-interview"
+    sentence.voice = Voice(turn.name, (turn.name,), sentence.paragraph, confidence=turn.confidence)
+    sentence.form = AttributionForm.DIRECT if turn.labelled and sentence.start < turn.start else AttributionForm.CONTINUED
+    sentence.content = (start, sentence.end) if start < sentence.end else None
+    voices.remember(sentence.voice)
 
 
 def _carried_on(sentences: list[_Sentence], number: int, voices: Voices) -> Voice | None:
@@ -182,7 +205,7 @@ def _attribute_quote(
                 sentence.voice = voices.hear(ahead.cue, ahead.nouns, ahead.quoted, ahead.paragraph)
             if sentence.voice is not None:
                 break
-    if sentence.voice is None:
+    if sentence.voice is None and not _is_subhead(sentences, number):
         sentence.voice = voices.guess(sentence.paragraph)
         if sentence.voice is not None:
             voices.remember(sentence.voice)
@@ -193,6 +216,14 @@ def _attribute_quote(
             if own is not None:
                 voice_of_group[group] = own
         voices.remember(replace(sentence.voice, paragraph=sentence.paragraph))
+
+
+def _is_subhead(sentences: list[_Sentence], number: int) -> bool:
+    """Is this a heading made of a few quoted words: a paragraph of its own, with no end mark inside or behind?"""
+    sentence = sentences[number]
+    alone = all(not 0 <= n < len(sentences) or sentences[n].paragraph != sentence.paragraph for n in (number - 1, number + 1))
+    words = sentence.tokens.raw
+    return alone and len(words) <= _HEADING_AT_MOST and not any(word in (".", "!", "?", "…", ",") for word in words[-3:])
 
 
 def _content(sentence: _Sentence) -> tuple[int, int] | None:
@@ -242,8 +273,11 @@ def _statement(text: str, sentence: _Sentence, language: str | None, published: 
 
 
 def _inner_quotes(sentence: _Sentence) -> list[InnerQuote]:
-    """Quotations that are only part of the sentence, with the speaker if the sentence has one."""
-    name = sentence.voice.name if sentence.voice else None
-    if sentence.kind is Kind.QUOTE:
+    """Quotations that are only part of the sentence, each with its own speaker, or the sentence's if it has one."""
+    if sentence.kind is Kind.QUOTE and sentence.rule != "quote-interview":
         return []
-    return [InnerQuote(max(sentence.start, q.start), min(sentence.end, q.end), name) for q in sentence.quotations]
+    speaker = sentence.inner_voice or sentence.voice
+    return [
+        InnerQuote(max(sentence.start, q.start), min(sentence.end, q.end), speaker.name if speaker else None)
+        for q in sentence.quotations
+    ]

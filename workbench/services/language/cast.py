@@ -9,7 +9,7 @@ from workbench.services.language.outlets import is_outlet
 from workbench.services.language.people import gender_of_name, gender_of_phrase, gender_of_word
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-_ROLE_REACH = 10
+_ROLE_REACH = 14
 _HOLDERS_AT_MOST = 40
 
 _Places = dict[str, list[tuple[int, str]]]
@@ -89,6 +89,11 @@ class Cast:
         low = nouns.tokens.low
         if stop < len(low) and low[stop] == "," and (gender := gender_of_phrase(low[stop + 1 : stop + 4])):
             self.genders.setdefault(name, gender)
+
+    def foremost(self, place: int) -> str | None:
+        """The one person whom the article names before a place, None when it names none or several."""
+        named = {name for held in self.by_last.values() for where, name in held if where < place and self.gender(name)}
+        return named.pop() if len(named) == 1 else None
 
     def gender(self, name: str) -> str | None:
         """He or she: by what the article says of the person, else by the first name; None if neither tells."""

@@ -12,6 +12,7 @@ RULES: dict[str, str] = {
     "quote-continued": "The quotation opened in an earlier paragraph goes on: the mark is repeated at the start of this one.",
     "quote-unclosed": "The quotation opened in this paragraph lacks its closing mark, so it is read on to the paragraph's end.",
     "quote-clause": "The sentence carries at least a clause of direct speech between quotation marks.",
+    "quote-interview": "An answer of an interview: the paragraph bears the speaker's name, or follows a question.",
     "quote-dialogue": "A dash opens the paragraph as in a dialogue; words between dashes tell who speaks.",
     "furniture-stray-mark": _FURNITURE + "the line holds no letter and no digit.",
     "furniture-link": _FURNITURE + "the line is nothing but an address, a mention or a hashtag.",

@@ -7,10 +7,16 @@ from workbench.services.language.cast import Cast
 from workbench.services.language.cues import CueTable
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
-from workbench.services.language.people import gender_of_phrase
+from workbench.services.language.people import FEMININE, gender_of_phrase
 from workbench.services.language.subjects import subjects
 from workbench.services.language.surroundings import Cue
 
+_FEMININE = {
+    "fr": ("ence", "ance", "tion", "sion", "té", "erie", "ette", "ure", "ie", "elle", "ée", "euse", "trice"),
+    "es": ("ción", "sión", "dad", "tad", "a"),
+    "it": ("zione", "sione", "tà", "a"),
+    "de": ("ung", "heit", "keit", "schaft", "ion", "tät"),
+}
 _MEMORY = 12
 _SHORT, _POST = 3, 6
 _INDEFINITE = frozenset(
@@ -51,6 +57,10 @@ class Voices:
         if cue.rule != "cue-passive":
             self.remember(voice)
         return voice
+
+    def whose(self, cue: Cue, nouns: Nouns, paragraph: int) -> Voice | None:
+        """The voice behind a cue, without remembering it as the one that spoke last."""
+        return self._resolve(cue.source, nouns, paragraph)
 
     def remember(self, voice: Voice) -> None:
         """Make this the voice that spoke last."""
@@ -185,7 +195,12 @@ def _shares_kind(name: str, kinds: Iterable[str]) -> bool:
 
 
 def _generic_gender(nouns: Nouns, source: Source) -> str | None:
-    return gender_of_phrase(nouns.tokens.low[source.first : source.last]) if nouns.cues.language != "en" else None
+    """By the noun for a person or the article, else by the ending of the head ("l'agence", "l'azienda")."""
+    if nouns.cues.language == "en":
+        return None
+    low = nouns.tokens.low[source.first : source.last]
+    head = next((word for word in low if word not in nouns.cues.determiners), "")
+    return gender_of_phrase(low) or (FEMININE if head.endswith(_FEMININE.get(nouns.cues.language, "\0")) else None)
 
 
 def _is_plural(nouns: Nouns, source: Source) -> bool:
