@@ -49,6 +49,8 @@ class _Finder(Clauses):
                 continue
             elif low in self.c.own_view.by_first and (found := self.own_view(place)) is not None:
                 pass
+            elif low in self.c.attitudes:
+                found = self.attitude(place)
             elif self.c.rumour.match(self.t.low, place):
                 found = self.rumour(place)
             elif low in self.c.according_to.by_first:
@@ -181,6 +183,8 @@ class _Finder(Clauses):
             )
         if left is not None and left.generic and self.c.language == "en":
             left = self.opening_name(left)
+        if (judge := self._judged_by(first, place)) is not None:
+            return self._cue("cue-denial", first, place, judge, 1.5)
         if left is not None and (incise := self._english_incise(first, place, left)):
             return incise
         if said:
@@ -195,11 +199,28 @@ class _Finder(Clauses):
             direct = self.opens_quotation(said_end)
             weight = 5.0 if direct else 1.1 if self.is_negated(first, place) else 4.2
             return self._cue("cue-complement", first, place, source, weight, after=said_end, direct=direct)
+        if left is None and self._goes_on(first, place) and (subject := self.subject_before(first)) is not None:
+            return self._cue("cue-zero", first, place, subject, 2.8, after=place + 1)
         if left is not None and self._denies(first, place, left):
             return self._cue("cue-denial", first, place, left, 1.2)
         if left is not None and place + 1 < self.size and not self.subordinate(left.first) and self.says_clause(place):
             return self._cue("cue-zero", first, place, left, 1.0 if self.is_negated(first, place) else 3.0, after=place + 1)
         return None
+
+    def _goes_on(self, first: int, place: int) -> bool:
+        """Does "and" add what somebody says without "that": "thanked her and insists the policy will not change"?"""
+        return first > 1 and self.t.low[first - 1] in self.c.conjunction and place + 1 < self.size and self.says_clause(place)
+
+    def _judged_by(self, first: int, place: int) -> Source | None:
+        """Who judges in a relative clause: "un indicateur que juge « trompeur » un urgentiste", "ce que dément le ministère"."""
+        low = self.t.low
+        if self.c.language != "fr" or first < 1 or low[first - 1] not in ("que", "qu'"):
+            return None
+        if low[place] not in self.c.calling and low[place] not in self.c.denials:
+            return None
+        behind = self.ceiling(place + 1) if place + 1 < self.size and self.quoted[place + 1] else place + 1
+        source = self.n.right(behind) if behind < self.size else None
+        return source if source is not None and source.pronoun is None and self.stands_alone(source) else None
 
     def _denies(self, first: int, place: int, left: Source) -> bool:
         """Does somebody known or with a post deny what was said, in a clause of its own: "The ministry denied the report."?"""

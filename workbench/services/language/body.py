@@ -118,6 +118,10 @@ def _attribute(sentences: list[_Sentence], voices: Voices, turns: dict[int, Turn
     voice_of_group: dict[int, Voice] = {}
     for number, sentence in enumerate(sentences):
         if sentence.kind is Kind.HEADLINE:
+            if sentence.cue is not None and sentence.cue.direct and sentence.cue.rule in ("cue-label", "cue-after"):
+                sentence.voice = voices.whose(sentence.cue, sentence.nouns, sentence.paragraph)
+                sentence.form = AttributionForm.DIRECT if sentence.voice else None
+                sentence.content = sentence.cue.content if sentence.voice else None
             continue
         if (turn := turns.get(sentence.paragraph)) is not None:
             _take_turn(sentence, turn, voices)
@@ -143,7 +147,9 @@ def _take_turn(sentence: _Sentence, turn: Turn, voices: Voices) -> None:
     inner = voices.whose(sentence.cue, sentence.nouns, sentence.paragraph) if sentence.cue and sentence.quotations else None
     sentence.inner_voice, sentence.cue = inner, None
     if turn.name is None:
-        sentence.kind, sentence.rule = Kind.STATEMENT, "paragraph"
+        # Who asks says nothing; whom the question quotes does.
+        sentence.kind, sentence.rule, sentence.voice = Kind.STATEMENT, "paragraph", inner
+        sentence.form = AttributionForm.PARTIAL if inner else None
         return
     start = max(sentence.start, turn.start)
     sentence.kind, sentence.rule = Kind.QUOTE, "quote-interview"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from workbench.services.language.cues import CueTable
 from workbench.services.language.nouns import Nouns
 from workbench.services.language.outlets import is_outlet
-from workbench.services.language.people import gender_of_name, gender_of_phrase, gender_of_word
+from workbench.services.language.people import gender_of_name, gender_of_word
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _ROLE_REACH = 14
@@ -57,9 +57,10 @@ class Cast:
             if c.is_role(t.low[n]) and (comma is None or n + 1 == comma or t.low[n + 1] in c.of):
                 post = n
             leads = n >= start - 4 or t.low[n + 1] in c.roles
-            if leads and (gender := gender_of_word(t.low[n])):
+            genitive = c.verb_second and t.low[n] in c.of and n > 0 and nouns.is_name_word(n - 1)
+            if leads and not genitive and (gender := gender_of_word(t.low[n])):
                 self.genders.setdefault(name, gender)
-            if t.low[n] in c.articles and (not n or t.low[n - 1] not in c.of):
+            if t.low[n] in c.articles and not genitive and (not n or t.low[n - 1] not in c.of):
                 # "In a letter to the minister, X Y": the post is somebody else's.
                 if comma is not None and n and t.low[n - 1] in c.adjunct_prepositions:
                     return
@@ -86,8 +87,10 @@ class Cast:
 
     def _learn_gender(self, nouns: Nouns, name: str, stop: int) -> None:
         """By the words of the apposition behind a name ("X Y, chercheuse à Z")."""
-        low = nouns.tokens.low
-        if stop < len(low) and low[stop] == "," and (gender := gender_of_phrase(low[stop + 1 : stop + 4])):
+        low, c = nouns.tokens.low, nouns.cues
+        behind = low[stop + 1 : stop + 4] if stop < len(low) and low[stop] == "," else []
+        posts = [word for word in behind if word not in c.articles]
+        if gender := next((gender for word in posts if (gender := gender_of_word(word))), None):
             self.genders.setdefault(name, gender)
 
     def foremost(self, place: int) -> str | None:

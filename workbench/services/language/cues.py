@@ -93,6 +93,9 @@ class CueTable:
         self.near = words("near")
         self.telling = words("telling")
         self.adverbs = words("adverbs")
+        self.ordinals = frozenset(known.values("numbers", "ordinals"))
+        self.attitudes = words("attitudes")
+        self.seen_by = words("seen_by")
         self.quantifiers = words("quantifiers")
         self.plural_endings = tuple(words("plural_endings")) or ("\0",)
         self.subordinators = words("subordinators")
@@ -164,6 +167,7 @@ class CueTable:
             | {"so"}
             | set(self.own_view.by_first)
             | set(self.rumour.by_first)
+            | self.attitudes
             | set(self.according_to.by_first)
         )
         self.pro_drop = bool(words("pro_drop"))

@@ -220,6 +220,7 @@ class Nouns(Names):
                 low in (c.phrase_stops if place > first else c.phrase_barriers)
                 and not self._joins_role(place, end)
                 and t.low[place - 1] not in c.near
+                and not self._follows_article(place, first)
             ):
                 break
             place += 1
@@ -249,6 +250,11 @@ class Nouns(Names):
             return True
         field = self.is_name_word(place + 1) and self.is_name_word(place - 1) and place + 2 < len(t) and t.raw[place + 2] == ","
         return field and t.low[place - 2] in c.of and any(c.is_role(word) for word in t.low[max(0, place - 5) : place - 2])
+
+    def _follows_article(self, place: int, first: int) -> bool:
+        """Is this word that is a preposition elsewhere an adjective here: "la prima cittadina"?"""
+        low, c = self.tokens.low[place], self.cues
+        return place == first + 1 and self.tokens.low[first] in c.articles and low in c.function_words and low in c.ordinals
 
     def _over_attribute(self, place: int, end: int) -> int:
         """The token behind a German attribute that holds a phrase of its own: "die | in Paris ansässige | Organisation"."""

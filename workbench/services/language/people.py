@@ -47,12 +47,20 @@ _MASCULINE_BEFORE = frozenset(
         "uno",
     ]
 )
+_COMPOUND = 8
 FEMININE, MASCULINE = "feminine", "masculine"
 
 
 @cache
 def _words(section: str, gender: str) -> frozenset[str]:
     return people_lists().words(section, gender)
+
+
+def _gender_of_end(end: str) -> str | None:
+    """The gender of the noun that a German compound ends on ("Fraktionschefin")."""
+    if end in _words("compounds", FEMININE):
+        return FEMININE
+    return MASCULINE if end in _words("compounds", MASCULINE) else None
 
 
 def gender_of_word(low: str) -> str | None:
@@ -62,6 +70,8 @@ def gender_of_word(low: str) -> str | None:
         return FEMININE
     if word in _words("roles", MASCULINE):
         return MASCULINE
+    if len(word) > _COMPOUND and (found := next((g for n in range(3, len(word) - 4) if (g := _gender_of_end(word[n:]))), None)):
+        return found
     return FEMININE if word in _FEMININE_BEFORE else MASCULINE if word in _MASCULINE_BEFORE else None
 
 

@@ -1,10 +1,14 @@
 """Who passed somebody's words on: a newsroom told, an agency that quotes, a platform written on."""
 
+import re
+
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
 from workbench.services.language.outlets import is_outlet, is_platform, outlet_names
 
 _REACH = 14
+_TITLE_MARKS = frozenset('«»“„"')
+_DATIVE = re.compile(r"(\b[^\W\d_a-z]\w{3,}e)n(?= )")
 _WITH = frozenset(
     {"with", "avec", "con", "mit", "micro", "antenne", "de", "d'", "chez", "in", "dans", "en", "im", "a", "told", "tells"}
 )
@@ -57,6 +61,9 @@ def _quoting_at(nouns: Nouns, place: int) -> tuple[str, ...]:
     t, c = nouns.tokens, nouns.cues
     if place < len(t) and t.raw[place] == ",":
         place += 1
+    if place + 2 < len(t) and t.low[place] in c.seen_by and t.low[place + 1] in c.passive_by:
+        outlet = _outlet(nouns, place + 2, min(place + 9, len(t)))
+        return (outlet,) if outlet else ()
     if place >= len(t) or not (length := c.quoted_by.match(t.low, place)):
         return ()
     source = nouns.right(place + length)
@@ -84,6 +91,8 @@ def _platform(nouns: Nouns, first: int, end: int) -> str | None:
 def _outlet(nouns: Nouns, first: int, end: int) -> str | None:
     """The newsroom in a phrase; in "to the partner network of A News, B News" it is the name behind the comma."""
     t, c = nouns.tokens, nouns.cues
+    if first < end and t.raw[first] in _TITLE_MARKS:
+        return _titled(nouns, first, end)
     stop = first
     commas = 0
     while stop < end:
@@ -101,13 +110,28 @@ def _outlet(nouns: Nouns, first: int, end: int) -> str | None:
     for place in range(first, min(first + 2, stop)):
         if t.raw[place].islower() and is_outlet(t.raw[place]):
             return t.raw[place]
+    if known := _known_name(nouns, first, stop):
+        return known
     runs = [nouns.text_of(a, b) for a, b in nouns.runs(first, stop)]
     outlets = [name for name in runs if is_outlet(name)]
     media = any(t.low[n] in c.media_nouns for n in range(first, min(stop, first + 4)))
     if media and runs:
         return outlets[-1] if outlets else runs[0]
     close = [a for a, b in nouns.runs(first, stop) if is_outlet(nouns.text_of(a, b)) and a - first <= 3]
-    return outlets[0] if outlets and close else _known_name(nouns, first, stop)
+    return outlets[0] if outlets and close else None
+
+
+def _titled(nouns: Nouns, first: int, end: int) -> str | None:
+    """The newspaper whose title stands in quotation marks: der „Neuen Zeitung“, an adjective's case ending taken off."""
+    t = nouns.tokens
+    stop = first + 1
+    while stop < end and nouns.is_word(stop):
+        stop += 1
+    if stop == first + 1 or stop - first > 6 or not t.raw[first + 1][0].isupper():
+        return None
+    name = nouns.text_of(first + 1, stop)
+    dative = nouns.cues.verb_second and first and t.low[first - 1] == "der" and stop - first > 2
+    return _DATIVE.sub(r"\1", name) if dative else name
 
 
 def _known_name(nouns: Nouns, first: int, stop: int) -> str | None:

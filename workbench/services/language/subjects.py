@@ -46,7 +46,7 @@ def _named(nouns: Nouns, place: int, end: int, known: Callable[[str], bool]) -> 
         start, stop = nouns.stripped(nouns.after_post(*run), run[1])
         lead = t.low[place:start]
         words = [n for n in range(start, stop) if nouns.is_name_word(n)]
-        complement = run[0] > place and t.low[run[0] - 1] in c.of
+        complement = run[0] > place + 1 and t.low[run[0] - 1] in c.of
         led = not lead or len(lead) <= 2 or any(c.is_role(w) or gender_of_word(w) or w.rstrip(".") in c.titles for w in lead)
         plain = all(nouns.is_word(n) and t.low[n] not in c.phrase_stops for n in range(place, run[0]))
         if not plain:

@@ -190,9 +190,11 @@ class Surroundings:
             start += 1
         if start >= source.first:
             return source
-        head = self.n.right(start, source.first)
-        if head is None or head.first != start or head.pronoun is not None or head.last >= source.first:
+        head = self.n.right(start, source.last)
+        if head is None or head.first != start or head.pronoun is not None:
             return source
+        if head.last >= source.first:
+            return head if head.last == source.last and head.generic else source
         if head.generic and self.t.low[start] not in self.c.determiners and not self.has_role(head):
             return source
         link = self.t.low[head.last]

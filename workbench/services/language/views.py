@@ -39,6 +39,7 @@ class Views(Surroundings):
             return None
         stop = source.last
         relays = relay_of_quoting(self.n, source)
+        source = self._without_relay(source) if relays else source
         if stop + 1 < self.size and self.t.low[stop + 1] in self.c.citing and (inner := self.n.right(stop + 2)):
             source, relays, stop = inner, (source.words,), inner.last
         relays = relays or relay_of_confiding(self.n, stop)
@@ -48,7 +49,29 @@ class Views(Surroundings):
         """ "hieß es aus dem Ministerium": whoever it was, these people said it."""
         last = place + self.c.rumour.match(self.t.low, place) - 1
         source = self.n.right(last + 1)
-        return Cue("cue-after", place, last, source, 4.0, self.span_before(place)) if source is not None else None
+        direct = self.quotation_before(place)
+        return Cue("cue-after", place, last, source, 4.0, self.span_before(place), direct=direct) if source is not None else None
+
+    def attitude(self, place: int) -> Cue | None:
+        """ "X is convinced that", "X ist überzeugt, dass": a view told by an adjective."""
+        said = next((n for n in range(place + 1, min(place + 4, self.size)) if self.t.low[n] in self.c.complementizers), None)
+        first = place
+        while (
+            first > 0
+            and place - first < 4
+            and (
+                self.t.low[first - 1] in self.c.passive_auxiliaries | self.c.finite | self.c.auxiliaries | self.c.reflexives
+                or self.t.low[first - 1] in self.c.verbs
+                or self.n.is_adverb(first - 1)
+            )
+        ):
+            first -= 1
+        if said is None or said + 1 >= self.size or first == place:
+            return None
+        source = self.nominative(self.n.left(first))
+        if source is None or self.subordinate(source.first):
+            return None
+        return Cue("cue-complement", first, place, source, 3.9, (self.t.starts[said + 1], self.t.ends[-1]))
 
     def _rest(self, place: int, stop: int) -> tuple[int, int] | None:
         """What is said: behind "according to X," at the beginning of a sentence, else before it."""
@@ -62,6 +85,13 @@ class Views(Surroundings):
             or not self.n.is_word(place + 1)
             or self.t.low[place + 1] in self.c.prepositions | self.c.determiners
         )
+
+    def _without_relay(self, source: Source) -> Source:
+        """ "un rapport | dévoilé par Mediapart": the words that lead to the relay are no part of the source."""
+        for n in range(source.first + 1, source.last):
+            if self.t.low[n] in self.c.seen_by or self.c.quoted_by.match(self.t.low, n):
+                return replace(source, words=self.n.text_of(source.first, n))
+        return source
 
     def _over_verb(self, place: int) -> int:
         """The token behind a verb that "according to" leads to: "según explicó | X", "secondo quanto riferito da | X"."""
@@ -210,6 +240,8 @@ class Views(Surroundings):
             if determined and self.t.low[j - 1] not in self.c.of | self.c.prepositions:
                 found = self.n.right(j)
                 return found if found is not None and (not found.generic or self.has_role(found)) else None
+            if j > place and self.t.low[j] in self.c.anonymous and self.n.is_name_word(j - 1):
+                return self.n.right(j)
             if (
                 self.n.is_name_word(j)
                 and j + 1 < self.size
