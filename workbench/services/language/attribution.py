@@ -151,7 +151,7 @@ class _Finder(Clauses):
         if behind and self.c.pro_drop and self._drops_subject(first, place, right):
             return self._behind(first, place, "after", self.unnamed(first))
         left = self.nominative(self.n.left(first))
-        if left is not None and (not behind or (left.last < first and "," not in self.t.raw[: first - 1])):
+        if left is not None and (not behind or (left.last < first and self.first_comma >= first - 1)):
             left = self.head_of_clause(left)
         if cue := self._as_said(first, place, left):
             return cue

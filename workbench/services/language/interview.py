@@ -29,6 +29,7 @@ _ASKERS = frozenset(
 )
 _ANSWERERS = frozenset(["a", "r", "antwort", "réponse", "respuesta", "risposta", "answer"])
 _QUESTIONS_AT_LEAST = 3
+_SPEAKERS_AT_MOST = 20
 _QUESTION_AT_MOST = 300
 _SECOND_PERSON = re.compile(
     r"\b(?:vous|votre|vos|tu|ton|tes|you|your|sie|ihr|ihre|ihnen|usted|ustedes|su|sus|te|lei|suo|sua|voi)\b", re.IGNORECASE
@@ -67,7 +68,7 @@ def _by_labels(lines: list[Line], cast: Cast) -> dict[int, Turn]:
     first = next(
         (n for n in labels if labels[n].group(1) in askers and n + 1 in labels and labels[n + 1].group(1) in answerers), None
     )
-    if first is None:
+    if first is None or len(counted) > _SPEAKERS_AT_MOST:
         return {}
     spoken = {label: _speaker(label, cast, lines[first].start) for label in answerers}
     throughout = sum(counted[label] for label in askers) > 1

@@ -45,6 +45,7 @@ class Voices:
     def __init__(self, cast: Cast, cues: CueTable) -> None:
         self.cast, self.cues = cast, cues
         self.history: list[Voice] = []
+        self.titled: dict[str, str] = {}
 
     def hear(self, cue: Cue, nouns: Nouns, quoted: list[bool], paragraph: int) -> Voice | None:
         """The voice behind a cue; None for a pronoun that points to nobody known."""
@@ -119,6 +120,8 @@ class Voices:
             return self._pronoun(source.pronoun, paragraph)
         if not source.generic:
             name = self.cast.full_name(source.words, place + 1)
+            if name == source.words and " " not in name:
+                name = self.titled.setdefault(name, _with_title(nouns, source))
             return Voice(name, (name,), paragraph)
         return self._definite(source, nouns, place, paragraph) or Voice(
             source.words,
@@ -188,6 +191,15 @@ class Voices:
         if not 1 < len(low) <= _POST or low[0] not in self.cues.determiners or low[0] in _INDEFINITE:
             return None
         return self.cast.holder(low, self.cues, place)
+
+
+def _with_title(nouns: Nouns, source: Source) -> str:
+    """A surname with the title or post before it, as long as the article gives no first name: "doctor Lee", "caporal Maupas"."""
+    t, c = nouns.tokens, nouns.cues
+    place = next((n for n in range(source.first, source.last) if t.raw[n] == source.words), 0)
+    low = t.low[place - 1] if place else ""
+    led = t.raw[place - 1].islower() and not low.endswith(".") and (low in c.titles or c.is_role(low)) if place else False
+    return f"{t.raw[place - 1]} {source.words}" if led else source.words
 
 
 def _shares_kind(name: str, kinds: Iterable[str]) -> bool:

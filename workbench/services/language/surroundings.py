@@ -33,6 +33,7 @@ class Surroundings:
     def __init__(self, nouns: Nouns, quoted: list[bool]) -> None:
         self.n, self.t, self.c, self.quoted = nouns, nouns.tokens, nouns.cues, quoted
         self.size = len(self.t)
+        self.first_comma = next((n for n, raw in enumerate(self.t.raw) if raw == ","), self.size)
 
     def unnamed(self, place: int) -> Source:
         """A speaker whom the text leaves unnamed, for the sentences before tell who it is; one or many by the verb's ending."""
