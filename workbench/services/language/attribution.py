@@ -12,6 +12,7 @@ from workbench.services.language.relays import relay_of_interview, relay_of_quot
 from workbench.services.language.surroundings import Cue
 
 _INCISE = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous)$")
+_ASIDE_AT_MOST = 16
 _DASHES = ("–", "—", "-")
 _CLOSING = frozenset("»”\"'“—–-)")
 _AS = frozenset({"as", "comme", "como", "come", "wie"})
@@ -70,7 +71,8 @@ class _Finder(Clauses):
         low = self.t.low[place]
         if place and self.t.raw[place][0].isupper() and self.n.is_word(place - 1):
             return None
-        if place and self.t.low[place - 1] in self.c.determiners and self.c.language == "en":
+        nominal = self.c.determiners if self.c.language == "en" else self.c.indefinite
+        if place and self.t.low[place - 1] in nominal:
             return None
         if low in self.c.passive_judgements and (passive := self.passive(place)):
             return passive
@@ -123,7 +125,7 @@ class _Finder(Clauses):
         if mark in _DASHES:
             source = self.n.right(place + 1)
             stop = source.last if source is not None else place + 1
-            if stop >= self.size or self.t.raw[stop] not in (*_DASHES, ",", "."):
+            if not any(raw in _DASHES for raw in self.t.raw[stop : stop + _ASIDE_AT_MOST]):
                 return None
             if source is None and self.c.pro_drop:
                 source = self.unnamed(first)
@@ -144,6 +146,8 @@ class _Finder(Clauses):
         said, said_end = self.complement(place)
         behind = self.after_content(first)
         right = self.nominative(self.subject_right(place, said_end)) if behind or self.c.verb_second or self.c.pro_drop else None
+        if right is not None and right.pronoun == "feminine" and self.c.verb_second and self.t.low[first].endswith(("en", "ten")):
+            right = replace(right, pronoun="plural")
         if behind and right is not None and self._is_inverted(first, right, said):
             return self._behind(first, place, "after", right)
         if behind and self.c.language == "es" and self.t.low[place + 1 : place + 2] == ["desde"] and self.mark_before(first):
@@ -352,8 +356,10 @@ class _Finder(Clauses):
         if found := self._quoted_as_saying(place):
             return found
         said, said_end = self.complement(place)
-        if not said or place == 0:
+        if not said:
             return None
+        if place == 0:
+            return self._cue("cue-participle", 0, 0, self.unnamed(0), 2.0, after=said_end)
         source = None if self.t.raw[place - 1] == "," else self.n.left(place)
         weight = 3.5
         if source is None:

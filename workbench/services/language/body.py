@@ -24,6 +24,7 @@ from workbench.services.language.tokens import Tokens, tokenize
 _FEWEST_ASSERTED = 3
 _LEAST_SHARE = 0.4
 _HEADING_AT_MOST = 12
+_SENTENCES_BACK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +179,14 @@ def _hand_back(sentences: list[_Sentence], number: int) -> None:
     if not number:
         return
     sentence, before = sentences[number], sentences[number - 1]
-    near = before.kind is Kind.STATEMENT and sentence.paragraph - before.paragraph <= 1
-    if near and before.voice is None and sentence.voice is not None:
-        before.voice = replace(sentence.voice, confidence=0.6)
-        before.form = AttributionForm.CONTINUED
+    if sentence.voice is None or before.voice is not None or sentence.paragraph - before.paragraph > 1:
+        return
+    for earlier in reversed(sentences[max(0, number - _SENTENCES_BACK) : number]):
+        same = earlier is before or (earlier.kind is Kind.QUOTE and bool(set(earlier.groups) & set(before.groups)))
+        if not same or earlier.kind is Kind.HEADLINE or earlier.voice is not None:
+            return
+        earlier.voice = replace(sentence.voice, confidence=0.6)
+        earlier.form = AttributionForm.CONTINUED
 
 
 def _group_cues(sentences: list[_Sentence]) -> dict[int, int]:

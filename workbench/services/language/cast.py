@@ -36,7 +36,9 @@ class Cast:
                 continue
             name, place = nouns.text_of(start, stop), t.starts[start]
             if words[-1].casefold() not in _SUFFIXES:
-                _note(self.by_last, words[-1].casefold(), place, name)
+                for word in words[1:]:
+                    if word[0].isupper():
+                        _note(self.by_last, word.casefold(), place, name)
                 _note(self.by_first, words[0].casefold(), place, name)
             if start == 0 or t.low[start - 1] not in c.of | c.conjunction:
                 self._learn_role(nouns, first, start, name, place)
@@ -108,7 +110,9 @@ class Cast:
         if len(words) > 1 and words[0].casefold().rstrip(".") in ("sir", "dame", "lord", "lady"):
             return _nearest(self.by_first, words[1], place) or _nearest(self.by_last, words[-1], place) or name
         if len(words) != 1:
-            return name
+            # "Ruiz Pardo" for Ana Ruiz Pardo
+            longer = _nearest(self.by_last, words[-1], place)
+            return longer if longer and longer.endswith(f" {name}") else name
         return _nearest(self.by_last, words[0], place) or name
 
     def holder(self, words: list[str], cues: CueTable, place: int) -> str | None:

@@ -58,6 +58,8 @@ class Clauses(Views):
             and (t.low[place + 1] in c.determiners or self.n.is_name_word(place + 1))
             and not self.n.is_adverb(place + 1)
         )
+        if place + 1 < self.size and t.raw[place + 1] == "," and (behind := self._behind_insertion(place + 1)):
+            return True, behind
         for j in range(place + 1, min(self.size, place + _COMPLEMENT_REACH)):
             raw = t.raw[j]
             if raw == ":":
@@ -74,7 +76,7 @@ class Clauses(Views):
                 return (True, j + 1) if plain else (False, place)
             if j == place + 1 and t.low[j] in c.clause_words and t.low[place] not in c.weak:
                 return True, j
-            if t.low[j] in c.verbs and j > place + 1 and t.low[j - 1] not in c.determiners:
+            if t.low[j] in c.verbs and j > place + 1 and t.low[j - 1] not in c.determiners and not c.is_role(t.low[j]):
                 return False, place
         return False, place
 
@@ -86,6 +88,11 @@ class Clauses(Views):
         if source is not None or not (self.c.language == "es" or adjunct):
             return source
         return self.name_behind_phrase(place + 1)
+
+    def _behind_insertion(self, comma: int) -> int | None:
+        """The token behind "that" when an insertion between commas parts it from its verb: "a jugé, après examen, que"."""
+        closing = next((n for n in range(comma + 1, min(self.size - 1, comma + 15)) if self.t.raw[n] == ","), None)
+        return closing + 2 if closing is not None and self.t.low[closing + 1] in self.c.complementizers else None
 
     def points_back(self, first: int) -> bool:
         """Does the sentence open with a word for what was said before: "Das teilte die Polizei mit.", "Así lo dijo X."?"""

@@ -112,6 +112,11 @@ class Names:
         while run < last and not self.is_name_word(run):
             run += 1
         whole = Source(self.text_of(first, last), first, last, generic=True)
+        if last - first > 2 and self._is_given(first) and self.is_name_word(first + 1):
+            stop = first + 1
+            while stop < last and (self.is_name_word(stop) or (stop == first + 1 and low[stop] in _STRONG_PARTICLES)):
+                stop += 1
+            return Source(self.text_of(first, stop), first, last)
         if run >= last:
             return whole
         start, stop = self.stripped(run, last)
@@ -209,6 +214,10 @@ class Names:
         # "en la red social X Ana Ruiz": the platform is no part of the name.
         on = start > 0 and (low[start - 1] in self.cues.platform_nouns or low[start - 1] == "social")
         if on and stop - start > 1 and is_platform(self.tokens.raw[start]):
+            start += 1
+        # "il consigliere M5S Gennaro Rossi": nor is a party.
+        raw = self.tokens.raw
+        if stop - start > 2 and len(raw[start]) > 1 and raw[start].isupper() and not raw[start + 1].isupper():
             start += 1
         for place in range(stop - 2, start - 1, -1):
             if low[place].rstrip(".") in self.cues.titles or self.cues.is_role(low[place]):

@@ -54,7 +54,8 @@ class Nouns(Names):
             return None
         if self._is_pronoun(place):
             return self._pronoun(place)
-        if self.tokens.low[place] in self.cues.impersonal and not self.is_name_word(place):
+        counted = self.tokens.low[place] == "one" and place + 1 < end and self.tokens.low[place + 1] not in self.cues.function_words
+        if self.tokens.low[place] in self.cues.impersonal and not self.is_name_word(place) and not counted:
             return None
         stop = self._phrase_end(place, end)
         if stop == place:
@@ -87,14 +88,19 @@ class Nouns(Names):
             return subject
         opening = comma - 1
         closes = {",": ",", ")": "(", "–": "–", "—": "—"}[self.tokens.raw[comma]]
+        fronted = self.tokens.low[floor] in self.cues.adjunct_prepositions and self.cues.pro_drop
         while opening >= floor and self.tokens.raw[opening] != closes and comma - opening < 30:
             opening -= 1
         if opening < floor or self.tokens.raw[opening] != closes:
-            return self._phrase_left(comma - 1, floor) if self.tokens.raw[comma] == "," and self.is_word(comma - 1) else None
+            plain = self.tokens.raw[comma] == "," and self.is_word(comma - 1) and not fronted
+            return self._phrase_left(comma - 1, floor) if plain else None
         if opening == floor:
             return None
         inside = self._apposed_name(opening + 1, comma)
         place = opening - 1
+        # "One man, 34, who lives here, said"
+        if place > floor + 1 and self.tokens.low[place].isdecimal() and self.tokens.raw[place - 1] == ",":
+            place -= 2
         outer = self._pronoun(place) if self._is_pronoun(place) else self._phrase_left(place, floor)
         if self.tokens.raw[comma] == "," and inside and (outer is None or outer.generic or self._is_field(outer, inside, floor)):
             return inside
@@ -113,7 +119,9 @@ class Nouns(Names):
             return None
         opening = self.right(floor, comma)
         ends = opening is not None and opening.last < comma and self.tokens.raw[opening.last] == ","
-        return opening if opening is not None and ends and opening.pronoun is None and not opening.generic else None
+        post = opening is not None and self.cues.is_role(self.tokens.low[opening.last - 1])
+        plain = opening is not None and ends and opening.pronoun is None and not opening.generic and not post
+        return opening if plain else None
 
     def _apposed_name(self, first: int, last: int) -> Source | None:
         """A segment that is nothing but a name, titles before it allowed."""
@@ -200,11 +208,14 @@ class Nouns(Names):
             low = t.low[place]
             if not self.is_word(place) and low != "&":
                 break
-            after_of = place > first and (t.low[place - 1] in c.of or (place > first + 1 and t.low[place - 2] in c.near))
+            linked = place > first + 1 and (
+                t.low[place - 2] in c.near or (t.low[place - 1] in c.role_links and c.is_role(t.low[place - 2]))
+            )
+            after_of = place > first and (t.low[place - 1] in c.of or linked)
             if self.is_name_word(place):
                 place += 1
                 continue
-            if place > first and low in c.strong and self.is_name_word(place - 1):
+            if place > first and low in c.verbs and self._is_verb_here(place, first):
                 break
             if c.verb_second and place > first and t.raw[place - 1][0].isupper():
                 told = place + 1 < end and (is_outlet(t.raw[place + 1]) or t.low[place + 1] in c.media_nouns)
@@ -220,6 +231,7 @@ class Nouns(Names):
                 low in (c.phrase_stops if place > first else c.phrase_barriers)
                 and not self._joins_role(place, end)
                 and t.low[place - 1] not in c.near
+                and not (low in c.role_links and c.is_role(t.low[place - 1]))
                 and not self._follows_article(place, first)
             ):
                 break
@@ -250,6 +262,14 @@ class Nouns(Names):
             return True
         field = self.is_name_word(place + 1) and self.is_name_word(place - 1) and place + 2 < len(t) and t.raw[place + 2] == ","
         return field and t.low[place - 2] in c.of and any(c.is_role(word) for word in t.low[max(0, place - 5) : place - 2])
+
+    def _is_verb_here(self, place: int, first: int) -> bool:
+        """Is a form that could be a noun a verb, as nothing that a noun needs stands before it: "The company | says"?"""
+        t, c = self.tokens, self.cues
+        if self.is_name_word(place - 1):
+            return t.low[place] in c.strong or c.language != "en"
+        bare = t.low[place - 1] not in c.determiners and t.low[place - 1] not in c.of
+        return place > first + 1 and bare and not c.is_role(t.low[place]) and not c.needs_auxiliary(t.low[place])
 
     def _follows_article(self, place: int, first: int) -> bool:
         """Is this word that is a preposition elsewhere an adjective here: "la prima cittadina"?"""

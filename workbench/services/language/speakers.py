@@ -20,7 +20,34 @@ _FEMININE = {
 _MEMORY = 12
 _SHORT, _POST = 3, 6
 _INDEFINITE = frozenset(
-    ["un", "une", "a", "an", "una", "ein", "eine", "deux", "two", "des", "uno", "unos", "unas", "dos", "due", "zwei"]
+    [
+        "un",
+        "une",
+        "a",
+        "an",
+        "una",
+        "ein",
+        "eine",
+        "deux",
+        "two",
+        "des",
+        "uno",
+        "unos",
+        "unas",
+        "dos",
+        "due",
+        "zwei",
+        "another",
+        "one",
+        "some",
+        "every",
+        "each",
+        "otro",
+        "otra",
+        "altro",
+        "altra",
+        "un'",
+    ]
 )
 _SAME = frozenset({"même", "same", "mismo", "misma", "stesso", "stesse", "selben", "dieselben"})
 
@@ -118,6 +145,8 @@ class Voices:
         place = nouns.tokens.starts[min(source.first, len(nouns.tokens) - 1)]
         if source.pronoun is not None:
             return self._pronoun(source.pronoun, paragraph)
+        if source.generic and (person := self._epithet(source, nouns, paragraph)):
+            return person
         if not source.generic:
             name = self.cast.full_name(source.words, place + 1)
             if name == source.words and " " not in name:
@@ -132,6 +161,24 @@ class Voices:
             confidence=0.8,
             gender=_generic_gender(nouns, source),
         )
+
+    def _epithet(self, source: Source, nouns: Nouns, paragraph: int) -> Voice | None:
+        """The person just heard, when the text only gives another word for him: "der SPD-Politiker", "el mandatario"."""
+        low = nouns.tokens.low[source.first : source.last]
+        said = any(word.rpartition("-")[2] in self.cues.epithets for word in low[1:])
+        if not said or low[0] not in self.cues.articles or low[0] in _INDEFINITE:
+            return None
+        gender = gender_of_phrase(low) if self.cues.language != "en" else None
+        for voice in self.history[:4]:
+            known = voice.gender or self.cast.gender(voice.name)
+            if (
+                paragraph - voice.paragraph <= 2
+                and not voice.generic
+                and " " in voice.name
+                and (not gender or known in (None, gender))
+            ):
+                return Voice(voice.name, (voice.name,), paragraph, confidence=0.6, gender=known)
+        return None
 
     def _pronoun(self, pronoun: str, paragraph: int) -> Voice | None:
         for voice in self.history:

@@ -97,14 +97,22 @@ class Views(Surroundings):
         """The token behind a verb that "according to" leads to: "según explicó | X", "secondo quanto riferito da | X"."""
         after = place
         while after < self.size and (
-            self.t.low[after] in self.c.auxiliaries or self.t.low[after] in ("quanto", "lo") or self.n.is_adverb(after)
+            self.t.low[after] in self.c.auxiliaries
+            or self.t.low[after] in ("quanto", "lo", "ce", "qu'")
+            or (self.n.is_adverb(after) and self.t.low[after] not in self.c.articles)
         ):
             after += 1
         if after >= self.size or self.t.low[after] not in self.c.verbs or not self.t.raw[after].islower():
             return place
         after += 1
-        while after < self.size and (self.t.low[after] in self.c.passive_by or self.n.is_adverb(after)):
+        while after < self.size and (
+            self.t.low[after] in self.c.passive_by or (self.n.is_adverb(after) and self.t.low[after] not in self.c.articles)
+        ):
             after += 1
+        if after < self.size and self.t.raw[after] == ",":
+            # "d'après ce qu'a indiqué, jeudi, le ministre"
+            closing = next((n for n in range(after + 1, min(self.size, after + 8)) if self.t.raw[n] == ","), after)
+            after = closing + 1
         return after
 
     def _can_speak(self, source: Source) -> bool:
@@ -203,17 +211,31 @@ class Views(Surroundings):
 
     def viewpoint(self, place: int) -> Cue | None:
         """ "Pour X Y, directrice de Z, …": a person with a role, at the head of the sentence, whose view the rest is."""
-        if place or self.t.low[0] not in self.c.viewpoint or self.size < 4:
+        if place or self.size < 4:
             return None
+        if self.t.low[0] == "così":
+            return self._thus()
         source = self.n.right(1)
-        if source is None or source.generic or source.pronoun or source.last + 1 >= self.size or self.t.raw[source.last] != ",":
+        if source is None or source.pronoun or source.last + 1 >= self.size or self.t.raw[source.last] != ",":
             return None
+        if source.generic:
+            # Somebody with a post, and words in quotation marks behind the comma.
+            if not self.has_role(source) or not self.quoted[source.last + 1]:
+                return None
+            return Cue("cue-according", 0, 0, source, 2.9, self._rest(0, source.last), direct=True)
         behind = self.t.low[source.last + 1 : source.last + 5]
         if not self.has_role(source) and not any(self.c.is_role(word) for word in behind):
             return None
         closing = next((n for n in range(source.last + 1, min(self.size, source.last + 25)) if self.t.raw[n] == ","), None)
         inside = any(self.c.is_role(word) for word in behind)
         return Cue("cue-according", 0, 0, source, 2.9, self._rest(0, closing if inside and closing else source.last))
+
+    def _thus(self) -> Cue | None:
+        """ "«…». Così il ministro Ugo Neri.": said of the quotation before."""
+        source = self.n.right(1)
+        if source is None or source.pronoun is not None or (source.generic and not self.has_role(source)):
+            return None
+        return Cue("cue-back", 0, 0, source, 3.6)
 
     def according_after(self, place: int) -> Cue | None:
         gender = self.c.objects.get(self.t.low[place - 1]) if place else None
@@ -246,7 +268,7 @@ class Views(Surroundings):
                 self.n.is_name_word(j)
                 and j + 1 < self.size
                 and self.n.is_name_word(j + 1)
-                and self.t.low[j - 1] not in self.c.of | self.c.prepositions | self.c.articles
+                and not (self.t.low[j - 1] in self.c.of | self.c.prepositions | self.c.articles and self.t.raw[j - 1].islower())
             ):
                 return self.n.right(j)
         return None
