@@ -8,6 +8,7 @@ from typing import Any
 from workbench.desk.articles import CONTEXT, claim_of
 from workbench.desk.articles import find as find_article
 from workbench.desk.details import KEEP
+from workbench.desk.voices import names_of, renamed, spoken_by
 from workbench.domain.article import Article, Dismissal, LineRule
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
@@ -129,13 +130,16 @@ def edit(
         changed = replace(changed, kind=kind, rule="by hand")
     if restated != KEEP:
         changed = replace(changed, restated=plain(restated, "restatement").strip() or None if restated else None)
-    same_speaker = [changed]
+    saved = [changed]
     if speaker != KEEP:
         name = plain(speaker, "speaker").strip() or None if speaker else None
-        others = store.all(Claim, article_id=article.id) if everywhere and claim.speaker else []
-        same_speaker += [other for other in others if other.speaker == claim.speaker and other.id != claim.id]
-        same_speaker = [_spoken_by(one, name) for one in same_speaker]
-    return store.save(*same_speaker, label=f"edit claim {number_of(store, claim)}", analyst=analyst)
+        saved = [spoken_by(changed, name)]
+        if everywhere and claim.speaker:
+            others = [other for other in store.all(Claim, article_id=article.id) if other.id != claim.id]
+            meant = names_of(claim.speaker, [claim, *others])
+            saved = [renamed(saved[0], meant, name)]
+            saved += [new for other in others if (new := renamed(other, meant, name)) != other]
+    return store.save(*saved, label=f"edit claim {number_of(store, claim)}", analyst=analyst)
 
 
 def split(store: Store, analyst: str, claim_id: str, offset: int) -> Change | None:
@@ -302,10 +306,6 @@ def _inside(content: tuple[int, int] | None, start: int, end: int) -> tuple[int,
     if content is None or content[1] <= start or content[0] >= end:
         return None
     return max(content[0], start), min(content[1], end)
-
-
-def _spoken_by(claim: Claim, speaker: str | None) -> Claim:
-    return replace(claim, speaker=speaker, attribution=(speaker, *claim.attribution[1:]) if speaker else ())
 
 
 def _removal(store: Store, record: Any) -> str:

@@ -216,6 +216,8 @@ def _attribute_quote(
                 sentence.voice = voices.hear(ahead.cue, ahead.nouns, ahead.quoted, ahead.paragraph)
             if sentence.voice is not None:
                 break
+    if sentence.voice is None and (behind := _said_back(sentences, number)) is not None and behind.cue is not None:
+        sentence.voice = voices.hear(behind.cue, behind.nouns, behind.quoted, behind.paragraph)
     if sentence.voice is None and not _is_subhead(sentences, number):
         sentence.voice = voices.guess(sentence.paragraph)
         if sentence.voice is not None:
@@ -227,6 +229,17 @@ def _attribute_quote(
             if own is not None:
                 voice_of_group[group] = own
         voices.remember(replace(sentence.voice, paragraph=sentence.paragraph))
+
+
+def _said_back(sentences: list[_Sentence], number: int) -> _Sentence | None:
+    """The sentence behind a quotation that tells whose it was: "«…». Lo dice la sindaca."."""
+    groups = set(sentences[number].groups)
+    for sentence in sentences[number + 1 : number + _SENTENCES_BACK]:
+        if sentence.cue is not None and sentence.cue.rule == "cue-back":
+            return sentence
+        if not groups & set(sentence.groups):
+            return None
+    return None
 
 
 def _is_subhead(sentences: list[_Sentence], number: int) -> bool:

@@ -156,6 +156,9 @@ class CueTable:
         self.anonymous = words("anonymous")
         self.media_nouns, self.platform_nouns = words("media_nouns"), words("platform_nouns")
         self.function_words = known.words("sentences", "function_words")
+        self.times = frozenset(word for unit in ("week", "month", "year") for word in known.words("dates", unit)) | frozenset(
+            known.values("dates", "weekdays")
+        )
         self.weekdays = frozenset(known.values("dates", "weekdays"))
         self.according_to = compile_phrases(known.phrases("attribution", "according_to"))
         self.according_after = words("according_after")

@@ -230,7 +230,7 @@ class Names:
         low, c = self.tokens.low, self.cues
         if run - 1 == first and low[first] in c.articles:
             return False
-        if low[run - 1] in c.conjunction:
+        if low[run - 1] in c.conjunction or low[run - 1] in c.role_links:
             return True
         if low[run - 1] in c.of or (low[run - 1] in c.articles and run - 2 >= first and low[run - 2] in c.of):
             return True

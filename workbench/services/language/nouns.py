@@ -35,7 +35,10 @@ class Nouns(Names):
             return None
         if self.tokens.raw[place] in (",", ")", "–", "—"):
             return self._over_insertion(place, floor)
-        return self._pronoun(place) if self._is_pronoun(place) else self._phrase_left(place, floor)
+        if self._is_pronoun(place):
+            return self._pronoun(place)
+        source = self._phrase_left(place, floor)
+        return self.left(source.first, floor) if source is not None and self._is_time(source) else source
 
     def right(self, after: int, ceiling: int | None = None) -> Source | None:
         """The noun phrase that begins at a token: the subject behind its verb, or what "according to" names."""
@@ -60,7 +63,15 @@ class Nouns(Names):
         stop = self._phrase_end(place, end)
         if stop == place:
             return None
-        return self._with_apposition(place, stop, end)
+        found = self._with_apposition(place, stop, end)
+        return None if self._is_time(found) else found
+
+    def _is_time(self, source: Source) -> bool:
+        """Is this a phrase of time, which says nothing: "this week", "la semaine dernière"?"""
+        low, c = self.tokens.low, self.cues
+        return (
+            source.generic and source.last - source.first <= 3 and any(low[n] in c.times for n in range(source.first, source.last))
+        )
 
     def _is_pronoun(self, place: int) -> bool:
         if self.tokens.low[place] in self.cues.neuter:
@@ -102,7 +113,8 @@ class Nouns(Names):
         if place > floor + 1 and self.tokens.low[place].isdecimal() and self.tokens.raw[place - 1] == ",":
             place -= 2
         outer = self._pronoun(place) if self._is_pronoun(place) else self._phrase_left(place, floor)
-        if self.tokens.raw[comma] == "," and inside and (outer is None or outer.generic or self._is_field(outer, inside, floor)):
+        post = outer is not None and (outer.generic or self.cues.is_role(self.tokens.low[outer.last - 1]))
+        if self.tokens.raw[comma] == "," and inside and (outer is None or post or self._is_field(outer, inside, floor)):
             return inside
         return outer
 
