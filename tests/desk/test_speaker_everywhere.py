@@ -9,7 +9,8 @@ from workbench.domain.statement import InnerQuote
 
 TEXT = """Le port de Brisac rouvre
 
-« Nous avons créé 340 emplois », a déclaré la maire Claire Aubin. Elle a ajouté que le port vivait. « Le port vit », a-t-elle insisté.
+« Nous avons créé 340 emplois », a déclaré la maire Claire Aubin. Elle a ajouté que le port vivait. \
+« Le port vit », a-t-elle insisté.
 
 Le préfet Hugo Lemaire a affirmé que rien n'était sûr. Selon Mme Aubin, le chantier a coûté « douze millions ».
 """

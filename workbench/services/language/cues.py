@@ -91,7 +91,7 @@ class CueTable:
         self.rumour = compile_phrases(known.phrases("attribution", "rumour"))
         self.points_back = compile_phrases(known.phrases("attribution", "points_back"))
         self.near = words("near")
-        self.role_links = words("role_links")
+        self.role_links, self.linked_roles = words("role_links"), words("linked_roles")
         self.epithets = words("epithets")
         self.indefinite = words("indefinite")
         self.telling = words("telling")

@@ -121,7 +121,7 @@ class Names:
             return whole
         start, stop = self.stripped(run, last)
         given = next((n for n in range(run, last - 1) if self._is_given(n)), None)
-        owned = run > first and low[run - 1] in c.of
+        owned = run > first + 1 and low[run - 1] in c.of
         if owned and (given is None or given == run or c.is_role(low[run])):
             return whole
         if given is not None:

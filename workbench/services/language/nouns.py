@@ -64,7 +64,7 @@ class Nouns(Names):
         if stop == place:
             return None
         found = self._with_apposition(place, stop, end)
-        return None if self._is_time(found) else found
+        return None if found is not None and self._is_time(found) else found
 
     def _is_time(self, source: Source) -> bool:
         """Is this a phrase of time, which says nothing: "this week", "la semaine dernière"?"""
@@ -221,7 +221,7 @@ class Nouns(Names):
             if not self.is_word(place) and low != "&":
                 break
             linked = place > first + 1 and (
-                t.low[place - 2] in c.near or (t.low[place - 1] in c.role_links and c.is_role(t.low[place - 2]))
+                t.low[place - 2] in c.near or (t.low[place - 1] in c.role_links and t.low[place - 2] in c.linked_roles)
             )
             after_of = place > first and (t.low[place - 1] in c.of or linked)
             if self.is_name_word(place):
@@ -243,7 +243,7 @@ class Nouns(Names):
                 low in (c.phrase_stops if place > first else c.phrase_barriers)
                 and not self._joins_role(place, end)
                 and t.low[place - 1] not in c.near
-                and not (low in c.role_links and c.is_role(t.low[place - 1]))
+                and not (low in c.role_links and t.low[place - 1] in c.linked_roles)
                 and not self._follows_article(place, first)
             ):
                 break

@@ -36,7 +36,7 @@ def subjects(
 def _named(nouns: Nouns, place: int, end: int, known: Callable[[str], bool]) -> Source | None:
     """A name at the head of a clause, or behind the post and the article that lead to it."""
     t, c = nouns.tokens, nouns.cues
-    if t.low[place] in c.phrase_barriers and not nouns.is_name_word(place):
+    if t.low[place] in c.phrase_barriers - c.articles and not nouns.is_name_word(place):
         return None
     reach = min(end, place + _WORDS_BEFORE_NAME + 1)
     if not any(t.raw[n][0].isupper() for n in range(place, reach)):
