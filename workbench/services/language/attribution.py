@@ -90,6 +90,8 @@ class _Finder(Clauses):
     def _group_start(self, place: int) -> int | None:
         """Where the verb group begins ("n'a pas encore déclaré"); None if the form asserts nothing here."""
         t, c = self.t, self.c
+        if c.verb_second and self._is_infinitive(place):
+            return None
         if c.verb_second and t.low[place].endswith(("t", "n")) and (helper_at := self._far_helper(place)) is not None:
             return helper_at
         first = place
@@ -114,6 +116,20 @@ class _Finder(Clauses):
         if c.needs_auxiliary(t.low[place]) or self._ends_subordinate(place):
             return None
         return place - 1 if place and t.low[place - 1] in c.reflexives else place
+
+    def _is_infinitive(self, place: int) -> bool:
+        """Is this a German infinitive at the end of its clause: "muss sich fragen,", "ohne zu sagen"?"""
+        if not self.t.low[place].endswith("en"):
+            return False
+        if place and self.t.low[place - 1] == "zu":
+            return True
+        if place + 1 < self.size and self.n.is_word(place + 1):
+            return False
+        start = place
+        while start > 0 and place - start < 15 and self.n.is_word(start - 1):
+            start -= 1
+        modal = self.c.finite | self.c.reported | self.c.perhaps_reported
+        return any(word in modal for word in self.t.low[start:place])
 
     def _ends_subordinate(self, place: int) -> bool:
         """Is this the participle of a German clause that ends on its helper: "nachdem er sich beklagt hatte,"?"""
@@ -143,6 +159,8 @@ class _Finder(Clauses):
         return None
 
     def _finite(self, first: int, place: int) -> Cue | None:
+        if first and self.t.low[first - 1] == "lo" and self.c.pro_drop and self.t.low[first] in self.c.auxiliaries:
+            first -= 1
         said, said_end = self.complement(place)
         behind = self.after_content(first)
         right = self.nominative(self.subject_right(place, said_end)) if behind or self.c.verb_second or self.c.pro_drop else None
@@ -205,6 +223,8 @@ class _Finder(Clauses):
             return self._cue("cue-complement", first, place, source, weight, after=said_end, direct=direct)
         if left is None and self._goes_on(first, place) and (subject := self.subject_before(first)) is not None:
             return self._cue("cue-zero", first, place, subject, 2.8, after=place + 1)
+        if left is not None and self._accuses(first, place, left):
+            return self._cue("cue-accusing", first, place, left, 2.2)
         if left is not None and self._denies(first, place, left):
             return self._cue("cue-denial", first, place, left, 1.2)
         if left is not None and place + 1 < self.size and not self.subordinate(left.first) and self.says_clause(place):
@@ -225,6 +245,17 @@ class _Finder(Clauses):
         behind = self.ceiling(place + 1) if place + 1 < self.size and self.quoted[place + 1] else place + 1
         source = self.n.right(behind) if behind < self.size else None
         return source if source is not None and source.pronoun is None and self.stands_alone(source) else None
+
+    def _accuses(self, first: int, place: int, left: Source) -> bool:
+        """Does somebody accuse or warn, which says something without "that": "accused the firm of lying", "warnte vor Regen"?"""
+        links = self.c.accusing.get(self.t.low[place])
+        if links is None or self.subordinate(first) or self.quoted[place] or (left.generic and not self._opens_clause(left)):
+            return False
+        behind = self.t.low[place + 1 : place + 9]
+        return not links or any(word in links for word in behind)
+
+    def _opens_clause(self, left: Source) -> bool:
+        return left.first < 3 or not self.n.is_word(left.first - 1) or self.t.low[left.first - 1] in self.c.joining
 
     def _denies(self, first: int, place: int, left: Source) -> bool:
         """Does somebody known or with a post deny what was said, in a clause of its own: "The ministry denied the report."?"""

@@ -274,7 +274,8 @@ def _statement(text: str, sentence: _Sentence, language: str | None, published: 
     words = text[sentence.start : sentence.end]
     voice, cue = sentence.voice, sentence.cue
     said = " ".join(text[sentence.tokens.starts[cue.first] : sentence.tokens.ends[cue.last]].split()) if voice and cue else None
-    signals = find_signals(*_asserted(text, sentence), language, attributed=said or (voice.name if voice else None))
+    heard = voice.name if voice and sentence.rule != "quote-interview" else None
+    signals = find_signals(*_asserted(text, sentence), language, attributed=said or heard)
     dates = find_dates(text, sentence.tokens, language, published)
     return Statement(
         sentence.start,

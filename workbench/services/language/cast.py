@@ -31,6 +31,8 @@ class Cast:
             start, stop = nouns.stripped(nouns.after_post(first, last), last)
             while start < stop and (t.low[start] in c.weekdays or t.low[start] in c.function_words):
                 start += 1
+            if c.verb_second:
+                start = next((n for n in range(start, stop - 1) if nouns.is_given(n)), start)
             words = t.raw[start:stop]
             if len(words) < 2 or is_outlet(" ".join(words)):
                 continue

@@ -104,11 +104,14 @@ class CueTable:
         self.subordinators = words("subordinators")
         self.infinitive_marks = words("infinitive_marks")
         self.denials = words("denials")
+        self.accusing = {
+            verb: frozenset(parts.split(",")) - {"*"} for verb, parts in known.values("attribution", "accusing").items()
+        }
         self.oblique = words("oblique")
         self.no_sources = words("no_sources")
         self.transitive = tuple(words("transitive_stems")) or ("\0",)
         self.complementizers = words("complementizers")
-        self.between = words("between")
+        self.between = words("between") | words("adverbs")
         self.adverb_ending = _ADVERB_ENDINGS[known.language]
         self.no_adverbs = words("no_adverbs")
         self.determiners = words("determiners") | words("articles")

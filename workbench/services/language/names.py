@@ -33,6 +33,7 @@ PARTICLES = frozenset(
     ]
 )
 _STRONG_PARTICLES = frozenset(["van", "von", "der", "den", "bin", "ben", "ibn", "al", "el", "di", "da", "dos"])
+_POST_REACH = 6
 _SPANISH_ARTICLES = frozenset({"la", "las", "los"})  # Francisco de la Torre
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "fils"})
 
@@ -112,7 +113,7 @@ class Names:
         while run < last and not self.is_name_word(run):
             run += 1
         whole = Source(self.text_of(first, last), first, last, generic=True)
-        if last - first > 2 and self._is_given(first) and self.is_name_word(first + 1):
+        if last - first > 2 and self.is_given(first) and self.is_name_word(first + 1):
             stop = first + 1
             while stop < last and (self.is_name_word(stop) or (stop == first + 1 and low[stop] in _STRONG_PARTICLES)):
                 stop += 1
@@ -120,7 +121,7 @@ class Names:
         if run >= last:
             return whole
         start, stop = self.stripped(run, last)
-        given = next((n for n in range(run, last - 1) if self._is_given(n)), None)
+        given = next((n for n in range(run, last - 1) if self.is_given(n)), None)
         owned = run > first + 1 and low[run - 1] in c.of
         if owned and (given is None or given == run or c.is_role(low[run])):
             return whole
@@ -131,7 +132,7 @@ class Names:
             return Source(self.text_of(start, stop), first, last)
         return whole
 
-    def _is_given(self, place: int) -> bool:
+    def is_given(self, place: int) -> bool:
         """Is this a first name that the lists know?"""
         return gender_of_name(self.tokens.raw[place] + " _") is not None
 
@@ -139,7 +140,7 @@ class Names:
         """Does a first name lead to a particle ("Ursula von der Leyen")?"""
         while place > first and self.tokens.low[place] in _STRONG_PARTICLES:
             place -= 1
-        return self._is_given(place)
+        return self.is_given(place)
 
     def after_post(self, start: int, stop: int) -> int:
         """Where the person's name begins in a run that a post leads to: "ministre de l'Intérieur | Jean Roi"."""
@@ -150,7 +151,7 @@ class Names:
             place -= 1
         if len(words) < 3 or place < 1 or low[place] not in c.of:
             return start
-        return start + 1 if any(low[n] in c.posts for n in range(max(0, place - 2), place)) else start
+        return start + 1 if any(low[n] in c.posts for n in range(max(0, place - _POST_REACH), place)) else start
 
     def _is_common(self, start: int, stop: int, last: int) -> bool:
         """Is a run of one word no name: a role with a capital, or the capital that opens the sentence?"""

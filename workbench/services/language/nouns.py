@@ -272,6 +272,10 @@ class Nouns(Names):
             return False
         if c.is_role(t.low[place + 1]) and t.raw[place + 1].islower():
             return True
+        # "le ministre de l'Économie et des Finances"
+        led = any(c.is_role(word) for word in t.low[max(0, place - 6) : place])
+        if led and t.low[place + 1] in c.of and self.is_name_word(place - 1) and place + 2 < end and self.is_name_word(place + 2):
+            return True
         field = self.is_name_word(place + 1) and self.is_name_word(place - 1) and place + 2 < len(t) and t.raw[place + 2] == ","
         return field and t.low[place - 2] in c.of and any(c.is_role(word) for word in t.low[max(0, place - 5) : place - 2])
 

@@ -149,6 +149,10 @@ class Voices:
             return person
         if not source.generic:
             name = self.cast.full_name(source.words, place + 1)
+            first = source.words.split()[0]
+            if name == source.words and name != first and self.cues.verb_second and self.cast.full_name(first, place + 1) != first:
+                # "warf Merkel Russland vor": the second word is whom the verb is about.
+                name = self.cast.full_name(first, place + 1)
             if name == source.words and " " not in name:
                 name = self.titled.setdefault(name, _with_title(nouns, source))
             return Voice(name, (name,), paragraph)

@@ -7,12 +7,16 @@ from workbench.services.language.relays import relay_of_confiding, relay_of_quot
 from workbench.services.language.subjects import subjects
 from workbench.services.language.surroundings import Cue, Surroundings
 
+_TELLING_ENDS = ("angaben", "informationen", "berichten", "kreisen")
+
 
 class Views(Surroundings):
     """The rules for cues that are no verbs; each asks whether one begins at a token."""
 
     def according(self, place: int) -> Cue | None:
         length = self.c.according_to.match(self.t.low, place)
+        if self.c.verb_second and (compound := self._in_compound(place)):
+            return compound
         if (place and self.t.low[place - 1] in self.c.articles) or (
             length and place + length < self.size and self.t.low[place + length] in self.c.no_sources
         ):
@@ -114,6 +118,18 @@ class Views(Surroundings):
             closing = next((n for n in range(after + 1, min(self.size, after + 8)) if self.t.raw[n] == ","), after)
             after = closing + 1
         return after
+
+    def _in_compound(self, place: int) -> Cue | None:
+        """ "nach Polizeiangaben": the source is the first half of a German compound."""
+        if self.t.low[place] not in ("nach", "laut") or place + 1 >= self.size:
+            return None
+        word = self.t.raw[place + 1]
+        stem = next((word.removesuffix(end) for end in _TELLING_ENDS if word.endswith(end) and len(word) > len(end) + 2), None)
+        if stem is None or not stem[0].isupper():
+            return None
+        words = stem.removesuffix("-").removesuffix("s")
+        source = Source(words, place + 1, place + 2, generic=True)
+        return Cue("cue-according", place, place, source, 3.2, self._rest(place, place + 2))
 
     def _can_speak(self, source: Source) -> bool:
         """Is this somebody or a document that says something, not a measure: "according to plan", "selon les besoins"?"""
