@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from workbench.services.language.clauses import Clauses
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
 from workbench.services.language.outlets import is_outlet
+from workbench.services.language.reactions import Reactions
 from workbench.services.language.relays import relay_of_interview, relay_of_quoting, relays_after
 from workbench.services.language.surroundings import Cue
 
@@ -34,7 +34,7 @@ def find_cue(nouns: Nouns, quoted: list[bool]) -> Cue | None:
     return replace(inner, relays=(*inner.relays, best.source.words)) if inner else best
 
 
-class _Finder(Clauses):
+class _Finder(Reactions):
     def asks(self, cue: Cue) -> bool:
         """Does a question ask what somebody says, so that nothing is said: "What does the letter say?"?"""
         asked = self.t.raw[-1] == "?" and not cue.direct and cue.rule not in ("cue-according", "cue-incise", "cue-after")
@@ -205,7 +205,7 @@ class _Finder(Clauses):
             )
         if left is not None and left.generic and self.c.language == "en":
             left = self.opening_name(left)
-        if (judge := self._judged_by(first, place)) is not None:
+        if (judge := self.judged_by(first, place)) is not None:
             return self._cue("cue-denial", first, place, judge, 1.5)
         if left is not None and (incise := self._english_incise(first, place, left)):
             return incise
@@ -220,50 +220,18 @@ class _Finder(Clauses):
                 return None
             direct = self.opens_quotation(said_end)
             weight = 5.0 if direct else 1.1 if self.is_negated(first, place) else 4.2
+            if self.t.low[place] in self.c.calling and said_end > place + 1 and not self.quoted[said_end - 1]:
+                said_end = max(place, source.last - 1 if source.first > place else place) + 1
             return self._cue("cue-complement", first, place, source, weight, after=said_end, direct=direct)
-        if left is None and self._goes_on(first, place) and (subject := self.subject_before(first)) is not None:
+        if left is None and self.goes_on(first, place) and (subject := self.subject_before(first)) is not None:
             return self._cue("cue-zero", first, place, subject, 2.8, after=place + 1)
-        if left is not None and self._accuses(first, place, left):
+        if left is not None and self.accuses(first, place, left):
             return self._cue("cue-accusing", first, place, left, 2.2)
-        if left is not None and self._denies(first, place, left):
+        if left is not None and self.denies(first, place, left):
             return self._cue("cue-denial", first, place, left, 1.2)
         if left is not None and place + 1 < self.size and not self.subordinate(left.first) and self.says_clause(place):
             return self._cue("cue-zero", first, place, left, 1.0 if self.is_negated(first, place) else 3.0, after=place + 1)
         return None
-
-    def _goes_on(self, first: int, place: int) -> bool:
-        """Does "and" add what somebody says without "that": "thanked her and insists the policy will not change"?"""
-        return first > 1 and self.t.low[first - 1] in self.c.conjunction and place + 1 < self.size and self.says_clause(place)
-
-    def _judged_by(self, first: int, place: int) -> Source | None:
-        """Who judges in a relative clause: "un indicateur que juge « trompeur » un urgentiste", "ce que dément le ministère"."""
-        low = self.t.low
-        if self.c.language != "fr" or first < 1 or low[first - 1] not in ("que", "qu'"):
-            return None
-        if low[place] not in self.c.calling and low[place] not in self.c.denials:
-            return None
-        behind = self.ceiling(place + 1) if place + 1 < self.size and self.quoted[place + 1] else place + 1
-        source = self.n.right(behind) if behind < self.size else None
-        return source if source is not None and source.pronoun is None and self.stands_alone(source) else None
-
-    def _accuses(self, first: int, place: int, left: Source) -> bool:
-        """Does somebody accuse or warn, which says something without "that": "accused the firm of lying", "warnte vor Regen"?"""
-        links = self.c.accusing.get(self.t.low[place])
-        if links is None or self.subordinate(first) or self.quoted[place] or (left.generic and not self._opens_clause(left)):
-            return False
-        behind = self.t.low[place + 1 : place + 9]
-        return not links or any(word in links for word in behind)
-
-    def _opens_clause(self, left: Source) -> bool:
-        return left.first < 3 or not self.n.is_word(left.first - 1) or self.t.low[left.first - 1] in self.c.joining
-
-    def _denies(self, first: int, place: int, left: Source) -> bool:
-        """Does somebody known or with a post deny what was said, in a clause of its own: "The ministry denied the report."?"""
-        if self.t.low[place] not in self.c.denials or left.pronoun is not None or self.quoted[place]:
-            return False
-        determined = self.t.low[left.first] in self.c.determiners or not left.generic or self.has_role(left)
-        opens = left.first < 3 or not self.n.is_word(left.first - 1)
-        return determined and opens and not self.subordinate(first)
 
     def _english_incise(self, first: int, place: int, left: Source) -> Cue | None:
         """ "The figure, she adds, was never shared": subject and verb between two commas."""
@@ -290,7 +258,7 @@ class _Finder(Clauses):
     def _as_said(self, first: int, place: int, left: Source | None) -> Cue | None:
         """ "wie die Polizei mitteilte", "comme l'a dit X", "as X said": the rest of the sentence is what was said."""
         if left is not None and left.first > 0 and self.opens_clause(left.first - 1):
-            return self._cue("cue-as", left.first - 1, place, left, 3.1)
+            return self._as_cue(left.first - 1, place, place + 1, left)
         before = first - 1
         while before >= 0 and self.n.is_adverb(before):
             before -= 1
@@ -300,8 +268,15 @@ class _Finder(Clauses):
             and self.c.language in ("fr", "es", "it")
             and (source := self.n.right(place + 1))
         ):
-            return self._cue("cue-as", before, place, source, 3.1)
+            return self._as_cue(before, place, source.last, source)
         return None
+
+    def _as_cue(self, first: int, last: int, stop: int, source: Source) -> Cue:
+        """Of "as X said, …" the rest is what was said: behind the comma when the sentence begins so, else before."""
+        if first > 1:
+            return self._cue("cue-as", first, last, source, 3.1, before=first)
+        comma = next((n for n in range(stop, self.size - 1) if self.t.raw[n] == ","), None)
+        return self._cue("cue-as", first, last, source, 3.1, after=comma + 1 if comma is not None else None)
 
     def _is_inverted(self, first: int, right: Source, said: bool) -> bool:
         """Does the phrase behind the verb speak (", a dit le ministre"), or is it what is told (", a annoncé la fermeture")?"""

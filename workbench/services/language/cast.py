@@ -99,8 +99,9 @@ class Cast:
 
     def foremost(self, place: int) -> str | None:
         """The one person whom the article names before a place, None when it names none or several."""
-        named = {name for held in self.by_last.values() for where, name in held if where < place and self.gender(name)}
-        return named.pop() if len(named) == 1 else None
+        named = {name for held in self.by_last.values() for where, name in held if where < place}
+        persons = {name for name in named if self.gender(name)} or named
+        return persons.pop() if len(persons) == 1 else None
 
     def gender(self, name: str) -> str | None:
         """He or she: by what the article says of the person, else by the first name; None if neither tells."""

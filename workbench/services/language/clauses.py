@@ -96,7 +96,7 @@ class Clauses(Views):
 
     def points_back(self, first: int) -> bool:
         """Does the sentence open with a word for what was said before: "Das teilte die Polizei mit.", "Así lo dijo X."?"""
-        return 0 < self.c.points_back.match(self.t.low, 0) >= first > 0
+        return 0 < self.c.points_back.match(self.t.low, 0) >= first and (first > 0 or self.t.low[0] == "lo")
 
     def is_negated(self, first: int, place: int) -> bool:
         """Does somebody not say it: "officials have not said why"?"""

@@ -256,9 +256,12 @@ class Views(Surroundings):
     def according_after(self, place: int) -> Cue | None:
         gender = self.c.objects.get(self.t.low[place - 1]) if place else None
         if gender:
-            return Cue("cue-according", place, place, Source(self.t.raw[place - 1], place - 1, place, gender), 3.2)
+            pronoun = Source(self.t.raw[place - 1], place - 1, place, gender)
+            return Cue("cue-according", place, place, pronoun, 3.2, self._rest(place - 1, place + 1))
         source = self.n.left(place)
-        return Cue("cue-according", place, place, source, 3.2) if source is not None and source.pronoun is None else None
+        if source is None or source.pronoun is not None:
+            return None
+        return Cue("cue-according", place, place, source, 3.2, self._rest(source.first, place + 1))
 
     def passive(self, place: int) -> Cue | None:
         helpers = [n for n in range(max(0, place - 4), place) if self.t.low[n] in self.c.passive_auxiliaries]
