@@ -7,9 +7,9 @@ from dataclasses import replace
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
 from workbench.services.language.outlets import is_outlet
-from workbench.services.language.reactions import Reactions
 from workbench.services.language.relays import relay_of_interview, relay_of_quoting, relays_after
 from workbench.services.language.surroundings import Cue
+from workbench.services.language.verb_groups import VerbGroups
 
 _INCISE = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous)$")
 _ASIDE_AT_MOST = 16
@@ -34,7 +34,7 @@ def find_cue(nouns: Nouns, quoted: list[bool]) -> Cue | None:
     return replace(inner, relays=(*inner.relays, best.source.words)) if inner else best
 
 
-class _Finder(Reactions):
+class _Finder(VerbGroups):
     def asks(self, cue: Cue) -> bool:
         """Does a question ask what somebody says, so that nothing is said: "What does the letter say?"?"""
         asked = self.t.raw[-1] == "?" and not cue.direct and cue.rule not in ("cue-according", "cue-incise", "cue-after")
@@ -78,7 +78,7 @@ class _Finder(Reactions):
             return passive
         if (low in _CAUSED and (not place or not self.t.low[place - 1].startswith("f"))) or not self.detached(place):
             return None
-        first = self._group_start(place)
+        first = self.group_start(place)
         if first is None or (first and _INCISE.match(self.t.low[first - 1])):
             return None
         if self.c.is_participle(low):
@@ -86,54 +86,6 @@ class _Finder(Reactions):
         if self.quoted[place]:
             return self._inserted(first, place) if first > 0 else None
         return self._finite(first, place)
-
-    def _group_start(self, place: int) -> int | None:
-        """Where the verb group begins ("n'a pas encore déclaré"); None if the form asserts nothing here."""
-        t, c = self.t, self.c
-        if c.verb_second and self._is_infinitive(place):
-            return None
-        if c.verb_second and t.low[place].endswith(("t", "n")) and (helper_at := self._far_helper(place)) is not None:
-            return helper_at
-        first = place
-        while first > 0 and place - first < 6 and (self.n.is_adverb(first - 1) and t.raw[first - 1][0].islower()):
-            first -= 1
-        if c.inserted and first > 0 and t.low[first - 1] in c.inserted:
-            far = next((n for n in range(first - 1, max(-1, first - 6), -1) if t.low[n] not in c.inserted), -1)
-            first = far + 1 if far >= 0 and t.low[far] in c.auxiliaries else first
-        helper = t.low[first - 1] if first > 0 else ""
-        if first and helper in ("été", "been", "sido", "stato", "stata", "being", "be"):
-            return None
-        if first and (helper in c.auxiliaries or helper in c.passive_auxiliaries):
-            if helper in c.passive_auxiliaries and helper not in c.auxiliaries:
-                return None
-            if (
-                c.language == "fr"
-                and helper in ("est", "sont", "était", "étaient")
-                and t.low[first - 2 : first - 1] not in (["s'"], ["se"])
-            ):
-                return None
-            return first - 2 if t.low[first - 2 : first - 1] in (["s'"], ["se"]) and first > 1 else first - 1
-        if c.needs_auxiliary(t.low[place]) or self._ends_subordinate(place):
-            return None
-        return place - 1 if place and t.low[place - 1] in c.reflexives else place
-
-    def _is_infinitive(self, place: int) -> bool:
-        """Is this a German infinitive at the end of its clause: "muss sich fragen,", "ohne zu sagen"?"""
-        if not self.t.low[place].endswith("en"):
-            return False
-        if place and self.t.low[place - 1] == "zu":
-            return True
-        if place + 1 < self.size and self.n.is_word(place + 1):
-            return False
-        start = place
-        while start > 0 and place - start < 15 and self.n.is_word(start - 1):
-            start -= 1
-        modal = self.c.finite | self.c.reported | self.c.perhaps_reported
-        return any(word in modal for word in self.t.low[start:place])
-
-    def _ends_subordinate(self, place: int) -> bool:
-        """Is this the participle of a German clause that ends on its helper: "nachdem er sich beklagt hatte,"?"""
-        return self.c.verb_second and place + 1 < self.size and self.t.low[place + 1] in self.c.auxiliaries | self.c.finite
 
     def _inserted(self, first: int, place: int) -> Cue | None:
         """A cue inside quotation marks, between commas or dashes: "«Il ponte – dice la sindaca – è chiuso»"."""
@@ -148,15 +100,6 @@ class _Finder(Reactions):
             return self._cue("cue-after", first, place, source, 4.6, before=first, direct=True) if source else None
         plain = mark == "," and self.t.low[place] not in self.c.weak and self.c.language != "en"
         return self._behind(first, place, "inside") if plain else None
-
-    def _far_helper(self, place: int) -> int | None:
-        """The "hat" of "hat am Montag … erklärt", at most twelve words before, with no comma between."""
-        for n in range(place - 1, max(-1, place - 12), -1):
-            if not self.n.is_word(n):
-                return None
-            if self.t.low[n] in self.c.auxiliaries:
-                return n
-        return None
 
     def _finite(self, first: int, place: int) -> Cue | None:
         if first and self.t.low[first - 1] == "lo" and self.c.pro_drop and self.t.low[first] in self.c.auxiliaries:
