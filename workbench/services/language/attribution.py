@@ -13,6 +13,7 @@ from workbench.services.language.verb_groups import VerbGroups
 
 _INCISE = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous)$")
 _ASIDE_AT_MOST = 16
+_WHOSE = frozenset({"dont", "cuyo", "cuya", "cuyos", "cuyas"})
 _DASHES = ("–", "—", "-")
 _CLOSING = frozenset("»”\"'“—–-)")
 _AS = frozenset({"as", "comme", "como", "come", "wie"})
@@ -26,8 +27,11 @@ def find_cue(nouns: Nouns, quoted: list[bool]) -> Cue | None:
     finder = _Finder(nouns, quoted)
     found = [cue for cue in finder.cues() if not finder.asks(cue)]
     best = max(found, key=lambda cue: cue.weight, default=None) or finder.before_colon() or finder.beside_quotation()
-    if best is None or best.rule != "cue-according" or not is_outlet(best.source.words):
-        return best
+    if best is None:
+        return None
+    if best.rule != "cue-according" or not is_outlet(best.source.words):
+        outlets = [cue.source.words for cue in found if cue.rule == "cue-according" and is_outlet(cue.source.words)]
+        return replace(best, relays=(*best.relays, outlets[0])) if outlets and outlets[0] not in best.relays else best
     # "According to the Herald, X believes…": X says it, the Herald relays.
     inner = max((cue for cue in found if cue.weight > 2 and cue.rule != "cue-according"), key=lambda cue: cue.weight, default=None)
     inner = inner or finder.told_by_outlet(best)
@@ -118,6 +122,9 @@ class _Finder(VerbGroups):
         left = self.nominative(self.n.left(first))
         if left is not None and (not behind or (left.last < first and self.first_comma >= first - 1)):
             left = self.head_of_clause(left)
+        if self.c.verb_second and right is not None and first and self.n.is_adverb(first - 1) and not self.quoted[first - 1]:
+            # "dann sprach er von": the word before the verb fills the first place.
+            left = None
         if cue := self._as_said(first, place, left):
             return cue
         if self.t.low[first] in self.c.auxiliaries and self.c.verb_second and first < place - 1 and not self.quoted[first]:
@@ -152,6 +159,8 @@ class _Finder(VerbGroups):
             return self._cue("cue-denial", first, place, judge, 1.5)
         if left is not None and (incise := self._english_incise(first, place, left)):
             return incise
+        if said and left is not None and left.first and self.t.low[left.first - 1] in _WHOSE:
+            return None
         if said:
             inverted = right if behind or (self.c.language != "en" and not self.subordinate(first)) else None
             source = left or (inverted if not self.says_infinitive(place) else None)

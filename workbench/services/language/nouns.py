@@ -229,6 +229,8 @@ class Nouns(Names):
                 continue
             if place > first and low in c.verbs and self._is_verb_here(place, first):
                 break
+            if place > first + 2 and c.pro_drop and self.is_name_word(place - 1) and self._ends_name(place, first):
+                break
             if c.verb_second and place > first and t.raw[place - 1][0].isupper():
                 told = place + 1 < end and (is_outlet(t.raw[place + 1]) or t.low[place + 1] in c.media_nouns)
                 if low not in c.of or (low == "der" and told and not self._takes_genitive(place - 1)):
@@ -286,6 +288,12 @@ class Nouns(Names):
             return t.low[place] in c.strong or c.language != "en"
         bare = t.low[place - 1] not in c.determiners and t.low[place - 1] not in c.of
         return place > first + 1 and bare and not c.is_role(t.low[place]) and not c.needs_auxiliary(t.low[place])
+
+    def _ends_name(self, place: int, first: int) -> bool:
+        """Does a name behind its post end here, as a verb follows: "El juez Terrassa | da por cierto"?"""
+        low, c = self.tokens.low, self.cues
+        post = low[first] in c.articles and c.is_role(low[first + 1])
+        return post and low[place] not in c.of | c.conjunction | c.determiners
 
     def _follows_article(self, place: int, first: int) -> bool:
         """Is this word that is a preposition elsewhere an adjective here: "la prima cittadina"?"""

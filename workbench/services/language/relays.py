@@ -8,7 +8,7 @@ from workbench.services.language.outlets import is_outlet, is_platform, outlet_n
 
 _REACH = 14
 _TITLE_MARKS = frozenset('«»“„"')
-_DATIVE = re.compile(r"(\b[^\W\d_a-z]\w{3,}e)n(?= )")
+_DATIVE = re.compile(r"(\b[^\W\d_a-z]\w+e)n(?= )")
 _WITH = frozenset(
     {"with", "avec", "con", "mit", "micro", "antenne", "de", "d'", "chez", "in", "dans", "en", "im", "a", "told", "tells"}
 )

@@ -17,6 +17,8 @@ _FEMININE = {
     "it": ("zione", "sione", "tà", "a"),
     "de": ("ung", "heit", "keit", "schaft", "ion", "tät"),
 }
+# How sure a rule is of its speaker at best; those that are not named are as sure as the name is.
+_SURE = {"cue-beside": 0.7, "cue-denial": 0.7, "cue-accusing": 0.7, "cue-colon": 0.7, "cue-passive": 0.7, "cue-participle": 0.8}
 _MEMORY = 12
 _SHORT, _POST = 3, 6
 _INDEFINITE = frozenset(
@@ -79,6 +81,7 @@ class Voices:
         voice = self._own_subject(cue, nouns, quoted, paragraph) or self._resolve(cue.source, nouns, paragraph)
         if voice is None:
             return None
+        voice = replace(voice, confidence=min(voice.confidence, _SURE.get(cue.rule, 1.0)))
         relays = tuple(self.cast.full_name(r, 0) for r in cue.relays if r != voice.name)
         if relays:
             voice = replace(voice, chain=(voice.name, *relays), paragraph=paragraph)
@@ -126,7 +129,9 @@ class Voices:
 
     def _subject(self, source: Source, nouns: Nouns, paragraph: int) -> Voice | None:
         place = nouns.tokens.starts[source.first]
-        name = self._holder(source, nouns, place) if source.generic else self.cast.full_name(source.words, place + 1)
+        # A post may get its name only behind the comma: "Le maire de Brisac, Jean Roy, …".
+        told = nouns.tokens.ends[-1]
+        name = self._holder(source, nouns, told) if source.generic else self.cast.full_name(source.words, place + 1)
         if name is None and source.generic:
             gender = _generic_gender(nouns, source)
             return Voice(source.words, (source.words,), paragraph, generic=True, confidence=0.5, gender=gender)

@@ -10,6 +10,7 @@ _CLOSING = frozenset("»”\"'“—–-)")
 _WORDS_OF_A_CLAUSE = 2
 _TITLE_AT_MOST = 7
 _CLAUSE_REACH = 25
+_PHRASE_AT_MOST = 8
 _FEMININE_ENDINGS = ("ung", "heit", "keit", "schaft", "ion", "tät", "enz", "ei", "ur", "erin", "torin")
 
 
@@ -206,7 +207,9 @@ class Surroundings:
         )
         if not (relative or hangs) or any(w in self.c.subordinators for w in between):
             return source
-        return Source(head.words, head.first, source.last, generic=head.generic)
+        whole = not relative and head.generic and source.last - head.first <= _PHRASE_AT_MOST
+        words = self.n.text_of(head.first, source.last) if whole else head.words
+        return Source(words, head.first, source.last, generic=head.generic)
 
     def coordinated(self, source: Source) -> Source:
         """Both names of "Ann Roe and Tom Hill"."""
