@@ -116,7 +116,8 @@ def _checked(desk: Desk, name: str, limit: int) -> list[dict[str, Any]]:
 
 def _checked_file(desk: Desk, path: Path, limit: int) -> list[dict[str, Any]]:
     try:
-        reading = desk.examine(desk.read(str(path)))
+        draft = desk.read(str(path))
+        reading = desk.examine(draft, desk.rules_for(draft))
     except CannotRead as problem:
         tell(str(problem))
         return []

@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.desk import claims
+from workbench.desk import claims, flags
 from workbench.desk.articles import claim_of
-from workbench.domain.article import Article, Draft, LineRule
+from workbench.domain.article import Article, Dismissal, Draft, LineRule
 from workbench.domain.claim import Claim
 from workbench.domain.enums import Kind
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.statement import Statement
 from workbench.store import Step, Store
+
+# White space inside a line: what is left beside a claim after these is a line's end or words.
+_BLANKS = " \t\u00a0\u2009\u202f"
+
+_NOT_THE_ENGINES = frozenset({"by hand", "outlet-remembered"})
 
 
 def bring_back(store: Store, analyst: str, claim_id: str, *, remember: bool) -> tuple[Change | None, LineRule | None]:
@@ -29,7 +34,7 @@ def bring_back(store: Store, analyst: str, claim_id: str, *, remember: bool) -> 
 
 
 def set_aside(store: Store, analyst: str, claim_id: str, *, remember: bool) -> tuple[Change | None, LineRule | None]:
-    """Make a claim furniture; refused while it carries a verdict, a rationale or evidence."""
+    """Make a claim furniture, which settles the doubt about it; refused while it carries a verdict, a rationale or evidence."""
     claim = store.get(Claim, claim_id)
     if not claim.kind.is_body:
         return None, None
@@ -37,7 +42,7 @@ def set_aside(store: Store, analyst: str, claim_id: str, *, remember: bool) -> t
     article = store.get(Article, claim.article_id)
     rule = _rule(store, analyst, article, claim, Kind.FURNITURE)
     with store.step(f"set claim {claims.number_of(store, claim)} aside", analyst) as step:
-        step.save(replace(claim, kind=Kind.FURNITURE, rule="by hand", subkind=None))
+        step.save(replace(claim, kind=Kind.FURNITURE, rule="by hand", subkind=None), *_settled_doubts(store, analyst, claim))
         kept = _remember(store, step, rule) if remember else None
     return step.change, kept
 
@@ -78,20 +83,43 @@ def _rule(store: Store, analyst: str, article: Article, claim: Claim, kind: Kind
     from workbench.services.language import line_key
 
     outlet, line = outlet_of(article), line_key(claim.quote)
-    before, after = article.text[: claim.start].rstrip(" \t\u00a0"), article.text[claim.end :].lstrip(" \t\u00a0")
-    if not outlet or not line or before[-1:] not in ("", "\n", "\r") or after[:1] not in ("", "\n", "\r"):
+    before, after = article.text[: claim.start].rstrip(_BLANKS), article.text[claim.end :].lstrip(_BLANKS)
+    if not outlet or not line or before[-1:].strip() or after[:1].strip():
         return None
     there = next(iter(store.all(LineRule, outlet=outlet, line=line)), None)
-    return LineRule(there.id if there else new_id(), outlet, line, kind, claim.rule, analyst, now_utc())
+    rule = LineRule(there.id if there else new_id(), outlet, line, kind, claim.rule, analyst, now_utc())
+    return replace(rule, overruled=_own_rule(store, article, claim, rule)) if claim.rule in _NOT_THE_ENGINES else rule
+
+
+def _own_rule(store: Store, article: Article, claim: Claim, rule: LineRule) -> str:
+    """The rule by which the engine alone decides about the line; "by hand" where it says the same as the analyst does now."""
+    from workbench.services import language
+
+    others = [one for one in store.all(LineRule, outlet=rule.outlet) if one.line != rule.line]
+    reading = language.read(article.text, article.language, article.published, article.title, others)
+    own = next((one for one in reading.statements if one.start <= claim.start < one.end), None)
+    return own.rule if own is not None and own.kind.is_body is not rule.kind.is_body else "by hand"
+
+
+def _settled_doubts(store: Store, analyst: str, claim: Claim) -> list[Dismissal]:
+    """Flags that ask whether the claim is furniture, now answered."""
+    return [
+        Dismissal(new_id(), claim.article_id, view.flag.kind, view.flag.start, view.flag.end, analyst, now_utc())
+        for view in flags.of_article(store, claim.article_id)
+        if view.flag.kind == "furniture-doubt"
+        and not view.dismissed
+        and claim.start <= view.flag.start < view.flag.end <= claim.end
+    ]
 
 
 def _remember(store: Store, step: Step, rule: LineRule | None) -> LineRule | None:
-    """A decision that only takes back an earlier one of the same line leaves nothing to remember."""
+    """A decision that is the engine's own leaves nothing to remember and ends an earlier one of the same line."""
     if rule is None:
         return None
-    there = store.find(LineRule, rule.id)
-    if there is not None and there.kind is not rule.kind and rule.overruled == "by hand":
-        step.remove(there)
+    if rule.overruled == "by hand":
+        there = store.find(LineRule, rule.id)
+        if there is not None:
+            step.remove(there)
         return None
     step.save(rule)
     return rule
@@ -106,5 +134,5 @@ def _read_again(store: Store, article: Article, claim: Claim, rule: LineRule | N
         reading = language.read(article.text, article.language, article.published, article.title, remembered)
         inside = [one for one in reading.statements if claim.start <= one.start and one.end <= claim.end]
         if inside and inside[0].start == claim.start and inside[-1].end == claim.end and all(one.kind.is_body for one in inside):
-            return [replace(one, kind=Kind.STATEMENT) if one.kind is Kind.HEADLINE else one for one in inside]
+            return [replace(one, kind=Kind.STATEMENT if one.kind is Kind.HEADLINE else one.kind, rule="by hand") for one in inside]
     return [claims.statement_of(article, claim.start, claim.end)]

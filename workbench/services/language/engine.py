@@ -8,9 +8,11 @@ from workbench.domain.enums import Kind
 from workbench.domain.statement import Reading, Statement
 from workbench.services.language.body import Paragraph, body_statements
 from workbench.services.language.dates import find_dates
+from workbench.services.language.doubtful import doubtful_lines
 from workbench.services.language.doubts import Look, find_doubts
 from workbench.services.language.fold import Folded, fold
 from workbench.services.language.furniture import Piece, mark_lines
+from workbench.services.language.headline import find_headline, is_title_line
 from workbench.services.language.languages import detect_language, fold_language
 from workbench.services.language.lines import Line, cut_lines
 from workbench.services.language.placing import place_lines
@@ -20,8 +22,8 @@ from workbench.services.language.remembered import apply_remembered
 from workbench.services.language.sentences import sentence_spans
 from workbench.services.language.tokens import tokenize
 
-_HEADLINE_AT_MOST = 300
 _SUBHEAD_AT_MOST = 120
+_SENTENCE_SPACES = 2
 
 
 def read(
@@ -39,9 +41,9 @@ def read(
     """
     folded = fold(text)
     lines = cut_lines(folded.text)
-    marked = apply_remembered(lines, place_lines(lines, mark_lines(lines)), remembered)
+    marked = apply_remembered(lines, place_lines(lines, mark_lines(lines), title), remembered)
     code = fold_language(language) if language else detect_language(_body(lines, marked))
-    headline = _headline(lines, marked, title)
+    headline = find_headline(lines, marked, title)
     furniture: list[Statement] = []
     paragraphs: list[Paragraph] = []
     for number, (line, pieces) in enumerate(zip(lines, marked, strict=True)):
@@ -53,7 +55,8 @@ def read(
     quotations, marks = find_quotations(folded.text, [(p.line.start, p.line.end) for p in paragraphs], headed)
     found = body_statements(folded.text, paragraphs, quotations, code, published)
     statements = sorted([*furniture, *found], key=lambda s: s.start)
-    flags = find_doubts(Look(folded, lines, [p.line for p in paragraphs], statements, code, published), marks)
+    doubtful = tuple(doubtful_lines(lines, marked, headline, frozenset(rule.line for rule in remembered)))
+    flags = find_doubts(Look(folded, lines, [p.line for p in paragraphs], statements, code, published, doubtful), marks)
     return Reading(code, flags, tuple(_placed(folded, s) for s in statements))
 
 
@@ -62,35 +65,22 @@ def _body(lines: list[Line], marked: list[list[Piece]]) -> str:
     return " ".join(body or [line.text for line in lines])[:6000]
 
 
-def _headline(lines: list[Line], marked: list[list[Piece]], title: str | None) -> int | None:
-    """The number of the line that is the headline, None without one."""
-    body = [n for n, pieces in enumerate(marked) if not pieces]
-    if len(body) < 2:
-        return None
-    if title:
-        for number in body[:5]:
-            if _same(lines[number].text, title):
-                return number
-    first = lines[body[0]].text
-    if len(first) <= _HEADLINE_AT_MOST and not first.rstrip("\"'»”) ").endswith((".", ":", ",", ";")):
-        return body[0]
-    return None
-
-
-def _same(a: str, b: str) -> bool:
-    return "".join(filter(str.isalnum, a.casefold())) == "".join(filter(str.isalnum, b.casefold()))
-
-
 def _paragraph(lines: list[Line], number: int, line: Line, headline: int | None, code: str | None, title: str | None) -> Paragraph:
-    if number == headline:
-        rule = "headline-title" if title and _same(line.text, title) else "headline-first-line"
-        return Paragraph(line, Kind.HEADLINE, rule, [(line.start, line.end)])
     spans = [(line.start + a, line.start + b) for a, b in sentence_spans(line.text, code)]
+    if number == headline:
+        rule = "headline-title" if is_title_line(line.text, title) else "headline-first-line"
+        return Paragraph(line, Kind.HEADLINE, rule, _headline_spans(line, spans))
     if len(lines) == 1:
         rule = "single-line" if len(spans) == 1 else "paragraph"
     else:
         rule = "subhead" if len(spans) == 1 and len(line.text) <= _SUBHEAD_AT_MOST and line.text[-1].isalnum() else "paragraph"
     return Paragraph(line, Kind.STATEMENT, rule, spans)
+
+
+def _headline_spans(line: Line, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A headline of two sentences says two things; a label such as "Grève." stays with what it announces."""
+    short = any(line.text[a - line.start : b - line.start].count(" ") < _SENTENCE_SPACES for a, b in spans)
+    return [(line.start, line.end)] if short else spans
 
 
 def _furniture(folded: Folded, piece: Piece, code: str | None, published: str | None) -> Statement:

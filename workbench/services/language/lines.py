@@ -5,11 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workbench.services.language import phrases
 from workbench.services.language.fold import LINE_BREAKS
 
 _LINE = re.compile(f"[^{LINE_BREAKS}]+")
 _BREAK = re.compile(f"\r\n|[{LINE_BREAKS}]")
 _FINAL = ".!?…:;\"'»”)]"
+_BYLINE = re.compile(
+    r"(?:(?:scritto|written|escrito|écrit|publié|publicado|pubblicato|posted|geschreven|a cura) )?(?:di|da|by|par|por|von|door) "
+    r"[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+){0,4}$"
+)
+_DATED_AT_MOST = 60
 _WRAP_WIDTHS = range(45, 101)
 
 
@@ -58,12 +64,19 @@ def _join(text: str, block: list[Line]) -> Iterator[Line]:
         return
     current = block[0]
     for line in block[1:]:
-        if line.text[0].islower() and len(current.text) > 40 and current.text[-1] not in _FINAL:
+        goes_on = line.text[0].islower() and not _is_of_the_site(line.text)
+        if goes_on and len(current.text) > 40 and current.text[-1] not in _FINAL:
             current = _merged(text, current, line)
         else:
             yield current
             current = line
     yield current
+
+
+def _is_of_the_site(text: str) -> bool:
+    """A line of the site in lower case goes on nothing: a byline, a date of publication, a button."""
+    dated = len(text) <= _DATED_AT_MOST and any(map(str.isdigit, text)) and phrases.date_line_start().match(text)
+    return bool(_BYLINE.match(text) or dated) or text in phrases.whole_lines()
 
 
 def _is_wrapped(block: list[Line]) -> bool:

@@ -3,16 +3,49 @@
 import re
 from functools import cache
 
-from workbench.services.language.lexicon import furniture_lists, known_languages, lexicon
+from workbench.services.language.lexicon import all_words, furniture_lists, known_languages, lexicon
 
 
 def _set(section: str, key: str = "words") -> frozenset[str]:
     return frozenset(furniture_lists().phrases(section, key))
 
 
+class Beginnings:
+    """Phrases that a line may begin with, found by their first two letters: lists of a thousand cost no more than short ones."""
+
+    def __init__(self, phrases: frozenset[str]) -> None:
+        self._by_letters: dict[str, list[str]] = {}
+        for phrase in sorted(phrases, key=len, reverse=True):
+            self._by_letters.setdefault(phrase[:2], []).append(phrase)
+
+    def length(self, bare: str, at: int = 0) -> int:
+        """The length of the longest phrase that stands at a place of a bare line as whole words; 0 without one."""
+        for phrase in self._by_letters.get(bare[at : at + 2], ()):
+            end = at + len(phrase)
+            if bare.startswith(phrase, at) and not (phrase[-1].isalnum() and bare[end : end + 1].isalnum()):
+                return len(phrase)
+        return 0
+
+
+@cache
+def beginnings(section: str) -> Beginnings:
+    """The beginnings of lines that a section lists: starts, unended or asking."""
+    return Beginnings(_set(section))
+
+
+@cache
+def buttons() -> Beginnings:
+    """What a bar of buttons or a menu on one line is made of."""
+    return Beginnings(_set("lines") | _set("menu") | sections())
+
+
 def _beginning(phrases: frozenset[str]) -> re.Pattern[str]:
     ordered = sorted(phrases, key=len, reverse=True)
     return re.compile("(?:" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
+
+
+def _anywhere(phrases: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(phrases, key=len, reverse=True))) + r")(?!\w)")
 
 
 @cache
@@ -46,15 +79,51 @@ def whole_lines() -> frozenset[str]:
 
 
 @cache
-def furniture_start() -> re.Pattern[str]:
-    """Beginnings of lines in which the site speaks."""
-    return _beginning(_set("starts"))
+def menu_words() -> frozenset[str]:
+    """Lines that are furniture beside others of the site, and may be a subheading alone."""
+    return _set("menu")
+
+
+@cache
+def site_words() -> re.Pattern[str]:
+    """Words with which a site speaks about itself."""
+    return _anywhere(_set("site_words"))
+
+
+@cache
+def inside() -> re.Pattern[str]:
+    """Phrases that make a line the site's wherever they stand in it."""
+    return _anywhere(_set("inside"))
 
 
 @cache
 def invitation_verbs() -> frozenset[str]:
     """Verbs that invite the reader."""
     return furniture_lists().words("invitations", "verbs")
+
+
+@cache
+def desks() -> frozenset[str]:
+    """Words and agencies of a line that signs for a newsroom."""
+    return _set("desks") | agencies()
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Verbs of saying in any language."""
+    return all_words("attribution", "verbs_strong") | furniture_lists().words("invitations", "speech_verbs")
+
+
+@cache
+def reader_words() -> frozenset[str]:
+    """Words for the reader and what the reader gets."""
+    return furniture_lists().words("invitations", "reader_words")
+
+
+@cache
+def writing_verbs() -> frozenset[str]:
+    """Verbs that ask the reader to write to an address."""
+    return furniture_lists().words("invitations", "writing")
 
 
 @cache
@@ -116,14 +185,8 @@ def sections() -> frozenset[str]:
 
 
 @cache
-def unended_start() -> re.Pattern[str]:
-    """Beginnings of lines that are the site's only where no full stop ends them."""
-    return _beginning(_set("unended"))
-
-
-@cache
 def labels_of(section: str) -> frozenset[str]:
-    """The lines of one kind of label: live_label, tags_label, newsletter_label or author_label."""
+    """The lines of one kind of label: live_label, tags_label, and the other sections named so; and subscribe_button."""
     return _set(section)
 
 

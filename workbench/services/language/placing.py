@@ -4,91 +4,170 @@ import re
 from collections.abc import Callable
 
 from workbench.services.language import phrases
-from workbench.services.language.furniture import Label, Piece, bare_line, is_title, label_furniture, label_related
+from workbench.services.language.furniture import Label, bare_line, ends_with_ago, is_title, label_furniture, label_related
+from workbench.services.language.headline import find_headline, is_labelled, mark_head
 from workbench.services.language.lines import Line
+from workbench.services.language.lists import mark_lists
+from workbench.services.language.shape import Marked, first_prose, is_ended, is_prose, last_prose, put, subkind, words_of
 
-_Marked = list[list[Piece]]
 _NAME = r"[^\W\d_a-z][\w.'-]*(?:[ -](?:(?:de|del|van|von|der|di|da|du|la|le|el|y|bin|al) ){0,2}[^\W\d_a-z][\w.'-]*){1,4}"
 _NAMES = re.compile(rf"(?:{_NAME})(?:(?:,| and| et| y| und| e| &| avec| con| mit| with) (?:{_NAME}|[A-Z]{{2,6}})){{0,3}}$")
-_LIVE = re.compile(r"\s?:\s|\s[–—|-]\s")
-_NEAR_HEAD = 14
+_CLOCK = re.compile(r"(?:update,? )?([01]?\d|2[0-3])[:.h]([0-5]\d)(?: ?(?:uhr|h|hs|am|pm|[a-z]{3,4}))?$", re.IGNORECASE)
+_COMMENT = re.compile(r"[\w.]{2,30}(?: [\w.]{1,20})?(?: ?[–—|-] .{0,40}?)?(?: ?: | [–—-] )(?=\S)")
+_TIMES_OF_A_LIVE_PAGE = 3
+_UNDER_HEADLINE = 10
+_CAPTION_AT_MOST = 250
 _BODY_BEFORE_NOTE = 3
 _KEYWORDS_AT_MOST, _KEYWORD_LENGTH = 4, 40
 _FOOT_LENGTH = 80
 _LABEL_LENGTH = 45
+_SIGNED_AT_MOST, _THREAD_LINES = 80, 4
+_BOX_LENGTH, _BOX_LINES = 140, 4
 _BESIDE_BYLINE = frozenset({"date-line", "reading-time", "byline"})
 _ASKING = frozenset({"call-to-action", "social-follow", "newsletter"})
+_COMMENTS = re.compile(
+    r"(?:\d+ )?(?:commentaires?|comments?|comentarios?|kommentare?|commenti|commento|comentários?|reacties?)(?: ?\(?\d+\)?)?$"
+)
 
 
-def place_lines(lines: list[Line], marked: _Marked) -> _Marked:
-    """The furniture of each line with that told by its neighbours added; only lines that were body so far can change."""
+def place_lines(lines: list[Line], marked: Marked, title: str | None = None) -> Marked:
+    """The furniture of each line with that told by its neighbours: titles under labels, menus, bylines, keywords, the foot.
+
+    title is the article's if it is known beside the text.
+    """
     placed = [list(pieces) for pieces in marked]
-    for rule in (_bylines, _live_links, _under_labels, _newsletters, _author_notes, _foot):
+    _free_live_times(lines, placed)
+    # A menu above the headline may hold the label of a list ("Latest news"): no list goes over the headline.
+    text = first_prose(lines, placed)
+    if any(placed[:text]):
+        headline = find_headline(lines, placed, title)
+        mark_lists(lines, placed, 0, text if headline is None else headline)
+        text = text if headline is None else headline
+    else:
+        text = 0
+    mark_lists(lines, placed, text, len(lines))
+    _free_subheads(lines, placed)
+    mark_head(lines, placed, title)
+    headline = find_headline(lines, placed, title)
+    _bylines(lines, placed, headline)
+    _captions(lines, placed, headline)
+    for rule in (_live_links, _under_labels, _newsletters, _author_notes, _threads, _comments, _foot):
         rule(lines, placed)
     return placed
 
 
-def _label(lines: list[Line], marked: _Marked, number: int, label: Label) -> None:
-    marked[number] = [Piece(lines[number].start, lines[number].end, label)]
+def _free_live_times(lines: list[Line], marked: Marked) -> None:
+    """Times of day in order, each above text, head the entries of a live page: they belong to the article."""
+    times = [
+        (number, 60 * int(found[1]) + int(found[2]))
+        for number, line in enumerate(lines)
+        if marked[number] and len(line.text) < 24 and (found := _CLOCK.match(line.text)) and _is_text_under(lines, number)
+    ]
+    minutes = [time for _, time in times]
+    if len(times) >= _TIMES_OF_A_LIVE_PAGE and (minutes == sorted(minutes) or minutes == sorted(minutes, reverse=True)):
+        for number, _ in times:
+            marked[number] = []
 
 
-def _subkind(marked: _Marked, number: int) -> str:
-    return marked[number][-1].label.subkind if 0 <= number < len(marked) and marked[number] else ""
+def _is_text_under(lines: list[Line], number: int) -> bool:
+    under = lines[number + 1 : number + 3]
+    return any(not _CLOCK.match(line.text) and is_prose(line.text) for line in under)
 
 
-def _is_ended(text: str) -> bool:
-    return text.rstrip("\"'»”) ").endswith((".", "!", "?", "…", ":", ";"))
+def _free_subheads(lines: list[Line], marked: Marked) -> None:
+    """A word of menus right above running text, in the midst of the article, is a subheading of its own."""
+    first, last = first_prose(lines, marked), last_prose(lines, marked)
+    for number in range(last - 1, first, -1):
+        if subkind(marked, number) == "menu" and not marked[number + 1]:
+            marked[number] = []
 
 
-def _bylines(lines: list[Line], marked: _Marked) -> None:
+def _bylines(lines: list[Line], marked: Marked, headline: int | None) -> None:
     """A line of nothing but names beside the date, under the headline; then a line that tells the author's job."""
-    headline = False
-    for number, line in enumerate(lines[:_NEAR_HEAD]):
+    if headline is None:
+        return
+    for number in range(headline + 1, len(lines)):
+        text = lines[number].text
         if marked[number]:
             continue
-        beside = {_subkind(marked, number - 1), _subkind(marked, number + 1)} & _BESIDE_BYLINE or _is_job(lines, marked, number + 1)
-        if headline and beside and len(line.text) <= 80 and _NAMES.match(line.text):
-            _label(lines, marked, number, label_furniture("byline"))
-        elif _subkind(marked, number - 1) == "byline" and _is_job(lines, marked, number):
-            _label(lines, marked, number, label_furniture("author"))
-        headline = True
+        beside = {subkind(marked, number - 1), subkind(marked, number + 1)} & _BESIDE_BYLINE
+        named, job_under = len(text) <= 80 and _NAMES.match(text), _is_job(lines, marked, number + 1)
+        near = number <= headline + _UNDER_HEADLINE
+        # Further down only the whole signature of a live page's entry: the time, a name, a job.
+        if named and ((near and (beside or job_under)) or (beside and job_under)):
+            put(lines, marked, number, label_furniture("byline"))
+        elif not near:
+            if (
+                subkind(marked, number - 1) == "byline"
+                and subkind(marked, number - 2) == "date-line"
+                and _is_job(lines, marked, number)
+            ):
+                put(lines, marked, number, label_furniture("author"))
+        elif subkind(marked, number - 1) == "byline" and _is_job(lines, marked, number):
+            put(lines, marked, number, label_furniture("author"))
+        elif beside and (_is_desk(text) or _is_place(lines, marked, number)):
+            put(lines, marked, number, label_furniture("byline"))
 
 
-def _is_job(lines: list[Line], marked: _Marked, number: int) -> bool:
+def _is_place(lines: list[Line], marked: Marked, number: int) -> bool:
+    """Does one word or two stand alone between the byline and the date?"""
+    both = subkind(marked, number - 1) in _BESIDE_BYLINE and subkind(marked, number + 1) in _BESIDE_BYLINE
+    return both and len(words_of(lines[number].text)) <= 2 and not is_ended(lines[number].text)
+
+
+def _captions(lines: list[Line], marked: Marked, headline: int | None) -> None:
+    """The line above a credit that has a line to itself: alone with it between blank lines, or without end mark under a button."""
+    for number in range(1, len(lines) - 1):
+        line, under = lines[number], lines[number + 1]
+        if marked[number] or number == headline or len(line.text) > _CAPTION_AT_MOST or subkind(marked, number + 1) != "credit":
+            continue
+        if len(marked[number + 1]) > 1 or under.after_blank:
+            continue
+        closed = number + 2 == len(lines) or lines[number + 2].after_blank
+        if (line.after_blank and closed) or (marked[number - 1] and not is_ended(line.text)):
+            put(lines, marked, number, label_furniture("caption"))
+
+
+def _is_desk(text: str) -> bool:
+    """Does a newsroom or an agency sign here?"""
+    words = [word.casefold() for word in words_of(text)]
+    return len(words) <= 4 and not is_ended(text) and bool(phrases.desks().intersection(words))
+
+
+def _is_job(lines: list[Line], marked: Marked, number: int) -> bool:
     """Is this a short line that names the job of somebody who writes?"""
     if number >= len(lines) or marked[number]:
         return False
     text = lines[number].text
-    return len(text) <= 60 and not _is_ended(text) and _has_job(text)
+    return len(text) <= 60 and not is_ended(text) and _has_job(text)
 
 
 def _has_job(text: str) -> bool:
     return any(word in phrases.author_jobs() for word in re.findall(r"[\w-]+", text.casefold())[:4])
 
 
-def _live_links(lines: list[Line], marked: _Marked) -> None:
-    """ "En direct : la guerre minute par minute": below the headline only, for a headline may begin so."""
+def _live_links(lines: list[Line], marked: Marked) -> None:
+    """ "En direct : la guerre minute par minute", "[VIDÉO] La nuit": below the headline only, for a headline may begin so."""
     headline = False
     for number, line in enumerate(lines):
         if marked[number]:
             continue
-        parted = _LIVE.search(line.text, 0, 40) if headline and len(line.text) <= 200 and not _is_ended(line.text) else None
-        if parted and bare_line(line.text[: parted.start()]) in phrases.labels_of("live_label"):
-            _label(lines, marked, number, label_furniture("live-link"))
+        if headline and not is_ended(line.text) and is_labelled(line.text):
+            put(lines, marked, number, label_furniture("live-link"))
         headline = True
 
 
-def _under_labels(lines: list[Line], marked: _Marked) -> None:
+def _under_labels(lines: list[Line], marked: Marked) -> None:
     """Keywords under their label, the one title under "previous article"."""
     for number, line in enumerate(lines):
         if len(line.text) > _LABEL_LENGTH:
             continue
         bare = bare_line(line.text)
-        if marked[number] and _subkind(marked, number) == "prev-next" and phrases.previous_next().fullmatch(bare):
+        if marked[number] and subkind(marked, number) == "prev-next" and phrases.previous_next().fullmatch(bare):
             _mark_run(lines, marked, number, lambda text: True, label_related("prev-next"), most=1)
-        elif bare in phrases.labels_of("tags_label") and not _is_ended(line.text.rstrip(": ")) and _is_keyword_next(lines, number):
+        elif bare in phrases.labels_of("tags_label") and not is_ended(line.text.rstrip(": ")) and _is_keyword_next(lines, number):
             if not marked[number]:
-                _label(lines, marked, number, label_furniture("tag"))
+                put(lines, marked, number, label_furniture("tag"))
             _mark_run(lines, marked, number, _is_keyword, label_furniture("tag"), most=12)
 
 
@@ -97,56 +176,61 @@ def _is_keyword_next(lines: list[Line], number: int) -> bool:
 
 
 def _is_keyword(text: str) -> bool:
-    return len(text) <= _KEYWORD_LENGTH and len(text.split()) <= _KEYWORDS_AT_MOST and not _is_ended(text)
+    return len(text) <= _KEYWORD_LENGTH and len(text.split()) <= _KEYWORDS_AT_MOST and not is_ended(text)
 
 
-def _mark_run(lines: list[Line], marked: _Marked, number: int, fits: Callable[[str], bool], label: Label, most: int) -> None:
+def _mark_run(lines: list[Line], marked: Marked, number: int, fits: Callable[[str], bool], label: Label, most: int) -> None:
     for n in range(number + 1, min(number + 1 + most, len(lines))):
         if lines[n].after_blank or marked[n] or not is_title(lines[n]) or not fits(lines[n].text):
             return
-        _label(lines, marked, n, label)
+        put(lines, marked, n, label)
 
 
-def _newsletters(lines: list[Line], marked: _Marked) -> None:
-    """What stands between a newsletter's name and the button to subscribe, if no blank line parts them."""
+def _newsletters(lines: list[Line], marked: Marked) -> None:
+    """What stands between a newsletter's name and the button to subscribe, if no blank line parts them.
+
+    Under the name everything short belongs to it; between two invitations only what has no end mark or speaks of newsletters.
+    """
     for number in range(len(lines)):
         if not marked[number]:
             continue
         text = lines[number].text
         named = len(text) <= _LABEL_LENGTH and bare_line(text) in phrases.labels_of("newsletter_label")
-        if not (named or _subkind(marked, number) in _ASKING):
+        if not (named or _is_asking(lines, marked, number)):
             continue
         end = number + 1
-        while (
-            end < len(lines) and end - number < 4 and not marked[end] and not lines[end].after_blank and len(lines[end].text) < 140
-        ):
+        while end < len(lines) and end - number < _BOX_LINES and not marked[end] and not lines[end].after_blank:
+            line = lines[end]
+            if len(line.text) >= _BOX_LENGTH or not (named or not is_ended(line.text) or "newsletter" in line.text.casefold()):
+                break
             end += 1
-        if end > number + 1 and end < len(lines) and not lines[end].after_blank and _subkind(marked, end) in _ASKING:
+        if end > number + 1 and end < len(lines) and not lines[end].after_blank and _is_asking(lines, marked, end):
             for n in range(number + 1, end):
-                _label(lines, marked, n, label_furniture("newsletter"))
+                put(lines, marked, n, label_furniture("newsletter"))
 
 
-def _author_notes(lines: list[Line], marked: _Marked) -> None:
+def _is_asking(lines: list[Line], marked: Marked, number: int) -> bool:
+    return subkind(marked, number) in _ASKING or bare_line(lines[number].text) in phrases.labels_of("subscribe_button")
+
+
+def _author_notes(lines: list[Line], marked: Marked) -> None:
     """Lines about the author at the end: under a label, or beginning with the name that the byline gave."""
     names = {
-        name
-        for n, line in enumerate(lines)
-        if _subkind(marked, n) == "byline"
-        for name in re.findall(_NAME, _without_by(line.text))
+        name for n, line in enumerate(lines) if subkind(marked, n) == "byline" for name in re.findall(_NAME, _without_by(line.text))
     }
     body = 0
     for number, line in enumerate(lines):
         labelled = len(line.text) <= _LABEL_LENGTH and bare_line(line.text) in phrases.labels_of("author_label")
         if labelled and body >= _BODY_BEFORE_NOTE:
-            _label(lines, marked, number, label_furniture("author"))
+            put(lines, marked, number, label_furniture("author"))
             continue
         if marked[number]:
             continue
-        before = _subkind(marked, number - 1) == "author"
+        before = subkind(marked, number - 1) == "author"
         if body >= _BODY_BEFORE_NOTE and (
             _is_note(line.text, names) or (before and (line.text in names or _NAMES.match(line.text) or _has_job(line.text)))
         ):
-            _label(lines, marked, number, label_furniture("author"))
+            put(lines, marked, number, label_furniture("author"))
         else:
             body += 1
 
@@ -157,7 +241,9 @@ def _without_by(text: str) -> str:
 
 
 def _is_note(text: str, names: set[str]) -> bool:
-    name = next((name for name in names if text.startswith(name)), None)
+    name = next((name for name in names if text.startswith(name)), None) or next(
+        (first for name in names if text.startswith((first := name.partition(" ")[0]) + " ")), None
+    )
     if name is None or len(text) > 500:
         return False
     words = re.findall(r"[\w'-]+", text[len(name) :].casefold())
@@ -167,10 +253,57 @@ def _is_note(text: str, names: set[str]) -> bool:
     )
 
 
-def _foot(lines: list[Line], marked: _Marked) -> None:
-    """Short lines without an end mark after the last sentence, once the site has begun to speak."""
+def _comments(lines: list[Line], marked: Marked) -> None:
+    """Lines of the form "name: words" right under the label of the comments, below the article."""
+    last = _last_without_comments(lines, marked)
+    for number in range(last + 1, len(lines)):
+        bare = bare_line(lines[number].text[:_LABEL_LENGTH])
+        if not marked[number] or not (_COMMENTS.match(bare) or bare in phrases.labels_of("comments_label")):
+            continue
+        for under in range(number + 1, len(lines)):
+            if marked[under] or not _COMMENT.match(lines[under].text):
+                break
+            put(lines, marked, under, label_furniture("comment"))
+
+
+def _threads(lines: list[Line], marked: Marked) -> None:
+    """Below the article, what stands between "name, 2 hours ago" and a button such as "Reply"."""
+    body = 0
+    for number, line in enumerate(lines):
+        if marked[number]:
+            continue
+        signed = len(line.text) <= _SIGNED_AT_MOST and ends_with_ago(line.text)
+        if not (signed and body >= _BODY_BEFORE_NOTE):
+            body += is_prose(line.text)
+            continue
+        end = number + 1
+        while end < len(lines) and end - number <= _THREAD_LINES and not marked[end]:
+            end += 1
+        if number + 1 < end < len(lines) and marked[end]:
+            for n in range(number, end):
+                put(lines, marked, n, label_furniture("comment"))
+
+
+def _last_without_comments(lines: list[Line], marked: Marked) -> int:
+    """The last running text that has not the form of a comment."""
+    return next(
+        (
+            n
+            for n in range(len(lines) - 1, -1, -1)
+            if not marked[n] and is_prose(lines[n].text) and not _COMMENT.match(lines[n].text)
+        ),
+        len(lines),
+    )
+
+
+def _foot(lines: list[Line], marked: Marked) -> None:
+    """Short lines without a full stop after the last sentence, once the site has begun to speak."""
     last = max(
-        (n for n, line in enumerate(lines) if not marked[n] and (_is_ended(line.text) or len(line.text) > _FOOT_LENGTH)),
+        (
+            n
+            for n, line in enumerate(lines)
+            if not marked[n] and (line.text.rstrip("\"'»”) ").endswith((".", "!", "…", ";")) or len(line.text) > _FOOT_LENGTH)
+        ),
         default=None,
     )
     if last is None:
@@ -180,4 +313,4 @@ def _foot(lines: list[Line], marked: _Marked) -> None:
         if marked[number]:
             seen += 1
         elif seen >= 2:
-            _label(lines, marked, number, label_furniture("foot"))
+            put(lines, marked, number, label_furniture("foot"))

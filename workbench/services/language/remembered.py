@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from workbench.domain.article import LineRule
 from workbench.domain.enums import Kind
+from workbench.services.language.fold import fold
 from workbench.services.language.furniture import Label, Piece, bare_line
 from workbench.services.language.lines import Line
 
@@ -13,8 +14,11 @@ _KEY_AT_MOST = 200
 
 
 def line_key(text: str) -> str | None:
-    """A line as it is compared with remembered ones, None for one that is too long to come again or has no letter."""
-    key = " ".join(_DIGITS.sub("#", bare_line(text)).split())
+    """A line as it is compared with remembered ones, None for one that is too long to come again or has no letter.
+
+    text may be of the article or of the working copy: apostrophes, accents and spaces are made alike.
+    """
+    key = " ".join(_DIGITS.sub("#", bare_line(fold(text).text)).split())
     return key if len(text) <= _KEY_AT_MOST and any(map(str.isalpha, key)) else None
 
 

@@ -8,7 +8,7 @@ from workbench.services.language.doubts.amounts import billions, grouping, perce
 from workbench.services.language.doubts.encoding import lost_characters, lost_letters, wrong_encoding
 from workbench.services.language.doubts.headline import headline_figures, headline_names, headline_words
 from workbench.services.language.doubts.hidden import controls, hidden_direction, invisible, mixed_alphabets
-from workbench.services.language.doubts.layout import cut_off, hyphenated, lost_spaces, repeated_lines
+from workbench.services.language.doubts.layout import cut_off, doubtful_furniture, hyphenated, lost_spaces, repeated_lines
 from workbench.services.language.doubts.leftovers import leftover_code
 from workbench.services.language.doubts.look import Look
 from workbench.services.language.doubts.reasons import REASONS, VARIANTS
@@ -35,6 +35,7 @@ FINDERS: tuple[Callable[[Look], Iterator[Flag]], ...] = (
     lost_spaces,
     hyphenated,
     repeated_lines,
+    doubtful_furniture,
     cut_off,
     undated,
     foreign_units,

@@ -81,3 +81,9 @@ def _is_read_more(look: Look, end: int) -> bool:
     """Is the line under the last paragraph one that leads on to the rest?"""
     following = next((one for one in look.statements if one.start >= end), None)
     return following is not None and following.kind is Kind.FURNITURE and following.subkind in ("call-to-action", "related-label")
+
+
+def doubtful_furniture(look: Look) -> Iterator[Flag]:
+    """Lines that may be the website's."""
+    for line, reason in look.doubtful:
+        yield look.flag("furniture-doubt", line.start, line.end, reason=reason)

@@ -15,7 +15,10 @@ from workbench.services.language.lines import Line
 
 @dataclass(frozen=True)
 class Look:
-    """One text; lines, body and statements carry offsets of the working text (folded.text), body being the lines that are body."""
+    """One text; lines, body and statements carry offsets of the working text (folded.text), body being the lines that are body.
+
+    doubtful are lines of body that may be the website's, each with the name of its reason.
+    """
 
     folded: Folded
     lines: Sequence[Line]
@@ -23,6 +26,7 @@ class Look:
     statements: Sequence[Statement]
     language: str | None
     published: str | None
+    doubtful: Sequence[tuple[Line, str]] = ()
 
     @property
     def text(self) -> str:

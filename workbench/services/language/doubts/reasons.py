@@ -5,6 +5,10 @@ VARIANTS = {
     "undated-line": "undated",
     "headline-figure-differs": "headline-figure",
     "other-language-quoted": "other-language",
+    "furniture-again": "furniture-doubt",
+    "furniture-title": "furniture-doubt",
+    "furniture-caption": "furniture-doubt",
+    "furniture-below": "furniture-doubt",
 }
 
 REASONS: dict[str, str] = {
@@ -21,6 +25,11 @@ REASONS: dict[str, str] = {
     "lost-space": "Two sentences stand together without a space.",
     "cut-words": "A word is cut by a hyphen here{more}, as at the line ends of a printed page.",
     "repeated-line": "This line stands in the text before: it may have been copied twice.",
+    "furniture-doubt": "This short line stands alone between lines of the website: it may be one of them.",
+    "furniture-again": "This short line stands in the text before: it may be the website's.",
+    "furniture-title": "This line follows titles of other articles: it may be one more, or a subheading.",
+    "furniture-caption": "This stands right above a picture's credit: it may be the caption.",
+    "furniture-below": "This stands below what ends the article on most pages: it may be the website's.",
     "cut-off": "The text stops here without an end: the rest may be missing.",
     "undated": "“{words}”{more} can only be told by the day of publication, which is not known: give the article its date.",
     "undated-line": "“{words}”{more} can only be told by the day of publication, which is not known; “{line}” may tell it.",
