@@ -42,7 +42,7 @@ def test_an_import_is_one_event_and_one_undo(desk, checks):
 
 def test_verify_sees_an_imported_check_that_was_altered(desk, checks):
     desk.import_checks(checks)
-    desk.store.connection.execute("update earlier_check set verdict = 'verified' where id = 'c2'")
+    desk.store.connection.execute("update earlier_check set facts = replace(facts, 'disputed', 'verified') where id = 'c2'")
     assert [finding.where for finding in desk.verify().findings] == ["import checks.tsv"]
 
 
@@ -115,10 +115,23 @@ def test_reuse_of_a_check_that_differs_never_takes_its_verdict(desk, checks, art
     assert [check.id for _, check in desk.dossier(article.id).reused] == ["c1"]
 
 
-def test_the_index_can_be_rebuilt(desk, checks, claims):
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "delete from term_block where field = 1 or first = (select min(first) from term_block)",
+        "update term_block set numbers = zeroblob(length(numbers))",
+        "update term_block set terms = upper(terms)",
+        "update segment set sizes = zeroblob(length(sizes))",
+        "update segment set live = 0",
+        "delete from own_term where term = (select min(term) from own_term)",
+        "update own_check set words = words || ' more'",
+        "delete from own_check",
+    ],
+)
+def test_a_damaged_index_is_told_and_can_be_rebuilt(desk, checks, claims, damage):
     desk.import_checks(checks)
     desk.mark(claims[0].id, Verdict.VERIFIED)
-    desk.store.connection.execute("delete from check_entry where check_num = 1")
+    desk.store.connection.execute(damage)
     assert [finding.where for finding in desk.verify().findings] == ["index"]
     assert desk.rebuild_index() == 4
     assert desk.verify().findings == ()

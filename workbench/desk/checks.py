@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.desk.claims import number_of, state_of
 from workbench.desk.evidence import attach
 from workbench.domain.article import Article, Snapshot
-from workbench.domain.check import Check, Hit, Import, SearchResult
+from workbench.domain.check import Check, CheckRow, Hit, Import, SearchResult
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Band, SourceType, Stance, Verdict
 from workbench.domain.errors import Refused
@@ -17,13 +17,14 @@ from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence, Source
 from workbench.store import Store, listing
-from workbench.store.imports import finish, hash_of_rows, take_in
+from workbench.store.imports import IN_FILE_ORDER, finish, hash_of_rows, hashes_to, take_in
 from workbench.store.store import Step
 
 if TYPE_CHECKING:
     from workbench.services.intake import CheckTable
 
 CANDIDATES = 100  # re-ranked per search; the hit looked for is among the first 100 of FTS5 (search.md)
+SURE_OF_A_CORRECTION = 0.8  # what a word counts that was only guessed from a misspelt one
 NEAR = 0.35  # likeness under which an earlier check is offered only to a search, never beside a claim nobody searched for
 INDEXED = 20_000  # characters of a text that go into the index, far beyond any claim; keeps a pasted file from stalling a verdict
 STANCES = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.CONTRADICTS}
@@ -64,10 +65,10 @@ def search(store: Store, text: str, language: str | None, limit: int, without: f
 
     began = time.perf_counter()
     terms = _terms(text, language)
-    vocabulary = store.index.vocabulary()
-    corrections = match.correct(terms, vocabulary)
-    asked = [term for word in terms for term in (word, *corrections.get(word, ()))]
-    found = store.index.candidates(asked, CANDIDATES + len(without))
+    unknown = [term for term in terms if match.is_correctable(term) and not store.index.knows(term)]
+    corrections = match.correct(unknown, store.index.vocabulary()) if unknown else {}
+    groups = [[(word, 1.0), *((near, SURE_OF_A_CORRECTION) for near in corrections.get(word, ()))] for word in terms]
+    found = store.index.candidates(groups, CANDIDATES + len(without))
     candidates = [(check, score) for check, score in found if check.claim_id not in without]
     hits = match.rank(text, language, candidates, limit, corrections)
     corrected = tuple((word, nearest[0]) for word, nearest in corrections.items() if nearest)
@@ -137,24 +138,25 @@ def keep(
     """Take in the rows of a file as one action of one journal event; the same file is taken in once."""
     if any(record.sha256 == table.sha256 for record in store.all(Import)):
         return Imported(table.name, 0, table.skipped, False, None)
-    if not table.rows:
+    rows = table.stored
+    if not rows:
         raise Refused(f"{table.name} holds no earlier check. Nothing was taken in.")
-    record = Import(new_id(), table.name, table.sha256, len(table.rows), hash_of_rows(table.rows), now_utc())
-    take_in(store, record.id, table.rows, progress=lambda done: progress(done, len(table.rows)), cancelled=cancelled)
-    with store.step(f"import {len(table.rows)} earlier checks from {table.name}", analyst) as step:
+    record = Import(new_id(), table.name, table.sha256, len(rows), hash_of_rows(rows), now_utc(), IN_FILE_ORDER)
+    take_in(store, record.id, rows, progress=lambda done: progress(done, len(rows)), cancelled=cancelled)
+    with store.step(f"import {len(rows)} earlier checks from {table.name}", analyst) as step:
         if store.find(Snapshot, table.sha256) is None:
             step.save(Snapshot(table.sha256, "text/plain", len(table.data), now_utc(), table.data))
         step.save(record)
-        finish(store)
-    return Imported(table.name, len(table.rows), table.skipped, True, step.change)
+        finish(store, record.id)
+    return Imported(table.name, len(rows), table.skipped, True, step.change)
 
 
-def reread(record: Import, data: bytes) -> Sequence[Check]:
+def reread(record: Import, data: bytes) -> Sequence[CheckRow]:
     """Make the checks of an import again from the file it stored."""
     from workbench.services import intake
 
-    rows = intake.checks_of(data, name=record.name).rows
-    if hash_of_rows(rows) != record.rows_hash:
+    rows = intake.checks_of(data, name=record.name).stored
+    if not hashes_to(rows, record):
         raise Refused(f"The stored file of {record.name} no longer gives the checks it gave. Nothing was changed.")
     return rows
 

@@ -8,6 +8,7 @@ from workbench.desk import articles, checks, claims, details, evidence, flags, h
 from workbench.desk.articles import Opened
 from workbench.desk.checks import Imported
 from workbench.desk.details import KEEP
+from workbench.desk.indexing import make_bulk
 from workbench.domain.article import Article, ArticleEntry, Draft, FlagView, LineRule, Tally
 from workbench.domain.check import Hit, SearchResult
 from workbench.domain.claim import ClaimView
@@ -44,7 +45,7 @@ class Desk:
     @classmethod
     def open_casebook(cls, path: Path, analyst: str, *, read_only: bool = False) -> "Desk":
         """Open or create a casebook; raises CasebookProblem or ReadOnly and leaves the file as it was."""
-        return cls(Store.open(path, checks.index_text, read_only=read_only), analyst)
+        return cls(Store.open(path, checks.index_text, make_bulk, read_only=read_only), analyst)
 
     def reader(self) -> "Desk":
         """A desk on the same casebook for another thread, which can look but not change."""
