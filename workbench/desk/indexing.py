@@ -1,6 +1,6 @@
 """The postings of an import, made by the fast reader of many texts; for a long one in a process of its own, beside the writing.
 
-Run as a module it is that process: batches of rows come in on stdin, the postings go out on stdout, each a pickle of our own.
+Batches of rows go to that process and the postings come back, each as a pickle that nobody else can have written.
 """
 
 import os
@@ -15,6 +15,7 @@ from workbench.domain.check import CheckRow
 from workbench.store.segments import FIELDS, Postings, blocks_of, ids_of
 
 _OWN_PROCESS = 20_000  # rows from which starting a process is worth its half second
+_PROGRAM = "from workbench.desk.indexing import serve; serve()"
 _BATCH = 4_000  # rows read at once: long enough for numpy, short enough for the cache
 
 
@@ -78,10 +79,10 @@ class FastBulk:
 
 
 class FarBulk:
-    """Has the rows of an import read by another process; when that cannot be had or ends early, an OSError or EOFError is raised."""
+    """Has the rows of an import read by another process; OSError or EOFError when that cannot be had or ends early."""
 
     def __init__(self, first: int) -> None:
-        self._process = subprocess.Popen([sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self._process = subprocess.Popen([sys.executable, "-c", _PROGRAM], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._to: IO[bytes] = self._process.stdin
@@ -128,17 +129,14 @@ def _send(pipe: IO[bytes], what: object) -> None:
     pickle.dump(what, pipe, protocol=pickle.HIGHEST_PROTOCOL)
 
 
-def _serve() -> None:
+def serve() -> None:
+    """Read rows from stdin until there are no more, and write their postings to stdout."""
     with suppress(OSError, AttributeError):
         os.nice(5)
     come, back = sys.stdin.buffer, sys.stdout.buffer
-    bulk = FastBulk(pickle.load(come))
-    while (rows := pickle.load(come)) is not None:
-        bulk.add([CheckRow(*row) for row in rows])
-    _send(back, bulk.finish())
-    back.flush()
-
-
-if __name__ == "__main__":
-    with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
-        _serve()
+    with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):  # the import was stopped
+        bulk = FastBulk(pickle.load(come))
+        while (rows := pickle.load(come)) is not None:
+            bulk.add([CheckRow(*row) for row in rows])
+        _send(back, bulk.finish())
+        back.flush()

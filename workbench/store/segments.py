@@ -52,7 +52,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """A segment before it is written: its blocks, the size of each check from the first on (terms of the claim, at most 255), ids."""
+    """A segment before it is written; sizes is how many terms the claim of each check has, at most 255, from the first on."""
 
     first: int
     last: int
@@ -126,7 +126,7 @@ class Segments:
 
         A number must never come twice, since what was read of a segment is remembered by it; the time in microseconds will do.
         """
-        newest = self._connection.execute("select coalesce(max(num), 0) from segment").fetchone()[0]
+        newest: int = self._connection.execute("select coalesce(max(num), 0) from segment").fetchone()[0]
         number = max(num, newest + 1)
         self._connection.execute(
             "insert into segment (num, first, last, checks, sizes, ids, live) values (?, ?, ?, ?, ?, ?, ?)",

@@ -23,7 +23,7 @@ KNOWN = (*REQUIRED, "verdict", "rating", "title", "claimant", "publisher", "url"
 
 @dataclass(frozen=True, slots=True)
 class CheckTable:
-    """A file of earlier checks as read: its rows in file order, as they are stored, its bytes, and the lines that were left out, with the reason."""
+    """A file of earlier checks as read: its rows in order as they are stored, its bytes, and the lines left out, with the reason."""
 
     stored: tuple[CheckRow, ...]
     name: str

@@ -106,7 +106,7 @@ class BulkTerms:
             if self._known is not None:
                 grown[:, : self._known.shape[1]] = self._known
             self._known = grown
-        found = self._known[spoken, numbers]
+        found: Numbers = self._known[spoken, numbers]
         new = found == _UNKNOWN
         if new.any():
             for pair in np.unique((spoken[new] << 32) | numbers[new]).tolist():
@@ -124,7 +124,8 @@ def _distinct(keys: "Numbers") -> "Numbers":
     keys.sort()
     if not len(keys):
         return keys
-    return keys[np.concatenate(([True], keys[1:] != keys[:-1]))]
+    kept: Numbers = keys[np.concatenate(([True], keys[1:] != keys[:-1]))]
+    return kept
 
 
 _CODES: tuple[str | None, ...] = (None, *LANGUAGES)
