@@ -217,3 +217,24 @@ def test_own_verdicts_of_the_article_never_push_out_earlier_checks(desk):
         desk.mark(view.id, Verdict.VERIFIED)
     for claim_id, hits in before.items():
         assert [hit.check.id for hit in desk.checked_before(claim_id).hits] == [hit.check.id for hit in hits]
+
+
+def test_many_small_imports_are_searched_as_one_and_undone_one_by_one(desk, tmp_path):
+    for number in range(9):
+        path = tmp_path / f"few{number}.tsv"
+        path.write_text(
+            f"id\ttext\na{number}\tThe river Onda rose {number + 2} metres.\nb{number}\tBread went up.\n", encoding="utf-8"
+        )
+        desk.import_checks(path)
+    live = desk.store.index.segments.live()
+    assert [(segment.first, segment.last) for segment in live] == [(1, 16), (17, 18)]
+    assert len(desk.search("the river Onda rose", limit=50).hits) == 9
+    assert desk.store.index.by_id("b3").text == "Bread went up."
+    assert desk.verify().findings == ()
+    desk.undo()
+    desk.undo()
+    assert {hit.check.id for hit in desk.search("the river Onda rose", limit=50).hits} == {f"a{number}" for number in range(7)}
+    assert (desk.store.index.count(), desk.verify().findings) == (14, ())
+    desk.redo()
+    assert desk.store.index.by_id("a7") is not None
+    assert (desk.store.index.count(), desk.verify().findings) == (16, ())

@@ -148,6 +148,8 @@ def keep(
             step.save(Snapshot(table.sha256, "text/plain", len(table.data), now_utc(), table.data))
         step.save(record)
         finish(store, record.id)
+    with store.transaction():
+        store.index.tidy()
     return Imported(table.name, len(rows), table.skipped, True, step.change)
 
 

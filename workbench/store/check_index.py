@@ -12,7 +12,7 @@ from typing import Protocol
 from workbench.domain.check import Check, CheckRow
 from workbench.store.check_rows import by_id_in_span, by_numbers, own_check
 from workbench.store.posting_search import Candidates, Group
-from workbench.store.segments import Postings, Segments
+from workbench.store.segments import Postings, Segment, Segments
 from workbench.store.text_bulk import TextBulk
 
 IndexText = Callable[[str, str | None], str]
@@ -28,6 +28,8 @@ class Bulk(Protocol):
     def close(self) -> None: ...
 
 
+_MANY = 8
+_SMALL = 20_000  # checks
 BulkMaker = Callable[[int, int], Bulk]  # the number of the first row, and how many are expected
 
 
@@ -73,9 +75,22 @@ class CheckIndex:
         claims = self._connection.execute("select claim_id from verdict where verdict is not null order by id").fetchall()
         self.refresh(row["claim_id"] for row in claims)
         for first, last in self._spans():
-            for _ in self.add_segment(self._postings(first, last), live=True):
-                pass
+            self._write(first, last)
         return self.count()
+
+    def drop(self, first: int, last: int) -> None:
+        """Take the rows numbered first to last out of the index, before or after they go; call inside a transaction."""
+        touched = self.segments.drop(first, last)
+        for begin, end in self._spans():
+            if (begin, end) != (first, last) and any(segment.first <= begin and end <= segment.last for segment in touched):
+                self._write(begin, end)
+
+    def tidy(self) -> None:
+        """Make one segment of small ones that stand side by side, once there are many: each costs every search a little."""
+        for run in _runs(self.segments.live()):
+            if len(run) >= _MANY:
+                self.segments.drop(run[0].first, run[-1].last)
+                self._write(run[0].first, run[-1].last)
 
     def count(self) -> int:
         """Count the entries."""
@@ -143,6 +158,10 @@ class CheckIndex:
         finally:
             bulk.close()
 
+    def _write(self, first: int, last: int) -> None:
+        for _ in self.add_segment(self._postings(first, last), live=True):
+            pass
+
     def _own_are_sound(self) -> bool:
         claims = self._connection.execute("select claim_id from verdict where verdict is not null").fetchall()
         entries = {row["claim_id"]: row for row in self._connection.execute("select * from own_check")}
@@ -158,7 +177,8 @@ class CheckIndex:
 
     def _segments_are_sound(self) -> bool:
         live = self.segments.live()
-        if [(segment.first, segment.last) for segment in live] != self._spans():
+        covered = _joined((segment.first, segment.last) for segment in live)
+        if covered != _joined(self._spans()) or self.segments.has_strays():
             return False
         for segment in live:
             made = self._postings(segment.first, segment.last)
@@ -187,6 +207,30 @@ class CheckIndex:
                 "delete from own_term where term = ? and field = ? and num = ?", sorted(_occurrences(number, texts))
             )
             self._connection.execute("delete from own_check where num = ?", [number])
+
+
+def _runs(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Small segments that follow on each other without a gap."""
+    runs: list[list[Segment]] = [[]]
+    for segment in segments:
+        if segment.checks > _SMALL:
+            runs.append([])
+        elif runs[-1] and segment.first != runs[-1][-1].last + 1:
+            runs.append([segment])
+        else:
+            runs[-1].append(segment)
+    return runs
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Spans in order, those that touch made one."""
+    joined: list[list[int]] = []
+    for first, last in sorted(spans):
+        if joined and joined[-1][1] + 1 == first:
+            joined[-1][1] = last
+        else:
+            joined.append([first, last])
+    return joined
 
 
 def _occurrences(number: int, texts: Sequence[str]) -> set[tuple[str, int, int]]:

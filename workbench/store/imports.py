@@ -104,7 +104,7 @@ def sweep_rows(store: "Store") -> None:
                 "delete from earlier_check where num between ? and ?", [start, min(last, start + 10 * BATCH - 1)]
             )
     with store.transaction():
-        store.index.segments.drop(first, last)
+        store.index.drop(first, last)
         store.connection.execute("delete from import_span where import_id = ?", [unfinished])
         store.connection.execute("delete from bookmark where name = ?", [_UNFINISHED])
 
@@ -113,7 +113,7 @@ def remove_checks(store: "Store", import_id: str) -> None:
     """Delete the rows of one import and their index entries; call inside a transaction."""
     first, last = _span(store, import_id)
     store.connection.execute("delete from earlier_check where num between ? and ?", [first, last])
-    store.index.segments.drop(first, last)
+    store.index.drop(first, last)
     store.connection.execute("delete from import_span where import_id = ?", [import_id])
 
 

@@ -142,11 +142,20 @@ class Segments:
         """Let searches read what was written for a span of numbers; call inside a transaction."""
         self._connection.execute("update segment set live = 1 where first >= ? and last <= ?", [first, last])
 
-    def drop(self, first: int, last: int) -> None:
-        """Take out the segments that lie within a span of numbers; call inside a transaction."""
-        within = "first >= ? and last <= ?"
-        self._connection.execute(f"delete from term_block where segment in (select num from segment where {within})", [first, last])
-        self._connection.execute(f"delete from segment where {within}", [first, last])
+    def drop(self, first: int, last: int) -> list[Segment]:
+        """Take out the segments that hold any number of a span, and return them; call inside a transaction."""
+        rows = self._connection.execute(
+            "select num, first, last, checks from segment where first <= ? and last >= ?", [last, first]
+        ).fetchall()
+        for row in rows:
+            self._connection.execute("delete from term_block where segment = ?", [row["num"]])
+            self._connection.execute("delete from segment where num = ?", [row["num"]])
+        return [Segment(*row) for row in rows]
+
+    def has_strays(self) -> bool:
+        """Tell whether there are blocks of no segment."""
+        found = self._connection.execute("select 1 from term_block where segment not in (select num from segment) limit 1")
+        return found.fetchone() is not None
 
     def numbers(self, segment: int, field: int, term: str) -> "Numbers | None":
         """The checks of a segment that hold a term in a field, ascending; None where there is none."""

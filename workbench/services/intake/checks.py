@@ -23,7 +23,7 @@ KNOWN = (*REQUIRED, "verdict", "rating", "title", "claimant", "publisher", "url"
 
 @dataclass(frozen=True, slots=True)
 class CheckTable:
-    """A file of earlier checks as read: its rows in order as they are stored, its bytes, and the lines left out, with the reason."""
+    """A file of earlier checks as read: its rows as they are stored, in order, its bytes, and the lines left out, with reasons."""
 
     stored: tuple[CheckRow, ...]
     name: str
