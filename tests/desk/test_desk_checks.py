@@ -238,3 +238,19 @@ def test_many_small_imports_are_searched_as_one_and_undone_one_by_one(desk, tmp_
     desk.redo()
     assert desk.store.index.by_id("a7") is not None
     assert (desk.store.index.count(), desk.verify().findings) == (16, ())
+
+
+def test_marks_narrow_a_search_even_where_most_checks_do_not_fit(desk, tmp_path):
+    path = tmp_path / "many.tsv"
+    lines = [
+        f"m{n}\tThe river rose {n} centimetres.\t{'disputed' if n == 1234 else 'verified'}\t\t\t\t2024-01-0{n % 9 + 1}\ten\n"
+        for n in range(3000)
+    ]
+    path.write_text(HEADER + "".join(lines), encoding="utf-8")
+    desk.import_checks(path)
+    assert [hit.check.id for hit in desk.search("river rose verdict:disputed").hits] == ["m1234"]
+    assert [hit.check.id for hit in desk.search("verdict:disputed").hits] == ["m1234"]
+    assert [hit.check.id for hit in desk.search('"rose 77 centimetres"').hits] == ["m77"]
+    assert [hit.check.id for hit in desk.search("lang:en", limit=3).hits] == ["m2999", "m2998", "m2997"]
+    assert desk.search("river lang:fr").hits == ()
+    assert desk.search("river -river").hits == ()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from workbench.services.intake import CheckTable
 
 CANDIDATES = 100  # re-ranked per search; the hit looked for is among the first 100 of FTS5 (search.md)
+MOST_LOOKED_AT = 10_000  # checks read for a search that leaves most of them out
 SURE_OF_A_CORRECTION = 0.8  # what a word counts that was only guessed from a misspelt one
 NEAR = 0.35  # likeness under which an earlier check is offered only to a search, never beside a claim nobody searched for
 INDEXED = 20_000  # characters of a text that go into the index, far beyond any claim; keeps a pasted file from stalling a verdict
@@ -56,23 +57,54 @@ def index_text(text: str, language: str | None) -> str:
     return prepare(text[:INDEXED], language)
 
 
-def search(store: Store, text: str, language: str | None, limit: int, without: frozenset[str] = frozenset()) -> SearchResult:
+def search(store: Store, text: str, language: str | None, limit: int) -> SearchResult:
+    """Find earlier checks for what was typed: words, and marks that narrow the answer (match.read_query)."""
+    from workbench.services import match
+
+    query = match.read_query(text)
+    result = _find(store, query.words, language, limit, query.admits if query.narrows else None)
+    return replace(result, query=text)
+
+
+def _find(
+    store: Store,
+    words: str,
+    language: str | None,
+    limit: int,
+    admits: Callable[[Check], bool] | None = None,
+    without: frozenset[str] = frozenset(),
+) -> SearchResult:
     """Find earlier checks, best first; a word the archive does not know is searched as the nearest it knows.
 
-    without names claims whose own checks do not count.
+    admits says which checks may be shown at all; without names claims whose own checks do not count.
     """
     from workbench.services import match
 
     began = time.perf_counter()
-    terms = _terms(text, language)
+    terms = _terms(words, language)
     unknown = [term for term in terms if match.is_correctable(term) and not store.index.knows(term)]
     corrections = match.correct(unknown, store.index.vocabulary()) if unknown else {}
     groups = [[(word, 1.0), *((near, SURE_OF_A_CORRECTION) for near in corrections.get(word, ()))] for word in terms]
-    found = store.index.candidates(groups, CANDIDATES + len(without))
-    candidates = [(check, score) for check, score in found if check.claim_id not in without]
-    hits = match.rank(text, language, candidates, limit, corrections)
+    if admits and not terms:
+        candidates = [(check, 1.0) for check in store.index.newest(limit, admits)]
+    else:
+        candidates = _candidates(store, groups, admits, without)
+    hits = match.rank(words, language, candidates, limit, corrections)
     corrected = tuple((word, nearest[0]) for word, nearest in corrections.items() if nearest)
-    return SearchResult(text, hits, corrected, (time.perf_counter() - began) * 1000)
+    return SearchResult(words, hits, corrected, (time.perf_counter() - began) * 1000)
+
+
+def _candidates(
+    store: Store, groups: Sequence[Sequence[tuple[str, float]]], admits: Callable[[Check], bool] | None, without: frozenset[str]
+) -> list[tuple[Check, float]]:
+    """The likeliest checks that may be shown; where few of the first may, more are looked at."""
+    wanted = CANDIDATES + len(without)
+    while True:
+        found = store.index.candidates(groups, wanted)
+        admitted = [(check, score) for check, score in found if check.claim_id not in without and (admits is None or admits(check))]
+        if admits is None or len(admitted) >= CANDIDATES // 2 or len(found) < wanted or wanted >= MOST_LOOKED_AT:
+            return admitted[:CANDIDATES]
+        wanted *= 10
 
 
 def checked_before(store: Store, claim_id: str, limit: int) -> SearchResult:
@@ -82,7 +114,7 @@ def checked_before(store: Store, claim_id: str, limit: int) -> SearchResult:
     siblings = listing.judged(store, article.id)
     # With and without its "X said that": an earlier check may be of either.
     wordings = dict.fromkeys([claim.restated or claim.quote, claim.asserted])
-    found = [search(store, words, article.language, CANDIDATES, siblings) for words in wordings]
+    found = [_find(store, words, article.language, CANDIDATES, without=siblings) for words in wordings]
     best: dict[str, Hit] = {}
     for hit in (hit for result in found for hit in result.hits if hit.score >= NEAR):
         name = hit.check.claim_id or hit.check.id

@@ -28,6 +28,7 @@ class Bulk(Protocol):
     def close(self) -> None: ...
 
 
+_LOOKED_AT = 50_000
 _MANY = 8
 _SMALL = 20_000  # checks
 BulkMaker = Callable[[int, int], Bulk]  # the number of the first row, and how many are expected
@@ -124,6 +125,21 @@ class CheckIndex:
         rows = by_numbers(self._connection, [number for check, number, _ in found if check is None])
         checks = ((check or rows.get(number), score) for check, number, score in found)
         return [(check, score) for check, score in checks if check is not None]
+
+    def newest(self, limit: int, admits: Callable[[Check], bool]) -> list[Check]:
+        """List the newest checks that are admitted, one's own first; of imported ones only the last many thousand are looked at."""
+        found: list[Check] = []
+        for row in self._connection.execute("select claim_id from verdict where verdict is not null order by marked_at desc"):
+            check = own_check(self._connection, row["claim_id"])
+            if check is not None and admits(check):
+                found.append(check)
+        for first, last in reversed(self._spans()):
+            for end in range(last, max(first, last - _LOOKED_AT) - 1, -1000):
+                if len(found) >= limit:
+                    return found[:limit]
+                rows = by_numbers(self._connection, range(max(first, end - 999), end + 1))
+                found += [check for _, check in sorted(rows.items(), reverse=True) if admits(check)]
+        return found[:limit]
 
     def by_claim(self, claim_id: str) -> Check | None:
         """Read the own check that a claim with a verdict makes."""

@@ -27,7 +27,7 @@ def by_numbers(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[i
     """Read imported checks by their numbers."""
     if not numbers:
         return {}
-    rows = connection.execute(f"{_IMPORTED} where num in (select value from json_each(?))", [json.dumps(numbers)])
+    rows = connection.execute(f"{_IMPORTED} where num in (select value from json_each(?))", [json.dumps(list(numbers))])
     return {row["num"]: CheckRow(row["id"], row["text"], row["facts"]).check(row["import_id"]) for row in rows}
 
 
