@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import heappush, heappushpop
 
 from workbench.domain.check import Check, Hit
 from workbench.domain.enums import Band
@@ -44,10 +45,22 @@ def rank(
         return ()
     asked = _asked(query, language, corrections)
     top = max(score for _, score in candidates)
-    compared = [_compare(asked, check, score / top if top > 0 else 1.0) for check, score in candidates]
-    best = sorted(compared, key=lambda one: -one.order)[:limit]
+    indexed = sorted(((check, score / top if top > 0 else 1.0) for check, score in candidates), key=lambda pair: -pair[1])
+    best = sorted(_likely(asked, indexed, limit), key=lambda one: -one.order)[:limit]
     likeness = [_likeness(asked, one) for one in best]
     return tuple(_hit(asked, one.check, like) for one, like in zip(best, likeness, strict=True))
+
+
+def _likely(asked: "_Asked", indexed: Sequence[tuple[Check, float]], limit: int) -> "list[_Compared]":
+    """Compare candidates, given best first, until none of the rest can come among the best any more."""
+    compared: list[_Compared] = []
+    best: list[float] = []
+    for check, index in indexed:
+        if len(best) == limit and _SHARE_OF_INDEX * index + _SHARE_OF_COVERAGE + _SHARE_OF_TITLE < best[0]:
+            break
+        compared.append(_compare(asked, check, index))
+        (heappush if len(best) < limit else heappushpop)(best, compared[-1].order)
+    return compared
 
 
 @dataclass(frozen=True, slots=True)
