@@ -23,7 +23,7 @@ from workbench.store.store import Step
 if TYPE_CHECKING:
     from workbench.services.intake import CheckTable
 
-CANDIDATES = 100  # re-ranked per search; the hit looked for is among the first 100 of FTS5 (search.md)
+CANDIDATES = 50  # read for each search; the hit looked for is hardly ever beyond the first 30 of the index
 MOST_LOOKED_AT = 10_000  # checks read for a search that leaves most of them out
 SURE_OF_A_CORRECTION = 0.8  # what a word counts that was only guessed from a misspelt one
 NEAR = 0.35  # likeness under which an earlier check is offered only to a search, never beside a claim nobody searched for

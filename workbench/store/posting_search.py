@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Group = Sequence[tuple[str, float]]
 # A word of the title counts less than one of the claim, one of the notes less again.
-_FIELD_WEIGHTS = (1.0, 0.3, 0.1)
+_FIELD_WEIGHTS = (1.0, 0.7, 0.1)
 _K1, _B = 1.2, 0.75
 _READ = 40_000  # numbers of the rarest lists that are added up
 _LOOKED_UP = 1_500  # checks that the longer lists are searched for
@@ -84,7 +84,10 @@ class Candidates:
         while added < len(lists) and (added == 0 or read + len(lists[added].numbers) <= _READ):
             read += len(lists[added].numbers)
             added += 1
-        numbers, scores = _summed(lists[:added], rarity)
+        numbers, scores = _summed(
+            np.concatenate([one.numbers for one in lists[:added]]),
+            np.concatenate([one.weights * np.float32(rare) for one, rare in zip(lists[:added], rarity, strict=False)]),
+        )
         rest = list(zip(lists[added:], rarity[added:], strict=True))
         if rest and len(numbers) > _LOOKED_UP:
             top = np.argpartition(scores, -_LOOKED_UP)[-_LOOKED_UP:]
@@ -114,27 +117,34 @@ class Candidates:
         """The list of one word of the query: of all its terms, in all fields and segments."""
         import numpy as np
 
-        numbers, weights = [], []
-        for term, sure in group:
-            for field, number in self._connection.execute("select field, num from own_term where term = ?", [term]):
-                numbers.append(np.array([number + _OWN], np.int64))
-                weights.append(np.array([sure * _FIELD_WEIGHTS[field]], np.float32))
-            for segment in live:
-                for field in FIELDS:
-                    found = self._segments.numbers(segment.num, field, term)
-                    if found is not None:
-                        numbers.append(found.astype(np.int64))
-                        weights.append(np.full(len(found), sure * _FIELD_WEIGHTS[field], np.float32))
-        if not numbers:
-            return None
-        if len(numbers) == 1:
-            return _List(numbers[0], weights[0])
+        lists = [found for term, sure in group if (found := self._read_term(term, sure, live)) is not None]
+        if len(lists) < 2:
+            return lists[0] if lists else None
         # A check that holds several of them counts by the best one.
-        joined, of = np.concatenate(numbers), np.concatenate(weights)
-        order = np.lexsort((-of, joined))
-        joined, of = joined[order], of[order]
+        joined = np.concatenate([one.numbers for one in lists])
+        weights = np.concatenate([one.weights for one in lists])
+        order = np.lexsort((-weights, joined))
+        joined, weights = joined[order], weights[order]
         first = np.concatenate(([True], joined[1:] != joined[:-1]))
-        return _List(joined[first], of[first])
+        return _List(joined[first], weights[first])
+
+    def _read_term(self, term: str, sure: float, live: Sequence[Segment]) -> "_List | None":
+        """The list of one term: a check that holds it in several fields counts by all of them."""
+        import numpy as np
+
+        numbers, weights = [], []
+        for field, number in self._connection.execute("select field, num from own_term where term = ?", [term]):
+            numbers.append(np.array([number + _OWN], np.int64))
+            weights.append(np.array([sure * _FIELD_WEIGHTS[field]], np.float32))
+        for segment in live:
+            for field in FIELDS:
+                found = self._segments.numbers(segment.num, field, term)
+                if found is not None:
+                    numbers.append(found.astype(np.int64))
+                    weights.append(np.full(len(found), sure * _FIELD_WEIGHTS[field], np.float32))
+        if len(numbers) < 2:
+            return _List(numbers[0], weights[0]) if numbers else None
+        return _List(*_summed(np.concatenate(numbers), np.concatenate(weights)))
 
     def _length_factors(self, numbers: "Numbers", live: Sequence[Segment]) -> "Scores":
         """What BM25 makes of the length of each check, for a term that stands in it once."""
@@ -160,11 +170,9 @@ class Candidates:
         return factors.astype(np.float32)
 
 
-def _summed(lists: Sequence[_List], rarity: Sequence[float]) -> "tuple[Numbers, Scores]":
-    """Add up lists: the checks, ascending, with the sum of what each list gives them."""
+def _summed(numbers: "Numbers", weights: "Scores") -> "tuple[Numbers, Scores]":
+    """Add up what each check was given: the checks, ascending, with their sums."""
     import numpy as np
 
-    numbers = np.concatenate([one.numbers for one in lists])
-    weights = np.concatenate([one.weights * np.float32(rare) for one, rare in zip(lists, rarity, strict=False)])
     distinct, places = np.unique(numbers, return_inverse=True)
     return distinct, np.bincount(places, weights).astype(np.float32)
