@@ -3,6 +3,9 @@
 Each step runs once, in one transaction that also raises user_version; resources/schema.sql is what all of them together make.
 """
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from workbench.domain.ids import new_id, now_utc
@@ -16,12 +19,26 @@ LATEST = 3
 
 def casebook_migrations(up_to: int = LATEST) -> "Migrations":
     """List the steps up to a version, oldest first; imports sqlite_utils, so ask only when a step is due."""
-    from sqlite_utils import Migrations
+    with numpy_left_out():
+        from sqlite_utils import Migrations
 
     steps = Migrations("casebook")
     for number, step in enumerate((first_tables, flags_and_lines, posting_lists)[:up_to], start=1):
         steps(name=f"{number:04}_{step.__name__}")(_with_version(step, number))
     return steps
+
+
+@contextmanager
+def numpy_left_out() -> Iterator[None]:
+    """Import sqlite_utils inside this: it loads numpy where that is installed, a tenth of a second for types we do not store."""
+    known = "numpy" in sys.modules
+    if not known:
+        sys.modules["numpy"] = None  # type: ignore[assignment]  # what makes an import of it fail
+    try:
+        yield
+    finally:
+        if not known:
+            del sys.modules["numpy"]
 
 
 def _with_version(step: "Step", number: int) -> "Step":
