@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.main import commands
+from workbench.services.language import FLAG_KINDS
 from workbench.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -39,6 +40,11 @@ def test_every_setting_is_documented_with_its_default():
     for field in fields(Settings):
         shown = {"": "empty", (): "empty"}.get(field.default, f"`{str(field.default).lower()}`")
         assert rows[field.name] == shown, field.name
+
+
+def test_every_kind_of_doubt_is_documented():
+    rows = set(re.findall(r"`([a-z-]+)`", " ".join(re.findall(r"(?m)^\| (`[^|]*) \|", page("docs/doubts.md")))))
+    assert rows == {*FLAG_KINDS, "encoding", "damage"}
 
 
 def test_links_between_the_documents_lead_somewhere():

@@ -200,3 +200,48 @@ def test_the_tour_never_touches_the_casebook_at_hand(workbench, tmp_path):
     told = workbench("tour").stdout.decode()
     assert "tour.casebook" in told
     assert not (tmp_path / "my.casebook").exists()
+
+
+def test_doubts_are_listed_dismissed_and_taken_up_again(workbench, tmp_path):
+    page = tmp_path / "port.txt"
+    page.write_text("Le port rouvre\n\nLe maire a dit lundi : « Nous paierons.\n\nLe vote est clos &amp; nul.\n", encoding="utf-8")
+    opened = workbench("open", page).stdout.decode()
+    assert "3 doubts about the text; list them with: workbench flags last" in opened
+    listed = workbench("flags", "last").stdout.decode().splitlines()
+    assert [line.split()[:2] for line in listed] == [["1", "undated"], ["2", "unclosed-quotation"], ["3", "leftover-code"]]
+
+    told = parsed(workbench("flags", "last", "--dismiss", 1, "--dismiss", 3, "--json"))
+    assert [(one["number"], one["dismissed"]) for one in told] == [(1, True), (2, False), (3, True)]
+    assert set(told[0]) == {"number", "kind", "start", "end", "reason", "dismissed"}
+    assert workbench("flags", "last").stdout.decode().count("(dismissed)") == 2
+    assert "1 doubt about the text;" in workbench("open", page).stdout.decode()
+    assert b"dismiss 2 doubts" in workbench("undo").stdout
+    assert b"(dismissed)" not in workbench("flags", "last").stdout
+    workbench("redo")
+    assert [one["dismissed"] for one in parsed(workbench("flags", "last", "--restore", 3, "--json"))] == [True, False, False]
+
+    refused = workbench("flags", "last", "--restore", 1, "--dismiss", 9, status=1).stderr.decode()
+    assert "There is no flag 9" in refused
+    assert [one["dismissed"] for one in parsed(workbench("flags", "last", "--json"))] == [True, False, False]
+    workbench("flags", "last", "--restore", 1, "--dismiss", 1, status=2)
+    workbench("flags", "last", "--dismiss", "one", status=2)
+
+
+def test_a_text_without_doubts_says_nothing_of_them(workbench, tmp_path):
+    page = tmp_path / "port.txt"
+    page.write_text("Le port rouvre\n\nLe chantier a coûté 12 millions d’euros en 2021.\n", encoding="utf-8")
+    assert "doubt" not in workbench("open", page).stdout.decode()
+    done = workbench("flags", "last")
+    assert (done.stdout, b"no doubt" in done.stderr) == (b"", True)
+
+
+def test_details_of_an_article_are_told_and_changed(workbench):
+    workbench("open", "-", stdin="Le port rouvre\n\nLa mairie a fermé le port lundi.\n".encode())
+    assert "published: unknown" in workbench("details", "last").stdout.decode()
+    changed = parsed(workbench("details", "last", "--published", "2024-11-20", "--outlet", "La Vigie", "--json"))
+    assert (changed["published"], changed["outlet"], changed["flags"]) == ("2024-11-20", "La Vigie", [])
+    [claim] = [one for one in parsed(workbench("claims", "last", "--json")) if one["dates"]]
+    assert (claim["dates"][0]["from"], claim["dates"][0]["resolved"]) == ("2024-11-18", True)
+    assert "outlet: unknown" in workbench("details", "last", "--outlet", "").stdout.decode()
+    assert b"is no date" in workbench("details", "last", "--published", "soon", status=1).stderr
+    assert parsed(workbench("details", "last", "--json"))["published"] == "2024-11-20"

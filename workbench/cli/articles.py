@@ -61,6 +61,9 @@ def open_(context: Context, locations: tuple[str, ...]) -> None:
                 say(f"{article.id}  {article.title}")
                 counts = f"{counted(article.words, 'word')}, {counted(tally.claims, 'claim')}, {tally.to_review} to review"
                 say(f"language {article.language or 'unknown'}, {counts}")
+                if doubts := sum(not view.dismissed for view in desk.flags(article.id)):
+                    name = "last" if len(locations) == 1 else article.id
+                    say(f"{counted(doubts, 'doubt')} about the text; list them with: workbench flags {name}")
 
 
 @commands.command("articles")

@@ -52,10 +52,13 @@ def flags(context: Context, article: str, dismissed: tuple[int, ...], restored: 
     """List the doubts about an article's text; dismiss some."""
     with context.desk() as desk:
         found = desk.article(article)
-        for number in dismissed:
-            desk.dismiss_flag(found.id, number)
-        for number in restored:
-            desk.restore_flag(found.id, number)
+        if both := set(dismissed) & set(restored):
+            raise click.UsageError(f"Flag {min(both)} cannot be dismissed and restored at once.")
+        missing = [number for number in (*dismissed, *restored) if not 1 <= number <= len(desk.flags(found.id))]
+        if missing:  # told before anything is changed
+            desk.dismiss_flag(found.id, *missing)
+        desk.dismiss_flag(found.id, *dismissed)
+        desk.restore_flag(found.id, *restored)
         views = desk.flags(found.id)
         if context.print_json([_flag(view) for view in views]):
             return

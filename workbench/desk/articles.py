@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from workbench.desk import flags
 from workbench.domain.article import Article, ArticleEntry, Dismissal, Draft, LineRule, Snapshot, Tally
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Kind
@@ -84,7 +85,7 @@ def keep(store: Store, analyst: str, draft: Draft, reading: Reading) -> Opened:
         url=_normalised(draft.url),
         published=draft.published,
         language=reading.language or draft.language,
-        flags=(*draft.flags, *reading.flags),
+        flags=flags.merged(draft.flags, reading.flags),
     )
     claims = [claim_of(article, statement) for statement in reading.statements]
     with store.step(f"open “{article.title}”", analyst) as step:

@@ -139,13 +139,13 @@ class Desk:
         """List the doubts about an article's text in text order, dismissed ones too."""
         return flags.of_article(self.store, article_id)
 
-    def dismiss_flag(self, article_id: str, number: int) -> Change | None:
-        """Put a doubt aside."""
-        return flags.dismiss(self.store, self.analyst, article_id, number)
+    def dismiss_flag(self, article_id: str, *numbers: int) -> Change | None:
+        """Put doubts aside, as one action; reports leave them out."""
+        return flags.dismiss(self.store, self.analyst, article_id, *numbers)
 
-    def restore_flag(self, article_id: str, number: int) -> Change | None:
-        """Take up a doubt again that was put aside."""
-        return flags.restore(self.store, self.analyst, article_id, number)
+    def restore_flag(self, article_id: str, *numbers: int) -> Change | None:
+        """Take up doubts again that were put aside, as one action."""
+        return flags.restore(self.store, self.analyst, article_id, *numbers)
 
     # Lines that are not the article's, and what is remembered of an outlet's
 

@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from workbench.desk import flags, lines
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim
 from workbench.domain.errors import Refused
 from workbench.domain.journal import Change
-from workbench.domain.statement import Flag, Reading
+from workbench.domain.statement import Reading
 from workbench.store import Store
 
 KEEP = "\0keep"  # stands for "leave as it is" where None means "clear"; no text from outside can equal it
@@ -36,9 +37,9 @@ def edit(
     )
     with store.step(f"edit the details of “{changed.title}”", analyst) as step:
         if (changed.published, changed.language) != (article.published, article.language):
-            before, after = _reading(article), _reading(changed)
-            changed = replace(changed, flags=_flags(article.flags, before, after))
-            step.save(*_with_dates(store.all(Claim, article_id=article_id), changed, after))
+            reading = _reading(store, changed)
+            changed = replace(changed, flags=flags.retold(article.flags, reading.flags))
+            step.save(*_with_dates(store.all(Claim, article_id=article_id), changed, reading))
         step.save(changed)
     return step.change
 
@@ -84,16 +85,11 @@ def _language(given: str | None) -> str | None:
     return folded
 
 
-def _reading(article: Article) -> Reading:
+def _reading(store: Store, article: Article) -> Reading:
     from workbench.services import language
 
-    return language.read(article.text, article.language, article.published, article.title)
-
-
-def _flags(stored: tuple[Flag, ...], before: Reading, after: Reading) -> tuple[Flag, ...]:
-    """What the intake told stays; what the engine tells is told anew."""
-    engine = {flag.kind for flag in (*before.flags, *after.flags)}
-    return (*(flag for flag in stored if flag.kind not in engine), *after.flags)
+    remembered = lines.rules_for(store, article)
+    return language.read(article.text, article.language, article.published, article.title, remembered)
 
 
 def _with_dates(claims: list[Claim], article: Article, reading: Reading) -> list[Claim]:

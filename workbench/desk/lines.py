@@ -58,9 +58,9 @@ def rules(store: Store) -> list[LineRule]:
     return store.all(LineRule)[::-1]
 
 
-def rules_for(store: Store, draft: Draft) -> list[LineRule]:
-    """List what is remembered of the outlet of a draft."""
-    outlet = outlet_of(draft)
+def rules_for(store: Store, article: Article | Draft) -> list[LineRule]:
+    """List what is remembered of the outlet of an article."""
+    outlet = outlet_of(article)
     return store.all(LineRule, outlet=outlet) if outlet else []
 
 

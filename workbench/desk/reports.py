@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from workbench.desk import flags
 from workbench.domain.article import Article
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
@@ -18,7 +19,7 @@ def dossier(store: Store, analyst: str, article_id: str, only: Sequence[str]) ->
     views = listing.claim_views(store, article_id)
     count, head = store.journal.head()
     return Dossier(
-        article=store.get(Article, article_id),
+        article=flags.without_dismissed(store, store.get(Article, article_id)),
         claims=tuple(view for view in views if not only or view.id in only or view.number is None),
         tally=listing.tally(store, article_id),
         analyst=analyst,

@@ -11,8 +11,8 @@ from workbench.domain.claim import ClaimView
 class Dossier:
     """One article with its claims in text order, furniture included, and the state of the journal when it was drawn up.
 
-    reused maps a claim's id to the earlier check its verdict came from. journal_count and journal_head let a reader compare
-    the report with the casebook; made_at is RFC 3339.
+    The article's flags are those that nobody dismissed. reused maps a claim's id to the earlier check its verdict came from.
+    journal_count and journal_head let a reader compare the report with the casebook; made_at is RFC 3339.
     """
 
     article: Article

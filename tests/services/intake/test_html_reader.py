@@ -86,3 +86,12 @@ def test_depth_is_capped_and_below_the_cap_nothing_is_lost() -> None:
 def test_unclosed_paragraphs_and_lists_are_not_depth() -> None:
     page = "<body>" + "".join(f"<p>The council spent {n} million euros on buses.<li>x" for n in range(3_000))
     assert "2999 million" in read_bytes(page.encode(), name="long.html", suffix=".html").text
+
+
+def test_a_page_of_two_encodings_is_told_once_over_its_whole_text() -> None:
+    page = "<html><body><p>Le maire — dit-on — a vu l’été.</p><p>PLACE</p></body></html>".encode()
+    page = page.replace(b"PLACE", "Le marché a été rouvert après la fête du quartier.".encode("cp1252"))
+    draft = read_bytes(page, name="a.html", suffix=".html")
+    assert "marché a été" in draft.text
+    assert [(flag.kind, flag.start, flag.end) for flag in draft.flags] == [("damage", 0, len(draft.text))]
+    assert "windows-1252" in draft.flags[0].reason

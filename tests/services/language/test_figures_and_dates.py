@@ -94,7 +94,7 @@ def test_a_figure_ranks_above_an_opinion_and_its_signals_say_why() -> None:
 
 def test_a_figure_that_only_the_headline_gives_is_flagged() -> None:
     text = "Grève : 30 000 manifestants à Lyon\n\nLa police a compté 20 000 manifestants mardi."
-    assert [f.kind for f in read(text, "fr").flags] == ["headline-figure"]
+    assert [f.kind for f in read(text, "fr", "2025-03-10").flags] == ["headline-figure"]
 
 
 def test_the_language_is_told_from_three_words_on() -> None:

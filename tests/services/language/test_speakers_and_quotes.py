@@ -49,7 +49,7 @@ def test_who_relays_stands_behind_who_said_it() -> None:
 
 def test_a_quotation_goes_on_without_a_new_cue() -> None:
     text = "Paul Roy a déclaré : « Nous paierons. Tout sera réglé.\n\n« Rien ne manquera. »\n\nLe vote est prévu mardi."
-    found = read(text, "fr")
+    found = read(text, "fr", "2025-03-10")
     assert [s.kind for s in found.statements] == [Kind.QUOTE, Kind.QUOTE, Kind.QUOTE, Kind.STATEMENT]
     assert [s.attribution_form for s in found.statements] == [
         AttributionForm.DIRECT,
@@ -68,7 +68,7 @@ def test_a_quotation_takes_the_cue_that_follows_it() -> None:
 
 def test_a_lost_closing_mark_is_flagged_where_it_opened() -> None:
     text = "Paul Roy a dit : « Nous paierons.\n\nLe vote est prévu mardi."
-    found = read(text, "fr")
+    found = read(text, "fr", "2025-03-10")
     assert [(f.kind, text[f.start : f.end]) for f in found.flags] == [("unclosed-quotation", "«")]
     assert found.statements[-1].kind is Kind.STATEMENT
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from workbench.domain.article import LineRule
 from workbench.domain.enums import Kind
-from workbench.domain.statement import Flag, Reading, Statement
+from workbench.domain.statement import Reading, Statement
 from workbench.services.language.body import Paragraph, body_statements
-from workbench.services.language.damage import find_damage
 from workbench.services.language.dates import find_dates
+from workbench.services.language.doubts import Look, find_doubts
 from workbench.services.language.fold import Folded, fold
 from workbench.services.language.furniture import Piece, mark_lines
 from workbench.services.language.languages import detect_language, fold_language
@@ -49,12 +49,12 @@ def read(
             furniture += (_furniture(folded, piece, code, published) for piece in pieces)
         else:
             paragraphs.append(_paragraph(lines, number, line, headline, code, title))
-    quotations, flags = find_quotations(folded.text, [(p.line.start, p.line.end) for p in paragraphs])
+    headed = next((number for number, p in enumerate(paragraphs) if p.kind is Kind.HEADLINE), None)
+    quotations, marks = find_quotations(folded.text, [(p.line.start, p.line.end) for p in paragraphs], headed)
     found = body_statements(folded.text, paragraphs, quotations, code, published)
-    flags += find_damage(folded.text, lines, found)
-    body = [_placed(folded, s) for s in found]
-    statements = sorted([*furniture, *body], key=lambda s: s.start)
-    return Reading(code, tuple(_flag(folded, flag) for flag in sorted(flags, key=lambda f: f.start)), tuple(statements))
+    statements = sorted([*furniture, *found], key=lambda s: s.start)
+    flags = find_doubts(Look(folded, lines, [p.line for p in paragraphs], statements, code, published), marks)
+    return Reading(code, flags, tuple(_placed(folded, s) for s in statements))
 
 
 def _body(lines: list[Line], marked: list[list[Piece]]) -> str:
@@ -100,7 +100,7 @@ def _furniture(folded: Folded, piece: Piece, code: str | None, published: str | 
         tokens = tokenize(folded.text, piece.start, piece.end)
         dates = find_dates(folded.text, tokens, code, published)
         found = replace(found, dates=dates, quantities=find_quantities(folded.text, tokens, code, dates))
-    return _placed(folded, found)
+    return found
 
 
 def _placed(folded: Folded, found: Statement) -> Statement:
@@ -123,7 +123,3 @@ def _placed(folded: Folded, found: Statement) -> Statement:
         ),
         dates=tuple(replace(d, start=at(d.start), end=at(d.end), text=source[at(d.start) : at(d.end)]) for d in found.dates),
     )
-
-
-def _flag(folded: Folded, flag: Flag) -> Flag:
-    return replace(flag, start=folded.original(flag.start), end=folded.original(flag.end))

@@ -67,6 +67,12 @@ def people_lists() -> Lexicon:
 
 
 @cache
+def doubt_lists() -> Lexicon:
+    """What raises a doubt about a text, a section a language (ISO 639-1)."""
+    return Lexicon("*", _read("doubts.toml"))
+
+
+@cache
 def all_words(section: str, key: str) -> frozenset[str]:
     """The union of a list over all languages."""
     return frozenset().union(*(lexicon(code).words(section, key) for code in known_languages()))

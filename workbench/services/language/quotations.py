@@ -15,6 +15,8 @@ _BEFORE_OPENING = ' ([{—–-/"“«:¿¡'
 _AFTER_CLOSING = " .,;:!?…)]}—–-/\"”»'"
 _DIALOGUE = re.compile(r"—[¿¡«\"“]?[^\W\d_]")
 _ASIDE = re.compile(r"(?<=\s)—(?=[^\W\d_])(?:[^—]*(?P<closed>—)[.,;:!?…]*\s*)?")
+# Words that are no tag of speech: behind the comma of "« a « b », dit-il" one mark may have closed both.
+_GOES_ON_BEHIND = re.compile(r"\s?[^\s,.;!?…»”)\]]")
 _SCARE_QUOTE_AT_MOST = 120
 # A text with more lost marks than this has no quotations worth the name.
 _FLAGS_AT_MOST = 200
@@ -40,17 +42,20 @@ class _Mark:
     opens: bool
 
 
-def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[list[Quotation]], list[Flag]]:
+def find_quotations(
+    text: str, paragraphs: list[tuple[int, int]], headline: int | None = None
+) -> tuple[list[list[Quotation]], list[Flag]]:
     """The quotations of each paragraph (its start and end in text), outermost only, and a flag for each lost mark.
 
-    An opened quotation lives over the end of a paragraph only if the next one starts with a mark, as French and English repeat it.
+    An opened quotation lives over the end of a paragraph only if the next one starts with a mark, as French and English repeat it;
+    never over that of the headline, which is the paragraph of that number.
     """
     found: list[list[Quotation]] = []
     flags: list[Flag] = []
     open_since: int | None = None
     for number, (start, end) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        goes_on = following is not None and _START_MARK.match(text, following[0]) is not None
+        goes_on = following is not None and number != headline and _START_MARK.match(text, following[0]) is not None
         if open_since is None and _DIALOGUE.match(text, start, end):
             found.append(list(_spoken(text, start, end)))
             continue
@@ -62,16 +67,13 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]]) -> tuple[list[
         elif goes_on:
             open_since = reader.open_at
         else:
-            flags.append(
-                Flag(
-                    "unclosed-quotation",
-                    reader.open_at,
-                    reader.open_at + 1,
-                    "This quotation is opened but never closed; where it ends is a guess.",
-                )
-            )
+            flags.append(_unclosed(reader.open_at))
             open_since = None
     return found, flags[:_FLAGS_AT_MOST]
+
+
+def _unclosed(place: int) -> Flag:
+    return Flag("unclosed-quotation", place, place + 1, "This quotation is opened but never closed; where it ends is a guess.")
 
 
 def _spoken(text: str, start: int, end: int) -> Iterator[Quotation]:
@@ -107,6 +109,7 @@ class _Reader:
 
     def _read(self, marks: list[_Mark], *, continued: bool) -> None:
         family, depth = "", 0
+        crossed: int | None = None
         left = _closers_left(marks)
         for number, mark in enumerate(marks):
             first = mark.place == self._start
@@ -121,9 +124,13 @@ class _Reader:
             elif not mark.opens:
                 depth -= 1
                 if not depth:
+                    if crossed is not None and crossed == self.open_at:
+                        self._crossed(crossed, mark.place + 1)
                     self._close(mark.place + 1, mark.place, closed=True)
             elif left[number] > depth:
                 depth += 1
+            elif self._text[mark.place] != '"':
+                crossed = self.open_at
         if depth:
             place = self.open_at
             self._close(self._end, self._end, closed=False)
@@ -139,6 +146,13 @@ class _Reader:
         if inner < inner_end:
             self.quotations.append(Quotation(self.open_at, end, inner, inner_end, self._continues, closed))
         self.open_at = None
+
+    def _crossed(self, opened: int, closed: int) -> None:
+        """Tell an opener that another one came before its closing mark; in French one mark may have closed the two of them."""
+        if self._continues:
+            return
+        if self._text[opened] != "«" or _GOES_ON_BEHIND.match(self._text, closed, self._end):
+            self.flags.append(_unclosed(opened))
 
     def _stray(self, mark: _Mark) -> None:
         if mark.family != "'":
@@ -177,6 +191,8 @@ def _marks(text: str, start: int, end: int, *, goes_on: bool, continued: bool) -
                     open_family = "'"
                     yield _Mark(place, "'", opens=True)
             continue
+        if sign == '"' and before.isnumeric() and open_family != '"':
+            continue  # inches
         opens = _opens(sign, before, after, already=open_family == _FAMILY[sign])
         if opens and not open_family:
             open_family = _FAMILY[sign]
@@ -190,6 +206,8 @@ def _opens(sign: str, before: str, after: str, *, already: bool) -> bool:
     can_close = (not before.isspace() or sign in "»”") and after in _AFTER_CLOSING
     if sign == "„":
         return True
+    if sign == "“" and before.isalnum() and can_close and not can_open:
+        return False  # German closes with it
     if sign in "«»“”":
         natural = sign in "«“"
         if already and natural and not can_open and before not in _BEFORE_OPENING and can_close:

@@ -11,6 +11,7 @@ from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.source import Source
+from workbench.domain.statement import Flag
 from workbench.services.report.strings import Words
 
 NOT_CHECKABLE = "not-checkable"
@@ -136,10 +137,16 @@ def lead(rationale: str) -> tuple[str, str]:
 
 def doubts(article: Article, words: Words) -> tuple[str, ...]:
     """Say what is in doubt about the text, once for each kind; a kind the words do not know is told by its own reason."""
-    kinds = Counter(flag.kind for flag in article.flags)
-    known = [words.count(f"doubt.{kind}", number) for kind, number in kinds.items() if words.has(f"doubt.{kind}.one")]
+    kinds: dict[str, list[Flag]] = {}
+    for flag in article.flags:
+        kinds.setdefault(flag.kind, []).append(flag)
+    told: list[str] = []
+    for kind, flags in kinds.items():
+        if words.has(f"doubt.{kind}.one"):
+            first = short(article.text[flags[0].start : flags[0].end], 60)
+            told.append(words.count(f"doubt.{kind}", len(flags), words=first))
     other = [flag.reason for flag in article.flags if not words.has(f"doubt.{flag.kind}.one")]
-    return (*known, *dict.fromkeys(other))
+    return (*told, *dict.fromkeys(other))
 
 
 def quoted(text: str, words: Words) -> tuple[str, str]:

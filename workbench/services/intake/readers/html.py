@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from workbench.domain.errors import CannotRead
+from workbench.domain.statement import Flag
 from workbench.services.intake.decoding import decode
 from workbench.services.intake.readers.text import title_of
 
@@ -41,10 +42,15 @@ def read(data: bytes) -> dict[str, Any]:
         raise CannotRead("the page shows no text. If scripts build it, copy the text in the browser and paste it here.")
     fields["text"] = _with_title(body, fields["title"])
     fields["title"] = fields["title"] or title_of(fields["text"])
-    # Places of damage in the page's source are not places in the text taken from it.
-    flags = [flag for flag in decoded.flags if flag.kind == "encoding"]
-    end = len(fields["text"])
-    return {**fields, "encoding": decoded.encoding, "flags": [{**asdict(flag), "end": end} for flag in flags]}
+    # Places of damage in the page's source are not places in the text taken from it, so the whole text is told, once a reason;
+    # what was lost for good is seen in the text itself.
+    flags = {flag.reason: flag for flag in decoded.flags if flag.kind == "encoding" or not _is_lost(decoded.text, flag)}
+    whole = [{**asdict(flag), "start": 0, "end": len(fields["text"])} for flag in flags.values()]
+    return {**fields, "encoding": decoded.encoding, "flags": whole}
+
+
+def _is_lost(page: str, flag: Flag) -> bool:
+    return "\ufffd" in page[flag.start : flag.end]
 
 
 def _check_depth(page: str) -> None:

@@ -1,0 +1,86 @@
+"""What the finders of doubts look at: the text as given and as worked on, its lines, and the statements found in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from workbench.domain.enums import Kind
+from workbench.domain.statement import Flag, Statement
+from workbench.services.language.doubts.reasons import REASONS
+from workbench.services.language.fold import Folded
+from workbench.services.language.lexicon import doubt_lists, known_languages
+from workbench.services.language.lines import Line
+
+
+@dataclass(frozen=True)
+class Look:
+    """One text; lines, body and statements carry offsets of the working text (folded.text), body being the lines that are body."""
+
+    folded: Folded
+    lines: Sequence[Line]
+    body: Sequence[Line]
+    statements: Sequence[Statement]
+    language: str | None
+    published: str | None
+
+    @property
+    def text(self) -> str:
+        """The working text."""
+        return self.folded.text
+
+    @property
+    def source(self) -> str:
+        """The text as given."""
+        return self.folded.source
+
+    @cached_property
+    def low(self) -> str:
+        """The working text in lower case, letter for letter."""
+        low = self.text.lower()
+        return low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    @property
+    def known(self) -> bool:
+        """Has the language a lexicon?"""
+        return self.language in known_languages()
+
+    @property
+    def dated(self) -> bool:
+        """Has the article a day of publication?"""
+        try:
+            return bool(self.published and date.fromisoformat(self.published[:10]))
+        except ValueError:
+            return False
+
+    @cached_property
+    def headline(self) -> Statement | None:
+        return next((one for one in self.statements if one.kind is Kind.HEADLINE), None)
+
+    @cached_property
+    def below(self) -> list[Statement]:
+        """The body without its headline."""
+        return [one for one in self.statements if one.kind in (Kind.STATEMENT, Kind.QUOTE)]
+
+    def phrases(self, key: str) -> tuple[str, ...]:
+        """A list of the text's language, a line an entry; empty for a language without one."""
+        return doubt_lists().phrases(self.language or "", key)
+
+    def words(self, key: str) -> frozenset[str]:
+        """A list of words of the text's language; empty for a language without one."""
+        return doubt_lists().words(self.language or "", key)
+
+    def flag(self, kind: str, start: int, end: int, *, reason: str = "", **values: object) -> Flag:
+        """A flag on a span of the working text; its reason is that of its kind or the one named, filled with values."""
+        return self.flag_source(kind, self.folded.original(start), self.folded.original(end), reason=reason, **values)
+
+    def flag_source(self, kind: str, start: int, end: int, *, reason: str = "", **values: object) -> Flag:
+        """A flag on a span of the text as given."""
+        told = REASONS[reason or kind]
+        return Flag(kind, start, end, told.format(**values) if values else told)
+
+
+def and_more(count: int, word: str = "") -> str:
+    """Words that tell how many follow the one that is shown: " and 2 more dates", " and in 2 more places", nothing for none."""
+    what = f"{count} more {word}" if word else f"in {count} more place"
+    return f" and {what}{'s' if count > 1 else ''}" if count else ""

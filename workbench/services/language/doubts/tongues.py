@@ -1,0 +1,93 @@
+"""Passages in another language than the article, and languages that no rules are known for."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from workbench.domain.statement import Flag
+from workbench.services.language.doubts.look import Look
+from workbench.services.language.languages import tell_language
+from workbench.services.language.lexicon import known_languages, lexicon
+from workbench.services.language.lines import Line
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_FEWEST_WORDS = 12
+_SURE = 0.8
+_PARAGRAPHS_AT_MOST = 3000
+_FEWEST_IN_TEXT = 30
+_MOST = 0.6
+_QUOTED = 0.6
+# Languages that a few words do not tell apart.
+_ALIKE = tuple(
+    frozenset(group.split())
+    for group in (
+        "es pt gl ca ast oc",
+        "da no nb nn sv",
+        "cs sk",
+        "hr sr bs sl",
+        "id ms",
+        "nl af",
+        "ru uk bg be mk",
+        "fr oc ca",
+        "it co sc",
+    )
+)
+
+
+def without_rules(look: Look) -> Iterator[Flag]:
+    """A text in a language without a lexicon, told once."""
+    if look.known or not look.body or sum(len(_WORD.findall(line.text)) for line in look.body[:50]) < _FEWEST_IN_TEXT:
+        return
+    yield look.flag("language-without-rules", look.body[0].start, look.body[0].end, language=look.language or "unknown")
+
+
+def other_languages(look: Look) -> Iterator[Flag]:
+    """Paragraphs of another language, neighbours together; a text that mostly is in another one is told so once."""
+    if look.language is None:
+        return
+    told = [(line, other) for line in look.body[:_PARAGRAPHS_AT_MOST] if (other := _other(line, look.language))]
+    by_language = Counter[str]()
+    for line, other in told:
+        by_language[other] += len(line.text)
+    if not told:
+        return
+    [(language, length)] = by_language.most_common(1)
+    if length > _MOST * sum(len(line.text) for line in look.body):
+        yield look.flag("language-doubt", look.body[0].start, look.body[-1].end, said=look.language, language=language)
+        return
+    number = {line.start: n for n, line in enumerate(look.body)}
+    groups: list[tuple[list[Line], str]] = []
+    for line, other in told:
+        if groups and groups[-1][1] == other and number[groups[-1][0][-1].start] == number[line.start] - 1:
+            groups[-1][0].append(line)
+        else:
+            groups.append(([line], other))
+    for lines, other in groups:
+        start, end = lines[0].start, lines[-1].end
+        reason = "other-language-quoted" if _is_quoted(look, start, end) else ""
+        yield look.flag("other-language", start, end, reason=reason, language=other)
+
+
+def _other(line: Line, language: str) -> str | None:
+    """The language of a paragraph if it surely is another one than the article's."""
+    words = _WORD.findall(line.text.lower())
+    if len(words) < _FEWEST_WORDS:
+        return None
+    other, score = tell_language(line.text)
+    if other is None or other == language or score < _SURE or any({other, language} <= group for group in _ALIKE):
+        return None
+    own = _share(words, language)
+    if language in known_languages() and own > (_share(words, other) if other in known_languages() else 0.15):
+        return None
+    return other
+
+
+def _share(words: list[str], language: str) -> float:
+    function_words = lexicon(language).words("sentences", "function_words")
+    return sum(word in function_words for word in words) / len(words)
+
+
+def _is_quoted(look: Look, start: int, end: int) -> bool:
+    quoted = sum(min(q.end, end) - max(q.start, start) for one in look.below for q in one.inner_quotes if start <= q.start < end)
+    quoted += sum(one.end - one.start for one in look.below if one.rule.startswith("quote") and start <= one.start < end)
+    return quoted > _QUOTED * (end - start)
