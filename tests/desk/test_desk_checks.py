@@ -254,3 +254,9 @@ def test_marks_narrow_a_search_even_where_most_checks_do_not_fit(desk, tmp_path)
     assert [hit.check.id for hit in desk.search("lang:en", limit=3).hits] == ["m2999", "m2998", "m2997"]
     assert desk.search("river lang:fr").hits == ()
     assert desk.search("river -river").hits == ()
+
+
+def test_words_of_an_article_are_taken_as_they_are(desk, checks):
+    desk.import_checks(checks)
+    assert desk.search('"tomates" -bleues').hits == ()
+    assert desk.search('"tomates" -bleues', typed=False).hits[0].check.id == "c3"

@@ -57,10 +57,12 @@ def index_text(text: str, language: str | None) -> str:
     return prepare(text[:INDEXED], language)
 
 
-def search(store: Store, text: str, language: str | None, limit: int) -> SearchResult:
-    """Find earlier checks for what was typed: words, and marks that narrow the answer (match.read_query)."""
+def search(store: Store, text: str, language: str | None, limit: int, *, typed: bool) -> SearchResult:
+    """Find earlier checks for what was typed, with marks that narrow the answer (match.read_query), or for words as they are."""
     from workbench.services import match
 
+    if not typed:
+        return _find(store, text, language, limit)
     query = match.read_query(text)
     result = _find(store, query.words, language, limit, query.admits if query.narrows else None)
     return replace(result, query=text)

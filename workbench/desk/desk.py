@@ -259,9 +259,13 @@ class Desk:
 
     # Earlier checks
 
-    def search(self, text: str, *, language: str | None = None, limit: int = 20) -> SearchResult:
-        """Find earlier checks, best first, each with what it shares and what differs."""
-        return checks.search(self.store, text, language, limit)
+    def search(self, text: str, *, language: str | None = None, limit: int = 20, typed: bool = True) -> SearchResult:
+        """Find earlier checks, best first, each with what it shares and what differs.
+
+        In what is typed some marks narrow the answer: "exact words", -word, verdict:disputed, speaker:, since:2024-01, lang:fr ...
+        (docs/search.md).
+        """
+        return checks.search(self.store, text, language, limit, typed=typed)
 
     def checked_before(self, claim_id: str, *, limit: int = 5) -> SearchResult:
         """Find earlier checks of a claim, itself left out."""
