@@ -4,10 +4,6 @@ CREATE INDEX article_url on article (url);
 
 CREATE INDEX claim_article on claim (article_id, start);
 
-CREATE INDEX earlier_check_id on earlier_check (id);
-
-CREATE INDEX earlier_check_import on earlier_check (import_id);
-
 CREATE INDEX evidence_claim on evidence (claim_id);
 
 CREATE INDEX evidence_source on evidence (source_id);
@@ -15,6 +11,8 @@ CREATE INDEX evidence_source on evidence (source_id);
 CREATE INDEX journal_record on journal (record_id);
 
 CREATE INDEX journal_step on journal (step);
+
+CREATE UNIQUE INDEX term_block_first on term_block (segment, field, first);
 
 CREATE TABLE article (
   id text primary key,
@@ -41,19 +39,6 @@ CREATE TABLE casebook (
   id text primary key,
   created_at text not null
 ) strict;
-
-CREATE TABLE check_entry (
-  num integer primary key,
-  claim_id text unique,
-  check_num integer unique,
-  words text not null,
-  title text not null,
-  notes text not null
-) strict;
-
-CREATE VIRTUAL TABLE check_index using fts5 (
-  words, title, notes, content = 'check_entry', content_rowid = 'num', tokenize = 'unicode61 remove_diacritics 0'
-);
 
 CREATE TABLE claim (
   id text primary key,
@@ -95,17 +80,7 @@ CREATE TABLE earlier_check (
   num integer primary key,
   id text not null,
   text text not null,
-  verdict text,
-  rating text,
-  title text,
-  claimant text,
-  publisher text,
-  url text,
-  date text,
-  day text,
-  language text,
-  notes text not null,
-  import_id text not null
+  facts text
 ) strict;
 
 CREATE TABLE evidence (
@@ -127,6 +102,12 @@ CREATE TABLE import_file (
   rows_hash text not null,
   imported_at text not null,
   options text not null
+) strict;
+
+CREATE TABLE import_span (
+  import_id text primary key,
+  first integer not null,
+  last integer not null
 ) strict;
 
 CREATE TABLE journal (
@@ -157,6 +138,31 @@ CREATE TABLE line_rule (
   unique (outlet, line)
 ) strict;
 
+CREATE TABLE own_check (
+  num integer primary key,
+  claim_id text not null unique,
+  words text not null,
+  title text not null,
+  notes text not null
+) strict;
+
+CREATE TABLE own_term (
+  term text not null,
+  field integer not null,
+  num integer not null,
+  primary key (term, field, num)
+) strict, without rowid;
+
+CREATE TABLE segment (
+  num integer primary key,
+  first integer not null,
+  last integer not null,
+  checks integer not null,
+  sizes blob not null,
+  ids blob not null,
+  live integer not null
+) strict;
+
 CREATE TABLE snapshot (
   sha256 text primary key,
   media_type text not null,
@@ -176,6 +182,15 @@ CREATE TABLE source (
   published text,
   accessed text,
   snapshot text references snapshot (sha256) deferrable initially deferred
+) strict;
+
+CREATE TABLE term_block (
+  segment integer not null,
+  field integer not null,
+  first text not null,
+  terms text not null,
+  counts blob not null,
+  numbers blob not null
 ) strict;
 
 CREATE TABLE verdict (

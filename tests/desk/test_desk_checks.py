@@ -42,7 +42,7 @@ def test_an_import_is_one_event_and_one_undo(desk, checks):
 
 def test_verify_sees_an_imported_check_that_was_altered(desk, checks):
     desk.import_checks(checks)
-    desk.store.connection.execute("update earlier_check set verdict = 'verified' where id = 'c2'")
+    desk.store.connection.execute("update earlier_check set facts = replace(facts, 'disputed', 'verified') where id = 'c2'")
     assert [finding.where for finding in desk.verify().findings] == ["import checks.tsv"]
 
 
@@ -115,10 +115,23 @@ def test_reuse_of_a_check_that_differs_never_takes_its_verdict(desk, checks, art
     assert [check.id for _, check in desk.dossier(article.id).reused] == ["c1"]
 
 
-def test_the_index_can_be_rebuilt(desk, checks, claims):
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "delete from term_block where field = 1 or first = (select min(first) from term_block)",
+        "update term_block set numbers = zeroblob(length(numbers))",
+        "update term_block set terms = upper(terms)",
+        "update segment set sizes = zeroblob(length(sizes))",
+        "update segment set live = 0",
+        "delete from own_term where term = (select min(term) from own_term)",
+        "update own_check set words = words || ' more'",
+        "delete from own_check",
+    ],
+)
+def test_a_damaged_index_is_told_and_can_be_rebuilt(desk, checks, claims, damage):
     desk.import_checks(checks)
     desk.mark(claims[0].id, Verdict.VERIFIED)
-    desk.store.connection.execute("delete from check_entry where check_num = 1")
+    desk.store.connection.execute(damage)
     assert [finding.where for finding in desk.verify().findings] == ["index"]
     assert desk.rebuild_index() == 4
     assert desk.verify().findings == ()
@@ -204,3 +217,46 @@ def test_own_verdicts_of_the_article_never_push_out_earlier_checks(desk):
         desk.mark(view.id, Verdict.VERIFIED)
     for claim_id, hits in before.items():
         assert [hit.check.id for hit in desk.checked_before(claim_id).hits] == [hit.check.id for hit in hits]
+
+
+def test_many_small_imports_are_searched_as_one_and_undone_one_by_one(desk, tmp_path):
+    for number in range(9):
+        path = tmp_path / f"few{number}.tsv"
+        path.write_text(
+            f"id\ttext\na{number}\tThe river Onda rose {number + 2} metres.\nb{number}\tBread went up.\n", encoding="utf-8"
+        )
+        desk.import_checks(path)
+    live = desk.store.index.segments.live()
+    assert [(segment.first, segment.last) for segment in live] == [(1, 16), (17, 18)]
+    assert len(desk.search("the river Onda rose", limit=50).hits) == 9
+    assert desk.store.index.by_id("b3").text == "Bread went up."
+    assert desk.verify().findings == ()
+    desk.undo()
+    desk.undo()
+    assert {hit.check.id for hit in desk.search("the river Onda rose", limit=50).hits} == {f"a{number}" for number in range(7)}
+    assert (desk.store.index.count(), desk.verify().findings) == (14, ())
+    desk.redo()
+    assert desk.store.index.by_id("a7") is not None
+    assert (desk.store.index.count(), desk.verify().findings) == (16, ())
+
+
+def test_marks_narrow_a_search_even_where_most_checks_do_not_fit(desk, tmp_path):
+    path = tmp_path / "many.tsv"
+    lines = [
+        f"m{n}\tThe river rose {n} centimetres.\t{'disputed' if n == 1234 else 'verified'}\t\t\t\t2024-01-0{n % 9 + 1}\ten\n"
+        for n in range(3000)
+    ]
+    path.write_text(HEADER + "".join(lines), encoding="utf-8")
+    desk.import_checks(path)
+    assert [hit.check.id for hit in desk.search("river rose verdict:disputed").hits] == ["m1234"]
+    assert [hit.check.id for hit in desk.search("verdict:disputed").hits] == ["m1234"]
+    assert [hit.check.id for hit in desk.search('"rose 77 centimetres"').hits] == ["m77"]
+    assert [hit.check.id for hit in desk.search("lang:en", limit=3).hits] == ["m2999", "m2998", "m2997"]
+    assert desk.search("river lang:fr").hits == ()
+    assert desk.search("river -river").hits == ()
+
+
+def test_words_of_an_article_are_taken_as_they_are(desk, checks):
+    desk.import_checks(checks)
+    assert desk.search('"tomates" -bleues').hits == ()
+    assert desk.search('"tomates" -bleues', typed=False).hits[0].check.id == "c3"

@@ -124,7 +124,7 @@ def _checked_file(desk: Desk, path: Path, limit: int) -> list[dict[str, Any]]:
     body = [statement for statement in reading.statements if statement.kind.is_body]
     rows = []
     for number, statement in enumerate(body, start=1):
-        hits = desk.search(statement.text, language=reading.language, limit=limit).hits
+        hits = desk.search(statement.text, language=reading.language, limit=limit, typed=False).hits
         rows += _row(str(path), number, statement.text, hits)
     return rows
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.desk.claims import number_of, state_of
 from workbench.desk.evidence import attach
 from workbench.domain.article import Article, Snapshot
-from workbench.domain.check import Check, Hit, Import, SearchResult
+from workbench.domain.check import Check, CheckRow, Hit, Import, SearchResult
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Band, SourceType, Stance, Verdict
 from workbench.domain.errors import Refused
@@ -17,13 +17,15 @@ from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence, Source
 from workbench.store import Store, listing
-from workbench.store.imports import finish, hash_of_rows, take_in
+from workbench.store.imports import IN_FILE_ORDER, finish, hash_of_rows, hashes_to, take_in
 from workbench.store.store import Step
 
 if TYPE_CHECKING:
     from workbench.services.intake import CheckTable
 
-CANDIDATES = 100  # re-ranked per search; the hit looked for is among the first 100 of FTS5 (search.md)
+CANDIDATES = 50  # read for each search; the hit looked for is hardly ever beyond the first 30 of the index
+MOST_LOOKED_AT = 10_000  # checks read for a search that leaves most of them out
+SURE_OF_A_CORRECTION = 0.8  # what a word counts that was only guessed from a misspelt one
 NEAR = 0.35  # likeness under which an earlier check is offered only to a search, never beside a claim nobody searched for
 INDEXED = 20_000  # characters of a text that go into the index, far beyond any claim; keeps a pasted file from stalling a verdict
 STANCES = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.CONTRADICTS}
@@ -55,23 +57,56 @@ def index_text(text: str, language: str | None) -> str:
     return prepare(text[:INDEXED], language)
 
 
-def search(store: Store, text: str, language: str | None, limit: int, without: frozenset[str] = frozenset()) -> SearchResult:
+def search(store: Store, text: str, language: str | None, limit: int, *, typed: bool) -> SearchResult:
+    """Find earlier checks for what was typed, with marks that narrow the answer (match.read_query), or for words as they are."""
+    from workbench.services import match
+
+    if not typed:
+        return _find(store, text, language, limit)
+    query = match.read_query(text)
+    result = _find(store, query.words, language, limit, query.admits if query.narrows else None)
+    return replace(result, query=text)
+
+
+def _find(
+    store: Store,
+    words: str,
+    language: str | None,
+    limit: int,
+    admits: Callable[[Check], bool] | None = None,
+    without: frozenset[str] = frozenset(),
+) -> SearchResult:
     """Find earlier checks, best first; a word the archive does not know is searched as the nearest it knows.
 
-    without names claims whose own checks do not count.
+    admits says which checks may be shown at all; without names claims whose own checks do not count.
     """
     from workbench.services import match
 
     began = time.perf_counter()
-    terms = _terms(text, language)
-    vocabulary = store.index.vocabulary()
-    corrections = match.correct(terms, vocabulary)
-    asked = [term for word in terms for term in (word, *corrections.get(word, ()))]
-    found = store.index.candidates(asked, CANDIDATES + len(without))
-    candidates = [(check, score) for check, score in found if check.claim_id not in without]
-    hits = match.rank(text, language, candidates, limit, corrections)
+    terms = _terms(words, language)
+    unknown = [term for term in terms if match.is_correctable(term) and not store.index.knows(term)]
+    corrections = match.correct(unknown, store.index.vocabulary()) if unknown else {}
+    groups = [[(word, 1.0), *((near, SURE_OF_A_CORRECTION) for near in corrections.get(word, ()))] for word in terms]
+    if admits and not terms:
+        candidates = [(check, 1.0) for check in store.index.newest(limit, admits)]
+    else:
+        candidates = _candidates(store, groups, admits, without)
+    hits = match.rank(words, language, candidates, limit, corrections)
     corrected = tuple((word, nearest[0]) for word, nearest in corrections.items() if nearest)
-    return SearchResult(text, hits, corrected, (time.perf_counter() - began) * 1000)
+    return SearchResult(words, hits, corrected, (time.perf_counter() - began) * 1000)
+
+
+def _candidates(
+    store: Store, groups: Sequence[Sequence[tuple[str, float]]], admits: Callable[[Check], bool] | None, without: frozenset[str]
+) -> list[tuple[Check, float]]:
+    """The likeliest checks that may be shown; where few of the first may, more are looked at."""
+    wanted = CANDIDATES + len(without)
+    while True:
+        found = store.index.candidates(groups, wanted)
+        admitted = [(check, score) for check, score in found if check.claim_id not in without and (admits is None or admits(check))]
+        if admits is None or len(admitted) >= CANDIDATES // 2 or len(found) < wanted or wanted >= MOST_LOOKED_AT:
+            return admitted[:CANDIDATES]
+        wanted *= 10
 
 
 def checked_before(store: Store, claim_id: str, limit: int) -> SearchResult:
@@ -81,7 +116,7 @@ def checked_before(store: Store, claim_id: str, limit: int) -> SearchResult:
     siblings = listing.judged(store, article.id)
     # With and without its "X said that": an earlier check may be of either.
     wordings = dict.fromkeys([claim.restated or claim.quote, claim.asserted])
-    found = [search(store, words, article.language, CANDIDATES, siblings) for words in wordings]
+    found = [_find(store, words, article.language, CANDIDATES, without=siblings) for words in wordings]
     best: dict[str, Hit] = {}
     for hit in (hit for result in found for hit in result.hits if hit.score >= NEAR):
         name = hit.check.claim_id or hit.check.id
@@ -137,24 +172,27 @@ def keep(
     """Take in the rows of a file as one action of one journal event; the same file is taken in once."""
     if any(record.sha256 == table.sha256 for record in store.all(Import)):
         return Imported(table.name, 0, table.skipped, False, None)
-    if not table.rows:
+    rows = table.stored
+    if not rows:
         raise Refused(f"{table.name} holds no earlier check. Nothing was taken in.")
-    record = Import(new_id(), table.name, table.sha256, len(table.rows), hash_of_rows(table.rows), now_utc())
-    take_in(store, record.id, table.rows, progress=lambda done: progress(done, len(table.rows)), cancelled=cancelled)
-    with store.step(f"import {len(table.rows)} earlier checks from {table.name}", analyst) as step:
+    record = Import(new_id(), table.name, table.sha256, len(rows), hash_of_rows(rows), now_utc(), IN_FILE_ORDER)
+    take_in(store, record.id, rows, progress=lambda done: progress(done, len(rows)), cancelled=cancelled)
+    with store.step(f"import {len(rows)} earlier checks from {table.name}", analyst) as step:
         if store.find(Snapshot, table.sha256) is None:
             step.save(Snapshot(table.sha256, "text/plain", len(table.data), now_utc(), table.data))
         step.save(record)
-        finish(store)
-    return Imported(table.name, len(table.rows), table.skipped, True, step.change)
+        finish(store, record.id)
+    with store.transaction():
+        store.index.tidy()
+    return Imported(table.name, len(rows), table.skipped, True, step.change)
 
 
-def reread(record: Import, data: bytes) -> Sequence[Check]:
+def reread(record: Import, data: bytes) -> Sequence[CheckRow]:
     """Make the checks of an import again from the file it stored."""
     from workbench.services import intake
 
-    rows = intake.checks_of(data, name=record.name).rows
-    if hash_of_rows(rows) != record.rows_hash:
+    rows = intake.checks_of(data, name=record.name).stored
+    if not hashes_to(rows, record):
         raise Refused(f"The stored file of {record.name} no longer gives the checks it gave. Nothing was changed.")
     return rows
 

@@ -8,6 +8,7 @@ from workbench.desk import articles, checks, claims, details, evidence, flags, h
 from workbench.desk.articles import Opened
 from workbench.desk.checks import Imported
 from workbench.desk.details import KEEP
+from workbench.desk.indexing import make_bulk
 from workbench.domain.article import Article, ArticleEntry, Draft, FlagView, LineRule, Tally
 from workbench.domain.check import Hit, SearchResult
 from workbench.domain.claim import ClaimView
@@ -44,7 +45,7 @@ class Desk:
     @classmethod
     def open_casebook(cls, path: Path, analyst: str, *, read_only: bool = False) -> "Desk":
         """Open or create a casebook; raises CasebookProblem or ReadOnly and leaves the file as it was."""
-        return cls(Store.open(path, checks.index_text, read_only=read_only), analyst)
+        return cls(Store.open(path, checks.index_text, make_bulk, read_only=read_only), analyst)
 
     def reader(self) -> "Desk":
         """A desk on the same casebook for another thread, which can look but not change."""
@@ -258,9 +259,13 @@ class Desk:
 
     # Earlier checks
 
-    def search(self, text: str, *, language: str | None = None, limit: int = 20) -> SearchResult:
-        """Find earlier checks, best first, each with what it shares and what differs."""
-        return checks.search(self.store, text, language, limit)
+    def search(self, text: str, *, language: str | None = None, limit: int = 20, typed: bool = True) -> SearchResult:
+        """Find earlier checks, best first, each with what it shares and what differs.
+
+        In what is typed some marks narrow the answer: "exact words", -word, verdict:disputed, speaker:, since:2024-01, lang:fr ...
+        (docs/search.md).
+        """
+        return checks.search(self.store, text, language, limit, typed=typed)
 
     def checked_before(self, claim_id: str, *, limit: int = 5) -> SearchResult:
         """Find earlier checks of a claim, itself left out."""

@@ -1,6 +1,8 @@
 """Earlier checks and what a search says of them."""
 
+import json
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.domain.enums import Band, DifferenceKind, Verdict
 
@@ -29,6 +31,25 @@ class Check:
     rationale: str = ""
     claim_id: str | None = None
     import_id: str | None = None
+
+
+class CheckRow(NamedTuple):
+    """An imported check as it is stored and hashed: facts is a JSON object (sorted keys, no spaces) of what else is known of it.
+
+    The names in facts are those of Check; what is not known is not there, and facts is None when nothing is.
+    """
+
+    id: str
+    text: str
+    facts: str | None
+
+    def check(self, import_id: str | None = None) -> Check:
+        """Make the check that the row is."""
+        if self.facts is None:
+            return Check(self.id, self.text, None, False, import_id=import_id)
+        facts = json.loads(self.facts)
+        verdict = facts.pop("verdict", None)
+        return Check(self.id, self.text, Verdict(verdict) if verdict else None, False, import_id=import_id, **facts)
 
 
 @dataclass(frozen=True, slots=True)

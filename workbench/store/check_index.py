@@ -1,146 +1,253 @@
-"""The index that earlier checks are searched by; kept in step with every verdict, inside the same transaction."""
+"""The index that earlier checks are searched by, inside the casebook; kept in step with every verdict in the same transaction.
+
+One's own checks have a row for each term, since they change with every verdict. Imported ones come by the thousand and never
+change, so they lie in segments (segments.py), one for each import.
+"""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
 
-from workbench.domain.check import Check
-from workbench.store.rows import from_row
+from workbench.domain.check import Check, CheckRow
+from workbench.store.check_rows import by_id_in_span, by_numbers, own_check
+from workbench.store.posting_search import Candidates, Group
+from workbench.store.segments import Postings, Segment, Segments
+from workbench.store.text_bulk import TextBulk
 
 IndexText = Callable[[str, str | None], str]
 
-# An own check is read where its claim and verdict stand; an imported one from its own table.
-_OWN = """select claim.id, coalesce(claim.restated, claim.quote) as text, verdict.verdict, 1 as own, null as rating,
-  article.title as title, claim.speaker as claimant, verdict.analyst as publisher, article.url, verdict.marked_at as date,
-  substr(verdict.marked_at, 1, 10) as day, article.language, '' as notes, verdict.rationale, claim.id as claim_id, null as import_id
-  from verdict join claim on claim.id = verdict.claim_id join article on article.id = claim.article_id
-  where verdict.verdict is not null"""
-_IMPORTED = """select num, id, text, verdict, 0 as own, rating, title, claimant, publisher, url, date, day, language, notes,
-  '' as rationale, null as claim_id, import_id from earlier_check where true"""
-# A view on the index that each connection makes for itself; it is no part of the file.
-_VOCABULARY = "create virtual table if not exists temp.check_vocabulary using fts5vocab (main, check_index, row)"
-# Words of the claim itself count most, then its title, then rationale, passages and notes (search.md: less weight, but indexed).
-_WEIGHTS = "10.0, 3.0, 1.0"
+
+class Bulk(Protocol):
+    """Reads the rows of an import in their order and makes the postings of them all."""
+
+    def add(self, rows: Sequence[CheckRow]) -> None: ...
+
+    def finish(self) -> Postings: ...
+
+    def close(self) -> None: ...
+
+
+_LOOKED_AT = 50_000
+_MANY = 8
+_SMALL = 20_000  # checks
+BulkMaker = Callable[[int, int], Bulk]  # the number of the first row, and how many are expected
 
 
 class CheckIndex:
-    """The searchable side of the casebook; index_text folds and stems a text in its language."""
+    """The searchable side of the casebook; index_text folds and stems a text in its language, bulk does it for an import."""
 
-    def __init__(self, connection: sqlite3.Connection, index_text: IndexText) -> None:
+    def __init__(self, connection: sqlite3.Connection, index_text: IndexText, bulk: BulkMaker | None = None) -> None:
         self._connection = connection
         self._index_text = index_text
-        self._vocabulary: tuple[int, frozenset[str]] | None = None
+        self._bulk = bulk or (lambda first, _count: TextBulk(first, index_text))
+        self.segments = Segments(connection)
+        self._candidates = Candidates(connection, self.segments)
+
+    def bulk(self, first: int, count: int) -> Bulk:
+        """Make the reader of an import's rows; close it."""
+        return self._bulk(first, count)
 
     def refresh(self, claim_ids: Iterable[str]) -> None:
         """Bring the entries of these claims in line with their verdicts; call inside the transaction that changed them."""
         for claim_id in claim_ids:
-            self._drop("claim_id", claim_id)
-            row = self._connection.execute(f"{_OWN} and claim.id = ?", [claim_id]).fetchone()
-            if row:
+            self._drop(claim_id)
+            check = own_check(self._connection, claim_id)
+            if check:
                 passages = self._connection.execute(
                     "select quote from evidence where claim_id = ? and quote is not null", [claim_id]
                 )
-                notes = " ".join([row["rationale"], *(quote for (quote,) in passages)])
-                self._add("claim_id", claim_id, row, notes)
+                self._add(claim_id, check, " ".join([check.rationale, *(quote for (quote,) in passages)]))
 
-    def add_imported(self, first: int, last: int) -> None:
-        """Index the imported checks numbered first to last; call inside the transaction that stored them."""
-        for row in self._connection.execute(f"{_IMPORTED} and num between ? and ? order by num", [first, last]):
-            self._add("check_num", row["num"], row, row["notes"])
-
-    def drop_imported(self, number: int) -> None:
-        """Take one imported check out of the index."""
-        self._drop("check_num", number)
+    def add_segment(self, postings: Postings, *, live: bool) -> Iterator[None]:
+        """Write a segment a few blocks at a time; each step must be taken inside a transaction, one or several."""
+        segment = self.segments.begin(postings, num=time.time_ns() // 1000, live=live)
+        yield
+        for start in range(0, len(postings.blocks), 64):
+            self.segments.add(segment, postings.blocks[start : start + 64])
+            yield
 
     def rebuild(self) -> int:
         """Build the whole index anew from claims, verdicts and imported checks; return the number of entries."""
-        self._connection.execute("delete from check_entry")
-        self._connection.execute("insert into check_index (check_index) values ('delete-all')")
+        self._connection.execute("delete from own_check")
+        self._connection.execute("delete from own_term")
+        self._connection.execute("delete from segment")
+        self._connection.execute("delete from term_block")
         claims = self._connection.execute("select claim_id from verdict where verdict is not null order by id").fetchall()
         self.refresh(row["claim_id"] for row in claims)
-        last = self._connection.execute("select coalesce(max(num), 0) from earlier_check").fetchone()[0]
-        self.add_imported(0, last)
+        for first, last in self._spans():
+            self._write(first, last)
         return self.count()
+
+    def drop(self, first: int, last: int) -> None:
+        """Take the rows numbered first to last out of the index, before or after they go; call inside a transaction."""
+        touched = self.segments.drop(first, last)
+        for begin, end in self._spans():
+            if (begin, end) != (first, last) and any(segment.first <= begin and end <= segment.last for segment in touched):
+                self._write(begin, end)
+
+    def tidy(self) -> None:
+        """Make one segment of small ones that stand side by side, once there are many: each costs every search a little."""
+        for run in _runs(self.segments.live()):
+            if len(run) >= _MANY:
+                self.segments.drop(run[0].first, run[-1].last)
+                self._write(run[0].first, run[-1].last)
 
     def count(self) -> int:
         """Count the entries."""
-        number: int = self._connection.execute("select count(*) from check_entry").fetchone()[0]
-        return number
+        own: int = self._connection.execute("select count(*) from own_check").fetchone()[0]
+        return own + sum(segment.checks for segment in self.segments.live())
 
     def is_sound(self) -> bool:
-        """Tell whether the index agrees with the text it was built from, and that text with verdicts and imported checks."""
+        """Tell whether the index is what the verdicts and imported checks make: it is made again beside it and compared."""
         try:
-            self._connection.execute("insert into check_index (check_index, rank) values ('integrity-check', 1)")
-        except sqlite3.DatabaseError as error:
-            # FTS5 asks for its check in the shape of a write; a reader can only compare the counts.
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_READONLY:
-                return False
-        expected = self._connection.execute(
-            "select (select count(*) from verdict where verdict is not null) + (select count(*) from earlier_check)"
-        ).fetchone()[0]
-        return bool(self.count() == expected)
+            return self._own_are_sound() and self._segments_are_sound()
+        except (sqlite3.DatabaseError, ValueError, TypeError):
+            return False
 
-    def vocabulary(self) -> frozenset[str]:
-        """List every term of the index; kept until the index changes."""
-        version = self._connection.execute("select max(num), count(*) from check_entry").fetchone()
-        key = hash(tuple(version))
-        if self._vocabulary is None or self._vocabulary[0] != key:
-            self._connection.execute(_VOCABULARY)
-            terms = frozenset(row["term"] for row in self._connection.execute("select term from temp.check_vocabulary"))
-            self._vocabulary = (key, terms)
-        return self._vocabulary[1]
+    def knows(self, term: str) -> bool:
+        """Tell whether any check holds a term."""
+        return self._candidates.knows(term)
 
-    def candidates(self, terms: Iterable[str], limit: int) -> list[tuple[Check, float]]:
-        """Find the checks that hold any of the terms, best first by BM25; the score is higher for better."""
-        match = " OR ".join(f'"{term.replace(chr(34), chr(34) * 2)}"' for term in terms)
-        if not match:
-            return []
-        rows = self._connection.execute(
-            "select claim_id, check_num, score from check_entry join (select rowid as num, "
-            f"-bm25(check_index, {_WEIGHTS}) as score from check_index where check_index match ? order by score desc limit ?) "
-            "using (num) order by score desc",
-            [match, limit],
-        ).fetchall()
+    def vocabulary(self) -> Sequence[str]:
+        """List every term of the index once; the same object again until the index changes."""
+        return self._candidates.vocabulary()
+
+    def candidates(self, groups: Sequence[Group], limit: int) -> list[tuple[Check, float]]:
+        """Find the checks that hold the most telling of the terms, best first; the score is higher for better.
+
+        Each group stands for one word of the query: its terms, each with how sure it is to be that word (1 for the word itself).
+        """
         found = []
-        for row in rows:
-            check = self.by_claim(row["claim_id"]) if row["claim_id"] else self._by_number(row["check_num"])
-            if check:
-                found.append((check, row["score"]))
-        return found
+        for claim_id, number, score in self._candidates.best(groups, limit):
+            check = own_check(self._connection, claim_id) if claim_id else None
+            found.append((check, number, score))
+        rows = by_numbers(self._connection, [number for check, number, _ in found if check is None])
+        checks = ((check or rows.get(number), score) for check, number, score in found)
+        return [(check, score) for check, score in checks if check is not None]
+
+    def newest(self, limit: int, admits: Callable[[Check], bool]) -> list[Check]:
+        """List the newest checks that are admitted, one's own first; of imported ones only the last many thousand are looked at."""
+        found: list[Check] = []
+        for row in self._connection.execute("select claim_id from verdict where verdict is not null order by marked_at desc"):
+            check = own_check(self._connection, row["claim_id"])
+            if check is not None and admits(check):
+                found.append(check)
+        for first, last in reversed(self._spans()):
+            for end in range(last, max(first, last - _LOOKED_AT) - 1, -1000):
+                if len(found) >= limit:
+                    return found[:limit]
+                rows = by_numbers(self._connection, range(max(first, end - 999), end + 1))
+                found += [check for _, check in sorted(rows.items(), reverse=True) if admits(check)]
+        return found[:limit]
 
     def by_claim(self, claim_id: str) -> Check | None:
         """Read the own check that a claim with a verdict makes."""
-        row = self._connection.execute(f"{_OWN} and claim.id = ?", [claim_id]).fetchone()
-        return _check(row) if row else None
+        return own_check(self._connection, claim_id)
 
     def by_id(self, check_id: str) -> Check | None:
         """Read a check by the id it is shown with, one's own first."""
-        row = self._connection.execute(f"{_IMPORTED} and id = ? order by num limit 1", [check_id]).fetchone()
-        return self.by_claim(check_id) or (_check(row) if row else None)
+        found = own_check(self._connection, check_id)
+        if found is None:
+            for segment in self.segments.live():
+                numbers = self.segments.with_id(segment.num, check_id)
+                found = by_id_in_span(self._connection, check_id, numbers)
+                if found:
+                    break
+        return found
 
-    def _by_number(self, number: int) -> Check | None:
-        row = self._connection.execute(f"{_IMPORTED} and num = ?", [number]).fetchone()
-        return _check(row) if row else None
-
-    def _add(self, column: str, key: str | int, row: sqlite3.Row, notes: str) -> None:
-        language = row["language"]
-        texts = [self._index_text(text or "", language) for text in (row["text"], row["title"], notes)]
-        cursor = self._connection.execute(
-            f"insert into check_entry ({column}, words, title, notes) values (?, ?, ?, ?)", [key, *texts]
+    def _spans(self) -> list[tuple[int, int]]:
+        rows = self._connection.execute(
+            "select first, last from import_span join import_file on import_file.id = import_id where last >= first order by first"
         )
-        self._connection.execute(
-            "insert into check_index (rowid, words, title, notes) values (?, ?, ?, ?)", [cursor.lastrowid, *texts]
-        )
+        return [tuple(row) for row in rows]
 
-    def _drop(self, column: str, key: str | int) -> None:
-        row = self._connection.execute(f"select num, words, title, notes from check_entry where {column} = ?", [key]).fetchone()
-        if row:
-            # FTS5 with outside content must be told the text it forgets.
-            self._connection.execute(
-                "insert into check_index (check_index, rowid, words, title, notes) values ('delete', ?, ?, ?, ?)", tuple(row)
+    def _postings(self, first: int, last: int) -> Postings:
+        bulk = self.bulk(first, last - first + 1)
+        try:
+            rows = self._connection.execute(
+                "select id, text, facts from earlier_check where num between ? and ? order by num", [first, last]
             )
-            self._connection.execute("delete from check_entry where num = ?", [row["num"]])
+            while batch := rows.fetchmany(4096):
+                bulk.add([CheckRow(*row) for row in batch])
+            return bulk.finish()
+        finally:
+            bulk.close()
+
+    def _write(self, first: int, last: int) -> None:
+        for _ in self.add_segment(self._postings(first, last), live=True):
+            pass
+
+    def _own_are_sound(self) -> bool:
+        claims = self._connection.execute("select claim_id from verdict where verdict is not null").fetchall()
+        entries = {row["claim_id"]: row for row in self._connection.execute("select * from own_check")}
+        if {row["claim_id"] for row in claims} != set(entries):
+            return False
+        terms = set()
+        for claim_id, row in entries.items():
+            check = own_check(self._connection, claim_id)
+            if check is None or self._texts(check, None)[:2] != [row["words"], row["title"]]:
+                return False
+            terms |= _occurrences(row["num"], [row["words"], row["title"], row["notes"]])
+        return terms == {tuple(row) for row in self._connection.execute("select term, field, num from own_term")}
+
+    def _segments_are_sound(self) -> bool:
+        live = self.segments.live()
+        covered = _joined((segment.first, segment.last) for segment in live)
+        if covered != _joined(self._spans()) or self.segments.has_strays():
+            return False
+        for segment in live:
+            made = self._postings(segment.first, segment.last)
+            if not self.segments.equals(segment.num, made):
+                return False
+        return True
+
+    def _texts(self, check: Check, notes: str | None) -> list[str]:
+        return [self._index_text(text or "", check.language) for text in (check.text, check.title, notes)]
+
+    def _add(self, claim_id: str, check: Check, notes: str) -> None:
+        texts = self._texts(check, notes)
+        cursor = self._connection.execute(
+            "insert into own_check (claim_id, words, title, notes) values (?, ?, ?, ?)", [claim_id, *texts]
+        )
+        assert cursor.lastrowid is not None
+        self._connection.executemany(
+            "insert into own_term (term, field, num) values (?, ?, ?)", sorted(_occurrences(cursor.lastrowid, texts))
+        )
+
+    def _drop(self, claim_id: str) -> None:
+        row = self._connection.execute("select num, words, title, notes from own_check where claim_id = ?", [claim_id]).fetchone()
+        if row:
+            number, *texts = row
+            self._connection.executemany(
+                "delete from own_term where term = ? and field = ? and num = ?", sorted(_occurrences(number, texts))
+            )
+            self._connection.execute("delete from own_check where num = ?", [number])
 
 
-def _check(row: sqlite3.Row) -> Check:
-    check: Check = from_row(Check, row)
-    return check
+def _runs(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Small segments that follow on each other without a gap."""
+    runs: list[list[Segment]] = [[]]
+    for segment in segments:
+        if segment.checks > _SMALL:
+            runs.append([])
+        elif runs[-1] and segment.first != runs[-1][-1].last + 1:
+            runs.append([segment])
+        else:
+            runs[-1].append(segment)
+    return runs
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Spans in order, those that touch made one."""
+    joined: list[list[int]] = []
+    for first, last in sorted(spans):
+        if joined and joined[-1][1] + 1 == first:
+            joined[-1][1] = last
+        else:
+            joined.append([first, last])
+    return joined
+
+
+def _occurrences(number: int, texts: Sequence[str]) -> set[tuple[str, int, int]]:
+    return {(term, field, number) for field, text in enumerate(texts) for term in text.split()}

@@ -3,6 +3,9 @@
 Each step runs once, in one transaction that also raises user_version; resources/schema.sql is what all of them together make.
 """
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from workbench.domain.ids import new_id, now_utc
@@ -11,17 +14,31 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x46435742  # "FCWB"
-LATEST = 2
+LATEST = 3
 
 
 def casebook_migrations(up_to: int = LATEST) -> "Migrations":
     """List the steps up to a version, oldest first; imports sqlite_utils, so ask only when a step is due."""
-    from sqlite_utils import Migrations
+    with numpy_left_out():
+        from sqlite_utils import Migrations
 
     steps = Migrations("casebook")
-    for number, step in enumerate((first_tables, flags_and_lines)[:up_to], start=1):
+    for number, step in enumerate((first_tables, flags_and_lines, posting_lists)[:up_to], start=1):
         steps(name=f"{number:04}_{step.__name__}")(_with_version(step, number))
     return steps
+
+
+@contextmanager
+def numpy_left_out() -> Iterator[None]:
+    """Import sqlite_utils inside this: it loads numpy where that is installed, a tenth of a second for types we do not store."""
+    known = "numpy" in sys.modules
+    if not known:
+        sys.modules["numpy"] = None  # type: ignore[assignment]  # what makes an import of it fail
+    try:
+        yield
+    finally:
+        if not known:
+            del sys.modules["numpy"]
 
 
 def _with_version(step: "Step", number: int) -> "Step":
@@ -44,6 +61,12 @@ def first_tables(db: "Database", /) -> None:
 def flags_and_lines(db: "Database", /) -> None:
     """Flags that were dismissed, and what was decided about lines of an outlet's pages."""
     for statement in _FLAGS_AND_LINES:
+        db.execute(statement)
+
+
+def posting_lists(db: "Database", /) -> None:
+    """Imported checks in short rows, and posting lists of our own in place of the full-text index; built at the next opening."""
+    for statement in _POSTING_LISTS:
         db.execute(statement)
 
 
@@ -228,6 +251,69 @@ _FLAGS_AND_LINES = (
   decided_at text not null,
   unique (outlet, line)
 ) strict""",
+)
+
+_POSTING_LISTS = (
+    "drop table check_index",
+    "drop table check_entry",
+    "alter table earlier_check rename to old_check",
+    # facts is a JSON object of what else the file gave, null for nothing; a row takes half the time to write that way.
+    """create table earlier_check (
+  num integer primary key,
+  id text not null,
+  text text not null,
+  facts text
+) strict""",
+    # The rows of an import are those with the numbers first to last; it is written before they are.
+    """create table import_span (
+  import_id text primary key,
+  first integer not null,
+  last integer not null
+) strict""",
+    """create table segment (
+  num integer primary key,
+  first integer not null,
+  last integer not null,
+  checks integer not null,
+  sizes blob not null,
+  ids blob not null,
+  live integer not null
+) strict""",
+    """create table term_block (
+  segment integer not null,
+  field integer not null,
+  first text not null,
+  terms text not null,
+  counts blob not null,
+  numbers blob not null
+) strict""",
+    "create unique index term_block_first on term_block (segment, field, first)",
+    # One's own checks, one row for each claim with a verdict; the text is folded and stemmed once, here.
+    """create table own_check (
+  num integer primary key,
+  claim_id text not null unique,
+  words text not null,
+  title text not null,
+  notes text not null
+) strict""",
+    """create table own_term (
+  term text not null,
+  field integer not null,
+  num integer not null,
+  primary key (term, field, num)
+) strict, without rowid""",
+    """insert into earlier_check (id, text, facts)
+select old_check.id, text, nullif((select json_group_object(key, value) from (
+  select 'claimant' as key, claimant as value union all select 'date', date union all select 'day', day union all
+  select 'language', language union all select 'notes', nullif(notes, '') union all select 'publisher', publisher union all
+  select 'rating', rating union all select 'title', title union all select 'url', url union all select 'verdict', verdict)
+  where value is not null), '{}')
+from old_check join import_file on import_file.id = import_id order by import_id, num""",
+    """insert into import_span (import_id, first, last)
+select id, 1 + coalesce((select sum(rows) from import_file as before where before.id < import_file.id), 0),
+  (select sum(rows) from import_file as before where before.id <= import_file.id) from import_file""",
+    "drop table old_check",
+    "insert or replace into bookmark (name, value) values ('index', 'to build')",
 )
 
 if TYPE_CHECKING:

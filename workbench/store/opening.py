@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from workbench.domain.errors import CasebookProblem, ReadOnly
 from workbench.resources import resource
-from workbench.store.migrations import APPLICATION_ID, LATEST, casebook_migrations
+from workbench.store.migrations import APPLICATION_ID, LATEST, casebook_migrations, numpy_left_out
 
 _MAGIC = b"SQLite format 3\0"
 BUSY_MS = 2000
@@ -135,7 +135,8 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, due: bool) -> None:
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    from sqlite_utils import Database
+    with numpy_left_out():
+        from sqlite_utils import Database
 
     if _pragma(connection, "user_version"):
         from workbench.store.backup import backup
@@ -182,7 +183,8 @@ def _schema_at(version: int) -> str:
     """The schema that a casebook of a version has: the shipped one, or what the migrations up to there make."""
     if version == LATEST:
         return resource("schema.sql").read_text(encoding="utf-8")
-    from sqlite_utils import Database
+    with numpy_left_out():
+        from sqlite_utils import Database
 
     with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         casebook_migrations(up_to=version).apply(Database(connection, execute_plugins=False))

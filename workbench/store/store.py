@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from workbench.domain.article import Snapshot
-from workbench.domain.check import Check, Import
+from workbench.domain.check import CheckRow, Import
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Intent
 from workbench.domain.errors import NotFound, ReadOnly
@@ -16,13 +16,14 @@ from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
 from workbench.store import opening
-from workbench.store.check_index import CheckIndex, IndexText
+from workbench.store.check_index import BulkMaker, CheckIndex, IndexText
 from workbench.store.imports import insert_checks, remove_checks, stored_file, sweep
 from workbench.store.journal import Entry, Journal
 from workbench.store.rows import BY_NAME, BY_RECORD, Table, canonical, column_names, from_plain, from_row, to_plain, to_row
 
 R = TypeVar("R")
-Reread = Callable[[Import, bytes], Sequence[Check]]
+_INDEX = "index"  # the bookmark of an index that is to be built
+Reread = Callable[[Import, bytes], Sequence[CheckRow]]
 
 
 class Step:
@@ -67,22 +68,29 @@ class Step:
 class Store:
     """One open casebook; made by open, ended by close. Only one thread at a time may use it."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, index_text: IndexText, *, read_only: bool) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, index_text: IndexText, bulk: BulkMaker | None, *, read_only: bool
+    ) -> None:
         self.path = path
         self._file = path
         self._copy: TemporaryDirectory[str] | None = None
         self.read_only = read_only
         self.connection = connection
         self.journal = Journal(connection)
-        self.index = CheckIndex(connection, index_text)
+        self.index = CheckIndex(connection, index_text, bulk)
         self._index_text = index_text
+        self._bulk = bulk
 
     @classmethod
-    def open(cls, path: Path, index_text: IndexText, *, read_only: bool = False) -> "Store":
-        """Open or create the casebook at path; raises CasebookProblem or ReadOnly, with the file as it was."""
-        store = cls(path, opening.connect(path, read_only=read_only), index_text, read_only=read_only)
+    def open(cls, path: Path, index_text: IndexText, bulk: BulkMaker | None = None, *, read_only: bool = False) -> "Store":
+        """Open or create the casebook at path; raises CasebookProblem or ReadOnly, with the file as it was.
+
+        bulk makes the reader of an import's rows, faster than index_text; without it index_text reads them one by one.
+        """
+        store = cls(path, opening.connect(path, read_only=read_only), index_text, bulk, read_only=read_only)
         if not read_only:
             sweep(store)
+            store._build_index_if_due()
         elif opening.is_older(store.connection):
             store._read_a_copy()
         return store
@@ -92,17 +100,25 @@ class Store:
         self.connection.close()
         self._copy = TemporaryDirectory(prefix="casebook-")
         self._file = opening.updated_copy(self.path, Path(self._copy.name))
+        Store.open(self._file, self._index_text, self._bulk).close()
         self.connection = opening.reader(self._file)
         self.journal = Journal(self.connection)
-        self.index = CheckIndex(self.connection, self._index_text)
+        self.index = CheckIndex(self.connection, self._index_text, self._bulk)
+
+    def _build_index_if_due(self) -> None:
+        """A migration can change how the index is kept, but not build it: that takes the index's own words."""
+        if self.bookmark(_INDEX):
+            with self.transaction():
+                self.index.rebuild()
+                self.connection.execute("delete from bookmark where name = ?", [_INDEX])
 
     def writer(self) -> "Store":
         """Open the same casebook once more, for long work on another thread; close it there."""
-        return Store.open(self.path, self._index_text)
+        return Store.open(self.path, self._index_text, self._bulk)
 
     def reader(self) -> "Store":
         """Open the same casebook once more, for reading on another thread; close it there."""
-        other = Store(self.path, opening.reader(self._file), self._index_text, read_only=True)
+        other = Store(self.path, opening.reader(self._file), self._index_text, self._bulk, read_only=True)
         other._file = self._file
         return other
 
@@ -273,7 +289,7 @@ def parse(table: Table, body: str) -> Any:
     return from_plain(table.record, json.loads(body))
 
 
-def _no_reread(_record: Import, _data: bytes) -> Sequence[Check]:
+def _no_reread(_record: Import, _data: bytes) -> Sequence[CheckRow]:
     raise AssertionError("an undo never takes an import in again")
 
 

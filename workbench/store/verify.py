@@ -99,5 +99,5 @@ def _snapshots(store: "Store") -> Iterator[tuple[str, str | None]]:
 
 def _imports(store: "Store") -> Iterator[Finding]:
     for record in store.all(Import):
-        if hash_of_import(store.connection, record.id) != (record.rows, record.rows_hash):
+        if hash_of_import(store, record) != (record.rows, record.rows_hash):
             yield Finding(f"import {record.name}", "its checks are not those that were taken in")

@@ -1,11 +1,13 @@
 """Earlier checks from a file of rows: what the columns mean, and which rows cannot be taken."""
 
+import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePath
 
-from workbench.domain.check import Check
+from workbench.domain.check import Check, CheckRow
 from workbench.domain.errors import Cancelled, CannotRead
 from workbench.services.intake.confined import never
 from workbench.services.intake.days import day_of
@@ -21,13 +23,18 @@ KNOWN = (*REQUIRED, "verdict", "rating", "title", "claimant", "publisher", "url"
 
 @dataclass(frozen=True, slots=True)
 class CheckTable:
-    """A file of earlier checks as read: its rows in file order, its bytes, and the lines that were left out, with the reason."""
+    """A file of earlier checks as read: its rows as they are stored, in order, its bytes, and the lines left out, with reasons."""
 
-    rows: tuple[Check, ...]
+    stored: tuple[CheckRow, ...]
     name: str
     sha256: str
     data: bytes
     skipped: tuple[tuple[int, str], ...]
+
+    @property
+    def rows(self) -> tuple[Check, ...]:
+        """The rows as checks, made anew each time."""
+        return tuple(row.check() for row in self.stored)
 
 
 def read_checks(path: Path, *, cancelled: Callable[[], bool] = never) -> CheckTable:
@@ -40,10 +47,10 @@ def read_checks(path: Path, *, cancelled: Callable[[], bool] = never) -> CheckTa
 
 def checks_of(data: bytes, name: str, *, cancelled: Callable[[], bool] = never) -> CheckTable:
     """The same from the bytes of such a file, whose name tells how to read them."""
-    rows: list[Check] = []
+    rows: list[CheckRow] = []
     skipped: list[tuple[int, str]] = []
     for line, found in _found(data, name, cancelled):
-        if isinstance(found, Check):
+        if isinstance(found, CheckRow):
             rows.append(found)
         else:
             skipped.append((line, found))
@@ -56,13 +63,13 @@ def checks_of(data: bytes, name: str, *, cancelled: Callable[[], bool] = never) 
 def iter_checks(path: Path, *, cancelled: Callable[[], bool] = never) -> Iterator[Check]:
     """The checks of such a file one by one, for archives too long to be held; lines that cannot be taken are passed over."""
     data = bytes_of(path, MAX_TABLE_BYTES)
-    return (found for _, found in _found(data, path.name, cancelled) if isinstance(found, Check))
+    return (found.check() for _, found in _found(data, path.name, cancelled) if isinstance(found, CheckRow))
 
 
 _POLL_ROWS = 4_096
 
 
-def _found(data: bytes, name: str, cancelled: Callable[[], bool]) -> Iterator[tuple[int, Check | str]]:
+def _found(data: bytes, name: str, cancelled: Callable[[], bool]) -> Iterator[tuple[int, CheckRow | str]]:
     """Each row's line number with its check, or with what is wrong with it."""
     try:
         table = table_of(data, PurePath(name).suffix, wanted=REQUIRED)
@@ -75,7 +82,7 @@ def _found(data: bytes, name: str, cancelled: Callable[[], bool]) -> Iterator[tu
         raise CannotRead(f"{shown(name)} could not be read: {refusal} Nothing was stored.") from refusal
 
 
-def _builder(table: Table) -> Callable[[Row], Check | str]:
+def _builder(table: Table) -> Callable[[Row], CheckRow | str]:
     """A function from a row to its check, or to what is wrong with it; made once, for a million rows."""
     places = {column: place for place, column in reversed(list(enumerate(table.columns)))}
     missing = [column for column in REQUIRED if column not in places]
@@ -83,38 +90,45 @@ def _builder(table: Table) -> Callable[[Row], Check | str]:
         found = ", ".join(shown(column) for column in table.columns if column)[:300] or "none"
         raise CannotRead(f"it has no column named {' and none named '.join(missing)}; the columns found are: {found}.")
     id_at, text_at = places["id"], places["text"]
-    optional = [places.get(column) for column in KNOWN[2:]]
+    facts_at = [(name, places[name]) for name in KNOWN[2:] if name in places]
     notes_at = [(place, column) for place, column in enumerate(table.columns) if column not in KNOWN or places[column] != place]
+    plain = not facts_at and not notes_at
 
-    def build(row: Row) -> Check | str:
+    def build(row: Row) -> CheckRow | str:
         cells = row.cells
         text = cells[text_at].strip()
-        if not any(map(str.isalnum, text)):
+        if not text.isalpha() and not _has_word(text):
             return "has no words in its text"
-        given, rating, title, claimant, publisher, url, date, language = [
-            (cells[place].strip() or None) if place is not None else None for place in optional
-        ]
-        verdict = verdict_of(given) if given else None
-        if verdict is None and rating:
-            verdict = verdict_of(rating)
+        name = cells[id_at].strip()
+        if plain and not row.extra:
+            return CheckRow(name or _made_id(text, None), text, None)
+        given = {name: value for name, place in facts_at if (value := cells[place].strip())}
         notes = [f"{column}: {cells[place].strip()}" for place, column in notes_at if cells[place].strip()]
-        return Check(
-            id=cells[id_at].strip() or _made_id(text, url),
-            text=text,
-            verdict=verdict,
-            own=False,
-            rating=rating or (given if given and given != verdict else None),
-            title=title,
-            claimant=claimant,
-            publisher=publisher,
-            url=url,
-            date=date,
-            day=day_of(date) if date else None,
-            language=language_code(language) if language else None,
-            notes="\n".join([*notes, row.extra] if row.extra else notes),
-        )
+        if row.extra:
+            notes.append(row.extra)
+        return CheckRow(name or _made_id(text, given.get("url")), text, _facts(given, notes))
 
     return build
+
+
+_has_word = re.compile(r"[^\W_]").search
+
+
+def _facts(given: dict[str, str], notes: list[str]) -> str | None:
+    """What is known of a check beside id and text, as CheckRow holds it; given is by column, none of it empty."""
+    facts: dict[str, str | None] = dict(given)
+    verdict, rating = given.get("verdict"), given.get("rating")
+    told = (verdict_of(verdict) if verdict else None) or (verdict_of(rating) if rating else None)
+    facts["verdict"] = told.value if told else None
+    facts["rating"] = rating or (verdict if verdict and verdict != told else None)
+    facts["day"] = day_of(given["date"]) if "date" in given else None
+    facts["language"] = language_code(given["language"]) if "language" in given else None
+    facts["notes"] = "\n".join(notes) or None
+    known = {name: value for name, value in facts.items() if value is not None}
+    return _as_json(known) if known else None
+
+
+_as_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def _made_id(text: str, url: str | None) -> str:

@@ -2,8 +2,9 @@
 
 from workbench.services.match.differences import differences
 from workbench.services.match.highlight import shared_spans
+from workbench.services.match.query import read_query
 from workbench.services.match.rank import rank
-from workbench.services.match.spelling import correct
+from workbench.services.match.spelling import correct, is_correctable
 from workbench.services.match.text import index_text, query_terms
 
-__all__ = ["correct", "differences", "index_text", "query_terms", "rank", "shared_spans"]
+__all__ = ["correct", "differences", "index_text", "is_correctable", "query_terms", "rank", "read_query", "shared_spans"]

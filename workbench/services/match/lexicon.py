@@ -39,16 +39,17 @@ def stop_words(language: str | None) -> frozenset[str]:
 
 def guess_language(words: frozenset[str] | set[str]) -> str | None:
     """Tell a language from its function words alone, None unless one language has clearly the most of them."""
-    counts = sorted(((len(words & _telling(code)), code) for code in LANGUAGES), reverse=True)
+    counts = sorted(((len(words & telling(code)), code) for code in LANGUAGES), reverse=True)
     (most, code), (second, _) = counts[0], counts[1]
-    return code if most >= 2 and most > second else None
+    return code if most >= SURE and most > second else None
 
 
+SURE = 2  # function words of a language that a text must hold
 # Parts of surnames, met in any language.
 _PARTICLES = frozenset(("von", "der", "den", "de", "del", "di", "da", "la", "le", "el", "al"))
 
 
 @cache
-def _telling(language: str) -> frozenset[str]:
+def telling(language: str) -> frozenset[str]:
     """List the function words of a language that are not parts of names."""
     return stop_words(language) - _PARTICLES

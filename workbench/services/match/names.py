@@ -37,6 +37,13 @@ def index_phrases(words: list[str]) -> list[str]:
     return [name.term for _, _, name in phrases(words)]
 
 
+@cache
+def phrase_pairs() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that multi-word names begin with, and those that stand second in them."""
+    multiple = _lexicon().multiple
+    return frozenset(phrase[0] for phrase in multiple), frozenset(phrase[1] for phrase in multiple)
+
+
 def phrases(words: list[str]) -> list[tuple[int, int, Name]]:
     """Find multi-word names of the lexicon among folded words: (first word, word after the last, name), the longest first."""
     lexicon = _lexicon()

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from workbench.domain.check import Check, Hit
 from workbench.domain.enums import Band
+from workbench.services.match import weights
 from workbench.services.match.differences import compare
 from workbench.services.match.highlight import shared_words
 from workbench.services.match.lexicon import known_language
-from workbench.services.match.text import both_terms
+from workbench.services.match.text import both_terms, clean, words_of
 from workbench.services.match.tokens import Token
 
 NO_CORRECTIONS: Mapping[str, tuple[str, ...]] = {}
@@ -20,10 +21,6 @@ REMOTE = 0.35
 SHORT = 4
 MOST_REASONS = 8
 
-# Shares of the order, calibrated on training tweets against fact-checks: the index knows how rare a word is, likeness does not.
-_SHARE_OF_INDEX = 0.7
-_SHARE_OF_COVERAGE = 0.2
-_SHARE_OF_TITLE = 0.1
 # Of likeness: words that both hold, the rest for letters with the word order left out of account.
 _SHARE_OF_WORDS = 0.75
 
@@ -44,9 +41,10 @@ def rank(
         return ()
     asked = _asked(query, language, corrections)
     top = max(score for _, score in candidates)
-    compared = [_compare(asked, check, score / top if top > 0 else 1.0) for check, score in candidates]
+    indexed = sorted(((check, score / top if top > 0 else 1.0) for check, score in candidates), key=lambda pair: -pair[1])
+    compared = [_compare(asked, check, index) for check, index in indexed[: max(limit, weights.COMPARED)]]
     best = sorted(compared, key=lambda one: -one.order)[:limit]
-    likeness = [_likeness(asked, one) for one in best]
+    likeness = [_likeness(asked, one.check) for one in best]
     return tuple(_hit(asked, one.check, like) for one, like in zip(best, likeness, strict=True))
 
 
@@ -57,32 +55,22 @@ class _Asked:
     words: str
     weights: Mapping[str, float]
     corrections: Mapping[str, tuple[str, ...]]
+    cleaned: str
+    runs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """How a check compares with the query, each 0 to 1: overlap is of both sides, coverage and title are of the check's words."""
-
     check: Check
-    index: float
-    same_words: bool
-    overlap: float
-    coverage: float
-    title: float
-
-    @property
-    def order(self) -> float:
-        if self.same_words:
-            return 2.0
-        return _SHARE_OF_INDEX * self.index + _SHARE_OF_COVERAGE * self.coverage + _SHARE_OF_TITLE * self.title
+    order: float
 
 
 def _asked(query: str, language: str | None, corrections: Mapping[str, tuple[str, ...]]) -> _Asked:
     words, terms = both_terms(query, language)
     swapped = {term: corrections[term][0] for term in terms if corrections.get(term)}
     words = " ".join(swapped.get(word, word) for word in words.split())
-    weights = {swapped.get(term, term): weigh(term) for term in terms}
-    return _Asked(query, language, words, weights, corrections)
+    weighed = {swapped.get(term, term): weigh(term) for term in terms}
+    return _Asked(query, language, words, weighed, corrections, *_letters(query))
 
 
 def weigh(term: str) -> float:
@@ -91,25 +79,43 @@ def weigh(term: str) -> float:
 
 
 def _compare(asked: _Asked, check: Check, index: float) -> _Compared:
-    prepared = _prepared(check.text, check.language)
-    shared = _shared(asked, prepared)
-    title = _prepared(check.title, check.language) if check.title else prepared
-    overlap = 2 * shared / (prepared.weight + sum(asked.weights.values()))
-    same = bool(prepared.words) and prepared.words == asked.words
-    return _Compared(check, index, same, overlap, shared / prepared.weight, _shared(asked, title) / title.weight)
+    from rapidfuzz.fuzz import token_set_ratio
+
+    text, runs = _letters(check.text)
+    if text == asked.cleaned:
+        return _Compared(check, 2.0)
+    shared = len(runs & asked.runs)
+    of_title = _letters(check.title)[1] if check.title else runs
+    order = (
+        weights.INDEX * index
+        + weights.LETTERS * 2 * shared / max(1, len(runs) + len(asked.runs))
+        + weights.TITLE_LETTERS * len(of_title & asked.runs) / max(1, len(of_title))
+        + weights.TOKEN_SET * token_set_ratio(asked.cleaned, text) / 100
+    )
+    return _Compared(check, order)
+
+
+@lru_cache(maxsize=8192)
+def _letters(text: str) -> tuple[str, frozenset[str]]:
+    """The words of a text, folded, and its runs of letters."""
+    words = " ".join(words_of(clean(text)))
+    framed = f" {words} "
+    return words, frozenset(framed[place : place + weights.RUN] for place in range(len(framed) - weights.RUN + 1))
 
 
 def _shared(asked: _Asked, prepared: "_Prepared") -> float:
     return sum(asked.weights[term] for term in prepared.terms if term in asked.weights)
 
 
-def _likeness(asked: _Asked, compared: _Compared) -> float:
+def _likeness(asked: _Asked, check: Check) -> float:
     from rapidfuzz.fuzz import token_sort_ratio
 
-    if compared.same_words:
+    prepared = _prepared(check.text, check.language)
+    if prepared.words and prepared.words == asked.words:
         return 1.0
-    letters = token_sort_ratio(asked.words, _prepared(compared.check.text, compared.check.language).words) / 100
-    return min(0.99, _SHARE_OF_WORDS * compared.overlap + (1 - _SHARE_OF_WORDS) * letters)
+    overlap = 2 * _shared(asked, prepared) / (prepared.weight + sum(asked.weights.values()))
+    letters = token_sort_ratio(asked.words, prepared.words) / 100
+    return min(0.99, _SHARE_OF_WORDS * overlap + (1 - _SHARE_OF_WORDS) * letters)
 
 
 @dataclass(frozen=True, slots=True)

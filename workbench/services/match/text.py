@@ -66,31 +66,48 @@ def fold(text: str) -> str:
     """Fold case and accents; the length may change."""
     if text.isascii():
         return text.lower()
-    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text)).casefold().translate(_LETTERS)
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text)).casefold()
+    if plain.isascii():
+        return plain
+    for letter, plainer in _LETTERS:
+        if letter in plain:
+            plain = plain.replace(letter, plainer)
     return plain if plain.isascii() else unicodedata.normalize("NFC", _other_marks().sub("", plain))
 
 
 def _words(text: str) -> list[str]:
+    return words_of(clean(text))
+
+
+def words_of(cleaned: str) -> list[str]:
+    """Cut what clean gives into words."""
+    return _WORD.findall(cleaned)
+
+
+def clean(text: str) -> str:
+    """Fold a text and take out what is no part of its words: addresses, elided articles, the marks inside numbers."""
     if "://" in text or "www." in text or "pic." in text:
         text = _URL.sub(" ", text)
     if "#" in text or "@" in text:
         text = _TAG.sub(_split_tag, text)
     text = fold(text)
     if _has_digit(text):
-        text = _THOUSANDS.sub(lambda m: _SEPARATORS.sub("", m.group()), text)
-        text = _DECIMAL.sub(r"\1d\2", text)
+        if _PARTED.search(text):
+            text = _THOUSANDS.sub(lambda m: _SEPARATORS.sub("", m.group()), text)
+            text = _DECIMAL.sub(r"\1d\2", text)
         text = _UNIT.sub(r"\1 \2", text)
     if "'" in text or "’" in text or "ʼ" in text:
         text = _ELISION.sub(" ", _NOT.sub("nt", text))
-    return _WORD.findall(text)
+    return text
 
 
 _URL = re.compile(r"(?:https?://|www\.|pic\.twitter\.com)\S*", re.IGNORECASE)
 _TAG = re.compile(r"[#@](\w+)")
 _HUMP = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)")
 _MARKS = re.compile("[\u0300-\u036f]+")
-_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ð": "d", "þ": "th"})
+_LETTERS = (("œ", "oe"), ("æ", "ae"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ı", "i"), ("ð", "d"), ("þ", "th"))
 _THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:([ \u00a0\u202f\u2009.,'’])\d{3})(?:\1\d{3})*(?!\d|[.,]\d{1,2}(?!\d))")
+_PARTED = re.compile(r"\d[ \u00a0\u202f\u2009.,'’]\d")  # most numbers are not, and to look for the two kinds takes longer
 _SEPARATORS = re.compile(r"\D")
 _DECIMAL = re.compile(r"(?<![\d.,:/])(\d+)[.,](\d+)(?![.,:/]?\d)")
 _UNIT = re.compile(r"\b(\d[\dd]*)(bn|mn|tn|km|kg|mrd|mds?|mio|eur|usd)\b")
