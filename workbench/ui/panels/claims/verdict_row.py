@@ -42,7 +42,7 @@ class VerdictRow(QWidget):
         self.reason = link_button("")
         self.reason.clicked.connect(self._choose_reason)
         self.not_checkable = link_button("")
-        self.not_checkable.clicked.connect(self._choose_not_checkable)
+        self.not_checkable.clicked.connect(self.choose_not_checkable)
         self.why = link_button(self.tr("Worth checking?"))
         self.why.setCheckable(True)
         self.why.toggled.connect(self._show_signals)
@@ -122,13 +122,13 @@ class VerdictRow(QWidget):
         if self._view:
             self._session.qualify(reason, self._view.not_checkable)
 
-    def _choose_not_checkable(self) -> None:
+    def choose_not_checkable(self) -> None:
+        """Let the analyst say why the claim cannot be checked, by arrows, by the letter, or by mouse."""
         chosen = self._view.not_checkable if self._view else None
         self._open_menu(self.not_checkable, list(NotCheckable), chosen, words.not_checkable_word, self._set_not_checkable)
 
     def _set_not_checkable(self, why: NotCheckable | None) -> None:
-        if self._view:
-            self._session.qualify(self._view.state.reason if self._view.state else None, why)
+        self._session.set_not_checkable(why)
 
     def _open_menu(
         self,

@@ -1,0 +1,28 @@
+"""A bar that floats over the article beside the words it is about."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QFrame, QWidget
+
+from workbench.ui.theme import set_role
+
+GAP = 6
+
+
+class FloatingBar(QFrame):
+    """A frame that stands above a line of words, or below it where there is no room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_role(self, "toast")
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.hide()
+
+    def show_over(self, words: QRect, room: QRect) -> None:
+        """Show the bar above a line of words, below it where there is no room; both rectangles in the parent's coordinates."""
+        self.adjustSize()
+        above = words.top() - GAP - self.height()
+        top = above if above >= room.top() else words.bottom() + GAP
+        left = min(max(room.left(), words.left()), max(room.left(), room.right() - self.width()))
+        self.move(QPoint(left, min(top, room.bottom() - self.height())))
+        self.show()
+        self.raise_()
