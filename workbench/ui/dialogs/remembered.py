@@ -30,6 +30,7 @@ class Remembered(QDialog):
         self.resize(620, 460)
         self.list = QListWidget(self)
         self.list.setAccessibleName(translate("Remembered", "Remembered lines"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_role(self.list, "field")
         self.empty = words(
             translate("Remembered", "Nothing is remembered yet: bring a grey line back (B), or set a claim aside (A)."),
@@ -73,6 +74,7 @@ class Remembered(QDialog):
                 if rule.outlet == outlet:
                     item = QListWidgetItem(f"    {line_words(rule)}", self.list)
                     item.setData(RULE, rule)
+                    item.setToolTip(origin_words(rule))
         self.list.setVisible(bool(rules))
         self.empty.setVisible(not rules)
         if rules:
@@ -92,10 +94,15 @@ class Remembered(QDialog):
 
 
 def line_words(rule: LineRule) -> str:
-    """Say what is remembered of a line, by whom and since when."""
-    shown = (
-        translate("Remembered", "“{line}” is the article")
+    """Say what is remembered of a line."""
+    told = (
+        translate("Remembered", "The article: “{line}”")
         if rule.kind.is_body
-        else translate("Remembered", "“{line}” is not the article")
+        else translate("Remembered", "Not the article: “{line}”")
     )
-    return f"{shown.replace('{line}', one_line(rule.line, 80))}  ·  {one_line(rule.analyst, 30)}, {day(rule.decided_at)}"
+    return told.replace("{line}", one_line(rule.line, 200))
+
+
+def origin_words(rule: LineRule) -> str:
+    """Say who decided so, and when."""
+    return f"{one_line(rule.analyst, 30)}, {day(rule.decided_at)}"

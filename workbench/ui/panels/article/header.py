@@ -145,8 +145,10 @@ class ArticleHeader(QFrame):
         if self._doubt:
             missing = self._taken(shown) - _least(self.flags) + self.flags.sizeHint().width() - self.width()
             metrics = self.flags.fontMetrics()
-            room = metrics.horizontalAdvance(self._doubt) - max(0, missing)
-            self._name_doubt(metrics.elidedText(self._doubt, Qt.TextElideMode.ElideRight, room))
+            room = metrics.horizontalAdvance(self._doubt) - missing
+            # Where nothing is missing it is not measured: rounding alone would cut a letter.
+            if missing > 0:
+                self._name_doubt(metrics.elidedText(self._doubt, Qt.TextElideMode.ElideRight, room))
         self._row.activate()  # now, so that no frame shows the parts in the places of the width before
 
     def _name_doubt(self, words: str) -> None:

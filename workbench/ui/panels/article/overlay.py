@@ -82,10 +82,12 @@ class Overlay:
     def _edge(self, painter: QPainter, offset: int, is_end: bool) -> None:
         rect = self._text.line_rect(offset)
         accent = self._theme.color("accent")
+        x = max(float(rect.left()), BAR / 2)  # the column's left edge is the viewport's
         painter.setPen(QPen(accent, BAR))
-        painter.drawLine(QPointF(rect.left(), rect.top()), QPointF(rect.left(), rect.bottom()))
+        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
         painter.setBrush(accent if is_end is self.moving_end else self._theme.color("surface"))
-        painter.drawEllipse(QPointF(rect.left(), rect.bottom() + KNOB - 1 if is_end else rect.top() - KNOB + 1), KNOB, KNOB)
+        y = rect.bottom() + KNOB - 1 if is_end else rect.top() - KNOB + 1
+        painter.drawEllipse(QPointF(max(x, KNOB + BAR / 2), y), KNOB, KNOB)
 
 
 def line_pieces(text: ArticleText, start: int, end: int) -> Iterator[QRectF]:
