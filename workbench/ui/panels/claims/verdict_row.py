@@ -123,7 +123,7 @@ class VerdictRow(QWidget):
             self._session.qualify(reason, self._view.not_checkable)
 
     def choose_not_checkable(self) -> None:
-        """Let the analyst say why the claim cannot be checked, by arrows, by the letter, or by mouse."""
+        """Let the analyst say why the claim cannot be checked, by digit, by arrows, or by mouse."""
         chosen = self._view.not_checkable if self._view else None
         self._open_menu(self.not_checkable, list(NotCheckable), chosen, words.not_checkable_word, self._set_not_checkable)
 
@@ -140,9 +140,9 @@ class VerdictRow(QWidget):
     ) -> None:
         menu = QMenu(button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add_choice(menu, say(None), chosen is None, partial(use, None))
-        for choice in choices:
-            self._add_choice(menu, say(choice), choice is chosen, partial(use, choice))
+        # A digit chooses: letters are words of one language, and two of them may begin alike.
+        for digit, choice in enumerate((None, *choices)):
+            self._add_choice(menu, f"&{digit}  {say(choice)}", choice is chosen, partial(use, choice))
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _add_choice(self, menu: QMenu, text: str, checked: bool, use: Callable[[], object]) -> None:
