@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>No date: relative dates are unresolved.</source>
-        <translation>Sans date : les dates relatives ne sont pas résolues.</translation>
+        <translation>Sans date&#xa0;: les dates relatives ne sont pas résolues.</translation>
     </message>
     <message>
         <source>Title, outlet, author, date, language (I)</source>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>Why is this grey?</source>
-        <translation>Pourquoi est-ce gris ?</translation>
+        <translation>Pourquoi est-ce gris&#xa0;?</translation>
     </message>
     <message>
         <source>Bring grey words back</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>Set aside: not the article</source>
-        <translation>Écarter : pas l’article</translation>
+        <translation>Écarter&#xa0;: pas l’article</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>No date: relative dates such as “on Monday” are unresolved.</source>
-        <translation>Sans date : les dates relatives comme « lundi » ne sont pas résolues.</translation>
+        <translation>Sans date&#xa0;: les dates relatives comme «&#xa0;lundi&#xa0;» ne sont pas résolues.</translation>
     </message>
     <message>
         <source>This is no date yet. Write it as 2024-11-18.</source>
@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>{day}: relative dates are counted from here.</source>
-        <translation>{day} : les dates relatives se comptent à partir d’ici.</translation>
+        <translation>{day}&#xa0;: les dates relatives se comptent à partir d’ici.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -865,12 +865,44 @@
         <translation>Caractères perdus</translation>
     </message>
     <message>
+        <source>Lost letter</source>
+        <translation>Lettre perdue</translation>
+    </message>
+    <message>
+        <source>Control character</source>
+        <translation>Caractère de commande</translation>
+    </message>
+    <message>
+        <source>Hidden direction of reading</source>
+        <translation>Sens de lecture caché</translation>
+    </message>
+    <message>
+        <source>Invisible characters</source>
+        <translation>Caractères invisibles</translation>
+    </message>
+    <message>
+        <source>Mixed alphabets</source>
+        <translation>Alphabets mêlés</translation>
+    </message>
+    <message>
+        <source>Code left over</source>
+        <translation>Code resté</translation>
+    </message>
+    <message>
         <source>Lost space</source>
         <translation>Espace perdue</translation>
     </message>
     <message>
+        <source>Words cut by hyphens</source>
+        <translation>Mots coupés</translation>
+    </message>
+    <message>
         <source>Repeated line</source>
         <translation>Ligne répétée</translation>
+    </message>
+    <message>
+        <source>Text cut off</source>
+        <translation>Texte interrompu</translation>
     </message>
     <message>
         <source>Unclosed quotation</source>
@@ -881,32 +913,40 @@
         <translation>Guillemet isolé</translation>
     </message>
     <message>
-        <source>Relative date</source>
-        <translation>Date relative</translation>
+        <source>Relative date without a day</source>
+        <translation>Date relative sans repère</translation>
     </message>
     <message>
-        <source>Unresolved date</source>
-        <translation>Date non résolue</translation>
+        <source>Foreign unit</source>
+        <translation>Unité étrangère</translation>
     </message>
     <message>
-        <source>Doubtful unit</source>
-        <translation>Unité douteuse</translation>
+        <source>Perhaps Fahrenheit</source>
+        <translation>Peut-être Fahrenheit</translation>
     </message>
     <message>
-        <source>Figure only in the headline</source>
-        <translation>Chiffre dans le titre seul</translation>
+        <source>Which billion?</source>
+        <translation>Quel billion ?</translation>
     </message>
     <message>
-        <source>Number only in the headline</source>
-        <translation>Nombre dans le titre seul</translation>
+        <source>Decimal or thousands?</source>
+        <translation>Décimale ou milliers ?</translation>
     </message>
     <message>
-        <source>Name only in the headline</source>
-        <translation>Nom dans le titre seul</translation>
+        <source>Perhaps percentage points</source>
+        <translation>Peut-être des points</translation>
     </message>
     <message>
-        <source>Speaker only in the headline</source>
-        <translation>Auteur dans le titre seul</translation>
+        <source>Figure of the headline</source>
+        <translation>Chiffre du titre</translation>
+    </message>
+    <message>
+        <source>Word of the headline</source>
+        <translation>Mot du titre</translation>
+    </message>
+    <message>
+        <source>Name of the headline</source>
+        <translation>Nom du titre</translation>
     </message>
     <message>
         <source>Looks machine-translated</source>
@@ -915,6 +955,14 @@
     <message>
         <source>Another language</source>
         <translation>Autre langue</translation>
+    </message>
+    <message>
+        <source>Language doubtful</source>
+        <translation>Langue douteuse</translation>
+    </message>
+    <message>
+        <source>Language without rules</source>
+        <translation>Langue sans règles</translation>
     </message>
     <message>
         <source>Perhaps not the article</source>
@@ -1250,11 +1298,11 @@
     </message>
     <message>
         <source>No words of this text are grey: all of it is the article.</source>
-        <translation>Aucun mot de ce texte n’est gris : tout est l’article.</translation>
+        <translation>Aucun mot de ce texte n’est gris&#xa0;: tout est l’article.</translation>
     </message>
     <message>
         <source>Click grey words first, or press W to go to some; then B brings them back.</source>
-        <translation>Cliquez d’abord sur des mots gris, ou appuyez sur W pour y aller ; B les rétablit ensuite.</translation>
+        <translation>Cliquez d’abord sur des mots gris, ou appuyez sur W pour y aller&#xa0;; B les rétablit ensuite.</translation>
     </message>
 </context>
 <context>
@@ -1412,8 +1460,16 @@
         <translation>écarter un doute ({doubt})</translation>
     </message>
     <message>
+        <source>dismiss {n} doubts</source>
+        <translation>écarter {n} doutes</translation>
+    </message>
+    <message>
         <source>take up a doubt again ({doubt})</source>
         <translation>reprendre un doute ({doubt})</translation>
+    </message>
+    <message>
+        <source>take up {n} doubts again</source>
+        <translation>reprendre {n} doutes</translation>
     </message>
     <message>
         <source>bring a line back</source>
@@ -1425,11 +1481,11 @@
     </message>
     <message>
         <source>forget the line “{line}” of {outlet}</source>
-        <translation>oublier la ligne « {line} » de {outlet}</translation>
+        <translation>oublier la ligne «&#xa0;{line}&#xa0;» de {outlet}</translation>
     </message>
     <message>
         <source>edit the details of “{title}”</source>
-        <translation>modifier les détails de « {title} »</translation>
+        <translation>modifier les détails de «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>open “{title}”</source>
@@ -1769,11 +1825,15 @@
     </message>
     <message>
         <source>This is not UTF-8 like the rest; it was read as windows-1252.</source>
-        <translation>Ceci n’est pas en UTF-8 comme le reste ; c’est lu comme du windows-1252.</translation>
+        <translation>Ceci n’est pas en UTF-8 comme le reste&#xa0;; c’est lu comme du windows-1252.</translation>
+    </message>
+    <message>
+        <source>The text does not say how it is encoded; it was read as {encoding}. It might also be {encodings}.</source>
+        <translation>Le texte ne dit pas comment il est encodé ; il a été lu comme {encoding}. Ce pourrait aussi être {encodings}.</translation>
     </message>
     <message>
         <source>This quotation is opened but never closed; where it ends is a guess.</source>
-        <translation>Cette citation s’ouvre mais ne se ferme jamais ; sa fin est devinée.</translation>
+        <translation>Cette citation s’ouvre mais ne se ferme jamais&#xa0;; sa fin est devinée.</translation>
     </message>
     <message>
         <source>This mark closes a quotation that was never opened.</source>
@@ -1788,28 +1848,128 @@
         <translation>Ces caractères ressemblent à un encodage mal lu.</translation>
     </message>
     <message>
+        <source>A question mark stands inside a word, where an accented letter may have been lost.</source>
+        <translation>Un point d’interrogation se trouve dans un mot, où une lettre accentuée a pu se perdre.</translation>
+    </message>
+    <message>
+        <source>A control character that no text needs stands here{more}.</source>
+        <translation>Un caractère de commande dont aucun texte n’a besoin se trouve ici{more}.</translation>
+    </message>
+    <message>
+        <source>A hidden mark turns the direction of reading here, so that the words can look other than they are.</source>
+        <translation>Une marque cachée inverse ici le sens de lecture : les mots peuvent paraître autres qu’ils ne sont.</translation>
+    </message>
+    <message>
+        <source>Invisible characters stand here{more}; they can hide words from a search.</source>
+        <translation>Des caractères invisibles se trouvent ici{more} ; ils peuvent soustraire des mots à une recherche.</translation>
+    </message>
+    <message>
+        <source>This word mixes letters of two alphabets that look alike, so it is not the word it seems to be.</source>
+        <translation>Ce mot mêle des lettres semblables de deux alphabets : il n’est pas le mot qu’il paraît.</translation>
+    </message>
+    <message>
+        <source>This is code of a web page that was left in the text.</source>
+        <translation>C’est du code de page web resté dans le texte.</translation>
+    </message>
+    <message>
         <source>Two sentences stand together without a space.</source>
         <translation>Deux phrases se suivent sans espace.</translation>
     </message>
     <message>
+        <source>A word is cut by a hyphen here{more}, as at the line ends of a printed page.</source>
+        <translation>Un mot est coupé ici par un trait d’union{more}, comme en fin de ligne imprimée.</translation>
+    </message>
+    <message>
         <source>This line stands in the text before: it may have been copied twice.</source>
-        <translation>Cette ligne figure déjà plus haut : elle a peut-être été copiée deux fois.</translation>
+        <translation>Cette ligne figure déjà plus haut&#xa0;: elle a peut-être été copiée deux fois.</translation>
+    </message>
+    <message>
+        <source>The text stops here without an end: the rest may be missing.</source>
+        <translation>Le texte s’arrête ici sans fin : la suite manque peut-être.</translation>
+    </message>
+    <message>
+        <source>“{words}”{more} can only be told by the day of publication, which is not known: give the article its date.</source>
+        <translation>« {words} »{more} dépend du jour de publication, qui n’est pas connu : donnez sa date à l’article.</translation>
+    </message>
+    <message>
+        <source>“{words}”{more} can only be told by the day of publication, which is not known; “{line}” may tell it.</source>
+        <translation>« {words} »{more} dépend du jour de publication, qui n’est pas connu ; « {line} » le dit peut-être.</translation>
+    </message>
+    <message>
+        <source>“{words}”{more}: {meaning}. The text does not convert it.</source>
+        <translation>« {words} »{more} : {meaning}. Le texte ne le convertit pas.</translation>
+    </message>
+    <message>
+        <source>“{words}” is more than any air temperature measured in degrees Celsius; it may be Fahrenheit.</source>
+        <translation>« {words} » dépasse toute température de l’air mesurée en degrés Celsius ; ce sont peut-être des degrés Fahrenheit.</translation>
+    </message>
+    <message>
+        <source>“{words}”{more} can be read as a decimal or as thousands, for {language} uses the other mark.</source>
+        <translation>« {words} »{more} peut se lire comme un décimal ou comme des milliers : la langue ({language}) emploie l’autre signe.</translation>
+    </message>
+    <message>
+        <source>“{words}” may be percentage points: from {low} % to {high} % is a change of {change} %.</source>
+        <translation>« {words} » : peut-être des points de pourcentage, car de {low} % à {high} % la variation est de {change} %.</translation>
     </message>
     <message>
         <source>The headline gives a figure that the text below does not.</source>
         <translation>Le titre donne un chiffre que le texte ne donne pas.</translation>
     </message>
     <message>
+        <source>The headline says “{words}”, the text below says “{other}”.</source>
+        <translation>Le titre dit « {words} », le texte « {other} ».</translation>
+    </message>
+    <message>
+        <source>The headline says “{words}”, the text below only “{other}”: {meaning}.</source>
+        <translation>Le titre dit « {words} », le texte seulement « {other} » : {meaning}.</translation>
+    </message>
+    <message>
+        <source>The headline names “{words}”, whom or which the text below never mentions.</source>
+        <translation>Le titre nomme « {words} », que le texte ne mentionne jamais.</translation>
+    </message>
+    <message>
+        <source>This looks machine-translated: {cues}. Check words and names against the original.</source>
+        <translation>Ceci semble traduit par une machine : {cues}. Comparez les mots et les noms à l’original.</translation>
+    </message>
+    <message>
+        <source>This passage is in another language ({language}) than the article.</source>
+        <translation>Ce passage est dans une autre langue ({language}) que l’article.</translation>
+    </message>
+    <message>
+        <source>These words are quoted in their own language ({language}).</source>
+        <translation>Ces mots sont cités dans leur propre langue ({language}).</translation>
+    </message>
+    <message>
+        <source>The article is said to be in another language ({said}) than most of its text ({language}).</source>
+        <translation>L’article est dit dans une autre langue ({said}) que l’essentiel de son texte ({language}).</translation>
+    </message>
+    <message>
+        <source>The workbench has no rules for this language ({language}): the text was read by the English ones.</source>
+        <translation>Le logiciel n’a pas de règles pour cette langue ({language}) : le texte a été lu avec celles de l’anglais.</translation>
+    </message>
+    <message>
+        <source>This short line stands in the text before: it may be the website&apos;s.</source>
+        <translation>Cette ligne courte figure déjà plus haut : elle est peut-être du site.</translation>
+    </message>
+    <message>
+        <source>This line follows titles of other articles: it may be one more, or a subheading.</source>
+        <translation>Cette ligne suit des titres d’autres articles : peut-être un de plus, ou un intertitre.</translation>
+    </message>
+    <message>
+        <source>This short line stands alone between lines of the website: it may be one of them.</source>
+        <translation>Cette ligne courte est seule entre des lignes du site : elle en est peut-être une.</translation>
+    </message>
+    <message>
+        <source>This stands below what ends the article on most pages: it may be the website&apos;s.</source>
+        <translation>Ceci se trouve sous ce qui finit l’article sur la plupart des pages : c’est peut-être du site.</translation>
+    </message>
+    <message>
+        <source> and {count} more</source>
+        <translation> et {count} de plus</translation>
+    </message>
+    <message>
         <source>The text does not say how it is encoded; it was read as {encoding}.</source>
-        <translation>Le texte ne dit pas comment il est encodé ; il a été lu comme {encoding}.</translation>
-    </message>
-    <message>
-        <source>It might also be {encodings}.</source>
-        <translation>Ce pourrait aussi être {encodings}.</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> ou </translation>
+        <translation>Le texte ne dit pas comment il est encodé&#xa0;; il a été lu comme {encoding}.</translation>
     </message>
 </context>
 <context>
@@ -1820,7 +1980,7 @@
     </message>
     <message>
         <source>Nothing is remembered yet: bring a grey line back (B), or set a claim aside (A).</source>
-        <translation>Rien n’est encore mémorisé : rétablissez une ligne grise (B) ou écartez une affirmation (A).</translation>
+        <translation>Rien n’est encore mémorisé&#xa0;: rétablissez une ligne grise (B) ou écartez une affirmation (A).</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -1840,11 +2000,11 @@
     </message>
     <message>
         <source>The article: “{line}”</source>
-        <translation>L’article : « {line} »</translation>
+        <translation>L’article&#xa0;: «&#xa0;{line}&#xa0;»</translation>
     </message>
     <message>
         <source>Not the article: “{line}”</source>
-        <translation>Pas l’article : « {line} »</translation>
+        <translation>Pas l’article&#xa0;: «&#xa0;{line}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1859,11 +2019,11 @@
     </message>
     <message>
         <source>Another program restated this claim too. Your words stand; the other ones are in the history.</source>
-        <translation>Un autre programme a aussi reformulé cette affirmation. Vos mots restent ; les autres sont dans l’historique.</translation>
+        <translation>Un autre programme a aussi reformulé cette affirmation. Vos mots restent&#xa0;; les autres sont dans l’historique.</translation>
     </message>
     <message>
         <source>In other words: %1</source>
-        <translation>Autrement dit : %1</translation>
+        <translation>Autrement dit&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1874,11 +2034,11 @@
     </message>
     <message>
         <source>paragraph</source>
-        <translation>Une phrase d’un paragraphe : elle finit à un signe qui n’est pas celui d’une abréviation, ou à la fin du paragraphe.</translation>
+        <translation>Une phrase d’un paragraphe&#xa0;: elle finit à un signe qui n’est pas celui d’une abréviation, ou à la fin du paragraphe.</translation>
     </message>
     <message>
         <source>single-line</source>
-        <translation>Le texte n’a qu’une ligne : elle est lue comme corps de l’article.</translation>
+        <translation>Le texte n’a qu’une ligne&#xa0;: elle est lue comme corps de l’article.</translation>
     </message>
     <message>
         <source>headline-first-line</source>
@@ -1890,7 +2050,7 @@
     </message>
     <message>
         <source>subhead</source>
-        <translation>Une ligne courte sans signe final entre des paragraphes : gardée, car elle peut affirmer quelque chose.</translation>
+        <translation>Une ligne courte sans signe final entre des paragraphes&#xa0;: gardée, car elle peut affirmer quelque chose.</translation>
     </message>
     <message>
         <source>quote-whole</source>
@@ -1898,11 +2058,11 @@
     </message>
     <message>
         <source>quote-continued</source>
-        <translation>La citation ouverte dans un paragraphe précédent continue : le guillemet est répété au début de celui-ci.</translation>
+        <translation>La citation ouverte dans un paragraphe précédent continue&#xa0;: le guillemet est répété au début de celui-ci.</translation>
     </message>
     <message>
         <source>quote-unclosed</source>
-        <translation>La citation ouverte dans ce paragraphe n’a pas de guillemet fermant : elle est lue jusqu’à la fin du paragraphe.</translation>
+        <translation>La citation ouverte dans ce paragraphe n’a pas de guillemet fermant&#xa0;: elle est lue jusqu’à la fin du paragraphe.</translation>
     </message>
     <message>
         <source>quote-clause</source>
@@ -1910,107 +2070,123 @@
     </message>
     <message>
         <source>quote-dialogue</source>
-        <translation>Un tiret ouvre le paragraphe comme dans un dialogue ; les mots entre tirets disent qui parle.</translation>
+        <translation>Un tiret ouvre le paragraphe comme dans un dialogue&#xa0;; les mots entre tirets disent qui parle.</translation>
     </message>
     <message>
         <source>furniture-stray-mark</source>
-        <translation>Le site parle ici, et non l’article : la ligne ne contient ni lettre ni chiffre.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne ne contient ni lettre ni chiffre.</translation>
     </message>
     <message>
         <source>furniture-link</source>
-        <translation>Le site parle ici, et non l’article : la ligne n’est qu’une adresse, une mention ou un mot-dièse.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne n’est qu’une adresse, une mention ou un mot-dièse.</translation>
     </message>
     <message>
         <source>furniture-duration</source>
-        <translation>Le site parle ici, et non l’article : la ligne est la durée d’une vidéo ou d’un enregistrement.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est la durée d’une vidéo ou d’un enregistrement.</translation>
     </message>
     <message>
         <source>furniture-counter</source>
-        <translation>Le site parle ici, et non l’article : la ligne compte des partages, des commentaires ou des images.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne compte des partages, des commentaires ou des images.</translation>
     </message>
     <message>
         <source>furniture-reading-time</source>
-        <translation>Le site parle ici, et non l’article : la ligne dit combien de temps prend la lecture.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne dit combien de temps prend la lecture.</translation>
     </message>
     <message>
         <source>furniture-image-label</source>
-        <translation>Le site parle ici, et non l’article : la ligne annonce une image.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne annonce une image.</translation>
     </message>
     <message>
         <source>furniture-caption</source>
-        <translation>Une légende : elle suit l’annonce d’une image ou précède son crédit. Elle peut contenir une affirmation, à une touche d’ici.</translation>
+        <translation>Une légende&#xa0;: elle suit l’annonce d’une image ou précède son crédit. Elle peut contenir une affirmation, à une touche d’ici.</translation>
     </message>
     <message>
         <source>furniture-credit</source>
-        <translation>Le site parle ici, et non l’article : les mots nomment qui a fait ou fourni une image.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: les mots nomment qui a fait ou fourni une image.</translation>
     </message>
     <message>
         <source>furniture-related-label</source>
-        <translation>Le site parle ici, et non l’article : la ligne annonce les titres d’autres articles.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne annonce les titres d’autres articles.</translation>
     </message>
     <message>
         <source>furniture-most-read-label</source>
-        <translation>Le site parle ici, et non l’article : la ligne annonce une liste d’articles populaires.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne annonce une liste d’articles populaires.</translation>
     </message>
     <message>
         <source>furniture-prev-next</source>
-        <translation>Le site parle ici, et non l’article : la ligne mène à l’article précédent ou suivant.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne mène à l’article précédent ou suivant.</translation>
     </message>
     <message>
         <source>furniture-navigation</source>
-        <translation>Le site parle ici, et non l’article : la ligne est un mot de menu ou de bouton.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est un mot de menu ou de bouton.</translation>
     </message>
     <message>
         <source>furniture-call-to-action</source>
-        <translation>Le site parle ici, et non l’article : la ligne invite à cliquer, s’abonner, se connecter ou autre.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne invite à cliquer, s’abonner, se connecter ou autre.</translation>
     </message>
     <message>
         <source>furniture-social-follow</source>
-        <translation>Le site parle ici, et non l’article : la ligne invite à suivre, regarder ou lire ailleurs.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne invite à suivre, regarder ou lire ailleurs.</translation>
     </message>
     <message>
         <source>furniture-copyright</source>
-        <translation>Le site parle ici, et non l’article : la ligne est une mention de droits.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est une mention de droits.</translation>
     </message>
     <message>
         <source>furniture-date-line</source>
-        <translation>Le site parle ici, et non l’article : la ligne dit quand l’article a été publié ou modifié.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne dit quand l’article a été publié ou modifié.</translation>
     </message>
     <message>
         <source>furniture-byline</source>
-        <translation>Le site parle ici, et non l’article : la ligne nomme l’auteur.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne nomme l’auteur.</translation>
     </message>
     <message>
         <source>furniture-breadcrumb</source>
-        <translation>Le site parle ici, et non l’article : la ligne est un chemin ou un menu du site.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est un chemin ou un menu du site.</translation>
     </message>
     <message>
         <source>furniture-video-title</source>
-        <translation>Le site parle ici, et non l’article : la ligne suit la durée d’une vidéo et en est le titre.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne suit la durée d’une vidéo et en est le titre.</translation>
     </message>
     <message>
         <source>furniture-live-link</source>
-        <translation>Le site parle ici, et non l’article : la ligne mène à un suivi en direct.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne mène à un suivi en direct.</translation>
     </message>
     <message>
         <source>furniture-tag</source>
-        <translation>Le site parle ici, et non l’article : la ligne est un mot-clé, ou en annonce.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est un mot-clé, ou en annonce.</translation>
     </message>
     <message>
         <source>furniture-newsletter</source>
-        <translation>Le site parle ici, et non l’article : la ligne est entre le nom d’une lettre d’information et le bouton d’abonnement.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est entre le nom d’une lettre d’information et le bouton d’abonnement.</translation>
     </message>
     <message>
         <source>furniture-author</source>
-        <translation>Le site parle ici, et non l’article : la ligne présente l’auteur.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne présente l’auteur.</translation>
     </message>
     <message>
         <source>furniture-foot</source>
-        <translation>Le site parle ici, et non l’article : une ligne courte sans signe final, sous l’article et parmi d’autres lignes du site.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: une ligne courte sans signe final, sous l’article et parmi d’autres lignes du site.</translation>
     </message>
     <message>
         <source>furniture-foreign</source>
-        <translation>Le site parle ici, et non l’article : la ligne courte est dans une autre langue que l’article.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne courte est dans une autre langue que l’article.</translation>
+    </message>
+    <message>
+        <source>furniture-embed</source>
+        <translation>Le site parle ici, et non l’article : la ligne signe un message venu d’ailleurs et inséré dans l’article.</translation>
+    </message>
+    <message>
+        <source>furniture-menu</source>
+        <translation>Le site parle ici, et non l’article : la ligne est un mot de menu à côté d’autres lignes du site ou hors du texte de l’article.</translation>
+    </message>
+    <message>
+        <source>furniture-head</source>
+        <translation>Le site parle ici, et non l’article : quelques mots au-dessus du titre, parmi des lignes du site : un menu, un bandeau ou le nom de la rubrique.</translation>
+    </message>
+    <message>
+        <source>furniture-comment</source>
+        <translation>Le site parle ici, et non l’article : le commentaire d’un lecteur, sous l’annonce des commentaires et sous l’article.</translation>
     </message>
     <message>
         <source>outlet-remembered</source>
@@ -2018,11 +2194,11 @@
     </message>
     <message>
         <source>related-related-title</source>
-        <translation>Le titre d’un autre article : il suit une annonce comme « À lire aussi ».</translation>
+        <translation>Le titre d’un autre article&#xa0;: il suit une annonce comme «&#xa0;À lire aussi&#xa0;».</translation>
     </message>
     <message>
         <source>related-most-read-title</source>
-        <translation>Le titre d’un autre article : il figure dans une liste d’articles populaires.</translation>
+        <translation>Le titre d’un autre article&#xa0;: il figure dans une liste d’articles populaires.</translation>
     </message>
     <message>
         <source>related-prev-next</source>
@@ -2084,7 +2260,7 @@
     </message>
     <message>
         <source>Set aside: it is no claim any more.</source>
-        <translation>Écartée : ce n’est plus une affirmation.</translation>
+        <translation>Écartée&#xa0;: ce n’est plus une affirmation.</translation>
     </message>
     <message>
         <source>Reading the dates again</source>
@@ -2302,6 +2478,86 @@
     <message>
         <source>length</source>
         <translation>longueur</translation>
+    </message>
+    <message>
+        <source>figure of what happened</source>
+        <translation>chiffre d’un fait</translation>
+    </message>
+    <message>
+        <source>law or vote</source>
+        <translation>loi ou vote</translation>
+    </message>
+    <message>
+        <source>position taken</source>
+        <translation>position prise</translation>
+    </message>
+    <message>
+        <source>time span</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>rang</translation>
+    </message>
+    <message>
+        <source>economy</source>
+        <translation>économie</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>combien</translation>
+    </message>
+    <message>
+        <source>war and crime</source>
+        <translation>guerre et crime</translation>
+    </message>
+    <message>
+        <source>own record</source>
+        <translation>propre bilan</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>jour</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>cause</translation>
+    </message>
+    <message>
+        <source>always or never</source>
+        <translation>toujours ou jamais</translation>
+    </message>
+    <message>
+        <source>length in words</source>
+        <translation>longueur en mots</translation>
+    </message>
+    <message>
+        <source>third person</source>
+        <translation>troisième personne</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>condition</translation>
+    </message>
+    <message>
+        <source>vague</source>
+        <translation>vague</translation>
+    </message>
+    <message>
+        <source>greeting or thanks</source>
+        <translation>salut ou remerciement</translation>
+    </message>
+    <message>
+        <source>intention</source>
+        <translation>intention</translation>
+    </message>
+    <message>
+        <source>judgement or values</source>
+        <translation>jugement ou valeurs</translation>
+    </message>
+    <message>
+        <source>should or must</source>
+        <translation>devoir</translation>
     </message>
 </context>
 <context>

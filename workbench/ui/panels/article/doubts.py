@@ -31,7 +31,7 @@ LONGEST = 60  # characters shown of the doubted words
 VIEW = Qt.ItemDataRole.UserRole + 1
 WORDS_SHARE = 0.3
 # Doubts that a date of the article settles.
-DATED = ("relative-date", "unresolved-date")
+DATED = ("undated",)
 
 
 class Doubts(QFrame):

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
@@ -77,6 +77,7 @@ class Edges(QObject):
         self._text.bring(*self._span)
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.bar, self.bar.accessibleName()))
 
     def finish(self) -> None:
         """Keep the edges where they are now."""

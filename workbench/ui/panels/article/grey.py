@@ -1,7 +1,7 @@
 """Grey words: by which rule they are not the article's, and how to bring them back."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
@@ -82,6 +82,7 @@ class Grey(QObject):
         self._highlights.pointed = (view.claim.start, view.claim.end)
         self._highlights.show()
         self.follow()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.bar, self.bar.accessibleName()))
 
     def tell_next(self) -> bool:
         """Tell of the grey words after those told of last, else of the first from where one is reading; False when none is."""

@@ -72,8 +72,11 @@ class Hand(QObject):
             self._say(self.tr("Click grey words first, or press W to go to some; then B brings them back."))
 
     def start_edges(self) -> None:
-        """Take the current claim's edges."""
-        if self._session.current:
+        """Take the current claim's edges, or keep them when they are taken already."""
+        if self.edges.active:
+            self.edges.finish()
+            self.left.emit()
+        elif self._session.current:
             self.grey.drop()
             self.edges.start(self._session.current)
 

@@ -141,7 +141,8 @@ class VerdictRow(QWidget):
         menu = QMenu(button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # A digit chooses: letters are words of one language, and two of them may begin alike.
-        for digit, choice in enumerate((None, *choices)):
+        self._add_choice(menu, f"&0  {say(None)}", chosen is None, partial(use, None))
+        for digit, choice in enumerate(choices, start=1):
             self._add_choice(menu, f"&{digit}  {say(choice)}", choice is chosen, partial(use, choice))
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
