@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 
 from workbench.services.language.rules import RULES
 from workbench.ui import reasons
@@ -21,6 +21,7 @@ def french(qapp):
     for translator in translators:
         qapp.removeTranslator(translator)
         translator.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or the next test finds a translator that is about to go
     QLocale.setDefault(before)
 
 
