@@ -97,10 +97,15 @@ def snap(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def next_edge(text: str, at: int, step: int, *, end: bool) -> int:
-    """The next place forwards (1) or backwards (-1) where a word (or a mark) begins, or with end where one ends; at if none is."""
+    """The next place forwards (1) or backwards (-1) where a word (or a mark) begins, or with end where one ends; at if none is.
+
+    An apostrophe belongs to the word before it (l’|Ukraine).
+    """
     place = at + step
     while 0 <= place <= len(text):
-        inside = 0 < place < len(text) and _inside_word(text, place)
+        inside = 0 < place < len(text) and (
+            _inside_word(text, place) or (text[place] in _APOSTROPHES and text[place - 1].isalnum())
+        )
         beside = text[place - 1 : place] if end else text[place : place + 1]
         if not inside and beside and not beside.isspace():
             return place
