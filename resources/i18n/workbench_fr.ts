@@ -82,6 +82,10 @@
         <translation>Faire une affirmation des mots sélectionnés (C)</translation>
     </message>
     <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
         <source>No date: relative dates are unresolved.</source>
         <translation>Sans date&#xa0;: les dates relatives ne sont pas résolues.</translation>
     </message>
@@ -841,6 +845,10 @@
         <translation>Fermer la liste des doutes (Échap)</translation>
     </message>
     <message>
+        <source>dismissed</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
         <source>Show dismissed ({n})</source>
         <translation>Montrer les écartés ({n})</translation>
     </message>
@@ -926,11 +934,11 @@
     </message>
     <message>
         <source>Which billion?</source>
-        <translation>Quel billion ?</translation>
+        <translation>Quel billion&#xa0;?</translation>
     </message>
     <message>
         <source>Decimal or thousands?</source>
-        <translation>Décimale ou milliers ?</translation>
+        <translation>Décimale ou milliers&#xa0;?</translation>
     </message>
     <message>
         <source>Perhaps percentage points</source>
@@ -1829,7 +1837,7 @@
     </message>
     <message>
         <source>The text does not say how it is encoded; it was read as {encoding}. It might also be {encodings}.</source>
-        <translation>Le texte ne dit pas comment il est encodé ; il a été lu comme {encoding}. Ce pourrait aussi être {encodings}.</translation>
+        <translation>Le texte ne dit pas comment il est encodé&#xa0;; il a été lu comme {encoding}. Ce pourrait aussi être {encodings}.</translation>
     </message>
     <message>
         <source>This quotation is opened but never closed; where it ends is a guess.</source>
@@ -1857,15 +1865,15 @@
     </message>
     <message>
         <source>A hidden mark turns the direction of reading here, so that the words can look other than they are.</source>
-        <translation>Une marque cachée inverse ici le sens de lecture : les mots peuvent paraître autres qu’ils ne sont.</translation>
+        <translation>Une marque cachée inverse ici le sens de lecture&#xa0;: les mots peuvent paraître autres qu’ils ne sont.</translation>
     </message>
     <message>
         <source>Invisible characters stand here{more}; they can hide words from a search.</source>
-        <translation>Des caractères invisibles se trouvent ici{more} ; ils peuvent soustraire des mots à une recherche.</translation>
+        <translation>Des caractères invisibles se trouvent ici{more}&#xa0;; ils peuvent soustraire des mots à une recherche.</translation>
     </message>
     <message>
         <source>This word mixes letters of two alphabets that look alike, so it is not the word it seems to be.</source>
-        <translation>Ce mot mêle des lettres semblables de deux alphabets : il n’est pas le mot qu’il paraît.</translation>
+        <translation>Ce mot mêle des lettres semblables de deux alphabets&#xa0;: il n’est pas le mot qu’il paraît.</translation>
     </message>
     <message>
         <source>This is code of a web page that was left in the text.</source>
@@ -1885,31 +1893,31 @@
     </message>
     <message>
         <source>The text stops here without an end: the rest may be missing.</source>
-        <translation>Le texte s’arrête ici sans fin : la suite manque peut-être.</translation>
+        <translation>Le texte s’arrête ici sans fin&#xa0;: la suite manque peut-être.</translation>
     </message>
     <message>
         <source>“{words}”{more} can only be told by the day of publication, which is not known: give the article its date.</source>
-        <translation>« {words} »{more} dépend du jour de publication, qui n’est pas connu : donnez sa date à l’article.</translation>
+        <translation>«&#xa0;{words}&#xa0;»{more} dépend du jour de publication, qui n’est pas connu&#xa0;: donnez sa date à l’article.</translation>
     </message>
     <message>
         <source>“{words}”{more} can only be told by the day of publication, which is not known; “{line}” may tell it.</source>
-        <translation>« {words} »{more} dépend du jour de publication, qui n’est pas connu ; « {line} » le dit peut-être.</translation>
+        <translation>«&#xa0;{words}&#xa0;»{more} dépend du jour de publication, qui n’est pas connu&#xa0;; «&#xa0;{line}&#xa0;» le dit peut-être.</translation>
     </message>
     <message>
         <source>“{words}”{more}: {meaning}. The text does not convert it.</source>
-        <translation>« {words} »{more} : {meaning}. Le texte ne le convertit pas.</translation>
+        <translation>«&#xa0;{words}&#xa0;»{more}&#xa0;: {meaning}. Le texte ne le convertit pas.</translation>
     </message>
     <message>
         <source>“{words}” is more than any air temperature measured in degrees Celsius; it may be Fahrenheit.</source>
-        <translation>« {words} » dépasse toute température de l’air mesurée en degrés Celsius ; ce sont peut-être des degrés Fahrenheit.</translation>
+        <translation>«&#xa0;{words}&#xa0;» dépasse toute température de l’air mesurée en degrés Celsius&#xa0;; ce sont peut-être des degrés Fahrenheit.</translation>
     </message>
     <message>
         <source>“{words}”{more} can be read as a decimal or as thousands, for {language} uses the other mark.</source>
-        <translation>« {words} »{more} peut se lire comme un décimal ou comme des milliers : la langue ({language}) emploie l’autre signe.</translation>
+        <translation>«&#xa0;{words}&#xa0;»{more} peut se lire comme un décimal ou comme des milliers&#xa0;: la langue ({language}) emploie l’autre signe.</translation>
     </message>
     <message>
         <source>“{words}” may be percentage points: from {low} % to {high} % is a change of {change} %.</source>
-        <translation>« {words} » : peut-être des points de pourcentage, car de {low} % à {high} % la variation est de {change} %.</translation>
+        <translation>«&#xa0;{words}&#xa0;»&#xa0;: peut-être des points de pourcentage, car de {low}&#xa0;% à {high}&#xa0;% la variation est de {change}&#xa0;%.</translation>
     </message>
     <message>
         <source>The headline gives a figure that the text below does not.</source>
@@ -1917,19 +1925,19 @@
     </message>
     <message>
         <source>The headline says “{words}”, the text below says “{other}”.</source>
-        <translation>Le titre dit « {words} », le texte « {other} ».</translation>
+        <translation>Le titre dit «&#xa0;{words}&#xa0;», le texte «&#xa0;{other}&#xa0;».</translation>
     </message>
     <message>
         <source>The headline says “{words}”, the text below only “{other}”: {meaning}.</source>
-        <translation>Le titre dit « {words} », le texte seulement « {other} » : {meaning}.</translation>
+        <translation>Le titre dit «&#xa0;{words}&#xa0;», le texte seulement «&#xa0;{other}&#xa0;»&#xa0;: {meaning}.</translation>
     </message>
     <message>
         <source>The headline names “{words}”, whom or which the text below never mentions.</source>
-        <translation>Le titre nomme « {words} », que le texte ne mentionne jamais.</translation>
+        <translation>Le titre nomme «&#xa0;{words}&#xa0;», que le texte ne mentionne jamais.</translation>
     </message>
     <message>
         <source>This looks machine-translated: {cues}. Check words and names against the original.</source>
-        <translation>Ceci semble traduit par une machine : {cues}. Comparez les mots et les noms à l’original.</translation>
+        <translation>Ceci semble traduit par une machine&#xa0;: {cues}. Comparez les mots et les noms à l’original.</translation>
     </message>
     <message>
         <source>This passage is in another language ({language}) than the article.</source>
@@ -1945,23 +1953,23 @@
     </message>
     <message>
         <source>The workbench has no rules for this language ({language}): the text was read by the English ones.</source>
-        <translation>Le logiciel n’a pas de règles pour cette langue ({language}) : le texte a été lu avec celles de l’anglais.</translation>
+        <translation>Le logiciel n’a pas de règles pour cette langue ({language})&#xa0;: le texte a été lu avec celles de l’anglais.</translation>
     </message>
     <message>
         <source>This short line stands in the text before: it may be the website&apos;s.</source>
-        <translation>Cette ligne courte figure déjà plus haut : elle est peut-être du site.</translation>
+        <translation>Cette ligne courte figure déjà plus haut&#xa0;: elle est peut-être du site.</translation>
     </message>
     <message>
         <source>This line follows titles of other articles: it may be one more, or a subheading.</source>
-        <translation>Cette ligne suit des titres d’autres articles : peut-être un de plus, ou un intertitre.</translation>
+        <translation>Cette ligne suit des titres d’autres articles&#xa0;: peut-être un de plus, ou un intertitre.</translation>
     </message>
     <message>
         <source>This short line stands alone between lines of the website: it may be one of them.</source>
-        <translation>Cette ligne courte est seule entre des lignes du site : elle en est peut-être une.</translation>
+        <translation>Cette ligne courte est seule entre des lignes du site&#xa0;: elle en est peut-être une.</translation>
     </message>
     <message>
         <source>This stands below what ends the article on most pages: it may be the website&apos;s.</source>
-        <translation>Ceci se trouve sous ce qui finit l’article sur la plupart des pages : c’est peut-être du site.</translation>
+        <translation>Ceci se trouve sous ce qui finit l’article sur la plupart des pages&#xa0;: c’est peut-être du site.</translation>
     </message>
     <message>
         <source> and {count} more</source>
@@ -2174,19 +2182,19 @@
     </message>
     <message>
         <source>furniture-embed</source>
-        <translation>Le site parle ici, et non l’article : la ligne signe un message venu d’ailleurs et inséré dans l’article.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne signe un message venu d’ailleurs et inséré dans l’article.</translation>
     </message>
     <message>
         <source>furniture-menu</source>
-        <translation>Le site parle ici, et non l’article : la ligne est un mot de menu à côté d’autres lignes du site ou hors du texte de l’article.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est un mot de menu à côté d’autres lignes du site ou hors du texte de l’article.</translation>
     </message>
     <message>
         <source>furniture-head</source>
-        <translation>Le site parle ici, et non l’article : quelques mots au-dessus du titre, parmi des lignes du site : un menu, un bandeau ou le nom de la rubrique.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: quelques mots au-dessus du titre, parmi des lignes du site&#xa0;: un menu, un bandeau ou le nom de la rubrique.</translation>
     </message>
     <message>
         <source>furniture-comment</source>
-        <translation>Le site parle ici, et non l’article : le commentaire d’un lecteur, sous l’annonce des commentaires et sous l’article.</translation>
+        <translation>Le site parle ici, et non l’article&#xa0;: le commentaire d’un lecteur, sous l’annonce des commentaires et sous l’article.</translation>
     </message>
     <message>
         <source>outlet-remembered</source>

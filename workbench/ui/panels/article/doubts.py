@@ -121,8 +121,8 @@ class Doubts(QFrame):
             item.setData(VIEW, view)
             item.setData(Qt.ItemDataRole.DisplayRole, parts)
             said = ", ".join(part for part in (parts[1], quoted, parts[2]) if part)
-            put_aside = f", {self.tr('dismissed')}" if view.dismissed else ""
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}{put_aside}")
+            put_aside = self.tr("dismissed")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}, {put_aside}" if view.dismissed else said)
             item.setToolTip(parts[2].replace("<", "‹"))
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
         self.list.setFixedHeight(ROW * min(MOST_ROWS, max(1, self.list.count())) + 2)

@@ -105,7 +105,8 @@ class ArticleHeader(QFrame):
     def show_article(self, article: Article) -> None:
         """Tell about an article."""
         place = article.outlet or PurePath(article.location).name or article.location
-        self.origin.set_words(f"{place} · {day(article.published) or self.tr('no date')}")
+        when = day(article.published) or self.tr("no date")
+        self.origin.set_words(f"{place} · {when}")
         undated = "" if article.published else self.tr("No date: relative dates are unresolved.") + "\n"
         self.origin.setToolTip(undated + self.tr("Title, outlet, author, date, language (I)"))
         self.language.setText(language_word(article.language) or self.tr("Language unknown"))
