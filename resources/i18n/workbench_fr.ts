@@ -2861,6 +2861,10 @@
         <translation>Motif&#xa0;: %1</translation>
     </message>
     <message>
+        <source>Not checkable: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checkable: %1</source>
         <translation>Vérifiable&#xa0;: %1</translation>
     </message>

@@ -208,3 +208,26 @@ def test_single_keys_do_nothing_to_claims_while_words_are_typed(world):
     assert field.text() == "abefimpw"
     assert world.desk.store.journal.head() == head
     assert not world.window.article.hand.edges.active
+
+
+def test_the_bars_fit_into_the_narrowest_panel(world):
+    window, hand = world.window, world.window.article.hand
+    window.resize(860, 560)
+    window.splitter.setSizes([340, 520])
+    press(Qt.Key.Key_E)
+    room = window.article.text.width()
+    assert hand.edges.bar.isVisible()
+    assert hand.edges.bar.geometry().right() <= room
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_W)
+    assert hand.grey.bar.isVisible()
+    assert hand.grey.bar.geometry().right() <= room
+
+
+def test_e_again_keeps_the_edges(world):
+    before = world.session.current
+    press(Qt.Key.Key_E)
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_E)
+    assert world.session.view(before.id).claim.end < before.claim.end
+    assert not world.window.article.hand.edges.active

@@ -129,7 +129,7 @@ class Doubts(QFrame):
         self.count.setText(str(len(self._session.open_doubts())))
         self.aside.setText(self.tr("Show dismissed ({n})").replace("{n}", str(dismissed)))
         self.aside.setVisible(dismissed > 0)
-        undated = article is not None and not article.published
+        undated = article is not None and not article.published and not self._session.desk.store.read_only
         self.dated.setVisible(undated and any(one.flag.kind in DATED for one in self._session.open_doubts()))
         self._name_turn()
 

@@ -38,10 +38,19 @@ class EdgesBar(FloatingBar):
             ("Enter", self.tr("done")),
             ("Esc", self.tr("back")),
         )
-        for key, text in hints:
+        self._words = [words(text, "small", self) for _key, text in hints]
+        for (key, _text), label in zip(hints, self._words, strict=True):
             row.addWidget(key_cap(key, self))
-            row.addWidget(words(text, "small", self))
+            row.addWidget(label)
         self.setAccessibleName(self.tr("Moving the edges of the claim") + ": " + ", ".join(f"{key} {text}" for key, text in hints))
+
+    def fit(self, room: int) -> None:
+        """Leave the words out, which the keys almost say by themselves, where there is no room for them."""
+        for shown in (True, False):
+            for label in self._words:
+                label.setVisible(shown)
+            if self.sizeHint().width() <= room:
+                return
 
 
 class Edges(QObject):
@@ -101,6 +110,7 @@ class Edges(QObject):
             self.bar.hide()
             return
         viewport = self._text.viewport()
+        self.bar.fit(viewport.width())
         # Out of the knobs' way.
         self.bar.show_over(seen.adjusted(0, -8, 0, 8).translated(viewport.pos()), QRect(viewport.pos(), viewport.size()))
 

@@ -22,7 +22,8 @@ class FloatingBar(QFrame):
         self.adjustSize()
         above = words.top() - GAP - self.height()
         top = above if above >= room.top() else words.bottom() + GAP
-        left = min(max(room.left(), words.left()), max(room.left(), room.right() - self.width()))
+        # A bar wider than the text begins over the gutter.
+        left = max(0, min(max(room.left(), words.left()), room.right() - self.width()))
         self.move(QPoint(left, min(top, room.bottom() - self.height())))
         self.show()
         self.raise_()

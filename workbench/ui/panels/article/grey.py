@@ -14,7 +14,7 @@ from workbench.ui.panels.article.text_view import ArticleText
 from workbench.ui.session import Session
 from workbench.ui.theme import set_role
 
-WIDEST = 460
+WIDEST, MARGINS = 460, 30
 
 
 class GreyBar(FloatingBar):
@@ -47,12 +47,12 @@ class GreyBar(FloatingBar):
         column.addLayout(foot)
         column.addWidget(self.why)
 
-    def show_why(self, view: ClaimView, sentence: str, can_change: bool) -> None:
-        """Tell of other words."""
+    def show_why(self, view: ClaimView, sentence: str, can_change: bool, room: int) -> None:
+        """Tell of other words, in a width of at most room pixels."""
         related = view.claim.kind is Kind.RELATED
         self.title.setText(self.tr("Beside the article") if related else self.tr("Not the article"))
         self.why.setText(sentence)
-        width = min(WIDEST, max(300, self.why.fontMetrics().horizontalAdvance(sentence) + 8))
+        width = min(WIDEST, room - MARGINS, max(300, self.why.fontMetrics().horizontalAdvance(sentence) + 8))
         self.why.setFixedWidth(width)
         self.why.setFixedHeight(self.why.heightForWidth(width))
         self.back.setVisible(can_change)
@@ -77,7 +77,8 @@ class Grey(QObject):
     def tell(self, view: ClaimView) -> None:
         """Tell why these words are grey."""
         self.view = view
-        self.bar.show_why(view, self._session.why(view.id), not self._session.desk.store.read_only)
+        room = self._text.viewport().width()
+        self.bar.show_why(view, self._session.why(view.id), not self._session.desk.store.read_only, room)
         self._text.bring(view.claim.start, view.claim.end)
         self._highlights.pointed = (view.claim.start, view.claim.end)
         self._highlights.show()

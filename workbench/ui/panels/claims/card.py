@@ -84,7 +84,7 @@ class ClaimCard(QFrame):
         article, dates = self._session.article, view.claim.dates
         self.dates.setText(words.dates_words(dates))
         self.dates.setVisible(bool(dates))
-        undated = article is not None and not article.published
+        undated = article is not None and not article.published and not self._session.desk.store.read_only
         self.dated.setVisible(undated and any(not one.resolved for one in dates))
 
     def height_for(self, width: int) -> int:

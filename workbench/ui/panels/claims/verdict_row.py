@@ -63,7 +63,8 @@ class VerdictRow(QWidget):
         self.reason.setText(f"{words.reason_word(reason)} ▾")
         self.reason.setAccessibleName(self.tr("Reason: %1").replace("%1", words.reason_word(reason)))
         said = words.not_checkable_word(view.not_checkable)
-        self.not_checkable.setText(f"{said if view.not_checkable is None else self.tr('Not checkable: %1').replace('%1', said)} ▾")
+        marked = self.tr("Not checkable: %1").replace("%1", said)
+        self.not_checkable.setText(f"{said if view.not_checkable is None else marked} ▾")
         self.not_checkable.setAccessibleName(self.tr("Checkable: %1").replace("%1", said))
         self._show_signals()
 
