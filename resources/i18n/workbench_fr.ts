@@ -2862,7 +2862,7 @@
     </message>
     <message>
         <source>Not checkable: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Invérifiable : %1</translation>
     </message>
     <message>
         <source>Checkable: %1</source>
