@@ -19,6 +19,8 @@ class FloatingBar(QFrame):
 
     def show_over(self, words: QRect, room: QRect) -> None:
         """Show the bar above a line of words, below it where there is no room; both rectangles in the parent's coordinates."""
+        if layout := self.layout():
+            layout.activate()  # the words may have changed just now
         self.adjustSize()
         above = words.top() - GAP - self.height()
         top = above if above >= room.top() else words.bottom() + GAP
