@@ -1908,6 +1908,10 @@
         <translation>«&#xa0;{words}&#xa0;»{more}&#xa0;: {meaning}. Le texte ne le convertit pas.</translation>
     </message>
     <message>
+        <source>“{words}”: {meaning}</source>
+        <translation>« {words} » : {meaning}</translation>
+    </message>
+    <message>
         <source>“{words}” is more than any air temperature measured in degrees Celsius; it may be Fahrenheit.</source>
         <translation>«&#xa0;{words}&#xa0;» dépasse toute température de l’air mesurée en degrés Celsius&#xa0;; ce sont peut-être des degrés Fahrenheit.</translation>
     </message>
@@ -2862,7 +2866,7 @@
     </message>
     <message>
         <source>Not checkable: %1</source>
-        <translation>Invérifiable : %1</translation>
+        <translation>Invérifiable&#xa0;: %1</translation>
     </message>
     <message>
         <source>Checkable: %1</source>

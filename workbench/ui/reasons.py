@@ -78,6 +78,7 @@ _REASONS = (
         "Reasons", "“{words}”{more} can only be told by the day of publication, which is not known; “{line}” may tell it."
     ),
     QT_TRANSLATE_NOOP("Reasons", "“{words}”{more}: {meaning}. The text does not convert it."),
+    QT_TRANSLATE_NOOP("Reasons", "“{words}”: {meaning}"),
     QT_TRANSLATE_NOOP("Reasons", "“{words}” is more than any air temperature measured in degrees Celsius; it may be Fahrenheit."),
     QT_TRANSLATE_NOOP("Reasons", "“{words}”{more} can be read as a decimal or as thousands, for {language} uses the other mark."),
     QT_TRANSLATE_NOOP("Reasons", "“{words}” may be percentage points: from {low} % to {high} % is a change of {change} %."),
@@ -217,9 +218,9 @@ def doubt_reason(reason: str) -> str:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The sentences as patterns, those with fewest blanks first, for a blank would swallow words of another sentence."""
+    """The sentences as patterns, those with most words of their own first, for a blank would swallow words of another sentence."""
     blank = re.compile(r"\\\{(\w+)\\\}")
-    ordered = sorted(_REASONS, key=lambda sentence: (sentence.count("{"), -len(sentence)))
+    ordered = sorted(_REASONS, key=lambda sentence: -len(re.sub(r"\{\w+\}", "", sentence)))
     return tuple((re.compile(blank.sub(r"(?P<\1>.*?)", re.escape(one)), re.DOTALL), one) for one in ordered)
 
 
