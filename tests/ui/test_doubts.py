@@ -118,6 +118,32 @@ def test_what_was_put_aside_can_be_shown_and_taken_up_again(world):
     assert world.window.article.header.flags.text() == "Another language"
 
 
+def test_a_long_reason_is_read_whole_under_the_list(world):
+    doubts = world.window.article.hand.doubts
+    press(Qt.Key.Key_F)
+    assert not doubts.reason.isVisible()
+    long = "A reason of many words that no line of the list has room for, so that it is told whole under it."
+    article = world.session.article
+    flags = (replace(article.flags[0], reason=long), *article.flags[1:])
+    writer = world.desk.writer()
+    with writer.store.step("flag", "ana") as step:
+        step.save(replace(article, flags=flags))
+    writer.close()
+    world.session._watch.look()
+    press(Qt.Key.Key_Down)
+    assert doubts.reason.isVisible()
+    assert doubts.reason.text() == long
+
+
+def test_several_are_put_aside_as_one_step(world):
+    press(Qt.Key.Key_F)
+    press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_Delete)
+    assert [row[1] for row in lines(world)] == ["River doubt"]
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(lines(world)) == 3
+
+
 def test_a_doubt_is_drawn_under_its_words_and_leaves_the_verdict_its_line(world):
     text, overlay = world.window.article.text, world.window.article.hand.overlay
     flag = world.session.doubts[1].flag
@@ -134,7 +160,7 @@ def test_a_doubt_is_drawn_under_its_words_and_leaves_the_verdict_its_line(world)
         return text.viewport().grab(strip).toImage()
 
     with_wave = drawn()
-    world.session.dismiss_doubt(2)
+    world.session.dismiss_doubts(2)
     assert drawn() != with_wave
     world.session.select(view.id, "keys")
     world.session.mark(Verdict.DISPUTED)

@@ -143,15 +143,15 @@ class Session(Stage):
         """List the doubts about the shown article's text that nobody dismissed."""
         return [one for one in self.doubts if not one.dismissed]
 
-    def dismiss_doubt(self, number: int) -> None:
-        """Put a doubt aside; a notice offers to undo it."""
+    def dismiss_doubts(self, *numbers: int) -> None:
+        """Put doubts aside as one step; a notice offers to undo it."""
         if article := self.article:
-            self._tell_done(self._do(lambda: self.desk.dismiss_flag(article.id, number)))
+            self._tell_done(self._do(lambda: self.desk.dismiss_flag(article.id, *numbers)))
 
-    def restore_doubt(self, number: int) -> None:
-        """Take up a doubt again that was put aside."""
+    def restore_doubts(self, *numbers: int) -> None:
+        """Take up doubts again that were put aside, as one step."""
         if article := self.article:
-            self._do(lambda: self.desk.restore_flag(article.id, number))
+            self._do(lambda: self.desk.restore_flag(article.id, *numbers))
 
     def why(self, claim_id: str) -> str:
         """Say by which rule a statement of the shown article is what it is, in the language of the window."""

@@ -28,6 +28,7 @@ from workbench.ui.theme import SMALL_PX, UI_PX, Theme, set_role
 Index = QModelIndex | QPersistentModelIndex
 ROW, MOST_ROWS = 27, 6
 LONGEST = 60  # characters shown of the doubted words
+SHORT_REASON, LONGEST_REASON = 48, 600
 VIEW = Qt.ItemDataRole.UserRole + 1
 WORDS_SHARE = 0.3
 # Doubts that a date of the article settles.
@@ -67,6 +68,9 @@ class Doubts(QFrame):
         self.list.turned.connect(self.turn_chosen)
         self.list.left.connect(self.close_list)
         self.list.currentRowChanged.connect(lambda _row: self._name_turn())
+        self.reason = words("", "small", self)
+        self.reason.setWordWrap(True)
+        self.reason.setContentsMargins(20, 4, 20, 2)
         self._lay_out()
         session.doubts_changed.connect(lambda _changed: self._fill())
         session.article_shown.connect(lambda _shown: self.hide())
@@ -98,12 +102,16 @@ class Doubts(QFrame):
         return found if isinstance(found, FlagView) else None
 
     def turn_chosen(self) -> None:
-        """Put the chosen doubt aside, or take it up again."""
+        """Put the chosen doubts aside, or take them up again when the one with the cursor is aside."""
         view = self.current()
-        if view and view.dismissed:
-            self._session.restore_doubt(view.number)
-        elif view:
-            self._session.dismiss_doubt(view.number)
+        if view is None:
+            return
+        chosen = [found for item in self.list.selectedItems() if isinstance(found := item.data(VIEW), FlagView)]
+        numbers = sorted({view.number, *(one.number for one in chosen if one.dismissed is view.dismissed)})
+        if view.dismissed:
+            self._session.restore_doubts(*numbers)
+        else:
+            self._session.dismiss_doubts(*numbers)
 
     def _go(self) -> None:
         if view := self.current():
@@ -136,6 +144,10 @@ class Doubts(QFrame):
     def _name_turn(self) -> None:
         view = self.current()
         self.dismiss.setEnabled(view is not None and not self._session.desk.store.read_only)
+        # The line has room for the beginning only; who has no mouse for the tooltip reads the whole here.
+        reason = one_line(doubt_reason(view.flag.reason), LONGEST_REASON) if view else ""
+        self.reason.setText(reason)
+        self.reason.setVisible(len(reason) > SHORT_REASON)
         self.dismiss.setText(self.tr("Take up again") if view and view.dismissed else self.tr("Dismiss"))
 
     def _lay_out(self) -> None:
@@ -152,6 +164,7 @@ class Doubts(QFrame):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self.list)
+        column.addWidget(self.reason)
 
     def _button(self, text: str) -> QPushButton:
         button = QPushButton(text, self)
@@ -164,7 +177,7 @@ class Doubts(QFrame):
 
 
 class _DoubtList(QListWidget):
-    """Arrows choose, Enter (or a click) goes to the place, Del turns the doubt, Esc leaves."""
+    """Arrows choose (with Shift several), Enter (or a click) goes to the place, Del turns what is chosen, Esc leaves."""
 
     gone_to = Signal()
     turned = Signal()
@@ -175,6 +188,7 @@ class _DoubtList(QListWidget):
         set_role(self, "doubts")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.itemClicked.connect(lambda _item: self.gone_to.emit())
 
