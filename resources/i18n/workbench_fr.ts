@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>A desktop workbench for fact-checkers. Works offline; your casebook stays on this computer.</source>
-        <translation>Un atelier de vérification pour le bureau. Il fonctionne hors ligne ; votre dossier reste sur cet ordinateur.</translation>
+        <translation>Un atelier de vérification pour le bureau. Il fonctionne hors ligne&#xa0;; votre dossier reste sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Licence: MIT. It is shipped with, or stands on:</source>
-        <translation>Licence : MIT. Il est livré avec, ou s’appuie sur :</translation>
+        <translation>Licence&#xa0;: MIT. Il est livré avec, ou s’appuie sur&#xa0;:</translation>
     </message>
     <message>
         <source>see its own files</source>
@@ -36,23 +36,23 @@
     <name>App</name>
     <message>
         <source>Read only: nothing can be written in the folder of this casebook. You can look at everything.</source>
-        <translation>Lecture seule : rien ne peut être écrit dans le répertoire de ce dossier. Vous pouvez tout consulter.</translation>
+        <translation>Lecture seule&#xa0;: rien ne peut être écrit dans le répertoire de ce dossier. Vous pouvez tout consulter.</translation>
     </message>
     <message>
         <source>Read only: this casebook is open in another window ({who}). Close that one to work here.</source>
-        <translation>Lecture seule : ce dossier est ouvert dans une autre fenêtre ({who}). Fermez-la pour travailler ici.</translation>
+        <translation>Lecture seule&#xa0;: ce dossier est ouvert dans une autre fenêtre ({who}). Fermez-la pour travailler ici.</translation>
     </message>
     <message>
         <source>Read only: this casebook may not be changed. Save a copy to work on it.</source>
-        <translation>Lecture seule : ce dossier ne peut pas être modifié. Enregistrez-en une copie pour y travailler.</translation>
+        <translation>Lecture seule&#xa0;: ce dossier ne peut pas être modifié. Enregistrez-en une copie pour y travailler.</translation>
     </message>
     <message>
         <source>The last window did not close properly, and the casebook has {n} faults: {first}</source>
-        <translation>La dernière fenêtre ne s’est pas fermée normalement et le dossier a {n} défauts : {first}</translation>
+        <translation>La dernière fenêtre ne s’est pas fermée normalement et le dossier a {n} défauts&#xa0;: {first}</translation>
     </message>
     <message>
         <source>The last window did not close properly. The casebook was checked: all {n} changes are there.</source>
-        <translation>La dernière fenêtre ne s’est pas fermée normalement. Le dossier a été contrôlé : les {n} modifications sont là.</translation>
+        <translation>La dernière fenêtre ne s’est pas fermée normalement. Le dossier a été contrôlé&#xa0;: les {n} modifications sont là.</translation>
     </message>
     <message>
         <source>Checking the casebook</source>
@@ -82,6 +82,18 @@
         <translation>Faire une affirmation des mots sélectionnés (C)</translation>
     </message>
     <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>No date: relative dates are unresolved.</source>
+        <translation>Sans date&#xa0;: les dates relatives ne sont pas résolues.</translation>
+    </message>
+    <message>
+        <source>Title, outlet, author, date, language (I)</source>
+        <translation>Titre, média, auteur, date, langue (I)</translation>
+    </message>
+    <message>
         <source>1 word</source>
         <translation>1 mot</translation>
     </message>
@@ -90,104 +102,8 @@
         <translation>{n} mots</translation>
     </message>
     <message>
-        <source>Looks machine-translated</source>
-        <translation>Semble traduit par machine</translation>
-    </message>
-    <message>
-        <source>Damaged text</source>
-        <translation>Texte abîmé</translation>
-    </message>
-    <message>
-        <source>Encoding guessed</source>
-        <translation>Encodage deviné</translation>
-    </message>
-    <message>
-        <source>Unclosed quotation</source>
-        <translation>Citation non fermée</translation>
-    </message>
-    <message>
-        <source>Stray quotation mark</source>
-        <translation>Guillemet isolé</translation>
-    </message>
-    <message>
-        <source>Arabic</source>
-        <translation>Arabe</translation>
-    </message>
-    <message>
-        <source>Bulgarian</source>
-        <translation>Bulgare</translation>
-    </message>
-    <message>
-        <source>Czech</source>
-        <translation>Tchèque</translation>
-    </message>
-    <message>
-        <source>Danish</source>
-        <translation>Danois</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Allemand</translation>
-    </message>
-    <message>
-        <source>Greek</source>
-        <translation>Grec</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Anglais</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Espagnol</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>Français</translation>
-    </message>
-    <message>
-        <source>Hebrew</source>
-        <translation>Hébreu</translation>
-    </message>
-    <message>
-        <source>Italian</source>
-        <translation>Italien</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation>Japonais</translation>
-    </message>
-    <message>
-        <source>Dutch</source>
-        <translation>Néerlandais</translation>
-    </message>
-    <message>
-        <source>Polish</source>
-        <translation>Polonais</translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation>Portugais</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>Russe</translation>
-    </message>
-    <message>
-        <source>Swedish</source>
-        <translation>Suédois</translation>
-    </message>
-    <message>
-        <source>Turkish</source>
-        <translation>Turc</translation>
-    </message>
-    <message>
-        <source>Ukrainian</source>
-        <translation>Ukrainien</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>Chinois</translation>
+        <source>List the doubts (F)</source>
+        <translation>Lister les doutes (F)</translation>
     </message>
     <message>
         <source>Language unknown</source>
@@ -199,14 +115,6 @@
     <message>
         <source>Article</source>
         <translation>Article</translation>
-    </message>
-    <message>
-        <source>Open an article to see its claims beside it.</source>
-        <translation>Ouvrez un article pour voir ses affirmations à côté.</translation>
-    </message>
-    <message>
-        <source>Open a file…</source>
-        <translation>Ouvrir un fichier…</translation>
     </message>
 </context>
 <context>
@@ -224,7 +132,7 @@
     </message>
     <message>
         <source>No earlier check resembles this claim, so there is nothing to reuse.</source>
-        <translation>Aucune vérification antérieure ne ressemble à cette affirmation : il n’y a rien à réutiliser.</translation>
+        <translation>Aucune vérification antérieure ne ressemble à cette affirmation&#xa0;: il n’y a rien à réutiliser.</translation>
     </message>
     <message>
         <source>Show %1 more</source>
@@ -255,7 +163,7 @@
     </message>
     <message>
         <source>yours → the check’s: read the difference before you reuse</source>
-        <translation>la vôtre → la vérifiée : lisez la différence avant de réutiliser</translation>
+        <translation>la vôtre → la vérifiée&#xa0;: lisez la différence avant de réutiliser</translation>
     </message>
     <message>
         <source>Related</source>
@@ -270,7 +178,7 @@
     <name>ChecksPanel</name>
     <message>
         <source>Search what was checked before: words, a name, a number</source>
-        <translation>Chercher ce qui a déjà été vérifié : des mots, un nom, un nombre</translation>
+        <translation>Chercher ce qui a déjà été vérifié&#xa0;: des mots, un nom, un nombre</translation>
     </message>
     <message>
         <source>Earlier checks found</source>
@@ -282,7 +190,7 @@
     </message>
     <message>
         <source>Own findings and imported checks are searched; misspelled words are found too.</source>
-        <translation>Vos constats et les vérifications importées ; les fautes de frappe sont tolérées.</translation>
+        <translation>Vos constats et les vérifications importées&#xa0;; les fautes de frappe sont tolérées.</translation>
     </message>
     <message>
         <source>{right} for {wrong}</source>
@@ -308,8 +216,8 @@
 <context>
     <name>ClaimCard</name>
     <message>
-        <source>In other words: %1</source>
-        <translation>Autrement dit : %1</translation>
+        <source>Enter the article’s date…</source>
+        <translation>Saisir la date de l’article…</translation>
     </message>
     <message>
         <source>This verdict has no source yet</source>
@@ -357,6 +265,10 @@
     <message>
         <source>No claim is unverified.</source>
         <translation>Aucune affirmation n’est non vérifiée.</translation>
+    </message>
+    <message>
+        <source>No claim is marked as not checkable.</source>
+        <translation>Aucune affirmation n’est marquée comme invérifiable.</translation>
     </message>
     <message>
         <source>No verdict is without a source.</source>
@@ -500,7 +412,7 @@
     </message>
     <message>
         <source>Claim %1: %2</source>
-        <translation>Affirmation %1 : %2</translation>
+        <translation>Affirmation %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>none</source>
@@ -509,6 +421,14 @@
     <message>
         <source>archived</source>
         <translation>archivée</translation>
+    </message>
+    <message>
+        <source>%1 checked, %2 not checkable, %3 untouched</source>
+        <translation>%1 vérifiées, %2 invérifiables, %3 non traitées</translation>
+    </message>
+    <message>
+        <source>unresolved</source>
+        <translation>non résolue</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -530,7 +450,7 @@
     </message>
     <message>
         <source>No claim was found in this text: select a passage and press C to add one.</source>
-        <translation>Aucune affirmation n’a été trouvée dans ce texte : sélectionnez un passage et appuyez sur C pour en ajouter une.</translation>
+        <translation>Aucune affirmation n’a été trouvée dans ce texte&#xa0;: sélectionnez un passage et appuyez sur C pour en ajouter une.</translation>
     </message>
 </context>
 <context>
@@ -549,6 +469,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>A&amp;rticle</translation>
     </message>
     <message>
         <source>&amp;Claim</source>
@@ -655,6 +579,30 @@
         <translation>Chercher les vérifications antérieures</translation>
     </message>
     <message>
+        <source>Doubts about the text</source>
+        <translation>Doutes sur le texte</translation>
+    </message>
+    <message>
+        <source>Article details…</source>
+        <translation>Détails de l’article…</translation>
+    </message>
+    <message>
+        <source>Why is this grey?</source>
+        <translation>Pourquoi est-ce gris&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Bring grey words back</source>
+        <translation>Rétablir les mots gris</translation>
+    </message>
+    <message>
+        <source>Remembered lines…</source>
+        <translation>Lignes mémorisées…</translation>
+    </message>
+    <message>
+        <source>Copy the selected words</source>
+        <translation>Copier les mots sélectionnés</translation>
+    </message>
+    <message>
         <source>Mark verified</source>
         <translation>Marquer vérifiée</translation>
     </message>
@@ -671,8 +619,16 @@
         <translation>Effacer le verdict</translation>
     </message>
     <message>
+        <source>Not checkable…</source>
+        <translation>Invérifiable…</translation>
+    </message>
+    <message>
         <source>Add claim from selection</source>
         <translation>Ajouter l’affirmation sélectionnée</translation>
+    </message>
+    <message>
+        <source>Move the claim’s boundaries</source>
+        <translation>Déplacer les limites de l’affirmation</translation>
     </message>
     <message>
         <source>Edit claim…</source>
@@ -685,6 +641,14 @@
     <message>
         <source>Join with the next claim</source>
         <translation>Réunir avec l’affirmation suivante</translation>
+    </message>
+    <message>
+        <source>Correct the speaker…</source>
+        <translation>Corriger l’auteur des propos…</translation>
+    </message>
+    <message>
+        <source>Restate in your own words</source>
+        <translation>Reformuler dans vos propres mots</translation>
     </message>
     <message>
         <source>Write the rationale</source>
@@ -709,6 +673,10 @@
     <message>
         <source>Choose an earlier check</source>
         <translation>Choisir une vérification</translation>
+    </message>
+    <message>
+        <source>Set aside: not the article</source>
+        <translation>Écarter&#xa0;: pas l’article</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -800,6 +768,243 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>Article details</source>
+        <translation>Détails de l’article</translation>
+    </message>
+    <message>
+        <source>2024-11-18 (year-month-day)</source>
+        <translation>2024-11-18 (année-mois-jour)</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
+        <source>No date: relative dates such as “on Monday” are unresolved.</source>
+        <translation>Sans date&#xa0;: les dates relatives comme «&#xa0;lundi&#xa0;» ne sont pas résolues.</translation>
+    </message>
+    <message>
+        <source>This is no date yet. Write it as 2024-11-18.</source>
+        <translation>Ce n’est pas encore une date. Écrivez-la comme 2024-11-18.</translation>
+    </message>
+    <message>
+        <source>{day}: relative dates are counted from here.</source>
+        <translation>{day}&#xa0;: les dates relatives se comptent à partir d’ici.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié le</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>Doubts about this text</source>
+        <translation>Doutes sur ce texte</translation>
+    </message>
+    <message>
+        <source>Enter the article’s date…</source>
+        <translation>Saisir la date de l’article…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Close the list of doubts (Esc)</source>
+        <translation>Fermer la liste des doutes (Échap)</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>Show dismissed ({n})</source>
+        <translation>Montrer les écartés ({n})</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Damaged text</source>
+        <translation>Texte abîmé</translation>
+    </message>
+    <message>
+        <source>Encoding guessed</source>
+        <translation>Encodage deviné</translation>
+    </message>
+    <message>
+        <source>Encoding read wrongly</source>
+        <translation>Encodage mal lu</translation>
+    </message>
+    <message>
+        <source>Lost characters</source>
+        <translation>Caractères perdus</translation>
+    </message>
+    <message>
+        <source>Lost letter</source>
+        <translation>Lettre perdue</translation>
+    </message>
+    <message>
+        <source>Control character</source>
+        <translation>Caractère de commande</translation>
+    </message>
+    <message>
+        <source>Hidden direction of reading</source>
+        <translation>Sens de lecture caché</translation>
+    </message>
+    <message>
+        <source>Invisible characters</source>
+        <translation>Caractères invisibles</translation>
+    </message>
+    <message>
+        <source>Mixed alphabets</source>
+        <translation>Alphabets mêlés</translation>
+    </message>
+    <message>
+        <source>Code left over</source>
+        <translation>Code resté</translation>
+    </message>
+    <message>
+        <source>Lost space</source>
+        <translation>Espace perdue</translation>
+    </message>
+    <message>
+        <source>Words cut by hyphens</source>
+        <translation>Mots coupés</translation>
+    </message>
+    <message>
+        <source>Repeated line</source>
+        <translation>Ligne répétée</translation>
+    </message>
+    <message>
+        <source>Text cut off</source>
+        <translation>Texte interrompu</translation>
+    </message>
+    <message>
+        <source>Unclosed quotation</source>
+        <translation>Citation non fermée</translation>
+    </message>
+    <message>
+        <source>Stray quotation mark</source>
+        <translation>Guillemet isolé</translation>
+    </message>
+    <message>
+        <source>Relative date without a day</source>
+        <translation>Date relative sans repère</translation>
+    </message>
+    <message>
+        <source>Foreign unit</source>
+        <translation>Unité étrangère</translation>
+    </message>
+    <message>
+        <source>Perhaps Fahrenheit</source>
+        <translation>Peut-être Fahrenheit</translation>
+    </message>
+    <message>
+        <source>Which billion?</source>
+        <translation>Quel billion&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Decimal or thousands?</source>
+        <translation>Décimale ou milliers&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Perhaps percentage points</source>
+        <translation>Peut-être des points</translation>
+    </message>
+    <message>
+        <source>Figure of the headline</source>
+        <translation>Chiffre du titre</translation>
+    </message>
+    <message>
+        <source>Word of the headline</source>
+        <translation>Mot du titre</translation>
+    </message>
+    <message>
+        <source>Name of the headline</source>
+        <translation>Nom du titre</translation>
+    </message>
+    <message>
+        <source>Looks machine-translated</source>
+        <translation>Semble traduit par machine</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Autre langue</translation>
+    </message>
+    <message>
+        <source>Language doubtful</source>
+        <translation>Langue douteuse</translation>
+    </message>
+    <message>
+        <source>Language without rules</source>
+        <translation>Langue sans règles</translation>
+    </message>
+    <message>
+        <source>Perhaps not the article</source>
+        <translation>Peut-être pas l’article</translation>
+    </message>
+</context>
+<context>
+    <name>EdgesBar</name>
+    <message>
+        <source>other edge</source>
+        <translation>autre limite</translation>
+    </message>
+    <message>
+        <source>by word</source>
+        <translation>par mot</translation>
+    </message>
+    <message>
+        <source>by character</source>
+        <translation>par caractère</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminer</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>annuler</translation>
+    </message>
+    <message>
+        <source>Moving the edges of the claim</source>
+        <translation>Déplacement des limites de l’affirmation</translation>
+    </message>
+</context>
+<context>
     <name>EditClaim</name>
     <message>
         <source>Edit claim {n}</source>
@@ -842,8 +1047,8 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>To move its boundaries, select words in the article, then press E.</source>
-        <translation>Pour déplacer ses limites, sélectionnez des mots dans l’article, puis appuyez sur E.</translation>
+        <source>To move its boundaries, press E in the window, then the arrows.</source>
+        <translation>Pour déplacer ses limites, appuyez sur E dans la fenêtre, puis sur les flèches.</translation>
     </message>
     <message>
         <source>Headline</source>
@@ -874,6 +1079,17 @@
     </message>
 </context>
 <context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Open an article to see its claims beside it.</source>
+        <translation>Ouvrez un article pour voir ses affirmations à côté.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceDetails</name>
     <message>
         <source>Passage, as it stands in the source</source>
@@ -885,7 +1101,7 @@
     </message>
     <message>
         <source>Where: page, paragraph, minute</source>
-        <translation>Où : page, paragraphe, minute</translation>
+        <translation>Où&#xa0;: page, paragraphe, minute</translation>
     </message>
     <message>
         <source>Where the passage stands</source>
@@ -904,7 +1120,7 @@
     <name>EvidenceRow</name>
     <message>
         <source>Stance: %1</source>
-        <translation>Position : %1</translation>
+        <translation>Position&#xa0;: %1</translation>
     </message>
     <message>
         <source>Enter shows the passage and more</source>
@@ -931,7 +1147,7 @@
     </message>
     <message>
         <source>{names} is there already. Replace it?</source>
-        <translation>{names} existe déjà. Faut-il le remplacer ?</translation>
+        <translation>{names} existe déjà. Faut-il le remplacer&#xa0;?</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1057,10 +1273,44 @@
     </message>
 </context>
 <context>
+    <name>GreyBar</name>
+    <message>
+        <source>Bring back as text</source>
+        <translation>Rétablir comme texte</translation>
+    </message>
+    <message>
+        <source>Make these words part of the article, here and on the outlet’s next pages (B)</source>
+        <translation>Faire de ces mots une partie de l’article, ici et sur les prochaines pages du média (B)</translation>
+    </message>
+    <message>
+        <source>Beside the article</source>
+        <translation>À côté de l’article</translation>
+    </message>
+    <message>
+        <source>Not the article</source>
+        <translation>Pas l’article</translation>
+    </message>
+</context>
+<context>
     <name>Gutter</name>
     <message>
         <source>Claim numbers beside the text</source>
         <translation>Numéros des affirmations à côté du texte</translation>
+    </message>
+</context>
+<context>
+    <name>Hand</name>
+    <message>
+        <source>There is no doubt about this text.</source>
+        <translation>Il n’y a aucun doute sur ce texte.</translation>
+    </message>
+    <message>
+        <source>No words of this text are grey: all of it is the article.</source>
+        <translation>Aucun mot de ce texte n’est gris&#xa0;: tout est l’article.</translation>
+    </message>
+    <message>
+        <source>Click grey words first, or press W to go to some; then B brings them back.</source>
+        <translation>Cliquez d’abord sur des mots gris, ou appuyez sur W pour y aller&#xa0;; B les rétablit ensuite.</translation>
     </message>
 </context>
 <context>
@@ -1101,7 +1351,7 @@
     </message>
     <message>
         <source>Rating: %1</source>
-        <translation>Évaluation : %1</translation>
+        <translation>Évaluation&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1214,12 +1464,44 @@
         <translation>importer {n} vérifications de {file}</translation>
     </message>
     <message>
+        <source>dismiss a doubt ({doubt})</source>
+        <translation>écarter un doute ({doubt})</translation>
+    </message>
+    <message>
+        <source>dismiss {n} doubts</source>
+        <translation>écarter {n} doutes</translation>
+    </message>
+    <message>
+        <source>take up a doubt again ({doubt})</source>
+        <translation>reprendre un doute ({doubt})</translation>
+    </message>
+    <message>
+        <source>take up {n} doubts again</source>
+        <translation>reprendre {n} doutes</translation>
+    </message>
+    <message>
+        <source>bring a line back</source>
+        <translation>rétablir une ligne</translation>
+    </message>
+    <message>
+        <source>set claim {n} aside</source>
+        <translation>écarter l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>forget the line “{line}” of {outlet}</source>
+        <translation>oublier la ligne «&#xa0;{line}&#xa0;» de {outlet}</translation>
+    </message>
+    <message>
+        <source>edit the details of “{title}”</source>
+        <translation>modifier les détails de «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
         <source>open “{title}”</source>
-        <translation>ouvrir « {title} »</translation>
+        <translation>ouvrir «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>remove “{title}”</source>
-        <translation>supprimer « {title} »</translation>
+        <translation>supprimer «&#xa0;{title}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1360,14 +1642,14 @@
     </message>
     <message>
         <source>Link a source: web address, file or title</source>
-        <translation>Lier une source : adresse, fichier ou titre</translation>
+        <translation>Lier une source&#xa0;: adresse, fichier ou titre</translation>
     </message>
 </context>
 <context>
     <name>Links</name>
     <message>
         <source>“{url}” is not a web address and was not opened. Nothing was changed.</source>
-        <translation>« {url} » n’est pas une adresse web et n’a pas été ouvert. Rien n’a été modifié.</translation>
+        <translation>«&#xa0;{url}&#xa0;» n’est pas une adresse web et n’a pas été ouvert. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -1404,14 +1686,14 @@
     </message>
     <message>
         <source>Something went wrong inside the workbench ({kind}). What was saved is unharmed and you can go on; Help &gt; Copy diagnostics puts what is known about it on the clipboard.</source>
-        <translation>Quelque chose a échoué dans l’atelier ({kind}). Ce qui était enregistré est intact et vous pouvez continuer ; Aide &gt; Copier le diagnostic met ce qu’on en sait dans le presse-papiers.</translation>
+        <translation>Quelque chose a échoué dans l’atelier ({kind}). Ce qui était enregistré est intact et vous pouvez continuer&#xa0;; Aide &gt; Copier le diagnostic met ce qu’on en sait dans le presse-papiers.</translation>
     </message>
 </context>
 <context>
     <name>Offers</name>
     <message>
         <source>Search earlier checks for “{text}”</source>
-        <translation>Chercher « {text} » dans les vérifications</translation>
+        <translation>Chercher «&#xa0;{text}&#xa0;» dans les vérifications</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1473,7 +1755,7 @@
     </message>
     <message>
         <source>Rated “{rating}” by the publisher</source>
-        <translation>Jugé « {rating} » par l’éditeur</translation>
+        <translation>Jugé «&#xa0;{rating}&#xa0;» par l’éditeur</translation>
     </message>
     <message>
         <source>Title of the check</source>
@@ -1517,14 +1799,14 @@
     </message>
     <message>
         <source>Takes over link and sources, and the verdict of the same claim; one step to undo</source>
-        <translation>Reprend le lien et les sources, et le verdict s’il s’agit de la même affirmation ; s’annule en une fois</translation>
+        <translation>Reprend le lien et les sources, et le verdict s’il s’agit de la même affirmation&#xa0;; s’annule en une fois</translation>
     </message>
 </context>
 <context>
     <name>Rationale</name>
     <message>
         <source>Why this verdict: what the sources say, and what they do not</source>
-        <translation>Pourquoi ce verdict : ce que disent les sources, et ce qu’elles ne disent pas</translation>
+        <translation>Pourquoi ce verdict&#xa0;: ce que disent les sources, et ce qu’elles ne disent pas</translation>
     </message>
     <message>
         <source>Rationale</source>
@@ -1537,6 +1819,402 @@
     <message>
         <source>Another program wrote this rationale too. Your words stand; the other ones are in the history.</source>
         <translation>Un autre programme a aussi écrit cette justification. Vos mots restent ; les autres sont dans l’historique.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>More places follow that could not be decoded.</source>
+        <translation>D’autres endroits suivent qui n’ont pas pu être décodés.</translation>
+    </message>
+    <message>
+        <source>What stood here could not be decoded.</source>
+        <translation>Ce qui se trouvait ici n’a pas pu être décodé.</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 like the rest; it was read as windows-1252.</source>
+        <translation>Ceci n’est pas en UTF-8 comme le reste&#xa0;; c’est lu comme du windows-1252.</translation>
+    </message>
+    <message>
+        <source>The text does not say how it is encoded; it was read as {encoding}.</source>
+        <translation>Le texte ne dit pas comment il est encodé&#xa0;; il a été lu comme {encoding}.</translation>
+    </message>
+    <message>
+        <source>The text does not say how it is encoded; it was read as {encoding}. It might also be {encodings}.</source>
+        <translation>Le texte ne dit pas comment il est encodé&#xa0;; il a été lu comme {encoding}. Ce pourrait aussi être {encodings}.</translation>
+    </message>
+    <message>
+        <source>This quotation is opened but never closed; where it ends is a guess.</source>
+        <translation>Cette citation s’ouvre mais ne se ferme jamais&#xa0;; sa fin est devinée.</translation>
+    </message>
+    <message>
+        <source>This mark closes a quotation that was never opened.</source>
+        <translation>Ce guillemet ferme une citation qui n’a jamais été ouverte.</translation>
+    </message>
+    <message>
+        <source>Characters were lost before this text reached us.</source>
+        <translation>Des caractères ont été perdus avant que ce texte nous parvienne.</translation>
+    </message>
+    <message>
+        <source>These characters look like an encoding read wrongly.</source>
+        <translation>Ces caractères ressemblent à un encodage mal lu.</translation>
+    </message>
+    <message>
+        <source>A question mark stands inside a word, where an accented letter may have been lost.</source>
+        <translation>Un point d’interrogation se trouve dans un mot, où une lettre accentuée a pu se perdre.</translation>
+    </message>
+    <message>
+        <source>A control character that no text needs stands here{more}.</source>
+        <translation>Un caractère de commande dont aucun texte n’a besoin se trouve ici{more}.</translation>
+    </message>
+    <message>
+        <source>A hidden mark turns the direction of reading here, so that the words can look other than they are.</source>
+        <translation>Une marque cachée inverse ici le sens de lecture&#xa0;: les mots peuvent paraître autres qu’ils ne sont.</translation>
+    </message>
+    <message>
+        <source>Invisible characters stand here{more}; they can hide words from a search.</source>
+        <translation>Des caractères invisibles se trouvent ici{more}&#xa0;; ils peuvent soustraire des mots à une recherche.</translation>
+    </message>
+    <message>
+        <source>This word mixes letters of two alphabets that look alike, so it is not the word it seems to be.</source>
+        <translation>Ce mot mêle des lettres semblables de deux alphabets&#xa0;: il n’est pas le mot qu’il paraît.</translation>
+    </message>
+    <message>
+        <source>This is code of a web page that was left in the text.</source>
+        <translation>C’est du code de page web resté dans le texte.</translation>
+    </message>
+    <message>
+        <source>Two sentences stand together without a space.</source>
+        <translation>Deux phrases se suivent sans espace.</translation>
+    </message>
+    <message>
+        <source>A word is cut by a hyphen here{more}, as at the line ends of a printed page.</source>
+        <translation>Un mot est coupé ici par un trait d’union{more}, comme en fin de ligne imprimée.</translation>
+    </message>
+    <message>
+        <source>This line stands in the text before: it may have been copied twice.</source>
+        <translation>Cette ligne figure déjà plus haut&#xa0;: elle a peut-être été copiée deux fois.</translation>
+    </message>
+    <message>
+        <source>The text stops here without an end: the rest may be missing.</source>
+        <translation>Le texte s’arrête ici sans fin&#xa0;: la suite manque peut-être.</translation>
+    </message>
+    <message>
+        <source>“{words}”{more} can only be told by the day of publication, which is not known: give the article its date.</source>
+        <translation>«&#xa0;{words}&#xa0;»{more} dépend du jour de publication, qui n’est pas connu&#xa0;: donnez sa date à l’article.</translation>
+    </message>
+    <message>
+        <source>“{words}”{more} can only be told by the day of publication, which is not known; “{line}” may tell it.</source>
+        <translation>«&#xa0;{words}&#xa0;»{more} dépend du jour de publication, qui n’est pas connu&#xa0;; «&#xa0;{line}&#xa0;» le dit peut-être.</translation>
+    </message>
+    <message>
+        <source>“{words}”{more}: {meaning}. The text does not convert it.</source>
+        <translation>«&#xa0;{words}&#xa0;»{more}&#xa0;: {meaning}. Le texte ne le convertit pas.</translation>
+    </message>
+    <message>
+        <source>“{words}”: {meaning}</source>
+        <translation>«&#xa0;{words}&#xa0;»&#xa0;: {meaning}</translation>
+    </message>
+    <message>
+        <source>“{words}” is more than any air temperature measured in degrees Celsius; it may be Fahrenheit.</source>
+        <translation>«&#xa0;{words}&#xa0;» dépasse toute température de l’air mesurée en degrés Celsius&#xa0;; ce sont peut-être des degrés Fahrenheit.</translation>
+    </message>
+    <message>
+        <source>“{words}”{more} can be read as a decimal or as thousands, for {language} uses the other mark.</source>
+        <translation>«&#xa0;{words}&#xa0;»{more} peut se lire comme un décimal ou comme des milliers&#xa0;: la langue ({language}) emploie l’autre signe.</translation>
+    </message>
+    <message>
+        <source>“{words}” may be percentage points: from {low} % to {high} % is a change of {change} %.</source>
+        <translation>«&#xa0;{words}&#xa0;»&#xa0;: peut-être des points de pourcentage, car de {low}&#xa0;% à {high}&#xa0;% la variation est de {change}&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>The headline gives a figure that the text below does not.</source>
+        <translation>Le titre donne un chiffre que le texte ne donne pas.</translation>
+    </message>
+    <message>
+        <source>The headline says “{words}”, the text below says “{other}”.</source>
+        <translation>Le titre dit «&#xa0;{words}&#xa0;», le texte «&#xa0;{other}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The headline says “{words}”, the text below only “{other}”: {meaning}.</source>
+        <translation>Le titre dit «&#xa0;{words}&#xa0;», le texte seulement «&#xa0;{other}&#xa0;»&#xa0;: {meaning}.</translation>
+    </message>
+    <message>
+        <source>The headline names “{words}”, whom or which the text below never mentions.</source>
+        <translation>Le titre nomme «&#xa0;{words}&#xa0;», que le texte ne mentionne jamais.</translation>
+    </message>
+    <message>
+        <source>This looks machine-translated: {cues}. Check words and names against the original.</source>
+        <translation>Ceci semble traduit par une machine&#xa0;: {cues}. Comparez les mots et les noms à l’original.</translation>
+    </message>
+    <message>
+        <source>This passage is in another language ({language}) than the article.</source>
+        <translation>Ce passage est dans une autre langue ({language}) que l’article.</translation>
+    </message>
+    <message>
+        <source>These words are quoted in their own language ({language}).</source>
+        <translation>Ces mots sont cités dans leur propre langue ({language}).</translation>
+    </message>
+    <message>
+        <source>The article is said to be in another language ({said}) than most of its text ({language}).</source>
+        <translation>L’article est dit dans une autre langue ({said}) que l’essentiel de son texte ({language}).</translation>
+    </message>
+    <message>
+        <source>The workbench has no rules for this language ({language}): the text was read by the English ones.</source>
+        <translation>Le logiciel n’a pas de règles pour cette langue ({language})&#xa0;: le texte a été lu avec celles de l’anglais.</translation>
+    </message>
+    <message>
+        <source>This short line stands in the text before: it may be the website&apos;s.</source>
+        <translation>Cette ligne courte figure déjà plus haut&#xa0;: elle est peut-être du site.</translation>
+    </message>
+    <message>
+        <source>This line follows titles of other articles: it may be one more, or a subheading.</source>
+        <translation>Cette ligne suit des titres d’autres articles&#xa0;: peut-être un de plus, ou un intertitre.</translation>
+    </message>
+    <message>
+        <source>This short line stands alone between lines of the website: it may be one of them.</source>
+        <translation>Cette ligne courte est seule entre des lignes du site&#xa0;: elle en est peut-être une.</translation>
+    </message>
+    <message>
+        <source>This stands below what ends the article on most pages: it may be the website&apos;s.</source>
+        <translation>Ceci se trouve sous ce qui finit l’article sur la plupart des pages&#xa0;: c’est peut-être du site.</translation>
+    </message>
+    <message>
+        <source> and {count} more</source>
+        <translation> et {count} de plus</translation>
+    </message>
+</context>
+<context>
+    <name>Remembered</name>
+    <message>
+        <source>Remembered lines</source>
+        <translation>Lignes mémorisées</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet: bring a grey line back (B), or set a claim aside (A).</source>
+        <translation>Rien n’est encore mémorisé&#xa0;: rétablissez une ligne grise (B) ou écartez une affirmation (A).</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>The engine decides about this line again on the outlet’s next pages (Del)</source>
+        <translation>Le moteur décidera de nouveau de cette ligne sur les prochaines pages du média (Suppr)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>When an article of these outlets is opened, its lines are read as you decided.</source>
+        <translation>Quand un article de ces médias est ouvert, ses lignes sont lues comme vous en avez décidé.</translation>
+    </message>
+    <message>
+        <source>The article: “{line}”</source>
+        <translation>L’article&#xa0;: «&#xa0;{line}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Not the article: “{line}”</source>
+        <translation>Pas l’article&#xa0;: «&#xa0;{line}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>Restated</name>
+    <message>
+        <source>The claim in your own words, so that it stands by itself</source>
+        <translation>L’affirmation dans vos propres mots, compréhensible seule</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Dans vos propres mots</translation>
+    </message>
+    <message>
+        <source>Another program restated this claim too. Your words stand; the other ones are in the history.</source>
+        <translation>Un autre programme a aussi reformulé cette affirmation. Vos mots restent&#xa0;; les autres sont dans l’historique.</translation>
+    </message>
+    <message>
+        <source>In other words: %1</source>
+        <translation>Autrement dit&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>by hand</source>
+        <translation>Un analyste en a décidé ainsi.</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>Une phrase d’un paragraphe&#xa0;: elle finit à un signe qui n’est pas celui d’une abréviation, ou à la fin du paragraphe.</translation>
+    </message>
+    <message>
+        <source>single-line</source>
+        <translation>Le texte n’a qu’une ligne&#xa0;: elle est lue comme corps de l’article.</translation>
+    </message>
+    <message>
+        <source>headline-first-line</source>
+        <translation>La première ligne qui parle pour l’article, sans point final, au-dessus du corps du texte.</translation>
+    </message>
+    <message>
+        <source>headline-title</source>
+        <translation>La ligne dit la même chose que le titre fourni avec l’article.</translation>
+    </message>
+    <message>
+        <source>subhead</source>
+        <translation>Une ligne courte sans signe final entre des paragraphes&#xa0;: gardée, car elle peut affirmer quelque chose.</translation>
+    </message>
+    <message>
+        <source>quote-whole</source>
+        <translation>Toute la phrase est entre guillemets.</translation>
+    </message>
+    <message>
+        <source>quote-continued</source>
+        <translation>La citation ouverte dans un paragraphe précédent continue&#xa0;: le guillemet est répété au début de celui-ci.</translation>
+    </message>
+    <message>
+        <source>quote-unclosed</source>
+        <translation>La citation ouverte dans ce paragraphe n’a pas de guillemet fermant&#xa0;: elle est lue jusqu’à la fin du paragraphe.</translation>
+    </message>
+    <message>
+        <source>quote-clause</source>
+        <translation>La phrase contient au moins une proposition de discours direct entre guillemets.</translation>
+    </message>
+    <message>
+        <source>quote-dialogue</source>
+        <translation>Un tiret ouvre le paragraphe comme dans un dialogue&#xa0;; les mots entre tirets disent qui parle.</translation>
+    </message>
+    <message>
+        <source>furniture-stray-mark</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne ne contient ni lettre ni chiffre.</translation>
+    </message>
+    <message>
+        <source>furniture-link</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne n’est qu’une adresse, une mention ou un mot-dièse.</translation>
+    </message>
+    <message>
+        <source>furniture-duration</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est la durée d’une vidéo ou d’un enregistrement.</translation>
+    </message>
+    <message>
+        <source>furniture-counter</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne compte des partages, des commentaires ou des images.</translation>
+    </message>
+    <message>
+        <source>furniture-reading-time</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne dit combien de temps prend la lecture.</translation>
+    </message>
+    <message>
+        <source>furniture-image-label</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne annonce une image.</translation>
+    </message>
+    <message>
+        <source>furniture-caption</source>
+        <translation>Une légende&#xa0;: elle suit l’annonce d’une image ou précède son crédit. Elle peut contenir une affirmation, à une touche d’ici.</translation>
+    </message>
+    <message>
+        <source>furniture-credit</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: les mots nomment qui a fait ou fourni une image.</translation>
+    </message>
+    <message>
+        <source>furniture-related-label</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne annonce les titres d’autres articles.</translation>
+    </message>
+    <message>
+        <source>furniture-most-read-label</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne annonce une liste d’articles populaires.</translation>
+    </message>
+    <message>
+        <source>furniture-prev-next</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne mène à l’article précédent ou suivant.</translation>
+    </message>
+    <message>
+        <source>furniture-navigation</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est un mot de menu ou de bouton.</translation>
+    </message>
+    <message>
+        <source>furniture-call-to-action</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne invite à cliquer, s’abonner, se connecter ou autre.</translation>
+    </message>
+    <message>
+        <source>furniture-social-follow</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne invite à suivre, regarder ou lire ailleurs.</translation>
+    </message>
+    <message>
+        <source>furniture-copyright</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est une mention de droits.</translation>
+    </message>
+    <message>
+        <source>furniture-date-line</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne dit quand l’article a été publié ou modifié.</translation>
+    </message>
+    <message>
+        <source>furniture-byline</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne nomme l’auteur.</translation>
+    </message>
+    <message>
+        <source>furniture-breadcrumb</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est un chemin ou un menu du site.</translation>
+    </message>
+    <message>
+        <source>furniture-video-title</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne suit la durée d’une vidéo et en est le titre.</translation>
+    </message>
+    <message>
+        <source>furniture-live-link</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne mène à un suivi en direct.</translation>
+    </message>
+    <message>
+        <source>furniture-tag</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est un mot-clé, ou en annonce.</translation>
+    </message>
+    <message>
+        <source>furniture-newsletter</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est entre le nom d’une lettre d’information et le bouton d’abonnement.</translation>
+    </message>
+    <message>
+        <source>furniture-author</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne présente l’auteur.</translation>
+    </message>
+    <message>
+        <source>furniture-foot</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: une ligne courte sans signe final, sous l’article et parmi d’autres lignes du site.</translation>
+    </message>
+    <message>
+        <source>furniture-foreign</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne courte est dans une autre langue que l’article.</translation>
+    </message>
+    <message>
+        <source>furniture-embed</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne signe un message venu d’ailleurs et inséré dans l’article.</translation>
+    </message>
+    <message>
+        <source>furniture-menu</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est un mot de menu à côté d’autres lignes du site ou hors du texte de l’article.</translation>
+    </message>
+    <message>
+        <source>furniture-head</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: quelques mots au-dessus du titre, parmi des lignes du site&#xa0;: un menu, un bandeau ou le nom de la rubrique.</translation>
+    </message>
+    <message>
+        <source>furniture-comment</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: le commentaire d’un lecteur, sous l’annonce des commentaires et sous l’article.</translation>
+    </message>
+    <message>
+        <source>outlet-remembered</source>
+        <translation>Un analyste en a décidé ainsi pour cette ligne sur une autre page du même média.</translation>
+    </message>
+    <message>
+        <source>related-related-title</source>
+        <translation>Le titre d’un autre article&#xa0;: il suit une annonce comme «&#xa0;À lire aussi&#xa0;».</translation>
+    </message>
+    <message>
+        <source>related-most-read-title</source>
+        <translation>Le titre d’un autre article&#xa0;: il figure dans une liste d’articles populaires.</translation>
+    </message>
+    <message>
+        <source>related-prev-next</source>
+        <translation>Le titre de l’article précédent ou suivant, avec son annonce.</translation>
     </message>
 </context>
 <context>
@@ -1578,15 +2256,31 @@
     <name>Session</name>
     <message>
         <source>Done: {}</source>
-        <translation>Fait : {}</translation>
+        <translation>Fait&#xa0;: {}</translation>
     </message>
     <message>
         <source>Undone: {}</source>
-        <translation>Annulé : {}</translation>
+        <translation>Annulé&#xa0;: {}</translation>
+    </message>
+    <message>
+        <source>Brought back.</source>
+        <translation>Rétabli.</translation>
+    </message>
+    <message>
+        <source>Bringing a line back</source>
+        <translation>Rétablissement d’une ligne</translation>
+    </message>
+    <message>
+        <source>Set aside: it is no claim any more.</source>
+        <translation>Écartée&#xa0;: ce n’est plus une affirmation.</translation>
+    </message>
+    <message>
+        <source>Reading the dates again</source>
+        <translation>Nouvelle lecture des dates</translation>
     </message>
     <message>
         <source>Redone: {}</source>
-        <translation>Rétabli : {}</translation>
+        <translation>Rétabli&#xa0;: {}</translation>
     </message>
     <message>
         <source>Imported {n} earlier checks from {file}.</source>
@@ -1610,7 +2304,7 @@
     </message>
     <message>
         <source>Report written: {}</source>
-        <translation>Rapport écrit : {}</translation>
+        <translation>Rapport écrit&#xa0;: {}</translation>
     </message>
     <message>
         <source>This text is already in the casebook: “{title}”. It was opened, nothing was added.</source>
@@ -1619,6 +2313,10 @@
     <message>
         <source>Opening {}</source>
         <translation>Ouverture de {}</translation>
+    </message>
+    <message>
+        <source>Remembered for {outlet}.</source>
+        <translation>Mémorisé pour {outlet}.</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +2448,22 @@
         <translation>évolution</translation>
     </message>
     <message>
+        <source>causal</source>
+        <translation>cause</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>phrase courte</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>longueur</translation>
+    </message>
+    <message>
+        <source>somebody&apos;s act</source>
+        <translation>acte de quelqu’un</translation>
+    </message>
+    <message>
         <source>time span</source>
         <translation>période</translation>
     </message>
@@ -1780,10 +2494,6 @@
     <message>
         <source>past event</source>
         <translation>fait passé</translation>
-    </message>
-    <message>
-        <source>somebody&apos;s act</source>
-        <translation>acte de quelqu’un</translation>
     </message>
     <message>
         <source>own record</source>
@@ -1882,7 +2592,7 @@
     </message>
     <message>
         <source>There is no web address to open: this claim&apos;s source is a file or is missing.</source>
-        <translation>Il n’y a pas d’adresse web à ouvrir : la source est un fichier, ou manque.</translation>
+        <translation>Il n’y a pas d’adresse web à ouvrir&#xa0;: la source est un fichier, ou manque.</translation>
     </message>
     <message>
         <source>The clipboard holds no web address. Copy one (http or https) and press U again.</source>
@@ -1894,7 +2604,7 @@
     </message>
     <message>
         <source>Open %1 in your browser?</source>
-        <translation>Ouvrir %1 dans votre navigateur ?</translation>
+        <translation>Ouvrir %1 dans votre navigateur&#xa0;?</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2022,6 +2732,86 @@
         <translation>Qui a fait quoi à qui</translation>
     </message>
     <message>
+        <source>Arabic</source>
+        <translation>Arabe</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgare</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tchèque</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Danois</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Allemand</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Grec</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espagnol</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hébreu</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japonais</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Néerlandais</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polonais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugais</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russe</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Suédois</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turc</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainien</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinois</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>aujourd’hui</translation>
     </message>
@@ -2072,19 +2862,23 @@
     <name>VerdictRow</name>
     <message>
         <source>Worth checking?</source>
-        <translation>À vérifier ?</translation>
+        <translation>À vérifier&#xa0;?</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation>Motif : %1</translation>
+        <translation>Motif&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not checkable: %1</source>
+        <translation>Invérifiable&#xa0;: %1</translation>
     </message>
     <message>
         <source>Checkable: %1</source>
-        <translation>Vérifiable : %1</translation>
+        <translation>Vérifiable&#xa0;: %1</translation>
     </message>
     <message>
         <source>Worth checking %1 %</source>
-        <translation>À vérifier : %1 %</translation>
+        <translation>À vérifier&#xa0;: %1 %</translation>
     </message>
 </context>
 <context>
@@ -2099,7 +2893,7 @@
     </message>
     <message>
         <source>Pasted: {}</source>
-        <translation>Collé : {}</translation>
+        <translation>Collé&#xa0;: {}</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy an article first, then press Ctrl N again.</source>
@@ -2138,8 +2932,8 @@
         <translation>Les mots sélectionnés ne font pas partie de l’affirmation {n}. Rien n’a été modifié ; sélectionnez des mots de celle-ci.</translation>
     </message>
     <message>
-        <source>Click in claim {n} where its second part shall begin, then press Shift E.</source>
-        <translation>Cliquez dans l’affirmation {n} là où sa seconde partie doit commencer, puis appuyez sur Maj E.</translation>
+        <source>Click in claim {n} where its second part shall begin, then press Shift M.</source>
+        <translation>Cliquez dans l’affirmation {n} là où sa seconde partie doit commencer, puis appuyez sur Maj M.</translation>
     </message>
 </context>
 <context>

@@ -1,23 +1,23 @@
 """The line above the article: whatever the width, what is shown is not clipped, and what matters least goes first."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from workbench.desk import Desk
+from workbench.domain.article import FlagView
 from workbench.domain.statement import Flag
 from workbench.resources import seed
 from workbench.ui.panels.article.header import ArticleHeader
 from workbench.ui.theme import Theme
 
-DOUBTS = tuple(Flag("unclosed-quotation", at, at + 1, "A mark is never closed.") for at in (5, 9, 14))
+FLAGS = tuple(Flag("unclosed-quotation", at, at + 1, "A mark is never closed.") for at in (5, 9, 14))
+DOUBTS = tuple(FlagView(number, flag) for number, flag in enumerate(FLAGS, start=1))
 
 
 @pytest.fixture
 def article(tmp_path):
     desk = Desk.open_casebook(tmp_path / "h.casebook", "me")
-    yield replace(desk.open(str(seed("biden-atacms.fr.txt"))).article, flags=DOUBTS)
+    yield desk.open(str(seed("biden-atacms.fr.txt"))).article
     desk.close()
 
 
@@ -29,6 +29,7 @@ def header(qtbot, qapp, article):
     qtbot.addWidget(around)
     made = ArticleHeader(around)
     made.show_article(article)
+    made.show_doubts(DOUBTS)
     around.show()
     yield made
     qapp.setStyleSheet("")
@@ -69,8 +70,8 @@ def test_the_least_important_goes_first_and_comes_back(header):
     assert header.flags.text() == "Unclosed quotation +2"
 
 
-def test_an_article_without_doubts_shows_no_button_for_them(header, article):
-    header.show_article(replace(article, flags=()))
+def test_an_article_without_doubts_shows_no_button_for_them(header):
+    header.show_doubts(())
     assert [part for part in shown(header) if isinstance(part, QPushButton)] == [header.add]
 
 

@@ -108,7 +108,7 @@ def test_without_an_article_there_is_one_sentence_and_one_button(bench, qtbot):
 def test_an_opened_article_tells_where_it_comes_from(bench):
     bench.open()
     header = bench.panel.header
-    assert header.origin.accessibleName() == "article.txt"
+    assert header.origin.accessibleName() == "article.txt · no date"
     assert header.language.text() == "French"
     assert header.words.text().endswith(" words")
     assert bench.panel.text.isReadOnly()
@@ -169,7 +169,7 @@ def test_title_and_furniture_look_different_from_the_body(bench):
 
 def test_grey_words_tell_why_they_are_grey(bench):
     bench.open()
-    why = bench.panel._why_grey
+    why = bench.panel.text.tell_of
     assert "not the article" in why(bench.session.article.text.index("Agence"))
     assert why(bench.session.article.text.index("Le pont")) == ""
 

@@ -51,7 +51,7 @@ def test_a_verdict_without_a_source_says_so(world, card):
 def choose(button, word):
     button.click()
     menu = button.findChild(QMenu)
-    next(action for action in menu.actions() if action.text() == word).trigger()
+    next(action for action in menu.actions() if action.text().endswith(f"  {word}")).trigger()
     menu.close()
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from workbench.ui.marks import LONGEST_WORD, TextMap, snap
+from workbench.ui.marks import LONGEST_WORD, TextMap, next_character, next_edge, snap
 
 awkward = st.text(
     alphabet=st.one_of(
@@ -139,3 +139,40 @@ def test_snapping_twice_changes_nothing(text: str, data: st.DataObject) -> None:
     if once is not None:
         assert snap(text, *once) == once
         assert 0 <= once[0] < once[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "edges"),
+    [
+        ("Ana said: no.", False, [0, 4, 8, 10, 12]),
+        ("Ana said: no.", True, [3, 8, 9, 12, 13]),
+        ("l’Ukraine  don’t", False, [0, 2, 11]),
+        ("l’Ukraine  don’t", True, [2, 9, 16]),
+        ("e\u0301te\u0301 au", False, [0, 6]),
+        ("東京 は", True, [1, 2, 4]),
+    ],
+)
+def test_edges_of_words_one_after_the_other_and_back(text, end, edges):
+    assert walk(text, 1, end) == [edge for edge in edges if edge > 0]
+    assert walk(text, -1, end) == [edge for edge in reversed(edges) if edge < len(text)]
+
+
+def walk(text: str, step: int, end: bool) -> list[int]:
+    """All edges from one end of a text to the other."""
+    at, found = 0 if step > 0 else len(text), []
+    while (place := next_edge(text, at, step, end=end)) != at:
+        found.append(place)
+        at = place
+    return found
+
+
+def test_character_by_character_no_mark_is_cut_from_its_letter():
+    text = "e\u0301a👩\u200d🚀b"
+    places, at = [], 0
+    while (place := next_character(text, at, 1)) != at:
+        places.append(place)
+        at = place
+    assert places == [2, 3, 6, 7]
+    assert next_character(text, 6, -1) == 3
+    assert next_character(text, 2, -1) == 0
+    assert next_character(text, 0, -1) == 0

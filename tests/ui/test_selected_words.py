@@ -1,4 +1,4 @@
-"""Keys on selected words: a verdict makes a claim of them, E moves the current claim's boundaries, Shift E cuts it."""
+"""Keys on selected words: a verdict makes a claim of them, E moves the current claim's boundaries, Shift M cuts it."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -140,25 +140,26 @@ def test_e_with_words_of_another_claim_says_so(world, qtbot):
     assert "no part of claim 1" in world.window.toast._text.text()
 
 
-def test_e_without_a_selection_asks(world, monkeypatch):
+def test_shift_e_asks_for_speaker_kind_and_wording(world, monkeypatch):
     session = world.session
     asked = []
 
-    def answer(_parent, view, speakers):
-        asked.append((view.id, speakers))
+    def answer(_parent, view, speakers, first):
+        asked.append((view.id, speakers, first))
         return ClaimEdit("Ana Kovač", Kind.QUOTE, "In other words.", everywhere=True)
 
     monkeypatch.setattr(dialog, "edit_claim", answer)
     current = session.visible()[2]
     session.select(current.id, Origin.KEYS)
-    press(Qt.Key.Key_E)
+    press(Qt.Key.Key_E, SHIFT)
     edited = session.view(current.id).claim
     assert asked[0][0] == current.id
     assert asked[0][1] == sorted(set(asked[0][1]))
+    assert asked[0][2] == "restated"
     assert (edited.speaker, edited.kind, edited.restated) == ("Ana Kovač", Kind.QUOTE, "In other words.")
     monkeypatch.setattr(dialog, "edit_claim", lambda *_args: None)
     head = world.desk.store.journal.head()
-    press(Qt.Key.Key_E)
+    press(Qt.Key.Key_E, SHIFT)
     assert world.desk.store.journal.head() == head
 
 
@@ -166,7 +167,7 @@ def test_a_claim_made_furniture_makes_way_for_the_next(world, monkeypatch):
     session = world.session
     first, second = session.visible()[:2]
     monkeypatch.setattr(dialog, "edit_claim", lambda *_args: ClaimEdit(first.claim.speaker, Kind.FURNITURE, None))
-    press(Qt.Key.Key_E)
+    press(Qt.Key.Key_E, SHIFT)
     assert session.view(first.id).number is None
     assert session.current.id == second.id
 
@@ -187,28 +188,28 @@ def test_the_form_gives_back_what_it_was_given_and_what_was_typed(world, qtbot):
     assert not other.everywhere.isEnabled()
 
 
-def test_shift_e_cuts_where_the_selection_begins_or_the_click_was(world, qtbot):
+def test_shift_m_cuts_where_the_selection_begins_or_the_click_was(world, qtbot):
     session, text = world.session, world.window.article.text
     count = len(session.visible())
     current = session.visible()[2]
     session.select(current.id, Origin.KEYS)
     span = inside(current)
     choose(world, qtbot, span)
-    press(Qt.Key.Key_E, SHIFT)
+    press(Qt.Key.Key_M, SHIFT)
     assert len(session.visible()) == count + 1
     assert session.view(current.id).claim.end <= span[0] == session.visible()[3].claim.start
     session.undo()
     rect = text.line_rect(span[0] + 1)
     qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.left(), rect.center().y()))
     assert session.current.id == current.id
-    press(Qt.Key.Key_E, SHIFT)
+    press(Qt.Key.Key_M, SHIFT)
     assert session.visible()[3].claim.start == span[0]
 
 
-def test_shift_e_outside_the_claim_says_where_to_click(world):
+def test_shift_m_outside_the_claim_says_where_to_click(world):
     count = len(world.session.visible())
     world.session.select(world.session.visible()[6].id, Origin.KEYS)
-    press(Qt.Key.Key_E, SHIFT)
+    press(Qt.Key.Key_M, SHIFT)
     assert len(world.session.visible()) == count
     assert "Click in claim 7" in world.window.toast._text.text()
 

@@ -16,7 +16,7 @@ from workbench.resources import resource
 from workbench.services.language.signals import WEIGHTS
 from workbench.ui.arrival import speak
 from workbench.ui.labels import action_words
-from workbench.ui.panels.claims.signal_names import signal_name
+from workbench.ui.reasons import signal_word
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 ROOT = Path(__file__).resolve().parents[2]
@@ -115,6 +115,6 @@ def test_one_is_not_told_as_many(qapp, label, said):
 
 
 def test_each_signal_has_its_french_name(french):
-    named = {name: signal_name(name) for name in WEIGHTS}
+    named = {name: signal_word(name) for name in WEIGHTS}
     alike = {name for name, french_name in named.items() if name == french_name}
     assert alike == {"attribution", "cause", "condition", "date", "institution", "intention", "opinion", "question", "vague"}

@@ -35,10 +35,13 @@ def edit(
         published=article.published if published == KEEP else _day(published),
         language=article.language if language == KEEP else _language(language),
     )
+    reading = None
+    if (changed.published, changed.language) != (article.published, article.language):
+        # Read before the step opens: it holds the right to write, and a long article takes a while.
+        reading = _reading(store, changed)
+        changed = replace(changed, flags=flags.retold(article.flags, reading.flags))
     with store.step(f"edit the details of “{changed.title}”", analyst) as step:
-        if (changed.published, changed.language) != (article.published, article.language):
-            reading = _reading(store, changed)
-            changed = replace(changed, flags=flags.retold(article.flags, reading.flags))
+        if reading:
             step.save(*_with_dates(store.all(Claim, article_id=article_id), changed, reading))
         step.save(changed)
     return step.change

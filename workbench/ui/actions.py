@@ -18,6 +18,7 @@ class Menu(StrEnum):
 
     FILE = "file"
     EDIT = "edit"
+    ARTICLE = "article"
     CLAIM = "claim"
     GO = "go"
     VIEW = "view"
@@ -51,6 +52,7 @@ LIST = frozenset({View.LIST})
 TITLES = {
     Menu.FILE: QT_TRANSLATE_NOOP("Command", "&File"),
     Menu.EDIT: QT_TRANSLATE_NOOP("Command", "&Edit"),
+    Menu.ARTICLE: QT_TRANSLATE_NOOP("Command", "&Article"),
     Menu.CLAIM: QT_TRANSLATE_NOOP("Command", "&Claim"),
     Menu.GO: QT_TRANSLATE_NOOP("Command", "&Go"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Command", "&View"),
@@ -106,6 +108,10 @@ class Circumstances:
         return met and bool(self.views & command.where) and not (command.writes and self.read_only)
 
 
+def _on_article(name: str, text: str, keys: tuple[str, ...], group: int, writes: bool = False) -> Command:
+    return Command(name, text, keys, Menu.ARTICLE, group, "", WORK, Need.ARTICLE, writes)
+
+
 def _on_claim(
     name: str,
     text: str,
@@ -143,20 +149,31 @@ COMMANDS: tuple[Command, ...] = (
     Command("find-previous", QT_TRANSLATE_NOOP("Command", "Find previous"), ("Shift+F3",), Menu.EDIT, 2, "", WORK, Need.ARTICLE),
     Command("search", QT_TRANSLATE_NOOP("Command", "Search checks, sources and commands"), ("Ctrl+K",), Menu.EDIT, 2),
     Command("search-checks", QT_TRANSLATE_NOOP("Command", "Search earlier checks"), ("Ctrl+Shift+F",), Menu.EDIT, 2),
+    _on_article("doubts", QT_TRANSLATE_NOOP("Command", "Doubts about the text"), ("F",), 0),
+    _on_article("details", QT_TRANSLATE_NOOP("Command", "Article details…"), ("I",), 0, writes=True),
+    _on_article("why-grey", QT_TRANSLATE_NOOP("Command", "Why is this grey?"), ("W",), 1),
+    _on_article("bring-back", QT_TRANSLATE_NOOP("Command", "Bring grey words back"), ("B",), 1, writes=True),
+    Command("remembered-lines", QT_TRANSLATE_NOOP("Command", "Remembered lines…"), (), Menu.ARTICLE, 1),
+    _on_article("copy-words", QT_TRANSLATE_NOOP("Command", "Copy the selected words"), (), 2),
     _on_claim("mark-verified", QT_TRANSLATE_NOOP("Command", "Mark verified"), ("V", "1", "&"), 0, icon="verified"),
     _on_claim("mark-disputed", QT_TRANSLATE_NOOP("Command", "Mark disputed"), ("D", "2", "É"), 0, icon="disputed"),
     _on_claim("mark-unverified", QT_TRANSLATE_NOOP("Command", "Mark unverified"), ("Q", "3", '"'), 0, icon="unverified"),
     _on_claim("clear-verdict", QT_TRANSLATE_NOOP("Command", "Clear the verdict"), ("Backspace",), 0, icon="to-review"),
+    _on_claim("not-checkable", QT_TRANSLATE_NOOP("Command", "Not checkable…"), ("Shift+Q",), 0),
     _on_claim("add-claim", QT_TRANSLATE_NOOP("Command", "Add claim from selection"), ("C",), 1, need=Need.ARTICLE),
-    _on_claim("edit-claim", QT_TRANSLATE_NOOP("Command", "Edit claim…"), ("E",), 1),
-    _on_claim("split-claim", QT_TRANSLATE_NOOP("Command", "Split the claim at the cursor"), ("Shift+E",), 1),
+    _on_claim("edit-boundaries", QT_TRANSLATE_NOOP("Command", "Move the claim’s boundaries"), ("E",), 1),
+    _on_claim("edit-claim", QT_TRANSLATE_NOOP("Command", "Edit claim…"), ("Shift+E",), 1),
+    _on_claim("split-claim", QT_TRANSLATE_NOOP("Command", "Split the claim at the cursor"), ("Shift+M",), 1),
     _on_claim("join-next", QT_TRANSLATE_NOOP("Command", "Join with the next claim"), ("M",), 1),
+    _on_claim("correct-speaker", QT_TRANSLATE_NOOP("Command", "Correct the speaker…"), ("P",), 1),
+    _on_claim("restate", QT_TRANSLATE_NOOP("Command", "Restate in your own words"), ("Shift+N",), 1),
     _on_claim("rationale", QT_TRANSLATE_NOOP("Command", "Write the rationale"), ("N",), 1),
     _on_claim("link", QT_TRANSLATE_NOOP("Command", "Link source from clipboard"), ("U",), 2),
     _on_claim("open-source", QT_TRANSLATE_NOOP("Command", "Open the source"), ("O",), 2, WORK | CHECKS, Need.NOTHING, False),
     _on_claim("stance", QT_TRANSLATE_NOOP("Command", "Change the stance of the source"), ("S",), 2),
     _on_claim("reuse", QT_TRANSLATE_NOOP("Command", "Reuse the earlier check"), ("R",), 3, WORK | CHECKS),
     _on_claim("choose-check", QT_TRANSLATE_NOOP("Command", "Choose an earlier check"), ("Shift+R",), 3, writes=False),
+    _on_claim("set-aside", QT_TRANSLATE_NOOP("Command", "Set aside: not the article"), ("A",), 4),
     _on_claim("remove", QT_TRANSLATE_NOOP("Command", "Remove"), ("Del",), 4, WORK | {View.LIBRARY}, Need.NOTHING),
     Command("next", QT_TRANSLATE_NOOP("Command", "Next"), ("J",), Menu.GO),
     Command("previous", QT_TRANSLATE_NOOP("Command", "Previous"), ("K",), Menu.GO),

@@ -34,7 +34,12 @@ class ClaimHandlers:
             "mark-unverified": partial(self._mark, Verdict.UNVERIFIED),
             "clear-verdict": partial(self._session.mark, None),
             "add-claim": lambda: window.article.add_selection(),
-            "edit-claim": self._edit,
+            "edit-boundaries": self._edit_boundaries,
+            "edit-claim": partial(self._edit_claim, "restated"),
+            "correct-speaker": partial(self._edit_claim, "speaker"),
+            "restate": lambda: window.claims.focus_restated(),
+            "not-checkable": lambda: window.claims.choose_not_checkable(),
+            "set-aside": self._session.set_aside,
             "split-claim": self._split,
             "join-next": self._session.join_next,
             "rationale": lambda: window.claims.focus_rationale(),
@@ -52,7 +57,7 @@ class ClaimHandlers:
         else:
             self._session.mark(verdict)
 
-    def _edit(self) -> None:
+    def _edit_boundaries(self) -> None:
         view = self._session.current
         if view is None:
             return
@@ -60,7 +65,7 @@ class ClaimHandlers:
         if words:
             self._set_boundaries(view, words)
         else:
-            self._edit_words(view)
+            self._window.article.hand.start_edges()
 
     def _set_boundaries(self, view: ClaimView, words: tuple[int, int]) -> None:
         start, end = words
@@ -71,12 +76,17 @@ class ClaimHandlers:
         self._window.article.take_words()
         self._session.set_boundaries(view.id, start, end)
 
-    def _edit_words(self, view: ClaimView) -> None:
+    def _edit_claim(self, first: str) -> None:
+        """Ask for speaker, kind and wording in a form, the field of this name focused."""
         from workbench.ui.dialogs.edit_claim import edit_claim
 
+        view = self._session.current
+        if view is None:
+            return
         self._session.about_to_change.emit()
         claim = view.claim
-        edited = edit_claim(self._window, view, sorted({one.claim.speaker for one in self._session.views if one.claim.speaker}))
+        speakers = sorted({one.claim.speaker for one in self._session.views if one.claim.speaker})
+        edited = edit_claim(self._window, view, speakers, first)
         if edited is None:
             return
         renamed = edited.speaker != claim.speaker
@@ -89,8 +99,7 @@ class ClaimHandlers:
             kind=edited.kind if edited.kind is not claim.kind else None,
             everywhere=edited.everywhere,
         )
-        if self._session.current and self._session.current.number is None:
-            self._session.next(1)  # it is no claim any more
+        self._session.leave_grey()
 
     def _split(self) -> None:
         view, at = self._session.current, self._window.article.cursor_place()
@@ -100,7 +109,7 @@ class ClaimHandlers:
             self._window.article.take_words()
             self._session.split(view.id, at)
         else:
-            told = translate("Window", "Click in claim {n} where its second part shall begin, then press Shift E.")
+            told = translate("Window", "Click in claim {n} where its second part shall begin, then press Shift M.")
             self._session.notice.emit(Notice(told.replace("{n}", _number(view))))
 
     def _open_source(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from workbench.ui.actions import View
+from workbench.ui.article_handlers import ArticleHandlers
 from workbench.ui.claim_handlers import ClaimHandlers
 from workbench.ui.file_handlers import FileHandlers
 from workbench.ui.values import Notice
@@ -26,11 +27,13 @@ class Handlers:
         self._window = window
         self._session = window.session
         self._files = FileHandlers(window)
+        self._article = ArticleHandlers(window)
         self._claims = ClaimHandlers(window)
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """The handler of every command."""
-        return {**self._files.table(), **self._edit(), **self._claims.table(), **self._go(), **self._view_and_help()}
+        menus = (self._files.table(), self._edit(), self._article.table(), self._claims.table(), self._go(), self._view_and_help())
+        return {name: handler for menu in menus for name, handler in menu.items()}
 
     def _edit(self) -> dict[str, Callable[[], object]]:
         return {

@@ -58,6 +58,18 @@ def verdict_icon(verdict: Verdict | None, theme: Theme, px: int) -> QIcon:
     return icon
 
 
+def not_checkable_icon(theme: Theme, px: int) -> QIcon:
+    """The shape of a claim that cannot be checked as an icon of px pixels, in the colours of the theme at this moment."""
+    icon = QIcon()
+    for scale in SCALES:
+        pixmap = _canvas(px, scale)
+        painter = QPainter(pixmap)
+        paint_not_checkable(painter, QRectF(0, 0, px, px), theme)
+        painter.end()
+        icon.addPixmap(pixmap)
+    return icon
+
+
 def icon(name: str, theme: Theme, px: int = 16, color: str = "text") -> QIcon:
     """The icon of resources/icons/NAME.svg, its currentColor replaced by a token of the theme at this moment."""
     made = QIcon()

@@ -4,6 +4,8 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.ui.reasons import doubt_word
+
 translate = QCoreApplication.translate
 VERDICTS = ("verified", "disputed", "unverified", "cleared")
 
@@ -13,9 +15,15 @@ def action_words(label: str) -> str:
     for pattern, text in _patterns():
         if found := re.fullmatch(pattern, label, re.DOTALL):
             for name, value in found.groupdict().items():
-                text = text.replace(f"{{{name}}}", _verdict(value) if name == "verdict" else value)
+                text = text.replace(f"{{{name}}}", _said(name, value))
             return text
     return label
+
+
+def _said(name: str, value: str) -> str:
+    if name == "doubt":
+        return doubt_word(value.replace(" ", "-")).lower()
+    return _verdict(value) if name == "verdict" else value
 
 
 def _verdict(word: str) -> str:
@@ -47,6 +55,14 @@ def _patterns() -> tuple[tuple[str, str], ...]:
         (rf"reuse an earlier check for claim {number}", translate("Labels", "reuse an earlier check for claim {n}")),
         (r"import 1 earlier checks from (?P<file>.+)", translate("Labels", "import 1 earlier check from {file}")),
         (rf"import {number} earlier checks from (?P<file>.+)", translate("Labels", "import {n} earlier checks from {file}")),
+        (r"dismiss a doubt \((?P<doubt>.+)\)", translate("Labels", "dismiss a doubt ({doubt})")),
+        (r"dismiss (?P<n>\d+) doubts", translate("Labels", "dismiss {n} doubts")),
+        (r"take up a doubt (?:again )?\((?P<doubt>.+)\)(?: again)?", translate("Labels", "take up a doubt again ({doubt})")),
+        (r"take up (?P<n>\d+) doubts again", translate("Labels", "take up {n} doubts again")),
+        (r"bring a line back", translate("Labels", "bring a line back")),
+        (rf"set claim {number} aside", translate("Labels", "set claim {n} aside")),
+        (r"forget the line “(?P<line>.*)” of (?P<outlet>.+)", translate("Labels", "forget the line “{line}” of {outlet}")),
+        (r"edit the details of “(?P<title>.*)”", translate("Labels", "edit the details of “{title}”")),
         (r"open “(?P<title>.*)”", translate("Labels", "open “{title}”")),
         (r"remove “(?P<title>.*)”", translate("Labels", "remove “{title}”")),
     )

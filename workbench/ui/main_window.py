@@ -19,10 +19,10 @@ from workbench.ui.drops import locations
 from workbench.ui.handlers import Handlers
 from workbench.ui.jobs import Job
 from workbench.ui.menu_icons import menu_icon
-from workbench.ui.menus import Menus
+from workbench.ui.menus import Menus, pop_up
 from workbench.ui.offers import Offers
 from workbench.ui.palette import Palette
-from workbench.ui.panels.article import ArticlePanel
+from workbench.ui.panels.article import ArticlePanel, MenuWanted
 from workbench.ui.panels.claims import ClaimsPanel
 from workbench.ui.places import BOOKMARK, Place, from_text, to_text
 from workbench.ui.session import Session
@@ -285,12 +285,19 @@ class MainWindow(QMainWindow):
         self.top.closed.connect(lambda tab: self._close_tab(tab.article_id))
         self.article.open_requested.connect(self.commands["open-article"].trigger)
         self.article.search_requested.connect(lambda asked: self.search_for(asked.text))
+        self.article.hand.menu_wanted.connect(self._pop_menu)
+        self.article.hand.details_wanted.connect(self.commands["details"].trigger)
+        self.claims.details_wanted.connect(self.commands["details"].trigger)
+        self.article.hand.left.connect(self.focus_view)
         self.article.zoomed.connect(lambda zoomed: self.status.show_zoom(zoomed.percent))
 
         app = QApplication.instance()
         if isinstance(app, QApplication):
             # A method of the window, which Qt lets go before the window's parts are.
             app.focusChanged.connect(self._focus_changed)
+
+    def _pop_menu(self, wanted: MenuWanted) -> None:
+        pop_up(wanted.groups, wanted.point, self.commands, self)
 
     def search_for(self, text: str) -> None:
         """Search the earlier checks for a text."""

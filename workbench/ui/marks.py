@@ -96,6 +96,31 @@ def snap(text: str, start: int, end: int) -> tuple[int, int] | None:
     return start, end
 
 
+def next_edge(text: str, at: int, step: int, *, end: bool) -> int:
+    """The next place forwards (1) or backwards (-1) where a word (or a mark) begins, or with end where one ends; at if none is.
+
+    An apostrophe belongs to the word before it (l’|Ukraine).
+    """
+    place = at + step
+    while 0 <= place <= len(text):
+        inside = 0 < place < len(text) and (
+            _inside_word(text, place) or (text[place] in _APOSTROPHES and text[place - 1].isalnum())
+        )
+        beside = text[place - 1 : place] if end else text[place : place + 1]
+        if not inside and beside and not beside.isspace():
+            return place
+        place += step
+    return at
+
+
+def next_character(text: str, at: int, step: int) -> int:
+    """The next place forwards (1) or backwards (-1) that does not cut a character from its marks; at if none is."""
+    place = at + step
+    while 0 < place < len(text) and (unicodedata.category(text[place])[0] == "M" or "\u200d" in text[place - 1 : place + 1]):
+        place += step
+    return place if 0 <= place <= len(text) else at
+
+
 def _inside_word(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     if unicodedata.category(after)[0] == "M" or after == "\u200d":

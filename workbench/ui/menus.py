@@ -1,12 +1,12 @@
 """The menu bar, made of the table of commands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from workbench.ui.actions import TITLES, Menu, by_menu
 
@@ -57,3 +57,16 @@ class Menus:
 
     def _chosen(self, path: Path, _checked: bool = False) -> None:
         self._open(path)
+
+
+def pop_up(groups: Iterable[Iterable[str]], point: QPoint, actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
+    """Show a menu of commands at a point of the screen, those that can do something now, the groups parted by lines."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for group in groups:
+        menu.addSeparator()
+        for name in group:
+            if actions[name].isEnabled():
+                menu.addAction(actions[name])
+    menu.popup(point)
+    return menu

@@ -7,12 +7,13 @@ nothing, and a panel that starts a change waits for its signal like all others.
 import logging
 from collections.abc import Callable
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from workbench.desk import Imported
+from workbench.desk import Desk, Imported
 from workbench.desk.desk import KEEP
-from workbench.domain.article import Draft
+from workbench.domain.article import Draft, FlagView, LineRule
 from workbench.domain.check import Hit
 from workbench.domain.enums import Kind, NotCheckable, Reason, Stance, Verdict
 from workbench.domain.journal import Change
@@ -20,7 +21,9 @@ from workbench.domain.source import Source
 from workbench.domain.statement import Reading
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
+from workbench.ui.reasons import rule_words
 from workbench.ui.stage import Stage
+from workbench.ui.terms import one_line
 from workbench.ui.values import (
     Found,
     Notice,
@@ -28,7 +31,8 @@ from workbench.ui.values import (
 )
 
 log = logging.getLogger(__name__)
-LOOK_UP_PAUSE_MS = 80
+# Reading so many characters again takes no longer than a frame or two (about 10 ms); more of them are a job.
+AT_ONCE = 8_000
 R = TypeVar("R")
 
 
@@ -50,9 +54,23 @@ class Session(Stage):
         if view := self.current:
             self._do(lambda: self.desk.mark(view.id, view.verdict, reason=reason, not_checkable=not_checkable))
 
+    def set_not_checkable(self, why: NotCheckable | None) -> None:
+        """Say why the current claim cannot be checked, keeping its verdict, and go to the next to review as after a verdict."""
+        view = self.current
+        if view is None:
+            return
+        reason = view.state.reason if view.state else None
+        change = self._do(lambda: self.desk.mark(view.id, view.verdict, reason=reason, not_checkable=why))
+        if change and why and self.settings.advance:
+            self.next_to_review()
+
     def explain(self, claim_id: str, rationale: str) -> None:
         """Write a claim's rationale; called after a pause in typing, so it must not ask for half-typed text again."""
         self._do(lambda: self.desk.explain(claim_id, rationale), flush=False)
+
+    def restate(self, claim_id: str, words: str) -> None:
+        """Write a claim in the analyst's own words; called after a pause in typing like explain."""
+        self._do(lambda: self.desk.edit_claim(claim_id, restated=words), flush=False)
 
     def link(self, location: str, claim_id: str | None = None, stance: Stance | None = None) -> None:
         """Link a URL, file or source to a claim (the current one)."""
@@ -112,14 +130,94 @@ class Session(Stage):
 
     def remove(self, record_id: str) -> None:
         """Remove an article, claim or piece of evidence; a notice offers to undo it."""
-        change = self._do(lambda: self.desk.remove(record_id))
-        if change:
-            self.notice.emit(Notice(self.tr("Done: {}").format(action_words(change.label)), undoable=True))
+        self._tell_done(self._do(lambda: self.desk.remove(record_id)))
 
     def reuse(self, hit: Hit) -> None:
         """Take over an earlier check for the current claim."""
         if view := self.current:
             self._do(lambda: self.desk.reuse(view.id, hit))
+
+    # What the text engine tells, and the article's details
+
+    def open_doubts(self) -> list[FlagView]:
+        """List the doubts about the shown article's text that nobody dismissed."""
+        return [one for one in self.doubts if not one.dismissed]
+
+    def dismiss_doubts(self, *numbers: int) -> None:
+        """Put doubts aside as one step; a notice offers to undo it."""
+        if article := self.article:
+            self._tell_done(self._do(lambda: self.desk.dismiss_flag(article.id, *numbers)))
+
+    def restore_doubts(self, *numbers: int) -> None:
+        """Take up doubts again that were put aside, as one step."""
+        if article := self.article:
+            self._do(lambda: self.desk.restore_flag(article.id, *numbers))
+
+    def why(self, claim_id: str) -> str:
+        """Say by which rule a statement of the shown article is what it is, in the language of the window."""
+        view = self.view(claim_id)
+        return rule_words(view.claim.rule, self._try(lambda: self.desk.why(claim_id)) or "") if view else ""
+
+    def bring_back(self, claim_id: str) -> None:
+        """Make a line that was set aside body again and current; what is remembered for its outlet is said, with an undo."""
+
+        def done(result: tuple[Change | None, LineRule | None]) -> None:
+            change, rule = result
+            self._refresh(change)
+            if change:
+                self.select(claim_id, Origin.ARTICLE)
+                self._tell_remembered(self.tr("Brought back."), rule)
+
+        self._reread(self.tr("Bringing a line back"), lambda desk: desk.bring_back(claim_id), done)
+
+    def set_aside(self) -> None:
+        """Make the current claim furniture, remembered for its outlet; a notice says so, and the next claim is current."""
+        view = self.current
+        if view is None:
+            return
+        kept: list[LineRule | None] = []
+
+        def work() -> Change | None:
+            change, rule = self.desk.set_aside(view.id)
+            kept.append(rule)
+            return change
+
+        if self._do(work):
+            self.leave_grey()
+            self._tell_remembered(self.tr("Set aside: it is no claim any more."), kept[0])
+
+    def leave_grey(self) -> None:
+        """Go on to a claim when the current one is none any more."""
+        current = self.current
+        if current and current.number is None:
+            near = chain(self._shown.around(current.id, 1), self._shown.around(current.id, -1))
+            following = next((view for view in near if view.number is not None and self.passes(view)), None)
+            self.select(following.id if following else None, Origin.KEYS)
+
+    def line_rules(self) -> list[LineRule]:
+        """List what is remembered of outlets' lines, newest first; remove forgets one."""
+        return self.desk.line_rules()
+
+    def edit_article(
+        self,
+        *,
+        title: str | None = KEEP,
+        outlet: str | None = KEEP,
+        author: str | None = KEEP,
+        published: str | None = KEEP,
+        language: str | None = KEEP,
+    ) -> None:
+        """Change what is known of the shown article; another date or language tells the dates in its claims anew."""
+        article = self.article
+        if article is None:
+            return
+        self._reread(
+            self.tr("Reading the dates again"),
+            lambda desk: desk.edit_article(
+                article.id, title=title, outlet=outlet, author=author, published=published, language=language
+            ),
+            self._refresh,
+        )
 
     def sources(self) -> list[Source]:
         """List all sources of the casebook."""
@@ -189,7 +287,10 @@ class Session(Stage):
 
         def work(job: Job) -> tuple[Draft, Reading]:
             draft = read(job)
-            return draft, self.desk.examine(draft)
+            # The desk belongs to the window's thread; what is remembered of the outlet is read on a connection of its own.
+            with closing(self.desk.reader()) as reader:
+                rules = reader.rules_for(draft)
+            return draft, self.desk.examine(draft, rules)
 
         def keep(result: tuple[Draft, Reading]) -> None:
             if opened := self._try(lambda: self.desk.keep(*result)):
@@ -201,6 +302,28 @@ class Session(Stage):
 
         self._job(self.tr("Opening {}").format(name), work, keep)
 
+    def _reread(self, label: str, verb: Callable[[Desk], R], done: Callable[[R], None]) -> None:
+        """Run a verb that reads the whole article again: a short one at once, else as a job, so that no key waits for it."""
+        self.about_to_change.emit()
+        if self.article is None or len(self.article.text) <= AT_ONCE:
+            with self._telling():
+                done(verb(self.desk))
+            return
+
+        def work(_job: Job) -> R:
+            with closing(self.desk.writer()) as writer:
+                return verb(writer)
+
+        self._job(label, work, done)
+
+    def _tell_done(self, change: Change | None) -> None:
+        if change:
+            self.notice.emit(Notice(self.tr("Done: {}").format(action_words(change.label)), undoable=True))
+
+    def _tell_remembered(self, done: str, rule: LineRule | None) -> None:
+        told = self.tr("Remembered for {outlet}.").replace("{outlet}", one_line(rule.outlet, 60)) if rule else ""
+        self.notice.emit(Notice(f"{done} {told}".strip(), undoable=True))
+
     def _turn(self, verb: Callable[[], Change | None], told: str) -> None:
         """Undo or redo, and show what it touched, in whichever article that is."""
         change = self._do(verb)
@@ -210,5 +333,9 @@ class Session(Stage):
         home = self.desk.article_of(change)
         if home and (self.article is None or self.article.id != home):
             self.show_article(home)
-        if here := self._shown.among(self._shown.touched_by((*change.saved, *change.removed))):
-            self.select(here[0], Origin.KEYS)
+        here = self._shown.among(self._shown.touched_by((*change.saved, *change.removed)))
+        claims = [claim_id for claim_id in here if (view := self.view(claim_id)) and view.number is not None]
+        if claims:
+            self.select(claims[0], Origin.KEYS)
+        else:
+            self.leave_grey()

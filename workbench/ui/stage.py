@@ -5,13 +5,14 @@ Every signal carries one frozen value or nothing. Session adds the verbs.
 
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import chain, islice
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.desk import Desk
-from workbench.domain.article import Article, ArticleEntry, Tally
+from workbench.domain.article import Article, ArticleEntry, Dismissal, FlagView, Tally
 from workbench.domain.claim import Claim, ClaimView
 from workbench.domain.errors import Problem
 from workbench.domain.journal import Change
@@ -24,6 +25,7 @@ from workbench.ui.values import (
     CheckedBefore,
     ClaimsChanged,
     CurrentClaim,
+    DoubtsChanged,
     Filter,
     Origin,
     Saved,
@@ -40,6 +42,8 @@ class Stage(QObject):
     """What is shown of one casebook in one window, and the signals that tell of it."""
 
     article_shown = Signal(object)  # ArticleShown
+    details_changed = Signal(object)  # Article: the shown one, its title, date or the like edited
+    doubts_changed = Signal(object)  # DoubtsChanged
     claims_changed = Signal(object)  # ClaimsChanged
     current_changed = Signal(object)  # CurrentClaim
     hovered = Signal(object)  # CurrentClaim: the claim under the pointer in one view, to be tinted in the other
@@ -59,6 +63,7 @@ class Stage(QObject):
         self.settings = settings
         self.jobs = Jobs(self)
         self.article: Article | None = None
+        self.doubts: tuple[FlagView, ...] = ()
         self._shown = ShownClaims()
         self.current: ClaimView | None = None
         self.filter = Filter()
@@ -99,8 +104,10 @@ class Stage(QObject):
             self.article = self.desk.article(name)
             self.desk.go_to(self.article.id)
             self._shown.put(self.desk.claims(self.article.id, everything=True))
+        self.doubts = self._read_doubts()
         self.current = None
         self.article_shown.emit(ArticleShown(self.article, self.views))
+        self.doubts_changed.emit(DoubtsChanged(self.doubts))
         self._select(self._shown.first_to_review(), Origin.KEYS)
 
     def visible(self) -> list[ClaimView]:
@@ -189,12 +196,18 @@ class Stage(QObject):
         return change
 
     def _try(self, verb: Callable[[], R]) -> R | None:
+        with self._telling():
+            return verb()
+        return None
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Tell a problem instead of raising it."""
         try:
             with self.desk.store.told():
-                return verb()
+                yield
         except Problem as problem:
             self._tell(problem)
-            return None
 
     def _refresh(self, change: Change | None) -> None:
         """Bring views in line with a change of our own."""
@@ -202,15 +215,39 @@ class Stage(QObject):
             return
         self.saved.emit(Saved(change.at))
         records = (*change.saved, *change.removed)
-        if any(isinstance(record, Article) for record in records):
+        articles = {record.id for record in records if isinstance(record, Article)}
+        if articles:
             self.library_changed.emit()
-            self._leave_if_gone()
+            if not self._leave_if_gone() and self.article and self.article.id in articles:
+                self._read_article_again()
+                self._reload(None, self._shown.touched_by(records))
         elif self.article:
+            if any(isinstance(record, Dismissal) for record in records):
+                self._tell_doubts()
             touched = self._shown.touched_by(records)
             structure = any(isinstance(record, Claim) for record in records)
             if structure or touched:
                 self._reload(None if structure else touched, touched)
         self.changed.emit(change)
+
+    def _read_article_again(self) -> None:
+        """Take over what was edited of the shown article, or by whomever its doubts were dismissed."""
+        if self.article is None:
+            return
+        found = self.desk.article(self.article.id)
+        if found != self.article:
+            self.article = found
+            self.details_changed.emit(found)
+        self._tell_doubts()
+
+    def _tell_doubts(self) -> None:
+        found = self._read_doubts()
+        if found != self.doubts:
+            self.doubts = found
+            self.doubts_changed.emit(DoubtsChanged(found))
+
+    def _read_doubts(self) -> tuple[FlagView, ...]:
+        return tuple(self.desk.flags(self.article.id)) if self.article else ()
 
     def _reload(self, only: frozenset[str] | None, touched: frozenset[str]) -> None:
         """Read the shown article's claims again, all of them or only some, and tell everybody."""
@@ -239,6 +276,7 @@ class Stage(QObject):
         """Show what another program has written."""
         self.library_changed.emit()
         if not self._leave_if_gone():
+            self._read_article_again()
             self._reload(None, frozenset(view.id for view in self.views))
 
     def _leave_if_gone(self) -> bool:

@@ -54,9 +54,12 @@ class OpenArticles(QObject):
         return beside[0] if beside else None
 
     def _prune(self) -> None:
-        known = {entry.id for entry in self._session.library()}
+        entries = self._session.library()
+        known = {entry.id for entry in entries}
         gone = [article_id for article_id in self._titles if article_id not in known]
         for article_id in gone:
             del self._titles[article_id]
-        if gone:
+        renamed = {entry.id: entry.title for entry in entries if self._titles.get(entry.id, entry.title) != entry.title}
+        self._titles |= renamed
+        if gone or renamed:
             self.changed.emit()

@@ -33,6 +33,37 @@ def difference_word(kind: DifferenceKind) -> str:
     }[kind]
 
 
+def language_words() -> dict[str, str]:
+    """Name the languages that articles are mostly in, by their codes."""
+    return {
+        "ar": translate("Terms", "Arabic"),
+        "bg": translate("Terms", "Bulgarian"),
+        "cs": translate("Terms", "Czech"),
+        "da": translate("Terms", "Danish"),
+        "de": translate("Terms", "German"),
+        "el": translate("Terms", "Greek"),
+        "en": translate("Terms", "English"),
+        "es": translate("Terms", "Spanish"),
+        "fr": translate("Terms", "French"),
+        "he": translate("Terms", "Hebrew"),
+        "it": translate("Terms", "Italian"),
+        "ja": translate("Terms", "Japanese"),
+        "nl": translate("Terms", "Dutch"),
+        "pl": translate("Terms", "Polish"),
+        "pt": translate("Terms", "Portuguese"),
+        "ru": translate("Terms", "Russian"),
+        "sv": translate("Terms", "Swedish"),
+        "tr": translate("Terms", "Turkish"),
+        "uk": translate("Terms", "Ukrainian"),
+        "zh": translate("Terms", "Chinese"),
+    }
+
+
+def language_word(code: str | None) -> str:
+    """Name a language by its code; empty when there is none."""
+    return (language_words().get(code) or QLocale.languageToString(QLocale(code).language())) if code else ""
+
+
 def counted(number: int) -> str:
     """Write a number with the separators of the language."""
     return QLocale().toString(number)

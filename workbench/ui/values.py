@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workbench.domain.article import Article, Tally
+from workbench.domain.article import Article, FlagView, Tally
 from workbench.domain.check import SearchResult
 from workbench.domain.claim import ClaimView
 
@@ -24,6 +24,7 @@ class Show(StrEnum):
     VERIFIED = "verified"
     DISPUTED = "disputed"
     UNVERIFIED = "unverified"
+    NOT_CHECKABLE = "not-checkable"
     UNSOURCED = "unsourced"
 
 
@@ -48,6 +49,8 @@ class Filter:
                 return view.to_review
             case Show.UNSOURCED:
                 return view.unsourced
+            case Show.NOT_CHECKABLE:
+                return view.verdict is None and view.not_checkable is not None
             case _:
                 return view.verdict is not None and view.verdict.value == self.show.value
 
@@ -69,6 +72,13 @@ class ClaimsChanged:
     touched: frozenset[str]
     structure: bool
     tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtsChanged:
+    """The doubts about the shown article's text in text order, dismissed ones too."""
+
+    doubts: tuple[FlagView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

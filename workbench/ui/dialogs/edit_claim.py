@@ -39,9 +39,13 @@ class ClaimEdit:
     everywhere: bool = False
 
 
-def edit_claim(parent: QWidget, view: ClaimView, speakers: Sequence[str] = ()) -> ClaimEdit | None:
-    """Let the analyst change a claim; speakers are the names to complete. None when the dialog was left by Cancel."""
+def edit_claim(parent: QWidget, view: ClaimView, speakers: Sequence[str] = (), first: str = "speaker") -> ClaimEdit | None:
+    """Let the analyst change a claim; speakers are the names to complete, first is the field that has the focus.
+
+    None when the dialog was left by Cancel.
+    """
     form = ClaimForm(parent, view, speakers)
+    (form.restated if first == "restated" else form.speaker).setFocus()
     accepted = form.exec()
     edited = form.edited() if accepted else None
     form.deleteLater()
@@ -104,7 +108,7 @@ class ClaimForm(QDialog):
         layout.addWidget(self.quote)
         layout.addLayout(form)
         layout.addWidget(
-            words(translate("EditClaim", "To move its boundaries, select words in the article, then press E."), "small", self)
+            words(translate("EditClaim", "To move its boundaries, press E in the window, then the arrows."), "small", self)
         )
         layout.addWidget(buttons)
 

@@ -1,16 +1,17 @@
 """The line above the article: where it comes from, its language, what is odd about it, its length, and how to add a claim."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from workbench.domain.article import Article
-from workbench.domain.statement import Flag
+from workbench.domain.article import Article, FlagView
 from workbench.ui.key_cap import key_cap, words
-from workbench.ui.panels.article.values import Place
+from workbench.ui.reasons import doubt_reason, doubt_word
+from workbench.ui.terms import language_word
 from workbench.ui.theme import set_role
 
 HEIGHT = 34
@@ -19,6 +20,8 @@ LEAST_PART = 90
 
 class ElidedLabel(QLabel):
     """One line of plain text that is cut at its end where there is no room; its accessible name stays whole."""
+
+    pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,10 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
         self._cut()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit()
+
     def _cut(self) -> None:
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
 
@@ -55,7 +62,8 @@ class ArticleHeader(QFrame):
     """
 
     add_pressed = Signal()
-    flag_pressed = Signal(object)  # Place
+    flags_pressed = Signal()
+    details_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,17 +71,18 @@ class ArticleHeader(QFrame):
         self.setFixedHeight(HEIGHT)
         self.origin = ElidedLabel(self)
         self.origin.setAccessibleDescription(self.tr("Where the article comes from"))
+        self.origin.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.origin.pressed.connect(self.details_pressed)
         self.language = self._label(self.tr("Language"))
         self.words = self._label(self.tr("Length"))
         self.flags = QPushButton(self)
         set_role(self.flags, "link")
-        self.flags.clicked.connect(self._go_to_flag)
+        self.flags.clicked.connect(self.flags_pressed)
         self.add = QPushButton(self.tr("Add claim from selection"), self)
         self.add.setToolTip(self.tr("Make a claim of the selected words (C)"))
         self.add.clicked.connect(self.add_pressed)
         set_role(self.add, "link")
         self.key = key_cap("C", self)
-        self._flag: Flag | None = None
         self._doubt = self._more = ""
         for button in (self.flags, self.add):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -96,18 +105,30 @@ class ArticleHeader(QFrame):
     def show_article(self, article: Article) -> None:
         """Tell about an article."""
         place = article.outlet or PurePath(article.location).name or article.location
-        self.origin.set_words(" · ".join(part for part in (place, day(article.published)) if part))
-        self.language.setText(self._language(article.language))
+        when = day(article.published) or self.tr("no date")
+        self.origin.set_words(f"{place} · {when}")
+        undated = "" if article.published else self.tr("No date: relative dates are unresolved.") + "\n"
+        self.origin.setToolTip(undated + self.tr("Title, outlet, author, date, language (I)"))
+        self.language.setText(language_word(article.language) or self.tr("Language unknown"))
         count = article.words
         self.words.setText(self.tr("1 word") if count == 1 else self.tr("{n} words").format(n=QLocale().toString(count)))
-        self._show_flags(article.flags)
+        self._fit()
+
+    def show_doubts(self, doubts: Sequence[FlagView]) -> None:
+        """Tell of the doubts that nobody dismissed: the first by name, the others as a number."""
+        self._doubt = doubt_word(doubts[0].flag.kind) if doubts else ""
+        self._more = f" +{len(doubts) - 1}" if len(doubts) > 1 else ""
+        self.flags.setAccessibleName(self._doubt + self._more)
+        reasons = list(dict.fromkeys(doubt_reason(one.flag.reason) for one in doubts))[:6]
+        self.flags.setToolTip("\n".join([*reasons, self.tr("List the doubts (F)")]).replace("<", "‹"))
+        self.flags.setAccessibleDescription("\n".join(reasons))
         self._fit()
 
     def _shown(self, but: int) -> list[QWidget]:
         """What is shown when so many of the least important are left out."""
         left_out = (self.words, self.language, self.key, self.origin)[:but]
         parts = (self.origin, self.language, self.flags, self.words, self.add, self.key)
-        return [part for part in parts if part not in left_out and (self._flag or part is not self.flags)]
+        return [part for part in parts if part not in left_out and (self._doubt or part is not self.flags)]
 
     def _taken(self, parts: list[QWidget]) -> int:
         """The least width of these parts side by side; a place and a doubt may be cut, nothing else."""
@@ -122,68 +143,22 @@ class ArticleHeader(QFrame):
         shown = next((parts for parts in map(self._shown, range(4)) if self._taken(parts) <= self.width()), self._shown(4))
         for part in (self.origin, self.language, self.flags, self.words, self.key):
             part.setVisible(part in shown)
-        if self._flag:
+        if self._doubt:
             missing = self._taken(shown) - _least(self.flags) + self.flags.sizeHint().width() - self.width()
             metrics = self.flags.fontMetrics()
-            room = metrics.horizontalAdvance(self._doubt) - max(0, missing)
-            self._name_doubt(metrics.elidedText(self._doubt, Qt.TextElideMode.ElideRight, room))
+            room = metrics.horizontalAdvance(self._doubt) - missing
+            # Where nothing is missing it is not measured: rounding alone would cut a letter.
+            if missing > 0:
+                self._name_doubt(metrics.elidedText(self._doubt, Qt.TextElideMode.ElideRight, room))
         self._row.activate()  # now, so that no frame shows the parts in the places of the width before
 
     def _name_doubt(self, words: str) -> None:
         self.flags.setText(words + self._more)
 
-    def _show_flags(self, flags: tuple[Flag, ...]) -> None:
-        self._flag = flags[0] if flags else None
-        if self._flag:
-            names = {
-                "machine-translated": self.tr("Looks machine-translated"),
-                "damage": self.tr("Damaged text"),
-                "encoding": self.tr("Encoding guessed"),
-                "unclosed-quotation": self.tr("Unclosed quotation"),
-                "stray-quotation-mark": self.tr("Stray quotation mark"),
-            }
-            self._doubt = names.get(self._flag.kind, self._flag.kind.replace("-", " ").capitalize())
-            self._more = f" +{len(flags) - 1}" if len(flags) > 1 else ""
-            self.flags.setAccessibleName(self._doubt + self._more)
-            reasons = list(dict.fromkeys(flag.reason for flag in flags))[:6]
-            self.flags.setToolTip("\n".join(reasons).replace("<", "‹"))
-            self.flags.setAccessibleDescription("\n".join(reasons))
-
-    def _go_to_flag(self) -> None:
-        if self._flag:
-            self.flag_pressed.emit(Place(self._flag.start))
-
     def _label(self, name: str) -> QLabel:
         label = words("", "small", self)
         label.setAccessibleDescription(name)
         return label
-
-    def _language(self, code: str | None) -> str:
-        names = {
-            "ar": self.tr("Arabic"),
-            "bg": self.tr("Bulgarian"),
-            "cs": self.tr("Czech"),
-            "da": self.tr("Danish"),
-            "de": self.tr("German"),
-            "el": self.tr("Greek"),
-            "en": self.tr("English"),
-            "es": self.tr("Spanish"),
-            "fr": self.tr("French"),
-            "he": self.tr("Hebrew"),
-            "it": self.tr("Italian"),
-            "ja": self.tr("Japanese"),
-            "nl": self.tr("Dutch"),
-            "pl": self.tr("Polish"),
-            "pt": self.tr("Portuguese"),
-            "ru": self.tr("Russian"),
-            "sv": self.tr("Swedish"),
-            "tr": self.tr("Turkish"),
-            "uk": self.tr("Ukrainian"),
-            "zh": self.tr("Chinese"),
-        }
-        if not code:
-            return self.tr("Language unknown")
-        return names.get(code) or QLocale.languageToString(QLocale(code).language())
 
 
 def _least(part: QWidget) -> int:

@@ -38,11 +38,15 @@ class Highlights:
         self.hovered: ClaimView | None = None
         self.matches: list[tuple[int, int]] = []
         self.match: tuple[int, int] | None = None
+        self.pointed: tuple[int, int] | None = None  # words that something beside the text speaks of
+        self.edited: tuple[int, int] | None = None  # the current claim as its edges are being moved
         self._flash = QTimer(text, singleShot=True, interval=FLASH_MS)
         self._flash.timeout.connect(self.show)
+        self._flashes_pointed = False
 
-    def flash(self) -> None:
-        """Show the current claim in a strong tint for a moment."""
+    def flash(self, *, pointed: bool = False) -> None:
+        """Show the current claim, or the words pointed at, in a strong tint for a moment."""
+        self._flashes_pointed = pointed
         self._flash.start()
         self.show()
 
@@ -61,9 +65,14 @@ class Highlights:
                 shown.append(self._over(start, end, self._washed(MATCH)))
         if self.hovered and self.hovered != self.current:
             shown.append(self._over_claim(self.hovered, self._washed(HOVER, self.hovered)))
-        if self.current:
+        if self.pointed:
+            shown.append(self._over(*self.pointed, self._washed(FLASH if self.flashing and self._flashes_pointed else HOVER)))
+        if self.edited:
+            shown.append(self._over(*self.edited, self._washed(FLASH)))
+        elif self.current:
             look = tint(self._theme, self.current.verdict)
-            look.setBackground(self._theme.mixed("accent", "surface", FLASH) if self.flashing else self._theme.color("selection"))
+            flashing = self.flashing and not self._flashes_pointed
+            look.setBackground(self._theme.mixed("accent", "surface", FLASH) if flashing else self._theme.color("selection"))
             shown.append(self._over_claim(self.current, look))
         if self.match:
             look = QTextCharFormat()

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Verdict
 from workbench.ui.marks import TextMap, snap
 from workbench.ui.panels.article.document import Sheet, Styler
+from workbench.ui.panels.article.empty import EmptyPage
 from workbench.ui.panels.article.find_bar import FindBar
 from workbench.ui.panels.article.gutter import Gutter
+from workbench.ui.panels.article.hand import Hand
 from workbench.ui.panels.article.header import ArticleHeader
 from workbench.ui.panels.article.highlights import Highlights
 from workbench.ui.panels.article.offering import Offering
@@ -22,7 +24,7 @@ from workbench.ui.panels.article.strip import OverviewStrip
 from workbench.ui.panels.article.text_view import ArticleText, zoom_step
 from workbench.ui.panels.article.values import AddWanted, LeftAt, Place, Pointed, SearchFor, Zoomed
 from workbench.ui.session import Session
-from workbench.ui.theme import Theme, set_role
+from workbench.ui.theme import Theme
 from workbench.ui.values import ArticleShown, ClaimsChanged, CurrentClaim, Origin
 
 LEAST_ZOOM, MOST_ZOOM = 80, 250
@@ -51,6 +53,7 @@ class ArticlePanel(QWidget):
         self._build()
         self._connect()
         self._show_article(ArticleShown(session.article, session.views))
+        self.hand.show_doubts()
         if session.current:
             self._show_current(CurrentClaim(session.current, Origin.KEYS))
 
@@ -148,10 +151,11 @@ class ArticlePanel(QWidget):
     def _build(self) -> None:
         self.header = ArticleHeader(self)
         self.find_bar = FindBar(self._theme, self)
-        self.text = ArticleText(self._why_grey, self)
+        self.text = ArticleText(self)
         self.gutter = Gutter(self.text, self._theme)
         self.strip = OverviewStrip(self._theme, self)
         self.highlights = Highlights(self.text, self._theme)
+        self.hand = Hand(self._session, self._theme, self.text, self.highlights, self)
         self.searching = Searching(self.find_bar, self.text, self.highlights)
         self.bar = SelectionBar(self._theme, self.text)
         self.offering = Offering(self.bar, self.text)
@@ -169,27 +173,15 @@ class ArticlePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.hand.doubts)
         column.addWidget(self.find_bar)
         column.addLayout(beside, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(filled)
-        self._stack.addWidget(self._empty_page())
-
-    def _empty_page(self) -> QWidget:
-        page = QFrame(self)
-        set_role(page, "surface")
-        words = QLabel(self.tr("Open an article to see its claims beside it."), page)
-        set_role(words, "muted")
-        self.open_button = QPushButton(self.tr("Open a file…"), page)
-        set_role(self.open_button, "primary")
-        self.open_button.clicked.connect(self.open_requested)
-        column = QVBoxLayout(page)
-        column.setSpacing(12)
-        column.addStretch(2)
-        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-        return page
+        empty = EmptyPage(self)
+        self.open_button = empty.open
+        empty.open_requested.connect(self.open_requested)
+        self._stack.addWidget(empty)
 
     def _connect(self) -> None:
         session = self._session
@@ -197,6 +189,7 @@ class ArticlePanel(QWidget):
         session.claims_changed.connect(self._show_changes)
         session.current_changed.connect(self._show_current)
         session.hovered.connect(self._show_hovered)
+        session.details_changed.connect(self._show_details)
         self._theme.changed.connect(self._rebuild)
         self.text.clicked.connect(self._select_at)
         self.text.pointed.connect(self._point_at)
@@ -207,7 +200,10 @@ class ArticlePanel(QWidget):
             signs.pointed.connect(self._point_at_sign)
         self.strip.jumped.connect(self._jump)
         self.header.add_pressed.connect(self.add_selection)
-        self.header.flag_pressed.connect(self._jump)
+        self.header.flags_pressed.connect(self.hand.toggle_doubts)
+        self.header.details_pressed.connect(self.hand.details_wanted)
+        self.hand.doubts_shown.connect(lambda: self.header.show_doubts(session.open_doubts()))
+        self.hand.clicked.connect(self._select_at)
         self.bar.add_wanted.connect(self._add)
         self.bar.search_wanted.connect(self.search_selection)
         self._following = QTimer(self, singleShot=True, interval=0)
@@ -222,6 +218,7 @@ class ArticlePanel(QWidget):
         self._article = shown.article
         self._fresh = True
         self.highlights.current = self.highlights.hovered = None
+        self.hand.forget()
         self.searching.forget()
         self.offering.drop()
         self._stack.setCurrentIndex(0 if shown.article else 1)
@@ -255,6 +252,8 @@ class ArticlePanel(QWidget):
         self.highlights.current = current.view
         self.gutter.current = current.view.id if current.view else None
         moved = current.view is not None and (old is None or old.id != current.view.id)
+        if moved:
+            self.hand.forget()
         if moved and current.view and current.origin is not Origin.ARTICLE:
             self.offering.drop()
             self.text.bring(current.view.claim.start, current.view.claim.end)
@@ -262,6 +261,11 @@ class ArticlePanel(QWidget):
                 self.highlights.flash()
         self._fresh = False
         self._refresh()
+
+    def _show_details(self, article: Article) -> None:
+        self._article = article
+        self.header.show_article(article)
+        self.text.setAccessibleDescription(article.title)
 
     def _show_hovered(self, hovered: CurrentClaim) -> None:
         self.highlights.hovered = hovered.view if hovered.origin is not Origin.ARTICLE else None
@@ -273,6 +277,7 @@ class ArticlePanel(QWidget):
         view = None if place.offset is None else self._spans.at(place.offset)
         if view and view.number is not None:
             self._session.select(view.id, Origin.ARTICLE)
+        self.hand.tell_of(view)
 
     def _select_sign(self, pointed: Pointed) -> None:
         view = self._spans.find(pointed.claim_id) if pointed.claim_id else None
@@ -299,17 +304,6 @@ class ArticlePanel(QWidget):
     def _drop_selection(self) -> None:
         self.text.drop_selection()
         self.offering.drop()
-
-    def _why_grey(self, offset: int) -> str:
-        view = self._spans.at(offset)
-        if view is None or view.number is not None:
-            return ""
-        from workbench.services.language import explain
-
-        try:
-            return explain(view.claim.rule)
-        except KeyError:
-            return ""
 
     # Showing
 
@@ -345,6 +339,7 @@ class ArticlePanel(QWidget):
         self._spans = spans
         self.gutter.spans = spans
         self.highlights.spans = spans
+        self.hand.grey.spans = spans
         if self._styler:
             self._styler.spans = spans
         if self._article:
@@ -368,3 +363,4 @@ class ArticlePanel(QWidget):
         self.strip.show_visible(*self.text.visible_span())
         self.highlights.show()
         self.offering.follow()
+        self.hand.follow()

@@ -2,19 +2,18 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workbench.domain.enums import Verdict
 from workbench.ui.icons import icon, verdict_icon
 from workbench.ui.key_cap import key_cap
+from workbench.ui.panels.article.floating import FloatingBar
 from workbench.ui.panels.article.values import AddWanted
 from workbench.ui.theme import Theme, set_role
 
-GAP = 6
 
-
-class SelectionBar(QFrame):
+class SelectionBar(FloatingBar):
     """Says what was pressed; the panel knows which words are meant."""
 
     add_wanted = Signal(object)  # AddWanted
@@ -23,9 +22,7 @@ class SelectionBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        set_role(self, "toast")
         self.setAccessibleName(self.tr("What to do with the selected words"))
-        self.setCursor(Qt.CursorShape.ArrowCursor)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 4, 4, 4)
         row.setSpacing(2)
@@ -51,17 +48,6 @@ class SelectionBar(QFrame):
         row.addWidget(self.search)
         theme.changed.connect(self._dress)
         self._dress()
-        self.hide()
-
-    def show_over(self, words: QRect, room: QRect) -> None:
-        """Show the bar above a line of words, below it where there is no room; both rectangles in the parent's coordinates."""
-        self.adjustSize()
-        above = words.top() - GAP - self.height()
-        top = above if above >= room.top() else words.bottom() + GAP
-        left = min(max(room.left(), words.left()), max(room.left(), room.right() - self.width()))
-        self.move(QPoint(left, min(top, room.bottom() - self.height())))
-        self.show()
-        self.raise_()
 
     def forbid_adding(self) -> None:
         """Offer only what changes nothing."""

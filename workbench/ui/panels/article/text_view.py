@@ -4,11 +4,23 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QTextEdit, QToolTip, QWidget
 
 from workbench.ui.marks import TextMap, snap
-from workbench.ui.panels.article.values import Place, Zoomed
+from workbench.ui.panels.article.values import MenuAsked, Place, Zoomed
 from workbench.ui.panels.article.visible import span_between
 from workbench.ui.theme import set_role
 
@@ -39,12 +51,17 @@ class ArticleText(QTextEdit):
     moved = Signal()  # what is visible changed
     entered = Signal()  # the focus came from elsewhere in the window
     left = Signal()  # the focus went elsewhere in the window
+    menu_asked = Signal(object)  # MenuAsked
 
-    def __init__(self, why_grey: Callable[[int], str], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # What takes keys before the text does (a claim's edges, a bar to close), paints over it, takes the mouse, fills tooltips.
+        self.taking_keys: list[Callable[[QKeyEvent], bool]] = []
+        self.paint_over: Callable[[QPainter], None] | None = None
+        self.grip: Callable[[QMouseEvent], bool] | None = None
+        self.tell_of: Callable[[int], str] = lambda _offset: ""
         self.text_map = TextMap("")
         self.zoom = 100
-        self._why_grey = why_grey
         self._column = 660
         self._under: int | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
@@ -179,6 +196,27 @@ class ArticleText(QTextEdit):
         if event.reason() not in _PASSING and not (focused and self.isAncestorOf(focused)):
             self.left.emit()
 
+    def event(self, event: QEvent) -> bool:
+        # Here and not in keyPressEvent, which Tab never reaches; an override keeps the key from the window's commands.
+        pressed = isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if pressed and isinstance(event, QKeyEvent) and any(take(event) for take in self.taking_keys):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.paint_over:
+            painter = QPainter(self.viewport())
+            self.paint_over(painter)
+            painter.end()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        point = self.cursorRect().bottomLeft() if keyboard else self.viewport().mapFromGlobal(event.globalPos())
+        offset = self.text_map.offset(self.textCursor().position()) if keyboard else self.offset_at(point)
+        self.menu_asked.emit(MenuAsked(self.viewport().mapToGlobal(point), offset))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = _SCROLLS.get(Qt.Key(event.key())) if event.key() in _SCROLLS else None
         if action is not None and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
@@ -195,7 +233,13 @@ class ArticleText(QTextEdit):
         else:
             super().wheelEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not (self.grip and self.grip(event)):
+            super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.grip and self.grip(event):
+            return
         super().mouseReleaseEvent(event)
         if event.button() != Qt.MouseButton.LeftButton:
             return
@@ -209,6 +253,8 @@ class ArticleText(QTextEdit):
                 self.clicked.emit(Place(offset))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.grip and self.grip(event):
+            return
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
             self._point_at(self.offset_at(event.position().toPoint()))
@@ -220,7 +266,7 @@ class ArticleText(QTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             offset = self.offset_at(event.pos())
-            QToolTip.showText(event.globalPos(), "" if offset is None else self._why_grey(offset), self)
+            QToolTip.showText(event.globalPos(), "" if offset is None else self.tell_of(offset), self)
             return True
         return super().viewportEvent(event)
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QPoint
+
 from workbench.domain.enums import Verdict
 
 
@@ -28,6 +30,23 @@ class LeftAt:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubted:
+    """The place of a doubt in code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class EdgesMoved:
+    """A claim's boundaries as the analyst has put them, in code points, end exclusive."""
+
+    claim_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class AddWanted:
     """The selected words shall become a claim, with a verdict if one was chosen."""
 
@@ -39,6 +58,22 @@ class SearchFor:
     """Words of the article whose earlier checks are wanted."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MenuAsked:
+    """A menu is wanted at a point of the screen; offset is the code point there, None beside the words."""
+
+    point: QPoint
+    offset: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MenuWanted:
+    """The commands of a menu at a point of the screen, in groups."""
+
+    point: QPoint
+    groups: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

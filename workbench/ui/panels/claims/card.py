@@ -8,8 +8,9 @@ from workbench.domain.claim import ClaimView
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.checked_before import CheckedBefore
 from workbench.ui.panels.claims.delegate import PAD, PAD_TOP, QUOTE_PX
-from workbench.ui.panels.claims.parts import Line, Run, label
+from workbench.ui.panels.claims.parts import Line, Run, label, link_button
 from workbench.ui.panels.claims.rationale import Rationale
+from workbench.ui.panels.claims.restated import Restated
 from workbench.ui.panels.claims.shapes import VerdictPill
 from workbench.ui.panels.claims.sources import Sources
 from workbench.ui.panels.claims.typed import Typing
@@ -30,9 +31,11 @@ class ClaimCard(QFrame):
 
     left = Signal()
     pressed = Signal()
+    details_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, typing: Typing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._theme = theme
         self.view: ClaimView | None = None
         self.language: str | None = None
@@ -42,13 +45,16 @@ class ClaimCard(QFrame):
         self.pill = VerdictPill(theme)
         self.quote = label("", wraps=True)
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.restated = label("", "small", wraps=True)
+        self.restated = Restated(session, typing)
+        self.dates = label("", "small", wraps=True)
+        self.dated = link_button(self.tr("Enter the article’s date…"), "details")
+        self.dated.clicked.connect(self.details_wanted)
         self.counts = label("", "small")
         self.verdicts = VerdictRow(session, theme)
         self.sources = Sources(session, theme, typing)
         self.rationale = Rationale(session, typing)
         self.checked = CheckedBefore(session, theme)
-        for section in (self.sources, self.rationale, self.checked):
+        for section in (self.restated, self.sources, self.rationale, self.checked):
             section.left.connect(self.left)
         self._lay_out()
         theme.changed.connect(self._fonts)
@@ -64,15 +70,22 @@ class ClaimCard(QFrame):
         self.speaker.show_runs([Run(words.speaker(view), color="muted")])
         self.pill.show_view(view)
         self.quote.setText(words.quoted(words.shortened(view.claim.quote, LONGEST_QUOTE), self.language))
-        restated = words.shortened(view.claim.restated or "", LONGEST_QUOTE)
-        self.restated.setText(self.tr("In other words: %1").replace("%1", restated))
-        self.restated.setVisible(bool(restated))
+        self.restated.show_view(view)
+        self.show_dates(view)
         self.counts.setText(self.tr("This verdict has no source yet"))
         self.counts.setVisible(view.unsourced)
         self.verdicts.show_view(view)
         self.sources.show_view(view)
         self.rationale.show_view(view)
         self.checked.show_view(view)
+
+    def show_dates(self, view: ClaimView) -> None:
+        """Show which days the dates in the claim mean."""
+        article, dates = self._session.article, view.claim.dates
+        self.dates.setText(words.dates_words(dates))
+        self.dates.setVisible(bool(dates))
+        undated = article is not None and not article.published and not self._session.desk.store.read_only
+        self.dated.setVisible(undated and any(not one.resolved for one in dates))
 
     def height_for(self, width: int) -> int:
         """The height in pixels that the card needs at a width."""
@@ -104,6 +117,11 @@ class ClaimCard(QFrame):
         column.addLayout(head)
         column.addWidget(self.quote)
         column.addWidget(self.restated)
+        dates = QHBoxLayout()
+        dates.setSpacing(6)
+        dates.addWidget(self.dates, 1)
+        dates.addWidget(self.dated, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(dates)
         column.addWidget(self.verdicts)
         column.addWidget(self.sources)
         column.addWidget(self.rationale)

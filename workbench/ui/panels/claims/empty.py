@@ -35,5 +35,6 @@ def none_is(show: Show) -> str:
         Show.VERIFIED: words.translate("Claims", "No claim is verified."),
         Show.DISPUTED: words.translate("Claims", "No claim is disputed."),
         Show.UNVERIFIED: words.translate("Claims", "No claim is unverified."),
+        Show.NOT_CHECKABLE: words.translate("Claims", "No claim is marked as not checkable."),
         Show.UNSOURCED: words.translate("Claims", "No verdict is without a source."),
     }[show]

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from workbench.domain.article import Tally
 from workbench.domain.enums import Verdict
-from workbench.ui.icons import verdict_icon
+from workbench.ui.icons import not_checkable_icon, verdict_icon
 from workbench.ui.panels.claims.flow import FlowLayout
 from workbench.ui.panels.claims.parts import label
-from workbench.ui.panels.claims.words import translate
+from workbench.ui.panels.claims.words import coverage_words, translate
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme, set_role
 from workbench.ui.values import Filter, Show
@@ -69,8 +69,10 @@ class Header(QWidget):
         self.bar.show_tally(tally)
         for show, chip in self.chips.items():
             chip.setText(f"{_word(show)} {self.count(show)}")
-        unsourced = self.chips[Show.UNSOURCED]
-        unsourced.setVisible(tally.unsourced > 0 or unsourced.isChecked())
+        for show in (Show.NOT_CHECKABLE, Show.UNSOURCED):
+            self.chips[show].setVisible(self.count(show) > 0 or self.chips[show].isChecked())
+        self.reviewed.setToolTip(coverage_words(tally) if tally.claims else "")
+        self.reviewed.setAccessibleDescription(self.reviewed.toolTip())
 
     def count(self, show: Show) -> int:
         """How many claims a chip stands for."""
@@ -81,6 +83,7 @@ class Header(QWidget):
             Show.VERIFIED: tally.verified,
             Show.DISPUTED: tally.disputed,
             Show.UNVERIFIED: tally.unverified,
+            Show.NOT_CHECKABLE: tally.not_checkable,
             Show.UNSOURCED: tally.unsourced,
         }[show]
 
@@ -114,6 +117,7 @@ class Header(QWidget):
     def _shapes(self) -> None:
         for show, verdict in SHAPES.items():
             self.chips[show].setIcon(verdict_icon(verdict, self._theme, 14))
+        self.chips[Show.NOT_CHECKABLE].setIcon(not_checkable_icon(self._theme, 14))
 
 
 class VerdictBar(QWidget):
@@ -161,6 +165,7 @@ class VerdictBar(QWidget):
             (Show.VERIFIED, "verified", tally.verified),
             (Show.DISPUTED, "disputed", tally.disputed),
             (Show.UNVERIFIED, "unverified", tally.unverified),
+            (Show.NOT_CHECKABLE, "muted", tally.not_checkable),
             (Show.TO_REVIEW, "border", tally.to_review),
         ]
 
@@ -172,5 +177,6 @@ def _word(show: Show) -> str:
         Show.VERIFIED: translate("Claims", "Verified"),
         Show.DISPUTED: translate("Claims", "Disputed"),
         Show.UNVERIFIED: translate("Claims", "Unverified"),
+        Show.NOT_CHECKABLE: translate("Claims", "Not checkable"),
         Show.UNSOURCED: translate("Claims", "No source"),
     }[show]

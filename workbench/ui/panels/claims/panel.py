@@ -1,6 +1,6 @@
 """The claims of the shown article beside it: what is reviewed, what is left, and the current claim with all that hangs on it."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ State = tuple[Verdict | None, NotCheckable | None]
 
 class ClaimsPanel(QWidget):
     """Header, list and current card; knows the session only. The window's actions call the public methods below."""
+
+    details_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,17 @@ class ClaimsPanel(QWidget):
         if self._session.current:
             self.card.rationale.write()
             self.reveal_focus()
+
+    def focus_restated(self) -> None:
+        """Go and write the current claim in one's own words."""
+        if self._session.current:
+            self.card.restated.write()
+            self.reveal_focus()
+
+    def choose_not_checkable(self) -> None:
+        """Ask why the current claim cannot be checked."""
+        if self._session.current:
+            self.card.verdicts.choose_not_checkable()
 
     def focus_link(self) -> None:
         """Go and name a source for the current claim."""
@@ -316,6 +329,8 @@ class ClaimsPanel(QWidget):
         self.table.pointed.connect(self._point)
         self.card.left.connect(self.focus_list)
         self.card.pressed.connect(self._card_pressed)
+        self.card.details_wanted.connect(self.details_wanted)
+        session.details_changed.connect(lambda _article: self._show_current(session.current, None))
         theme.changed.connect(self.port.measure)
 
 

@@ -42,7 +42,7 @@ class VerdictRow(QWidget):
         self.reason = link_button("")
         self.reason.clicked.connect(self._choose_reason)
         self.not_checkable = link_button("")
-        self.not_checkable.clicked.connect(self._choose_not_checkable)
+        self.not_checkable.clicked.connect(self.choose_not_checkable)
         self.why = link_button(self.tr("Worth checking?"))
         self.why.setCheckable(True)
         self.why.toggled.connect(self._show_signals)
@@ -63,7 +63,8 @@ class VerdictRow(QWidget):
         self.reason.setText(f"{words.reason_word(reason)} ▾")
         self.reason.setAccessibleName(self.tr("Reason: %1").replace("%1", words.reason_word(reason)))
         said = words.not_checkable_word(view.not_checkable)
-        self.not_checkable.setText(f"{said if view.not_checkable is None else self.tr('Not checkable: %1').replace('%1', said)} ▾")
+        marked = self.tr("Not checkable: %1").replace("%1", said)
+        self.not_checkable.setText(f"{said if view.not_checkable is None else marked} ▾")
         self.not_checkable.setAccessibleName(self.tr("Checkable: %1").replace("%1", said))
         self._show_signals()
 
@@ -122,13 +123,13 @@ class VerdictRow(QWidget):
         if self._view:
             self._session.qualify(reason, self._view.not_checkable)
 
-    def _choose_not_checkable(self) -> None:
+    def choose_not_checkable(self) -> None:
+        """Let the analyst say why the claim cannot be checked, by digit, by arrows, or by mouse."""
         chosen = self._view.not_checkable if self._view else None
         self._open_menu(self.not_checkable, list(NotCheckable), chosen, words.not_checkable_word, self._set_not_checkable)
 
     def _set_not_checkable(self, why: NotCheckable | None) -> None:
-        if self._view:
-            self._session.qualify(self._view.state.reason if self._view.state else None, why)
+        self._session.set_not_checkable(why)
 
     def _open_menu(
         self,
@@ -140,9 +141,10 @@ class VerdictRow(QWidget):
     ) -> None:
         menu = QMenu(button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add_choice(menu, say(None), chosen is None, partial(use, None))
-        for choice in choices:
-            self._add_choice(menu, say(choice), choice is chosen, partial(use, choice))
+        # A digit chooses: letters are words of one language, and two of them may begin alike.
+        self._add_choice(menu, f"&0  {say(None)}", chosen is None, partial(use, None))
+        for digit, choice in enumerate(choices, start=1):
+            self._add_choice(menu, f"&{digit}  {say(choice)}", choice is chosen, partial(use, choice))
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _add_choice(self, menu: QMenu, text: str, checked: bool, use: Callable[[], object]) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.domain.article import Tally
 from workbench.domain.check import Check, Difference
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Stance, Verdict
 from workbench.domain.source import Source
-from workbench.domain.statement import Signal
-from workbench.ui.panels.claims.signal_names import signal_name
-from workbench.ui.terms import day, difference_word, host, one_line, verdict_word
+from workbench.domain.statement import DateMention, Signal
+from workbench.ui.reasons import signal_word
+from workbench.ui.terms import counted, day, difference_word, host, one_line, verdict_word
 
 translate = QCoreApplication.translate
 SEPARATOR = "  ·  "
@@ -162,7 +163,28 @@ def check_meta(check: Check) -> str:
     )
 
 
+def coverage_words(tally: Tally) -> str:
+    """Say how much of the article is covered: checked, not checkable, untouched."""
+    checked = tally.verified + tally.disputed + tally.unverified
+    said = translate("Claims", "%1 checked, %2 not checkable, %3 untouched")
+    for mark, count in (("%1", checked), ("%2", tally.not_checkable), ("%3", tally.to_review)):
+        said = said.replace(mark, counted(count))
+    return said
+
+
+def dates_words(dates: Sequence[DateMention]) -> str:
+    """Give the days that the dates in a claim mean: "Monday" = 18 Nov 2024; what could not be resolved is said to be so."""
+    return SEPARATOR.join(f"{quoted(one_line(one.text, 40), None)} = {_days(one)}" for one in dates)
+
+
+def _days(mention: DateMention) -> str:
+    if not mention.resolved or mention.first is None:
+        return translate("Claims", "unresolved")
+    first, last = day(mention.first), day(mention.last or mention.first)
+    return first if first == last else f"{first} – {last}"
+
+
 def signals_words(signals: Sequence[Signal]) -> str:
     """List what speaks for and against checking a claim, the words that show it behind each."""
-    shown = [f"{one_line(signal_name(item.name), 40)}{f' “{one_line(item.text, 40)}”' if item.text else ''}" for item in signals]
+    shown = [f"{one_line(signal_word(item.name), 40)}{f' “{one_line(item.text, 40)}”' if item.text else ''}" for item in signals]
     return ", ".join(shown)

@@ -1,0 +1,69 @@
+"""What the engine tells, in the language of the window: its English to the letter, and a French that keeps what was found."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
+
+from workbench.services.language.rules import RULES
+from workbench.ui import reasons
+from workbench.ui.arrival import speak
+from workbench.ui.labels import action_words
+from workbench.ui.reasons import doubt_reason, doubt_word, rule_words, signal_word
+
+
+@pytest.fixture
+def french(qapp):
+    before = QLocale()
+    speak(qapp, "fr")
+    translators = qapp.findChildren(QTranslator)
+    yield
+    for translator in translators:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or the next test finds a translator that is about to go
+    QLocale.setDefault(before)
+
+
+def filled(sentence: str) -> tuple[str, list[str]]:
+    """A sentence as the engine would tell it, and the values in it."""
+    names = re.findall(r"\{(\w+)\}", sentence)
+    values = [" and 2 more dates" if name == "more" else f"value {place}" for place, name in enumerate(names)]
+    for name, value in zip(names, values, strict=True):
+        sentence = sentence.replace(f"{{{name}}}", value, 1)
+    return sentence, [value for value in values if "more" not in value]
+
+
+@pytest.mark.parametrize("sentence", reasons._REASONS)
+def test_every_reason_is_told_in_english_as_the_engine_says_it(qapp, sentence):
+    told, _values = filled(sentence)
+    assert doubt_reason(told) == told.replace(" and 2 more dates", " and 2 more")
+
+
+@pytest.mark.parametrize("sentence", reasons._REASONS)
+def test_every_reason_has_a_french_with_the_same_values_in_it(french, sentence):
+    told, values = filled(sentence)
+    said = doubt_reason(told)
+    assert said != told
+    assert all(value in said for value in values)
+    assert "{" not in said
+    assert (" et 2 de plus" in said) == ("{more}" in sentence)
+
+
+def test_a_rule_is_explained_in_french_by_its_id_and_an_unknown_one_in_english(french):
+    assert rule_words("paragraph", RULES["paragraph"]).startswith("Une phrase d’un paragraphe")
+    assert rule_words("a-rule-of-tomorrow", "It is so.") == "It is so."
+
+
+def test_a_rule_is_explained_in_english_by_the_engine_itself(qapp):
+    assert rule_words("paragraph", RULES["paragraph"]) == RULES["paragraph"]
+
+
+def test_kinds_signals_and_labels_speak_french_and_unknown_ones_stay_readable(french):
+    assert doubt_word("unclosed-quotation") == "Citation non fermée"
+    assert doubt_word("kind-of-tomorrow") == "Kind of tomorrow"
+    assert signal_word("percent or money") == "pourcentage ou argent"
+    assert signal_word("signal-of-tomorrow") == "signal of tomorrow"
+    assert action_words("dismiss a doubt (unclosed quotation)") == "écarter un doute (citation non fermée)"
+    assert action_words("take up a doubt (lost space) again") == action_words("take up a doubt again (lost space)")
+    assert action_words("set claim 4 aside") == "écarter l’affirmation 4"

@@ -1,0 +1,121 @@
+"""What is known of an article beside its text, in a form; a function that returns what it shall be."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from workbench.domain.article import Article
+from workbench.ui.key_cap import words
+from workbench.ui.terms import day, language_word, language_words
+from workbench.ui.theme import set_role
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """How an article's details shall be; None where nothing is known. published is an ISO 8601 date."""
+
+    title: str
+    outlet: str | None
+    author: str | None
+    published: str | None
+    language: str | None
+
+
+def edit_details(parent: QWidget, article: Article, outlets: Sequence[str] = ()) -> Details | None:
+    """Let the analyst change an article's details; outlets are the names to complete. None when nothing is to change."""
+    form = DetailsForm(parent, article, outlets)
+    form.date.setFocus()
+    accepted = form.exec()
+    edited = form.edited() if accepted else None
+    form.deleteLater()
+    now = Details(article.title, article.outlet, article.author, article.published, article.language)
+    return None if edited == now else edited
+
+
+class DetailsForm(QDialog):
+    """Plain-text fields, filled with what is known now; it is not left with a date that is none, or without a title."""
+
+    def __init__(self, parent: QWidget | None, article: Article, outlets: Sequence[str] = ()) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("Details", "Article details"))
+        self.setMinimumWidth(520)
+        self.title = QLineEdit(article.title, self)
+        self.title.setCursorPosition(0)
+        self.outlet = QLineEdit(article.outlet or "", self)
+        self.outlet.setCompleter(QCompleter(list(outlets), self.outlet))
+        self.author = QLineEdit(article.author or "", self)
+        self.date = QLineEdit(article.published or "", self)
+        self.date.setPlaceholderText(translate("Details", "2024-11-18 (year-month-day)"))
+        self.told = words("", "small", self)
+        self.language = QComboBox(self)
+        self.language.addItem(translate("Details", "Unknown"), None)
+        codes = {**language_words(), **({article.language: language_word(article.language)} if article.language else {})}
+        for code, name in sorted(codes.items(), key=lambda item: item[1]):
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(max(0, self.language.findData(article.language)))
+        self._lay_out()
+        self.date.textChanged.connect(lambda _text: self._judge())
+        self.title.textChanged.connect(lambda _text: self._judge())
+        self._judge()
+
+    def edited(self) -> Details:
+        """What the fields say; nothing but blanks is unknown."""
+        return Details(
+            title=" ".join(self.title.text().split()),
+            outlet=" ".join(self.outlet.text().split()) or None,
+            author=" ".join(self.author.text().split()) or None,
+            published=self.date.text().strip() or None,
+            language=self.language.currentData(),
+        )
+
+    def _judge(self) -> None:
+        """Say what the date means, and let the form be left only with what can be kept."""
+        typed = self.date.text().strip()
+        if not typed:
+            told = translate("Details", "No date: relative dates such as “on Monday” are unresolved.")
+        elif not is_date(typed):
+            told = translate("Details", "This is no date yet. Write it as 2024-11-18.")
+        else:
+            told = translate("Details", "{day}: relative dates are counted from here.").replace("{day}", day(typed))
+        self.told.setText(told)
+        self.save.setEnabled((not typed or is_date(typed)) and bool(self.title.text().strip()))
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(16)
+        form.addRow(translate("Details", "Title"), self.title)
+        form.addRow(translate("Details", "Outlet"), self.outlet)
+        form.addRow(translate("Details", "Author"), self.author)
+        form.addRow(translate("Details", "Published"), self.date)
+        form.addRow("", self.told)
+        form.addRow(translate("Details", "Language"), self.language)
+        buttons = QDialogButtonBox(self)
+        self.save = buttons.addButton(translate("Details", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        set_role(self.save, "primary")
+        self.save.setDefault(True)
+        buttons.addButton(translate("Details", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(16)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
+
+
+def is_date(typed: str) -> bool:
+    """Is this an ISO 8601 date, or a time of which the first ten characters are one?"""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", typed):
+        return False
+    try:
+        date.fromisoformat(typed[:10])
+    except ValueError:
+        return False
+    return True
