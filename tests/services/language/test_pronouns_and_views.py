@@ -75,9 +75,13 @@ def test_a_sentence_that_is_all_quotation_is_a_quote_without_its_own_cue() -> No
 
 
 def test_roles_titles_and_first_names_tell_the_gender() -> None:
-    assert (gender_of_word("présidente"), gender_of_word("mr."), gender_of_word("table")) == ("feminine", "masculine", None)
+    assert (gender_of_word("présidente", "fr"), gender_of_word("mr.", "en"), gender_of_word("table", "fr")) == (
+        "feminine",
+        "masculine",
+        None,
+    )
     assert (gender_of_name("Anne Roy"), gender_of_name("Luc Roy"), gender_of_name("Roy")) == ("feminine", "masculine", None)
-    assert gender_of_phrase(["un", "chercheur", "de", "la", "ville"]) == "masculine"
+    assert gender_of_phrase(["un", "chercheur", "de", "la", "ville"], "fr") == "masculine"
 
 
 def test_a_spanish_name_keeps_its_article():

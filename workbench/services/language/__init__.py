@@ -2,8 +2,18 @@
 
 from workbench.services.language.doubts import KINDS as FLAG_KINDS
 from workbench.services.language.engine import read
+from workbench.services.language.explaining import Explanation, explain_statement
 from workbench.services.language.languages import detect_language, fold_language
 from workbench.services.language.remembered import line_key
 from workbench.services.language.rules import explain
 
-__all__ = ["FLAG_KINDS", "detect_language", "explain", "fold_language", "line_key", "read"]
+__all__ = [
+    "FLAG_KINDS",
+    "Explanation",
+    "detect_language",
+    "explain",
+    "explain_statement",
+    "fold_language",
+    "line_key",
+    "read",
+]

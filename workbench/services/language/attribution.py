@@ -16,7 +16,6 @@ _ASIDE_AT_MOST = 16
 _WHOSE = frozenset({"dont", "cuyo", "cuya", "cuyos", "cuyas"})
 _DASHES = ("–", "—", "-")
 _CLOSING = frozenset("»”\"'“—–-)")
-_AS = frozenset({"as", "comme", "como", "come", "wie"})
 # "faire savoir", "faire valoir": the infinitive speaks, but only behind "fait".
 _CAUSED = frozenset({"savoir", "valoir"})
 _WORDS_OF_A_CLAUSE = 2
@@ -42,7 +41,7 @@ class _Finder(VerbGroups):
     def asks(self, cue: Cue) -> bool:
         """Does a question ask what somebody says, so that nothing is said: "What does the letter say?"?"""
         asked = self.t.raw[-1] == "?" and not cue.direct and cue.rule not in ("cue-according", "cue-incise", "cue-after")
-        return asked or (self.t.raw[-1] == "?" and self.c.language == "en" and "does" in self.t.low[:4])
+        return asked or (self.t.raw[-1] == "?" and self.c.has("do-questions") and "does" in self.t.low[:4])
 
     def cues(self) -> Iterator[Cue]:
         for place, low in enumerate(self.t.low):
@@ -64,8 +63,8 @@ class _Finder(VerbGroups):
                 found = self.viewpoint(place)
             elif low in self.c.according_after:
                 found = self.according_after(place)
-            elif low == "so" and self.c.verb_second and self.after_content(place):
-                found = self._behind(place, place, "so")
+            elif low in self.c.thus and self.after_content(place):
+                found = self._behind(place, place, "thus")
             else:
                 found = self.passive(place) if low in self.c.judged else None
             if found is not None:
@@ -75,7 +74,7 @@ class _Finder(VerbGroups):
         low = self.t.low[place]
         if place and self.t.raw[place][0].isupper() and self.n.is_word(place - 1):
             return None
-        nominal = self.c.determiners if self.c.language == "en" else self.c.indefinite
+        nominal = self.c.determiners if self.c.has("nominal-verbs") else self.c.indefinite
         if place and self.t.low[place - 1] in nominal:
             return None
         if low in self.c.passive_judgements and (passive := self.passive(place)):
@@ -102,7 +101,7 @@ class _Finder(VerbGroups):
             if source is None and self.c.pro_drop:
                 source = self.unnamed(first)
             return self._cue("cue-after", first, place, source, 4.6, before=first, direct=True) if source else None
-        plain = mark == "," and self.t.low[place] not in self.c.weak and self.c.language != "en"
+        plain = mark == "," and self.t.low[place] not in self.c.weak and self.c.has("verb-inside")
         return self._behind(first, place, "inside") if plain else None
 
     def _finite(self, first: int, place: int) -> Cue | None:
@@ -115,7 +114,7 @@ class _Finder(VerbGroups):
             right = replace(right, pronoun="plural")
         if behind and right is not None and self._is_inverted(first, right, said):
             return self._behind(first, place, "after", right)
-        if behind and self.c.language == "es" and self.t.low[place + 1 : place + 2] == ["desde"] and self.mark_before(first):
+        if behind and self.c.has("late-subject") and self.t.low[place + 1 : place + 2] == ["desde"] and self.mark_before(first):
             return self._behind(first, place, "after", self.n.right(place + 2))
         if behind and self.c.pro_drop and self._drops_subject(first, place, right):
             return self._behind(first, place, "after", self.unnamed(first))
@@ -153,7 +152,7 @@ class _Finder(VerbGroups):
                 before=left.first,
                 direct=self.mark_before(left.first),
             )
-        if left is not None and left.generic and self.c.language == "en":
+        if left is not None and left.generic and not self.c.has("inverts"):
             left = self.opening_name(left)
         if (judge := self.judged_by(first, place)) is not None:
             return self._cue("cue-denial", first, place, judge, 1.5)
@@ -162,7 +161,7 @@ class _Finder(VerbGroups):
         if said and left is not None and left.first and self.t.low[left.first - 1] in _WHOSE:
             return None
         if said:
-            inverted = right if behind or (self.c.language != "en" and not self.subordinate(first)) else None
+            inverted = right if behind or (self.c.has("inverts") and not self.subordinate(first)) else None
             source = left or (inverted if not self.says_infinitive(place) else None)
             if source is None and first > 0 and self.t.low[first - 1] in self.c.joining:
                 source = self.subject_before(first)
@@ -187,7 +186,7 @@ class _Finder(VerbGroups):
 
     def _english_incise(self, first: int, place: int, left: Source) -> Cue | None:
         """ "The figure, she adds, was never shared": subject and verb between two commas."""
-        inserted = self.c.language == "en" and left.first > 1 and self.t.raw[left.first - 1] == "," and left.last == first
+        inserted = not self.c.has("inverts") and left.first > 1 and self.t.raw[left.first - 1] == "," and left.last == first
         if not inserted or place + 1 >= self.size or self.t.raw[place + 1] != "," or self.quoted[place]:
             return None
         if left.generic and not self.has_role(left) and self.t.low[left.first] not in self.c.determiners:
@@ -216,8 +215,8 @@ class _Finder(VerbGroups):
             before -= 1
         if (
             before >= 0
-            and self.t.low[before] in _AS
-            and self.c.language in ("fr", "es", "it")
+            and self.t.low[before] in self.c.as_words
+            and self.c.has("as-inverts")
             and (source := self.n.right(place + 1))
         ):
             return self._as_cue(before, place, source.last, source)
@@ -234,7 +233,7 @@ class _Finder(VerbGroups):
         """Does the phrase behind the verb speak (", a dit le ministre"), or is it what is told (", a annoncé la fermeture")?"""
         if self.quotation_before(first) or (self.c.verb_second and not self.is_apposition_before(first)):
             return True
-        if self.t.low[right.first - 1] in self.c.telling or (self.c.language == "en" and self.t.low[first] in self.c.calling):
+        if self.t.low[right.first - 1] in self.c.telling or (not self.c.has("inverts") and self.t.low[first] in self.c.calling):
             return False
         if self.t.low[right.first] in self.c.weekdays:
             return False
@@ -251,7 +250,7 @@ class _Finder(VerbGroups):
         )
         if opens_sentence and (right.generic or not self.stands_alone(right)):
             return False
-        if self.c.language == "en":
+        if not self.c.has("inverts"):
             return self.stands_alone(right) and (not right.generic or self.has_role(right))
         if not right.generic:
             return not said or not self.is_apposition_before(first)
@@ -261,7 +260,7 @@ class _Finder(VerbGroups):
 
     def _follows_clause(self, first: int) -> bool:
         """Does a whole clause with its own helping verb stand before the comma: "Le pays a fermé le port, a dit son armée"?"""
-        if self.c.language != "fr" or first < 4 or self.t.raw[first - 1] != ",":
+        if not self.c.has("helped-clause") or first < 4 or self.t.raw[first - 1] != ",":
             return False
         before = self.t.low[: first - 1]
         return bool(set(before) & self.c.auxiliaries) and not set(before) & self.c.relatives - self.c.complementizers

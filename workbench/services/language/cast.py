@@ -62,7 +62,7 @@ class Cast:
                 post = n
             leads = n >= start - 4 or t.low[n + 1] in c.roles
             genitive = c.verb_second and t.low[n] in c.of and n > 0 and nouns.is_name_word(n - 1)
-            if leads and not genitive and (gender := gender_of_word(t.low[n])):
+            if leads and not genitive and (gender := gender_of_word(t.low[n], c.language)):
                 self.genders.setdefault(name, gender)
             if t.low[n] in c.articles and not genitive and (not n or t.low[n - 1] not in c.of):
                 # "In a letter to the minister, X Y": the post is somebody else's.
@@ -94,7 +94,7 @@ class Cast:
         low, c = nouns.tokens.low, nouns.cues
         behind = low[stop + 1 : stop + 4] if stop < len(low) and low[stop] == "," else []
         posts = [word for word in behind if word not in c.articles]
-        if gender := next((gender for word in posts if (gender := gender_of_word(word))), None):
+        if gender := next((gender for word in posts if (gender := gender_of_word(word, c.language))), None):
             self.genders.setdefault(name, gender)
 
     def foremost(self, place: int) -> str | None:

@@ -4,7 +4,6 @@ from workbench.services.language.names import Source
 from workbench.services.language.views import Views
 
 _STOPS = frozenset(".;!?…")
-_ENGLISH_SUBJECTS = frozenset({"he", "she", "they", "there", "we", "i", "it"})
 _COMPLEMENT_REACH = 18
 
 
@@ -14,11 +13,11 @@ class Clauses(Views):
     def says_clause(self, place: int) -> bool:
         """Does a clause without "that" follow: after "said" anything, after weaker verbs a pronoun that must be its subject?"""
         low = self.t.low
-        if self.c.language != "en":
+        if not self.c.has("zero-that"):
             return False
         if low[place] in self.c.telling:
             return self._told_clause(place)
-        return low[place] in self.c.strong or low[place + 1] in _ENGLISH_SUBJECTS or self._clause_behind(place + 1)
+        return low[place] in self.c.strong or low[place + 1] in self.c.zero_that_subjects or self._clause_behind(place + 1)
 
     def _told_clause(self, place: int) -> bool:
         """Does a clause follow the one who is told: "told the BBC | the flood was", "told reporters | it was"?"""
@@ -27,14 +26,17 @@ class Clauses(Views):
             return False
         behind = self.t.low[told.last]
         subject = (
-            behind in _ENGLISH_SUBJECTS or behind in self.c.determiners or self.n.is_name_word(told.last) or behind.isdecimal()
+            behind in self.c.zero_that_subjects
+            or behind in self.c.determiners
+            or self.n.is_name_word(told.last)
+            or behind.isdecimal()
         )
         named = self.n.is_name_word(place + 1) and behind not in self.c.prepositions and self.n.is_word(told.last)
         return (
             subject
             or named
             or behind in self.c.finite
-            or any(word in _ENGLISH_SUBJECTS for word in self.t.low[place + 2 : place + 6])
+            or any(word in self.c.zero_that_subjects for word in self.t.low[place + 2 : place + 6])
         )
 
     def _clause_behind(self, place: int) -> bool:
@@ -84,8 +86,8 @@ class Clauses(Views):
         if place + 1 >= self.size or (self.quoted[place + 1] and not self.quoted[place]):
             return None
         source = self.n.right(place + 1, self.ceiling(place))
-        adjunct = self.c.language in ("fr", "it") and self.t.low[place + 1] in self.c.inner_prepositions
-        if source is not None or not (self.c.language == "es" or adjunct):
+        adjunct = self.c.has("subject-behind-adjunct") and self.t.low[place + 1] in self.c.inner_prepositions
+        if source is not None or not (self.c.has("late-subject") or adjunct):
             return source
         return self.name_behind_phrase(place + 1)
 
@@ -100,4 +102,4 @@ class Clauses(Views):
 
     def is_negated(self, first: int, place: int) -> bool:
         """Does somebody not say it: "officials have not said why"?"""
-        return self.c.language == "en" and any(word in ("not", "never") or word.endswith("n't") for word in self.t.low[first:place])
+        return self.c.has("zero-that") and any(word in ("not", "never") or word.endswith("n't") for word in self.t.low[first:place])

@@ -1,6 +1,6 @@
 """Forms of regular verbs, so that the lexicons can list infinitives."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 
 def french_forms(infinitive: str) -> Iterator[str]:
@@ -37,16 +37,10 @@ def english_forms(base: str) -> Iterator[str]:
         yield from (base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s"), base + "ed", base + "ing")
 
 
-def spanish_forms(infinitive: str) -> Iterator[str]:
-    """Third-person and participle forms of a Spanish verb in -ar."""
-    stem = infinitive.removesuffix("ar")
-    yield from (stem + ending for ending in ("ó", "aron", "a", "an", "aba", "aban", "ado", "ando", "ará", "arán"))
-
-
-def italian_forms(infinitive: str) -> Iterator[str]:
-    """Third-person and participle forms of an Italian verb in -are."""
-    stem = infinitive.removesuffix("are")
-    yield from (stem + ending for ending in ("a", "ano", "ò", "arono", "ava", "avano", "ato", "ata", "ati", "ate", "ando"))
+def plain_forms(infinitive: str, ending: str, endings: Iterable[str]) -> Iterator[str]:
+    """The forms of a verb that only changes its ending, such as Spanish verbs in -ar."""
+    stem = infinitive.removesuffix(ending)
+    yield from (stem + one for one in endings)
 
 
 def german_forms(infinitive: str) -> Iterator[str]:

@@ -7,7 +7,6 @@ from workbench.services.language.tokens import Tokens
 DASHES = frozenset("-–−")
 _DEGREES = frozenset("°º")
 _NOUN_WORDS = 3
-_PLURALS = {"fr": "sxz", "es": "s"}
 _DOTTED = frozenset({"mrd", "mio", "tsd", "bn", "mln", "mld"})
 _GERMAN_PARTS = {"jähr": "year", "prozent": "%", "minüt": "min", "stünd": "h", "tägig": "day", "wöch": "week", "monat": "month"}
 
@@ -54,7 +53,7 @@ class Counted:
                 return "year", t.raw[skipped], skipped + 1, ordinal
         noun, last = self.noun(skipped)
         # What more than one of is counted has an s there, but for the verb behind a bare number.
-        if noun and number.value >= 2 and m.language in _PLURALS and noun[-1] not in _PLURALS[m.language]:
+        if noun and number.value >= 2 and m.plural_ends and not noun.endswith(m.plural_ends):
             noun = None
         return None, noun, last if noun else place, ordinal
 
@@ -70,9 +69,9 @@ class Counted:
             if low in m.function_words and not (adjective and last == place):
                 break
             last += 1
-            if m.language == "de" and raw[0].isupper():
+            if "capital-nouns" in m.traits and raw[0].isupper():
                 break
-            if not adjective if m.language in ("fr", "es", "it") else self._is_plural(low):
+            if not adjective if "noun-first" in m.traits else self._is_plural(low):
                 break
         while last > place and not self._ends_noun(last - 1):
             last -= 1
@@ -87,7 +86,13 @@ class Counted:
         part = low.split("-")[0]
         if part in self.m.units:
             return self.m.units[part], raw
-        plain = self.m.language == "en" and raw.islower() and len(part) > 2 and part.isalpha() and part not in self.m.skip_parts
+        plain = (
+            "hyphened-numbers" in self.m.traits
+            and raw.islower()
+            and len(part) > 2
+            and part.isalpha()
+            and part not in self.m.skip_parts
+        )
         return (None, part) if plain else None
 
     def degrees(self, place: int) -> int:
@@ -104,15 +109,15 @@ class Counted:
 
     def _ends_noun(self, place: int) -> bool:
         """Can a token be the noun itself and not only stand before it?"""
-        low, language = self.t.low[place], self.m.language
-        if language == "en":
+        low = self.t.low[place]
+        if self.m.plural_endings:
             return self._is_plural(low)
-        if language == "de":
+        if "capital-nouns" in self.m.traits:
             return self.t.raw[place][0].isupper() or low in self.m.units
         return low not in self.m.adjectives or low not in self.m.function_words
 
     def _is_plural(self, low: str) -> bool:
-        return low.endswith("s") or low in self.m.counted or low in self.m.units or low in self.m.plurals
+        return low.endswith(self.m.plural_endings or "s") or low in self.m.counted or low in self.m.units or low in self.m.plurals
 
 
 def touches(tokens: Tokens, place: int) -> bool:

@@ -4,41 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache, partial
 
-from workbench.services.language.conjugation import (
-    english_forms,
-    french_forms,
-    german_forms,
-    italian_forms,
-    spanish_er_forms,
-    spanish_forms,
-)
+from workbench.services.language.conjugation import english_forms, french_forms, german_forms, plain_forms, spanish_er_forms
 from workbench.services.language.lexicon import Lexicon, lexicon
 
-_FORMS = {
-    "verbs_er": french_forms,
-    "verbs_regular": english_forms,
-    "verbs_ar": spanish_forms,
-    "verbs_ir": spanish_er_forms,
-    "verbs_are": italian_forms,
-    "verbs_en": german_forms,
-}
-_FRENCH_PARTICIPLES = (
-    "é ée és ées dit écrit répondu conclu poursuivi reconnu admis soutenu prétendu averti prévenu promis démenti cru convenu"
-    " maintenu défendu appris repris décrit prédit redit"
-)
-_ITALIAN_PARTICIPLES = "ato ata ati ate etto itto osto iunto esso uto ito uso esto"
-_NEEDS_AUXILIARY: dict[str, tuple[str, ...]] = {
-    "fr": tuple(_FRENCH_PARTICIPLES.split()),
-    "es": ("ado", "cho", "crito", "ido", "uesto"),
-    "it": tuple(_ITALIAN_PARTICIPLES.split()),
-    "de": (),
-    "en": (),
-}
-_ADVERB_ENDINGS = {"fr": "ment", "en": "ly", "es": "mente", "it": "mente", "de": "\0"}
-_GERMAN_PARTICIPLE = re.compile(r"(?:mit|an|ein|zurück|hinzu|vor|fest|klar|hervor|bekannt|zu|aus)?ge\w+(?:t|en)$")
-_GERMAN_FINITE = frozenset({"gesteht", "gestand", "gestehen", "geben"})
-_BOTH = frozenset({"dit", "écrit", "conclut", "prédit", "redit", "décrit"})
-_PARTICIPLE = {"fr": ("ant",), "en": ("ing",), "es": ("ando", "endo"), "it": ("ando", "endo"), "de": ()}
+# Verbs whose forms need more than an ending put behind the stem.
+_FORMS = {"verbs_er": french_forms, "verbs_regular": english_forms, "verbs_ir": spanish_er_forms, "verbs_en": german_forms}
+_NONE = ("\0",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +40,29 @@ class CueTable:
 
     def __init__(self, known: Lexicon) -> None:
         self.language = known.language
-        words = partial(known.words, "attribution")
+        self.traits = known.traits
+        words, grammar = partial(known.words, "attribution"), partial(known.words, "grammar")
         self.verbs = _verbs(known)
         self.weak = words("verbs_weak")
         self.strong = words("verbs_strong")
         self.auxiliaries = words("auxiliaries")
-        self.passive_auxiliaries = words("passive_auxiliaries") or self.auxiliaries | {
-            "été",
-            "sido",
-            "stato",
-            "stata",
-            "worden",
-            "wurde",
-            "fue",
-            "fueron",
-        }
+        self.passive_auxiliaries = words("passive_auxiliaries") or self.auxiliaries | grammar("passive_helpers")
+        self.reflexive_auxiliaries = grammar("reflexive_auxiliaries")
+        self.been = grammar("been")
+        self.participles = tuple(grammar("participles")) or _NONE
+        self.participles_also_finite = grammar("participles_also_finite")
+        participle = known.text("grammar", "participle_pattern")
+        self.participle_pattern = re.compile(participle) if participle else None
+        self.gerund_endings = tuple(grammar("gerund_endings")) or _NONE
+        self.late_verb_endings = tuple(grammar("late_verb_endings")) or _NONE
+        self.as_words = grammar("as")
+        self.thus = grammar("thus")
+        self.zero_that_subjects = grammar("zero_that_subjects")
+        self.same = grammar("same")
+        self.unheard = grammar("indefinite")
+        self.plural_determiners = grammar("plural_determiners")
+        self.feminine_endings = tuple(grammar("feminine_endings")) or _NONE
+        self.name_particles = grammar("name_particles")
         self.passive_judgements = words("passive_judgements")
         self.passive_by = words("passive_by")
         self.separable = {verb: frozenset(parts.split(",")) for verb, parts in known.values("attribution", "separable").items()}
@@ -109,10 +88,10 @@ class CueTable:
         }
         self.oblique = words("oblique")
         self.no_sources = words("no_sources")
-        self.transitive = tuple(words("transitive_stems")) or ("\0",)
+        self.transitive = tuple(words("transitive_stems")) or _NONE
         self.complementizers = words("complementizers")
         self.between = words("between") | words("adverbs")
-        self.adverb_ending = _ADVERB_ENDINGS[known.language]
+        self.adverb_ending = known.text("grammar", "adverb_ending") or "\0"
         self.no_adverbs = words("no_adverbs")
         self.determiners = words("determiners") | words("articles")
         self.articles = words("articles")
@@ -123,7 +102,7 @@ class CueTable:
         self.to = words("to")
         self.on = words("on")
         self.conjunction = words("and")
-        self.joining = self.conjunction | {"or", "ou", "o", "oder", "but", "mais", "pero", "aber", "ma"}
+        self.joining = self.conjunction | grammar("or_but")
         self.relatives = words("relatives")
         self.clause_openers = self.joining | self.complementizers | frozenset(",:;–—(")
         self.adjunct_prepositions = self.prepositions - self.complementizers - self.relatives - self.joining
@@ -152,7 +131,7 @@ class CueTable:
         self.interview = words("interview")
         self.titles = words("titles")
         self.roles = words("roles") | words("anonymous")
-        self.role_endings = tuple(words("role_endings")) or ("\0",)
+        self.role_endings = tuple(words("role_endings")) or _NONE
         self.inserted = words("inserted")
         self.infinitive_endings = tuple(words("infinitive_endings"))
         self.posts = words("posts")
@@ -164,6 +143,8 @@ class CueTable:
         )
         self.weekdays = frozenset(known.values("dates", "weekdays"))
         self.according_to = compile_phrases(known.phrases("attribution", "according_to"))
+        # "secondo" and "segundo" are "according to" and "second".
+        self.ordinals = frozenset(known.values("numbers", "ordinals"))
         self.according_after = words("according_after")
         self.quoted_by = compile_phrases(known.phrases("attribution", "quoted_by"))
         self.citing = words("citing")
@@ -173,14 +154,19 @@ class CueTable:
             self.judged
             | self.according_after
             | self.viewpoint
-            | {"so"}
+            | self.thus
             | set(self.own_view.by_first)
             | set(self.rumour.by_first)
             | self.attitudes
             | set(self.according_to.by_first)
         )
-        self.pro_drop = bool(words("pro_drop"))
-        self.verb_second = bool(words("verb_second"))
+        self.openers = self.verbs | self.other_openers
+        self.pro_drop = "pro-drop" in self.traits
+        self.verb_second = "verb-second" in self.traits
+
+    def has(self, trait: str) -> bool:
+        """Does the language have a trait, one of lexicon.TRAITS?"""
+        return trait in self.traits
 
     def is_role(self, word: str) -> bool:
         """Is this a role, German compounds ("CDU-Chef", "Innenministerin") included?"""
@@ -188,21 +174,26 @@ class CueTable:
 
     def needs_auxiliary(self, word: str) -> bool:
         """Is this form a past participle only, which asserts nothing without "a", "ha", "has"?"""
-        if self.verb_second:
-            return _GERMAN_PARTICIPLE.match(word) is not None and word not in _GERMAN_FINITE
-        return word not in _BOTH and word.endswith(_NEEDS_AUXILIARY[self.language] or ("\0",))
+        if self.participle_pattern:
+            return self.participle_pattern.match(word) is not None and word not in self.participles_also_finite
+        return word not in self.participles_also_finite and word.endswith(self.participles)
 
     def is_participle(self, word: str) -> bool:
         """Is this a present participle or gerund: "affirmant", "adding"?"""
-        return word.endswith(_PARTICIPLE[self.language] or ("\0",))
+        return word.endswith(self.gerund_endings)
 
 
 def _verbs(known: Lexicon) -> frozenset[str]:
     forms = set(known.words("attribution", "verbs_irregular"))
-    for key, conjugate in _FORMS.items():
+    for key in known.sections["attribution"]:
+        ending = key.removeprefix("verbs_")
         for verb in known.words("attribution", key):
-            forms.update(conjugate(verb))
-    return frozenset(forms)
+            if endings := known.words("grammar", f"forms_{ending}"):
+                forms.update(plain_forms(verb, ending, endings))
+            elif conjugate := _FORMS.get(key):
+                forms.update(conjugate(verb))
+    attached = known.words("grammar", "attached_pronouns")
+    return frozenset(forms | {f"{form}-{pronoun}" for form in forms for pronoun in attached})
 
 
 @cache

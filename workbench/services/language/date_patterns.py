@@ -14,14 +14,6 @@ YEAR_ALONE = re.compile(r"(?<![\w.,/$€£-])(?<!\d )(?:1[5-9]|20)\d\d(?![\w/%�
 YEARS = re.compile(r"(?<![\w.,/$€£-])((?:1[5-9]|20)\d\d)[-–/]((?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|[.,]\d)")
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d/-])"
 _ARTICLE = r"(?:the |le |el |il |den |dem |der )?"
-# Decades as each language writes them; the figure is in the group "decade".
-_DECADES = {
-    "en": r"(?:the )?(?P<whole>(?P<decade>(?:1[5-9]|20)\d0)'?s|'(?P<short>\d0)s)(?!\w)|(?<=the )(?P<bare>[3-9]0)'?s(?!\w)",
-    "fr": r"(?P<whole>années (?P<decade>(?:1[5-9]|20)\d0|\d0|{tens}))(?!\w)",
-    "es": r"(?P<whole>(?:años|década de(?: los)?(?: años)?) (?P<decade>(?:1[5-9]|20)\d0|\d0|{tens}))(?!\w)",
-    "it": r"(?P<whole>anni '?(?P<decade>(?:1[5-9]|20)\d0|\d0|{tens}))(?!\w)",
-    "de": r"(?P<whole>(?P<decade>(?:1[5-9]|20)\d0|\d0)er)(?!\w)",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +21,9 @@ class DatePatterns:
     """The patterns of one language and the lists that give their values."""
 
     language: str
+    capital: bool
+    month_first: bool
+    ordinal_dot: bool
     months: dict[str, float]
     weekdays: dict[str, float]
     days: dict[str, float]
@@ -71,17 +66,25 @@ def date_patterns(language: str) -> DatePatterns:
     ordinals = {w: v for w, v in known.numbers("numbers", "ordinals").items() if v <= 4}
     tens = {w: v for w, v in known.numbers("numbers", "units").items() if 30 <= v <= 90 and v % 10 == 0}
     return DatePatterns(
-        language, months, weekdays, days, phrases, holidays, tenses, spans, parts, ordinals, tens,
+        language, "capital-months" in known.traits, "month-first" in known.traits, "ordinal-dot" in known.traits,
+        months, weekdays, days,
+        phrases, holidays, tenses, spans, parts, ordinals, tens,
         _triggers(known, [*phrases, *holidays], [*spans, *parts]), known.words("dates", "coming"),
         known.words("dates", "year_words"), _absolute(known, months, weekdays),
         _relative(months, weekdays, [*phrases, *days], tenses, spans), _amount(known, "ago_before", "ago_after"),
         _amount(known, "in_before", ""), _part(parts, ordinals),
-        re.compile(r"(?<![\w$£€])(?:" + _DECADES[language].replace("{tens}", _any(tens)) + ")"),
+        re.compile(rf"(?<![\w$£€])(?:{_decades(known, tens)})"),
         re.compile(rf"(?<!\w)(?P<holiday>{_any(holidays)})(?: (?:de |del )?{_YEAR})?(?!\w)"),
         re.compile(rf"(?<!\w)(?:{_any(known.words('dates', 'every'))}) $"),
         re.compile(rf"(?<!\w)(?:{_any(ahead)}) ?(?:le |el |den |il )?$"),
         re.compile(rf" (?:{_any(other)}|(?:of )?'\d\d)(?!\w)"), known.words("dates", "no_year_after"),
     )  # fmt: skip
+
+
+def _decades(known: Lexicon, tens: dict[str, float]) -> str:
+    """Decades as the language writes them; the figure is in the group "decade", all of it in "whole"."""
+    written = known.text("grammar", "decades") or "(?P<whole>(?P<decade>(?!)))"
+    return written.replace("{tens}", _any(tens))
 
 
 def _any(words: Iterable[str]) -> str:
@@ -93,7 +96,7 @@ def _triggers(known: Lexicon, phrases: list[str], units: list[str]) -> frozenset
     names = [name for key in ("months", "weekdays", "days") for name in known.values("dates", key)]
     counted = [unit for unit, code in known.values("numbers", "units_of_measure").items() if code in SPANS]
     dotted = [f"{name}." for name in known.values("dates", "months")]
-    tens = ["années", "años", "anni", "década"]
+    tens = known.words("grammar", "decade_words")
     ends = [phrase.split()[-1] for phrase in phrases]
     return frozenset([*names, *dotted, *counted, *units, *tens, *ends, *(end.split("'")[-1] for end in ends)])
 
@@ -108,7 +111,7 @@ def _absolute(known: Lexicon, months: dict[str, float], weekdays: dict[str, floa
     first = rf"(?:(?P<first>\d{{1,2}}){suffix}(?: ?[-–/] ?| (?:{joins}) ){_ARTICLE})?"
     day_first = rf"(?<![\w.,/-]){weekday}{first}(?P<day>\d{{1,2}}){suffix} {of}{name}(?:,? {of}{_YEAR})?(?!\w)"
     month_year = rf"(?<!\w){name},? {of}{_YEAR}(?!\w)"
-    if known.language != "en":
+    if "month-first" not in known.traits:
         return re.compile(day_first), re.compile(month_year)
     range_first = r"(?:(?P<first>\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?| (?:and|to) ))?"
     month_first = rf"(?<!\w){weekday}{name} {range_first}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? {_YEAR})?(?![\w%:]|[.,]\d)"

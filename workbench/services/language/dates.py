@@ -15,7 +15,6 @@ from workbench.services.language.numbers import number_words
 from workbench.services.language.signal_words import signal_words
 from workbench.services.language.tokens import Tokens
 
-_CAPITALS = frozenset({"en", "de"})
 _CENTURY_TURN = 70
 _CLEAR_DECADE = 30
 _ROUND = 50
@@ -63,7 +62,7 @@ class _Finder:
         self.text, self.t, self.p, self.base = text, tokens, patterns, base
         self.start = tokens.starts[0]
         self.low = text[self.start : tokens.ends[-1]].lower()
-        self.capital = patterns.language in _CAPITALS
+        self.capital = patterns.capital
 
     def candidates(self) -> Iterator[_Candidate]:
         """Every candidate, the surest kinds first."""
@@ -104,7 +103,7 @@ class _Finder:
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         if len(match[4]) == 2:
             year += 2000 if year < _CENTURY_TURN else 1900
-        if self.p.language == "en":
+        if self.p.month_first:
             if first <= 12 and second <= 12 and first != second:
                 return None
             return calendar.day(year, second, first) if first > 12 else calendar.day(year, first, second)
@@ -113,8 +112,8 @@ class _Finder:
     def _is_numeric(self, match: _Match) -> bool:
         """Dots and short years only where dates are written so, and short years only of possible days: 3.4.24 may be a version."""
         if len(match[4]) == 4:
-            return match[2] != "." or self.p.language != "en"
-        usual = match[2] == "/" or (match[2] == "." and self.p.language == "de")
+            return match[2] != "." or not self.p.month_first
+        usual = match[2] == "/" or (match[2] == "." and self.p.ordinal_dot)
         return usual and sorted((int(match[1]), int(match[3])))[0] in range(1, 13) and max(int(match[1]), int(match[3])) <= 31
 
     def _absolute(self, match: _Match) -> Days | None:

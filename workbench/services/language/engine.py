@@ -7,6 +7,7 @@ from workbench.domain.article import LineRule
 from workbench.domain.enums import Kind
 from workbench.domain.statement import Reading, Statement
 from workbench.services.language.body import Paragraph, body_statements
+from workbench.services.language.cues import cue_table
 from workbench.services.language.dates import find_dates
 from workbench.services.language.doubtful import doubtful_lines
 from workbench.services.language.doubts import Look, find_doubts
@@ -52,7 +53,8 @@ def read(
         else:
             paragraphs.append(_paragraph(lines, number, line, headline, code, title))
     headed = next((number for number, p in enumerate(paragraphs) if p.kind is Kind.HEADLINE), None)
-    quotations, marks = find_quotations(folded.text, [(p.line.start, p.line.end) for p in paragraphs], headed)
+    spans = [(p.line.start, p.line.end) for p in paragraphs]
+    quotations, marks = find_quotations(folded.text, spans, headed, cue_table(code).verbs)
     found = body_statements(folded.text, paragraphs, quotations, code, published)
     statements = sorted([*furniture, *found], key=lambda s: s.start)
     doubtful = tuple(doubtful_lines(lines, marked, headline, frozenset(rule.line for rule in remembered)))

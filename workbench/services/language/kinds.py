@@ -3,49 +3,17 @@
 import re
 
 from workbench.domain.enums import Kind
+from workbench.services.language.lexicon import all_words
 from workbench.services.language.quotations import Quotation
 from workbench.services.language.surroundings import Cue
 
 _WORD = re.compile(r"\w+'?")
-_SUBJECTS = frozenset(
-    [
-        "i",
-        "we",
-        "he",
-        "she",
-        "they",
-        "it",
-        "you",
-        "je",
-        "nous",
-        "on",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "ce",
-        "c'",
-        "j'",
-        "tu",
-        "vous",
-        "cela",
-        "yo",
-        "nosotros",
-        "ich",
-        "wir",
-        "er",
-        "sie",
-        "es",
-        "io",
-        "noi",
-    ]
-)
 _FEW, _CLAUSE, _LONG = 3, 5, 8
 
 
 def kind_of(text: str, start: int, end: int, quotations: list[Quotation], cue: Cue | None) -> tuple[Kind, str] | None:
     """Kind and rule of a sentence (start, end in text) that overlaps these quotations; None if it is plain narration."""
-    if text[start] == "—" and text[start + 1 : start + 2].isalpha():
+    if text[start] == "—" and (text[start + 1 : start + 2].isalpha() or any(q.start == start for q in quotations)):
         return Kind.QUOTE, "quote-dialogue"
     for q in quotations:
         if q.start <= start and q.end >= end:
@@ -95,6 +63,6 @@ def _is_clause(text: str, start: int, end: int, quotation: Quotation, cue: Cue |
         return len(words) >= _FEW
     if cue is None:
         return False
-    if words[0].casefold() in _SUBJECTS and len(words) > _CLAUSE:
+    if words[0].casefold() in all_words("grammar", "clause_subjects") and len(words) > _CLAUSE:
         return True
     return len(words) >= _LONG and 5 * (last - first) >= 3 * (end - start)

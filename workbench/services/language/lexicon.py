@@ -4,15 +4,48 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from workbench.resources import resource
 
 _FALLBACK = "en"
+# Lists that hold for every text, whatever its language: a lexicon adds to them in tables of their names ([furniture.credit]).
+_SHARED = ("furniture", "outlets", "people")
+
+# What a lexicon may say under [grammar] traits: how a language builds its sentences, where a list of words cannot tell it.
+TRAITS = {
+    "as-inverts": "A verb of saying may stand before its subject behind a word like as: comme l'a dit X.",
+    "bare-participles": "A participle without its helping verb seldom is anything else.",
+    "bare-thousand": "A thousand needs no one before it: mille, mil.",
+    "capital-months": "Months and weekdays have a capital.",
+    "capital-nouns": "Every noun has a capital.",
+    "compound-numbers": "Number words are written as one word: zweiundneunzig.",
+    "do-questions": "A question has a helping verb for does.",
+    "gendered": "Articles and nouns tell whether a person is a he or a she.",
+    "glued-multipliers": "A short multiplier stands without a space: 5bn.",
+    "helped-clause": "A clause with its own helping verb before a comma is what the verb behind it says.",
+    "hyphened-numbers": "A number and what it counts are joined by a hyphen: six-page.",
+    "inverts": "A verb of saying may stand before its subject.",
+    "late-subject": "The subject may stand behind time, place or manner: escribió el lunes en un blog Ana Pérez.",
+    "month-first": "The month may stand before the day, so that figures alone do not tell which is which.",
+    "nominal-verbs": "Forms of verbs of saying are nouns behind an article: the claims.",
+    "noun-first": "Adjectives stand behind the noun that a number counts.",
+    "ordinal-dot": "A dot behind a number makes it an ordinal.",
+    "pro-drop": "A verb needs no subject.",
+    "ratio-touches": "Nothing stands between the two numbers of a ratio: one in ten deaths.",
+    "singular-they": "The plural pronoun may be one person.",
+    "subject-behind-adjunct": "The subject may stand behind a phrase with a preposition: a dit à la radio le maire.",
+    "that-inverts": "The subject may stand behind its verb in a clause with that: ce que dément le ministère.",
+    "unit-before-ten": "Units stand before tens: zweiundneunzig, tweeënnegentig.",
+    "verb-inside": "A verb of saying between commas inside the quotation marks tells who speaks.",
+    "verb-second": "The verb is the second part of a main clause, its participle the last.",
+    "zero-that": "What is said may follow its verb without a word like that.",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What is known of one language; sections and keys are those of its TOML file."""
+    """What is known of one language; sections and keys are those of its TOML file, CONTRIBUTING.md tells how to write one."""
 
     language: str
     sections: dict[str, dict[str, str]]
@@ -30,6 +63,15 @@ class Lexicon:
         """A list of word=value pairs."""
         return dict(pair.split("=", 1) for pair in self.sections.get(section, {}).get(key, "").split())
 
+    def text(self, section: str, key: str) -> str:
+        """A value that is neither a list of words nor of phrases, such as a pattern; empty if the language has none."""
+        return self.sections.get(section, {}).get(key, "")
+
+    @property
+    def traits(self) -> frozenset[str]:
+        """Which of TRAITS the language has."""
+        return self.words("grammar", "traits")
+
     def numbers(self, section: str, key: str) -> dict[str, float]:
         """A list of word=number pairs."""
         return {word: float(value) for word, value in self.values(section, key).items()}
@@ -45,25 +87,25 @@ def known_languages() -> tuple[str, ...]:
 def lexicon(language: str | None) -> Lexicon:
     """The lexicon of a language (ISO 639-1); English where the language is unknown or has none."""
     code = language if language in known_languages() else _FALLBACK
-    return Lexicon(code, _read(f"{code}.toml"))
+    return Lexicon(code, {name: lists for name, lists in _read(f"{code}.toml").items() if name not in _SHARED})
 
 
 @cache
 def furniture_lists() -> Lexicon:
     """The phrases that websites put around articles, all languages in one."""
-    return Lexicon("*", _read("furniture.toml"))
+    return _shared("furniture")
 
 
 @cache
 def outlet_lists() -> Lexicon:
     """Newsrooms, agencies and platforms, as they are written in any language."""
-    return Lexicon("*", _read("outlets.toml"))
+    return _shared("outlets")
 
 
 @cache
 def people_lists() -> Lexicon:
     """First names and roles that tell a person's gender, all languages in one."""
-    return Lexicon("*", _read("people.toml"))
+    return _shared("people")
 
 
 @cache
@@ -86,6 +128,18 @@ def phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(p) for p in ordered) + r")(?:(?<=')|(?!\w))")
 
 
-def _read(name: str) -> dict[str, dict[str, str]]:
+def _shared(name: str) -> Lexicon:
+    """A list for all languages with what the languages' own files add to it."""
+    sections = {section: dict(lists) for section, lists in _read(f"{name}.toml").items()}
+    for code in known_languages():
+        for section, lists in _read(f"{code}.toml").get(name, {}).items():
+            for key, words in lists.items():
+                kept = sections.setdefault(section, {})
+                kept[key] = f"{kept.get(key, '')}\n{words}"
+    return Lexicon("*", sections)
+
+
+@cache
+def _read(name: str) -> dict[str, dict[str, Any]]:
     with resource("lexicons", name).open("rb") as file:
         return tomllib.load(file)

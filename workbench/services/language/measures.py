@@ -13,10 +13,6 @@ PERCENT = frozenset("%‰")
 # "About" is told as ten per cent to either side, "nearly" as ten per cent below: a convention, shown as a range.
 ABOUT = 0.1
 _REACH_BEFORE = 36
-_NEARLY = (
-    *("près d", "nearly", "almost", "presque", "casi", "fast", "knapp", "quasi", "close to", "cerca de", "just under", "beinahe"),
-    *("nahezu", "un peu moins", "poco menos", "poco meno"),
-)
 _KINDS = ("at_least", "at_most", "about")
 
 
@@ -27,6 +23,11 @@ class Measures:
         words = partial(known.words, "numbers")
         phrases = partial(known.phrases, "numbers")
         self.language = known.language
+        self.traits = known.traits
+        self.half_of = known.words("grammar", "half_of")
+        self.plural_endings = tuple(known.words("grammar", "plural_endings"))
+        self.plural_ends = tuple(known.words("grammar", "plural_ends"))
+        self.nearly = known.phrases("grammar", "nearly")
         self.numbers: NumberWords = number_words(known.language)
         self.units = known.values("numbers", "units_of_measure")
         self.money = words("money")
@@ -68,7 +69,7 @@ class Measures:
         for kind, pattern in self._before:
             if (found := pattern.search(before)) and (best is None or found.start() < best[0]):
                 best = (found.start(), kind, found.group(1))
-        return bounds_of(best[1], best[2], value) if best else None
+        return bounds_of(best[1], best[2], value, self.nearly) if best else None
 
     def bounds_after(self, tokens: Tokens, place: int, value: float) -> tuple[Bounds, int] | None:
         """The bounds that words behind a number give it ("or more", "au moins"), and the token behind them."""
@@ -84,13 +85,13 @@ def measures(language: str) -> Measures:
     return Measures(lexicon(language))
 
 
-def bounds_of(kind: str, words: str, value: float) -> Bounds:
+def bounds_of(kind: str, words: str, value: float, nearly: tuple[str, ...] = ()) -> Bounds:
     """Lowest and highest value for "at least", "at most" and "about"; "nearly" is never above."""
     if kind == "at_least":
         return value, None
     if kind == "at_most":
         return None, value
-    return round(value * (1 - ABOUT), 6), value if words.startswith(_NEARLY) else round(value * (1 + ABOUT), 6)
+    return round(value * (1 - ABOUT), 6), value if words.startswith(nearly) else round(value * (1 + ABOUT), 6)
 
 
 def _before(phrases: tuple[str, ...]) -> re.Pattern[str]:

@@ -7,31 +7,8 @@ from workbench.services.language.outlets import is_platform
 from workbench.services.language.people import gender_of_name
 from workbench.services.language.tokens import Tokens
 
-PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "ten",
-        "bin",
-        "ben",
-        "ibn",
-        "al",
-        "el",
-        "del",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "de",
-        "la",
-        "las",
-        "le",
-        "los",
-        "y",
-    ]
-)
+_PARTICLE_WORDS = "van von der den ten bin ben ibn al el del di da dos du de la las le los y"
+PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _STRONG_PARTICLES = frozenset(["van", "von", "der", "den", "bin", "ben", "ibn", "al", "el", "di", "da", "dos"])
 _POST_REACH = 6
 _SPANISH_ARTICLES = frozenset({"la", "las", "los"})  # Francisco de la Torre
@@ -84,7 +61,7 @@ class Names:
 
     def named(self, first: int, last: int) -> Source:
         """The name in a noun phrase if the name is its head; else the whole phrase, marked generic."""
-        if self.cues.verb_second:
+        if self.cues.has("capital-nouns"):
             return self._named_german(first, last)
         runs = [(a, b) for a, b in self.runs(first, last) if not self._is_common(a, b, last)]
         if runs and runs[0][0] == first and not self._article_before(first):
@@ -191,23 +168,33 @@ class Names:
         low = self.tokens.low[place]
         if low in SUFFIXES:
             return True
-        if low not in PARTICLES or place + 1 >= last:
+        if (low not in PARTICLES and low not in self.cues.name_particles) or place + 1 >= last:
             return False
-        if self.cues.verb_second and not self._before_particle(place, 0):
+        if self.cues.has("capital-nouns") and not self._before_particle(place, 0):
             return False
         if self.tokens.raw[place][0].isupper() and place and self.is_name_word(place - 1) and self.is_name_word(place + 1):
             return True
         second = self.tokens.low[place + 1]
+        strong = _STRONG_PARTICLES | self.cues.name_particles
         follows = self.is_name_word(place + 1) or (
-            (second in _STRONG_PARTICLES or (low == "de" and second in _SPANISH_ARTICLES))
+            (second in strong or (low == "de" and second in _SPANISH_ARTICLES))
             and place + 2 < last
             and self.is_name_word(place + 2)
         )
         return follows and (
-            low in _STRONG_PARTICLES
+            low in strong
             or (low in _SPANISH_ARTICLES and self.tokens.low[place - 1] == "de" and self.is_name_word(place - 2))
             or (low == "de" and not self._article_before(place - 1) and self.tokens.low[place - 1] not in self.cues.roles)
         )
+
+    def inside_name(self, place: int, end: int) -> bool:
+        """Does a small word join two parts of a name: "Piet de Boer", "Piet van den Berg"?"""
+        before, after = place - 1, place + 1
+        while before > 0 and self.tokens.low[before] in self.cues.name_particles:
+            before -= 1
+        while after < end and self.tokens.low[after] in self.cues.name_particles:
+            after += 1
+        return before >= 0 and after < end and self.is_name_word(before) and self.is_name_word(after)
 
     def stripped(self, start: int, stop: int) -> tuple[int, int]:
         """A run without the titles and roles that stand before the name."""

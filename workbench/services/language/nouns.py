@@ -157,6 +157,9 @@ class Nouns(Names):
             if place < last and self._is_genitive(place, floor):
                 place -= 1
                 continue
+            if place < last and low in c.name_particles and self.inside_name(place, last + 1):
+                place -= 1
+                continue
             if (low in c.determiners and not self.is_name_word(place)) or (low.isdecimal() and place < last):
                 if place > floor and t.low[place - 1] in c.of:
                     place -= 2
@@ -174,7 +177,7 @@ class Nouns(Names):
                 break
             place -= 1
         first = place + 1
-        while first <= last and t.low[first] in c.of and not (determined and c.verb_second):
+        while first <= last and t.low[first] in c.of and not (determined and c.has("capital-nouns")):
             first += 1
         if first > last:
             return None
@@ -231,12 +234,15 @@ class Nouns(Names):
                 break
             if place > first + 2 and c.pro_drop and self.is_name_word(place - 1) and self._ends_name(place, first):
                 break
+            if low in c.name_particles and self.inside_name(place, end):
+                place += 1
+                continue
             if c.verb_second and place > first and t.raw[place - 1][0].isupper():
                 told = place + 1 < end and (is_outlet(t.raw[place + 1]) or t.low[place + 1] in c.media_nouns)
                 if low not in c.of or (low == "der" and told and not self._takes_genitive(place - 1)):
                     break
             if place == first and low in c.determiners:
-                place = self._over_attribute(place + 1, end) if c.verb_second else place + 1
+                place = self._over_attribute(place + 1, end) if c.has("capital-nouns") else place + 1
                 continue
             if low in c.determiners and low not in c.of:
                 if place > first and not after_of and t.low[place - 1] not in c.determiners:
@@ -257,7 +263,7 @@ class Nouns(Names):
     def _is_genitive(self, place: int, floor: int) -> bool:
         """Is this the article of a German genitive, so that its noun belongs to the noun before: "Sprecher des Landes"?"""
         return (
-            self.cues.verb_second
+            self.cues.has("capital-nouns")
             and place > floor
             and self.tokens.low[place] in ("des", "der", "eines", "einer")
             and self.is_name_word(place - 1)
@@ -285,7 +291,7 @@ class Nouns(Names):
         """Is a form that could be a noun a verb, as nothing that a noun needs stands before it: "The company | says"?"""
         t, c = self.tokens, self.cues
         if self.is_name_word(place - 1):
-            return t.low[place] in c.strong or c.language != "en"
+            return t.low[place] in c.strong or c.has("inverts")
         bare = t.low[place - 1] not in c.determiners and t.low[place - 1] not in c.of
         return place > first + 1 and bare and not c.is_role(t.low[place]) and not c.needs_auxiliary(t.low[place])
 

@@ -29,6 +29,16 @@ class NumberWords:
 
     def __init__(self, known: Lexicon) -> None:
         self.language = known.language
+        self.point, self.group = known.text("numbers", "decimal"), known.text("numbers", "grouping").strip()
+        self.compounds, self.unit_before_ten = "compound-numbers" in known.traits, "unit-before-ten" in known.traits
+        self.parts = [
+            (part, factor)
+            for key, factor in (("compound_thousand", 1000.0), ("compound_hundred", 100.0))
+            if (part := known.text("grammar", key))
+        ]
+        self.compound_joins = tuple(known.text("grammar", "compound_join").split())
+        self.compound_half = known.text("grammar", "compound_half")
+        self.bare_thousand, self.glued = "bare-thousand" in known.traits, "glued-multipliers" in known.traits
         self.units = known.numbers("numbers", "units")
         self.hundreds = known.numbers("numbers", "hundreds")
         self.multipliers = known.numbers("numbers", "multipliers")
@@ -45,7 +55,7 @@ class NumberWords:
         if not word:
             return None
         if word[0].isdecimal():
-            return digits_value(word, self.language) if _DIGITS.match(word) else None
+            return marked_value(word, self.point, self.group) if _DIGITS.match(word) else None
         if word in self.units or word in self.hundreds:
             return self.units.get(word, self.hundreds.get(word))
         if len(word) > _LONGEST_WORD:
@@ -54,7 +64,7 @@ class NumberWords:
             parts = [p for p in word.split("-") if p not in self.join]
             known = [self.units.get(p, self.hundreds.get(p)) for p in parts]
             return _sum([k for k in known if k is not None]) if None not in known else None
-        if self.language in ("de", "it"):
+        if self.compounds:
             return _compound(word, self)
         return None
 
@@ -68,7 +78,7 @@ class NumberWords:
             money = place + 1 < len(tokens) and tokens.raw[place + 1] in _CURRENCY
             priced = place > 1 and tokens.raw[place - 2] in _CURRENCY
             metres = low == "m" and not priced and place + 1 < len(tokens) and tokens.low[place + 1] in self.metre_words
-            if metres or (not money and not (touches and self.language == "en")):
+            if metres or (not money and not (touches and self.glued)):
                 return None
         return self.multipliers[low]
 
@@ -79,10 +89,18 @@ def number_words(language: str) -> NumberWords:
     return NumberWords(lexicon(language))
 
 
-def digits_value(digits: str, language: str) -> float | None:
-    """The value of digits with separators: 1.250 is 1,250 in Spanish and 1.25 in English; None if it is no number (1.2.3)."""
+def digits_value(digits: str, language: str | None) -> float | None:
+    """The value of digits as a language writes them; None if it is no number (1.2.3)."""
+    words = number_words(lexicon(language).language)
+    return marked_value(digits, words.point, words.group)
+
+
+def marked_value(digits: str, point: str, group: str) -> float | None:
+    """The value of digits with a decimal point and a mark between thousands; None if it is no number (1.2.3).
+
+    1.250 is 1,250 in Spanish (",", ".") and 1.25 in English (".", ",").
+    """
     plain = digits.replace(" ", "")
-    point, group = (".", ",") if language == "en" else (",", ".")
     whole, _, decimals = plain.rpartition(point) if plain.count(point) == 1 and not plain.endswith(point) else (plain, "", "")
     if group in whole and not re.fullmatch(rf"\d{{1,3}}(?:\{group}\d{{3}})+", whole):
         return float(plain.replace(",", ".")) if plain.count(".") + plain.count(",") == 1 else None
@@ -109,7 +127,7 @@ def read_number(tokens: Tokens, place: int, words: NumberWords) -> Number | None
         low, step = tokens.low[last], 1
         if low in words.join and spelled and last + 1 < len(tokens):
             low, step = tokens.low[last + 1], 2
-            if words.language in ("fr", "es", "it") and current % 10 and current > 10:
+            if current % 10 and current > 10:
                 break
         if step == 1 and (multiplier := words.multiplier(tokens, last)) is not None:
             # "dos mil millones" is 2,000 millions, "dos millones mil" is not.
@@ -147,7 +165,7 @@ def _begin(tokens: Tokens, place: int, words: NumberWords) -> tuple[float, float
         following = tokens.low[place + 1]
         scaled = following in words.multipliers and following not in words.short
         return (0.0, 1.0, 1.0, place + 1) if scaled or following in words.hundreds else None
-    if words.multipliers.get(low) == 1000 and low not in words.short and words.language != "en":
+    if words.multipliers.get(low) == 1000 and low not in words.short and words.bare_thousand:
         return 1000.0, 0.0, 1000.0, place + 1
     return None
 
@@ -181,24 +199,34 @@ def _sum(values: list[float]) -> float | None:
 
 def _compound(word: str, words: NumberWords) -> float | None:
     """A compound such as "zweiundneunzig", "dreihundertfünfzig", "duecentomila", "zweieinhalb"; None if it is no number."""
-    if words.language == "de" and word.endswith("einhalb") and word.removesuffix("einhalb") in words.units:
-        return words.units[word.removesuffix("einhalb")] + 0.5
-    for part, factor in (("tausend", 1000.0), ("mila", 1000.0), ("hundert", 100.0), ("cento", 100.0)):
+    half = words.compound_half
+    if half and word.endswith(half) and word.removesuffix(half) in words.units:
+        return words.units[word.removesuffix(half)] + 0.5
+    for part, factor in words.parts:
         head, found, tail = word.partition(part)
         if found:
             left = 1.0 if not head else _simple(head, words) if factor == 100 else _compound(head, words) or _simple(head, words)
-            right = 0.0 if not tail else _compound(tail.removeprefix("und"), words)
+            right = 0.0 if not tail else _compound(_unjoined(tail, words), words)
             return left * factor + right if left is not None and right is not None else None
     return _simple(word, words)
+
+
+def _unjoined(tail: str, words: NumberWords) -> str:
+    """What stands behind a hundred or a thousand, without an "and" in front that is not part of a number's own name."""
+    join = next((join for join in words.compound_joins if tail.startswith(join)), "")
+    return tail.removeprefix(join)
 
 
 def _simple(word: str, words: NumberWords) -> float | None:
     if word in words.units:
         return words.units[word]
-    if words.language == "de":
-        unit, found, ten = word.partition("und")
-        if found and unit in words.units and ten in words.units and words.units[unit] < 10 <= words.units[ten]:
-            return words.units[ten] + words.units[unit]
+    if words.unit_before_ten:
+        for join in words.compound_joins:
+            unit, found, ten = word.partition(join)
+            # "eenentwintig": the unit may hold the joining word itself.
+            unit, ten = (unit + join, ten.removeprefix(join)) if found and ten.startswith(join) else (unit, ten)
+            if found and unit in words.units and ten in words.units and words.units[unit] < 10 <= words.units[ten]:
+                return words.units[ten] + words.units[unit]
         return None
     for ten, value in words.units.items():
         if value in (20, 30, 40, 50, 60, 70, 80, 90) and word.startswith(ten[:-1]):

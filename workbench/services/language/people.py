@@ -2,51 +2,8 @@
 
 from functools import cache
 
-from workbench.services.language.lexicon import people_lists
+from workbench.services.language.lexicon import lexicon, people_lists
 
-_FEMININE_BEFORE = frozenset(
-    [
-        "la",
-        "une",
-        "mme",
-        "mlle",
-        "madame",
-        "mrs",
-        "ms",
-        "dame",
-        "lady",
-        "señora",
-        "sra",
-        "doña",
-        "die",
-        "eine",
-        "frau",
-        "signora",
-        "una",
-    ]
-)
-_MASCULINE_BEFORE = frozenset(
-    [
-        "le",
-        "un",
-        "m",
-        "monsieur",
-        "mr",
-        "sir",
-        "lord",
-        "señor",
-        "sr",
-        "don",
-        "el",
-        "der",
-        "ein",
-        "herr",
-        "signor",
-        "il",
-        "lo",
-        "uno",
-    ]
-)
 _COMPOUND = 8
 FEMININE, MASCULINE = "feminine", "masculine"
 
@@ -63,7 +20,14 @@ def _gender_of_end(end: str) -> str | None:
     return MASCULINE if end in _words("compounds", MASCULINE) else None
 
 
-def gender_of_word(low: str) -> str | None:
+@cache
+def _before(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Articles and titles of women and of men."""
+    known = lexicon(language)
+    return known.words("grammar", "feminine_before"), known.words("grammar", "masculine_before")
+
+
+def gender_of_word(low: str, language: str) -> str | None:
     """The gender that an article, a title or a noun for a person tells; low is one word in lower case."""
     word = low.rstrip(".")
     if word in _words("roles", FEMININE) or (len(word) > 5 and word.rpartition("-")[2] in _words("roles", FEMININE)):
@@ -72,7 +36,8 @@ def gender_of_word(low: str) -> str | None:
         return MASCULINE
     if len(word) > _COMPOUND and (found := next((g for n in range(3, len(word) - 4) if (g := _gender_of_end(word[n:]))), None)):
         return found
-    return FEMININE if word in _FEMININE_BEFORE else MASCULINE if word in _MASCULINE_BEFORE else None
+    before = _before(language)
+    return FEMININE if word in before[0] else MASCULINE if word in before[1] else None
 
 
 def gender_of_name(name: str) -> str | None:
@@ -86,12 +51,12 @@ def gender_of_name(name: str) -> str | None:
     )
 
 
-def gender_of_phrase(low: list[str]) -> str | None:
+def gender_of_phrase(low: list[str], language: str) -> str | None:
     """The gender of a noun phrase (its words in lower case): the first noun for a person, else its article."""
-    found = [gender for word in low if (gender := gender_of_word(word))]
+    found = [gender for word in low if (gender := gender_of_word(word, language))]
     nouns = [
         gender
         for word in low
-        if word in _words("roles", FEMININE) | _words("roles", MASCULINE) and (gender := gender_of_word(word))
+        if word in _words("roles", FEMININE) | _words("roles", MASCULINE) and (gender := gender_of_word(word, language))
     ]
     return nouns[0] if nouns else found[0] if found else None

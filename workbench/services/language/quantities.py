@@ -33,7 +33,7 @@ class _Finder:
     def found(self) -> list[Quantity]:
         quantities: list[Quantity] = []
         place, size, m = 0, len(self.t), self.m
-        compounds = m.language in ("de", "it")
+        compounds = m.numbers.compounds
         while place < size:
             low = self.t.low[place]
             after = place + 1
@@ -62,7 +62,7 @@ class _Finder:
             return self._share(self.shares.fraction(Number(1, place, place + 1, spelled=True)))
         number = read_number(t, place, m.numbers)
         if number is None:
-            return self._hyphened(place) if "-" in t.low[place] and m.language == "en" else None
+            return self._hyphened(place) if "-" in t.low[place] and "hyphened-numbers" in m.traits else None
         if self.dated[place] or self._glued(number):
             return None
         if share := self.shares.ratio(number) or self.shares.fraction(number):
@@ -106,8 +106,8 @@ class _Finder:
         if unit is None and not money and not ordinal and self.labels.is_label(number, noun):
             return None
         if money:
-            first -= 1
-            unit, noun, last = t.raw[first], None, number.last
+            first, unit = self._currency(first - 1)
+            noun, last = None, number.last
         elif unit and unit.startswith(("°", "%")) and (sign := self._minus(first, spaced=unit[0] == "°" and first > 1)) is not None:
             first, value = sign, -value
         if unit and (half := and_half(t, last, m.numbers)):
@@ -119,6 +119,12 @@ class _Finder:
         low, high = bounds or (value, value)
         start, end = t.starts[first], t.ends[last - 1]
         return Quantity(self.text[start:end], start, end, value, low, high, unit, noun), last
+
+    def _currency(self, place: int) -> tuple[int, str]:
+        """The first token of a sign of money and how it reads, with the letters glued to it: "R$" is no "$"."""
+        t, before = self.t, place - 1
+        glued = touches(t, place) and t.raw[before].isupper() and len(t.raw[before]) < 3
+        return (before, t.raw[before] + t.raw[place]) if glued else (place, t.raw[place])
 
     def _hyphened(self, place: int) -> _Found | None:
         """ "three-year-old", "six-page", "two-thirds"."""
@@ -172,7 +178,7 @@ class _Finder:
         if after >= len(t):
             return None
         plural = m.plural_collectives.get(low)
-        direct = m.language == "de" and t.raw[after][0].isupper()
+        direct = "capital-nouns" in m.traits and t.raw[after][0].isupper()
         if t.low[after] not in m.skip and low not in m.collectives and not direct:
             return None
         if plural is None:
@@ -225,7 +231,7 @@ class _Finder:
         if t.low[number.first - 1] not in m.change_from:
             return None
         around = t.low[max(0, number.first - _CHANGE_REACH) : number.first]
-        if m.language != "de" and not any(map(m.is_change, around)):
+        if "capital-nouns" not in m.traits and not any(map(m.is_change, around)):
             return None
         second = read_number(t, place + 1, m.numbers)
         if second is None or self.dated[second.first]:

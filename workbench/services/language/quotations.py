@@ -2,18 +2,21 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from workbench.domain.statement import Flag
 
 _MARK = re.compile(r"[«»“”„‟\"]|'")
 _START_MARK = re.compile(r"[«»“”„‟\"]|'(?=[^\W\d_a-z])")
-_NOT_QUOTING = re.compile(r"'(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b)", re.IGNORECASE)
+_NOT_QUOTING = re.compile(r"'(?:\d|[skt]\b|em\b|til\b|tis\b|twas\b|cause\b|n\b)", re.IGNORECASE)
 _SINGLE_CLOSER = re.compile(r"(?<=[^\s(\[])'(?!\w)")
 _BEFORE_OPENING = ' ([{—–-/"“«:¿¡'
 _AFTER_CLOSING = " .,;:!?…)]}—–-/\"”»'"
 _DIALOGUE = re.compile(r"—[¿¡«\"“]?[^\W\d_]")
+# Portuguese parts the dash from the words: there it is a dialogue only if an aside names who speaks ("— Sim — disse ela.").
+_SPACED_DIALOGUE = re.compile(r"— [«\"“]?[^\W\d_][^—]*\s— (?P<verb>[^\W\d_]+)")
+_SPACED_ASIDE = re.compile(r"\s— (?=[^\W\d_A-ZÀ-Þ])[^—]*(?P<closed>(?=—))?")
 _ASIDE = re.compile(r"(?<=\s)—(?=[^\W\d_])(?:[^—]*(?P<closed>—)[.,;:!?…]*\s*)?")
 # Words that are no tag of speech: behind the comma of "« a « b », dit-il" one mark may have closed both.
 _GOES_ON_BEHIND = re.compile(r"\s?[^\s,.;!?…»”)\]]")
@@ -43,12 +46,13 @@ class _Mark:
 
 
 def find_quotations(
-    text: str, paragraphs: list[tuple[int, int]], headline: int | None = None
+    text: str, paragraphs: list[tuple[int, int]], headline: int | None = None, speaking: Container[str] = ()
 ) -> tuple[list[list[Quotation]], list[Flag]]:
     """The quotations of each paragraph (its start and end in text), outermost only, and a flag for each lost mark.
 
     An opened quotation lives over the end of a paragraph only if the next one starts with a mark, as French and English repeat it;
-    never over that of the headline, which is the paragraph of that number.
+    never over that of the headline, which is the paragraph of that number. speaking are verbs of saying: behind a spaced dash
+    they tell a dialogue from a list.
     """
     found: list[list[Quotation]] = []
     flags: list[Flag] = []
@@ -56,8 +60,8 @@ def find_quotations(
     for number, (start, end) in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         goes_on = following is not None and number != headline and _START_MARK.match(text, following[0]) is not None
-        if open_since is None and _DIALOGUE.match(text, start, end):
-            found.append(list(_spoken(text, start, end)))
+        if open_since is None and (aside := _dialogue(text, start, end, speaking)):
+            found.append(list(_spoken(text, start, end, aside)))
             continue
         reader = _Reader(text, start, end, continued=open_since is not None, goes_on=goes_on)
         found.append(reader.quotations)
@@ -76,11 +80,19 @@ def _unclosed(place: int) -> Flag:
     return Flag("unclosed-quotation", place, place + 1, "This quotation is opened but never closed; where it ends is a guess.")
 
 
-def _spoken(text: str, start: int, end: int) -> Iterator[Quotation]:
+def _dialogue(text: str, start: int, end: int, speaking: Container[str]) -> re.Pattern[str] | None:
+    """The pattern of asides if a paragraph is a dialogue, else None."""
+    if _DIALOGUE.match(text, start, end):
+        return _ASIDE
+    spaced = _SPACED_DIALOGUE.match(text, start, end)
+    return _SPACED_ASIDE if spaced and spaced["verb"] in speaking else None
+
+
+def _spoken(text: str, start: int, end: int, asides: re.Pattern[str]) -> Iterator[Quotation]:
     """The speech of a paragraph of dialogue: all but the asides between dashes ("—Sí —dijo ella—. Mañana.")."""
     begin = start
     while begin < end:
-        aside = _ASIDE.search(text, begin + 1, end)
+        aside = asides.search(text, begin + 1, end)
         stop = aside.start() if aside else end
         first = begin + (text[begin] == "—")
         if speech := text[first:stop].strip():
@@ -92,7 +104,7 @@ def _spoken(text: str, start: int, end: int) -> Iterator[Quotation]:
                 begin > start,
                 True,
             )
-        begin = aside.end() if aside and aside["closed"] else end
+        begin = aside.end() if aside and aside["closed"] is not None else end
 
 
 class _Reader:

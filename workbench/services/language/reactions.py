@@ -29,7 +29,7 @@ class Reactions(Clauses):
     def judged_by(self, first: int, place: int) -> Source | None:
         """Who judges in a relative clause: "un indicateur que juge « trompeur » un urgentiste", "ce que dément le ministère"."""
         low = self.t.low
-        if self.c.language != "fr" or first < 1 or low[first - 1] not in ("que", "qu'"):
+        if not self.c.has("that-inverts") or first < 1 or low[first - 1] not in self.c.complementizers:
             return None
         if low[place] not in self.c.calling and low[place] not in self.c.denials:
             return None

@@ -2,6 +2,7 @@
 
 import re
 
+from workbench.services.language.lexicon import all_words
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
 from workbench.services.language.outlets import is_outlet, is_platform, outlet_names
@@ -9,20 +10,18 @@ from workbench.services.language.outlets import is_outlet, is_platform, outlet_n
 _REACH = 14
 _TITLE_MARKS = frozenset('«»“„"')
 _DATIVE = re.compile(r"(\b[^\W\d_a-z]\w+e)n(?= )")
-_WITH = frozenset(
-    {"with", "avec", "con", "mit", "micro", "antenne", "de", "d'", "chez", "in", "dans", "en", "im", "a", "told", "tells"}
-)
 
 
 def relays_after(nouns: Nouns, first: int, stop: int) -> tuple[str, ...]:
     """The outlet or platform named between a verb of saying (its last token) and the words said (token stop), innermost first."""
     t, c = nouns.tokens, nouns.cues
     limit = min(stop, first + 2 * _REACH, len(t))
+    accompanying = all_words("grammar", "with")
     for place in range(first, limit):
-        if t.low[place] not in c.to and t.low[place] not in c.on and t.low[place] not in _WITH:
+        if t.low[place] not in c.to and t.low[place] not in c.on and t.low[place] not in accompanying:
             continue
         end = min(place + _REACH, limit)
-        if (t.low[place] in c.on or t.low[place] in _WITH) and (platform := _platform(nouns, place + 1, end)):
+        if (t.low[place] in c.on or t.low[place] in accompanying) and (platform := _platform(nouns, place + 1, end)):
             return (platform,)
         if outlet := _outlet(nouns, place + 1, end):
             return (outlet,)

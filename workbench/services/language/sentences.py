@@ -33,9 +33,10 @@ class SentenceRules:
             lexicon(language).words("sentences", key) if known else all_words("sentences", key)
             for key in ("abbreviations", "abbreviations_final", "function_words")
         )
-        self.ordinal_dot = language in ("de", None)
+        self.ordinal_dot = not known or "ordinal-dot" in lexicon(language).traits
         # Typists who have no capital "À" begin a sentence with "à"; those who write "i" for "I" do so everywhere.
-        self.small_starters = {"fr": ("à ",), "en": ("i ", "i'")}.get(language or "", ())
+        small = lexicon(language).words("grammar", "small_starters") if known else ()
+        self.small_starters = tuple(word if word.endswith("'") else word + " " for word in small)
 
 
 @cache
@@ -99,10 +100,16 @@ def _is_end(text: str, mark: re.Match[str], end: int, rules: SentenceRules, *, s
     if begin >= len(text):
         return bool(text[end:].strip())
     first = text[begin]
-    if (
-        first.islower()
-        and (small or text.startswith(("http://", "https://"), begin) or text.startswith(rules.small_starters, begin))
-        and text[end:begin].isspace()
+    if first.islower() and (
+        (
+            text[end:begin].isspace()
+            and (small or text.startswith(("http://", "https://"), begin) or text.startswith(rules.small_starters, begin))
+        )
+        or (
+            text[end : begin - 1].isspace()
+            and text.startswith(rules.small_starters, begin - 1)
+            and text[begin + 2 : begin + 3].isupper()
+        )
     ):
         first = first.upper()
     if first.islower() or (not first.isalnum() and first not in "$€£#@…."):

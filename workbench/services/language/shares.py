@@ -29,7 +29,7 @@ class Shares:
             between = t.raw[place]
             place += 1
         steps = self._ratio_words(place)
-        if not steps or place + steps >= len(t) or (m.language == "en" and between):
+        if not steps or place + steps >= len(t) or ("ratio-touches" in m.traits and between):
             return None
         base = read_number(t, place + steps, m.numbers)
         if base is None or not 1 < base.value <= 1e6 or number.value >= base.value or self.dated[base.first]:
@@ -71,7 +71,7 @@ class Shares:
         after = place + 1
         if after >= len(t) or (t.low[after] not in m.skip and t.low[after] not in m.function_words):
             return None
-        if m.language == "en" and t.low[after] not in ("of", "the", "all"):
+        if m.half_of and t.low[after] not in m.half_of:
             return None
         noun, last = self._counted(after)
         return (place, last, 0.5, noun) if noun else None
@@ -82,7 +82,7 @@ class Shares:
         if place + 2 >= len(t) or (base := m.ordinals.get(t.low[place + 1])) is None or base < 2:
             return None
         noun, last = self.noun(place + 2)
-        if noun is None and m.language == "de" and t.raw[place + 1][0].isupper():
+        if noun is None and "capital-nouns" in m.traits and t.raw[place + 1][0].isupper():
             return place, place + 2, 1 / base, None
         return (place, last, 1 / base, noun) if noun and m.units.get(noun.lower()) is None else None
 
@@ -97,7 +97,7 @@ class Shares:
         t, m = self.t, self.m
         if m.ratio_words and t.low[place : place + len(m.ratio_words)] == m.ratio_words:
             return len(m.ratio_words)
-        return int(place < len(t) and t.low[place] in m.in_ratio and m.language not in ("es", "de"))
+        return int(place < len(t) and t.low[place] in m.in_ratio)
 
     def _may_stand_between(self, place: int) -> bool:
         """Can the token be the counted noun of "un mort sur dix"?"""

@@ -53,28 +53,12 @@ _PHRASES = {
     "date_phrases": "date",
     "percent_phrases": "percent or money",
 }
-_PARTICIPLE = {
-    "fr": re.compile(r".+(?:é|ée|és|ées|ait|aient|i|ie|is|it|ite|u|ue|us|ues|ert|erts|erte|ort)$"),
-    "es": re.compile(r".+(?:ado|ido|ído|cho|sto|rto)$"),
-    "it": re.compile(r".+(?:ato|ata|ati|ate|uto|uta|uti|ute|ito|ita|iti|ite|sto|sta|tto|tta|esso|rso|rto)$"),
-    "de": re.compile(r"(?:[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]+iert|(?:ver|be|er|ent|zer)[a-zäöüß]{3,}(?:t|en))$"),
-    "en": re.compile(r".+ed$"),
-}
-# After "to be" only what is nearly never an adjective: "est arrivé", "è morto", "ist gestiegen".
-_AFTER_BEING = {
-    "fr": re.compile(r".{2,}(?:é|ée|és|ées|enu|enue|enus|enues|ort|orte|orts|ortes|rti|rtie|rtis|rties|uit|uite|uits|uites)$"),
-    "it": re.compile(r".{2,}(?:ato|ata|ati|ate|uto|uta|uti|ute|orto|orta|orti|orte|eso|eso|esa|esi|ese|ito|ita|iti|ite)$"),
-    "de": re.compile(r"[a-zäöüß]*ge[a-zäöüß]{2,}(?:t|en)$"),
-}
-_PRETERITE = {
-    "en": re.compile(r"[a-z]{2,}ed$"),
-    "fr": re.compile(r"[a-zà-ÿ]{2,}èrent$"),
-    "es": re.compile(r"[a-zñ]{2,}(?:ó|aron|ieron)$"),
-    "it": re.compile(r"[a-z]{3,}(?:arono|irono|erono)$"),
-    "de": re.compile(r"[a-zäöüß]{3,}(?:te|ten)$"),
-}
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _SIGNS = frozenset("%‰€$£¥")
+
+
+def _pattern(written: str) -> re.Pattern[str] | None:
+    return re.compile(written) if written else None
 
 
 def _pairs(pairs: tuple[str, ...]) -> re.Pattern[str]:
@@ -89,7 +73,11 @@ class SignalWords:
 
     def __init__(self, language: str) -> None:
         known = lexicon(language)
-        self.language = language
+        self.nouns_have_capitals, self.verb_last = "capital-nouns" in known.traits, "verb-second" in known.traits
+        self.bare_participles = "bare-participles" in known.traits
+        self.participle, self.preterite = (_pattern(known.text("grammar", key)) for key in ("past_participle", "preterite"))
+        # After "to be" only what is nearly never an adjective: "est arrivé", "è morto", "ist gestiegen".
+        self.after_being = _pattern(known.text("grammar", "participle_after_being"))
         self.words: dict[str, set[str]] = {}
         self.prefixes: list[tuple[str, str]] = []
         self.suffixes: list[tuple[str, str]] = []
@@ -104,15 +92,14 @@ class SignalWords:
                     self.suffixes.append((word[1:], name))
                 else:
                     self.words.setdefault(word, set()).add(name)
-        self.being = known.words("signals", "past_being") if language in _AFTER_BEING else frozenset()
+        self.being = known.words("signals", "past_being") if self.after_being else frozenset()
         self.no_past = known.words("signals", "no_past")
         self.own = known.words("signals", "own_subjects")
         self.patterns = [(name, p) for key, name in _PHRASES.items() if (p := phrase_pattern(known.phrases("signals", key)))]
         self.patterns.append(("comparison", _pairs(known.phrases("signals", "comparison_pairs"))))
         self.starts = known.words("sentences", "function_words")
-        self.participle, self.after_being = _PARTICIPLE[language], _AFTER_BEING.get(language)
-        # The German participle stands at the end of its clause, the others beside their auxiliary.
-        self.reach = 16 if language == "de" else 3
+        # Where the participle stands at the end of its clause, it is far from its auxiliary.
+        self.reach = 16 if self.verb_last else 3
         self.of = lru_cache(maxsize=20_000)(self._of)
 
     def _of(self, word: str) -> tuple[str, ...]:
@@ -125,7 +112,7 @@ class SignalWords:
             names.add("digit")
         if word in _SIGNS:
             names.add("percent or money")
-        if (preterite := _PRETERITE.get(self.language)) and preterite.match(word) and word not in self.no_past:
+        if self.preterite and self.preterite.match(word) and word not in self.no_past:
             names.add("past event")
         return tuple(names)
 
@@ -141,7 +128,7 @@ class SignalWords:
         if word in self.auxiliaries or "past event" in self.of(word):
             return True
         # Only in French and Italian is a bare participle seldom anything else.
-        if self.language not in ("fr", "it") or self.after_being is None or word in self.no_past:
+        if not self.bare_participles or self.after_being is None or word in self.no_past:
             return False
         return self.after_being.match(word) is not None
 

@@ -121,12 +121,12 @@ def _from_tokens(tokens: Tokens, words: SignalWords) -> Iterator[tuple[str, str]
         if low in words.own and (act := _own_act(tokens, place, words)):
             yield "own record", f"{raw} {act}"
         for name in words.of(low):
-            if name == "past event" and raw[0].isupper() and words.language == "de" and place:
+            if name == "past event" and raw[0].isupper() and words.nouns_have_capitals and place:
                 continue
             yield name, raw
         if low in words.auxiliaries or low in words.being:
             for behind in range(place + 1, min(place + 1 + words.reach, len(tokens))):
-                if tokens.raw[behind] in ",;:" and words.language == "de":
+                if tokens.raw[behind] in ",;:" and words.verb_last:
                     break
                 if tokens.raw[behind][0].islower() and words.is_participle(tokens.low[behind], low):
                     yield "past event", f"{raw} … {tokens.low[behind]}"
@@ -151,7 +151,7 @@ def _is_name(tokens: Tokens, place: int, words: SignalWords) -> bool:
     raw = tokens.raw[place]
     if place == 0 or len(raw) < 2 or not raw[0].isupper() or tokens.low[place] in words.starts or raw.endswith("'"):
         return False
-    return words.language != "de" or raw.isupper() or tokens.raw[place - 1][0].isupper()
+    return not words.nouns_have_capitals or raw.isupper() or tokens.raw[place - 1][0].isupper()
 
 
 def _own_act(tokens: Tokens, place: int, words: SignalWords) -> str | None:

@@ -11,47 +11,10 @@ from workbench.services.language.people import FEMININE, gender_of_phrase
 from workbench.services.language.subjects import subjects
 from workbench.services.language.surroundings import Cue
 
-_FEMININE = {
-    "fr": ("ence", "ance", "tion", "sion", "té", "erie", "ette", "ure", "ie", "elle", "ée", "euse", "trice"),
-    "es": ("ción", "sión", "dad", "tad", "a"),
-    "it": ("zione", "sione", "tà", "a"),
-    "de": ("ung", "heit", "keit", "schaft", "ion", "tät"),
-}
 # How sure a rule is of its speaker at best; those that are not named are as sure as the name is.
-_SURE = {"cue-beside": 0.7, "cue-denial": 0.7, "cue-accusing": 0.7, "cue-colon": 0.7, "cue-passive": 0.7, "cue-participle": 0.8}
+SURE = {"cue-beside": 0.7, "cue-denial": 0.7, "cue-accusing": 0.7, "cue-colon": 0.7, "cue-passive": 0.7, "cue-participle": 0.8}
 _MEMORY = 12
 _SHORT, _POST = 3, 6
-_INDEFINITE = frozenset(
-    [
-        "un",
-        "une",
-        "a",
-        "an",
-        "una",
-        "ein",
-        "eine",
-        "deux",
-        "two",
-        "des",
-        "uno",
-        "unos",
-        "unas",
-        "dos",
-        "due",
-        "zwei",
-        "another",
-        "one",
-        "some",
-        "every",
-        "each",
-        "otro",
-        "otra",
-        "altro",
-        "altra",
-        "un'",
-    ]
-)
-_SAME = frozenset({"même", "same", "mismo", "misma", "stesso", "stesse", "selben", "dieselben"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +44,7 @@ class Voices:
         voice = self._own_subject(cue, nouns, quoted, paragraph) or self._resolve(cue.source, nouns, paragraph)
         if voice is None:
             return None
-        voice = replace(voice, confidence=min(voice.confidence, _SURE.get(cue.rule, 1.0)))
+        voice = replace(voice, confidence=min(voice.confidence, SURE.get(cue.rule, 1.0)))
         relays = tuple(self.cast.full_name(r, 0) for r in cue.relays if r != voice.name)
         if relays:
             voice = replace(voice, chain=(voice.name, *relays), paragraph=paragraph)
@@ -175,9 +138,9 @@ class Voices:
         """The person just heard, when the text only gives another word for him: "der SPD-Politiker", "el mandatario"."""
         low = nouns.tokens.low[source.first : source.last]
         said = any(word.rpartition("-")[2] in self.cues.epithets for word in low[1:])
-        if not said or low[0] not in self.cues.articles or low[0] in _INDEFINITE:
+        if not said or low[0] not in self.cues.articles or low[0] in self.cues.unheard:
             return None
-        gender = gender_of_phrase(low) if self.cues.language != "en" else None
+        gender = gender_of_phrase(low, self.cues.language) if self.cues.has("gendered") else None
         for voice in self.history[:4]:
             known = voice.gender or self.cast.gender(voice.name)
             if (
@@ -193,7 +156,7 @@ class Voices:
         for voice in self.history:
             if paragraph - voice.paragraph > (1 if voice.told_about else 8):
                 continue
-            singular_they = pronoun == "plural" and self.cues.language == "en" and voice is self.history[0]
+            singular_they = pronoun == "plural" and self.cues.has("singular-they") and voice is self.history[0]
             if singular_they or self._agrees(voice, pronoun):
                 return Voice(voice.name, (voice.name,), paragraph, voice.plural, voice.generic, 0.7, voice.gender)
         return None
@@ -225,9 +188,9 @@ class Voices:
     def _definite(self, source: Source, nouns: Nouns, place: int, paragraph: int) -> Voice | None:
         """ "the officials", "le ministre": somebody already introduced."""
         low = nouns.tokens.low[source.first : source.last]
-        if low[0] not in self.cues.determiners or low[0] in _INDEFINITE or low[0].isdigit():
+        if low[0] not in self.cues.determiners or low[0] in self.cues.unheard or low[0].isdigit():
             return None
-        same = any(word.rstrip("s") in _SAME for word in low)
+        same = any(word.rstrip("s") in self.cues.same for word in low)
         for voice in self.history[:4] if len(low) <= _SHORT else ():
             if not voice.generic or voice.plural != _is_plural(nouns, source) or paragraph - voice.paragraph > 3:
                 continue
@@ -244,7 +207,7 @@ class Voices:
 
     def _holder(self, source: Source, nouns: Nouns, place: int) -> str | None:
         low = nouns.tokens.low[source.first : source.last]
-        if not 1 < len(low) <= _POST or low[0] not in self.cues.determiners or low[0] in _INDEFINITE:
+        if not 1 < len(low) <= _POST or low[0] not in self.cues.determiners or low[0] in self.cues.unheard:
             return None
         return self.cast.holder(low, self.cues, place)
 
@@ -264,14 +227,14 @@ def _shares_kind(name: str, kinds: Iterable[str]) -> bool:
 
 def _generic_gender(nouns: Nouns, source: Source) -> str | None:
     """By the noun for a person or the article, else by the ending of the head ("l'agence", "l'azienda")."""
-    if nouns.cues.language == "en":
+    if not nouns.cues.has("gendered"):
         return None
     low = nouns.tokens.low[source.first : source.last]
     head = next((word for word in low if word not in nouns.cues.determiners), "")
-    return gender_of_phrase(low) or (FEMININE if head.endswith(_FEMININE.get(nouns.cues.language, "\0")) else None)
+    return gender_of_phrase(low, nouns.cues.language) or (FEMININE if head.endswith(nouns.cues.feminine_endings) else None)
 
 
 def _is_plural(nouns: Nouns, source: Source) -> bool:
     words = nouns.tokens.low[source.first : source.last]
     head = next((w for w in words if w in nouns.cues.roles), words[0])
-    return head.endswith("s") or words[0] in ("les", "des", "deux", "trois", "two", "three", "los", "las", "die", "i", "gli")
+    return head.endswith("s") or words[0] in nouns.cues.plural_determiners

@@ -47,7 +47,11 @@ def _named(nouns: Nouns, place: int, end: int, known: Callable[[str], bool]) -> 
         lead = t.low[place:start]
         words = [n for n in range(start, stop) if nouns.is_name_word(n)]
         complement = run[0] > place + 1 and t.low[run[0] - 1] in c.of
-        led = not lead or len(lead) <= 2 or any(c.is_role(w) or gender_of_word(w) or w.rstrip(".") in c.titles for w in lead)
+        led = (
+            not lead
+            or len(lead) <= 2
+            or any(c.is_role(w) or gender_of_word(w, c.language) or w.rstrip(".") in c.titles for w in lead)
+        )
         plain = all(nouns.is_word(n) and t.low[n] not in c.phrase_stops for n in range(place, run[0]))
         if not plain:
             return None

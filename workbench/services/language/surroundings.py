@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
 
-_AS = frozenset({"as", "comme", "como", "come", "wie"})
 _CLOSING = frozenset("»”\"'“—–-)")
 _WORDS_OF_A_CLAUSE = 2
 _TITLE_AT_MOST = 7
@@ -92,7 +91,7 @@ class Surroundings:
 
     def opens_clause(self, place: int) -> bool:
         """Is this an "as" at the beginning of a clause?"""
-        return self.t.low[place] in _AS and (place == 0 or not self.n.is_word(place - 1))
+        return self.t.low[place] in self.c.as_words and (place == 0 or not self.n.is_word(place - 1))
 
     def stands_alone(self, source: Source) -> bool:
         """Does a mark, a preposition or the end follow a noun phrase, so that it is no subject of another verb?"""
@@ -109,7 +108,7 @@ class Surroundings:
         """Does a noun phrase stand behind a quotation or behind a clause and its comma: "…," X said."""
         if self.mark_before(first):
             return True
-        return self.c.language == "en" and first > _WORDS_OF_A_CLAUSE and self.t.raw[first - 1] == "," and self.ends_soon(first)
+        return not self.c.has("inverts") and first > _WORDS_OF_A_CLAUSE and self.t.raw[first - 1] == "," and self.ends_soon(first)
 
     def subordinate(self, first: int) -> bool:
         return first > 0 and (self.t.low[first - 1] in self.c.relatives)
@@ -164,7 +163,7 @@ class Surroundings:
         if source is None or source.first != opening or source.last >= before:
             return None
         # "A spokeswoman for the ministry declined to comment but said": the last word is the verb.
-        verb = self.c.language == "en" and source.generic and self.t.low[source.last - 1].endswith("ed")
+        verb = not self.c.has("inverts") and source.generic and self.t.low[source.last - 1].endswith("ed")
         if verb and self.t.low[source.last] == "to" and source.last > 2:
             return Source(self.n.text_of(0, source.last - 1), 0, source.last - 1, generic=True)
         return source

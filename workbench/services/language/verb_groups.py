@@ -11,7 +11,7 @@ class VerbGroups(Reactions):
         t, c = self.t, self.c
         if c.verb_second and self._is_infinitive(place):
             return None
-        if c.verb_second and t.low[place].endswith(("t", "n")) and (helper_at := self._far_helper(place)) is not None:
+        if c.verb_second and t.low[place].endswith(c.late_verb_endings) and (helper_at := self._far_helper(place)) is not None:
             return helper_at
         first = place
         while first > 0 and place - first < 6 and (self.n.is_adverb(first - 1) and t.raw[first - 1][0].islower()):
@@ -20,16 +20,12 @@ class VerbGroups(Reactions):
             far = next((n for n in range(first - 1, max(-1, first - 6), -1) if t.low[n] not in c.inserted), -1)
             first = far + 1 if far >= 0 and t.low[far] in c.auxiliaries else first
         helper = t.low[first - 1] if first > 0 else ""
-        if first and helper in ("été", "been", "sido", "stato", "stata", "being", "be"):
+        if first and helper in c.been:
             return None
         if first and (helper in c.auxiliaries or helper in c.passive_auxiliaries):
             if helper in c.passive_auxiliaries and helper not in c.auxiliaries:
                 return None
-            if (
-                c.language == "fr"
-                and helper in ("est", "sont", "était", "étaient")
-                and t.low[first - 2 : first - 1] not in (["s'"], ["se"])
-            ):
+            if helper in c.reflexive_auxiliaries and t.low[first - 2 : first - 1] not in (["s'"], ["se"]):
                 return None
             return first - 2 if t.low[first - 2 : first - 1] in (["s'"], ["se"]) and first > 1 else first - 1
         if c.needs_auxiliary(t.low[place]) or self._ends_subordinate(place):

@@ -17,8 +17,10 @@ class Views(Surroundings):
         length = self.c.according_to.match(self.t.low, place)
         if self.c.verb_second and (compound := self._in_compound(place)):
             return compound
-        if (place and self.t.low[place - 1] in self.c.articles) or (
-            length and place + length < self.size and self.t.low[place + length] in self.c.no_sources
+        if (
+            (length == 1 and self._is_ordinal(place))
+            or (place and self.t.low[place - 1] in self.c.articles)
+            or (length and place + length < self.size and self.t.low[place + length] in self.c.no_sources)
         ):
             return None
         after = self._over_verb(place + length) if length else place
@@ -81,6 +83,11 @@ class Views(Surroundings):
         """What is said: behind "according to X," at the beginning of a sentence, else before it."""
         behind = stop + 1 if stop < self.size and self.t.raw[stop] == "," else stop
         return (self.t.starts[behind], self.t.ends[-1]) if place < 2 and behind < self.size else self.span_before(place)
+
+    def _is_ordinal(self, place: int) -> bool:
+        """Does "secondo", "segundo" count here: "il secondo turno", "em segundo lugar"?"""
+        before = self.t.low[place - 1] if place else ""
+        return self.t.low[place] in self.c.ordinals and (before in self.c.determiners | self.c.of | self.c.inner_prepositions)
 
     def _is_alone(self, place: int) -> bool:
         """Is the pronoun the whole phrase ("selon elle,"), not a possessive before a noun ("according to her lawyer")?"""
@@ -188,7 +195,7 @@ class Views(Surroundings):
         place = closing + comma
         if place + 1 >= self.size or not (comma or self.t.raw[closing - 2] == ","):
             return None
-        return self._subject_first(place) if self.c.language == "en" else self._verb_first(place)
+        return self._subject_first(place) if not self.c.has("inverts") else self._verb_first(place)
 
     def _subject_first(self, place: int) -> Cue | None:
         end = next((n for n in range(place, min(self.size, place + 10)) if not self.n.is_word(n) or self.quoted[n]), self.size)

@@ -1,0 +1,106 @@
+"""Why a statement is what it is: its kind, who says it, what makes it worth checking, what was read in it."""
+
+from dataclasses import dataclass
+
+from workbench.domain.claim import Claim
+from workbench.domain.statement import DateMention, Quantity, Signal, Statement
+from workbench.services.language.attribution import find_cue
+from workbench.services.language.cues import cue_table
+from workbench.services.language.fold import fold
+from workbench.services.language.meanings import BY_HAND, DOUBTFUL, FORMS, SIGNALS, sureness
+from workbench.services.language.nouns import Nouns
+from workbench.services.language.quotations import find_quotations
+from workbench.services.language.rules import explain
+from workbench.services.language.signals import BIAS
+from workbench.services.language.speakers import SURE
+from workbench.services.language.tokens import tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Sentences for an analyst: why this kind, why this speaker (cue_rule is its rule where that is known), then one for each
+    signal, quantity and date; start is the weight that the signals are added to."""
+
+    kind: str
+    speaker: tuple[str, ...]
+    cue_rule: str | None
+    start: float
+    signals: tuple[tuple[Signal, str], ...]
+    quantities: tuple[tuple[Quantity, str], ...]
+    dates: tuple[tuple[DateMention, str], ...]
+
+
+def explain_statement(found: Statement | Claim, words: str, language: str | None) -> Explanation:
+    """Explain what the engine, or an analyst, decided of a statement; words are its text, language that of its article."""
+    named = found.speaker is not None and found.confidence < BY_HAND
+    rule = cue_rule(words, language, found.cue) if named else None
+    return Explanation(
+        _kind(found.rule),
+        _speaker(found, rule),
+        rule,
+        BIAS,
+        tuple(
+            (signal, SIGNALS.get(signal.name, "An earlier version of the workbench knew this signal.")) for signal in found.signals
+        ),
+        tuple((quantity, _quantity(quantity)) for quantity in found.quantities),
+        tuple((date, _date(date)) for date in found.dates),
+    )
+
+
+def cue_rule(words: str, language: str | None, cue: str | None) -> str | None:
+    """The rule that found a cue in a sentence, None where the sentence alone does not show it again."""
+    if not cue:
+        return None
+    text = fold(words).text
+    tokens = tokenize(text, 0, len(text))
+    if not len(tokens):
+        return None
+    table = cue_table(language)
+    quotations = find_quotations(text, [(0, len(text))], speaking=table.verbs)[0][0]
+    quoted = [any(q.start <= start < q.end for q in quotations) for start in tokens.starts]
+    again = find_cue(Nouns(tokens, table, text), quoted)
+    if again is None or " ".join(text[tokens.starts[again.first] : tokens.ends[again.last]].split()) != cue:
+        return None
+    return again.rule
+
+
+def _kind(rule: str) -> str:
+    try:
+        return explain(rule)
+    except KeyError:
+        return f"An earlier version of the workbench decided so, by its rule “{rule}”."
+
+
+def _speaker(found: Statement | Claim, rule: str | None) -> tuple[str, ...]:
+    if not found.speaker:
+        return ("Nobody was found who says it: the article itself does.",) if found.kind.is_body else ()
+    told = [explain(rule)] if rule else []
+    told += [FORMS[found.attribution_form]] if found.attribution_form else []
+    if len(found.attribution) > 1:
+        told.append("Whoever stands behind the first name passes the words on.")
+    doubtful = rule is not None and found.confidence >= SURE.get(rule, 1.0)
+    return (*told, DOUBTFUL if doubtful else sureness(found.confidence))
+
+
+def _quantity(quantity: Quantity) -> str:
+    low, high, value = quantity.low, quantity.high, quantity.value
+    if low is not None and high is not None:
+        size = number(value) if low == high else f"between {number(low)} and {number(high)}"
+    elif low is not None:
+        size = f"{number(low)} or more"
+    else:
+        size = number(value) if high is None else f"{number(high)} or less"
+    return " ".join(filter(None, (size, quantity.unit, quantity.noun if quantity.noun != quantity.unit else None)))
+
+
+def number(value: float) -> str:
+    """A number without needless digits, thousands parted by thin no-break spaces that every font has: 1 250 000, 0.333."""
+    if value == int(value):
+        return f"{int(value):,}".replace(",", "\N{NO-BREAK SPACE}")
+    return f"{value:.3g}" if abs(value) < 1 else f"{value:,.3f}".rstrip("0").replace(",", "\N{NO-BREAK SPACE}")
+
+
+def _date(date: DateMention) -> str:
+    if date.first is None:
+        return "open: it is resolved when the article has a date, or it can be read two ways"
+    return date.first if date.first == date.last else f"{date.first} to {date.last}"
