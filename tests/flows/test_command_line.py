@@ -202,6 +202,61 @@ def test_the_tour_never_touches_the_casebook_at_hand(workbench, tmp_path):
     assert not (tmp_path / "my.casebook").exists()
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "value"),
+    [
+        (
+            "pt",
+            "A ponte nova abriu ontem\n\nO prefeito de Vale Verde, Otávio Lemos, afirmou que a obra custou mil milhões de euros.\n",
+            "Otávio Lemos",
+            1e9,
+        ),
+        (
+            "nl",
+            "De nieuwe brug is open\n\nDe burgemeester van Waterdam, Piet de Boer, zei dat het werk een miljard euro kost.\n",
+            "Piet de Boer",
+            1e9,
+        ),
+    ],
+)
+def test_an_article_in_a_language_of_one_file_is_read_as_that_language(workbench, tmp_path, language, text, speaker, value):
+    (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    assert parsed(workbench("open", tmp_path / "article.txt", "--json"))["language"] == language
+    claim = parsed(workbench("claims", "last", "--json"))[-1]
+    assert (claim["speaker"], [one["value"] for one in claim["quantities"]]) == (speaker, [value])
+
+
+def test_why_is_told_to_people_and_to_programs(workbench, tmp_path):
+    body = "La maire Claire Aubin a déclaré à BFM TV que le chantier a coûté 12 millions d’euros."
+    text = f"Le pont rouvre\n\n{body}\n\nLire aussi\nUn autre titre\n"
+    (tmp_path / "pont.txt").write_text(text, encoding="utf-8")
+    workbench("open", tmp_path / "pont.txt")
+    lines = workbench("why", "2").stdout.decode().splitlines()
+    assert lines[0].startswith("statement (paragraph): ")
+    assert "speaker   Claire Aubin, told by BFM TV (indirect)" in lines
+    assert "  cue “a déclaré” (cue-complement)" in lines
+    assert any(line.startswith("  +") and "percent or money" in line and "“" in line for line in lines)
+    assert "quantity  “12 millions d’euros”: 12\u00a0000\u00a0000 euros" in lines
+    told = parsed(workbench("why", "2", "--json"))
+    claim = parsed(workbench("claims", "last", "--json"))[1]
+    assert told["speaker"]["rule"] == "cue-complement"
+    assert told["speaker"]["attribution"] == claim["attribution"]
+    assert [one["name"] for one in told["checkworthiness"]["signals"]] == [one["name"] for one in claim["signals"]]
+    assert told["quantities"][0]["value"] == 12e6
+
+    shown = workbench("statements", tmp_path / "pont.txt").stdout.decode().splitlines()
+    assert shown[0].endswith("(language fr, 4 statements, 0 doubts)")
+    assert [line.split()[0] for line in shown[1:]] == ["headline", "statement", "furniture", "related"]
+    assert "[Claire Aubin, told by BFM TV (indirect)]" in shown[2]
+
+
+def test_doubts_stand_under_the_statements(workbench):
+    shown = workbench(
+        "statements", "-", stdin="Le maire a dit : « Nous viendrons.\n\nLe vote a bien lieu.\n".encode()
+    ).stdout.decode()
+    assert shown.splitlines()[-1].startswith("doubt     unclosed-quotation  “«”  ")
+
+
 def test_doubts_are_listed_dismissed_and_taken_up_again(workbench, tmp_path):
     page = tmp_path / "port.txt"
     page.write_text("Le port rouvre\n\nLe maire a dit lundi : « Nous paierons.\n\nLe vote est clos &amp; nul.\n", encoding="utf-8")

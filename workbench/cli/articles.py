@@ -10,6 +10,7 @@ import click
 
 from workbench.cli.main import Context, commands
 from workbench.cli.output import counted, json_line, put, say, shortened, table
+from workbench.cli.why import say_reading
 from workbench.desk import Desk
 from workbench.domain.article import Draft
 from workbench.domain.errors import CannotRead, NotFound
@@ -30,15 +31,11 @@ def statements(context: Context, files: tuple[str, ...], jsonl: bool) -> None:
         return
     if not files:
         raise click.UsageError("Name one or more files, or use --jsonl and stdin.")
-    found = []
-    for name in files:
-        draft = _read(name)
-        found.append(_reading_json(name, Desk.examine(draft)))
-    if not context.print_json(found):
-        for reading in found:
-            for one in reading["statements"]:
-                speaker = f"  [{one['speaker']}]" if one["speaker"] else ""
-                say(f"{one['kind']:<9} {one['checkworthiness']:.2f}{speaker}  {shortened(one['text'], 160)}")
+    drafts = [_read(name) for name in files]
+    found = [(name, draft.text, Desk.examine(draft)) for name, draft in zip(files, drafts, strict=True)]
+    if not context.print_json([_reading_json(name, reading) for name, _, reading in found]):
+        for name, text, reading in found:
+            say_reading(name, reading, text)
 
 
 @commands.command("open")

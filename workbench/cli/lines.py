@@ -96,18 +96,6 @@ def set_aside(context: Context, claim: str, forgets: bool) -> None:
         _say_remembered(context, rule)
 
 
-@commands.command("why")
-@click.argument("claim")
-@click.pass_obj
-def why(context: Context, claim: str) -> None:
-    """Tell by which rule a statement is what it is."""
-    with context.desk() as desk:
-        view = desk.claim(claim)
-        told = desk.why(view.id)
-        if not context.print_json({"id": view.id, "kind": view.claim.kind, "rule": view.claim.rule, "why": told}):
-            say(f"{view.claim.kind} ({view.claim.rule}): {told}")
-
-
 @commands.command("lines")
 @click.pass_obj
 def lines(context: Context) -> None:

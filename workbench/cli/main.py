@@ -91,7 +91,8 @@ def shared_options() -> list[click.Option]:
 MODULES = {
     "articles": ("statements", "open", "articles", "claims", "text", "report"),
     "claims": ("mark", "claim", "edit", "split", "join", "remove", "link"),
-    "lines": ("details", "flags", "why", "bring-back", "set-aside", "lines"),
+    "lines": ("details", "flags", "bring-back", "set-aside", "lines"),
+    "why": ("why",),
     "checks": ("search", "checked", "import", "index"),
     "casebook": ("history", "undo", "redo", "verify", "backup", "stats", "settings"),
     "window": ("window", "tour"),

@@ -21,6 +21,7 @@ from workbench.store import Store
 
 if TYPE_CHECKING:
     from workbench.services.intake import CheckTable
+    from workbench.services.language import Explanation
 
 Never = Callable[[], bool]
 __all__ = ["KEEP", "Desk", "Imported", "Opened"]
@@ -152,6 +153,10 @@ class Desk:
     def why(self, claim_id: str) -> str:
         """Say by which rule a statement is what it is."""
         return lines.why(self.store, claim_id)
+
+    def reasons(self, claim_id: str) -> "Explanation":
+        """Say why a statement is what it is, who was found to say it, and what was read in it."""
+        return lines.reasons(self.store, claim_id)
 
     def bring_back(self, claim_id: str, *, remember: bool = True) -> tuple[Change | None, LineRule | None]:
         """Make a line that was set aside body again, a claim a sentence; the rule is None where nothing could be remembered."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from workbench.desk import claims, flags
 from workbench.desk.articles import claim_of
@@ -12,6 +13,9 @@ from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.statement import Statement
 from workbench.store import Step, Store
+
+if TYPE_CHECKING:
+    from workbench.services.language import Explanation
 
 # White space inside a line: what is left beside a claim after these is a line's end or words.
 _BLANKS = " \t\u00a0\u2009\u202f"
@@ -49,13 +53,15 @@ def set_aside(store: Store, analyst: str, claim_id: str, *, remember: bool) -> t
 
 def why(store: Store, claim_id: str) -> str:
     """Say by which rule a statement is what it is; a rule of a version that knew others is named."""
-    from workbench.services.language import explain
+    return reasons(store, claim_id).kind
 
-    rule = store.get(Claim, claim_id).rule
-    try:
-        return explain(rule)
-    except KeyError:
-        return f"An earlier version of the workbench decided so, by its rule “{rule}”."
+
+def reasons(store: Store, claim_id: str) -> "Explanation":
+    """Say why a statement is what it is, who was found to say it, and what was read in it."""
+    from workbench.services.language import explain_statement
+
+    claim = store.get(Claim, claim_id)
+    return explain_statement(claim, claim.quote, store.get(Article, claim.article_id).language)
 
 
 def rules(store: Store) -> list[LineRule]:

@@ -12,6 +12,7 @@ def spoken_by(claim: Claim, speaker: str | None) -> Claim:
     return replace(
         claim,
         speaker=speaker,
+        confidence=1.0,
         attribution=(speaker, *claim.attribution[1:]) if speaker else (),
         inner_quotes=tuple(replace(q, speaker=speaker) if q.speaker == old else q for q in claim.inner_quotes),
     )

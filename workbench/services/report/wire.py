@@ -19,7 +19,7 @@ Json = dict[str, Any]
 
 def statement_json(statement: Statement) -> Json:
     """Write a statement as `workbench statements` prints it."""
-    return _span_json(statement, statement.text)
+    return span_json(statement)
 
 
 def claim_json(view: ClaimView, article_id: str | None = None) -> Json:
@@ -29,7 +29,7 @@ def claim_json(view: ClaimView, article_id: str | None = None) -> Json:
         "id": claim.id,
         "article": article_id or claim.article_id,
         "number": view.number,
-        **_span_json(claim, claim.quote),
+        **span_json(claim),
         "verdict": _value(state and state.verdict),
         "reason": _value(state and state.reason),
         "not_checkable": _value(state and state.not_checkable),
@@ -204,11 +204,12 @@ def verification_json(verification: Verification) -> Json:
     }
 
 
-def _span_json(span: Statement | Claim, text: str) -> Json:
+def span_json(span: Statement | Claim) -> Json:
+    """Write what statements and claims have in common."""
     return {
         "start": span.start,
         "end": span.end,
-        "text": text,
+        "text": span.text if isinstance(span, Statement) else span.quote,
         "kind": span.kind.value,
         "subkind": span.subkind,
         "speaker": span.speaker,

@@ -1,0 +1,86 @@
+"""Why a claim is what it is, told from a real casebook."""
+
+import pytest
+
+from workbench.domain.enums import AttributionForm
+
+ARTICLE = """Le pont de Valbrume rouvre
+
+La mairie de Valbrume a confirmé lundi la réouverture. « Le chantier a coûté au moins 12 millions d’euros », a déclaré à BFM TV \
+la maire Claire Aubin.
+
+Elle a ajouté que 340 ouvriers y ont travaillé. Selon la préfecture, rien ne presse.
+
+Lire aussi
+Un autre titre
+"""
+
+
+@pytest.fixture
+def told(desk):
+    draft = desk.read_bytes(ARTICLE.encode(), name="pont.txt")
+    article = desk.keep(draft, desk.examine(draft)).article
+    views = desk.claims(article.id, everything=True)
+    return {view.claim.quote.split()[0]: (view.claim, desk.reasons(view.id)) for view in views}
+
+
+def test_a_named_speaker_his_cue_and_who_passes_the_words_on(told):
+    claim, why = told["«"]
+    assert (claim.speaker, claim.attribution_form, why.cue_rule) == ("Claire Aubin", AttributionForm.DIRECT, "cue-after")
+    assert [sentence.split(":")[0].split(",")[0] for sentence in why.speaker] == [
+        "What is said",
+        "The words are the speaker's own",
+        "Whoever stands behind the first name passes the words on.",
+        "The speaker is named beside the cue.",
+    ]
+
+
+def test_a_pronoun_and_an_according_to(told):
+    _, pronoun = told["Elle"]
+    assert pronoun.cue_rule == "cue-complement"
+    assert pronoun.speaker[-1].startswith("A pronoun or a role")
+    claim, according = told["Selon"]
+    assert (claim.speaker, according.cue_rule) == ("la préfecture", "cue-according")
+    assert according.speaker[-1].startswith("The speaker is described")
+
+
+def test_signals_quantities_and_dates_are_told_in_words(told):
+    claim, why = told["«"]
+    assert [signal for signal, _ in why.signals] == list(claim.signals)
+    assert all(sentence.endswith(".") for _, sentence in why.signals)
+    assert [size for _, size in why.quantities] == ["12\u00a0000\u00a0000 or more euros"]
+    _, monday = told["La"]
+    assert [days for _, days in monday.dates] == ["open: it is resolved when the article has a date, or it can be read two ways"]
+
+
+def test_a_line_of_the_site_has_its_reason_and_no_speaker(told):
+    _, why = told["Lire"]
+    assert why.kind.startswith("The website is speaking here")
+    assert why.speaker == ()
+
+
+def test_what_nobody_says_and_what_an_analyst_said(desk, claims):
+    plain = next(view for view in claims if not view.claim.speaker)
+    assert desk.reasons(plain.id).speaker == ("Nobody was found who says it: the article itself does.",)
+    spoken = next(view for view in claims if view.claim.cue)
+    desk.edit_claim(spoken.id, speaker="Nadia Roy")
+    why = desk.reasons(spoken.id)
+    assert why.speaker[-1] == "An analyst named the speaker."
+    assert why.cue_rule is None
+
+
+def test_the_date_of_the_article_resolves_what_was_open(desk):
+    draft = desk.read_bytes(ARTICLE.encode(), name="pont.txt")
+    article = desk.keep(draft, desk.examine(draft)).article
+    desk.edit_article(article.id, published="2024-11-19")
+    monday = next(view for view in desk.claims(article.id) if view.claim.dates)
+    assert [days for _, days in desk.reasons(monday.id).dates] == ["2024-11-18"]
+
+
+def test_a_doubtful_rule_is_told_as_one(desk):
+    draft = desk.read_bytes("Le projet a été condamné par la maire Claire Aubin.\n".encode(), name="projet.txt")
+    article = desk.keep(draft, desk.examine(draft)).article
+    (view,) = desk.claims(article.id)
+    why = desk.reasons(view.id)
+    assert (view.claim.speaker, why.cue_rule) == ("Claire Aubin", "cue-passive")
+    assert "doubtful" in why.speaker[-1]
