@@ -1,13 +1,20 @@
 """The documents name what there is, and nothing else."""
 
+import ast
 import re
+import runpy
 from dataclasses import fields
 from pathlib import Path
 
 import click
 
 from workbench.cli.main import commands
+from workbench.domain.enums import AttributionForm
 from workbench.services.language import FLAG_KINDS
+from workbench.services.language.lexicon import known_languages
+from workbench.services.language.meanings import FORMS, SIGNALS
+from workbench.services.language.rules import RULES
+from workbench.services.language.signals import WEIGHTS
 from workbench.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -64,3 +71,56 @@ def test_no_file_names_the_place_it_was_written_in():
     texts = [path for path in listed if path.is_file() and path.suffix not in {".png", ".qm", ".pyc"}]
     found = [path for path in texts if f"{ROOT}/" in path.read_text(encoding="utf-8", errors="replace")]
     assert found == []
+
+
+LABELS = ("label_furniture", "_furniture", "label_related", "_related")
+LANGUAGE = ROOT / "workbench" / "services" / "language"
+NAMES = {"de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian", "nl": "Dutch", "pt": "Portuguese"}
+
+
+def written_in(*files):
+    """Every string that stands in the code of these files."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in files]
+    return {
+        node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def test_the_tables_on_statements_are_the_codes():
+    tables = runpy.run_path(str(ROOT / "docs" / "write_tables.py"))
+    assert tables["written"](page("docs/statements.md")) == page("docs/statements.md")
+
+
+def test_every_signal_and_form_is_explained_and_nothing_else():
+    assert set(SIGNALS) == set(WEIGHTS)
+    assert set(FORMS) == set(AttributionForm)
+
+
+def test_every_rule_that_the_engine_names_is_explained():
+    files = [path for path in LANGUAGE.glob("*.py") if path.name != "rules.py"]
+    names = written_in(*files)
+    for family in ("cue", "quote", "headline"):
+        named = {name for name in names if re.fullmatch(rf"{family}-[a-z-]+", name)}
+        assert named, family
+        assert named == {rule for rule in RULES if rule.startswith(f"{family}-")}
+
+
+def test_every_label_of_a_grey_line_is_explained():
+    named = set()
+    for path in LANGUAGE.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in LABELS:
+                family = node.func.id.rpartition("_")[2]
+                named |= {f"{family}-{arg.value}" for arg in node.args[:1] if isinstance(arg, ast.Constant)}
+    assert len(named) > 10
+    assert named <= set(RULES)
+
+
+def test_every_language_has_its_standing():
+    section = page("docs/statements.md").partition("## Languages")[2].partition("\n## ")[0]
+    assert [code for code in known_languages() if NAMES[code] not in section] == []
+
+
+def test_the_commands_on_statements_are_there():
+    known = set(commands.list_commands(click.Context(commands)))
+    assert set(re.findall(r"`workbench ([a-z-]+)", page("docs/statements.md"))) <= known
