@@ -8,10 +8,14 @@ import click
 from workbench.cli.articles import lines_of
 from workbench.cli.main import Context, commands
 from workbench.cli.output import json_line, put, say, shortened, tell
-from workbench.desk import Desk
+from workbench.cli.wire_import import import_json
+from workbench.desk import Desk, Imported
 from workbench.domain.check import Hit, SearchResult
+from workbench.domain.enums import Duplicates, RepeatKind
 from workbench.domain.errors import CannotRead
 from workbench.services.report import wire
+
+_SHOWN = 20  # lines told one by one
 
 
 @commands.command("search")
@@ -55,26 +59,28 @@ def checked(context: Context, names: tuple[str, ...], limit: int) -> None:
 
 @commands.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-@click.option("--dry-run", is_flag=True, help="Read and count, store nothing.")
-@click.option("--kind", "--kinds", "kind", type=click.Choice(["checks"]), default="checks", help="What the file holds.")
+@click.option("--dry-run", is_flag=True, help="Read, compare and count, store nothing.")
+@click.option(
+    "--duplicates",
+    type=click.Choice([one.value for one in Duplicates]),
+    default=Duplicates.KEEP.value,
+    show_default=True,
+    help="What to do with checks that are in the file twice or in the casebook already.",
+)
+@click.option("--kind", "--kinds", "kind", type=click.Choice(["checks"]), help="What the file holds; told by its content.")
 @click.pass_obj
-def import_(context: Context, files: tuple[Path, ...], dry_run: bool, kind: str) -> None:
-    """Take in files of earlier checks (TSV, CSV, JSON, JSONL)."""
+def import_(context: Context, files: tuple[Path, ...], dry_run: bool, duplicates: str, kind: str | None) -> None:
+    """Take in earlier checks: CSV, TSV, JSON, JSONL, ClaimReview, Fact Check Tools API, XLSX, or another casebook."""
     del kind
     with context.desk() as desk:
         for path in files:
-            read = desk.read_checks(path)
-            for number, reason in read.skipped[:20]:
-                tell(f"{path.name} line {number} was left out: {reason}")
-            if dry_run:
-                answer: dict[str, Any] = {"file": path.name, "rows": len(read.rows), "skipped": len(read.skipped), "new": False}
-                told = f"{path.name} holds {len(read.rows)} earlier checks. Nothing was stored."
-            else:
-                imported = desk.keep_checks(read, progress=_progress(path.name))
-                answer = {"file": path.name, "rows": imported.rows, "skipped": len(read.skipped), "new": imported.new}
-                told = imported.told
-            if not context.print_json(answer):
-                say(told)
+            imported = desk.import_checks(path, duplicates=Duplicates(duplicates), dry_run=dry_run, progress=_progress(path.name))
+            for line, reason in imported.skipped[:_SHOWN]:
+                tell(f"{path.name} line {line} was left out: it {reason}")
+            for line, reason in imported.compared.left_out[:_SHOWN]:
+                tell(f"{path.name} line {line} was left out as a duplicate: it {reason}")
+            if not context.print_json(import_json(imported, duplicates)):
+                _say_import(imported)
 
 
 @commands.command("index")
@@ -86,6 +92,33 @@ def index(context: Context, rebuild: bool) -> None:
         entries = desk.rebuild_index() if rebuild else desk.store.index.count()
         if not context.print_json({"entries": entries, "rebuilt": rebuild}):
             say(f"{entries} earlier checks are indexed.")
+
+
+def _say_import(imported: Imported) -> None:
+    say(imported.told)
+    compared, survey = imported.compared, imported.survey
+    for where, counts in (("in the file", compared.in_file), ("in the casebook", compared.in_casebook)):
+        told = [f"{number} by {kind}" for kind, number in counts.items() if number and kind != RepeatKind.PAGE]
+        if told:
+            say(f"  duplicates {where}: {', '.join(told)}")
+        if counts.get(RepeatKind.PAGE):
+            say(f"  other claims of a page that is {where}: {counts[RepeatKind.PAGE]} (no duplicates)")
+    if compared.merged:
+        say(f"  completed from duplicates: {compared.merged}")
+    if compared.contradicting:
+        say(f"  duplicates with another verdict: {compared.contradicting}")
+    if imported.new and not compared.done:
+        say("  duplicates were not looked for, the file or the casebook being long; --dry-run looks.")
+    if imported.dry_run:
+        _say_counts("languages", survey.languages)
+        _say_counts("verdicts", survey.verdicts)
+        _say_counts("ratings that are none of our verdicts", survey.unknown)
+
+
+def _say_counts(what: str, counts: dict[str, int]) -> None:
+    told = ", ".join(f"{shortened(name, 40) or 'none'} {number}" for name, number in list(counts.items())[:_SHOWN])
+    if told:
+        say(f"  {what}: {told}{' …' if len(counts) > _SHOWN else ''}")
 
 
 def _progress(name: str) -> Any:

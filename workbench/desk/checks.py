@@ -1,23 +1,27 @@
 """The verbs on earlier checks: search, reuse, import."""
 
+import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.desk import casebook_checks
 from workbench.desk.claims import number_of, state_of
 from workbench.desk.evidence import attach
 from workbench.domain.article import Article, Snapshot
 from workbench.domain.check import Check, CheckRow, Hit, Import, SearchResult
 from workbench.domain.claim import Claim, VerdictState
-from workbench.domain.enums import Band, SourceType, Stance, Verdict
+from workbench.domain.enums import Band, Duplicates, SourceType, Stance, Verdict
 from workbench.domain.errors import Refused
 from workbench.domain.ids import new_id, now_utc
+from workbench.domain.importing import Compared, Survey
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence, Source
 from workbench.store import Store, listing
 from workbench.store.imports import IN_FILE_ORDER, finish, hash_of_rows, hashes_to, take_in
+from workbench.store.rows import canonical
 from workbench.store.store import Step
 
 if TYPE_CHECKING:
@@ -33,20 +37,31 @@ STANCES = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.CONTRADIC
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import took in: rows, and lines that were left out with the reason; new is False when the file was here already."""
+    """What an import took in: rows, and lines that could not be read with the reason; new is False when nothing was added.
+
+    In a dry run rows would be taken in, and nothing was.
+    """
 
     name: str
     rows: int
     skipped: tuple[tuple[int, str], ...]
     new: bool
     change: Change | None
+    compared: Compared = field(default_factory=Compared)
+    survey: Survey = field(default_factory=Survey)
+    dry_run: bool = False
 
     @property
     def told(self) -> str:
         """What happened, in a sentence."""
-        if not self.new:
+        if self.dry_run:
+            return f"{self.name} holds {self.rows} earlier checks that would be taken in. Nothing was stored."
+        if not self.new and not self.compared.left_out:
             return f"{self.name} was taken in before. Nothing was added."
-        left_out = f"; {len(self.skipped)} lines were left out" if self.skipped else ""
+        if not self.new:
+            return f"All checks of {self.name} are in this casebook already. Nothing was added."
+        gone = len(self.skipped) + len(self.compared.left_out)
+        left_out = f"; {gone} lines were left out" if gone else ""
         return f"Imported {self.rows} earlier checks from {self.name}{left_out}."
 
 
@@ -156,9 +171,11 @@ def reuse(store: Store, analyst: str, claim_id: str, hit: Hit) -> Change | None:
 
 
 def read_checks(path: Path, cancelled: Callable[[], bool]) -> "CheckTable":
-    """Read a file of earlier checks; needs no casebook, so it runs on any thread."""
+    """Read a file of earlier checks, or another casebook's; needs no casebook of ours, so it runs on any thread."""
     from workbench.services import intake
 
+    if casebook_checks.is_casebook(path):
+        return casebook_checks.read(path, lambda other: Store.open(other, index_text, read_only=True), cancelled)
     return intake.read_checks(path, cancelled=cancelled)
 
 
@@ -168,14 +185,24 @@ def keep(
     table: "CheckTable",
     progress: Callable[[int, int], None],
     cancelled: Callable[[], bool],
+    duplicates: Duplicates = Duplicates.KEEP,
+    *,
+    dry_run: bool = False,
 ) -> Imported:
-    """Take in the rows of a file as one action of one journal event; the same file is taken in once."""
-    if any(record.sha256 == table.sha256 for record in store.all(Import)):
+    """Take in the rows of a file as one action of one journal event; the same file is taken in once. A dry run only tells."""
+    from workbench.desk.importing import weigh
+
+    if not dry_run and any(record.sha256 == table.sha256 for record in store.all(Import)):
         return Imported(table.name, 0, table.skipped, False, None)
-    rows = table.stored
-    if not rows:
+    if not table.stored:
         raise Refused(f"{table.name} holds no earlier check. Nothing was taken in.")
-    record = Import(new_id(), table.name, table.sha256, len(rows), hash_of_rows(rows), now_utc(), IN_FILE_ORDER)
+    weighed = weigh(store, table, duplicates, thorough=dry_run, cancelled=cancelled)
+    rows = weighed.rows
+    found = Imported(table.name, len(rows), table.skipped, False, None, weighed.compared, weighed.survey, dry_run)
+    if dry_run or not rows:
+        return found
+    options = canonical({**json.loads(IN_FILE_ORDER), **({} if duplicates is Duplicates.KEEP else {"duplicates": duplicates})})
+    record = Import(new_id(), table.name, table.sha256, len(rows), hash_of_rows(rows), now_utc(), options)
     take_in(store, record.id, rows, progress=lambda done: progress(done, len(rows)), cancelled=cancelled)
     with store.step(f"import {len(rows)} earlier checks from {table.name}", analyst) as step:
         if store.find(Snapshot, table.sha256) is None:
@@ -184,14 +211,20 @@ def keep(
         finish(store, record.id)
     with store.transaction():
         store.index.tidy()
-    return Imported(table.name, len(rows), table.skipped, True, step.change)
+    return replace(found, new=True, change=step.change)
 
 
-def reread(record: Import, data: bytes) -> Sequence[CheckRow]:
-    """Make the checks of an import again from the file it stored."""
+def reread(store: Store, record: Import, data: bytes) -> Sequence[CheckRow]:
+    """Make the checks of an import again from the file it stored, duplicates treated as they were."""
     from workbench.services import intake
 
-    rows = intake.checks_of(data, name=record.name).stored
+    table = intake.checks_of(data, name=record.name)
+    rows: Sequence[CheckRow] = table.stored
+    how = Duplicates(json.loads(record.options).get("duplicates", Duplicates.KEEP))
+    if how is not Duplicates.KEEP:
+        from workbench.desk.importing import weigh
+
+        rows = weigh(store, table, how, thorough=True, cancelled=lambda: False).rows
     if not hashes_to(rows, record):
         raise Refused(f"The stored file of {record.name} no longer gives the checks it gave. Nothing was changed.")
     return rows

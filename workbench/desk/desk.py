@@ -13,7 +13,8 @@ from workbench.domain.article import Article, ArticleEntry, Draft, FlagView, Lin
 from workbench.domain.check import Hit, SearchResult
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
-from workbench.domain.enums import Kind, NotCheckable, Reason, Stance, Verdict
+from workbench.domain.enums import Duplicates, Kind, NotCheckable, Reason, Stance, Verdict
+from workbench.domain.errors import Refused
 from workbench.domain.journal import Change, Event, Verification
 from workbench.domain.source import Source
 from workbench.domain.statement import Reading
@@ -281,21 +282,39 @@ class Desk:
         return checks.reuse(self.store, self.analyst, claim_id, hit)
 
     def import_checks(
-        self, path: Path, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never
+        self,
+        path: Path,
+        *,
+        duplicates: Duplicates = Duplicates.KEEP,
+        dry_run: bool = False,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Never = never,
     ) -> Imported:
-        """Take in a file of earlier checks as one action; progress is told rows done and rows in all."""
-        return self.keep_checks(self.read_checks(path, cancelled=cancelled), progress=progress, cancelled=cancelled)
+        """Take in a file of earlier checks, or another casebook's, as one action; progress is told rows done and rows in all."""
+        if path.exists() and path.samefile(self.path):
+            raise Refused(f"{path.name} is the casebook that is open; its checks are here already. Nothing was changed.")
+        table = self.read_checks(path, cancelled=cancelled)
+        return self.keep_checks(table, duplicates=duplicates, dry_run=dry_run, progress=progress, cancelled=cancelled)
 
     @staticmethod
     def read_checks(path: Path, *, cancelled: Never = never) -> "CheckTable":
-        """Read a file of earlier checks; needs no casebook, so it runs on any thread. Raises CannotRead."""
+        """Read a file of earlier checks or a casebook; needs no casebook open, so it runs on any thread. Raises CannotRead."""
         return checks.read_checks(path, cancelled)
 
     def keep_checks(
-        self, table: "CheckTable", *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never
+        self,
+        table: "CheckTable",
+        *,
+        duplicates: Duplicates = Duplicates.KEEP,
+        dry_run: bool = False,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Never = never,
     ) -> Imported:
-        """Store the rows of a file of earlier checks as one action; the same file is taken in once."""
-        return checks.keep(self.store, self.analyst, table, progress, cancelled)
+        """Store the rows of a file of earlier checks as one action, duplicates kept, merged or skipped; a dry run only counts.
+
+        The same file is taken in once.
+        """
+        return checks.keep(self.store, self.analyst, table, progress, cancelled, duplicates, dry_run=dry_run)
 
     # Reports
 
@@ -322,7 +341,7 @@ class Desk:
 
     def redo(self) -> Change | None:
         """Restore what was undone last; None when there is none."""
-        return self.store.redo(self.analyst, checks.reread)
+        return self.store.redo(self.analyst, lambda record, data: checks.reread(self.store, record, data))
 
     def undo_label(self) -> str | None:
         """Name what undo would take back."""

@@ -33,6 +33,9 @@ class Check:
     import_id: str | None = None
 
 
+_FACTS = ("verdict", "rating", "title", "claimant", "publisher", "url", "date", "day", "language", "notes")
+
+
 class CheckRow(NamedTuple):
     """An imported check as it is stored and hashed: facts is a JSON object (sorted keys, no spaces) of what else is known of it.
 
@@ -42,6 +45,14 @@ class CheckRow(NamedTuple):
     id: str
     text: str
     facts: str | None
+
+    @classmethod
+    def of(cls, check: Check) -> "CheckRow":
+        """Make the row that stores an imported check."""
+        facts = {name: value for name in _FACTS if (value := getattr(check, name))}
+        return cls(
+            check.id, check.text, json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":")) if facts else None
+        )
 
     def check(self, import_id: str | None = None) -> Check:
         """Make the check that the row is."""

@@ -102,3 +102,20 @@ class Intent(StrEnum):
     DO = "do"
     UNDO = "undo"
     REDO = "redo"
+
+
+class Duplicates(StrEnum):
+    """What an import does with checks that are in the file twice or in the casebook already."""
+
+    KEEP = "keep"
+    MERGE = "merge"
+    SKIP = "skip"
+
+
+class RepeatKind(StrEnum):
+    """By what a check is known to be another one again; page is the same page, yet another claim, and no duplicate."""
+
+    ID = "id"
+    URL = "url"
+    TEXT = "text"
+    PAGE = "page"

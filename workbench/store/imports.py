@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _INSERT = "insert into earlier_check (num, id, text, facts) values (?, ?, ?, ?)"
 BATCH = 500  # rows a transaction: a verdict given meanwhile waits for at most one
 _UNFINISHED = "import"
-IN_FILE_ORDER = '{"hash":"file order"}'  # the options of an import whose hash is over its rows as they come
+IN_FILE_ORDER = '{"hash":"file order"}'  # among the options of an import whose hash is over its rows as they come
 
 
 def insert_checks(store: "Store", import_id: str, rows: Sequence[CheckRow]) -> None:
@@ -140,12 +140,12 @@ def hash_of_import(store: "Store", record: Import) -> tuple[int, str]:
             "select id, text, facts from earlier_check where num between ? and ? order by num", [first, last]
         )
     ]
-    return len(rows), hash_of_rows(rows) if record.options == IN_FILE_ORDER else _old_hash(rows)
+    return len(rows), hash_of_rows(rows) if _in_file_order(record) else _old_hash(rows)
 
 
 def hashes_to(rows: Sequence[CheckRow], record: Import) -> bool:
     """Tell whether rows are those that an import took in."""
-    return (hash_of_rows(rows) if record.options == IN_FILE_ORDER else _old_hash(rows)) == record.rows_hash
+    return (hash_of_rows(rows) if _in_file_order(record) else _old_hash(rows)) == record.rows_hash
 
 
 def stored_file(store: "Store", record: Import) -> bytes:
@@ -183,6 +183,10 @@ def _stop_if(cancelled: Callable[[], bool], store: "Store") -> None:
     if cancelled():
         sweep_rows(store)
         raise Cancelled("The import was stopped. Nothing was taken in.")
+
+
+def _in_file_order(record: Import) -> bool:
+    return bool(json.loads(record.options).get("hash") == json.loads(IN_FILE_ORDER)["hash"])
 
 
 # How the first version of a casebook hashed an import: rows of twelve columns, sorted.

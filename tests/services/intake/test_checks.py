@@ -126,7 +126,7 @@ def test_half_characters_from_json_are_refused_with_their_line() -> None:
 @pytest.mark.parametrize(
     ("data", "name", "why"),
     [
-        (b"claim,verdict\na,false\n", "a.csv", "no column named id and none named text; the columns found are: claim, verdict"),
+        (b"claim,verdict\na,false\n", "a.csv", "no column named text; the columns found are: claim, verdict"),
         (b"id\tclaim\n1\tWords\n", "a.tsv", "no column named text; the columns found are: id, claim"),
         (b"", "a.tsv", "the columns found are: none"),
         (b"id\ttext\n", "a.tsv", "holds no earlier check: it has a header and no rows"),
@@ -136,8 +136,14 @@ def test_half_characters_from_json_are_refused_with_their_line() -> None:
         (b"{", "a.json", "not well-formed JSON"),
         (b"[" * 100_000, "a.json", "not well-formed JSON"),
         (b'[{"id":' + b"9" * 5_000 + b"}]", "a.json", "not well-formed JSON"),
-        (b'{"id":"1"}', "a.json", "holds no list of checks"),
-        (b"id,text\n1,a", "a.xlsx", "are read from .csv, .tsv, .jsonl and .json files"),
+        (b'{"id":"1"}', "a.json", "no column named text; the columns found are: id"),
+        (b"[]", "a.json", "holds no earlier check"),
+        (b'{"id":"1","text":"Words"} and more', "a.json", "not well-formed JSON"),
+        (b"id,text\n1,a", "a.xlsx", "it is no XLSX workbook"),
+        (b"%PDF-1.7\n", "a.pdf", "it is a PDF document. Earlier checks are read from CSV, TSV, JSON, JSONL, XLSX and HTML files"),
+        (b"TY  - JOUR\nER  -\n", "a.ris", "looks like RIS, which lists sources"),
+        (b"@article{a, title={b}}", "a", "looks like BibTeX"),
+        (b"text" + b",c" * 1_000_000 + b"\nWords\n", "a.csv", "it names 1,000,001 columns; a table of checks has at most 1,000"),
         (b"PK\x03\x04....", "a.csv", "a ZIP archive"),
     ],
 )

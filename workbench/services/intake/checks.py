@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePath
@@ -17,19 +18,26 @@ from workbench.services.intake.tables import Row, Table, table_of
 from workbench.services.intake.tongues import language_code
 
 MAX_TABLE_BYTES = 500_000_000
-REQUIRED = ("id", "text")
-KNOWN = (*REQUIRED, "verdict", "rating", "title", "claimant", "publisher", "url", "date", "language")
+MAX_ROWS = 2_000_000
+MAX_CELLS = 100_000_000
+LONGEST_TEXT = 100_000  # characters; far beyond any claim, and a file in one cell is none
+REQUIRED = ("text",)
+KNOWN = ("id", "text", "verdict", "rating", "title", "claimant", "publisher", "url", "date", "language")
 
 
 @dataclass(frozen=True, slots=True)
 class CheckTable:
-    """A file of earlier checks as read: its rows as they are stored, in order, its bytes, and the lines left out, with reasons."""
+    """A file of earlier checks as read: its rows as they are stored, in order, its bytes, and the lines left out, with reasons.
+
+    lines are those that the rows begin on.
+    """
 
     stored: tuple[CheckRow, ...]
     name: str
     sha256: str
     data: bytes
     skipped: tuple[tuple[int, str], ...]
+    lines: Sequence[int] = ()
 
     @property
     def rows(self) -> tuple[Check, ...]:
@@ -38,9 +46,9 @@ class CheckTable:
 
 
 def read_checks(path: Path, *, cancelled: Callable[[], bool] = never) -> CheckTable:
-    """Read a .tsv, .csv, .jsonl or .json file of at most 500 MB in any encoding; raises CannotRead and Cancelled.
+    """Read a table, JSON in one of several shapes, a page or a workbook of at most 500 MB; raises CannotRead and Cancelled.
 
-    The columns id and text must be there. Lines without words are left out and told in skipped.
+    Only text must be there. Lines without words are left out and told in skipped.
     """
     return checks_of(bytes_of(path, MAX_TABLE_BYTES), path.name, cancelled=cancelled)
 
@@ -49,15 +57,17 @@ def checks_of(data: bytes, name: str, *, cancelled: Callable[[], bool] = never) 
     """The same from the bytes of such a file, whose name tells how to read them."""
     rows: list[CheckRow] = []
     skipped: list[tuple[int, str]] = []
+    lines = array("L")
     for line, found in _found(data, name, cancelled):
         if isinstance(found, CheckRow):
             rows.append(found)
+            lines.append(line)
         else:
             skipped.append((line, found))
     if not rows:
         why = f"line {skipped[0][0]:,} {skipped[0][1]}" if skipped else "it has a header and no rows"
         raise CannotRead(f"{shown(name)} holds no earlier check: {why}. Nothing was stored.")
-    return CheckTable(tuple(rows), name, sha256(data).hexdigest(), data, tuple(skipped))
+    return CheckTable(tuple(rows), name, sha256(data).hexdigest(), data, tuple(skipped), lines)
 
 
 def iter_checks(path: Path, *, cancelled: Callable[[], bool] = never) -> Iterator[Check]:
@@ -72,13 +82,18 @@ _POLL_ROWS = 4_096
 def _found(data: bytes, name: str, cancelled: Callable[[], bool]) -> Iterator[tuple[int, CheckRow | str]]:
     """Each row's line number with its check, or with what is wrong with it."""
     try:
-        table = table_of(data, PurePath(name).suffix, wanted=REQUIRED)
+        table = table_of(data, PurePath(name).suffix, wanted=KNOWN, name=shown(name), cancelled=cancelled)
         build = _builder(table)
+        most = min(MAX_ROWS, MAX_CELLS // len(table.columns))
         for count, row in enumerate(table.rows):
             if count % _POLL_ROWS == 0 and cancelled():
                 raise Cancelled("The import was stopped; nothing was stored.")
+            if count == most:
+                raise CannotRead(f"it holds more than {most:,} rows of {len(table.columns):,} columns; split it.")
             yield row.line, row.fault or build(row)
     except CannotRead as refusal:
+        if str(refusal).startswith(f"{shown(name)} could not be read: "):
+            raise
         raise CannotRead(f"{shown(name)} could not be read: {refusal} Nothing was stored.") from refusal
 
 
@@ -89,7 +104,7 @@ def _builder(table: Table) -> Callable[[Row], CheckRow | str]:
     if missing:
         found = ", ".join(shown(column) for column in table.columns if column)[:300] or "none"
         raise CannotRead(f"it has no column named {' and none named '.join(missing)}; the columns found are: {found}.")
-    id_at, text_at = places["id"], places["text"]
+    id_at, text_at = places.get("id"), places["text"]
     facts_at = [(name, places[name]) for name in KNOWN[2:] if name in places]
     notes_at = [(place, column) for place, column in enumerate(table.columns) if column not in KNOWN or places[column] != place]
     plain = not facts_at and not notes_at
@@ -99,7 +114,9 @@ def _builder(table: Table) -> Callable[[Row], CheckRow | str]:
         text = cells[text_at].strip()
         if not text.isalpha() and not _has_word(text):
             return "has no words in its text"
-        name = cells[id_at].strip()
+        if len(text) > LONGEST_TEXT:
+            return f"has a text of {len(text):,} characters, which is no claim"
+        name = cells[id_at].strip() if id_at is not None else ""
         if plain and not row.extra:
             return CheckRow(name or _made_id(text, None), text, None)
         given = {name: value for name, place in facts_at if (value := cells[place].strip())}

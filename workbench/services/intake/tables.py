@@ -1,160 +1,126 @@
-"""Files of rows -> a header and its rows: TSV without quotes, CSV by RFC 4180, JSON and JSON Lines."""
+"""Files of earlier checks -> columns and rows, whatever their kind: plain tables, JSON in several shapes, web pages, workbooks."""
 
-import csv
 import json
-from collections.abc import Iterable, Iterator
-from io import BytesIO, StringIO, TextIOWrapper
-from typing import Any, NamedTuple
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from typing import Any
 
 from workbench.domain.errors import CannotRead
 from workbench.services.intake.binary import kind_of_binary
+from workbench.services.intake.confined import never, run_confined
 from workbench.services.intake.decoding import decode
+from workbench.services.intake.delimited import lines_of, quoted, tsv
+from workbench.services.intake.exchange import rows_of
+from workbench.services.intake.json_items import items, items_by_line
+from workbench.services.intake.page_scripts import json_scripts
+from workbench.services.intake.rows import MAX_COLUMNS, Row, Table, names_of
 
-_BOM = b"\xef\xbb\xbf"
-_CHUNK = 1 << 20
-_LONGEST_CELL = 10_000_000
-_DELIMITERS = (",", ";", "\t")
+__all__ = ["Row", "Table", "table_of"]
+
+MAX_DOCUMENT_BYTES = 100_000_000  # of a page or a workbook, which are read as a whole
+MAX_ITEMS = 2_000_000  # of a JSON document, those that are no checks counted too
+
+_SUFFIXES = {
+    ".tsv": "tsv",
+    ".tab": "tsv",
+    ".csv": "csv",
+    ".psv": "csv",
+    ".jsonl": "json lines",
+    ".ndjson": "json lines",
+    ".casebook": "json lines",  # what the desk writes of another casebook's checks
+    ".json": "json",
+    ".jsonld": "json",
+    ".html": "page",
+    ".htm": "page",
+    ".xhtml": "page",
+    ".xlsx": "workbook",
+    ".xlsm": "workbook",
+}
+_ZIP = b"PK\x03\x04"
+_SOURCES = ((re.compile(r"TY {2}-"), "RIS"), (re.compile(r"@\w+\s*\{"), "BibTeX"))
+_SAMPLE = 100  # items whose keys become the columns
 
 
-class Row(NamedTuple):
-    """The line a row begins on, counted from 1, its cells in the header's order and what goes beyond them, or what is wrong."""
+def table_of(data: bytes, suffix: str, *, wanted: Iterable[str], name: str = "", cancelled: Callable[[], bool] = never) -> Table:
+    """Open a file by its name's ending, by its content where the ending tells nothing; wanted columns tell a CSV's delimiter.
 
-    line: int
-    cells: list[str]
-    extra: str = ""
-    fault: str | None = None
-
-
-class Table(NamedTuple):
-    """The names of the columns, in small letters, and the rows, each read when it is asked for."""
-
-    columns: list[str]
-    rows: Iterator[Row]
-
-
-def table_of(data: bytes, suffix: str, *, wanted: Iterable[str]) -> Table:
-    """Open a table by its file name ending; wanted columns help to tell the delimiter of a CSV.
-
-    Raises CannotRead with a sentence that lacks the file's name, at once or while rows are read.
+    Raises CannotRead with a sentence that lacks the file's name, at once or while rows are read; a workbook's may begin with it.
     """
-    suffix = suffix.lower()
-    if kind := kind_of_binary(data):
-        raise CannotRead(f"it is {kind}.")
-    if suffix in (".tsv", ".tab"):
-        return _tsv(_lines(data))
-    if suffix == ".csv":
-        return _csv(_lines(data), frozenset(wanted), closed=data.count(b'"') % 2 == 0)
-    if suffix in (".jsonl", ".ndjson"):
-        return _objects(_json_lines(_lines(data)))
-    if suffix == ".json":
-        return _objects(_json(data))
-    raise CannotRead("earlier checks are read from .csv, .tsv, .jsonl and .json files.")
+    known = frozenset(wanted)
+    kind = _SUFFIXES.get(suffix.lower()) or _kind_by_content(data)
+    if kind == "workbook":
+        return _workbook(data, name, known, cancelled)
+    if binary := kind_of_binary(data):
+        raise CannotRead(f"it is {binary}. Earlier checks are read from CSV, TSV, JSON, JSONL, XLSX and HTML files and casebooks.")
+    if kind == "tsv":
+        return tsv(lines_of(data))
+    if kind == "csv":
+        return quoted(lines_of(data), known, closed=data.count(b'"') % 2 == 0)
+    if kind == "json lines":
+        return _objects(((line, row) for line, item in items_by_line(lines_of(data)) for row in rows_of(item)), known)
+    if kind == "page":
+        return _objects(_counted(_of_page(data)), known)
+    return _objects(_counted(items(decode(data).text)), known)
 
 
-def _lines(data: bytes) -> Iterable[str]:
-    """The lines with their ends, which are LF, CRLF or CR as the file has them; other separators belong to the text."""
-    if _is_utf8(data):
-        return TextIOWrapper(BytesIO(data), encoding="utf-8-sig", newline="" if b"\n" in data else None)
-    text = decode(data).text
-    return StringIO(text, newline="" if "\n" in text else None)
+def _kind_by_content(data: bytes) -> str:
+    if data.startswith(_ZIP):
+        return "workbook"
+    start = decode(data[:400]).text.lstrip("\ufeff \t\r\n")
+    for mark, kind in _SOURCES:
+        if mark.match(start):
+            raise CannotRead(f"it looks like {kind}, which lists sources and not earlier checks.")
+    return "json" if start[:1] in ("{", "[") else "page" if start[:1] == "<" else "csv"
 
 
-def _is_utf8(data: bytes) -> bool:
-    if b"\0" in data[:4096]:
-        return False
-    try:
-        for _ in TextIOWrapper(BytesIO(data), encoding="utf-8", newline="\n"):
-            pass
-    except UnicodeDecodeError:
-        return False
-    return True
+def _counted(found: Iterable[Any]) -> Iterator[tuple[int, Any]]:
+    """The checks of a document, whose lines are no help, by their number in it."""
+    number = 0
+    for count, item in enumerate(found):
+        if count == MAX_ITEMS:
+            raise CannotRead(f"it holds more than {MAX_ITEMS:,} items; split it.")
+        for number, row in enumerate(rows_of(item), number + 1):  # noqa: B020
+            yield number, row
 
 
-def _tsv(lines: Iterable[str]) -> Table:
-    numbered = enumerate(lines, 1)
-    header = next((line for _, line in numbered if line.strip()), "")
-    columns = _names(header.rstrip("\r\n").split("\t"))
-    return Table(columns, _tsv_rows(numbered, len(columns)))
+def _of_page(data: bytes) -> Iterator[Any]:
+    """The JSON-LD of a page; a script that is no JSON is one of its bad rows, not the end of it."""
+    if len(data) > MAX_DOCUMENT_BYTES:
+        raise CannotRead(f"it is a page of more than {MAX_DOCUMENT_BYTES // 1_000_000} MB.")
+    for script in json_scripts(decode(data).text):
+        try:
+            yield from items(script)
+        except CannotRead:
+            yield None
 
 
-def _tsv_rows(numbered: Iterator[tuple[int, str]], width: int) -> Iterator[Row]:
-    for number, line in numbered:
-        cells = line.rstrip("\r\n").split("\t")
-        if len(cells) == width:
-            yield Row(number, cells)
-        elif line.strip():
-            # Nothing tells which cell a stray tab belongs to, so the cells keep their order and the rest is kept beside them.
-            yield Row(number, (cells + [""] * width)[:width], "\t".join(cells[width:]).strip())
+def _workbook(data: bytes, name: str, wanted: frozenset[str], cancelled: Callable[[], bool]) -> Table:
+    if len(data) > MAX_DOCUMENT_BYTES:
+        raise CannotRead(f"it is a workbook of more than {MAX_DOCUMENT_BYTES // 1_000_000} MB; save the sheet as CSV.")
+    sheets = run_confined("workbench.services.intake.sheets:read", data, name=name, cancelled=cancelled)["sheets"]
+    # The header is the row that names the most wanted columns: titles and remarks often stand above it, and sheets before it.
+    best, header = max(
+        ((rows, place) for rows in sheets for place in range(min(len(rows), 20))),
+        key=lambda found: (len(wanted.intersection(names_of(found[0][found[1]][1]))), -found[1]),
+        default=([], 0),
+    )
+    columns = names_of(best[header][1]) if best else []
+    return Table(columns, (_sheet_row(line, cells, len(columns)) for line, cells in best[header + 1 :]))
 
 
-def _csv(lines: Iterable[str], wanted: frozenset[str], *, closed: bool) -> Table:
-    csv.field_size_limit(_LONGEST_CELL)
-    source = iter(lines)
-    header = next((line for line in source if line.strip()), "")
-    readings = [(mark, _names(next(csv.reader([header], delimiter=mark), []))) for mark in _DELIMITERS]
-    mark, columns = max(readings, key=lambda reading: (len(wanted.intersection(reading[1])), len(reading[1])))
-    return Table(columns, _csv_rows(csv.reader(source, delimiter=mark), len(columns), closed=closed))
+def _sheet_row(line: int, cells: list[str], width: int) -> Row:
+    beyond = "\t".join(cell for cell in cells[width:] if cell)
+    return Row(line, (cells + [""] * (width - len(cells)))[:width], beyond)
 
 
-def _csv_rows(reader: Any, width: int, *, closed: bool) -> Iterator[Row]:
-    last, number = None, 2
-    try:
-        for cells in reader:
-            if last is not None:
-                yield last
-            last = Row(number, cells) if len(cells) == width else _fitted(number, cells, width) if any(cells) else None
-            spans, number = reader.line_num + 2 - number, reader.line_num + 2
-    except csv.Error as problem:
-        raise CannotRead(f"line {number:,} is no CSV: {problem}.") from problem
-    if last is not None and not closed and spans > 1:
-        raise CannotRead(f"the quotation mark opened on line {last.line:,} is never closed.")
-    if last is not None:
-        yield last
-
-
-def _fitted(number: int, cells: list[str], width: int) -> Row:
-    if len(cells) > width and any(cell.strip() for cell in cells[width:]):
-        return Row(number, cells, fault=f"has {len(cells)} fields where the header names {width}")
-    return Row(number, (cells + [""] * width)[:width])
-
-
-def _names(cells: list[str]) -> list[str]:
-    return [cell.strip().removeprefix("\ufeff").strip('"').casefold() for cell in cells]
-
-
-def _json_lines(lines: Iterable[str]) -> Iterator[tuple[int, Any]]:
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            try:
-                yield number, json.loads(line)
-            except (ValueError, RecursionError):
-                yield number, None
-
-
-def _json(data: bytes) -> Iterator[tuple[int, Any]]:
-    text = decode(data).text
-    try:
-        rows = json.loads(text)
-    except (ValueError, RecursionError) as problem:
-        raise CannotRead("it is not well-formed JSON.") from problem
-    if not isinstance(rows, list):
-        raise CannotRead("it holds no list of checks.")
-    yield from enumerate(rows, 1)
-
-
-def _objects(numbered: Iterator[tuple[int, Any]]) -> Table:
+def _objects(found: Iterator[tuple[int, Any]], wanted: frozenset[str]) -> Table:
     """Objects as rows; the columns are the keys of the first hundred, later new keys become a note of their own."""
-    first: list[tuple[int, Any]] = []
-    for pair in numbered:
-        first.append(pair)
-        if len(first) == 100:
-            break
-    columns = list(dict.fromkeys(str(key).strip().casefold() for _, item in first if isinstance(item, dict) for key in item))
-    return Table(columns, _object_rows(first, numbered, columns))
-
-
-def _object_rows(first: list[tuple[int, Any]], more: Iterator[tuple[int, Any]], columns: list[str]) -> Iterator[Row]:
-    return (_object_row(number, item, columns) for pairs in (first, more) for number, item in pairs)
+    first = list(islice(found, _SAMPLE))
+    keys = dict.fromkeys(str(key).strip().casefold() for _, item in first if isinstance(item, dict) for key in item)
+    keys.pop("notes", None)
+    columns = sorted(keys, key=lambda key: key not in wanted)[:MAX_COLUMNS] or ["text"]
+    return Table(columns, (_object_row(number, item, columns) for number, item in chain(first, found)))
 
 
 def _object_row(number: int, item: Any, columns: list[str]) -> Row:
@@ -168,7 +134,10 @@ def _object_row(number: int, item: Any, columns: list[str]) -> Row:
     except RecursionError:
         return Row(number, [], fault="is nested too deep")
     cells = [values.pop(column, "") for column in columns]
-    return Row(number, cells, "\n".join(f"{key}: {value}" for key, value in values.items() if value))
+    notes = values.pop("notes", "")
+    return Row(
+        number, cells, "\n".join([*(f"{key}: {value}" for key, value in values.items() if value), *([notes] if notes else [])])
+    )
 
 
 def _cell(value: Any) -> str:
