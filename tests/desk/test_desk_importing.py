@@ -150,6 +150,20 @@ def test_long_files_are_compared_when_that_was_asked_for(desk, new, monkeypatch)
     assert not desk.import_checks(new).compared.done
 
 
+@pytest.mark.parametrize("url", ["https://f.example/a", "http://a-b.f.example/a/b-c_1.html", "https://f.example/2024/01/"])
+def test_addresses_in_order_are_left_as_they_are(url):
+    from workbench.services.sources import normalise_url
+
+    assert importing._address(url) == normalise_url(url) == url
+
+
+@pytest.mark.parametrize(
+    "url", ["https://f.example/", "https://f.example", "https://F.example/?utm_source=a", "javascript:alert(1)", "", "x"]
+)
+def test_front_pages_and_what_is_no_address_name_no_check(url):
+    assert importing._address(url) == ""
+
+
 def test_comparing_can_be_stopped(desk, new):
     asked = []
     with pytest.raises(Cancelled):

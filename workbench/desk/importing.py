@@ -6,6 +6,7 @@ never merged. Rows that were imported earlier are sealed by the hash of their im
 taken in beside them, completed; one that knows nothing more is left out.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 # With nothing to be done about duplicates, they are counted as long as that takes half a second at most.
 COUNTED = 20_000
+# An address that is in its one spelling as it stands, as most are, with a path that names a page.
+_IN_ORDER = re.compile(r"https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,10}(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?")
 _MERGED = ("title", "claimant", "publisher", "url", "date", "language")
 _SAYS = {
     RepeatKind.ID: "has the id of",
@@ -93,6 +96,8 @@ def _address(url: str) -> str:
     """The one spelling of an address; "" for what is none, and for a front page, which names a site and no check."""
     from workbench.services.sources import normalise_url
 
+    if _IN_ORDER.fullmatch(url) and "xn--" not in url:
+        return url
     try:
         address = normalise_url(url)
     except Refused:

@@ -17,6 +17,7 @@ from workbench.domain.importing import Repeat
 from workbench.services.match.text import fold
 
 NEAR = 90.0  # likeness in percent under which words are not compared one by one
+_HARDLY = 70.0  # likeness of the texts as they stand, case aside, under which their words cannot be that near
 SAME_PAGE = 60.0  # likeness at which two wordings from one page are one claim; unlike sentences of a language reach 45
 _BUCKET = 8  # rows looked at for one signature, so that a file made of one beginning takes no longer than others
 _FEWEST = 2  # words in a signature
@@ -92,19 +93,26 @@ class Repeats:
         self, check: Check, words: Words, signatures: Sequence[Hashable], page: str, *, foreign: bool = False
     ) -> Iterator[tuple[RepeatKind, int]]:
         """The rows that a check is again, by its id, its page and its words; siblings from its page last."""
+        told: set[int] = set()
         place = self._ids.get(check.id)
         if place is not None and not (foreign and _of_two_publishers(check, self._checks[place])):
+            told.add(place)
             yield RepeatKind.ID, place
         siblings = self._pages.get(page) if page else []
         for place in siblings:
-            if is_same_claim(words, self._words(place)):
+            if place not in told and is_same_claim(words, self._words(place)):
+                told.add(place)
                 yield RepeatKind.URL, place
         joined = "".join(words)
         alike = self._texts.get(joined) if len(joined) >= _TELLING else []
+        plain = check.text.lower()
         for place in chain(alike, (near for signature in signatures for near in self._near.get(signature))):
-            if is_retyped(words, self._words(place)):
+            # Folding the other text costs more than all else; most that share a half are told apart as they stand.
+            likely = place not in told and fuzz.ratio(plain, self._checks[place].text.lower(), score_cutoff=_HARDLY)
+            if likely and is_retyped(words, self._words(place)):
+                told.add(place)
                 yield RepeatKind.TEXT, place
-        yield from ((RepeatKind.PAGE, place) for place in siblings)
+        yield from ((RepeatKind.PAGE, place) for place in siblings if place not in told)
 
     def _words(self, place: int) -> Words:
         return words_of(self._checks[place].text)
@@ -168,7 +176,7 @@ def _is_slip(one: str, other: str) -> bool:
 
 
 def _numbers(words: Words) -> Words:
-    return [word for word in words if any(map(str.isdigit, word))]
+    return [word for word in words if not word.isalpha()]
 
 
 def _of_two_publishers(one: Check, other: Check) -> bool:
