@@ -1,8 +1,9 @@
 """The index terms of many texts at once: for each text the same as index_text gives, at a fifth of its time."""
 
 import re
+import secrets
 from collections.abc import Sequence
-from itertools import chain
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from workbench.services.match.lexicon import LANGUAGES, SURE, known_language, telling
@@ -39,10 +40,7 @@ class BulkTerms:
         """
         import numpy as np
 
-        cut = [text.split() for text in texts]
-        counts = np.fromiter(map(len, cut), np.int64, len(cut))
-        pieces = np.fromiter(map(self._pieces.__getitem__, chain.from_iterable(cut)), np.int64, int(counts.sum()))
-        text_of = np.repeat(np.arange(len(cut)), counts)
+        pieces, text_of = self._pieces.cut(texts)
         alone = self._in_groups(pieces, text_of)
         numbers, text_of = self._pieces.words(pieces, text_of)
         named = self._phrases(numbers, text_of)
@@ -188,24 +186,87 @@ class _Words(dict[str, int]):
         return np.zeros((0, 2 + len(LANGUAGES)), bool) if self._masks is None else self._masks
 
 
-class _Pieces(dict[str, int]):
-    """Gives what stands between two spaces the next number when it is new, and keeps the words that it holds."""
+class _Pieces:
+    """Numbers what stands between two spaces, and keeps the words that it holds.
+
+    A piece is known by a hash of its bytes (UTF-8): a polynomial of a secret base modulo 2⁶⁴, taken for all pieces of many texts at
+    once from running sums. Making a string of each would take twice as long as all the rest. Pieces longer than anything a hash of
+    this kind can be relied on for are known by themselves.
+    """
 
     def __init__(self, words: _Words) -> None:
         import numpy as np
 
         self._words = words
+        self._base = secrets.randbits(64) | 5  # 5 modulo 8, so that its powers are all different
+        self._powers = np.ones(1, np.uint64)
+        self._inverses = np.ones(1, np.uint64)
+        self._hashes = np.zeros(0, np.uint64)
+        self._numbers = np.zeros(0, np.int64)
+        self._long: dict[str, int] = {}
         self._flat: list[int] = []
         self._starts: list[int] = [0]
         self._groups: list[tuple[bool, bool]] = []
         self._arrays: Any = (np.zeros(0, np.int64), np.zeros(1, np.int64), np.zeros((0, 2), bool))
 
-    def __missing__(self, piece: str) -> int:
-        number = self[piece] = len(self._groups)
+    def cut(self, texts: Sequence[str]) -> "tuple[Numbers, Numbers]":
+        """Cut texts at spaces: the number of each piece in order, and the text it is of."""
+        import numpy as np
+
+        joined = "\n".join(texts)
+        if joined.count("\n") >= len(texts):
+            joined = "\n".join(text.replace("\n", " ") for text in texts)
+        data = joined.encode("utf-8", "surrogatepass")
+        codes = np.frombuffer(data, np.uint8)
+        inside = np.zeros(len(codes) + 2, bool)
+        inside[1:-1] = ~_is_space()[codes]
+        turns = np.flatnonzero(inside[1:] != inside[:-1])
+        begins, ends = turns[::2], turns[1::2]
+        if not len(begins):
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        text_of = np.searchsorted(np.flatnonzero(codes == _LINE_END), begins)
+        distinct, first, places = np.unique(self._hashed(codes, begins, ends), return_index=True, return_inverse=True)
+        numbers = self._known(distinct)
+        new = np.flatnonzero(numbers < 0)
+        for place in new.tolist():
+            begin, end = begins[first[place]], ends[first[place]]
+            numbers[place] = self._add(data[begin:end].decode("utf-8", "surrogatepass"))
+        if len(new):
+            at = np.searchsorted(self._hashes, distinct[new])
+            self._hashes = np.insert(self._hashes, at, distinct[new])
+            self._numbers = np.insert(self._numbers, at, numbers[new])
+        pieces = numbers[places]
+        for long in np.flatnonzero(ends - begins > _LONGEST_HASHED).tolist():
+            piece = data[begins[long] : ends[long]].decode("utf-8", "surrogatepass")
+            if piece not in self._long:
+                self._long[piece] = self._add(piece)
+            pieces[long] = self._long[piece]
+        return pieces, text_of
+
+    def _known(self, hashes: Any) -> "Numbers":
+        """The number of each hash, -1 for a new one."""
+        import numpy as np
+
+        if not len(self._hashes):
+            return np.full(len(hashes), -1, np.int64)
+        at = np.minimum(np.searchsorted(self._hashes, hashes), len(self._hashes) - 1)
+        return np.where(self._hashes[at] == hashes, self._numbers[at], -1)
+
+    def _hashed(self, codes: Any, begins: "Numbers", ends: "Numbers") -> Any:
+        import numpy as np
+
+        if len(self._powers) < len(codes):
+            self._powers = _powers(self._base, len(codes))
+            self._inverses = _powers(pow(self._base, -1, 1 << 64), len(codes))
+        sums = np.zeros(len(codes) + 1, np.uint64)
+        np.cumsum((codes.astype(np.uint64) + np.uint64(1)) * self._powers[: len(codes)], out=sums[1:])
+        return (sums[ends] - sums[begins]) * self._inverses[begins]
+
+    def _add(self, piece: str) -> int:
         self._flat += [self._words[word] for word in words_of(clean(piece))]
         self._starts.append(len(self._flat))
         self._groups.append((_ENDS_SHORT.search(piece) is not None, _BEGINS_LONG.match(piece) is not None))
-        return number
+        return len(self._groups) - 1
 
     def words(self, pieces: "Numbers", text_of: "Numbers") -> "tuple[Numbers, Numbers]":
         """The words of pieces in their order, and the text of each."""
@@ -234,6 +295,24 @@ class _Pieces(dict[str, int]):
         return self._arrays
 
 
+@cache
+def _is_space() -> Any:
+    import numpy as np
+
+    return np.array([chr(code).isspace() and code < 128 for code in range(256)])
+
+
+def _powers(base: int, count: int) -> Any:
+    """The powers of a base modulo 2⁶⁴, from the zeroth on."""
+    import numpy as np
+
+    factors = np.full(count, base % (1 << 64), np.uint64)
+    factors[0] = 1
+    return np.cumprod(factors, dtype=np.uint64)
+
+
+_LINE_END = 10
+_LONGEST_HASHED = 64  # bytes
 _ENDS_SHORT = re.compile(r"(?<!\d)\d{1,3}$")
 _BEGINS_LONG = re.compile(r"\d{3}(?!\d)")
 
