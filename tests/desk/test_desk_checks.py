@@ -171,12 +171,12 @@ def test_a_cancelled_import_leaves_nothing(desk, tmp_path):
     told = []
     with pytest.raises(Cancelled):
         desk.import_checks(
-            many(tmp_path), progress=lambda done, total: told.append((done, total)), cancelled=lambda: len(told) >= 2
+            many(tmp_path, 6000), progress=lambda done, total: told.append((done, total)), cancelled=lambda: len(told) >= 2
         )
-    assert told == [(500, 3000), (1000, 3000)]
+    assert told == [(2000, 6000), (4000, 6000)]
     assert desk.search("river rose").hits == ()
     assert (desk.history(), desk.verify().findings) == ([], ())
-    assert desk.import_checks(many(tmp_path)).rows == 3000
+    assert desk.import_checks(many(tmp_path, 6000)).rows == 6000
 
 
 def test_a_killed_import_is_swept_at_the_next_opening(desk, tmp_path):
@@ -187,7 +187,7 @@ def test_a_killed_import_is_swept_at_the_next_opening(desk, tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", code, str(desk.path), str(many(tmp_path))], check=False)
     assert done.returncode == -9
-    assert desk.stats()["earlier_check"] == 1000
+    assert desk.stats()["earlier_check"] == 2000
     again = Desk.open_casebook(desk.path, "Ana")
     assert again.stats()["earlier_check"] == 0
     assert again.verify().findings == ()
