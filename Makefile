@@ -25,10 +25,11 @@ pytest:
 	QT_QPA_PLATFORM=$(QT_QPA_PLATFORM_TEST) $(BIN)/coverage run -m pytest -q
 	$(BIN)/coverage report
 
-# Speed, as ratios against an empty window or a named peer in the same run.
+# Speed, as ratios against an empty window or a named peer in the same run; and how reading grows with the text.
 bench:
 	$(BIN)/python benchmarks/start.py
 	$(BIN)/python benchmarks/keys.py
+	$(BIN)/python benchmarks/language.py
 
 # Draws the pictures of the window that the documents show, from the project's own sample.
 pictures:

@@ -44,7 +44,9 @@ class _Finder(VerbGroups):
         return asked or (self.t.raw[-1] == "?" and self.c.has("do-questions") and "does" in self.t.low[:4])
 
     def cues(self) -> Iterator[Cue]:
-        for place, low in enumerate(self.t.low):
+        openers, low_words = self.c.openers, self.t.low
+        for place in [n for n, word in enumerate(low_words) if word in openers or "-" in word]:
+            low = low_words[place]
             if low in self.c.verbs:
                 found = self._verb(place)
             elif "-" in low and (split := _INCISE.match(low)):

@@ -9,6 +9,10 @@ from workbench.services.language import phrases
 _SHOUTED = re.compile(r"(?:^|(?<=[.!?»”] ))(?P<name>[^\W\d][\w.'-]*(?: [^\W\d][\w.'-]*){0,3} \([^\d()]{3,40}\))$")
 _MADE_BY = re.compile(r"(?i:illustrations?|photographs?|photography|photos?|graphics?|images?|video|maps?) by [^\W\d_a-z]")
 _SHOUTED_AT_MOST = 90
+# One of these, or a colon, or ©, stands in every credit that is told by the words before a name.
+_CREDIT_WORD = re.compile(r" (?:by|afp|ap|reuters)\b", re.IGNORECASE)
+_PICTURES = ("PHOTO", "FOTO", "BILD", "IMAGE")
+_AGENCY_AT_MOST = 40
 
 
 def credit_start(text: str) -> int | None:
@@ -21,7 +25,8 @@ def credit_start(text: str) -> int | None:
     if len(text) <= 200 and _MADE_BY.match(text):
         return 0
     found = None
-    for mark in _credit_marks().finditer(text):
+    told = ":" in text or "©" in text or _CREDIT_WORD.search(text) is not None
+    for mark in _credit_marks().finditer(text) if told else ():
         rest = text[mark.end() :]
         before = text[: mark.start()].rstrip()
         if (
@@ -35,10 +40,12 @@ def credit_start(text: str) -> int | None:
         if closed and len(rest) <= 90 and not re.search(r"(?<!\b\w)[.!?] +[^\W\d_]{3,}", rest):
             found = mark.start()
             break
-    if found is None and len(text) <= 300 and (tail := _bracket_credit().search(text)):
+    closing = len(text) <= 300 and (text.endswith((")", ").")) or "/" in text or any(word in text for word in _PICTURES))
+    if found is None and closing and (tail := _bracket_credit().search(text)):
         agency_copy = text.endswith(")") and re.search(r"[.!?] +\w", text)
         found = None if agency_copy and "/" not in tail.group() and " " not in tail.group() else tail.start()
-    if found is None and (tail := _agency_tail().search(text)):
+    signed = "/" in text or " via " in text or len(text) <= _AGENCY_AT_MOST
+    if found is None and signed and (tail := _agency_tail().search(text)):
         found = max(tail.start("credit"), 0)
     return found
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from workbench.services.language.lexicon import Lexicon, lexicon
 
+_WORD = re.compile(r"\w+")
 SPANS = frozenset({"day", "week", "month", "year"})
 ISO = re.compile(r"\b((?:19|20)\d\d)([-/])(\d{1,2})\2(\d{1,2})\b(?![-/])")
 NUMERIC = re.compile(r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\w/-]|[.,]\d)")
@@ -35,6 +36,11 @@ class DatePatterns:
     ordinals: dict[str, float]
     tens: dict[str, float]
     triggers: frozenset[str]
+    relative_words: frozenset[str]
+    counted_words: frozenset[str]
+    part_words: frozenset[str]
+    decade_words: frozenset[str]
+    holiday_words: frozenset[str]
     coming: frozenset[str]
     year_words: frozenset[str]
     absolute: tuple[re.Pattern[str], ...]
@@ -69,7 +75,10 @@ def date_patterns(language: str) -> DatePatterns:
         language, "capital-months" in known.traits, "month-first" in known.traits, "ordinal-dot" in known.traits,
         months, weekdays, days,
         phrases, holidays, tenses, spans, parts, ordinals, tens,
-        _triggers(known, [*phrases, *holidays], [*spans, *parts]), known.words("dates", "coming"),
+        _triggers(known, [*phrases, *holidays], [*spans, *parts]),
+        # Words one of which stands in whatever the pattern of that name finds without figures.
+        _last_words([*months, *weekdays, *days, *phrases, *spans]), _last_words(_spans_of(known)), _last_words(parts),
+        known.words("grammar", "decade_words"), _last_words(holidays), known.words("dates", "coming"),
         known.words("dates", "year_words"), _absolute(known, months, weekdays),
         _relative(months, weekdays, [*phrases, *days], tenses, spans), _amount(known, "ago_before", "ago_after"),
         _amount(known, "in_before", ""), _part(parts, ordinals),
@@ -91,14 +100,21 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or r"(?!)"
 
 
+def _spans_of(known: Lexicon) -> list[str]:
+    return [unit for unit, code in known.values("numbers", "units_of_measure").items() if code in SPANS]
+
+
+def _last_words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(_WORD.findall(name)[-1] for name in names)
+
+
 def _triggers(known: Lexicon, phrases: list[str], units: list[str]) -> frozenset[str]:
     """Words one of which stands in every date without figures."""
     names = [name for key in ("months", "weekdays", "days") for name in known.values("dates", key)]
-    counted = [unit for unit, code in known.values("numbers", "units_of_measure").items() if code in SPANS]
     dotted = [f"{name}." for name in known.values("dates", "months")]
     tens = known.words("grammar", "decade_words")
     ends = [phrase.split()[-1] for phrase in phrases]
-    return frozenset([*names, *dotted, *counted, *units, *tens, *ends, *(end.split("'")[-1] for end in ends)])
+    return frozenset([*names, *dotted, *_spans_of(known), *units, *tens, *ends, *(end.split("'")[-1] for end in ends)])
 
 
 def _absolute(known: Lexicon, months: dict[str, float], weekdays: dict[str, float]) -> tuple[re.Pattern[str], ...]:
@@ -141,7 +157,7 @@ def _relative(
 def _amount(known: Lexicon, before_key: str, after_key: str) -> re.Pattern[str] | None:
     """ "il y a trois jours", "three days ago", "dans trois jours"; None for a language without."""
     before, after = known.sections["dates"].get(before_key, ""), known.sections["dates"].get(after_key, "")
-    units = _any([u for u, code in known.values("numbers", "units_of_measure").items() if code in SPANS])
+    units = _any(_spans_of(known))
     amount = r"(?P<amount>\d{1,3}|[^\W\d_]+(?:-[^\W\d_]+)*)"
     if before:
         return re.compile(rf"(?<!\w)(?:{before}) {amount} (?P<unit>{units})(?!\w)")

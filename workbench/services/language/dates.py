@@ -9,12 +9,16 @@ from workbench.domain.statement import DateMention
 from workbench.services.language import calendar_days as calendar
 from workbench.services.language.calendar_days import Days
 from workbench.services.language.date_patterns import ISO, NUMERIC, YEAR_ALONE, YEARS, DatePatterns, date_patterns
+from workbench.services.language.fold import lowered
 from workbench.services.language.lexicon import lexicon
 from workbench.services.language.measures import measures
 from workbench.services.language.numbers import number_words
 from workbench.services.language.signal_words import signal_words
 from workbench.services.language.tokens import Tokens
 
+_WORD = re.compile(r"\w+")
+_FIGURE = re.compile(r"\d")
+_BASE_YEARS = range(1000, 9000)
 _CENTURY_TURN = 70
 _CLEAR_DECADE = 30
 _ROUND = 50
@@ -51,35 +55,48 @@ def find_dates(text: str, tokens: Tokens, language: str | None, published: str |
 
 
 def _base(published: str | None) -> date | None:
+    """The day that relative dates are counted from; None for a year from which some would leave the calendar (1 to 9999)."""
     try:
-        return date.fromisoformat(published[:10]) if published else None
+        base = date.fromisoformat(published[:10]) if published else None
     except ValueError:
         return None
+    return base if base is not None and base.year in _BASE_YEARS else None
 
 
 class _Finder:
     def __init__(self, text: str, tokens: Tokens, patterns: DatePatterns, base: date | None) -> None:
         self.text, self.t, self.p, self.base = text, tokens, patterns, base
         self.start = tokens.starts[0]
-        self.low = text[self.start : tokens.ends[-1]].lower()
+        self.low = lowered(text[self.start : tokens.ends[-1]])
         self.capital = patterns.capital
 
     def candidates(self) -> Iterator[_Candidate]:
         """Every candidate, the surest kinds first."""
-        yield from self._each(ISO, lambda m: calendar.day(int(m[1]), int(m[3]), int(m[4])))
-        yield from self._each(NUMERIC, self._numeric, self._is_numeric)
-        for pattern in self.p.absolute:
+        # A pattern is tried only where a figure or a word that it needs stands: most sentences have one of either.
+        figures = _FIGURE.search(self.low) is not None
+        lacks = frozenset(_WORD.findall(self.low)).isdisjoint
+        if figures:
+            yield from self._each(ISO, lambda m: calendar.day(int(m[1]), int(m[3]), int(m[4])))
+            yield from self._each(NUMERIC, self._numeric, self._is_numeric)
+        for pattern in self.p.absolute if figures and not lacks(self.p.relative_words) else ():
             yield from self._each(pattern, self._absolute, lambda m: not self.capital or self._upper(m, "month"))
-        yield from self._each(self.p.part, self._part, self._is_part)
-        yield from self._each(self.p.decade, self._decade)
-        yield from self._each(YEARS, _years, lambda m: _years(m) is not None)
-        yield from self._each(self.p.holiday, self._holiday, lambda m: self._upper(m, "holiday"))
-        if self.p.ago:
+        if figures or not lacks(self.p.part_words):
+            yield from self._each(self.p.part, self._part, self._is_part)
+        if figures or not lacks(self.p.decade_words):
+            yield from self._each(self.p.decade, self._decade)
+        if figures:
+            yield from self._each(YEARS, _years, lambda m: _years(m) is not None)
+        if not lacks(self.p.holiday_words):
+            yield from self._each(self.p.holiday, self._holiday, lambda m: self._upper(m, "holiday"))
+        counted = not lacks(self.p.counted_words)
+        if self.p.ago and counted:
             yield from self._each(self.p.ago, lambda m: self._shifted(m, -1), lambda m: self._amount(m) is not None)
-        if self.p.ahead:
+        if self.p.ahead and counted:
             yield from self._each(self.p.ahead, lambda m: self._shifted(m, 1), self._is_ahead)
-        yield from self._each(self.p.relative, self._relative, self._is_relative)
-        yield from self._each(YEAR_ALONE, lambda m: calendar.year(int(m.group())), self._is_year)
+        if not lacks(self.p.relative_words):
+            yield from self._each(self.p.relative, self._relative, self._is_relative)
+        if figures:
+            yield from self._each(YEAR_ALONE, lambda m: calendar.year(int(m.group())), self._is_year)
 
     def _each(
         self,

@@ -176,7 +176,7 @@ def _numbers(text: str, bare: str) -> Label | None:
         return label_furniture("duration")
     if _COUNTER.match(text) or _PLAYER.match(text):
         return label_furniture("counter")
-    return label_furniture("reading-time") if _READING_TIME.search(text) and len(text) < 60 else None
+    return label_furniture("reading-time") if len(text) < 60 and _READING_TIME.search(text) else None
 
 
 def _labels(text: str, bare: str) -> Label | None:

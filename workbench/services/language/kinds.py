@@ -39,9 +39,9 @@ def kind_of(text: str, start: int, end: int, quotations: list[Quotation], cue: C
 
 def _fills(text: str, start: int, end: int, quotation: Quotation) -> bool:
     """Is the sentence nothing but a closed quotation and the end mark behind it: « Je viendrai ».?"""
-    rest = text[quotation.end : end].strip(" .!?…")
-    words = _WORD.findall(text[quotation.inner_start : quotation.inner_end])
-    return quotation.start == start and quotation.end < end and not rest and len(words) > 1
+    if quotation.start != start or quotation.end >= end or text[quotation.end : end].strip(" .!?…"):
+        return False
+    return len(_WORD.findall(text[quotation.inner_start : quotation.inner_end])) > 1
 
 
 def _is_clause(text: str, start: int, end: int, quotation: Quotation, cue: Cue | None) -> bool:
@@ -50,8 +50,12 @@ def _is_clause(text: str, start: int, end: int, quotation: Quotation, cue: Cue |
     words = _WORD.findall(text[first:last])
     if not words:
         return False
-    before = text[start : max(start, quotation.start)].rstrip()
-    if before.endswith(":"):
+    # The mark or word before the quotation: looked for from behind, for a sentence can hold thousands of them.
+    near = max(start, quotation.start)
+    while near > start and text[near - 1].isspace():
+        near -= 1
+    before = text[near - 1] if near > start else ""
+    if before == ":":
         return len(words) >= 2 or quotation.end > end
     if quotation.end > end or quotation.start < start:
         return len(words) >= _FEW
@@ -59,7 +63,7 @@ def _is_clause(text: str, start: int, end: int, quotation: Quotation, cue: Cue |
     if not before:
         spoken = len(words) >= _FEW or text[last - 1] in ".,!?…" or (cue is not None and cue.direct and capital)
         return len(words) > _CLAUSE or (cue is not None and spoken)
-    if capital and cue is not None and (before.endswith(",") or cue.direct):
+    if capital and cue is not None and (before == "," or cue.direct):
         return len(words) >= _FEW
     if cue is None:
         return False

@@ -121,10 +121,12 @@ class Labels:
 
     def _is_year(self, number: Number, noun: str | None) -> bool:
         digits = self.t.raw[number.first]
-        early = number.value in _EARLY_YEARS and noun is None and self._before(number) in self.m.year_words
+        # A range looks a float up by going through itself.
+        whole_value = int(number.value) if number.value == int(number.value) else 0
+        early = whole_value in _EARLY_YEARS and noun is None and self._before(number) in self.m.year_words
         if early and digits.isdecimal():
             return True
-        if number.last - number.first != 1 or not digits.isdecimal() or len(digits) != 4 or number.value not in YEARS:
+        if number.last - number.first != 1 or not digits.isdecimal() or len(digits) != 4 or whole_value not in YEARS:
             return False
         if noun is None:
             return True

@@ -39,6 +39,7 @@ def tell_language(text: str) -> tuple[str | None, float]:
     sample = " ".join(text[:_ENOUGH_CHARACTERS].split())
     if len(_WORDS.findall(sample)) < _FEWEST_WORDS:
         return None, 0.0
+    sample = sample.encode("utf-8", "replace").decode()  # the model takes no half of a surrogate pair
     best = max(_detector().detect(sample, model="lite", k=1), key=lambda found: found["score"], default=None)
     return (fold_language(best["lang"]), float(best["score"])) if best is not None else (None, 0.0)
 

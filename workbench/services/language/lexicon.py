@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -27,6 +27,7 @@ TRAITS = {
     "hyphened-numbers": "A number and what it counts are joined by a hyphen: six-page.",
     "inverts": "A verb of saying may stand before its subject.",
     "late-subject": "The subject may stand behind time, place or manner: escribió el lunes en un blog Ana Pérez.",
+    "marks-inward": "Quotation marks may point at what they hold: »so«.",
     "month-first": "The month may stand before the day, so that figures alone do not tell which is which.",
     "nominal-verbs": "Forms of verbs of saying are nouns behind an article: the claims.",
     "noun-first": "Adjectives stand behind the noun that a number counts.",
@@ -49,10 +50,14 @@ class Lexicon:
 
     language: str
     sections: dict[str, dict[str, str]]
+    _words: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def words(self, section: str, key: str) -> frozenset[str]:
         """The words of a list, lower case; empty if the language has no such list."""
-        return frozenset(self.sections.get(section, {}).get(key, "").split())
+        found = self._words.get((section, key))
+        if found is None:
+            found = self._words[section, key] = frozenset(self.sections.get(section, {}).get(key, "").split())
+        return found
 
     def phrases(self, section: str, key: str) -> tuple[str, ...]:
         """The lines of a list, in order, white space squeezed."""

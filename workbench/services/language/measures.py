@@ -38,6 +38,10 @@ class Measures:
         self.fractions = known.numbers("numbers", "fractions")
         self.ordinals = known.numbers("numbers", "ordinals")
         self.halves, self.every, self.several = words("halves"), words("every"), words("several")
+        # Every word that can open a quantity, figures and words with a hyphen apart: all others are passed over at once.
+        self.openers = self.numbers.all.union(
+            self.numbers.one, self.collectives, self.plural_collectives, self.several, self.halves, self.every, ["le"]
+        )
         self.in_ratio, self.ratio_words = words("in_ratio"), known.sections["numbers"].get("ratio_words", "").split()
         self.skip, self.minus = words("skip_before_noun"), words("minus")
         self.clock, self.clock_before = words("clock"), words("clock_before")

@@ -1,5 +1,6 @@
 """Names inside a noun phrase, without a parser: which of its words are the name, and which only lead to it."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from workbench.services.language.cues import CueTable
@@ -26,13 +27,15 @@ class Source:
     generic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Names:
     """The words of one sentence, and which of them are names."""
 
-    tokens: Tokens
-    cues: CueTable
-    text: str
+    __slots__ = ("cues", "names", "text", "tokens")
+
+    def __init__(self, tokens: Tokens, cues: CueTable, text: str) -> None:
+        self.tokens, self.cues, self.text = tokens, cues, text
+        # The places of the tokens that look like part of a name: asked for so often that they are told once.
+        self.names = frozenset([place for place in tokens.capitals if self._is_name(place)])
 
     def is_word(self, place: int) -> bool:
         """Is this token a word or number, not a mark?"""
@@ -40,8 +43,11 @@ class Names:
 
     def is_name_word(self, place: int) -> bool:
         """Does this token look like part of a name?"""
+        return place in self.names
+
+    def _is_name(self, place: int) -> bool:
         raw, low = self.tokens.raw[place], self.tokens.low[place]
-        if not raw[0].isupper() or raw.endswith("'"):
+        if raw[-1] == "'":
             return False
         if low not in self.cues.function_words or low in ("on", "un", "or"):
             return True
@@ -150,13 +156,13 @@ class Names:
     def runs(self, first: int, last: int) -> list[tuple[int, int]]:
         """Runs of name words inside a phrase, particles included."""
         runs: list[tuple[int, int]] = []
+        capitals, names = self.tokens.capitals, self.names
         place = first
-        while place < last:
-            if not self.tokens.raw[place][0].isupper() or not self.is_name_word(place):
-                place += 1
+        for start in capitals[bisect_left(capitals, first) : bisect_left(capitals, last)]:
+            if start < place or start not in names:
                 continue
-            start = place
-            while place < last and (self.is_name_word(place) or self._joins(place, last)):
+            place = start
+            while place < last and (place in names or self._joins(place, last)):
                 place += 1
                 if self.tokens.low[place - 1].endswith("'s"):
                     start = place

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.services.language.lexicon import Lexicon, lexicon
 from workbench.services.language.tokens import Tokens
@@ -11,6 +11,7 @@ _DIGITS = re.compile(r"\d+(?:[., ]\d+)*$")
 _CURRENCY = frozenset("€$£¥")
 _LONGEST = 12
 _LONGEST_WORD = 60
+_LONGEST_FIGURE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,10 @@ class NumberWords:
         self.half_before = known.words("numbers", "half_before")
         self.and_half = [phrase.split() for phrase in known.phrases("numbers", "and_half")]
         self.all = frozenset(self.units) | frozenset(self.hundreds) | frozenset(self.multipliers) | self.half_before
+        # The value of a word of digits or of number words under a million, hyphens and compounds included; None if it has none.
+        self.value = lru_cache(maxsize=20_000)(self._value)
 
-    def value(self, word: str) -> float | None:
-        """The value of a word of digits or of number words under a million, hyphens and compounds included."""
+    def _value(self, word: str) -> float | None:
         if not word:
             return None
         if word[0].isdecimal():
@@ -100,6 +102,8 @@ def marked_value(digits: str, point: str, group: str) -> float | None:
 
     1.250 is 1,250 in Spanish (",", ".") and 1.25 in English (".", ",").
     """
+    if len(digits) > _LONGEST_FIGURE:  # nothing is counted with so many, and their value would be infinite
+        return None
     plain = digits.replace(" ", "")
     whole, _, decimals = plain.rpartition(point) if plain.count(point) == 1 and not plain.endswith(point) else (plain, "", "")
     if group in whole and not re.fullmatch(rf"\d{{1,3}}(?:\{group}\d{{3}})+", whole):

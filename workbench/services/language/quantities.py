@@ -19,7 +19,15 @@ _Found = tuple[Quantity, int]
 
 def find_quantities(text: str, tokens: Tokens, language: str | None, dates: tuple[DateMention, ...]) -> tuple[Quantity, ...]:
     """The quantities of a sentence in order, offsets in text (code points); dates, clock times and names are none."""
-    return tuple(_Finder(text, tokens, measures(lexicon(language).language), dates).found())
+    lists = measures(lexicon(language).language)
+    openers, value = lists.openers, lists.numbers.value
+    compounds = lists.numbers.compounds
+    places = [
+        place
+        for place, low in enumerate(tokens.low)
+        if low in openers or low[0].isdecimal() or "-" in low or (compounds and value(low) is not None)
+    ]
+    return tuple(_Finder(text, tokens, lists, dates).found(places)) if places else ()
 
 
 class _Finder:
@@ -30,31 +38,28 @@ class _Finder:
         self.counted = Counted(tokens, lists, self.dated)
         self.shares = Shares(tokens, lists, self.dated, self.counted.noun)
 
-    def found(self) -> list[Quantity]:
+    def found(self, places: list[int]) -> list[Quantity]:
+        """The quantities that open at some of the places."""
         quantities: list[Quantity] = []
-        place, size, m = 0, len(self.t), self.m
-        compounds = m.numbers.compounds
-        while place < size:
-            low = self.t.low[place]
-            after = place + 1
-            quantity: _Found | None = None
-            if low in m.collectives or low in m.plural_collectives:
-                quantity = self._collective(place)
-            elif low in m.several:
-                quantity = self._several(place)
-            elif low in m.halves and (share := self.shares.half(place)):
-                quantity = self._share(share)
-            elif low in m.every:
-                quantity = self._share(self.shares.every(place))
-            if quantity is None and (
-                low[0].isdecimal() or low in m.numbers.all or low in m.numbers.one or "-" in low or low == "le" or compounds
-            ):
-                quantity = self._number(place)
-            if quantity is not None:
+        after = 0
+        for place in places:
+            if place >= after and (quantity := self._at(place)) is not None:
                 quantities.append(quantity[0])
-                after = max(after, quantity[1])
-            place = after
+                after = quantity[1]
         return quantities
+
+    def _at(self, place: int) -> _Found | None:
+        low, m = self.t.low[place], self.m
+        quantity: _Found | None = None
+        if low in m.collectives or low in m.plural_collectives:
+            quantity = self._collective(place)
+        elif low in m.several:
+            quantity = self._several(place)
+        elif low in m.halves and (share := self.shares.half(place)):
+            quantity = self._share(share)
+        elif low in m.every:
+            quantity = self._share(self.shares.every(place))
+        return quantity if quantity is not None else self._number(place)
 
     def _number(self, place: int) -> _Found | None:
         t, m = self.t, self.m

@@ -4,13 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.domain.statement import Flag
 
 _MARK = re.compile(r"[«»“”„‟\"]|'")
 _START_MARK = re.compile(r"[«»“”„‟\"]|'(?=[^\W\d_a-z])")
 _NOT_QUOTING = re.compile(r"'(?:\d|[skt]\b|em\b|til\b|tis\b|twas\b|cause\b|n\b)", re.IGNORECASE)
-_SINGLE_CLOSER = re.compile(r"(?<=[^\s(\[])'(?!\w)")
+_SINGLE_CLOSER = re.compile(r"'(?<=[^\s(\[]')(?!\w)")
 _BEFORE_OPENING = ' ([{—–-/"“«:¿¡'
 _AFTER_CLOSING = " .,;:!?…)]}—–-/\"”»'"
 _DIALOGUE = re.compile(r"—[¿¡«\"“]?[^\W\d_]")
@@ -38,8 +39,7 @@ class Quotation:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     place: int
     family: str
     opens: bool
@@ -167,7 +167,7 @@ class _Reader:
             self.flags.append(_unclosed(opened))
 
     def _stray(self, mark: _Mark) -> None:
-        if mark.family != "'":
+        if mark.family != "'" and len(self.flags) < _FLAGS_AT_MOST:
             self.flags.append(
                 Flag("stray-quotation-mark", mark.place, mark.place + 1, "This mark closes a quotation that was never opened.")
             )

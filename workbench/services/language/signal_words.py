@@ -53,12 +53,17 @@ _PHRASES = {
     "date_phrases": "date",
     "percent_phrases": "percent or money",
 }
+_WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _SIGNS = frozenset("%‰€$£¥")
 
 
 def _pattern(written: str) -> re.Pattern[str] | None:
     return re.compile(written) if written else None
+
+
+def _longest(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(max(_WORD.findall(phrase), key=len) for phrase in phrases)
 
 
 def _pairs(pairs: tuple[str, ...]) -> re.Pattern[str]:
@@ -92,11 +97,15 @@ class SignalWords:
                     self.suffixes.append((word[1:], name))
                 else:
                     self.words.setdefault(word, set()).add(name)
+        self.prefix_words, self.suffix_words = tuple(p for p, _ in self.prefixes), tuple(s for s, _ in self.suffixes)
         self.being = known.words("signals", "past_being") if self.after_being else frozenset()
         self.no_past = known.words("signals", "no_past")
         self.own = known.words("signals", "own_subjects")
-        self.patterns = [(name, p) for key, name in _PHRASES.items() if (p := phrase_pattern(known.phrases("signals", key)))]
-        self.patterns.append(("comparison", _pairs(known.phrases("signals", "comparison_pairs"))))
+        # Each pattern beside words one of which stands wherever it fits: the longest of each phrase.
+        lists = [(name, known.phrases("signals", key)) for key, name in _PHRASES.items()]
+        self.patterns = [(name, _longest(phrases), p) for name, phrases in lists if (p := phrase_pattern(phrases))]
+        pairs = known.phrases("signals", "comparison_pairs")
+        self.patterns.append(("comparison", _longest(tuple(pair.split("|")[0] for pair in pairs)), _pairs(pairs)))
         self.starts = known.words("sentences", "function_words")
         # Where the participle stands at the end of its clause, it is far from its auxiliary.
         self.reach = 16 if self.verb_last else 3
@@ -104,8 +113,10 @@ class SignalWords:
 
     def _of(self, word: str) -> tuple[str, ...]:
         names = set(self.words.get(word, ()))
-        names.update(name for prefix, name in self.prefixes if word.startswith(prefix))
-        names.update(name for suffix, name in self.suffixes if word.endswith(suffix) and len(word) > len(suffix) + 1)
+        if word.startswith(self.prefix_words):
+            names.update(name for prefix, name in self.prefixes if word.startswith(prefix))
+        if word.endswith(self.suffix_words):
+            names.update(name for suffix, name in self.suffixes if word.endswith(suffix) and len(word) > len(suffix) + 1)
         if _YEAR.match(word):
             names.add("date")
         elif word[0].isdecimal():
@@ -114,7 +125,7 @@ class SignalWords:
             names.add("percent or money")
         if self.preterite and self.preterite.match(word) and word not in self.no_past:
             names.add("past event")
-        return tuple(names)
+        return tuple(sorted(names))
 
     def is_participle(self, word: str, auxiliary: str) -> bool:
         """Does the word behind an auxiliary tell of what has happened?"""

@@ -1,9 +1,11 @@
 """How much a sentence is worth checking: a sum of named signals with published weights, shown beside it."""
 
 import math
+import re
 from collections.abc import Iterator
 
 from workbench.domain.statement import Signal
+from workbench.services.language.fold import lowered
 from workbench.services.language.lexicon import lexicon
 from workbench.services.language.signal_words import SignalWords, signal_words
 from workbench.services.language.tokens import Tokens
@@ -57,6 +59,7 @@ WEIGHTS = {
 }
 # One in four sentences of the debates is worth checking, of news about half: a sum of 1.5 is told as one half.
 BIAS = -1.5
+_WORD = re.compile(r"\w+")
 _WORDS_SHOWN = 4
 _MOST_COUNTED = 4
 _OWN_REACH = 4
@@ -79,10 +82,12 @@ def measured(text: str, tokens: Tokens, language: str | None, attributed: str | 
     found: dict[str, list[str]] = {}
     for name, word in _from_tokens(tokens, words):
         found.setdefault(name, []).append(word)
-    low = text.lower()
-    for name, pattern in words.patterns:
-        for match in pattern.finditer(low):
-            found.setdefault(name, []).append(text[match.start() : match.end()])
+    low = lowered(text)
+    spoken = _WORD.findall(low)
+    for name, needed, pattern in words.patterns:
+        if not needed.isdisjoint(spoken):
+            for match in pattern.finditer(low):
+                found.setdefault(name, []).append(text[match.start() : match.end()])
     if "?" in text or "¿" in text:
         found["question"] = ["?"]
     if attributed:
@@ -90,7 +95,7 @@ def measured(text: str, tokens: Tokens, language: str | None, attributed: str | 
     found |= _together(found)
     for name, said in found.items():
         yield name, min(len(said), _MOST_COUNTED) ** 0.5, ", ".join(dict.fromkeys(said[:_WORDS_SHOWN]))
-    size = sum(raw[0].isalnum() for raw in tokens.raw)
+    size = len([raw for raw in tokens.raw if raw[0].isalnum()])
     yield "length in words", max(-2.5, min(2.0, math.log2(max(1, size) / 12))), str(size)
 
 

@@ -1,5 +1,6 @@
 """Whom a sentence is about: the person who opens one of its clauses, where a subject stands in all five languages."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from workbench.services.language.names import Source
@@ -20,9 +21,10 @@ def subjects(
     t, c = nouns.tokens, nouns.cues
     end = len(t) if stop is None else stop
     clauses = 0
-    for place in range(first, end):
-        if place and t.low[place - 1] not in c.clause_openers:
-            continue
+    openings = [n for n, word in enumerate(t.low[first : end - 1], first + 1) if word in c.clause_openers]
+    if first < end and (not first or t.low[first - 1] in c.clause_openers):
+        openings.insert(0, first)
+    for place in openings:
         if quoted[place] or not nouns.is_word(place):
             continue
         clauses += 1
@@ -39,7 +41,8 @@ def _named(nouns: Nouns, place: int, end: int, known: Callable[[str], bool]) -> 
     if t.low[place] in c.phrase_barriers - c.articles and not nouns.is_name_word(place):
         return None
     reach = min(end, place + _WORDS_BEFORE_NAME + 1)
-    if not any(t.raw[n][0].isupper() for n in range(place, reach)):
+    capital = bisect_left(t.capitals, place)
+    if capital == len(t.capitals) or t.capitals[capital] >= reach:
         return None
     run = next(iter(nouns.runs(place, min(end, reach + 5))), None)
     while run is not None and run[0] - place <= _WORDS_BEFORE_NAME:

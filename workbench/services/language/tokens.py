@@ -3,25 +3,32 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate, islice
 
 # Abbreviated titles and initials keep their dot; elided words stand alone; everything else is a word, a number or one mark.
+# Small words and marks, most of any text, come first for speed alone. The second group is the white space behind the token.
 _TOKEN = re.compile(
-    r"(?:MM?|Mm[es]+|Mlles?|Me|Mrs?|Ms|Drs?|Dra|Srt?a?s?|St|Ste|Jr|Gen|Gov|Sen|Rep|Profs?|Pr|Lt|Col|Capt|Sgt|Sig|Dott|Avv|Ing|Hr|Fr|Mgr|D|Dª)\.(?=\s[^\W\d_])"
+    r"([a-zà-öø-ÿ]++(?![\w'.-])|[^\w\s]"
+    r"|(?:MM?|Mm[es]+|Mlles?|Me|Mrs?|Ms|Drs?|Dra|Srt?a?s?|St|Ste|Jr|Gen|Gov|Sen|Rep|Profs?|Pr|Lt|Col|Capt|Sgt|Sig|Dott|Avv|Ing|Hr|Fr|Mgr|D|Dª)\.(?=\s[^\W\d_])"
     r"|(?:[^\W\d_a-zà-ÿ]\.){1,5}(?=[\s,)'-]|$)"
     r"|(?:[LlDdJjMmTtSsNnCc]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu|[Dd]ell|[Nn]ell|[Ss]ull|[Dd]all|[Aa]ll|[Qq]uell|[Uu]n)'(?=\w)"
-    r"|\d{1,3}(?: \d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)*|[^\W_]+(?:[-'.][^\W_]+)*|\S"
+    r"|\d{1,3}(?: \d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)*|[^\W_]+(?:[-'.][^\W_]+)*|\S)(\s*)"
 )
 _LONGEST = 4000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tokens:
-    """Parallel lists: the token as it stands, in lower case, and its span in the text it was cut from (code points)."""
+    """Parallel lists: the token as it stands, in lower case, and its span in the text it was cut from (code points).
+
+    capitals are the places of the tokens with a capital, in order.
+    """
 
     raw: list[str]
     low: list[str]
     starts: list[int]
     ends: list[int]
+    capitals: list[int]
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -29,16 +36,23 @@ class Tokens:
     def within(self, start: int, end: int) -> "Tokens":
         """The tokens that begin inside a span (code points of the same text)."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return Tokens(self.raw[first:last], self.low[first:last], self.starts[first:last], self.ends[first:last])
+        capitals = [place - first for place in self.capitals if first <= place < last]
+        return Tokens(self.raw[first:last], self.low[first:last], self.starts[first:last], self.ends[first:last], capitals)
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end], at most 4,000: a longer sentence is no sentence."""
-    raw: list[str] = []
-    starts: list[int] = []
-    for match in _TOKEN.finditer(text, start, end):
-        raw.append(match.group())
-        starts.append(match.start())
-    if len(raw) > _LONGEST:
-        del raw[_LONGEST:], starts[_LONGEST:]
-    return Tokens(raw, [word.lower() for word in raw], starts, [a + len(b) for a, b in zip(starts, raw, strict=True)])
+    while start < end and text[start].isspace():
+        start += 1
+    if end - start > _LONGEST:
+        found = [match.groups() for match in islice(_TOKEN.finditer(text, start, end), _LONGEST)]
+    else:
+        found = _TOKEN.findall(text, start, end)
+    if not found:
+        return Tokens([], [], [], [], [])
+    raw = [word for word, _ in found]
+    starts = list(accumulate([len(word) + len(gap) for word, gap in found[:-1]], initial=start))
+    # No token holds a line break, so that all can be put in lower case at once.
+    low = "\n".join(raw).lower().split("\n")
+    ends = [at + len(word) for at, word in zip(starts, raw, strict=True)]
+    return Tokens(raw, low, starts, ends, [place for place, word in enumerate(raw) if word[0].isupper()])

@@ -15,6 +15,7 @@ _MORE_THAN_THERE_IS = 2e14
 _BILLION = 1e12
 _NAMES = {"en": "English", "fr": "French", "es": "Spanish", "de": "German", "it": "Italian"}
 _PERCENT = r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|pour ?cent\b|per ?cent\w*|por ciento\b|prozent\b|per cento\b)"
+_PER_CENT = re.compile("%|cent|ciento|prozent")
 _NEAR = 0.051
 
 
@@ -79,9 +80,11 @@ def _change(language: str) -> re.Pattern[str] | None:
 def percentage_points(look: Look) -> Iterator[Flag]:
     """A change told in per cent that is the difference of two percentages of the same sentence."""
     pattern = _change(look.language or "")
-    if pattern is None:
+    if pattern is None or _PER_CENT.search(look.low) is None:
         return
     for one in _body(look):
+        if _PER_CENT.search(look.low, one.start, one.end) is None:
+            continue
         low = look.text[one.start : one.end].lower()
         change = pattern.search(low) if len(low) == one.end - one.start else None
         first, second = (digits_value(change[n], look.language or "") for n in (1, 2)) if change else (None, None)

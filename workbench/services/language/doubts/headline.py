@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from workbench.domain.enums import Kind
 from workbench.domain.statement import Flag, Quantity
@@ -87,6 +88,7 @@ def headline_words(look: Look) -> Iterator[Flag]:
             return
 
 
+@cache
 def _pattern(words: str) -> re.Pattern[str]:
     stem = re.escape(words).replace(re.escape("*"), r"[^\W\d_]*")
     return re.compile(rf"(?<!\w){stem}(?!\w)")

@@ -16,6 +16,9 @@ _INVISIBLE = re.compile(
     rf"(?<![ÃÂÐÑ])[\u00ad\u200b\u2060-\u2064\u180e\u115f\u1160\u3164{_ARRANGING}\U000e0000-\U000e007f]+"
     rf"|(?<!^)\ufeff|(?<={_LETTER})[\u200c\u200d\u034f]+(?={_LETTER})"
 )
+_MAYBE_INVISIBLE = re.compile(
+    f"[\u00ad\u200b-\u200d\u2060-\u2064\u180e\u115f\u1160\u3164\ufeff\u034f{_ARRANGING}\U000e0000-\U000e007f]"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (re.compile("[A-Za-zÀ-ɏ]"), re.compile("[Ѐ-ӿԀ-ԯ]"), re.compile("[Ͱ-Ͽἀ-῿]"))
 _NOT_LATIN = re.compile("[Ͱ-ԯἀ-῿]")
@@ -39,6 +42,8 @@ def hidden_direction(look: Look) -> Iterator[Flag]:
 
 def invisible(look: Look) -> Iterator[Flag]:
     """Zero-width characters, soft hyphens and the like, told once for a text."""
+    if look.source.isascii() or _MAYBE_INVISIBLE.search(look.source) is None:
+        return
     right_to_left = _RIGHT_TO_LEFT.search(look.source) is not None
     found = [m.span() for m in _INVISIBLE.finditer(look.source) if not (right_to_left and m.group().strip(_ARRANGING) == "")]
     # Social networks set a mention between isolates.

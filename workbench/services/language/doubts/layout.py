@@ -8,10 +8,12 @@ from workbench.domain.statement import Flag
 from workbench.services.language.doubts.look import Look, and_more
 from workbench.services.language.lexicon import all_words
 
-_GLUED = re.compile(r"(?<=[^\W\d_][^\W\d_])[.!?](?=[^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿ]{2,}\s)")
+# A pattern that begins with plain characters is skipped to; one that begins by looking back is tried everywhere.
+_GLUED = re.compile(r"[.!?](?<=[^\W\d_][^\W\d_].)(?=[^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿ]{2,}\s)")
 _REPEAT_AT_LEAST = 40
-_CUT_AT_LINE_END = re.compile(r"(?<=[a-zß-öø-ÿ]{2})-\r?\n(?=[a-zß-öø-ÿ]{2})")
+_CUT_AT_LINE_END = re.compile(r"-(?<=[a-zß-öø-ÿ]{2}-)\r?\n(?=[a-zß-öø-ÿ]{2})")
 _CUT_BEFORE_SPACE = re.compile(r"(?<![\w'-])([^\W\d_]{2,20})- ([a-zß-öø-ÿ]{2,20})(?![\w-])")
+_OPEN_HYPHEN = re.compile(r"-(?<=[^\W\d_]-) [a-zß-öø-ÿ]")
 _BRACKETED_END = re.compile(r"[\[(](?:…|\.\.\.)[\])]$")
 _END_MARKS = ".!?…\"'»”’“)]"
 _WORDS_OF_A_PARAGRAPH = 12
@@ -27,7 +29,7 @@ def lost_spaces(look: Look) -> Iterator[Flag]:
 def hyphenated(look: Look) -> Iterator[Flag]:
     """Words cut at line ends; a hyphen before a space only where the joined word stands elsewhere or the text is full of them."""
     found = [match.span() for match in _CUT_AT_LINE_END.finditer(look.source)]
-    spaced = [m for m in _CUT_BEFORE_SPACE.finditer(look.text) if not _is_left_open(m[2])]
+    spaced = [m for m in _CUT_BEFORE_SPACE.finditer(look.text) if not _is_left_open(m[2])] if _OPEN_HYPHEN.search(look.text) else []
     known = set(re.findall(r"[^\W\d_]+", look.text)) if spaced else set()
     joined = [m for m in spaced if m[1] + m[2] in known]
     several = joined or len(spaced) >= 3

@@ -1,5 +1,6 @@
 """What the finders of doubts look at: the text as given and as worked on, its lines, and the statements found in it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,9 +9,11 @@ from functools import cached_property
 from workbench.domain.enums import Kind
 from workbench.domain.statement import Flag, Statement
 from workbench.services.language.doubts.reasons import REASONS
-from workbench.services.language.fold import Folded
+from workbench.services.language.fold import Folded, lowered
 from workbench.services.language.lexicon import doubt_lists, known_languages
 from workbench.services.language.lines import Line
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -41,8 +44,12 @@ class Look:
     @cached_property
     def low(self) -> str:
         """The working text in lower case, letter for letter."""
-        low = self.text.lower()
-        return low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        return lowered(self.text)
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """Every word of the working text, in lower case and parted at all marks: a quick look before a costly pattern."""
+        return frozenset(_WORD.findall(self.low))
 
     @property
     def known(self) -> bool:
@@ -82,6 +89,12 @@ class Look:
         """A flag on a span of the text as given."""
         told = REASONS[reason or kind]
         return Flag(kind, start, end, told.format(**values) if values else told)
+
+
+def longest_word(phrase: str) -> str:
+    """The longest word of a phrase, which stands among the spoken words wherever the phrase does."""
+    words: list[str] = _WORD.findall(phrase)
+    return max(words, key=len)
 
 
 def and_more(count: int, word: str = "") -> str:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from workbench.domain.statement import Flag
 from workbench.services.language.doubts.look import Look
@@ -17,6 +18,7 @@ _PARAGRAPHS_AT_MOST = 3000
 _FEWEST_IN_TEXT = 30
 _MOST = 0.6
 _QUOTED = 0.6
+_FEW_SMALL_WORDS = 0.15
 # Languages that a few words do not tell apart.
 _ALIKE = tuple(
     frozenset(group.split())
@@ -73,18 +75,27 @@ def _other(line: Line, language: str) -> str | None:
     words = _WORD.findall(line.text.lower())
     if len(words) < _FEWEST_WORDS:
         return None
+    small = Counter[str]()
+    for speakers, count in Counter(map(_speakers().get, words)).items():
+        for code in speakers or ():
+            small[code] += count
+    own = small[language] / len(words)
+    # Where its own small words are more than those of any other language, the model, which is slow, need not be asked.
+    if own > _FEW_SMALL_WORDS and all(small[language] > count for code, count in small.items() if code != language):
+        return None
     other, score = tell_language(line.text)
     if other is None or other == language or score < _SURE or any({other, language} <= group for group in _ALIKE):
         return None
-    own = _share(words, language)
-    if language in known_languages() and own > (_share(words, other) if other in known_languages() else 0.15):
+    if language in known_languages() and own > (small[other] / len(words) if other in known_languages() else _FEW_SMALL_WORDS):
         return None
     return other
 
 
-def _share(words: list[str], language: str) -> float:
-    function_words = lexicon(language).words("sentences", "function_words")
-    return sum(word in function_words for word in words) / len(words)
+@cache
+def _speakers() -> dict[str, tuple[str, ...]]:
+    """The small words of all languages, each with the languages that it is one of."""
+    lists = {code: lexicon(code).words("sentences", "function_words") for code in known_languages()}
+    return {word: tuple(code for code in lists if word in lists[code]) for word in frozenset().union(*lists.values())}
 
 
 def _is_quoted(look: Look, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 
 from workbench.domain.statement import Flag
-from workbench.services.language.doubts.look import Look
+from workbench.services.language.doubts.look import Look, longest_word
 from workbench.services.language.doubts.units import unconverted
 from workbench.services.language.lexicon import all_words, doubt_lists, lexicon, outlet_lists, phrase_pattern
 
@@ -37,8 +37,7 @@ def machine_translated(look: Look) -> Iterator[Flag]:
     cues = sorted(_cues(look), key=lambda cue: cue.start)
     kinds = {cue.kind: [one for one in cues if one.kind == cue.kind] for cue in cues}
     score = sum(sum(one.weight for one in found[:_MOST_OF_A_KIND]) for found in kinds.values())
-    words = sum(len(line.text.split()) for line in look.body)
-    if len(kinds) < 2 or score < _ENOUGH + words / _WORDS_PER_POINT:
+    if len(kinds) < 2 or score < _ENOUGH + sum(len(line.text.split()) for line in look.body) / _WORDS_PER_POINT:
         return
     told = []
     for kind, found in kinds.items():
@@ -55,19 +54,23 @@ def _cues(look: Look) -> Iterator[Cue]:
     for start, end, _, _ in unconverted(look):
         yield Cue("measures of another country", _STRONG, start, end)
     for pair in doubt_lists().values(look.language or "", "two_spellings").items():
+        if not all(name in look.text for name in pair):
+            continue
         places = [re.search(rf"(?<!\w){name}(?!\w)", look.text) for name in pair]
         if places[0] and places[1]:
             yield Cue(f"“{pair[0]}” and “{pair[1]}” for one name", _WEAK, *max(places[0].span(), places[1].span()))
 
 
 @cache
-def _calque_phrases(language: str) -> tuple[str, ...]:
-    return tuple(phrase.lower() for phrase in doubt_lists().phrases(language, "calques"))
+def _calque_phrases(language: str) -> tuple[tuple[str, str], ...]:
+    """Each with its longest word."""
+    return tuple((phrase.lower(), longest_word(phrase.lower())) for phrase in doubt_lists().phrases(language, "calques"))
 
 
 def _calques(look: Look) -> Iterator[Cue]:
     # Few phrases occur at all, and asking for each by itself is quick.
-    pattern = phrase_pattern(tuple(phrase for phrase in _calque_phrases(look.language or "") if phrase in look.low))
+    likely = (phrase for phrase, word in _calque_phrases(look.language or "") if word in look.spoken)
+    pattern = phrase_pattern(tuple(phrase for phrase in likely if phrase in look.low))
     seen = set()
     for match in pattern.finditer(look.low) if pattern else ():
         if match.group() not in seen:
@@ -117,9 +120,9 @@ def _titles() -> frozenset[str]:
 def _untranslated(look: Look) -> Iterator[Cue]:
     """Words of English, or in English of its neighbours, between words in lower case of the text's own language."""
     foreign = look.words("untranslated") - lexicon(look.language).words("sentences", "function_words")
-    if not foreign:
+    if foreign.isdisjoint(look.spoken):
         return
-    pattern = re.compile(rf"(?<=[a-zà-ÿ] )(?:{'|'.join(sorted(foreign))})(?= [a-zà-ÿ])")
+    pattern = re.compile(rf"(?<=[a-zà-ÿ] )(?:{'|'.join(sorted(foreign & look.spoken))})(?= [a-zà-ÿ])")
     for one in look.below:
         if one.inner_quotes:
             continue

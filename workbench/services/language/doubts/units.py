@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from workbench.domain.statement import Flag
-from workbench.services.language.doubts.look import Look, and_more
+from workbench.services.language.doubts.look import Look, and_more, longest_word
 from workbench.services.language.lexicon import doubt_lists, lexicon
 
 _METRIC = re.compile(
@@ -19,7 +19,7 @@ _HOT = range(_HOTTEST, 131)
 
 
 @cache
-def _units(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
+def _units(language: str) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]] | None:
     lines = doubt_lists().phrases(language, "foreign_units")
     meanings = {words.lower(): meaning for words, _, meaning in (line.partition("|") for line in lines)}
     if not meanings:
@@ -28,9 +28,8 @@ def _units(language: str) -> tuple[re.Pattern[str], dict[str, str]] | None:
     numbers = [*known.values("numbers", "units"), *known.values("numbers", "hundreds"), *known.values("numbers", "multipliers")]
     spelled = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
     units = "|".join(sorted(map(re.escape, meanings), key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w.,])(?:\d[\d.,]{{0,12}}(?: \d{{3}}){{0,3}}|{spelled}) (?P<unit>{units})(?! ?\w*['-]\w)(?!\w)"
-    ), meanings
+    pattern = re.compile(rf"(?<![\w.,])(?:\d[\d.,]{{0,12}}(?: \d{{3}}){{0,3}}|{spelled}) (?P<unit>{units})(?! ?\w*['-]\w)(?!\w)")
+    return pattern, meanings, frozenset(map(longest_word, meanings))
 
 
 def foreign_units(look: Look) -> Iterator[Flag]:
@@ -42,9 +41,9 @@ def foreign_units(look: Look) -> Iterator[Flag]:
 def unconverted(look: Look) -> Iterator[tuple[int, int, int, str]]:
     """For each foreign unit its first place, how many follow, and what it may mean; offsets in the working text."""
     known = _units(look.language or "")
-    if known is None or not any(unit.split()[0] in look.low for unit in known[1]):
+    if known is None or look.spoken.isdisjoint(known[2]):
         return
-    pattern, meanings = known
+    pattern, meanings, _ = known
     places: dict[str, list[tuple[int, int]]] = {}
     for line in look.body:
         for match in pattern.finditer(look.low, line.start, line.end):
@@ -66,7 +65,7 @@ def _is_plain(look: Look, match: re.Match[str], start: int, end: int) -> bool:
 def fahrenheit(look: Look) -> Iterator[Flag]:
     """Degrees that no thermometer outdoors shows in Celsius, where the sentence is about heat and names no scale."""
     degrees, heat, other = look.words("degrees"), look.words("heat"), look.words("not_heat")
-    if not degrees:
+    if look.spoken.isdisjoint(map(str.lower, degrees)) or look.spoken.isdisjoint(heat):
         return
     pattern = re.compile(rf"(?<![\d.,])(\d{{2,3}}) (?:{'|'.join(degrees)})(?!\w)", re.IGNORECASE)
     for one in look.statements:
