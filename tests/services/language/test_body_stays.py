@@ -1,4 +1,4 @@
-"""Lines of articles that look like the website's and are not: lists, poems, tables, chats, live times, questions, corrections."""
+"""Lines of articles that look like the website's and are not: lists, poems, tables, chats, questions, corrections."""
 
 import pytest
 
@@ -71,30 +71,6 @@ Sport
 Saranno costruite due piscine.
 Lavoro
 Nasceranno 300 posti.
-""",
-    ),
-    "times of a live page en": (
-        "en",
-        """River rises for a third day
-14:32
-The river has reached 5.2 metres at Harbury, the agency says.
-13:10
-Two schools have closed.
-12:05
-Police have shut the A614 in both directions.
-11:40
-A first warning has been issued for the whole county.
-""",
-    ),
-    "times of a live page fr": (
-        "fr",
-        """La crue heure par heure
-18h40
-Le niveau atteint 4,8 mètres à Morlange.
-17h15
-La préfecture ferme deux écoles.
-16h02
-Un premier bulletin annonce 60 mm de pluie.
 """,
     ),
     "teletext": (

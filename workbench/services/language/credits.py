@@ -7,6 +7,10 @@ from workbench.services.language import phrases
 
 # "ANN ROE (THE BEACON)", a line of its own or behind a sentence
 _SHOUTED = re.compile(r"(?:^|(?<=[.!?»”] ))(?P<name>[^\W\d][\w.'-]*(?: [^\W\d][\w.'-]*){0,3} \([^\d()]{3,40}\))$")
+# "( AGENCY / Ann Roe )" on a line of its own, "picture alliance / ZB"
+_PAIRED = re.compile(
+    r"\( [^\W\d_a-z][^()]{1,40} \)$|\( ?[^()/.]{2,40} ?/ ?[^()/.]{2,60} ?\)$|picture[- ]alliance(?: ?/ ?[^/.]{2,40}){0,3}$"
+)
 _MADE_BY = re.compile(r"(?i:illustrations?|photographs?|photography|photos?|graphics?|images?|video|maps?) by [^\W\d_a-z]")
 _SHOUTED_AT_MOST = 90
 # One of these, or a colon, or ©, stands in every credit that is told by the words before a name.
@@ -22,7 +26,7 @@ def credit_start(text: str) -> int | None:
     shouted = _SHOUTED.search(text[-_SHOUTED_AT_MOST:]) if text.endswith(")") else None
     if shouted and shouted["name"].isupper():
         return shouted.start("name") + max(0, len(text) - _SHOUTED_AT_MOST)
-    if len(text) <= 200 and _MADE_BY.match(text):
+    if len(text) <= 200 and (_MADE_BY.match(text) or (text[0] in "(p" and _PAIRED.match(text))):
         return 0
     found = None
     told = ":" in text or "©" in text or _CREDIT_WORD.search(text) is not None

@@ -14,7 +14,7 @@ _REPEATED_WORDS = 2
 _TITLES = frozenset({"related-title", "most-read-title"})
 _ENDS = frozenset({"most-read-label", "copyright", "tag", "foot", "comment"})
 _ENDS_BEFORE = 2
-_BESIDE_BODY = frozenset({"caption", "credit", "image-label", "stray-mark", "prev-next", "byline", "date-line"})
+_BESIDE_BODY = frozenset({"caption", "credit", "image-label", "stray-mark", "prev-next", "byline", "date-line", "timestamp"})
 
 
 def doubtful_lines(lines: list[Line], marked: Marked, headline: int | None, settled: frozenset[str]) -> Iterator[tuple[Line, str]]:
@@ -30,6 +30,7 @@ def _doubtful(lines: list[Line], marked: Marked, headline: int | None) -> Iterat
     again = Counter(line.text for line in lines if len(line.text) <= _SHORT)
     seen: set[str] = set()
     last = last_prose(lines, marked)
+    spoken = headline is not None and any(marked[:headline])
     ends = 0
     for number, line in enumerate(lines):
         ends += subkind(marked, number) in _ENDS
@@ -42,6 +43,8 @@ def _doubtful(lines: list[Line], marked: Marked, headline: int | None) -> Iterat
             yield line, "furniture-title"
         elif short and subkind(marked, number + 1) == "credit" and len(marked[number + 1]) == 1:
             yield line, "furniture-caption"
+        elif short and spoken and headline is not None and number < headline:
+            yield line, "furniture-above"
         elif short and _is_between(marked, number):
             yield line, "furniture-doubt"
         elif ends >= _ENDS_BEFORE and number >= last and is_prose(line.text):

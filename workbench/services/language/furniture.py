@@ -8,6 +8,7 @@ from workbench.domain.enums import Kind
 from workbench.services.language import phrases
 from workbench.services.language.credits import credit_start
 from workbench.services.language.lines import Line
+from workbench.services.language.notices import notice_of
 
 _DURATION = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}$|\d{1,2} ?(?:min|mins|mn|minutes?|Min\.?)(?: ?\d{1,2} ?s)?$")
 _PLAYER = re.compile(r"[\d:]{4,8} ?/ ?[\d:]{4,8}$")
@@ -155,7 +156,9 @@ def bare_line(text: str) -> str:
 
 
 def _standing_alone(line: Line, bare: str) -> Label | None:
-    """The label of a line by its own words."""
+    """The label of a line by its own words, or by its shape."""
+    if (notice := notice_of(line.text, bare)) is not None:
+        return label_furniture(notice)
     if len(line.text) > 4 * _LINE_AT_MOST:
         return None
     return next((label for test in _TESTS if (label := test(line.text, bare))), None)

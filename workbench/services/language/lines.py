@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.services.language import phrases
+from workbench.services.language.clocks import clock_minutes
 from workbench.services.language.fold import LINE_BREAKS
+from workbench.services.language.notices import notice_of
 
 _LINE = re.compile(f"[^{LINE_BREAKS}]+")
 _BREAK = re.compile(f"\r\n|[{LINE_BREAKS}]")
@@ -15,6 +17,8 @@ _BYLINE = re.compile(
     r"(?:(?:scritto|written|escrito|écrit|publié|publicado|pubblicato|posted|geschreven|a cura) )?(?:di|da|by|par|por|von|door) "
     r"[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+){0,4}$"
 )
+_FILED = re.compile(r"(?:in|dans|en|em) [^\W\d_a-z][\w'-]*(?: ?[,|/] [^\W\d_a-z][\w'-]*){0,4}$")
+_COMMENTED = re.compile(r"[\w.-]{2,20} (?:says|said|dit|dice|sagt|schreibt|scrive|diz) ?:$")
 _DATED_AT_MOST = 60
 _WRAP_WIDTHS = range(45, 101)
 
@@ -64,7 +68,7 @@ def _join(text: str, block: list[Line]) -> Iterator[Line]:
         return
     current = block[0]
     for line in block[1:]:
-        goes_on = line.text[0].islower() and not _is_of_the_site(line.text)
+        goes_on = line.text[0].islower() and "  " not in current.text and not _is_of_the_site(line.text)
         if goes_on and len(current.text) > 40 and current.text[-1] not in _FINAL:
             current = _merged(text, current, line)
         else:
@@ -75,8 +79,17 @@ def _join(text: str, block: list[Line]) -> Iterator[Line]:
 
 def _is_of_the_site(text: str) -> bool:
     """A line of the site in lower case goes on nothing: a byline, a date of publication, a button."""
-    dated = len(text) <= _DATED_AT_MOST and any(map(str.isdigit, text)) and phrases.date_line_start().match(text)
-    return bool(_BYLINE.match(text) or dated) or text in phrases.whole_lines()
+    if len(text) > _DATED_AT_MOST:
+        return False
+    if _BYLINE.match(text) or _FILED.match(text) or _COMMENTED.match(text) or text in phrases.whole_lines():
+        return True
+    if phrases.beginnings("byline_start").length(text) or notice_of(text, text.casefold()) is not None:
+        return True
+    if not any(map(str.isdigit, text)):
+        return False
+    words = re.findall(r"[^\W\d_]+", text)
+    dated = all(word in phrases.date_line_words() for word in words)
+    return dated or bool(phrases.date_line_start().match(text)) or clock_minutes(text) is not None
 
 
 def _is_wrapped(block: list[Line]) -> bool:

@@ -11,7 +11,7 @@ _SUBHEAD_WORDS = 7
 _TITLE_OF = {"related-label": "related-title", "most-read-label": "most-read-title"}
 _ITEM = re.compile(r"[-–—•*·▪] ?|\d+[.) ] ?")
 # Ranks, times and the like stand between the titles of a list.
-_BETWEEN = frozenset({"counter", "stray-mark", "date-line", "duration", "navigation", "reading-time", "image-label"})
+_BETWEEN = frozenset({"counter", "stray-mark", "date-line", "timestamp", "duration", "navigation", "reading-time", "image-label"})
 
 
 def mark_lists(lines: list[Line], marked: Marked, first: int, end: int) -> None:

@@ -103,6 +103,18 @@ def invitation_verbs() -> frozenset[str]:
 
 
 @cache
+def sharing_words() -> frozenset[str]:
+    """Networks, and words of buttons to share and print."""
+    return furniture_lists().words("sharing", "words")
+
+
+@cache
+def consent_words() -> frozenset[str]:
+    """Words of the paragraphs that ask to let cookies and the like."""
+    return furniture_lists().words("consent", "words")
+
+
+@cache
 def desks() -> frozenset[str]:
     """Words and agencies of a line that signs for a newsroom."""
     return _set("desks") | agencies()

@@ -5,25 +5,34 @@ from collections.abc import Callable
 
 from workbench.services.language import phrases
 from workbench.services.language.furniture import Label, bare_line, ends_with_ago, is_title, label_furniture, label_related
-from workbench.services.language.headline import find_headline, is_labelled, mark_head
+from workbench.services.language.headline import find_headline, mark_head
 from workbench.services.language.lines import Line
 from workbench.services.language.lists import mark_lists
+from workbench.services.language.livepage import mark_times
+from workbench.services.language.responses import mark_responses
+from workbench.services.language.scoring import is_labelled
 from workbench.services.language.shape import Marked, first_prose, is_ended, is_prose, last_prose, put, subkind, words_of
 
 _NAME = r"[^\W\d_a-z][\w.'-]*(?:[ -](?:(?:de|del|van|von|der|di|da|du|la|le|el|y|bin|al) ){0,2}[^\W\d_a-z][\w.'-]*){1,4}"
 _NAMES = re.compile(rf"(?:{_NAME})(?:(?:,| and| et| y| und| e| &| avec| con| mit| with) (?:{_NAME}|[A-Z]{{2,6}})){{0,3}}$")
-_CLOCK = re.compile(r"(?:update,? )?([01]?\d|2[0-3])[:.h]([0-5]\d)(?: ?(?:uhr|h|hs|am|pm|[a-z]{3,4}))?$", re.IGNORECASE)
 _COMMENT = re.compile(r"[\w.]{2,30}(?: [\w.]{1,20})?(?: ?[–—|-] .{0,40}?)?(?: ?: | [–—-] )(?=\S)")
-_TIMES_OF_A_LIVE_PAGE = 3
 _UNDER_HEADLINE = 10
-_CAPTION_AT_MOST = 250
+_CAPTION_AT_MOST, _CAPTION_WORDS = 250, 6
 _BODY_BEFORE_NOTE = 3
 _KEYWORDS_AT_MOST, _KEYWORD_LENGTH = 4, 40
 _FOOT_LENGTH = 80
 _LABEL_LENGTH = 45
 _SIGNED_AT_MOST, _THREAD_LINES = 80, 4
 _BOX_LENGTH, _BOX_LINES = 140, 4
-_BESIDE_BYLINE = frozenset({"date-line", "reading-time", "byline"})
+_FILED = re.compile(
+    r"(?:in|dans|en|em|unter) [^\W\d_a-z][\w'&-]*(?: [^\W\d_a-z][\w'&-]*)?(?: ?[,|/] [^\W\d_a-z][\w' &-]{1,25}){0,4}$"
+)
+_BESIDE_BYLINE = frozenset({"date-line", "timestamp", "reading-time", "byline"})
+_DAYS = frozenset({"date-line", "timestamp"})
+_WRITES_ABOUT = frozenset(
+    ("reports on", "writes about", "writes on", "covers the", "écrit sur", "couvre l'actualité", "schreibt über", "berichtet über",
+     "escribe sobre", "informa sobre", "scrive di", "si occupa")
+)  # fmt: skip
 _ASKING = frozenset({"call-to-action", "social-follow", "newsletter"})
 _COMMENTS = re.compile(
     r"(?:\d+ )?(?:commentaires?|comments?|comentarios?|kommentare?|commenti|commento|comentários?|reacties?)(?: ?\(?\d+\)?)?$"
@@ -36,7 +45,8 @@ def place_lines(lines: list[Line], marked: Marked, title: str | None = None) -> 
     title is the article's if it is known beside the text.
     """
     placed = [list(pieces) for pieces in marked]
-    _free_live_times(lines, placed)
+    mark_times(lines, placed)
+    _consents(lines, placed)
     # A menu above the headline may hold the label of a list ("Latest news"): no list goes over the headline.
     text = first_prose(lines, placed)
     if any(placed[:text]):
@@ -51,27 +61,9 @@ def place_lines(lines: list[Line], marked: Marked, title: str | None = None) -> 
     headline = find_headline(lines, placed, title)
     _bylines(lines, placed, headline)
     _captions(lines, placed, headline)
-    for rule in (_live_links, _under_labels, _newsletters, _author_notes, _threads, _comments, _foot):
+    for rule in (_live_links, _under_labels, _newsletters, _author_notes, _threads, _comments, mark_responses, _foot):
         rule(lines, placed)
     return placed
-
-
-def _free_live_times(lines: list[Line], marked: Marked) -> None:
-    """Times of day in order, each above text, head the entries of a live page: they belong to the article."""
-    times = [
-        (number, 60 * int(found[1]) + int(found[2]))
-        for number, line in enumerate(lines)
-        if marked[number] and len(line.text) < 24 and (found := _CLOCK.match(line.text)) and _is_text_under(lines, number)
-    ]
-    minutes = [time for _, time in times]
-    if len(times) >= _TIMES_OF_A_LIVE_PAGE and (minutes == sorted(minutes) or minutes == sorted(minutes, reverse=True)):
-        for number, _ in times:
-            marked[number] = []
-
-
-def _is_text_under(lines: list[Line], number: int) -> bool:
-    under = lines[number + 1 : number + 3]
-    return any(not _CLOCK.match(line.text) and is_prose(line.text) for line in under)
 
 
 def _free_subheads(lines: list[Line], marked: Marked) -> None:
@@ -97,15 +89,11 @@ def _bylines(lines: list[Line], marked: Marked, headline: int | None) -> None:
         if named and ((near and (beside or job_under)) or (beside and job_under)):
             put(lines, marked, number, label_furniture("byline"))
         elif not near:
-            if (
-                subkind(marked, number - 1) == "byline"
-                and subkind(marked, number - 2) == "date-line"
-                and _is_job(lines, marked, number)
-            ):
+            if subkind(marked, number - 1) == "byline" and subkind(marked, number - 2) in _DAYS and _is_job(lines, marked, number):
                 put(lines, marked, number, label_furniture("author"))
         elif subkind(marked, number - 1) == "byline" and _is_job(lines, marked, number):
             put(lines, marked, number, label_furniture("author"))
-        elif beside and (_is_desk(text) or _is_place(lines, marked, number)):
+        elif beside and (_is_desk(text) or _is_place(lines, marked, number) or (len(text) <= 80 and _FILED.match(text))):
             put(lines, marked, number, label_furniture("byline"))
 
 
@@ -124,8 +112,19 @@ def _captions(lines: list[Line], marked: Marked, headline: int | None) -> None:
         if len(marked[number + 1]) > 1 or under.after_blank:
             continue
         closed = number + 2 == len(lines) or lines[number + 2].after_blank
-        if (line.after_blank and closed) or (marked[number - 1] and not is_ended(line.text)):
+        beside = marked[number - 1] and subkind(marked, number - 1) != "timestamp"
+        long = is_prose(lines[number - 1].text) and len(words_of(line.text)) >= _CAPTION_WORDS
+        if (line.after_blank and closed) or ((beside or long) and not is_ended(line.text)):
             put(lines, marked, number, label_furniture("caption"))
+
+
+def _consents(lines: list[Line], marked: Marked) -> None:
+    """The heading and the buttons of a box that asks to let cookies, beside its paragraph."""
+    for number, line in enumerate(lines):
+        if marked[number] or len(line.text) > _LABEL_LENGTH or "cookie" not in line.text.casefold() or is_ended(line.text):
+            continue
+        if "consent" in (subkind(marked, number - 1), subkind(marked, number + 1)):
+            put(lines, marked, number, label_furniture("consent"))
 
 
 def _is_desk(text: str) -> bool:
@@ -248,8 +247,10 @@ def _is_note(text: str, names: set[str]) -> bool:
         return False
     words = re.findall(r"[\w'-]+", text[len(name) :].casefold())
     writes = bool(words) and words[0] in phrases.author_verbs()
-    return not words or (
-        writes and (bool(phrases.author_jobs().intersection(words[:8])) or words[0] in ("covers", "couvre", "cubre"))
+    return (
+        not words
+        or " ".join(words[:2]) in _WRITES_ABOUT
+        or (writes and (bool(phrases.author_jobs().intersection(words[:8])) or words[0] in ("covers", "couvre", "cubre")))
     )
 
 

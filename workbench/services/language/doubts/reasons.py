@@ -9,6 +9,7 @@ VARIANTS = {
     "furniture-title": "furniture-doubt",
     "furniture-caption": "furniture-doubt",
     "furniture-below": "furniture-doubt",
+    "furniture-above": "furniture-doubt",
 }
 
 REASONS: dict[str, str] = {
@@ -29,6 +30,7 @@ REASONS: dict[str, str] = {
     "furniture-again": "This short line stands in the text before: it may be the website's.",
     "furniture-title": "This line follows titles of other articles: it may be one more, or a subheading.",
     "furniture-caption": "This stands right above a picture's credit: it may be the caption.",
+    "furniture-above": "This stands above the headline: it may be the website's.",
     "furniture-below": "This stands below what ends the article on most pages: it may be the website's.",
     "cut-off": "The text stops here without an end: the rest may be missing.",
     "undated": "“{words}”{more} can only be told by the day of publication, which is not known: give the article its date.",
