@@ -38,6 +38,7 @@ def test_a_motto_above_a_menu_is_the_sites_and_one_beside_the_headline_only_doub
     assert motto in kinds(f"Sign in\nMenu\n{motto}\nNews  Sport  Culture\n{HEADLINE}\nBy Ann Roe\n{BODY}")[1]
     text = f"Sign in\nMenu\n{motto}\n{HEADLINE}\nBy Ann Roe\n{BODY}"
     assert motto not in kinds(text)[1]
+    assert [text[f.start : f.end] for f in read(text, "en").flags if f.kind == "furniture-doubt"] == [motto]
 
 
 def test_a_line_that_speaks_of_the_story_stays_above_a_menu_too():

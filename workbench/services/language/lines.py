@@ -14,7 +14,7 @@ _LINE = re.compile(f"[^{LINE_BREAKS}]+")
 _BREAK = re.compile(f"\r\n|[{LINE_BREAKS}]")
 _FINAL = ".!?…:;\"'»”)]"
 _BYLINE = re.compile(
-    r"(?:(?:scritto|written|escrito|écrit|publié|publicado|pubblicato|posted|geschreven|a cura) )?(?:di|da|by|par|por|von|door) "
+    r"(?:(?:scritto|written|escrito|écrit|publié|publicado|pubblicato|posted|geschreven|a cura) )?(?:di|da|by|par|por|von|door):? "
     r"[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+){0,4}$"
 )
 _FILED = re.compile(r"(?:in|dans|en|em) [^\W\d_a-z][\w'-]*(?: ?[,|/] [^\W\d_a-z][\w'-]*){0,4}$")

@@ -185,4 +185,4 @@ def _is_consent(text: str) -> bool:
     trade = len(words & phrases.consent_words())
     if together:
         return trade >= _CONSENT_LEAST - 1
-    return trade >= _CONSENT_LEAST and bool(words & phrases.reader_words()) and bool(_OURSELVES.search(low))
+    return trade >= _CONSENT_LEAST and bool(words & phrases.consent_readers()) and bool(_OURSELVES.search(low))

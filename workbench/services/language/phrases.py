@@ -115,6 +115,12 @@ def consent_words() -> frozenset[str]:
 
 
 @cache
+def consent_readers() -> frozenset[str]:
+    """Words to the reader in such paragraphs."""
+    return furniture_lists().words("consent", "readers") | reader_words()
+
+
+@cache
 def desks() -> frozenset[str]:
     """Words and agencies of a line that signs for a newsroom."""
     return _set("desks") | agencies()
