@@ -13,6 +13,7 @@ RULES: dict[str, str] = {
     "quote-unclosed": "The quotation opened in this paragraph lacks its closing mark, so it is read on to the paragraph's end.",
     "quote-clause": "The sentence carries at least a clause of direct speech between quotation marks.",
     "quote-interview": "An answer of an interview: the paragraph bears the speaker's name, or follows a question.",
+    "quote-post": "The line belongs to a post set into the article, which the line below it signs with a name and a handle.",
     "quote-dialogue": "A dash opens the paragraph as in a dialogue; words between dashes tell who speaks.",
     "cue-complement": "A verb of saying, then what is said: X said that …, X said: “…”.",
     "cue-after": "What is said, then a verb of saying and whoever says it: “…,” said X; …, X said.",
