@@ -29,6 +29,7 @@ RULES: dict[str, str] = {
     "cue-beside": "Whoever is named beside a quotation, with a verb that the lists do not know as one of saying.",
     "cue-denial": "Somebody denies or judges what was said, in a clause of its own: The ministry denied the report.",
     "cue-label": "A name and a colon open the line, as in a transcript.",
+    "cue-headline": "A headline opens with an office, a group or a name and a verb of saying: Unions warn of job cuts.",
     "furniture-stray-mark": _FURNITURE + "the line holds no letter and no digit.",
     "furniture-link": _FURNITURE + "the line is nothing but an address, a mention or a hashtag.",
     "furniture-duration": _FURNITURE + "the line is the length of a video or a recording.",
