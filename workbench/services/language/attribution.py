@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbench.services.language.chains import is_mute, quoted_elsewhere, through_newsroom, through_speaker
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
 from workbench.services.language.outlets import is_outlet
-from workbench.services.language.relays import relay_of_interview, relay_of_quoting, relays_after
+from workbench.services.language.relays import relay_of_insertion, relay_of_opening, relay_of_quoting, relays_after
 from workbench.services.language.surroundings import Cue
 from workbench.services.language.verb_groups import VerbGroups
 
@@ -24,7 +25,15 @@ _WORDS_OF_A_CLAUSE = 2
 def find_cue(nouns: Nouns, quoted: list[bool]) -> Cue | None:
     """The strongest cue of a sentence; quoted tells for each token whether it stands inside quotation marks."""
     finder = _Finder(nouns, quoted)
-    found = [cue for cue in finder.cues() if not finder.asks(cue)]
+    found = [cue for cue in finder.cues() if not finder.asks(cue) and not is_mute(nouns, cue)]
+    best = _strongest(finder, found)
+    if best is None:
+        return None
+    told = through_newsroom(nouns, quoted, through_speaker(nouns, best, found))
+    return told if told.relays else quoted_elsewhere(nouns, quoted, told)
+
+
+def _strongest(finder: "_Finder", found: list[Cue]) -> Cue | None:
     best = max(found, key=lambda cue: cue.weight, default=None) or finder.before_colon() or finder.beside_quotation()
     if best is None:
         return None
@@ -173,9 +182,10 @@ class _Finder(VerbGroups):
                 return None
             direct = self.opens_quotation(said_end)
             weight = 5.0 if direct else 1.1 if self.is_negated(first, place) else 4.2
+            until = said_end
             if self.t.low[place] in self.c.calling and said_end > place + 1 and not self.quoted[said_end - 1]:
                 said_end = max(place, source.last - 1 if source.first > place else place) + 1
-            return self._cue("cue-complement", first, place, source, weight, after=said_end, direct=direct)
+            return self._cue("cue-complement", first, place, source, weight, after=said_end, direct=direct, until=until)
         if left is None and self.goes_on(first, place) and (subject := self.subject_before(first)) is not None:
             return self._cue("cue-zero", first, place, subject, 2.8, after=place + 1)
         if left is not None and self.accuses(first, place, left):
@@ -212,6 +222,11 @@ class _Finder(VerbGroups):
         """ "wie die Polizei mitteilte", "comme l'a dit X", "as X said": the rest of the sentence is what was said."""
         if left is not None and left.first > 0 and self.opens_clause(left.first - 1):
             return self._as_cue(left.first - 1, place, place + 1, left)
+        if self.c.verb_second and (places := [n for n in range(first) if self.t.low[n] in self.c.as_words]):
+            start = places[-1]
+            clause = self.opens_clause(start) and "," not in self.t.raw[start:first]
+            if clause and (source := self.nominative(self.n.right(start + 1))) is not None and source.last <= first:
+                return self._as_cue(start, place, place + 1, source)
         before = first - 1
         while before >= 0 and self.n.is_adverb(before):
             before -= 1
@@ -290,8 +305,10 @@ class _Finder(VerbGroups):
 
     def _quoted_as_saying(self, place: int) -> Cue | None:
         """ "X was quoted as saying": the subject of the passive speaks."""
-        if self.t.low[place - 2 : place] != ["quoted", "as"] and self.t.low[place - 2 : place] != ["cited", "as"]:
+        if place < 2 or self.t.low[place - 1] not in self.c.as_words:
             return None
+        if self.t.low[place - 2] not in self.c.quoting:
+            return self._quotes_as_saying(place)
         first = place - 2
         while first > 0 and self.t.low[first - 1] in self.c.auxiliaries | self.c.passive_auxiliaries:
             first -= 1
@@ -300,7 +317,7 @@ class _Finder(VerbGroups):
             return None
         direct = self.mark_before(source.first) or self.opens_quotation(place + 1)
         behind = self.mark_before(source.first) or place + 2 >= self.size
-        return self._cue(
+        cue = self._cue(
             "cue-after" if behind else "cue-complement",
             first,
             place,
@@ -310,6 +327,19 @@ class _Finder(VerbGroups):
             before=source.first if behind else None,
             after=None if behind else place + 1,
         )
+        by = place + 1 < self.size and self.t.low[place + 1] in self.c.passive_by
+        outlet = self.n.right(place + 2) if by else None
+        return replace(cue, relays=(outlet.words,)) if outlet is not None and outlet.pronoun is None else cue
+
+    def _quotes_as_saying(self, place: int) -> Cue | None:
+        """ "The Herald quoted Ann Roe as saying": she speaks, the one who quotes her relays."""
+        verb = next((n for n in range(place - 3, max(0, place - 14), -1) if self.t.low[n] in self.c.quoting), None)
+        source = self.n.right(verb + 1, place - 1) if verb is not None else None
+        outlet = self.n.left(self.group_start(verb) or verb) if verb is not None else None
+        if source is None or outlet is None or outlet.pronoun is not None or verb is None:
+            return None
+        cue = self._cue("cue-complement", verb, place, source, 4.4, after=place + 1, direct=self.opens_quotation(place + 1))
+        return replace(cue, relays=(outlet.words,))
 
     def _participle(self, place: int) -> Cue | None:
         if found := self._quoted_as_saying(place):
@@ -338,13 +368,14 @@ class _Finder(VerbGroups):
         after: int | None = None,
         before: int | None = None,
         direct: bool = False,
+        until: int | None = None,
     ) -> Cue:
         source = self.coordinated(source)
         span = self.span_before(before) if before is not None else None
         if after is not None and after < self.size:
             span = (self.t.starts[after], self.t.ends[-1])
         start = max(last + 1, source.last) if source.first > last else last + 1
-        end = after if after is not None and rule != "cue-zero" else self.size
+        end = until or (after if after is not None and rule != "cue-zero" else self.size)
         if self.t.low[last] in self.c.telling:
             start = last
         return Cue(
@@ -356,7 +387,9 @@ class _Finder(VerbGroups):
             span,
             relays_after(self.n, start, self.narrated(start, end))
             or (relays_after(self.n, last + 1, source.first) if source.first > last + 1 else ())
+            or (relays_after(self.n, source.last, first) if self.c.verb_second and source.last < first else ())
+            or (relay_of_insertion(self.n, source.last, first) if source.last < first else ())
             or relay_of_quoting(self.n, source)
-            or relay_of_interview(self.n, min(first, source.first)),
+            or relay_of_opening(self.n, min(first, source.first)),
             direct,
         )

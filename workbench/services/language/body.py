@@ -8,11 +8,13 @@ from workbench.services.language.attribution import find_cue
 from workbench.services.language.cast import Cast
 from workbench.services.language.cues import cue_table
 from workbench.services.language.dates import find_dates
+from workbench.services.language.headline_cues import headline_cue
 from workbench.services.language.indirect import reported
 from workbench.services.language.interview import Turn, find_turns
 from workbench.services.language.kinds import kind_of
 from workbench.services.language.lines import Line
 from workbench.services.language.nouns import Nouns
+from workbench.services.language.posts import Post
 from workbench.services.language.quantities import find_quantities
 from workbench.services.language.quotations import Quotation
 from workbench.services.language.signals import find_signals, score
@@ -25,6 +27,7 @@ _FEWEST_ASSERTED = 3
 _LEAST_SHARE = 0.4
 _HEADING_AT_MOST = 12
 _SENTENCES_BACK = 12
+_DASHES = ("—", "–", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Paragraph:
     kind: Kind
     rule: str
     spans: list[tuple[int, int]]
+    post: Post | None = None
 
 
 @dataclass(slots=True)
@@ -66,8 +70,9 @@ def body_statements(
     for sentence in sentences:
         if sentence.kind is not Kind.HEADLINE:
             cast.learn(sentence.nouns)
+    posts = {number: paragraph.post for number, paragraph in enumerate(paragraphs) if paragraph.post is not None}
     turns = find_turns([paragraph.line for paragraph in paragraphs], cast)
-    _attribute(sentences, Voices(cast, cue_table(language)), turns)
+    _attribute(sentences, Voices(cast, cue_table(language)), turns, posts)
     return [_statement(text, sentence, language, published) for sentence in sentences]
 
 
@@ -92,7 +97,9 @@ def _sentences(text: str, paragraphs: list[Paragraph], quotations: list[list[Quo
             inside = _quoted(tokens, quoted[first:last])
             cue = find_cue(nouns, inside)
             kind, rule = paragraph.kind, paragraph.rule
-            if kind is not Kind.HEADLINE:
+            if kind is Kind.HEADLINE:
+                cue = headline_cue(nouns, inside, cue)
+            else:
                 kind, rule = kind_of(text, start, end, quoted[first:last], cue) or (kind, rule)
             found.append(
                 _Sentence(start, end, number, tokens, nouns, inside, quoted[first:last], groups[first:last], kind, rule, cue)
@@ -113,19 +120,23 @@ def _quoted(tokens: Tokens, quotations: list[Quotation]) -> list[bool]:
     return inside
 
 
-def _attribute(sentences: list[_Sentence], voices: Voices, turns: dict[int, Turn]) -> None:
+def _attribute(sentences: list[_Sentence], voices: Voices, turns: dict[int, Turn], posts: dict[int, Post]) -> None:
     """Give each sentence its voice, in reading order; a quotation of many sentences takes the voice of its one cue."""
     cue_of_group = _group_cues(sentences)
     voice_of_group: dict[int, Voice] = {}
     for number, sentence in enumerate(sentences):
         if sentence.kind is Kind.HEADLINE:
-            if sentence.cue is not None and sentence.cue.direct and sentence.cue.rule in ("cue-label", "cue-after"):
+            if sentence.cue is not None:
                 sentence.voice = voices.whose(sentence.cue, sentence.nouns, sentence.paragraph)
-                sentence.form = AttributionForm.DIRECT if sentence.voice else None
+                form = AttributionForm.DIRECT if sentence.cue.direct else AttributionForm.INDIRECT
+                sentence.form = form if sentence.voice else None
                 sentence.content = sentence.cue.content if sentence.voice else None
             continue
         if (turn := turns.get(sentence.paragraph)) is not None:
             _take_turn(sentence, turn, voices)
+            continue
+        if (post := posts.get(sentence.paragraph)) is not None:
+            _take_post(sentence, post, voices)
             continue
         if sentence.cue is not None:
             sentence.voice = voices.hear(sentence.cue, sentence.nouns, sentence.quoted, sentence.paragraph)
@@ -160,6 +171,16 @@ def _take_turn(sentence: _Sentence, turn: Turn, voices: Voices) -> None:
     voices.remember(sentence.voice)
 
 
+def _take_post(sentence: _Sentence, post: Post, voices: Voices) -> None:
+    """A sentence of a post set into the article: its author speaks, the platform relays; the signature itself says nothing."""
+    if f"({post.handle})" in sentence.nouns.text[sentence.start : sentence.end] and sentence.tokens.raw[0] in _DASHES:
+        return
+    name = voices.cast.full_name(post.name, sentence.start)
+    sentence.cue, sentence.kind, sentence.rule = None, Kind.QUOTE, "quote-post"
+    sentence.voice = Voice(name, (name, post.platform), sentence.paragraph, confidence=0.8)
+    sentence.form, sentence.content = AttributionForm.CONTINUED, (sentence.start, sentence.end)
+
+
 def _carried_on(sentences: list[_Sentence], number: int, voices: Voices) -> Voice | None:
     """The voice of a sentence whose mood tells that it is still reported: "Er habe nichts gewusst."."""
     sentence = sentences[number]
@@ -168,7 +189,7 @@ def _carried_on(sentences: list[_Sentence], number: int, voices: Voices) -> Voic
     spoken = before is not None and before.voice is not None and sentence.paragraph - before.paragraph <= 1
     if strength == 0 or (strength == 1 and (not spoken or before is None or before.paragraph != sentence.paragraph)):
         return None
-    voice = voices.guess(sentence.paragraph)
+    voice = voices.carried(sentence.paragraph)
     if voice is not None:
         voices.remember(voice)
     return voice
@@ -219,7 +240,7 @@ def _attribute_quote(
     if sentence.voice is None and (behind := _said_back(sentences, number)) is not None and behind.cue is not None:
         sentence.voice = voices.hear(behind.cue, behind.nouns, behind.quoted, behind.paragraph)
     if sentence.voice is None and not _is_subhead(sentences, number):
-        sentence.voice = voices.guess(sentence.paragraph)
+        sentence.voice = _goes_on(sentences, number) or voices.guess(sentence.paragraph)
         if sentence.voice is not None:
             voices.remember(sentence.voice)
     if sentence.voice is not None:
@@ -229,6 +250,15 @@ def _attribute_quote(
             if own is not None:
                 voice_of_group[group] = own
         voices.remember(replace(sentence.voice, paragraph=sentence.paragraph))
+
+
+def _goes_on(sentences: list[_Sentence], number: int) -> Voice | None:
+    """The voice of the quotation right before in the same paragraph: "…," Roe said. "…"."""
+    before = sentences[number - 1] if number else None
+    if before is None or before.voice is None or before.kind is not Kind.QUOTE:
+        return None
+    same = before.paragraph == sentences[number].paragraph
+    return replace(before.voice, confidence=min(before.voice.confidence, 0.6)) if same else None
 
 
 def _said_back(sentences: list[_Sentence], number: int) -> _Sentence | None:

@@ -1,10 +1,12 @@
 """What stands behind a verb of saying: the clause or quotation that is said, and a subject after its verb."""
 
 from workbench.services.language.names import Source
+from workbench.services.language.outlets import is_outlet
 from workbench.services.language.views import Views
 
 _STOPS = frozenset(".;!?…")
 _COMPLEMENT_REACH = 18
+_TITLE_AT_MOST = 8
 
 
 class Clauses(Views):
@@ -62,11 +64,17 @@ class Clauses(Views):
         )
         if place + 1 < self.size and t.raw[place + 1] == "," and (behind := self._behind_insertion(place + 1)):
             return True, behind
+        past_title = 0
         for j in range(place + 1, min(self.size, place + _COMPLEMENT_REACH)):
             raw = t.raw[j]
             if raw == ":":
                 return True, j + 1
+            if j < past_title:
+                continue
             if self.quoted[j] and not self.quoted[j - 1]:
+                if t.low[j - 1] in c.determiners | c.media_nouns and t.low[place] not in c.calling and self._is_newspaper(j):
+                    past_title = self.ceiling(j)
+                    continue
                 near = j - place <= 2 or t.raw[j - 1] == "," or t.low[place] in c.calling or (j - place <= 6 and not next_is_noun)
                 return (True, j) if near else (False, place)
             if raw in _STOPS and len(raw) == 1:
@@ -78,14 +86,25 @@ class Clauses(Views):
                 return (True, j + 1) if plain else (False, place)
             if j == place + 1 and t.low[j] in c.clause_words and t.low[place] not in c.weak:
                 return True, j
-            if t.low[j] in c.verbs and j > place + 1 and t.low[j - 1] not in c.determiners and not c.is_role(t.low[j]):
+            told = t.low[j - 1] in c.to and not c.verb_second
+            if t.low[j] in c.verbs and j > place + 1 and t.low[j - 1] not in c.determiners and not told and not c.is_role(t.low[j]):
                 return False, place
         return False, place
+
+    def _is_newspaper(self, mark: int) -> bool:
+        """Do quotation marks hold the title of a newspaper, so that they quote nobody?"""
+        stop = self.ceiling(mark)
+        if stop - mark < 3 or stop - mark > _TITLE_AT_MOST:
+            return False
+        return self.t.low[mark - 1] in self.c.media_nouns or is_outlet(self.n.text_of(mark + 1, stop - 1))
 
     def subject_right(self, place: int, said_end: int) -> Source | None:
         if place + 1 >= self.size or (self.quoted[place + 1] and not self.quoted[place]):
             return None
         source = self.n.right(place + 1, self.ceiling(place))
+        if source is not None and not self.c.has("inverts") and self.t.low[source.first - 1] in self.c.on:
+            # "wrote on X"
+            return None
         adjunct = self.c.has("subject-behind-adjunct") and self.t.low[place + 1] in self.c.inner_prepositions
         if source is not None or not (self.c.has("late-subject") or adjunct):
             return source

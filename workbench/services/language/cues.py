@@ -129,6 +129,7 @@ class CueTable:
         self.reflexives = words("reflexives")
         self.calling = words("calling")
         self.interview = words("interview")
+        self.interviews = words("interviews")
         self.titles = words("titles")
         self.roles = words("roles") | words("anonymous")
         self.role_endings = tuple(words("role_endings")) or _NONE
@@ -147,7 +148,14 @@ class CueTable:
         self.ordinals = frozenset(known.values("numbers", "ordinals"))
         self.according_after = words("according_after")
         self.quoted_by = compile_phrases(known.phrases("attribution", "quoted_by"))
-        self.citing = words("citing")
+        self.citing = compile_phrases(known.phrases("attribution", "citing"))
+        self.quoting = words("quoting")
+        self.circles, self.circles_endings = words("circles"), tuple(words("circles_endings")) or _NONE
+        self.told_infinitives, self.places = words("told_infinitives"), words("places")
+        self.asked, self.opens_relay = words("asked"), words("opens_relay")
+        self.mute, self.mute_endings = words("mute"), tuple(words("mute_endings")) or _NONE
+        self.counting = words("counting")
+        self.collective, self.headline_verbs = words("collective"), words("headline_verbs")
         self.judged = frozenset(word + ending for word in self.passive_judgements for ending in ("", "e", "s", "es"))
         # Every word that can open a cue which is no verb: all others are passed over at once.
         self.other_openers = (

@@ -19,6 +19,7 @@ from workbench.services.language.headline import find_headline, is_title_line
 from workbench.services.language.languages import detect_language, fold_language
 from workbench.services.language.lines import Line, cut_lines
 from workbench.services.language.placing import place_lines
+from workbench.services.language.posts import find_posts
 from workbench.services.language.quantities import find_quantities
 from workbench.services.language.quotations import find_quotations
 from workbench.services.language.remembered import apply_remembered
@@ -64,13 +65,15 @@ def _read(text: str, language: str | None, published: str | None, title: str | N
     marked = apply_remembered(lines, place_lines(lines, mark_lines(lines), title), remembered)
     code = fold_language(language) if language else detect_language(_body(lines, marked))
     headline = find_headline(lines, marked, title)
+    posts = find_posts(folded.text, lines, [bool(pieces) for pieces in marked])
     furniture: list[Statement] = []
     paragraphs: list[Paragraph] = []
     for number, (line, pieces) in enumerate(zip(lines, marked, strict=True)):
         if pieces:
             furniture += (_furniture(folded, piece, code, published) for piece in pieces)
         else:
-            paragraphs.append(_paragraph(lines, number, line, headline, code, title))
+            paragraph = _paragraph(lines, number, line, headline, code, title)
+            paragraphs.append(replace(paragraph, post=posts.get(line.start)))
     headed = next((number for number, p in enumerate(paragraphs) if p.kind is Kind.HEADLINE), None)
     spans = [(p.line.start, p.line.end) for p in paragraphs]
     quotations, marks = find_quotations(folded.text, spans, headed, cue_table(code).verbs)

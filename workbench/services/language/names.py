@@ -11,6 +11,7 @@ from workbench.services.language.tokens import Tokens
 _PARTICLE_WORDS = "van von der den ten bin ben ibn al el del di da dos du de la las le los y"
 PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _STRONG_PARTICLES = frozenset(["van", "von", "der", "den", "bin", "ben", "ibn", "al", "el", "di", "da", "dos"])
+_INSIDE_NAMES = PARTICLES | {"of", "des", "d'", "della", "delle", "dei", "dell'", "do", "l'", "les", "and", "&", "e", "et"}
 _POST_REACH = 6
 _SPANISH_ARTICLES = frozenset({"la", "las", "los"})  # Francisco de la Torre
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "fils"})
@@ -202,11 +203,25 @@ class Names:
             after += 1
         return before >= 0 and after < end and self.is_name_word(before) and self.is_name_word(after)
 
+    def newsroom_end(self, first: int, end: int) -> int:
+        """The token behind a newsroom's name, small words inside it and a capital article before it included: "L'Écho du Val"."""
+        raw, low = self.tokens.raw, self.tokens.low
+        stop = first
+        while stop < end:
+            if raw[stop][0].isupper() or (stop > first and raw[stop][0].isdigit()):
+                stop += 1
+                continue
+            inside = next((n for n in range(stop, min(stop + 3, end)) if low[n] not in _INSIDE_NAMES), end)
+            if stop == first or inside == stop or inside >= end or not raw[inside][0].isupper():
+                break
+            stop = inside
+        return stop
+
     def stripped(self, start: int, stop: int) -> tuple[int, int]:
         """A run without the titles and roles that stand before the name."""
         low = self.tokens.low
         # "en la red social X Ana Ruiz": the platform is no part of the name.
-        on = start > 0 and (low[start - 1] in self.cues.platform_nouns or low[start - 1] == "social")
+        on = start > 0 and (low[start - 1] in self.cues.platform_nouns | self.cues.on or low[start - 1] == "social")
         if on and stop - start > 1 and is_platform(self.tokens.raw[start]):
             start += 1
         # "il consigliere M5S Gennaro Rossi": nor is a party.

@@ -1,9 +1,11 @@
 """Noun phrases beside a verb of saying, without a parser: where one begins and ends."""
 
 from workbench.services.language.names import PARTICLES, SUFFIXES, Names, Source
-from workbench.services.language.outlets import is_outlet
+from workbench.services.language.outlets import is_outlet, is_platform
 
 _REACH = 18
+_TITLE_AT_MOST = 6
+_MARKS = frozenset('«»“”„"')
 
 
 class Nouns(Names):
@@ -33,10 +35,26 @@ class Nouns(Names):
             place -= 1
         if place < floor:
             return None
+        if self.tokens.raw[place] in _MARKS:
+            opening = next(
+                (n for n in range(place - 1, max(floor, place - _TITLE_AT_MOST - 2), -1) if self.tokens.raw[n] in _MARKS), 0
+            )
+            while opening > floor and self.tokens.low[opening - 1] in self.cues.articles | self.cues.media_nouns:
+                opening -= 1
+            titled = self._titled(opening)
+            return titled if titled is not None and titled.last == place + 1 else None
         if self.tokens.raw[place] in (",", ")", "–", "—"):
             return self._over_insertion(place, floor)
         if self._is_pronoun(place):
             return self._pronoun(place)
+        if (
+            self.cues.verb_second
+            and place - 2 > floor
+            and self.tokens.low[place - 1] in ("der", "dem")
+            and is_outlet(self.tokens.raw[place])
+        ):
+            # "wie ein Sprecher | der dpa | sagte"
+            place = place if self._takes_genitive(place - 2) else place - 2
         source = self._phrase_left(place, floor)
         return self.left(source.first, floor) if source is not None and self._is_time(source) else source
 
@@ -57,14 +75,35 @@ class Nouns(Names):
             return None
         if self._is_pronoun(place):
             return self._pronoun(place)
+        if titled := self._titled(place):
+            return titled
         counted = self.tokens.low[place] == "one" and place + 1 < end and self.tokens.low[place + 1] not in self.cues.function_words
         if self.tokens.low[place] in self.cues.impersonal and not self.is_name_word(place) and not counted:
             return None
         stop = self._phrase_end(place, end)
         if stop == place:
             return None
+        if stop < end and self.tokens.low[stop - 1] in self.cues.media_nouns and self.tokens.raw[stop][0].isupper():
+            # "le journal Le Canard"
+            last = self.newsroom_end(stop, end)
+            return Source(self.text_of(stop, last), place, last)
         found = self._with_apposition(place, stop, end)
         return None if found is not None and self._is_time(found) else found
+
+    def _titled(self, place: int) -> Source | None:
+        """A newspaper whose name stands in quotation marks, with what leads to it: "der „Spiegel“", "die Zeitung „Elbkurier“"."""
+        t, c = self.tokens, self.cues
+        mark, media = place, False
+        while mark < min(place + 3, len(t)) and (t.low[mark] in c.articles or t.low[mark] in c.media_nouns):
+            media = media or t.low[mark] in c.media_nouns
+            mark += 1
+        if mark >= len(t) or t.raw[mark] not in _MARKS:
+            return None
+        stop = next((n for n in range(mark + 1, min(mark + _TITLE_AT_MOST + 2, len(t))) if t.raw[n] in _MARKS), None)
+        if stop is None or stop == mark + 1:
+            return None
+        words = self.text_of(mark + 1, stop)
+        return Source(words, place, stop + 1) if media or is_outlet(words) else None
 
     def _is_time(self, source: Source) -> bool:
         """Is this a phrase of time, which says nothing: "this week", "la semaine dernière"?"""
@@ -115,7 +154,8 @@ class Nouns(Names):
         outer = self._pronoun(place) if self._is_pronoun(place) else self._phrase_left(place, floor)
         post = outer is not None and (outer.generic or self.cues.is_role(self.tokens.low[outer.last - 1]))
         if self.tokens.raw[comma] == "," and inside and (outer is None or post or self._is_field(outer, inside, floor)):
-            return inside
+            # The post before the name belongs to it, so that what was said ends before the post.
+            return Source(inside.words, outer.first, comma + 1) if outer is not None and post else inside
         return outer
 
     def _is_field(self, outer: Source, inside: Source, floor: int) -> bool:
@@ -154,10 +194,17 @@ class Nouns(Names):
             low = t.low[place]
             if not self.is_word(place) and low != "&":
                 break
+            if place < last and place > floor and t.low[place - 1] in c.on and is_platform(t.raw[place]):
+                break
+            if place < last and low in c.citing.by_first:
+                break
             if place < last and self._is_genitive(place, floor):
                 place -= 1
                 continue
             if place < last and low in c.name_particles and self.inside_name(place, last + 1):
+                place -= 1
+                continue
+            if low in c.of and low in c.determiners and place > floor and place < last and self._is_plural_of(place):
                 place -= 1
                 continue
             if (low in c.determiners and not self.is_name_word(place)) or (low.isdecimal() and place < last):
@@ -188,6 +235,14 @@ class Nouns(Names):
         elif not determined and bounded and t.low[first] in c.verbs and first == last:
             return None
         return self.named(first, last + 1)
+
+    def _is_plural_of(self, place: int) -> bool:
+        """Is French "des" the "of" of a noun before it ("le syndicat des dockers"), not the article of a subject?"""
+        low, c = self.tokens.low[place - 1], self.cues
+        if not c.has("noun-first") or not self.is_word(place - 1) or self.is_adverb(place - 1):
+            return False
+        noun = low not in c.verbs and low not in c.phrase_stops and low not in c.function_words
+        return noun and place > 1 and self.tokens.low[place - 2] in c.determiners
 
     def _before_preposition(self, place: int, floor: int, last: int) -> Source | None:
         """The head that a phrase such as "by the BBC" or "à Londres" hangs on, if a noun phrase stands before it."""
@@ -238,7 +293,7 @@ class Nouns(Names):
                 place += 1
                 continue
             if c.verb_second and place > first and t.raw[place - 1][0].isupper():
-                told = place + 1 < end and (is_outlet(t.raw[place + 1]) or t.low[place + 1] in c.media_nouns)
+                told = any(is_outlet(t.raw[n]) or t.low[n] in c.media_nouns for n in range(place + 1, min(place + 3, end)))
                 if low not in c.of or (low == "der" and told and not self._takes_genitive(place - 1)):
                     break
             if place == first and low in c.determiners:
@@ -251,14 +306,20 @@ class Nouns(Names):
                 low in (c.phrase_stops if place > first else c.phrase_barriers)
                 and not self._joins_role(place, end)
                 and t.low[place - 1] not in c.near
-                and not (low in c.role_links and t.low[place - 1] in c.linked_roles)
+                and not (low in c.role_links and t.low[place - 1] in c.linked_roles and not self._is_told(place, end))
                 and not self._follows_article(place, first)
             ):
+                break
+            if place > first and low in c.citing.by_first and c.citing.match(t.low, place):
                 break
             place += 1
         while place > first and (t.low[place - 1] in c.of or t.low[place - 1] in c.articles or self.is_adverb(place - 1)):
             place -= 1
         return place
+
+    def _is_told(self, place: int, end: int) -> bool:
+        """Does somebody follow who is told: "ha detto il ministro | al Tg1", "ha risposto il ministro | al presidente"?"""
+        return place + 1 < end and (is_outlet(self.tokens.raw[place + 1]) or self.cues.is_role(self.tokens.low[place + 1]))
 
     def _is_genitive(self, place: int, floor: int) -> bool:
         """Is this the article of a German genitive, so that its noun belongs to the noun before: "Sprecher des Landes"?"""

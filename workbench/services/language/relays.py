@@ -6,9 +6,13 @@ from workbench.services.language.lexicon import all_words
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
 from workbench.services.language.outlets import is_outlet, is_platform, outlet_names
+from workbench.services.language.people import gender_of_name
 
 _REACH = 14
+_SEEN_REACH = 14
 _TITLE_MARKS = frozenset('«»“„"')
+# "au Monde" is said to Le Monde.
+_CONTRACTED = {"au": ("le",), "aux": ("les",), "al": ("el", "il"), "alla": ("la",)}
 _DATIVE = re.compile(r"(\b[^\W\d_a-z]\w+e)n(?= )")
 
 
@@ -18,14 +22,34 @@ def relays_after(nouns: Nouns, first: int, stop: int) -> tuple[str, ...]:
     limit = min(stop, first + 2 * _REACH, len(t))
     accompanying = all_words("grammar", "with")
     for place in range(first, limit):
-        if t.low[place] not in c.to and t.low[place] not in c.on and t.low[place] not in accompanying:
-            continue
+        with_word = t.low[place] in accompanying and t.low[place] not in c.articles
+        if t.low[place] not in c.to and t.low[place] not in c.on and not with_word:
+            # German tells newspapers in the plural: "sagte sie den Zeitungen der Gruppe".
+            plural = t.low[place] in c.oblique and place + 1 < len(t) and t.low[place + 1] in c.media_nouns
+            if not (plural and t.low[place + 1].endswith("n")):
+                continue
         end = min(place + _REACH, limit)
-        if (t.low[place] in c.on or t.low[place] in accompanying) and (platform := _platform(nouns, place + 1, end)):
+        if (t.low[place] in c.on or with_word) and (platform := _platform(nouns, place + 1, end)):
             return (platform,)
-        if outlet := _outlet(nouns, place + 1, end):
-            return (outlet,)
+        if outlet := _outlet(nouns, place + 1, end) or _interviewer(nouns, first, place, end):
+            return (_undeclined(nouns, place + 1, outlet),)
     return ()
+
+
+def _undeclined(nouns: Nouns, place: int, outlet: str) -> str:
+    """A name without the ending that the dative gives its adjective: "der Deutschen Presse-Agentur"."""
+    dative = nouns.cues.verb_second and " " in outlet and "der" in nouns.tokens.low[max(0, place - 1) : place + 1]
+    return _DATIVE.sub(r"\1", outlet, count=1) if dative else outlet
+
+
+def _interviewer(nouns: Nouns, first: int, place: int, end: int) -> str | None:
+    """The newsroom that no list knows, named right behind "in an interview with"."""
+    t, c = nouns.tokens, nouns.cues
+    if not any(t.low[n] in c.interviews for n in range(max(first - 1, place - 3, 0), place)):
+        return None
+    lead, _ = over_lead(nouns, place + 1, end)
+    name = newsroom_name(nouns, lead, end) if lead < end and not c.is_role(t.low[lead]) else None
+    return name if name and gender_of_name(f"{name} _") is None else None
 
 
 def relay_of_quoting(nouns: Nouns, source: Source) -> tuple[str, ...]:
@@ -47,12 +71,46 @@ def relay_of_confiding(nouns: Nouns, stop: int) -> tuple[str, ...]:
     return ()
 
 
-def relay_of_interview(nouns: Nouns, stop: int) -> tuple[str, ...]:
-    """The outlet of an interview told before the cue: "Dans un entretien au Monde, il a dit"."""
+def relay_of_opening(nouns: Nouns, stop: int) -> tuple[str, ...]:
+    """The outlet or platform of a phrase before the cue: "Dans un entretien au Monde, il a dit", "On X, she said"."""
     t, c = nouns.tokens, nouns.cues
+    if stop <= 0:
+        return ()
+    comma = next((n for n in range(min(stop, 14)) if t.raw[n] == ","), stop if c.verb_second else 0)
+    if t.low[0] in c.opens_relay and 1 < comma <= stop:
+        if (t.low[0] in c.on or c.verb_second) and (platform := _platform(nouns, 1, comma)):
+            return (platform,)
+        if (outlet := _outlet(nouns, 1, comma)) and t.raw[comma - 1] in outlet:
+            return (outlet,)
+    if t.low[0] in c.asked and (by := next((n for n in range(1, min(5, stop)) if t.low[n] in c.passive_by | c.of), 0)):
+        outlet = _outlet(nouns, by + 1, comma or stop)
+        return (outlet,) if outlet else ()
     for place in range(min(stop, 12)):
         if t.low[place] in c.interview:
             return relays_after(nouns, place + 1, min(place + 10, stop))
+    return ()
+
+
+def relay_of_insertion(nouns: Nouns, first: int, stop: int) -> tuple[str, ...]:
+    """The outlet told between two commas behind the subject: "Jean Roy, dans un entretien à Ouest-France, affirme"."""
+    t, c = nouns.tokens, nouns.cues
+    if stop - first < 4 or t.raw[first] != "," or t.raw[stop - 1] != ",":
+        return ()
+    spoke = c.interview | c.asked | (c.opens_relay - c.prepositions - c.to)
+    told = any(word in spoke for word in t.low[first + 1 : first + 5])
+    return relays_after(nouns, first + 1, stop - 1) if told else ()
+
+
+def relay_of_document(nouns: Nouns, stop: int) -> tuple[str, ...]:
+    """The newsroom that saw a document, told behind it: "a report by the court seen by X"."""
+    t, c = nouns.tokens, nouns.cues
+    reach = min(stop + _SEEN_REACH, len(t))
+    seen = next((n for n in range(stop, reach) if t.low[n] in c.seen_by), None)
+    if seen is None:
+        return ()
+    for place in range(stop, reach):
+        if nouns.is_word(place) and (outlet := _outlet(nouns, place, min(place + 6, reach))):
+            return (outlet,)
     return ()
 
 
@@ -78,8 +136,8 @@ def _platform(nouns: Nouns, first: int, end: int) -> str | None:
         raw = nouns.tokens.raw[place]
         if not nouns.is_word(place) and raw != ",":
             return None
-        if is_platform(raw):
-            return raw
+        if is_platform(bare := raw.rstrip(".")):
+            return bare
         if place + 1 < end and is_platform(f"{raw} {nouns.tokens.raw[place + 1]}"):
             return f"{raw} {nouns.tokens.raw[place + 1]}"
         if place > first and low[place] in nouns.cues.verbs:
@@ -90,8 +148,13 @@ def _platform(nouns: Nouns, first: int, end: int) -> str | None:
 def _outlet(nouns: Nouns, first: int, end: int) -> str | None:
     """The newsroom in a phrase; in "to the partner network of A News, B News" it is the name behind the comma."""
     t, c = nouns.tokens, nouns.cues
-    if first < end and t.raw[first] in _TITLE_MARKS:
-        return _titled(nouns, first, end)
+    lead, media = over_lead(nouns, first, end)
+    if lead < end and t.raw[lead] in _TITLE_MARKS:
+        return _titled(nouns, lead, end)
+    # "Channel 12", "Radio Kestrel": the noun is part of the name.
+    numbered = lead + 1 < end and t.low[lead] in c.media_nouns and not c.verb_second
+    if (media or numbered) and (name := newsroom_name(nouns, lead, end)) and (media or " " in name):
+        return name
     stop = first
     commas = 0
     while stop < end:
@@ -111,13 +174,38 @@ def _outlet(nouns: Nouns, first: int, end: int) -> str | None:
             return t.raw[place]
     if known := _known_name(nouns, first, stop):
         return known
-    runs = [nouns.text_of(a, b) for a, b in nouns.runs(first, stop)]
+    runs = [nouns.text_of(a, b) for a, b in nouns.runs(first, stop) if b - a > 1 or t.low[a] not in c.media_nouns]
     outlets = [name for name in runs if is_outlet(name)]
+    if c.verb_second and outlets and " " in outlets[0] and outlets[0].split()[0].casefold() in c.media_nouns:
+        # "der Zeitung Elbkurier"
+        return outlets[0].partition(" ")[2]
     media = any(t.low[n] in c.media_nouns for n in range(first, min(stop, first + 4)))
-    if media and runs:
+    if media and runs and not c.verb_second:
         return outlets[-1] if outlets else runs[0]
-    close = [a for a, b in nouns.runs(first, stop) if is_outlet(nouns.text_of(a, b)) and a - first <= 3]
-    return outlets[0] if outlets and close else None
+    for a, b in nouns.runs(first, stop):
+        if outlets and a - first <= 3 and nouns.text_of(a, b) == outlets[0]:
+            # "au président de la Repubblica": told to a person, whatever his state is called.
+            return None if any(c.is_role(word) for word in t.low[first:a]) else outlets[0]
+    return None
+
+
+def over_lead(nouns: Nouns, first: int, end: int) -> tuple[int, bool]:
+    """The token behind the article and the noun that lead to a name ("der Zeitung"), and whether there is such a noun."""
+    t, c = nouns.tokens, nouns.cues
+    place, media = first, False
+    while place < end and place - first < 4 and nouns.is_word(place):
+        noun = t.low[place] in c.media_nouns and (t.raw[place][0].islower() or (c.verb_second and not media))
+        if not noun and (t.low[place] not in c.articles or t.raw[place][0].isupper()):
+            break
+        media = media or noun
+        place += 1
+    return place, media
+
+
+def newsroom_name(nouns: Nouns, first: int, end: int) -> str | None:
+    """The name of a newsroom that begins at a token, None where none does."""
+    stop = nouns.newsroom_end(first, end)
+    return nouns.text_of(first, stop) if stop > first and nouns.is_word(first) else None
 
 
 def _titled(nouns: Nouns, first: int, end: int) -> str | None:
@@ -135,6 +223,14 @@ def _titled(nouns: Nouns, first: int, end: int) -> str | None:
 
 def _known_name(nouns: Nouns, first: int, stop: int) -> str | None:
     """A newspaper whose name begins with an article ("Le Monde", "El País")."""
+    contracted = (
+        _CONTRACTED.get(nouns.tokens.low[first - 1], ()) if 0 < first < stop and nouns.tokens.raw[first][0].isupper() else ()
+    )
+    for article in contracted:
+        for end in range(first + 1, min(first + 4, stop) + 1):
+            words = f"{article.capitalize()} {nouns.text_of(first, end)}"
+            if words.casefold() in outlet_names("outlets"):
+                return words
     for start in range(first, min(first + 4, stop)):
         for end in range(start + 1, min(start + 5, stop) + 1):
             words = nouns.text_of(start, end)

@@ -7,12 +7,21 @@ from workbench.services.language.cast import Cast
 from workbench.services.language.cues import CueTable
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
+from workbench.services.language.outlets import is_outlet
 from workbench.services.language.people import FEMININE, gender_of_phrase
 from workbench.services.language.subjects import subjects
 from workbench.services.language.surroundings import Cue
 
 # How sure a rule is of its speaker at best; those that are not named are as sure as the name is.
-SURE = {"cue-beside": 0.7, "cue-denial": 0.7, "cue-accusing": 0.7, "cue-colon": 0.7, "cue-passive": 0.7, "cue-participle": 0.8}
+SURE = {
+    "cue-beside": 0.7,
+    "cue-denial": 0.7,
+    "cue-accusing": 0.7,
+    "cue-headline": 0.7,
+    "cue-colon": 0.7,
+    "cue-passive": 0.7,
+    "cue-participle": 0.8,
+}
 _MEMORY = 12
 _SHORT, _POST = 3, 6
 
@@ -45,7 +54,7 @@ class Voices:
         if voice is None:
             return None
         voice = replace(voice, confidence=min(voice.confidence, SURE.get(cue.rule, 1.0)))
-        relays = tuple(self.cast.full_name(r, 0) for r in cue.relays if r != voice.name)
+        relays = tuple(r if is_outlet(r) else self.cast.full_name(r, 0) for r in cue.relays if r != voice.name)
         if relays:
             voice = replace(voice, chain=(voice.name, *relays), paragraph=paragraph)
         if cue.rule != "cue-passive":
@@ -103,11 +112,23 @@ class Voices:
         return Voice(name, (name,), paragraph, confidence=0.6)
 
     def guess(self, paragraph: int) -> Voice | None:
-        """The likely speaker of a quotation without any cue: who spoke last or was just told about."""
+        """The likely speaker of a quotation without any cue: the only one in this paragraph, else in the one before it."""
+        here = any(voice.paragraph == paragraph for voice in self.history)
+        last = self._only(paragraph if here else paragraph - 1)
+        return _continued(last, paragraph) if last else None
+
+    def carried(self, paragraph: int) -> Voice | None:
+        """Who goes on in a sentence whose mood tells that it is reported: who spoke last or was just told about."""
         last = self.last(paragraph, 1 if self.history and self.history[0].told_about else 6)
         if last is None and (spoken := [v for v in self.history if not v.told_about]) and paragraph - spoken[0].paragraph <= 6:
             last = spoken[0]
-        return replace(last, paragraph=paragraph, confidence=0.5 if last.told_about else 0.6, told_about=False) if last else None
+        return _continued(last, paragraph) if last else None
+
+    def _only(self, paragraph: int) -> Voice | None:
+        """The one who speaks in a paragraph, or is told about there where nobody speaks; None if there are two."""
+        here = [voice for voice in self.history if voice.paragraph == paragraph]
+        spoken = [voice for voice in here if not voice.told_about]
+        return here[0] if len({voice.name for voice in spoken or here}) == 1 and here[0] in (spoken or here) else None
 
     def _resolve(self, source: Source, nouns: Nouns, paragraph: int) -> Voice | None:
         place = nouns.tokens.starts[min(source.first, len(nouns.tokens) - 1)]
@@ -210,6 +231,10 @@ class Voices:
         if not 1 < len(low) <= _POST or low[0] not in self.cues.determiners or low[0] in self.cues.unheard:
             return None
         return self.cast.holder(low, self.cues, place)
+
+
+def _continued(voice: Voice, paragraph: int) -> Voice:
+    return replace(voice, paragraph=paragraph, confidence=0.5 if voice.told_about else 0.6, told_about=False)
 
 
 def _with_title(nouns: Nouns, source: Source) -> str:

@@ -197,7 +197,9 @@ class Surroundings:
         if head.last >= source.first:
             return head if head.last == source.last and head.generic else source
         if head.generic and self.t.low[start] not in self.c.determiners and not self.has_role(head):
-            return source
+            # "Banners strung along the fence recall": the phrase before the verb is no subject.
+            governed = start == 0 and self.t.low[source.first - 1] in self.c.places
+            return head if governed and head.last == source.first - 1 else source
         link = self.t.low[head.last]
         between = self.t.low[head.last : source.first]
         relative = link in self.c.relatives
@@ -231,19 +233,31 @@ class Surroundings:
                     return Source(f"{source.words} {t.raw[after]} {other.words}", source.first, other.last)
         return source
 
+    def _over_told(self, place: int) -> int:
+        """The token behind the one who is told, if an infinitive follows: "a raconté | à France 3 | avoir vu"."""
+        if self.t.low[place] not in self.c.to:
+            return place
+        for n in range(place + 2, min(place + 8, self.size - 1)):
+            if not self.n.is_word(n):
+                return place
+            if self.t.low[n] in self.c.told_infinitives or self.t.low[n] in self.c.infinitive_marks:
+                return n
+        return place
+
     def says_infinitive(self, place: int) -> bool:
         """Does an infinitive follow, which is what is said: "a dit vouloir", "assure ne pas croire"?"""
         if place + 1 >= self.size or not self.c.infinitive_endings:
             return False
         if self.t.low[place] in self.c.weak and self.t.low[place] not in self.c.denials:
             return False
-        behind = place + 1
+        behind = self._over_told(place + 1)
         while behind + 1 < self.size and self.n.is_adverb(behind) and self.c.infinitive_marks:
             behind += 1
         if self.c.infinitive_marks:
             if self.t.low[behind] not in self.c.infinitive_marks or behind + 1 >= self.size:
                 return False
             behind += 1
+            behind += self.t.low[behind] == "non" and behind + 1 < self.size
         following = self.t.low[behind]
         return following in ("ne", "n'") or (
             len(following) > 3 and following.endswith(self.c.infinitive_endings) and self.t.raw[behind].islower()

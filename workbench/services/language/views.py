@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from workbench.services.language.names import Source
-from workbench.services.language.relays import relay_of_confiding, relay_of_quoting
+from workbench.services.language.outlets import is_outlet
+from workbench.services.language.relays import relay_of_confiding, relay_of_document, relay_of_quoting, relays_after
 from workbench.services.language.subjects import subjects
 from workbench.services.language.surroundings import Cue, Surroundings
 
+_TOLD_REACH = 6
 _TELLING_ENDS = ("angaben", "informationen", "berichten", "kreisen")
 
 
@@ -46,9 +48,12 @@ class Views(Surroundings):
         stop = source.last
         relays = relay_of_quoting(self.n, source)
         source = self._without_relay(source) if relays else source
-        if stop + 1 < self.size and self.t.low[stop + 1] in self.c.citing and (inner := self.n.right(stop + 2)):
-            source, relays, stop = inner, (source.words,), inner.last
+        if not relays and after > place + length:
+            # "secondo quanto riferito da X all'agenzia"
+            relays = relays_after(self.n, stop, stop + _TOLD_REACH)
         relays = relays or relay_of_confiding(self.n, stop)
+        if not relays and source.generic and (relays := relay_of_document(self.n, stop)):
+            source = self._with_author(source)
         return Cue("cue-according", place, after - 1, source, 3.2, self._rest(place, stop), relays)
 
     def rumour(self, place: int) -> Cue | None:
@@ -103,6 +108,16 @@ class Views(Surroundings):
             if self.t.low[n] in self.c.seen_by or self.c.quoted_by.match(self.t.low, n):
                 return replace(source, words=self.n.text_of(source.first, n))
         return source
+
+    def _with_author(self, source: Source) -> Source:
+        """A document with the office it is by, where "by" parts them: "a report | by the Court of Auditors"."""
+        if source.last + 1 >= self.size or self.t.low[source.last] not in self.c.passive_by | self.c.of:
+            return source
+        seen = next((n for n in range(source.last + 1, self.size) if self.t.low[n] in self.c.seen_by), self.size)
+        author = self.n.right(source.last + 1, seen)
+        if author is None or author.pronoun is not None:
+            return source
+        return replace(source, words=self.n.text_of(source.first, author.last), last=author.last)
 
     def _over_verb(self, place: int) -> int:
         """The token behind a verb that "according to" leads to: "según explicó | X", "secondo quanto riferito da | X"."""
@@ -292,6 +307,7 @@ class Views(Surroundings):
                 return self.n.right(j)
             if (
                 self.n.is_name_word(j)
+                and not is_outlet(self.t.raw[j])
                 and j + 1 < self.size
                 and self.n.is_name_word(j + 1)
                 and not (self.t.low[j - 1] in self.c.of | self.c.prepositions | self.c.articles and self.t.raw[j - 1].islower())
