@@ -9,8 +9,8 @@ from workbench.cli.articles import lines_of
 from workbench.cli.main import Context, commands
 from workbench.cli.output import json_line, put, say, shortened, tell
 from workbench.desk import Desk
-from workbench.domain.check import Hit, SearchResult
-from workbench.domain.errors import CannotRead
+from workbench.domain.check import CLOSE_IN_MEANING, Hit, SearchResult
+from workbench.domain.errors import CannotRead, Refused
 from workbench.services.report import wire
 
 
@@ -57,11 +57,14 @@ def checked(context: Context, names: tuple[str, ...], limit: int) -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("--dry-run", is_flag=True, help="Read and count, store nothing.")
 @click.option("--kind", "--kinds", "kind", type=click.Choice(["checks"]), default="checks", help="What the file holds.")
+@click.option("--no-vectors", is_flag=True, help="Leave what searching by meaning needs for later.")
 @click.pass_obj
-def import_(context: Context, files: tuple[Path, ...], dry_run: bool, kind: str) -> None:
+def import_(context: Context, files: tuple[Path, ...], dry_run: bool, kind: str, no_vectors: bool) -> None:
     """Take in files of earlier checks (TSV, CSV, JSON, JSONL)."""
     del kind
     with context.desk() as desk:
+        if not no_vectors:
+            desk.meaning.insist()
         for path in files:
             read = desk.read_checks(path)
             for number, reason in read.skipped[:20]:
@@ -75,17 +78,26 @@ def import_(context: Context, files: tuple[Path, ...], dry_run: bool, kind: str)
                 told = imported.told
             if not context.print_json(answer):
                 say(told)
+        if not (dry_run or no_vectors):
+            desk.build_vectors(progress=_progress("Vectors"))
 
 
 @commands.command("index")
-@click.option("--rebuild", is_flag=True, help="Build the index anew.")
+@click.option("--rebuild", is_flag=True, help="Build the index anew; with --vectors these too.")
+@click.option("--vectors", is_flag=True, help="Make the vectors that searching by meaning lacks; can be stopped and taken up.")
 @click.pass_obj
-def index(context: Context, rebuild: bool) -> None:
+def index(context: Context, rebuild: bool, vectors: bool) -> None:
     """Say how many checks can be searched, or rebuild the index."""
     with context.desk() as desk:
+        if vectors and not desk.meaning.on:
+            desk.meaning.insist()
+            raise Refused("Searching by meaning is off, so no vectors were made. Nothing was changed; it needs: --meaning on.")
         entries = desk.rebuild_index() if rebuild else desk.store.index.count()
-        if not context.print_json({"entries": entries, "rebuilt": rebuild}):
-            say(f"{entries} earlier checks are indexed.")
+        if rebuild and vectors:
+            desk.drop_vectors()
+        made = desk.build_vectors(progress=_progress("Vectors")) if vectors else 0
+        if not context.print_json({"entries": entries, "rebuilt": rebuild, "vectors": made}):
+            say(f"{entries} earlier checks are indexed." + (f" {made} vectors were made." if vectors else ""))
 
 
 def _progress(name: str) -> Any:
@@ -145,5 +157,7 @@ def _say_result(found: SearchResult) -> None:
         said = check.verdict or check.rating or "no verdict"
         say(f"{hit.score:4.0%} {hit.band:<8} {said:<10} {check.text}")
         about = ", ".join(part for part in (check.publisher, check.day or check.date, check.url) if part)
-        say(f"     {about}{'  shares: ' + ', '.join(hit.why) if hit.why else ''}")
+        shared = [word for word in hit.why if word != CLOSE_IN_MEANING]
+        meant = f"  {CLOSE_IN_MEANING}" if len(shared) < len(hit.why) else ""
+        say(f"     {about}{meant}{'  shares: ' + ', '.join(shared) if shared else ''}")
     say(f"{found.ms:.0f} ms")
