@@ -297,6 +297,14 @@
         <translation>Aucune vérification ne ressemble à cela. Essayez moins de mots, ou un nom.</translation>
     </message>
     <message>
+        <source>meaning: on</source>
+        <translation>sens : oui</translation>
+    </message>
+    <message>
+        <source>meaning: off</source>
+        <translation>sens : non</translation>
+    </message>
+    <message>
         <source>{n} results · {ms} ms</source>
         <translation>{n} résultats · {ms} ms</translation>
     </message>
@@ -1605,6 +1613,10 @@
         <translation>Importation de {}</translation>
     </message>
     <message>
+        <source>Reading the meaning of earlier checks</source>
+        <translation>Lecture du sens des vérifications antérieures</translation>
+    </message>
+    <message>
         <source>Writing {}</source>
         <translation>Écriture de {}</translation>
     </message>
@@ -1630,6 +1642,10 @@
     <message>
         <source>After a verdict go to the next claim to review</source>
         <translation>Après un verdict, passer à la prochaine affirmation à examiner</translation>
+    </message>
+    <message>
+        <source>Search earlier checks by meaning too</source>
+        <translation>Chercher aussi par le sens dans les vérifications antérieures</translation>
     </message>
     <message>
         <source>Sign verdicts as</source>
@@ -1658,6 +1674,10 @@
     <message>
         <source>Worth checking from (0 to 1)</source>
         <translation>À vérifier à partir de (0 à 1)</translation>
+    </message>
+    <message>
+        <source>Needs the extra part “semantic”, which is not installed: meaning is off.</source>
+        <translation>Il y faut le complément « semantic », qui n’est pas installé : le sens n’est pas pris en compte.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1857,6 +1877,10 @@
     <message>
         <source>Who did it to whom</source>
         <translation>Qui a fait quoi à qui</translation>
+    </message>
+    <message>
+        <source>close in meaning</source>
+        <translation>proche par le sens</translation>
     </message>
     <message>
         <source>today</source>
