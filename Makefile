@@ -1,11 +1,12 @@
 # make run    sets everything up and opens the window on the sample (without a display: the same job in the terminal)
 # make test   sets everything up and runs every check and test
+# make semantic  adds searching by meaning (32 MB; docs/search.md)
 # The other targets need one of the two to have run before.
 
 BIN = .venv/bin
 export QT_QPA_PLATFORM_TEST ?= offscreen
 
-.PHONY: run test lint pytest bench pictures translations schema constraints clean
+.PHONY: run test semantic lint pytest bench pictures translations schema constraints clean
 
 run:
 	@.ci/setup run
@@ -14,6 +15,9 @@ run:
 test:
 	@.ci/setup test
 	@$(MAKE) --no-print-directory lint pytest
+
+semantic:
+	@.ci/setup semantic
 
 lint:
 	$(BIN)/ruff check .

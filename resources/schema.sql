@@ -14,6 +14,8 @@ CREATE INDEX journal_step on journal (step);
 
 CREATE UNIQUE INDEX term_block_first on term_block (segment, field, first);
 
+CREATE UNIQUE INDEX vector_block_span on vector_block (model, first, last, num);
+
 CREATE TABLE article (
   id text primary key,
   title text not null,
@@ -38,6 +40,11 @@ CREATE TABLE bookmark (
 CREATE TABLE casebook (
   id text primary key,
   created_at text not null
+) strict;
+
+CREATE TABLE check_vector (
+  num integer primary key,
+  vector blob not null
 ) strict;
 
 CREATE TABLE claim (
@@ -153,6 +160,13 @@ CREATE TABLE own_term (
   primary key (term, field, num)
 ) strict, without rowid;
 
+CREATE TABLE own_vector (
+  model text not null,
+  num integer not null,
+  vector blob not null,
+  primary key (model, num)
+) strict;
+
 CREATE TABLE segment (
   num integer primary key,
   first integer not null,
@@ -191,6 +205,14 @@ CREATE TABLE term_block (
   terms text not null,
   counts blob not null,
   numbers blob not null
+) strict;
+
+CREATE TABLE vector_block (
+  num integer primary key,
+  model text not null,
+  first integer not null,
+  last integer not null,
+  codes blob not null
 ) strict;
 
 CREATE TABLE verdict (

@@ -33,3 +33,22 @@ def shared():
     if not SHARED.is_dir():
         pytest.skip("the shared test data is not here (set WORKBENCH_SHARED)")
     return SHARED
+
+
+@pytest.fixture
+def made_up(tmp_path, monkeypatch):
+    """An encoder of meaning that another package brings; what it knows is in made_up_encoder.py."""
+    import made_up_encoder
+
+    made_up_encoder.install(tmp_path / "site", monkeypatch)
+    yield made_up_encoder.MadeUpEncoder
+    made_up_encoder.uninstall()
+
+
+@pytest.fixture
+def no_encoder(monkeypatch):
+    """A computer without the extra "semantic"."""
+    from workbench.services.match.meaning import loading
+
+    monkeypatch.setattr(loading, "brought", lambda: None)
+    monkeypatch.setattr(loading, "find_spec", lambda _name: None)

@@ -33,11 +33,13 @@ LOG_BYTES = 500_000
 SQLITE_MAGIC = b"SQLite format 3\0"
 
 
-def run(paths: Sequence[str], casebook: Path | None, analyst: str, quit_after_ms: int | None = None) -> int:
+def run(
+    paths: Sequence[str], casebook: Path | None, analyst: str, quit_after_ms: int | None = None, meaning: bool | None = None
+) -> int:
     """Open the window, stay until it is closed, return the exit status: 0, or 1 with a sentence on stderr.
 
     paths are articles (files or URLs) and at most one casebook; without one and without casebook the last one is opened, or a new
-    one with the sample. quit_after_ms closes the window again, for scripts.
+    one with the sample. quit_after_ms closes the window again, for scripts; meaning overrules the setting of that name.
     """
     problem = no_display()
     if problem is None:
@@ -54,7 +56,7 @@ def run(paths: Sequence[str], casebook: Path | None, analyst: str, quit_after_ms
     log_file = start_log()
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    program = Program(app, analyst, log_file)
+    program = Program(app, analyst, log_file, meaning)
     try:
         program.start(paths, casebook, quit_after_ms)
     except Problem as told:
@@ -111,7 +113,8 @@ class World:
 class Program:
     """The windows of one process, one at a time; opening another casebook builds a new world before the old one ends."""
 
-    def __init__(self, app: "QApplication", analyst: str, log_file: Path) -> None:
+    def __init__(self, app: "QApplication", analyst: str, log_file: Path, meaning: bool | None = None) -> None:
+        from workbench.desk.meaning import Meaning
         from workbench.ui.arrival import speak
         from workbench.ui.icons import application_icon
         from workbench.ui.messages import Net
@@ -121,6 +124,8 @@ class Program:
         self._analyst = analyst
         self._log_file = log_file
         self._settings = kept.load()
+        # In a window nobody is refused a search: without an encoder it goes by words.
+        self._meaning = Meaning(None if (self._settings.meaning if meaning is None else meaning) else False)
         self._world: World | None = None
         self._net = Net(app)
         self._net.install()
@@ -192,16 +197,16 @@ class Program:
             if not path.exists():
                 raise CasebookProblem(f"The casebook {path} cannot be made: {error.strerror}. Nothing was changed.") from error
             told = translate("App", "Read only: nothing can be written in the folder of this casebook. You can look at everything.")
-            return Desk.open_casebook(path, self._analyst, read_only=True), told
+            return Desk.open_casebook(path, self._analyst, read_only=True, meaning=self._meaning), told
         if not locked:
             told = translate("App", "Read only: this casebook is open in another window ({who}). Close that one to work here.")
-            return Desk.open_casebook(path, self._analyst, read_only=True), told.replace("{who}", _who(lock))
+            return Desk.open_casebook(path, self._analyst, read_only=True, meaning=self._meaning), told.replace("{who}", _who(lock))
         try:
-            return Desk.open_casebook(path, self._analyst), ""
+            return Desk.open_casebook(path, self._analyst, meaning=self._meaning), ""
         except ReadOnly:
             lock.release()
             told = translate("App", "Read only: this casebook may not be changed. Save a copy to work on it.")
-            return Desk.open_casebook(path, self._analyst, read_only=True), told
+            return Desk.open_casebook(path, self._analyst, read_only=True, meaning=self._meaning), told
         except BaseException:
             lock.release()
             raise

@@ -24,6 +24,7 @@ class Settings:
     zoom: int = 100  # size of the article's text in percent, 80 to 250
     advance: bool = True  # after a verdict go to the next claim to review
     worth_checking: float = 0.5  # check-worthiness (0 to 1) from which the filter "worth checking" shows a claim
+    meaning: bool = True  # search earlier checks by meaning too, where the extra part "semantic" is installed
     recent: tuple[str, ...] = ()  # casebooks opened before, newest first
     geometry: str = ""  # where the window was, as Qt writes it, in hexadecimal
     splitter: int = 555  # share of the article beside the claims, in thousandths

@@ -205,6 +205,14 @@
         <translation>Aucune vérification ne ressemble à cela. Essayez moins de mots, ou un nom.</translation>
     </message>
     <message>
+        <source>meaning: on</source>
+        <translation>sens&#xa0;: oui</translation>
+    </message>
+    <message>
+        <source>meaning: off</source>
+        <translation>sens&#xa0;: non</translation>
+    </message>
+    <message>
         <source>{n} results · {ms} ms</source>
         <translation>{n} résultats · {ms} ms</translation>
     </message>
@@ -2299,6 +2307,10 @@
         <translation>Importation de {}</translation>
     </message>
     <message>
+        <source>Reading the meaning of earlier checks</source>
+        <translation>Lecture du sens des vérifications antérieures</translation>
+    </message>
+    <message>
         <source>Writing {}</source>
         <translation>Écriture de {}</translation>
     </message>
@@ -2330,6 +2342,10 @@
         <translation>Après un verdict, passer à la prochaine affirmation à examiner</translation>
     </message>
     <message>
+        <source>Search earlier checks by meaning too</source>
+        <translation>Chercher aussi par le sens dans les vérifications antérieures</translation>
+    </message>
+    <message>
         <source>Sign verdicts as</source>
         <translation>Signer les verdicts</translation>
     </message>
@@ -2356,6 +2372,10 @@
     <message>
         <source>Worth checking from (0 to 1)</source>
         <translation>À vérifier à partir de (0 à 1)</translation>
+    </message>
+    <message>
+        <source>Needs the extra part “semantic”, which is not installed: meaning is off.</source>
+        <translation>Il y faut le complément «&#xa0;semantic&#xa0;», qui n’est pas installé&#xa0;: le sens n’est pas pris en compte.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2810,6 +2830,10 @@
     <message>
         <source>Chinese</source>
         <translation>Chinois</translation>
+    </message>
+    <message>
+        <source>close in meaning</source>
+        <translation>proche par le sens</translation>
     </message>
     <message>
         <source>today</source>

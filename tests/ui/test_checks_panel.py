@@ -7,13 +7,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from shell_world import World
 
-from workbench.domain.check import Check, Difference, Hit, SearchResult
+from workbench.domain.check import CLOSE_IN_MEANING, Check, Difference, Hit, SearchResult
 from workbench.domain.enums import Band, DifferenceKind, Verdict
 from workbench.ui.actions import View
 from workbench.ui.links import leads_out
 from workbench.ui.panels.checks.model import BandRow, HitRow, HitsModel, dated, rows_of, spoken
 from workbench.ui.panels.checks.preview import copied, notes_words
-from workbench.ui.terms import age, moment, one_line
+from workbench.ui.panels.claims.checked_before import shared_runs
+from workbench.ui.terms import age, moment, one_line, reasons
 from workbench.ui.values import Found
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -202,6 +203,14 @@ def test_one_result_is_one(world, qtbot):
     world.window.show_view(View.CHECKS)
     checks.field.setText("x")
     world.session.found.emit(Found(SearchResult("x", (hit(1, Band.SAME),), (), 3.0)))
-    assert checks.summary.text() == "1 result · 3 ms"
+    assert checks.summary.text() == "1 result · 3 ms · meaning: off"
     world.session.found.emit(Found(SearchResult("x", (hit(1, Band.SAME), hit(2, Band.SAME)), (), 3.0)))
-    assert checks.summary.text() == "2 results · 3 ms"
+    assert checks.summary.text() == "2 results · 3 ms · meaning: off"
+    world.session.found.emit(Found(SearchResult("x", (hit(1, Band.SAME),), (), 3.0, meaning=True)))
+    assert checks.summary.text() == "1 result · 3 ms · meaning: on"
+
+
+def test_a_hit_close_in_meaning_says_so_and_is_not_shown_as_sharing_those_words(qtbot):
+    assert reasons((CLOSE_IN_MEANING, "Valdorie"), 40) == "close in meaning, Valdorie"
+    runs = shared_runs("Close in meaning to Valdorie", (CLOSE_IN_MEANING, "Valdorie"))
+    assert [run.text for run in runs if run.weight == 600] == ["Valdorie"]

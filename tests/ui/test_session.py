@@ -5,10 +5,12 @@ import pytest
 from workbench.desk import Desk
 from workbench.domain.enums import Stance, Verdict
 from workbench.domain.ids import new_id
+from workbench.services.match.meaning.remembering import GIVEN
 from workbench.settings import Settings
 from workbench.ui.session import Session
 from workbench.ui.values import Filter, Origin, Show
 
+REMEMBERED = f"made-up/1, {GIVEN}"
 TEXT = """The harbour reopens
 
 The council reopened the harbour on Monday. The works cost £12 million. "We created 340 jobs," said Mayor Clare Aubin.
@@ -231,3 +233,32 @@ def test_an_unknown_claim_is_no_crash(session):
     session.select(new_id(), Origin.KEYS)
     assert session.current is None
     session.mark(Verdict.VERIFIED)
+
+
+def test_meaning_is_read_in_the_background_after_an_import_and_kept_off_on_demand(session, made_up, tmp_path, qtbot):
+    session.desk.meaning.choose(True)
+    path = tmp_path / "checks.tsv"
+    path.write_text("id\ttext\nf1\tLe pont est fermé\n", encoding="utf-8")
+    session.import_checks(path)
+    qtbot.waitUntil(lambda: session.desk.store.index.count() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.desk.store.index.vectors.missing(REMEMBERED) == 0, timeout=20_000)
+    with qtbot.waitSignal(session.found, timeout=20_000) as found:
+        session.search("the bridge is closed")
+    (answer,) = found.args
+    assert (answer.result.meaning, [hit.check.id for hit in answer.result.hits]) == (True, ["f1"])
+    session.choose_meaning(False)
+    with qtbot.waitSignal(session.found, timeout=20_000) as found:
+        session.search("the bridge is closed")
+    (answer,) = found.args
+    assert (answer.result.meaning, answer.result.hits) == (False, ())
+
+
+def test_a_window_that_searches_makes_the_vectors_that_are_missing(session, made_up, tmp_path, qtbot):
+    path = tmp_path / "checks.tsv"
+    path.write_text("id\ttext\nf1\tLe pont est fermé\n", encoding="utf-8")
+    session.desk.import_checks(path)
+    assert session.desk.store.index.vectors.missing(REMEMBERED) == 1
+    session.desk.meaning.choose(True)
+    session.search("the bridge is closed")
+    qtbot.waitUntil(lambda: session.desk.store.index.vectors.missing(REMEMBERED) == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.jobs.busy(), timeout=20_000)

@@ -78,9 +78,10 @@ def backup(context: Context, out: Path) -> None:
 def stats(context: Context) -> None:
     """Count what the casebook holds."""
     with context.desk() as desk:
-        found = {"casebook": str(desk.path), "id": desk.casebook_id, **desk.stats(), "meaning": False}
+        found = {"casebook": str(desk.path), "id": desk.casebook_id, **desk.stats()}
         if not context.print_json(found):
-            table((name, str(value)) for name, value in found.items())
+            shown = found | {"meaning": "on" if found["meaning"] else "off"}
+            table((name, str(value)) for name, value in shown.items())
 
 
 @commands.command("settings")

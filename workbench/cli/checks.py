@@ -10,9 +10,9 @@ from workbench.cli.main import Context, commands
 from workbench.cli.output import json_line, put, say, shortened, tell
 from workbench.cli.wire_import import import_json
 from workbench.desk import Desk, Imported
-from workbench.domain.check import Hit, SearchResult
+from workbench.domain.check import CLOSE_IN_MEANING, Hit, SearchResult
 from workbench.domain.enums import Duplicates, RepeatKind
-from workbench.domain.errors import CannotRead
+from workbench.domain.errors import CannotRead, Refused
 from workbench.services.report import wire
 
 _SHOWN = 20  # lines told one by one
@@ -68,11 +68,14 @@ def checked(context: Context, names: tuple[str, ...], limit: int) -> None:
     help="What to do with checks that are in the file twice or in the casebook already.",
 )
 @click.option("--kind", "--kinds", "kind", type=click.Choice(["checks"]), help="What the file holds; told by its content.")
+@click.option("--no-vectors", is_flag=True, help="Leave what searching by meaning needs for later.")
 @click.pass_obj
-def import_(context: Context, files: tuple[Path, ...], dry_run: bool, duplicates: str, kind: str | None) -> None:
+def import_(context: Context, files: tuple[Path, ...], dry_run: bool, duplicates: str, kind: str | None, no_vectors: bool) -> None:
     """Take in earlier checks: CSV, TSV, JSON, JSONL, ClaimReview, Fact Check Tools API, XLSX, or another casebook."""
     del kind
     with context.desk() as desk:
+        if not no_vectors:
+            desk.meaning.insist()
         for path in files:
             imported = desk.import_checks(path, duplicates=Duplicates(duplicates), dry_run=dry_run, progress=_progress(path.name))
             for line, reason in imported.skipped[:_SHOWN]:
@@ -81,17 +84,26 @@ def import_(context: Context, files: tuple[Path, ...], dry_run: bool, duplicates
                 tell(f"{path.name} line {line} was left out as a duplicate: it {reason}")
             if not context.print_json(import_json(imported, duplicates)):
                 _say_import(imported)
+        if not (dry_run or no_vectors):
+            desk.build_vectors(progress=_progress("Vectors"))
 
 
 @commands.command("index")
-@click.option("--rebuild", is_flag=True, help="Build the index anew.")
+@click.option("--rebuild", is_flag=True, help="Build the index anew; with --vectors these too.")
+@click.option("--vectors", is_flag=True, help="Make the vectors that searching by meaning lacks; can be stopped and taken up.")
 @click.pass_obj
-def index(context: Context, rebuild: bool) -> None:
+def index(context: Context, rebuild: bool, vectors: bool) -> None:
     """Say how many checks can be searched, or rebuild the index."""
     with context.desk() as desk:
+        if vectors and not desk.meaning.on:
+            desk.meaning.insist()
+            raise Refused("Searching by meaning is off, so no vectors were made. Nothing was changed; it needs: --meaning on.")
         entries = desk.rebuild_index() if rebuild else desk.store.index.count()
-        if not context.print_json({"entries": entries, "rebuilt": rebuild}):
-            say(f"{entries} earlier checks are indexed.")
+        if rebuild and vectors:
+            desk.drop_vectors()
+        made = desk.build_vectors(progress=_progress("Vectors")) if vectors else 0
+        if not context.print_json({"entries": entries, "rebuilt": rebuild, "vectors": made}):
+            say(f"{entries} earlier checks are indexed." + (f" {made} vectors were made." if vectors else ""))
 
 
 def _say_import(imported: Imported) -> None:
@@ -179,5 +191,7 @@ def _say_result(found: SearchResult) -> None:
         said = check.verdict or check.rating or "no verdict"
         say(f"{hit.score:4.0%} {hit.band:<8} {said:<10} {check.text}")
         about = ", ".join(part for part in (check.publisher, check.day or check.date, check.url) if part)
-        say(f"     {about}{'  shares: ' + ', '.join(hit.why) if hit.why else ''}")
+        shared = [word for word in hit.why if word != CLOSE_IN_MEANING]
+        meant = f"  {CLOSE_IN_MEANING}" if len(shared) < len(hit.why) else ""
+        say(f"     {about}{meant}{'  shares: ' + ', '.join(shared) if shared else ''}")
     say(f"{found.ms:.0f} ms")

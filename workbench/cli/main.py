@@ -28,15 +28,18 @@ class Context:
     casebook: Path | None = None
     analyst: str | None = None
     json: bool = False
+    meaning: str | None = None
     settings: Settings = field(default_factory=load)
 
     @contextmanager
     def desk(self) -> "Iterator[Desk]":
         """Open the casebook for the length of a command."""
         from workbench.desk import Desk
+        from workbench.desk.meaning import Meaning
 
         path = self.casebook or default_casebook()
-        desk = Desk.open_casebook(path, self.analyst or analyst_name(self.settings))
+        wanted = self.meaning == "on" if self.meaning else None if self.settings.meaning else False
+        desk = Desk.open_casebook(path, self.analyst or analyst_name(self.settings), meaning=Meaning(wanted))
         try:
             with desk.store.told():
                 yield desk
@@ -82,7 +85,8 @@ def shared_options() -> list[click.Option]:
             type=click.Choice(["on", "off"]),
             envvar="WORKBENCH_MEANING",
             expose_value=False,
-            help="Search by meaning; this version searches by words only.",
+            callback=_store("meaning"),
+            help="Search by meaning too; needs the extra part semantic, and is on where that is installed.",
         ),
     ]
 

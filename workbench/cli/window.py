@@ -23,7 +23,13 @@ def window(context: Context, files: tuple[str, ...], quit_after: int | None) -> 
     from workbench import app  # only here: no other command may load Qt
 
     raise click.exceptions.Exit(
-        app.run(list(files), context.casebook, context.analyst or analyst_name(context.settings), quit_after)
+        app.run(
+            list(files),
+            context.casebook,
+            context.analyst or analyst_name(context.settings),
+            quit_after,
+            context.meaning == "on" if context.meaning else None,
+        )
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.desk import casebook_checks
 from workbench.desk.claims import number_of, state_of
 from workbench.desk.evidence import attach
+from workbench.desk.meaning import Meaning, Near
 from workbench.domain.article import Article, Snapshot
 from workbench.domain.check import Check, CheckRow, Hit, Import, SearchResult
 from workbench.domain.claim import Claim, VerdictState
@@ -20,7 +21,9 @@ from workbench.domain.importing import Compared, Survey
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence, Source
 from workbench.store import Store, listing
+from workbench.store.check_index import Candidate
 from workbench.store.imports import IN_FILE_ORDER, finish, hash_of_rows, hashes_to, take_in
+from workbench.store.posting_search import Group
 from workbench.store.rows import canonical
 from workbench.store.store import Step
 
@@ -72,19 +75,20 @@ def index_text(text: str, language: str | None) -> str:
     return prepare(text[:INDEXED], language)
 
 
-def search(store: Store, text: str, language: str | None, limit: int, *, typed: bool) -> SearchResult:
+def search(store: Store, meaning: Meaning, text: str, language: str | None, limit: int, *, typed: bool) -> SearchResult:
     """Find earlier checks for what was typed, with marks that narrow the answer (match.read_query), or for words as they are."""
     from workbench.services import match
 
     if not typed:
-        return _find(store, text, language, limit)
+        return _find(store, meaning, text, language, limit)
     query = match.read_query(text)
-    result = _find(store, query.words, language, limit, query.admits if query.narrows else None)
+    result = _find(store, meaning, query.words, language, limit, query.admits if query.narrows else None)
     return replace(result, query=text)
 
 
 def _find(
     store: Store,
+    meaning: Meaning,
     words: str,
     language: str | None,
     limit: int,
@@ -98,40 +102,67 @@ def _find(
     from workbench.services import match
 
     began = time.perf_counter()
+    groups, corrections = groups_of(store, words, language)
+    near = meaning.near(store, words) if groups else None
+    if admits and not groups:
+        hits = match.rank(words, language, [(check, 1.0) for check in store.index.newest(limit, admits)], limit, corrections)
+    else:
+        found = candidates(store, groups, near, admits, without)
+        pairs = [(one.check, one.score) for one in found]
+        if near:
+            meanings = near.of([one.number for one in found])
+            hits = match.rank(words, language, pairs, limit, corrections, meanings, near.gate)
+        else:
+            hits = match.rank(words, language, pairs, limit, corrections)
+    corrected = tuple((word, nearest[0]) for word, nearest in corrections.items() if nearest)
+    return SearchResult(words, hits, corrected, (time.perf_counter() - began) * 1000, near is not None)
+
+
+def groups_of(store: Store, words: str, language: str | None) -> tuple[list[Group], dict[str, tuple[str, ...]]]:
+    """Give what the index is asked for a text, and the terms it does not know with the nearest that it knows."""
+    from workbench.services import match
+
     terms = _terms(words, language)
     unknown = [term for term in terms if match.is_correctable(term) and not store.index.knows(term)]
-    corrections = match.correct(unknown, store.index.vocabulary()) if unknown else {}
-    groups = [[(word, 1.0), *((near, SURE_OF_A_CORRECTION) for near in corrections.get(word, ()))] for word in terms]
-    if admits and not terms:
-        candidates = [(check, 1.0) for check in store.index.newest(limit, admits)]
-    else:
-        candidates = _candidates(store, groups, admits, without)
-    hits = match.rank(words, language, candidates, limit, corrections)
-    corrected = tuple((word, nearest[0]) for word, nearest in corrections.items() if nearest)
-    return SearchResult(words, hits, corrected, (time.perf_counter() - began) * 1000)
+    corrections = dict(match.correct(unknown, store.index.vocabulary())) if unknown else {}
+    return [[(word, 1.0), *((near, SURE_OF_A_CORRECTION) for near in corrections.get(word, ()))] for word in terms], corrections
 
 
-def _candidates(
-    store: Store, groups: Sequence[Sequence[tuple[str, float]]], admits: Callable[[Check], bool] | None, without: frozenset[str]
-) -> list[tuple[Check, float]]:
-    """The likeliest checks that may be shown; where few of the first may, more are looked at."""
+def candidates(
+    store: Store,
+    groups: Sequence[Group],
+    near: Near | None = None,
+    admits: Callable[[Check], bool] | None = None,
+    without: frozenset[str] = frozenset(),
+) -> list[Candidate]:
+    """Find the likeliest checks that may be shown; where few of the first may, more are looked at.
+
+    After those that hold the words come those near in meaning; one that holds none of the words must be nearer than others.
+    """
     wanted = CANDIDATES + len(without)
+    also = tuple(near.likeness) if near else ()
     while True:
-        found = store.index.candidates(groups, wanted)
-        admitted = [(check, score) for check, score in found if check.claim_id not in without and (admits is None or admits(check))]
-        if admits is None or len(admitted) >= CANDIDATES // 2 or len(found) < wanted or wanted >= MOST_LOOKED_AT:
-            return admitted[:CANDIDATES]
+        found = store.index.candidates(groups, wanted, also)
+        admitted = [one for one in found if one.check.claim_id not in without and (admits is None or admits(one.check))]
+        exhausted = sum(one.score > 0 for one in found) < wanted or wanted >= MOST_LOOKED_AT
+        if admits is None or len(admitted) >= CANDIDATES // 2 or exhausted:
+            by_words = [one for one in admitted if one.score > 0][:CANDIDATES]
+            if near is None:
+                return by_words
+            taken = {one.number for one in by_words}
+            rest = [one for one in admitted if one.number in near.likeness and one.number not in taken]
+            return by_words + [one for one in rest if one.score > 0 or near.likeness[one.number] >= near.gate]
         wanted *= 10
 
 
-def checked_before(store: Store, claim_id: str, limit: int) -> SearchResult:
+def checked_before(store: Store, meaning: Meaning, claim_id: str, limit: int) -> SearchResult:
     """Find earlier checks of a claim, the likest first; what was found in the same article is no earlier check of it."""
     claim = store.get(Claim, claim_id)
     article = store.get(Article, claim.article_id)
     siblings = listing.judged(store, article.id)
     # With and without its "X said that": an earlier check may be of either.
     wordings = dict.fromkeys([claim.restated or claim.quote, claim.asserted])
-    found = [_find(store, words, article.language, CANDIDATES, without=siblings) for words in wordings]
+    found = [_find(store, meaning, words, article.language, CANDIDATES, without=siblings) for words in wordings]
     best: dict[str, Hit] = {}
     for hit in (hit for result in found for hit in result.hits if hit.score >= NEAR):
         name = hit.check.claim_id or hit.check.id

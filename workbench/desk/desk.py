@@ -9,6 +9,7 @@ from workbench.desk.articles import Opened
 from workbench.desk.checks import Imported
 from workbench.desk.details import KEEP
 from workbench.desk.indexing import make_bulk
+from workbench.desk.meaning import Meaning
 from workbench.domain.article import Article, ArticleEntry, Draft, FlagView, LineRule, Tally
 from workbench.domain.check import Hit, SearchResult
 from workbench.domain.claim import ClaimView
@@ -40,22 +41,26 @@ class Desk:
     disk by then. Verbs raise domain.errors.Problem, with nothing changed. One thread at a time; reader() gives a second desk.
     """
 
-    def __init__(self, store: Store, analyst: str) -> None:
+    def __init__(self, store: Store, analyst: str, meaning: Meaning | None = None) -> None:
         self.store = store
         self.analyst = analyst
+        self.meaning = meaning or Meaning(False)
 
     @classmethod
-    def open_casebook(cls, path: Path, analyst: str, *, read_only: bool = False) -> "Desk":
-        """Open or create a casebook; raises CasebookProblem or ReadOnly and leaves the file as it was."""
-        return cls(Store.open(path, checks.index_text, make_bulk, read_only=read_only), analyst)
+    def open_casebook(cls, path: Path, analyst: str, *, read_only: bool = False, meaning: Meaning | None = None) -> "Desk":
+        """Open or create a casebook; raises CasebookProblem or ReadOnly and leaves the file as it was.
+
+        Searches go by words alone unless meaning is given.
+        """
+        return cls(Store.open(path, checks.index_text, make_bulk, read_only=read_only), analyst, meaning)
 
     def reader(self) -> "Desk":
         """A desk on the same casebook for another thread, which can look but not change."""
-        return Desk(self.store.reader(), self.analyst)
+        return Desk(self.store.reader(), self.analyst, self.meaning)
 
     def writer(self) -> "Desk":
         """A desk on the same casebook for long work on another thread, in short transactions; close it there."""
-        return Desk(self.store.writer(), self.analyst)
+        return Desk(self.store.writer(), self.analyst, self.meaning)
 
     def close(self) -> None:
         """Close the casebook."""
@@ -271,11 +276,11 @@ class Desk:
         In what is typed some marks narrow the answer: "exact words", -word, verdict:disputed, speaker:, since:2024-01, lang:fr ...
         (docs/search.md).
         """
-        return checks.search(self.store, text, language, limit, typed=typed)
+        return checks.search(self.store, self.meaning, text, language, limit, typed=typed)
 
     def checked_before(self, claim_id: str, *, limit: int = 5) -> SearchResult:
         """Find earlier checks of a claim, itself left out."""
-        return checks.checked_before(self.store, claim_id, limit)
+        return checks.checked_before(self.store, self.meaning, claim_id, limit)
 
     def reuse(self, claim_id: str, hit: Hit) -> Change | None:
         """Take over an earlier check: its link and sources always; verdict and rationale only when it is the same claim."""
@@ -315,6 +320,16 @@ class Desk:
         The same file is taken in once.
         """
         return checks.keep(self.store, self.analyst, table, progress, cancelled, duplicates, dry_run=dry_run)
+
+    def build_vectors(self, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never) -> int:
+        """Make the vectors that searching by meaning lacks, newest checks first; return how many were made.
+
+        Raises Cancelled, with what was made kept, and Refused where meaning was asked for and no encoder is installed.
+        """
+        from workbench.desk import vectors
+
+        encoder = self.meaning.encoder()
+        return vectors.build(self.store, encoder, progress, cancelled) if encoder else 0
 
     # Reports
 
@@ -371,6 +386,11 @@ class Desk:
         with self.store.transaction():
             return self.store.index.rebuild()
 
+    def drop_vectors(self) -> None:
+        """Throw the vectors away, of all encoders; build_vectors makes them anew."""
+        with self.store.transaction():
+            self.store.index.vectors.clear()
+
     def backup(self, target: Path) -> Path:
         """Write a consistent copy while the casebook is open; raises CannotWrite."""
         from workbench.store.backup import backup
@@ -378,7 +398,7 @@ class Desk:
         return backup(self.store.connection, target)
 
     def stats(self) -> dict[str, int]:
-        """Count the records of every kind and the bytes of the file."""
+        """Count the records of every kind and the bytes of the file, and tell whether searches go by meaning."""
         from workbench.store.listing import counts
 
-        return counts(self.store)
+        return {**counts(self.store), "meaning": self.meaning.on}

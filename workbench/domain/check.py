@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from workbench.domain.enums import Band, DifferenceKind, Verdict
 
+# The reason of a hit that was found by its meaning rather than by its words; views say it in their own language.
+CLOSE_IN_MEANING = "close in meaning"
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -98,9 +101,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The answer to one search: hits best first, the words as corrected (empty when none was), and the time it took in ms."""
+    """The answer to one search: hits best first, the words as corrected (empty when none was), and the time it took in ms.
+
+    meaning tells whether it went by meaning too, not by words alone.
+    """
 
     query: str
     hits: tuple[Hit, ...]
     corrected: tuple[tuple[str, str], ...]
     ms: float
+    meaning: bool = False

@@ -7,15 +7,24 @@ change, so they lie in segments (segments.py), one for each import.
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from workbench.domain.check import Check, CheckRow
 from workbench.store.check_rows import by_id_in_span, by_numbers, own_check
 from workbench.store.posting_search import Candidates, Group
 from workbench.store.segments import Postings, Segment, Segments
 from workbench.store.text_bulk import TextBulk
+from workbench.store.vectors import VectorCache
 
 IndexText = Callable[[str, str | None], str]
+
+
+class Candidate(NamedTuple):
+    """A check that may be an answer: what the index gives it, higher for better, and the number it is known by there."""
+
+    check: Check
+    score: float
+    number: int
 
 
 class Bulk(Protocol):
@@ -43,6 +52,7 @@ class CheckIndex:
         self._bulk = bulk or (lambda first, _count: TextBulk(first, index_text))
         self.segments = Segments(connection)
         self._candidates = Candidates(connection, self.segments)
+        self.vectors = VectorCache(connection)
 
     def bulk(self, first: int, count: int) -> Bulk:
         """Make the reader of an import's rows; close it."""
@@ -69,6 +79,7 @@ class CheckIndex:
 
     def rebuild(self) -> int:
         """Build the whole index anew from claims, verdicts and imported checks; return the number of entries."""
+        self.vectors.drop_own()
         self._connection.execute("delete from own_check")
         self._connection.execute("delete from own_term")
         self._connection.execute("delete from segment")
@@ -81,6 +92,7 @@ class CheckIndex:
 
     def drop(self, first: int, last: int) -> None:
         """Take the rows numbered first to last out of the index, before or after they go; call inside a transaction."""
+        self.vectors.drop(first, last)
         touched = self.segments.drop(first, last)
         for begin, end in self._spans():
             if (begin, end) != (first, last) and any(segment.first <= begin and end <= segment.last for segment in touched):
@@ -113,18 +125,19 @@ class CheckIndex:
         """List every term of the index once; the same object again until the index changes."""
         return self._candidates.vocabulary()
 
-    def candidates(self, groups: Sequence[Group], limit: int) -> list[tuple[Check, float]]:
+    def candidates(self, groups: Sequence[Group], limit: int, also: Sequence[int] = ()) -> list[Candidate]:
         """Find the checks that hold the most telling of the terms, best first; the score is higher for better.
 
         Each group stands for one word of the query: its terms, each with how sure it is to be that word (1 for the word itself).
+        also names checks that are given too, whatever they hold: a score of 0 says that they hold none of the terms.
         """
         found = []
-        for claim_id, number, score in self._candidates.best(groups, limit):
+        for claim_id, number, score in self._candidates.best(groups, limit, also):
             check = own_check(self._connection, claim_id) if claim_id else None
             found.append((check, number, score))
         rows = by_numbers(self._connection, [number for check, number, _ in found if check is None])
-        checks = ((check or rows.get(number), score) for check, number, score in found)
-        return [(check, score) for check, score in checks if check is not None]
+        checks = ((check or rows.get(number), score, number) for check, number, score in found)
+        return [Candidate(check, score, number) for check, score, number in checks if check is not None]
 
     def newest(self, limit: int, admits: Callable[[Check], bool]) -> list[Check]:
         """List the newest checks that are admitted, one's own first; of imported ones only the last many thousand are looked at."""
@@ -223,6 +236,7 @@ class CheckIndex:
                 "delete from own_term where term = ? and field = ? and num = ?", sorted(_occurrences(number, texts))
             )
             self._connection.execute("delete from own_check where num = ?", [number])
+            self.vectors.drop_own(number)
 
 
 def _runs(segments: Sequence[Segment]) -> list[list[Segment]]:

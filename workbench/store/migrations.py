@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x46435742  # "FCWB"
-LATEST = 3
+LATEST = 4
 
 
 def casebook_migrations(up_to: int = LATEST) -> "Migrations":
@@ -23,7 +23,7 @@ def casebook_migrations(up_to: int = LATEST) -> "Migrations":
         from sqlite_utils import Migrations
 
     steps = Migrations("casebook")
-    for number, step in enumerate((first_tables, flags_and_lines, posting_lists)[:up_to], start=1):
+    for number, step in enumerate((first_tables, flags_and_lines, posting_lists, vectors)[:up_to], start=1):
         steps(name=f"{number:04}_{step.__name__}")(_with_version(step, number))
     return steps
 
@@ -67,6 +67,12 @@ def flags_and_lines(db: "Database", /) -> None:
 def posting_lists(db: "Database", /) -> None:
     """Imported checks in short rows, and posting lists of our own in place of the full-text index; built at the next opening."""
     for statement in _POSTING_LISTS:
+        db.execute(statement)
+
+
+def vectors(db: "Database", /) -> None:
+    """What an encoder of meaning makes of the earlier checks: a cache, made anew at any time, outside the journal."""
+    for statement in _VECTORS:
         db.execute(statement)
 
 
@@ -314,6 +320,30 @@ select id, 1 + coalesce((select sum(rows) from import_file as before where befor
   (select sum(rows) from import_file as before where before.id <= import_file.id) from import_file""",
     "drop table old_check",
     "insert or replace into bookmark (name, value) values ('index', 'to build')",
+)
+
+_VECTORS = (
+    # codes are the signs of the vectors of checks first to last, one bit each, in words of 64: the first words of all, then the
+    # second ones. The vectors themselves are rows of their own, so that one is read without its neighbours.
+    """create table vector_block (
+  num integer primary key,
+  model text not null,
+  first integer not null,
+  last integer not null,
+  codes blob not null
+) strict""",
+    "create unique index vector_block_span on vector_block (model, first, last, num)",
+    # num is that of the block times the most checks a block can have, plus the place in the block.
+    """create table check_vector (
+  num integer primary key,
+  vector blob not null
+) strict""",
+    """create table own_vector (
+  model text not null,
+  num integer not null,
+  vector blob not null,
+  primary key (model, num)
+) strict""",
 )
 
 if TYPE_CHECKING:

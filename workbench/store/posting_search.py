@@ -13,6 +13,7 @@ from math import log
 from typing import TYPE_CHECKING, Any
 
 from workbench.store.segments import FIELDS, Segment, Segments
+from workbench.store.vectors import OWN as _OWN
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +28,6 @@ _FIELD_WEIGHTS = (1.0, 0.7, 0.1)
 _K1, _B = 1.2, 0.75
 _READ = 40_000  # numbers of the rarest lists that are added up
 _LOOKED_UP = 1_500  # checks that the longer lists are searched for
-_OWN = 1 << 40  # one's own checks are numbered from here, so that they never meet an imported one
 
 
 @dataclass(slots=True)
@@ -65,8 +65,11 @@ class Candidates:
             self._vocabulary = (key, tuple(sorted(terms)))
         return self._vocabulary[1]
 
-    def best(self, groups: Sequence[Group], limit: int) -> list[tuple[str | None, int, float]]:
-        """Find the checks with the highest scores: the claim's id for one's own, the number for an imported one, the score."""
+    def best(self, groups: Sequence[Group], limit: int, also: Sequence[int] = ()) -> list[tuple[str | None, int, float]]:
+        """Find the checks with the highest scores: the claim's id for one's own, the number for an imported one, the score.
+
+        The numbers in also come too, after those that are found without them, with whatever score they have.
+        """
         import numpy as np
 
         live = self._segments.live()
@@ -78,7 +81,7 @@ class Candidates:
             (found for group in groups if (found := self._read(group, live)) is not None), key=lambda one: len(one.numbers)
         )
         if not lists:
-            return []
+            return self._named(list(also), [0.0] * len(also))
         rarity = [log(1 + (total - len(one.numbers) + 0.5) / (len(one.numbers) + 0.5)) for one in lists]
         added, read = 0, 0
         while added < len(lists) and (added == 0 or read + len(lists[added].numbers) <= _READ):
@@ -94,14 +97,18 @@ class Candidates:
             top.sort()
             numbers, scores = numbers[top], scores[top]
         for one, rare in rest:
-            places = np.minimum(np.searchsorted(one.numbers, numbers), len(one.numbers) - 1)
-            scores = scores + np.where(one.numbers[places] == numbers, one.weights[places] * np.float32(rare), np.float32(0))
+            scores = scores + _looked_up(one, numbers, rare)
         scores = scores * self._length_factors(numbers, live)
         if len(scores) > limit:
             top = np.argpartition(scores, -limit)[-limit:]
             numbers, scores = numbers[top], scores[top]
         order = np.lexsort((numbers, -scores))
-        return self._named(numbers[order].tolist(), scores[order].tolist())
+        ranked = self._named(numbers[order].tolist(), scores[order].tolist())
+        more = np.setdiff1d(np.array(also, np.int64), numbers)
+        if len(more):
+            given = sum(_looked_up(one, more, rare) for one, rare in zip(lists, rarity, strict=True))
+            ranked += self._named(more.tolist(), (given * self._length_factors(more, live)).tolist())
+        return ranked
 
     def _named(self, numbers: list[int], scores: list[float]) -> list[tuple[str | None, int, float]]:
         found: list[tuple[str | None, int, float]] = []
@@ -110,7 +117,8 @@ class Candidates:
                 found.append((None, number, score))
             else:
                 row = self._connection.execute("select claim_id from own_check where num = ?", [number - _OWN]).fetchone()
-                found.append((row["claim_id"], number, score))
+                if row is not None:  # another program may have taken its verdict back since
+                    found.append((row["claim_id"], number, score))
         return found
 
     def _read(self, group: Group, live: Sequence[Segment]) -> "_List | None":
@@ -162,12 +170,20 @@ class Candidates:
         if own.any():
             for place in np.flatnonzero(own).tolist():
                 row = self._connection.execute("select words from own_check where num = ?", [int(numbers[place]) - _OWN]).fetchone()
-                sizes[place] = min(255, len(set(row["words"].split())))
+                sizes[place] = min(255, len(set(row["words"].split()))) if row is not None else 1
                 total += float(sizes[place])
                 count += 1
         average = max(1.0, total / max(1, count))
         factors: Scores = (_K1 + 1) / (1 + _K1 * (1 - _B + _B * sizes / np.float32(average)))
         return factors.astype(np.float32)
+
+
+def _looked_up(one: _List, numbers: "Numbers", rare: float) -> "Scores":
+    """What each check is given by one word of the query."""
+    import numpy as np
+
+    places = np.minimum(np.searchsorted(one.numbers, numbers), len(one.numbers) - 1)
+    return np.where(one.numbers[places] == numbers, one.weights[places] * np.float32(rare), np.float32(0))
 
 
 def _summed(numbers: "Numbers", weights: "Scores") -> "tuple[Numbers, Scores]":

@@ -52,6 +52,8 @@ def verify(store: "Store", *, cancelled: Callable[[], bool] = lambda: False) -> 
         checks = store.index.count()
         if not store.index.is_sound():
             findings.append(Finding("index", "does not fit the verdicts and checks; rebuild it with: workbench index --rebuild"))
+        if not store.index.vectors.is_sound():
+            findings.append(Finding("vectors", "do not fit the checks; make them anew with: workbench index --rebuild --vectors"))
     except (sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
         findings.append(Finding("file", f"is damaged and could not be read to the end ({error})"))
     return Verification(events, head, snapshots, checks, tuple(findings))

@@ -107,6 +107,7 @@ class Handlers:
         changed = edit_settings(window, self._session.settings)
         if changed:
             self._session.settings = changed
+            self._session.choose_meaning(changed.meaning)
             window.choose_theme(changed.theme)
             window.article.set_zoom(changed.zoom)
 

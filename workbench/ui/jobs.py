@@ -72,7 +72,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+        self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="job")
         self._running: dict[str, Job] = {}
         self._finished.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
@@ -95,6 +95,10 @@ class Jobs(QObject):
         """Ask a job to stop."""
         if job := self._running.get(job_id):
             job.cancel()
+
+    def is_running(self, job: Job | None) -> bool:
+        """Is this job under way?"""
+        return job is not None and job.id in self._running
 
     def busy(self) -> bool:
         """Is any job under way?"""

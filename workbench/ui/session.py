@@ -11,14 +11,17 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import QObject
+
 from workbench.desk import Desk, Imported
 from workbench.desk.desk import KEEP
 from workbench.domain.article import Draft, FlagView, LineRule
-from workbench.domain.check import Hit
+from workbench.domain.check import Hit, SearchResult
 from workbench.domain.enums import Kind, NotCheckable, Reason, Stance, Verdict
 from workbench.domain.journal import Change
 from workbench.domain.source import Source
 from workbench.domain.statement import Reading
+from workbench.settings import Settings
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
 from workbench.ui.reasons import rule_words
@@ -38,6 +41,14 @@ R = TypeVar("R")
 
 class Session(Stage):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent=parent, desk=desk, settings=settings)
+        self._making: Job | None = None
+        # The encoder is loaded by the first search, never for the start of a window; what lacks a vector can then be read too.
+        self._searched = False
+        self.found.connect(lambda found: self._after_search(found.result))
+        self.checked_before.connect(lambda before: self._after_search(before.result))
 
     def mark(self, verdict: Verdict | None) -> None:
         """Give the current claim a verdict and go to the next to review; the verdict it already has clears it."""
@@ -260,8 +271,27 @@ class Session(Stage):
             left_out = self.tr("{n} lines were left out.").replace("{n}", str(len(imported.skipped))) if imported.skipped else ""
             shown = words.replace("{n}", str(imported.rows)).replace("{file}", imported.name)
             self.notice.emit(Notice(f"{shown} {left_out}".strip(), undoable=imported.new and not quiet))
+            self.make_vectors()
 
         self._job(self.tr("Importing {}").format(path.name), work, told)
+
+    def make_vectors(self) -> None:
+        """Make what searching by meaning lacks, in the background; what is made is kept when it is cancelled or the window ends."""
+        if self.jobs.is_running(self._making) or self.desk.store.read_only:
+            return
+
+        def work(job: Job) -> int:
+            if not self.desk.meaning.on:
+                return 0
+            with closing(self.desk.writer()) as writer:
+                return writer.build_vectors(progress=job.progress, cancelled=job.cancelled)
+
+        self._making = self._job(self.tr("Reading the meaning of earlier checks"), work, lambda _made: None)
+
+    def choose_meaning(self, on: bool) -> None:
+        """Search by meaning too, where an encoder is installed, or by words alone."""
+        self.desk.meaning.choose(on)
+        self.make_vectors()
 
     def export(self, outs: list[Path], language: str) -> None:
         """Write reports of the shown article."""
@@ -281,6 +311,11 @@ class Session(Stage):
         self._lookups.ask("typed", lambda desk: desk.search(text), lambda result: self.found.emit(Found(result)))
 
     # How it works
+
+    def _after_search(self, result: SearchResult) -> None:
+        if result.meaning and not self._searched:
+            self._searched = True
+            self.make_vectors()
 
     def _open(self, name: str, read: Callable[[Job], Draft]) -> None:
         self.about_to_change.emit()

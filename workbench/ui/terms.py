@@ -1,9 +1,11 @@
 """What several views of the window say in the same words: verdicts, days, ages, hosts."""
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
+from workbench.domain.check import CLOSE_IN_MEANING
 from workbench.domain.enums import DifferenceKind, Verdict
 
 translate = QCoreApplication.translate
@@ -62,6 +64,11 @@ def language_words() -> dict[str, str]:
 def language_word(code: str | None) -> str:
     """Name a language by its code; empty when there is none."""
     return (language_words().get(code) or QLocale.languageToString(QLocale(code).language())) if code else ""
+
+
+def reasons(why: Sequence[str], most: int) -> str:
+    """Write why a hit was found: what it shares, each at most so many characters, or that it is close in meaning."""
+    return ", ".join(translate("Terms", "close in meaning") if one == CLOSE_IN_MEANING else one_line(one, most) for one in why)
 
 
 def counted(number: int) -> str:

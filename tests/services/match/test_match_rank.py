@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.domain.check import Check, Hit
+from workbench.domain.check import CLOSE_IN_MEANING, Check, Hit
 from workbench.domain.enums import Band, DifferenceKind
 from workbench.services.match import rank
 
@@ -110,3 +110,43 @@ def test_no_candidates_give_no_hits() -> None:
 def test_empty_texts_and_scores_of_nought_are_borne() -> None:
     hits = rank("", None, [(check(1, ""), 0.0), (check(2, "☃"), -1.0)], 5)
     assert [hit.band for hit in hits] == [Band.RELATED, Band.RELATED]
+
+
+def meant(query: str, text: str, cosine: float | None, language: str = "en") -> Hit:
+    (hit,) = rank(query, "en", [(check(1, text, language), 0.0)], 10, meanings=[cosine], gate=0.6)
+    return hit
+
+
+def test_a_hit_close_in_meaning_says_so_and_is_related() -> None:
+    hit = meant(CLAIM, "Berlin liefert der Ukraine Panzer", 0.8, "de")
+    assert (hit.why[0], hit.band, hit.score) == (CLOSE_IN_MEANING, Band.RELATED, 0.8)
+    far = meant(CLAIM, "Berlin liefert der Ukraine Panzer", 0.5, "de")
+    assert CLOSE_IN_MEANING not in far.why
+    assert far.score < 0.5
+
+
+def test_meaning_alone_never_makes_the_same_claim() -> None:
+    assert meant(CLAIM, "Berlin liefert Kiew 18 Leopard-Panzer", 0.99, "de").band is Band.RELATED
+    assert meant(CLAIM, CLAIM, 1.0).band is Band.SAME
+
+
+def test_a_difference_counts_for_a_hit_that_means_nearly_the_same() -> None:
+    text = "Berlin va livrer 80 chars Leopard à l'armée ukrainienne"
+    assert meant(CLAIM, text, 0.8, "fr").band is Band.DIFFERS
+    assert meant(CLAIM, text, 0.7, "fr").band is Band.RELATED
+
+
+def test_meaning_orders_hits_and_one_without_a_vector_keeps_its_place_by_words() -> None:
+    texts = ["Tanks were promised", "Panzer wurden zugesagt", "Tanks were promised to all"]
+    candidates = [(check(number, text), score) for number, (text, score) in enumerate(zip(texts, (5.0, 0.0, 5.0), strict=True))]
+    hits = rank("Tanks were pledged", "en", candidates, 3, meanings=[0.1, 0.9, None], gate=0.6)
+    assert [hit.check.id for hit in hits] == ["c2", "c1", "c0"]
+    assert [hit.check.id for hit in rank("Tanks were pledged", "en", candidates, 3)][-1] == "c1"
+
+
+def test_what_is_nearest_in_meaning_is_compared_however_low_its_words_stand() -> None:
+    candidates = [(check(number, f"Tanks of type {number}"), 90.0 - number) for number in range(60)]
+    candidates.append((check(99, "Panzer der Bundeswehr"), 0.0))
+    hits = rank("Tanks of the army", "en", candidates, 100, meanings=[0.0] * 60 + [0.95], gate=0.6)
+    assert "c99" in {hit.check.id for hit in hits}
+    assert len({hit.check.id for hit in hits}) == len(hits)

@@ -1,10 +1,11 @@
 """Candidates of the index, ordered by likeness and explained."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from workbench.domain.check import Check, Hit
+from workbench.domain.check import CLOSE_IN_MEANING, Check, Hit
 from workbench.domain.enums import Band
 from workbench.services.match import weights
 from workbench.services.match.differences import compare
@@ -20,6 +21,9 @@ CLOSE = 0.60
 REMOTE = 0.35
 SHORT = 4
 MOST_REASONS = 8
+# The likeness of meaning from which a difference makes a hit differ even if it is worded otherwise.
+MEANT = 0.75
+NO_MEANINGS: Sequence[float | None] = ()
 
 # Of likeness: words that both hold, the rest for letters with the word order left out of account.
 _SHARE_OF_WORDS = 0.75
@@ -31,21 +35,57 @@ def rank(
     candidates: Sequence[tuple[Check, float]],
     limit: int,
     corrections: Mapping[str, tuple[str, ...]] = NO_CORRECTIONS,
+    meanings: Sequence[float | None] = NO_MEANINGS,
+    gate: float = 1.0,
 ) -> tuple[Hit, ...]:
     """Order candidates by likeness to the query, best first, at most limit, each with its band, why it matched and what differs.
 
     The float of a candidate is the index's own score, higher is better. A hit's score is its likeness to the query, 0 to 1, and 1
-    only for the same words; where the index, which knows what is rare, orders two hits against their likeness, both show the mean.
+    only for the same words. meanings holds, where searches go by meaning too, the likeness of meaning of each candidate in their
+    order, None for one that has no vector; from gate on it counts as much as one of words.
     """
     if not candidates or limit < 1:
         return ()
     asked = _asked(query, language, corrections)
-    top = max(score for _, score in candidates)
-    indexed = sorted(((check, score / top if top > 0 else 1.0) for check, score in candidates), key=lambda pair: -pair[1])
-    compared = [_compare(asked, check, index) for check, index in indexed[: max(limit, weights.COMPARED)]]
+    compared = [
+        _Compared(check, _order(measured), measured.meaning)
+        for check, measured in measure(query, candidates, max(limit, weights.COMPARED), meanings)
+    ]
     best = sorted(compared, key=lambda one: -one.order)[:limit]
     likeness = [_likeness(asked, one.check) for one in best]
-    return tuple(_hit(asked, one.check, like) for one, like in zip(best, likeness, strict=True))
+    return tuple(_hit(asked, one, like, gate) for one, like in zip(best, likeness, strict=True))
+
+
+class Measured(NamedTuple):
+    """In how far a check is like a query, in each way from 0 to 1; meaning is None where it has no vector."""
+
+    words: float
+    letters: float
+    title_letters: float
+    token_set: float
+    same_words: bool
+    meaning: float | None = None
+
+
+def measure(
+    query: str, candidates: Sequence[tuple[Check, float]], most: int, meanings: Sequence[float | None] = NO_MEANINGS
+) -> list[tuple[Check, Measured]]:
+    """Compare a query with the candidates that the index puts first, at most so many, and as many that are nearest in meaning."""
+    top = max(score for _, score in candidates)
+    given = [(check, score / top if top > 0 else 1.0, meaning) for (check, score), meaning in _with(candidates, meanings)]
+    first = sorted(given, key=lambda one: -one[1])[:most]
+    if meanings:
+        chosen = {id(check) for check, _, _ in first}
+        near = sorted((one for one in given if one[2] is not None), key=lambda one: -(one[2] or 0.0))[:most]
+        first += [one for one in near if id(one[0]) not in chosen]
+    words, runs = _letters(query)
+    return [(check, _measured(words, runs, check, index, meaning)) for check, index, meaning in first]
+
+
+def _with(
+    candidates: Sequence[tuple[Check, float]], meanings: Sequence[float | None]
+) -> Iterable[tuple[tuple[Check, float], float | None]]:
+    return zip(candidates, meanings or [None] * len(candidates), strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +95,13 @@ class _Asked:
     words: str
     weights: Mapping[str, float]
     corrections: Mapping[str, tuple[str, ...]]
-    cleaned: str
-    runs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
     check: Check
     order: float
+    meaning: float | None
 
 
 def _asked(query: str, language: str | None, corrections: Mapping[str, tuple[str, ...]]) -> _Asked:
@@ -70,7 +109,7 @@ def _asked(query: str, language: str | None, corrections: Mapping[str, tuple[str
     swapped = {term: corrections[term][0] for term in terms if corrections.get(term)}
     words = " ".join(swapped.get(word, word) for word in words.split())
     weighed = {swapped.get(term, term): weigh(term) for term in terms}
-    return _Asked(query, language, words, weighed, corrections, *_letters(query))
+    return _Asked(query, language, words, weighed, corrections)
 
 
 def weigh(term: str) -> float:
@@ -78,21 +117,30 @@ def weigh(term: str) -> float:
     return 2.0 if term[0].isdigit() else min(len(term), 10) / 5
 
 
-def _compare(asked: _Asked, check: Check, index: float) -> _Compared:
+def _measured(words: str, runs: frozenset[str], check: Check, index: float, meaning: float | None) -> Measured:
     from rapidfuzz.fuzz import token_set_ratio
 
-    text, runs = _letters(check.text)
-    if text == asked.cleaned:
-        return _Compared(check, 2.0)
-    shared = len(runs & asked.runs)
-    of_title = _letters(check.title)[1] if check.title else runs
-    order = (
-        weights.INDEX * index
-        + weights.LETTERS * 2 * shared / max(1, len(runs) + len(asked.runs))
-        + weights.TITLE_LETTERS * len(of_title & asked.runs) / max(1, len(of_title))
-        + weights.TOKEN_SET * token_set_ratio(asked.cleaned, text) / 100
+    text, of_text = _letters(check.text)
+    if text == words:
+        return Measured(index, 1.0, 1.0, 1.0, True, meaning)
+    of_title = _letters(check.title)[1] if check.title else of_text
+    return Measured(
+        index,
+        2 * len(of_text & runs) / max(1, len(of_text) + len(runs)),
+        len(of_title & runs) / max(1, len(of_title)),
+        token_set_ratio(words, text) / 100,
+        False,
+        meaning,
     )
-    return _Compared(check, order)
+
+
+def _order(measured: Measured) -> float:
+    if measured.same_words:
+        return 2.0
+    # A check without a vector is placed by its words, on the same scale from 0 to 1.
+    shares = weights.BY_WORDS if measured.meaning is None else weights.BY_MEANING
+    values = (measured.words, measured.letters, measured.title_letters, measured.token_set, measured.meaning or 0.0)
+    return sum(share * value for share, value in zip(shares, values, strict=True))
 
 
 @lru_cache(maxsize=8192)
@@ -132,17 +180,22 @@ def _prepared(text: str, language: str | None) -> _Prepared:
     return _Prepared(words, terms, sum(map(weigh, terms)) or 1.0)
 
 
-def _hit(asked: _Asked, check: Check, like: float) -> Hit:
+def _hit(asked: _Asked, one: _Compared, like: float, gate: float) -> Hit:
+    check, meaning = one.check, one.meaning or 0.0
+    meant = meaning >= gate
     # Two texts of one language that share little speak of different people anyway.
-    named = like >= REMOTE or known_language(asked.language) != known_language(check.language)
+    named = like >= REMOTE or meant or known_language(asked.language) != known_language(check.language)
     differs = compare(asked.query, check.text, asked.language, check.language, named)
     band = Band.RELATED
-    if differs and like >= CLOSE:
+    if differs and (like >= CLOSE or (meant and meaning >= MEANT)):
         band = Band.DIFFERS
     elif not differs and like >= ALIKE and len(asked.weights) >= SHORT:
+        # Never by meaning alone: an encoder hardly sees a number or a "not".
         band = Band.SAME
-    shared = shared_words(asked.query, check.text, asked.language, check.language, asked.corrections)
-    return Hit(check, round(like, 4), band, _reasons(shared), differs)
+    reasons = _reasons(shared_words(asked.query, check.text, asked.language, check.language, asked.corrections))
+    if meant and like < CLOSE:
+        reasons = (CLOSE_IN_MEANING, *reasons)
+    return Hit(check, round(max(like, min(meaning, 0.99) if meant else 0.0), 4), band, reasons, differs)
 
 
 def _reasons(shared: Sequence[Token]) -> tuple[str, ...]:

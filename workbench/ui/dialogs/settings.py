@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.services.match.meaning import is_installed
 from workbench.settings import CHOICES, RANGES, Settings, analyst_name, with_value
 from workbench.ui.key_cap import words
 from workbench.ui.theme import inset_number, set_role
@@ -59,6 +60,8 @@ class SettingsForm(QDialog):
         self.worth_checking.setValue(settings.worth_checking)
         for number in (self.zoom, self.worth_checking):
             inset_number(number)
+        self.meaning = QCheckBox(translate("Settings", "Search earlier checks by meaning too"), self)
+        self.meaning.setChecked(settings.meaning)
         self._lay_out()
 
     def settings(self) -> Settings:
@@ -71,6 +74,7 @@ class SettingsForm(QDialog):
             "zoom": self.zoom.value(),
             "advance": self.advance.isChecked(),
             "worth_checking": round(self.worth_checking.value(), 2),
+            "meaning": self.meaning.isChecked(),
         }
         changed = self._settings
         for name, value in values.items():
@@ -90,6 +94,10 @@ class SettingsForm(QDialog):
         form.addRow(translate("Settings", "Size of the article’s text"), self.zoom)
         form.addRow("", self.advance)
         form.addRow(translate("Settings", "Worth checking from (0 to 1)"), self.worth_checking)
+        form.addRow("", self.meaning)
+        if not is_installed():
+            told = translate("Settings", "Needs the extra part “semantic”, which is not installed: meaning is off.")
+            form.addRow("", words(told, "small", self))
         buttons = QDialogButtonBox(self)
         save = buttons.addButton(translate("Settings", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         set_role(save, "primary")

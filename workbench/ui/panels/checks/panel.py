@@ -158,9 +158,10 @@ class ChecksPanel(QFrame):
         ]
         also = self.tr("Also searched {words}").replace("{words}", ", ".join(corrected)) if corrected else ""
         self.also.setText(also if result.hits else self.tr("No earlier check resembles this. Try fewer words, or a name."))
+        by = self.tr("meaning: on") if result.meaning else self.tr("meaning: off")
         several = self.tr("{n} results · {ms} ms").replace("{n}", counted(len(result.hits)))
         told = self.tr("1 result · {ms} ms") if len(result.hits) == 1 else several
-        self.summary.setText(told.replace("{ms}", counted(round(result.ms))))
+        self.summary.setText(told.replace("{ms}", counted(round(result.ms))) + f" · {by}")
 
     def _show_chosen(self) -> None:
         self.preview.show_hit(self.chosen())

@@ -13,7 +13,7 @@ from workbench.ui.icons import verdict_icon
 from workbench.ui.key_cap import key_cap, words
 from workbench.ui.links import leads_out
 from workbench.ui.panels.checks.model import LONGEST, dated, percent, verdict_words
-from workbench.ui.terms import difference_word, host, one_line
+from workbench.ui.terms import difference_word, host, one_line, reasons
 from workbench.ui.theme import Theme, set_role
 
 LONGEST_TEXT = 6000
@@ -133,7 +133,7 @@ class Preview(QFrame):
             grid.addWidget(_text(one_line(one.hit, 120) or "–", "strong"), row, 3)
         last = len(hit.differs) + 1
         grid.addWidget(words(self.tr("Shared"), "small"), last, 0)
-        shared = ", ".join(one_line(name, 60) for name in hit.why[:20]) or "–"
+        shared = reasons(hit.why[:20], 60) or "–"
         grid.addWidget(_text(shared, ""), last, 1)
         grid.addWidget(words("=", "muted"), last, 2)
         nothing = self.tr("nothing differs") if not hit.differs and hit.band is Band.SAME else ""

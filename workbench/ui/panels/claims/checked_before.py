@@ -4,14 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from workbench.domain.check import Difference, Hit, SearchResult
+from workbench.domain.check import CLOSE_IN_MEANING, Difference, Hit, SearchResult
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Band
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.parts import ROOM_FOR_META_PX, Line, Run, SectionHead, label, link_button
 from workbench.ui.panels.claims.shapes import VerdictShape
 from workbench.ui.session import Session
-from workbench.ui.terms import difference_word, one_line
+from workbench.ui.terms import difference_word, one_line, reasons
 from workbench.ui.theme import UI_PX, Theme, set_role
 from workbench.ui.values import Notice
 
@@ -213,7 +213,7 @@ class HitRow(QFrame):
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(4)
-        shared = ", ".join(one_line(word, 40) for word in hit.why)
+        shared = reasons(hit.why, 40)
         column.addWidget(selectable(check.text))
         for text in (
             f"{band_word(hit.band)}{f' · {shared}' if shared else ''}",
@@ -270,7 +270,7 @@ def shared_runs(text: str, why: tuple[str, ...]) -> list[Run]:
     """A check's text with the words it shares with the claim in bold."""
     folded = text.casefold()
     bold = [False] * len(text)
-    for word in why if len(folded) == len(text) else ():
+    for word in (word for word in why if word != CLOSE_IN_MEANING and len(folded) == len(text)):
         wanted = word.casefold()
         at = folded.find(wanted)
         while wanted and at >= 0:
