@@ -8,7 +8,7 @@ from workbench.services.language.chains import is_mute, quoted_elsewhere, throug
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
 from workbench.services.language.outlets import is_outlet
-from workbench.services.language.relays import relay_of_insertion, relay_of_opening, relay_of_quoting, relays_after
+from workbench.services.language.relays import RELAY_REACH, relay_of_insertion, relay_of_opening, relay_of_quoting, relays_after
 from workbench.services.language.surroundings import Cue
 from workbench.services.language.verb_groups import VerbGroups
 
@@ -385,7 +385,7 @@ class _Finder(VerbGroups):
             source,
             weight,
             span,
-            relays_after(self.n, start, self.narrated(start, end))
+            relays_after(self.n, start, self.narrated(start, min(end, start + RELAY_REACH)))
             or (relays_after(self.n, last + 1, source.first) if source.first > last + 1 else ())
             or (relays_after(self.n, source.last, first) if self.c.verb_second and source.last < first else ())
             or (relay_of_insertion(self.n, source.last, first) if source.last < first else ())

@@ -20,6 +20,7 @@ _BYLINE = re.compile(
 _FILED = re.compile(r"(?:in|dans|en|em) [^\W\d_a-z][\w'-]*(?: ?[,|/] [^\W\d_a-z][\w'-]*){0,4}$")
 _COMMENTED = re.compile(r"[\w.-]{2,20} (?:says|said|dit|dice|sagt|schreibt|scrive|diz) ?:$")
 _DATED_AT_MOST = 60
+_SHORT_AT_MOST = 40
 _WRAP_WIDTHS = range(45, 101)
 
 
@@ -66,15 +67,18 @@ def _join(text: str, block: list[Line]) -> Iterator[Line]:
     if _is_wrapped(block):
         yield _merged(text, block[0], block[-1])
         return
-    current = block[0]
+    # Only where a run of lines begins and ends is kept: a text of its own for each line that it grows by would cost their square.
+    first = last = block[0]
+    wide = "  " in first.text
     for line in block[1:]:
-        goes_on = line.text[0].islower() and "  " not in current.text and not _is_of_the_site(line.text)
-        if goes_on and len(current.text) > 40 and current.text[-1] not in _FINAL:
-            current = _merged(text, current, line)
+        goes_on = line.text[0].islower() and not wide and last.end - first.start > _SHORT_AT_MOST and last.text[-1] not in _FINAL
+        if goes_on and not _is_of_the_site(line.text):
+            wide = "  " in line.text or "  " in text[last.end : line.start]
         else:
-            yield current
-            current = line
-    yield current
+            yield _merged(text, first, last)
+            first, wide = line, "  " in line.text
+        last = line
+    yield _merged(text, first, last)
 
 
 def _is_of_the_site(text: str) -> bool:
@@ -103,4 +107,6 @@ def _is_wrapped(block: list[Line]) -> bool:
 
 
 def _merged(text: str, first: Line, last: Line) -> Line:
+    if first is last:
+        return first
     return Line(first.start, last.end, text[first.start : last.end], first.after_blank)

@@ -9,6 +9,7 @@ from workbench.services.language.outlets import is_outlet, is_platform, outlet_n
 from workbench.services.language.people import gender_of_name
 
 _REACH = 14
+RELAY_REACH = 2 * _REACH
 _SEEN_REACH = 14
 _TITLE_MARKS = frozenset('«»“„"')
 # "au Monde" is said to Le Monde.
@@ -19,7 +20,7 @@ _DATIVE = re.compile(r"(\b[^\W\d_a-z]\w+e)n(?= )")
 def relays_after(nouns: Nouns, first: int, stop: int) -> tuple[str, ...]:
     """The outlet or platform named between a verb of saying (its last token) and the words said (token stop), innermost first."""
     t, c = nouns.tokens, nouns.cues
-    limit = min(stop, first + 2 * _REACH, len(t))
+    limit = min(stop, first + RELAY_REACH, len(t))
     accompanying = all_words("grammar", "with")
     for place in range(first, limit):
         with_word = t.low[place] in accompanying and t.low[place] not in c.articles

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from workbench.services.language.lexicon import lexicon, phrase_pattern
 
@@ -73,6 +74,19 @@ def _pairs(pairs: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(a) + between + re.escape(b) for a, b in ends) + r")(?:(?<=')|(?!\w))")
 
 
+class Look(NamedTuple):
+    """What a word as it stands can show: its signals, behind other words and at the head of its sentence; whether it is a figure,
+    the speaker ("we"), a helping verb; and whether it may be a name, beside another word with a capital or alone too."""
+
+    names: tuple[str, ...]
+    names_first: tuple[str, ...]
+    figure: bool
+    own: bool
+    helps: bool
+    is_name: bool
+    is_name_alone: bool
+
+
 class SignalWords:
     """The word classes of one language; a word's classes are looked up once and remembered."""
 
@@ -106,10 +120,25 @@ class SignalWords:
         self.patterns = [(name, _longest(phrases), p) for name, phrases in lists if (p := phrase_pattern(phrases))]
         pairs = known.phrases("signals", "comparison_pairs")
         self.patterns.append(("comparison", _longest(tuple(pair.split("|")[0] for pair in pairs)), _pairs(pairs)))
+        self.needed = frozenset().union(*(needed for _, needed, _ in self.patterns))
         self.starts = known.words("sentences", "function_words")
         # Where the participle stands at the end of its clause, it is far from its auxiliary.
         self.reach = 16 if self.verb_last else 3
         self.of = lru_cache(maxsize=20_000)(self._of)
+        self.look = lru_cache(maxsize=20_000)(self._look)
+
+    def _look(self, raw: str) -> Look | None:
+        """What a word as it stands can show, None for nothing: most words of any text, passed over at one look."""
+        low, capital = raw.lower(), raw[0].isupper()
+        names = first = self.of(low)
+        if capital and self.nouns_have_capitals:
+            names = tuple(name for name in names if name != "past event")
+        # In German, where all nouns have a capital, two in a row or an abbreviation are names.
+        name = capital and len(raw) > 1 and low not in self.starts and raw[-1] != "'"
+        alone = not self.nouns_have_capitals or raw.isupper()
+        helps = low in self.auxiliaries or low in self.being
+        look = Look(names, first, raw[0].isdecimal(), low in self.own, helps, name, alone)
+        return look if first or look.figure or look.own or helps or name else None
 
     def _of(self, word: str) -> tuple[str, ...]:
         names = set(self.words.get(word, ()))

@@ -2,7 +2,8 @@
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from workbench.domain.statement import Signal
 from workbench.services.language.fold import lowered
@@ -64,27 +65,51 @@ _WORDS_SHOWN = 4
 _MOST_COUNTED = 4
 _OWN_REACH = 4
 _AGE_DIGITS = 2
+_REMEMBERED = 20_000
 _NOT_YET = frozenset({"future or modal", "intention", "should or must", "condition"})
 
 
 def find_signals(text: str, tokens: Tokens, language: str | None, *, attributed: str | None) -> tuple[Signal, ...]:
     """The signals of a sentence, each once, heaviest first; attributed is the cue or name that gives its source."""
     signals = [
-        Signal(name, round(WEIGHTS[name] * strength, 3), shown)
-        for name, strength, shown in measured(text, tokens, language, attributed)
+        _signal(name, min(len(said), _MOST_COUNTED), _shown(said)) for name, said in _found(text, tokens, language, attributed)
     ]
-    return tuple(sorted((s for s in signals if s.weight), key=lambda s: -abs(s.weight)))
+    signals.append(_length(len([raw for raw in tokens.raw if raw[0].isalnum()])))
+    return tuple(sorted((s for s in signals if s.weight), key=_heaviness, reverse=True))
 
 
-def measured(text: str, tokens: Tokens, language: str | None, attributed: str | None) -> Iterator[tuple[str, float, str]]:
-    """Every signal with its strength and the words that show it; what is said twice is stronger, but not twice as strong."""
+def _heaviness(signal: Signal) -> float:
+    return abs(signal.weight)
+
+
+def _shown(said: list[str]) -> str:
+    return said[0] if len(said) == 1 else ", ".join(dict.fromkeys(said[:_WORDS_SHOWN]))
+
+
+@lru_cache(_REMEMBERED)
+def _signal(name: str, times: int, shown: str) -> Signal:
+    """What is said twice is stronger, but not twice as strong. The same few come in most sentences, so they are remembered."""
+    return Signal(name, round(WEIGHTS[name] * times**0.5, 3), shown)
+
+
+@lru_cache(_REMEMBERED)
+def _length(size: int) -> Signal:
+    strength = max(-2.5, min(2.0, math.log2(max(1, size) / 12)))
+    return Signal("length in words", round(WEIGHTS["length in words"] * strength, 3), str(size))
+
+
+def _found(text: str, tokens: Tokens, language: str | None, attributed: str | None) -> Iterable[tuple[str, list[str]]]:
+    """Every signal but the length, with the words that show it in order."""
     words = signal_words(lexicon(language).language)
     found: dict[str, list[str]] = {}
     for name, word in _from_tokens(tokens, words):
-        found.setdefault(name, []).append(word)
+        if name in found:
+            found[name].append(word)
+        else:
+            found[name] = [word]
     low = lowered(text)
-    spoken = _WORD.findall(low)
-    for name, needed, pattern in words.patterns:
+    spoken = words.needed.intersection(_WORD.findall(low))
+    for name, needed, pattern in words.patterns if spoken else ():
         if not needed.isdisjoint(spoken):
             for match in pattern.finditer(low):
                 found.setdefault(name, []).append(text[match.start() : match.end()])
@@ -93,10 +118,7 @@ def measured(text: str, tokens: Tokens, language: str | None, attributed: str | 
     if attributed:
         found["attribution"] = [attributed]
     found |= _together(found)
-    for name, said in found.items():
-        yield name, min(len(said), _MOST_COUNTED) ** 0.5, ", ".join(dict.fromkeys(said[:_WORDS_SHOWN]))
-    size = len([raw for raw in tokens.raw if raw[0].isalnum()])
-    yield "length in words", max(-2.5, min(2.0, math.log2(max(1, size) / 12))), str(size)
+    return found.items()
 
 
 def _together(found: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -119,24 +141,25 @@ def score(signals: tuple[Signal, ...]) -> float:
 
 
 def _from_tokens(tokens: Tokens, words: SignalWords) -> Iterator[tuple[str, str]]:
-    for place, low in enumerate(tokens.low):
-        raw = tokens.raw[place]
-        if raw[0].isdecimal() and _is_aside(tokens, place):
+    for place, look in enumerate(map(words.look, tokens.raw)):
+        if look is None:
             continue
-        if low in words.own and (act := _own_act(tokens, place, words)):
+        raw = tokens.raw[place]
+        if look.figure and _is_aside(tokens, place):
+            continue
+        if look.own and (act := _own_act(tokens, place, words)):
             yield "own record", f"{raw} {act}"
-        for name in words.of(low):
-            if name == "past event" and raw[0].isupper() and words.nouns_have_capitals and place:
-                continue
+        for name in look.names if place else look.names_first:
             yield name, raw
-        if low in words.auxiliaries or low in words.being:
+        if look.helps:
+            low = tokens.low[place]
             for behind in range(place + 1, min(place + 1 + words.reach, len(tokens))):
                 if tokens.raw[behind] in ",;:" and words.verb_last:
                     break
                 if tokens.raw[behind][0].islower() and words.is_participle(tokens.low[behind], low):
                     yield "past event", f"{raw} … {tokens.low[behind]}"
                     break
-        elif _is_name(tokens, place, words):
+        elif look.is_name and place and (look.is_name_alone or tokens.raw[place - 1][0].isupper()):
             yield "proper name", raw
 
 
@@ -149,14 +172,6 @@ def _is_aside(tokens: Tokens, place: int) -> bool:
     return any(tokens.raw[behind] in (",", ")") for behind in range(place + 1, min(place + 4, len(tokens)))) and (
         tokens.raw[place].isdecimal() and len(tokens.raw[place]) <= _AGE_DIGITS
     )
-
-
-def _is_name(tokens: Tokens, place: int, words: SignalWords) -> bool:
-    """Is a word with a capital a name? In German, where all nouns have one, two in a row or an abbreviation are."""
-    raw = tokens.raw[place]
-    if place == 0 or len(raw) < 2 or not raw[0].isupper() or tokens.low[place] in words.starts or raw.endswith("'"):
-        return False
-    return not words.nouns_have_capitals or raw.isupper() or tokens.raw[place - 1][0].isupper()
 
 
 def _own_act(tokens: Tokens, place: int, words: SignalWords) -> str | None:

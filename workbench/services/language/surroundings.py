@@ -33,7 +33,8 @@ class Surroundings:
     def __init__(self, nouns: Nouns, quoted: list[bool]) -> None:
         self.n, self.t, self.c, self.quoted = nouns, nouns.tokens, nouns.cues, quoted
         self.size = len(self.t)
-        self.first_comma = next((n for n, raw in enumerate(self.t.raw) if raw == ","), self.size)
+        self.first_comma = self.t.raw.index(",") if "," in self.t.raw else self.size
+        self._ceilings: list[int] | None = None
 
     def unnamed(self, place: int) -> Source:
         """A speaker whom the text leaves unnamed, for the sentences before tell who it is; one or many by the verb's ending."""
@@ -45,10 +46,14 @@ class Surroundings:
 
     def ceiling(self, place: int) -> int:
         """The token at which the narration behind a cue gives way to a quotation again."""
-        end = place + 1
-        while end < self.size and self.quoted[end] == self.quoted[place]:
-            end += 1
-        return end
+        # Told for all tokens at once: a sentence of many cues would walk to its end from each of them.
+        if self._ceilings is None:
+            self._ceilings, end = [self.size] * self.size, self.size
+            for n in range(self.size - 2, -1, -1):
+                if self.quoted[n] != self.quoted[n + 1]:
+                    end = n + 1
+                self._ceilings[n] = end
+        return self._ceilings[place]
 
     def quotation_before(self, first: int) -> bool:
         """Does a closing mark stand before a token, a comma between them allowed?"""
