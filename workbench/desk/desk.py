@@ -1,6 +1,6 @@
-"""What an analyst can do, one method per verb; both front doors stand on this and on nothing below it."""
+"""What an analyst can do, one method per verb (on earlier checks: earlier_checks.py); both front doors stand on this alone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,33 +8,25 @@ from workbench.desk import articles, checks, claims, details, evidence, flags, h
 from workbench.desk.articles import Opened
 from workbench.desk.checks import Imported
 from workbench.desk.details import KEEP
+from workbench.desk.earlier_checks import EarlierChecks, Never, never
 from workbench.desk.indexing import make_bulk
 from workbench.desk.meaning import Meaning
 from workbench.domain.article import Article, ArticleEntry, Draft, FlagView, LineRule, Tally
-from workbench.domain.check import Hit, SearchResult
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
-from workbench.domain.enums import Duplicates, Kind, NotCheckable, Reason, Stance, Verdict
-from workbench.domain.errors import Refused
+from workbench.domain.enums import Kind, NotCheckable, Reason, Stance, Verdict
 from workbench.domain.journal import Change, Event, Verification
 from workbench.domain.source import Source
 from workbench.domain.statement import Reading
 from workbench.store import Store
 
 if TYPE_CHECKING:
-    from workbench.services.intake import CheckTable
     from workbench.services.language import Explanation
 
-Never = Callable[[], bool]
 __all__ = ["KEEP", "Desk", "Imported", "Opened"]
 
 
-def never() -> bool:
-    """The answer to "cancelled?" of work that nobody can cancel."""
-    return False
-
-
-class Desk:
+class Desk(EarlierChecks):
     """One open casebook and the analyst who works on it.
 
     Every verb that changes something returns the Change it made, or None when nothing had to change; it has been committed to
@@ -268,69 +260,6 @@ class Desk:
         """Change what a piece of evidence says of its claim, its quoted passage or where that stands."""
         return evidence.edit(self.store, self.analyst, evidence_id, stance, quote, locator)
 
-    # Earlier checks
-
-    def search(self, text: str, *, language: str | None = None, limit: int = 20, typed: bool = True) -> SearchResult:
-        """Find earlier checks, best first, each with what it shares and what differs.
-
-        In what is typed some marks narrow the answer: "exact words", -word, verdict:disputed, speaker:, since:2024-01, lang:fr ...
-        (docs/search.md).
-        """
-        return checks.search(self.store, self.meaning, text, language, limit, typed=typed)
-
-    def checked_before(self, claim_id: str, *, limit: int = 5) -> SearchResult:
-        """Find earlier checks of a claim, itself left out."""
-        return checks.checked_before(self.store, self.meaning, claim_id, limit)
-
-    def reuse(self, claim_id: str, hit: Hit) -> Change | None:
-        """Take over an earlier check: its link and sources always; verdict and rationale only when it is the same claim."""
-        return checks.reuse(self.store, self.analyst, claim_id, hit)
-
-    def import_checks(
-        self,
-        path: Path,
-        *,
-        duplicates: Duplicates = Duplicates.KEEP,
-        dry_run: bool = False,
-        progress: Callable[[int, int], None] = lambda _done, _all: None,
-        cancelled: Never = never,
-    ) -> Imported:
-        """Take in a file of earlier checks, or another casebook's, as one action; progress is told rows done and rows in all."""
-        if path.exists() and path.samefile(self.path):
-            raise Refused(f"{path.name} is the casebook that is open; its checks are here already. Nothing was changed.")
-        table = self.read_checks(path, cancelled=cancelled)
-        return self.keep_checks(table, duplicates=duplicates, dry_run=dry_run, progress=progress, cancelled=cancelled)
-
-    @staticmethod
-    def read_checks(path: Path, *, cancelled: Never = never) -> "CheckTable":
-        """Read a file of earlier checks or a casebook; needs no casebook open, so it runs on any thread. Raises CannotRead."""
-        return checks.read_checks(path, cancelled)
-
-    def keep_checks(
-        self,
-        table: "CheckTable",
-        *,
-        duplicates: Duplicates = Duplicates.KEEP,
-        dry_run: bool = False,
-        progress: Callable[[int, int], None] = lambda _done, _all: None,
-        cancelled: Never = never,
-    ) -> Imported:
-        """Store the rows of a file of earlier checks as one action, duplicates kept, merged or skipped; a dry run only counts.
-
-        The same file is taken in once.
-        """
-        return checks.keep(self.store, self.analyst, table, progress, cancelled, duplicates, dry_run=dry_run)
-
-    def build_vectors(self, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never) -> int:
-        """Make the vectors that searching by meaning lacks, newest checks first; return how many were made.
-
-        Raises Cancelled, with what was made kept, and Refused where meaning was asked for and no encoder is installed.
-        """
-        from workbench.desk import vectors
-
-        encoder = self.meaning.encoder()
-        return vectors.build(self.store, encoder, progress, cancelled) if encoder else 0
-
     # Reports
 
     def dossier(self, article_id: str, *, only: Sequence[str] = ()) -> Dossier:
@@ -380,16 +309,6 @@ class Desk:
         from workbench.store.verify import verify
 
         return heads.settle(self.store, verify(self.store, cancelled=cancelled), given=head, accept=accept_head)
-
-    def rebuild_index(self) -> int:
-        """Build the index of earlier checks anew; return its number of entries."""
-        with self.store.transaction():
-            return self.store.index.rebuild()
-
-    def drop_vectors(self) -> None:
-        """Throw the vectors away, of all encoders; build_vectors makes them anew."""
-        with self.store.transaction():
-            self.store.index.vectors.clear()
 
     def backup(self, target: Path) -> Path:
         """Write a consistent copy while the casebook is open; raises CannotWrite."""

@@ -1,0 +1,103 @@
+"""What an analyst can do with earlier checks, one method per verb: the half of the desk that looks back."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.desk import checks
+from workbench.desk.checks import Imported
+from workbench.desk.meaning import Meaning
+from workbench.domain.check import Hit, SearchResult
+from workbench.domain.enums import Duplicates
+from workbench.domain.errors import Refused
+from workbench.domain.journal import Change
+from workbench.store import Store
+
+if TYPE_CHECKING:
+    from workbench.services.intake import CheckTable
+
+Never = Callable[[], bool]
+
+
+def never() -> bool:
+    """The answer to "cancelled?" of work that nobody can cancel."""
+    return False
+
+
+class EarlierChecks:
+    """The verbs on earlier checks; a Desk is one of these."""
+
+    store: Store
+    analyst: str
+    meaning: Meaning
+
+    def search(self, text: str, *, language: str | None = None, limit: int = 20, typed: bool = True) -> SearchResult:
+        """Find earlier checks, best first, each with what it shares and what differs.
+
+        In what is typed some marks narrow the answer: "exact words", -word, verdict:disputed, speaker:, since:2024-01, lang:fr ...
+        (docs/search.md).
+        """
+        return checks.search(self.store, self.meaning, text, language, limit, typed=typed)
+
+    def checked_before(self, claim_id: str, *, limit: int = 5) -> SearchResult:
+        """Find earlier checks of a claim, itself left out."""
+        return checks.checked_before(self.store, self.meaning, claim_id, limit)
+
+    def reuse(self, claim_id: str, hit: Hit) -> Change | None:
+        """Take over an earlier check: its link and sources always; verdict and rationale only when it is the same claim."""
+        return checks.reuse(self.store, self.analyst, claim_id, hit)
+
+    def import_checks(
+        self,
+        path: Path,
+        *,
+        duplicates: Duplicates = Duplicates.KEEP,
+        dry_run: bool = False,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Never = never,
+    ) -> Imported:
+        """Take in a file of earlier checks, or another casebook's, as one action; progress is told rows done and rows in all."""
+        if path.exists() and path.samefile(self.store.path):
+            raise Refused(f"{path.name} is the casebook that is open; its checks are here already. Nothing was changed.")
+        table = self.read_checks(path, cancelled=cancelled)
+        return self.keep_checks(table, duplicates=duplicates, dry_run=dry_run, progress=progress, cancelled=cancelled)
+
+    @staticmethod
+    def read_checks(path: Path, *, cancelled: Never = never) -> "CheckTable":
+        """Read a file of earlier checks or a casebook; needs no casebook open, so it runs on any thread. Raises CannotRead."""
+        return checks.read_checks(path, cancelled)
+
+    def keep_checks(
+        self,
+        table: "CheckTable",
+        *,
+        duplicates: Duplicates = Duplicates.KEEP,
+        dry_run: bool = False,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Never = never,
+    ) -> Imported:
+        """Store the rows of a file of earlier checks as one action, duplicates kept, merged or skipped; a dry run only counts.
+
+        The same file is taken in once.
+        """
+        return checks.keep(self.store, self.analyst, table, progress, cancelled, duplicates, dry_run=dry_run)
+
+    def build_vectors(self, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never) -> int:
+        """Make the vectors that searching by meaning lacks, newest checks first; return how many were made.
+
+        Raises Cancelled, with what was made kept, and Refused where meaning was asked for and no encoder is installed.
+        """
+        from workbench.desk import vectors
+
+        encoder = self.meaning.encoder()
+        return vectors.build(self.store, encoder, progress, cancelled) if encoder else 0
+
+    def rebuild_index(self) -> int:
+        """Build the index of earlier checks anew; return its number of entries."""
+        with self.store.transaction():
+            return self.store.index.rebuild()
+
+    def drop_vectors(self) -> None:
+        """Throw the vectors away, of all encoders; build_vectors makes them anew."""
+        with self.store.transaction():
+            self.store.index.vectors.clear()
