@@ -34,6 +34,7 @@ bench:
 	$(BIN)/python benchmarks/start.py
 	$(BIN)/python benchmarks/keys.py
 	$(BIN)/python benchmarks/language.py
+	$(BIN)/python benchmarks/idle.py
 
 # Draws the pictures of the window that the documents show, from the project's own sample.
 pictures:
@@ -41,7 +42,7 @@ pictures:
 
 # Brings the French translation in line with the code: finds the strings, keeps what is translated, compiles it.
 translations:
-	$(BIN)/pyside6-lupdate workbench/app.py $$(git ls-files 'workbench/ui/*.py') -ts resources/i18n/workbench_fr.ts -locations none
+	$(BIN)/pyside6-lupdate workbench/app.py $$(git ls-files 'workbench/ui/*.py') -ts resources/i18n/workbench_fr.ts -locations none -no-obsolete
 	$(BIN)/pyside6-lrelease resources/i18n/workbench_fr.ts -qm resources/i18n/workbench_fr.qm
 
 # Writes resources/schema.sql anew; a test compares it with what the migrations make.

@@ -221,6 +221,7 @@ class Program:
         self._net.window = window
         window.restore(show_last=not sample)
         window.show()
+        QTimer.singleShot(0, window, window.tell_swept)
         if old:
             old.window.close()
             old.window.deleteLater()

@@ -125,6 +125,89 @@
     </message>
 </context>
 <context>
+    <name>Checked</name>
+    <message>
+        <source>Checked before: {title}</source>
+        <translation>Déjà vérifié : {title}</translation>
+    </message>
+    <message>
+        <source>Statements that were checked before</source>
+        <translation>Énoncés déjà vérifiés</translation>
+    </message>
+    <message>
+        <source>Go to the claim</source>
+        <translation>Aller à l’affirmation</translation>
+    </message>
+    <message>
+        <source>Reuse (R)</source>
+        <translation>Réutiliser (R)</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Copier la liste</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Enregistrer en CSV</translation>
+    </message>
+    <message>
+        <source>The list could not be written: {why}. Choose another folder.</source>
+        <translation>La liste n’a pas pu être écrite : {why}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Énoncé</translation>
+    </message>
+    <message>
+        <source>How it compares</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Earlier check</source>
+        <translation>Vérification antérieure</translation>
+    </message>
+    <message>
+        <source>Same claim</source>
+        <translation>Même affirmation</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Diffère</translation>
+    </message>
+    <message>
+        <source>None of {of} statements was checked before.</source>
+        <translation>Aucun des {of} énoncés n’a déjà été vérifié.</translation>
+    </message>
+    <message>
+        <source>{n} of {of} statements were checked before.</source>
+        <translation>{n} énoncés sur {of} ont déjà été vérifiés.</translation>
+    </message>
+</context>
+<context>
     <name>CheckedBefore</name>
     <message>
         <source>Checked before</source>
@@ -173,12 +256,184 @@
         <source>same subject, another claim</source>
         <translation>même sujet, autre affirmation</translation>
     </message>
+    <message>
+        <source>+1 alike</source>
+        <translation>+1 semblable</translation>
+    </message>
+    <message>
+        <source>+{n} alike</source>
+        <translation>+{n} semblables</translation>
+    </message>
+    <message>
+        <source>Compared with what you asked</source>
+        <translation>Comparée à votre demande</translation>
+    </message>
+    <message>
+        <source>This check</source>
+        <translation>Cette vérification</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>=  shared</source>
+        <translation>=  communs</translation>
+    </message>
+    <message>
+        <source>=  same</source>
+        <translation>=  identique</translation>
+    </message>
+    <message>
+        <source>≈  more exact</source>
+        <translation>≈  plus précis</translation>
+    </message>
+    <message>
+        <source>≈  less exact</source>
+        <translation>≈  moins précis</translation>
+    </message>
+    <message>
+        <source>≠  differs</source>
+        <translation>≠  diffère</translation>
+    </message>
+    <message>
+        <source>differs in: {what}</source>
+        <translation>diffère par : {what}</translation>
+    </message>
+    <message>
+        <source>nothing differs; this check is more exact: {what}</source>
+        <translation>rien ne diffère ; cette vérification est plus précise : {what}</translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>rien ne diffère</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Imported with {file}</source>
+        <translation>Importée avec {file}</translation>
+    </message>
+    <message>
+        <source>Cleared by {who}</source>
+        <translation>Effacée par {who}</translation>
+    </message>
+    <message>
+        <source>{verdict}, by {who}</source>
+        <translation>{verdict}, par {who}</translation>
+    </message>
+    <message>
+        <source>(was {verdict})</source>
+        <translation>(auparavant {verdict})</translation>
+    </message>
+    <message>
+        <source>all archived</source>
+        <translation>toutes archivées</translation>
+    </message>
+    <message>
+        <source>{n} archived</source>
+        <translation>{n} archivées</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} articles</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 article</translation>
+    </message>
+    <message>
+        <source>last on {day}</source>
+        <translation>la dernière fois le {day}</translation>
+    </message>
+    <message>
+        <source>Reused in</source>
+        <translation>Réutilisée dans</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>Tous les verdicts</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Toute langue</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Depuis {day}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>Jusqu’à {day}</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Toute date</translation>
+    </message>
+    <message>
+        <source>All bands</source>
+        <translation>Tous les rangs</translation>
+    </message>
+    <message>
+        <source>Own and imported</source>
+        <translation>Propres et importées</translation>
+    </message>
+    <message>
+        <source>Own only</source>
+        <translation>Propres seulement</translation>
+    </message>
+    <message>
+        <source>Imported only</source>
+        <translation>Importées seulement</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Dernière année</translation>
+    </message>
+    <message>
+        <source>Last {n} years</source>
+        <translation>{n} dernières années</translation>
+    </message>
+    <message>
+        <source>these very words in this order</source>
+        <translation>exactement ces mots, dans cet ordre</translation>
+    </message>
+    <message>
+        <source>without this word</source>
+        <translation>sans ce mot</translation>
+    </message>
+    <message>
+        <source>verified, disputed, unverified or none</source>
+        <translation>verified, disputed, unverified ou none (vérifié, contesté, non-vérifié, aucun)</translation>
+    </message>
+    <message>
+        <source>a name that holds these letters</source>
+        <translation>un nom qui contient ces lettres</translation>
+    </message>
+    <message>
+        <source>dates from, up to and including</source>
+        <translation>dates à partir de, jusqu’à (inclus)</translation>
+    </message>
+    <message>
+        <source>the language of the check</source>
+        <translation>la langue de la vérification</translation>
+    </message>
 </context>
 <context>
     <name>ChecksPanel</name>
     <message>
-        <source>Search what was checked before: words, a name, a number</source>
-        <translation>Chercher ce qui a déjà été vérifié&#xa0;: des mots, un nom, un nombre</translation>
+        <source>Search what was checked before: words, names, verdict:disputed, since:2024</source>
+        <translation>Chercher ce qui a déjà été vérifié : mots, noms, verdict:contesté, since:2024</translation>
     </message>
     <message>
         <source>Earlier checks found</source>
@@ -187,38 +442,6 @@
     <message>
         <source>The earlier check was taken over for claim {n}.</source>
         <translation>La vérification antérieure a été reprise pour l’affirmation {n}.</translation>
-    </message>
-    <message>
-        <source>Own findings and imported checks are searched; misspelled words are found too.</source>
-        <translation>Vos constats et les vérifications importées&#xa0;; les fautes de frappe sont tolérées.</translation>
-    </message>
-    <message>
-        <source>{right} for {wrong}</source>
-        <translation>{right} pour {wrong}</translation>
-    </message>
-    <message>
-        <source>Also searched {words}</source>
-        <translation>Cherché aussi {words}</translation>
-    </message>
-    <message>
-        <source>No earlier check resembles this. Try fewer words, or a name.</source>
-        <translation>Aucune vérification ne ressemble à cela. Essayez moins de mots, ou un nom.</translation>
-    </message>
-    <message>
-        <source>meaning: on</source>
-        <translation>sens&#xa0;: oui</translation>
-    </message>
-    <message>
-        <source>meaning: off</source>
-        <translation>sens&#xa0;: non</translation>
-    </message>
-    <message>
-        <source>{n} results · {ms} ms</source>
-        <translation>{n} résultats · {ms} ms</translation>
-    </message>
-    <message>
-        <source>1 result · {ms} ms</source>
-        <translation>1 résultat · {ms} ms</translation>
     </message>
 </context>
 <context>
@@ -399,16 +622,16 @@
         <translation>1 source</translation>
     </message>
     <message>
-        <source>%n sources</source>
-        <translation>%n sources</translation>
+        <source>{n} sources</source>
+        <translation>{n} sources</translation>
+    </message>
+    <message>
+        <source>{n} earlier checks</source>
+        <translation>{n} vérifications</translation>
     </message>
     <message>
         <source>1 earlier check</source>
         <translation>1 vérification antérieure</translation>
-    </message>
-    <message>
-        <source>%n earlier checks</source>
-        <translation>%n vérifications antérieures</translation>
     </message>
     <message>
         <source>Claim %1</source>
@@ -445,12 +668,9 @@
 </context>
 <context>
     <name>ClaimsPanel</name>
-    <message numerus="yes">
-        <source>%n verdicts changed</source>
-        <translation>
-            <numerusform>%n verdict modifié</numerusform>
-            <numerusform>%n verdicts modifiés</numerusform>
-        </translation>
+    <message>
+        <source>{n} verdicts changed</source>
+        <translation>{n} verdicts modifiés</translation>
     </message>
     <message>
         <source>Open an article to see its claims here.</source>
@@ -567,6 +787,14 @@
         <translation>Copier la vérification</translation>
     </message>
     <message>
+        <source>Show or hide alike checks</source>
+        <translation>Afficher ou masquer les vérifications semblables</translation>
+    </message>
+    <message>
+        <source>Search exactly as typed</source>
+        <translation>Chercher exactement ces mots</translation>
+    </message>
+    <message>
         <source>Find…</source>
         <translation>Chercher…</translation>
     </message>
@@ -605,6 +833,14 @@
     <message>
         <source>Remembered lines…</source>
         <translation>Lignes mémorisées…</translation>
+    </message>
+    <message>
+        <source>Which statements were checked before?</source>
+        <translation>Quels énoncés ont déjà été vérifiés ?</translation>
+    </message>
+    <message>
+        <source>Checked before, a folder of articles…</source>
+        <translation>Déjà vérifié, un dossier d’articles…</translation>
     </message>
     <message>
         <source>Copy the selected words</source>
@@ -681,6 +917,10 @@
     <message>
         <source>Choose an earlier check</source>
         <translation>Choisir une vérification</translation>
+    </message>
+    <message>
+        <source>Search earlier checks of the claim</source>
+        <translation>Chercher des vérifications de l’affirmation</translation>
     </message>
     <message>
         <source>Set aside: not the article</source>
@@ -1363,6 +1603,41 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>Take in {file} as earlier checks? Undo takes it out again.</source>
+        <translation>Importer {file} comme vérifications antérieures ? Annuler les retire.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>a file of earlier checks</source>
+        <translation>un fichier de vérifications</translation>
+    </message>
+    <message>
+        <source>The import of {file} was cut short when the workbench ended. What it had taken in was taken out again; everything else is unharmed.</source>
+        <translation>L’import de {file} a été interrompu à l’arrêt du programme. Ce qui en avait été pris a été retiré ; tout le reste est intact.</translation>
+    </message>
+    <message>
+        <source>The file is still there. Import it again?</source>
+        <translation>Le fichier est toujours là. L’importer de nouveau ?</translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>Importer de nouveau</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Its file is not where it was; import it again when you have it.</source>
+        <translation>Son fichier n’est plus où il était ; importez-le de nouveau quand vous l’aurez.</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>All keys</source>
@@ -1786,24 +2061,24 @@
         <translation>Votre vérification</translation>
     </message>
     <message>
-        <source>Compared with what you asked</source>
-        <translation>Comparé à votre question</translation>
+        <source>check again</source>
+        <translation>à revérifier</translation>
     </message>
     <message>
-        <source>This check</source>
-        <translation>Cette vérification</translation>
+        <source>Your claim {n}</source>
+        <translation>Votre affirmation {n}</translation>
     </message>
     <message>
-        <source>Shared</source>
-        <translation>Commun</translation>
-    </message>
-    <message>
-        <source>nothing differs</source>
-        <translation>rien ne diffère</translation>
+        <source>Your words</source>
+        <translation>Vos mots</translation>
     </message>
     <message>
         <source>Enter</source>
         <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>One undo step</source>
+        <translation>Annulable en une fois</translation>
     </message>
     <message>
         <source>Takes over link and sources, and the verdict of the same claim; one step to undo</source>
@@ -2226,6 +2501,13 @@
     </message>
 </context>
 <context>
+    <name>Searches</name>
+    <message>
+        <source>Looking for earlier checks of {}</source>
+        <translation>Recherche de vérifications pour {}</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>What to do with the selected words</source>
@@ -2636,6 +2918,13 @@
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>Searching</source>
+        <translation>Recherche</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>All changes are saved as you make them</source>
@@ -2844,20 +3133,20 @@
         <translation>1 jour</translation>
     </message>
     <message>
-        <source>%n days old</source>
-        <translation>%n jours</translation>
+        <source>{n} days old</source>
+        <translation>{n} jours</translation>
+    </message>
+    <message>
+        <source>{n} months old</source>
+        <translation>{n} mois</translation>
+    </message>
+    <message>
+        <source>{n} years old</source>
+        <translation>{n} ans</translation>
     </message>
     <message>
         <source>1 month old</source>
         <translation>1 mois</translation>
-    </message>
-    <message>
-        <source>%n months old</source>
-        <translation>%n mois</translation>
-    </message>
-    <message>
-        <source>%n years old</source>
-        <translation>%n ans</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -2869,6 +3158,69 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>Search exactly as typed</source>
+        <translation>Chercher exactement ces mots</translation>
+    </message>
+    <message>
+        <source>Correct misspelt words</source>
+        <translation>Corriger les mots mal écrits</translation>
+    </message>
+    <message>
+        <source>Own findings and imported checks are searched; misspelled words are found too.</source>
+        <translation>La recherche porte sur vos verdicts et les vérifications importées ; les mots mal écrits sont trouvés aussi.</translation>
+    </message>
+    <message>
+        <source>Also searched</source>
+        <translation>Aussi cherché</translation>
+    </message>
+    <message>
+        <source>No earlier check resembles this. Try fewer words, or a name.</source>
+        <translation>Aucune vérification ne ressemble à cela. Essayez moins de mots, ou un nom.</translation>
+    </message>
+    <message>
+        <source>Searched exactly as typed</source>
+        <translation>Cherché exactement ces mots</translation>
+    </message>
+    <message>
+        <source>With so few words no check can be called the same claim.</source>
+        <translation>Avec si peu de mots, aucune vérification ne peut passer pour la même affirmation.</translation>
+    </message>
+    <message>
+        <source>{shown} of {n} results</source>
+        <translation>{shown} résultats sur {n}</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 résultat</translation>
+    </message>
+    <message>
+        <source>{n} results</source>
+        <translation>{n} résultats</translation>
+    </message>
+    <message>
+        <source>{ms} ms among {all} checks</source>
+        <translation>{ms} ms parmi {all} vérifications</translation>
+    </message>
+    <message>
+        <source>meaning: on</source>
+        <translation type="unfinished">sens&#xa0;: oui</translation>
+    </message>
+    <message>
+        <source>meaning: off</source>
+        <translation type="unfinished">sens&#xa0;: non</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>pour</translation>
+    </message>
+    <message>
+        <source>{right} for {wrong}</source>
+        <translation>{right} pour {wrong}</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +3310,10 @@
     <message>
         <source>Click in claim {n} where its second part shall begin, then press Shift M.</source>
         <translation>Cliquez dans l’affirmation {n} là où sa seconde partie doit commencer, puis appuyez sur Maj M.</translation>
+    </message>
+    <message>
+        <source>A folder of articles, which are read but not stored</source>
+        <translation>Un dossier d’articles, lus mais pas enregistrés</translation>
     </message>
 </context>
 <context>

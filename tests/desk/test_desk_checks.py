@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from workbench.desk import Desk
+from workbench.domain.check import Hit
 from workbench.domain.enums import Band, Stance, Verdict
 from workbench.domain.errors import Cancelled, CannotRead, Refused
 from workbench.domain.source import Source
@@ -260,3 +261,88 @@ def test_words_of_an_article_are_taken_as_they_are(desk, checks):
     desk.import_checks(checks)
     assert desk.search('"tomates" -bleues').hits == ()
     assert desk.search('"tomates" -bleues', typed=False).hits[0].check.id == "c3"
+
+
+def test_what_was_corrected_is_told_in_whole_words_and_can_be_switched_off(desk, checks):
+    desk.import_checks(checks)
+    found = desk.search("conteneurs brisak")
+    assert found.corrected == (("brisak", "Brisac"),)
+    assert found.among == 3
+    exactly = desk.search("conteneurs brisak", correct=False)
+    assert exactly.corrected == ()
+    assert desk.search("brisak", correct=False).hits == ()
+
+
+def test_a_verdict_given_again_is_known_to_the_spelling(desk, claims):
+    reader = desk.reader()
+    desk.mark(claims[0].id, Verdict.VERIFIED, rationale="Vu par le cartographe.")
+    assert reader.search("cartgraphe", language="fr").hits[0].check.claim_id == claims[0].id
+    desk.mark(claims[0].id, Verdict.VERIFIED, rationale="Vu par un astronaute.")
+    assert reader.search("astrnaute", language="fr").hits[0].check.claim_id == claims[0].id
+    assert reader.search("cartgraphe", language="fr").hits == ()
+    reader.close()
+
+
+def test_another_process_that_imports_is_noticed_by_an_open_reader(desk, tmp_path):
+    reader = desk.reader()
+    assert reader.search("planetarium").hits == ()
+    for number, word in enumerate(("planetarium", "observatory")):
+        path = tmp_path / f"{word}.tsv"
+        path.write_text(f"id\ttext\n{word}\tThe {word} of Brisac opened in 190{number}.\n", encoding="utf-8")
+        code = (
+            "import sys; from pathlib import Path; from workbench.desk import Desk; "
+            "d = Desk.open_casebook(Path(sys.argv[1]), 'x'); d.import_checks(Path(sys.argv[2])); d.close()"
+        )
+        subprocess.run([sys.executable, "-c", code, str(desk.path), str(path)], check=True)
+        assert [hit.check.id for hit in reader.search(word).hits][:1] == [word]
+        slip = word[:4] + word[5:]
+        assert reader.search(slip).corrected == ((slip, word),)
+        assert reader.search(word).among == number + 1
+    desk.undo()
+    assert [hit.check.id for hit in reader.search("observatory").hits] == []
+    reader.close()
+
+
+def test_statements_checked_before_of_articles_and_of_files_that_are_not_stored(desk, checks, article, tmp_path):
+    desk.import_checks(checks)
+    told = []
+    found = desk.checked([article.id], progress=lambda done, total: told.append((done, total)))
+    assert found.statements == len(desk.claims(article.id))
+    assert told[-1] == (found.statements, found.statements)
+    row = next(row for row in found.rows if "40 000" in row.text)
+    assert desk.claim(row.claim_id).number == row.number
+    assert {hit.band for row in found.rows for hit in row.hits} <= {Band.SAME, Band.DIFFERS}
+    folder = tmp_path / "press"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Le port\n\nEn 2023, le port de Brisac a traité 90 000 conteneurs.\n", encoding="utf-8")
+    (folder / "b.pdf").write_bytes(b"%PDF-1.4 broken")
+    (folder / ".hidden").write_text("En 2023, le port de Brisac a traité 40 000 conteneurs.\n", encoding="utf-8")
+    before = desk.history()
+    found = desk.checked([str(folder)])
+    assert [(row.article, row.claim_id) for row in found.rows] == [(str(folder / "a.txt"), None)]
+    assert (found.articles, len(found.unread)) == (1, 1)
+    assert desk.history() == before
+    with pytest.raises(Cancelled):
+        desk.checked([article.id], cancelled=lambda: True)
+
+
+def test_details_of_a_check_tell_sources_reuses_and_history(desk, checks, article, claims):
+    desk.import_checks(checks)
+    first, second = claims[0], claims[1]
+    desk.link(first.id, "https://source.example/ledger", stance=Stance.CONTRADICTS)
+    desk.mark(first.id, Verdict.UNVERIFIED)
+    desk.mark(first.id, Verdict.DISPUTED, rationale="Ledger.")
+    desk.explain(first.id, "The ledger says otherwise.")
+    own = desk.store.index.by_claim(first.id)
+    details = desk.check_details(own)
+    assert [(one.verdict, one.was) for one in details.changes] == [
+        (Verdict.DISPUTED, Verdict.UNVERIFIED),
+        (Verdict.UNVERIFIED, None),
+    ]
+    assert [one.evidence.stance for one in details.evidence] == [Stance.CONTRADICTS]
+    assert (details.reuses, details.imported) == ((), None)
+    imported = desk.store.index.by_id("c1")
+    desk.reuse(second.id, Hit(imported, 0.9, Band.DIFFERS, (), ()))
+    details = desk.check_details(imported)
+    assert [(one.claim_id, one.article, one.took) for one in details.reuses] == [(second.id, article.title, False)]
+    assert details.imported.name == checks.name

@@ -333,3 +333,34 @@ def test_meaning_that_cannot_be_had_is_one_sentence(workbench, tmp_path):
         assert b"semantic" in told.stderr
     assert parsed(workbench("stats", "--json"))["earlier_check"] == 0
     assert parsed(workbench("import", checks, "--json"))["rows"] == 1
+
+
+def test_near_duplicates_are_one_and_words_are_taken_exactly(workbench, tmp_path):
+    path = tmp_path / "checks.tsv"
+    text = "The river Onda rose 3 metres in Brisac on 14 March."
+    rows = (("a", text), ("b", text.replace(".", " !")), ("c", text.replace("3", "4")))
+    path.write_text("id\ttext\n" + "".join(f"{name}\t{words}\n" for name, words in rows), encoding="utf-8")
+    workbench("import", str(path))
+    groups = parsed(workbench("search", text, "--grouped", "--json"))
+    assert [(group["id"], [one["id"] for one in group["alike"]]) for group in groups] == [("a", ["b"]), ("c", [])]
+    assert "alike" not in parsed(workbench("search", text, "--json"))[0]
+    assert "and 1 alike: b" in workbench("search", text, "--grouped").stdout.decode()
+    assert "Also searched river for rivr." in workbench("search", "rivr").stdout.decode()
+    assert parsed(workbench("search", "rivr", "--exactly", "--json")) == []
+    workbench("search", "--batch", "-", "--grouped", status=2, stdin=b"x\n")
+
+
+def test_statements_that_were_checked_before_are_told(workbench, tmp_path):
+    path = tmp_path / "checks.tsv"
+    path.write_text("id\ttext\na\tThe river Onda rose 3 metres in Brisac on 14 March.\n", encoding="utf-8")
+    workbench("import", str(path))
+    folder = tmp_path / "press"
+    folder.mkdir()
+    article = folder / "one.txt"
+    article.write_text("Flood\n\nThe river Onda rose 4 metres in Brisac on 14 March. Bread is dear.\n", encoding="utf-8")
+    (folder / "two.txt").write_text("Other\n\nBread is dear in the town.\n", encoding="utf-8")
+    (row,) = parsed(workbench("checked", str(folder), "--json"))
+    assert (row["article"], row["claim"], row["hits"][0]["band"]) == (str(article), None, "differs")
+    assert parsed(workbench("articles", "--json")) == []
+    said = workbench("checked", str(folder)).stdout.decode()
+    assert "[differs: number 4" in said

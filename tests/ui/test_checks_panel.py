@@ -1,19 +1,27 @@
 """Earlier checks: search while typing, the difference first, reuse for the claim that is named, late answers dropped."""
 
+import subprocess
+import sys
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from shell_world import World
 
+from workbench.desk import Desk
 from workbench.domain.check import CLOSE_IN_MEANING, Check, Difference, Hit, SearchResult
-from workbench.domain.enums import Band, DifferenceKind, Verdict
+from workbench.domain.enums import Band, DifferenceKind, Stance, Verdict
+from workbench.settings import Settings
 from workbench.ui.actions import View
+from workbench.ui.arranged import Shown, arrange
 from workbench.ui.links import leads_out
 from workbench.ui.panels.checks.model import BandRow, HitRow, HitsModel, dated, rows_of, spoken
 from workbench.ui.panels.checks.preview import copied, notes_words
 from workbench.ui.panels.claims.checked_before import shared_runs
+from workbench.ui.session import Session
 from workbench.ui.terms import age, moment, one_line, reasons
 from workbench.ui.values import Found
 
@@ -41,33 +49,41 @@ def search(world, qtbot, text: str):
         checks.focus_field()
         checks.field.clear()
         checks.field.insert(text)  # QTest types ASCII only
-    qtbot.waitUntil(lambda: bool(checks.summary.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(checks.told.summary.text()), timeout=20_000)
     return checks
 
 
+def found(query: str, *hits: Hit, **more) -> Found:
+    result = SearchResult(query, hits, more.pop("corrected", ()), 3.0, more.pop("among", 44))
+    return Found(result, arrange(result), **more)
+
+
+def rows(*hits: Hit):
+    return rows_of(found("q", *hits).groups)
+
+
 def test_bands_stand_in_order_with_their_hits(qtbot):
-    result = SearchResult("q", (hit(0, Band.RELATED), hit(1, Band.SAME), hit(2, Band.DIFFERS), hit(3, Band.SAME)), (), 3.0)
-    rows = rows_of(result)
-    assert [row.band if isinstance(row, BandRow) else row.hit.check.id for row in rows] == [
+    listed = rows(hit(0, Band.RELATED), hit(1, Band.SAME), hit(2, Band.DIFFERS), hit(3, Band.SAME))
+    assert [row.band if isinstance(row, BandRow) else row.hit.check.id for row in listed] == [
         Band.SAME, "c1", "c3", Band.DIFFERS, "c2", Band.RELATED, "c0",
     ]  # fmt: skip
 
 
 def test_what_is_corrected_counts_as_shared(qtbot):
-    result = SearchResult("misiles", (hit(1, Band.SAME, text="Les missiles"),), (("misiles", "missiles"),), 1.0)
-    (_band, row) = rows_of(result)
-    assert [row.text[start:end] for start, end in row.shared] == ["missiles"]
+    answer = found("misiles", hit(1, Band.SAME, text="Les missiles"), corrected=(("misiles", "missiles"),))
+    ((shown,),) = answer.groups
+    assert [shown.text[start:end] for start, end in shown.shared] == ["missiles"]
 
 
 def test_the_difference_is_said_before_all_else(qtbot):
     number = Difference(DifferenceKind.NUMBER, "120", "210 missiles")
-    row = HitRow(hit(1, Band.DIFFERS, differs=[number], publisher="verif.example"), "Le texte", ())
+    row = HitRow(Shown(hit(1, Band.DIFFERS, differs=[number], publisher="verif.example"), "Le texte", ()))
     assert spoken(row).startswith("Number 120 → 210 missiles, 80 %, Disputed, Le texte, verif.example")
 
 
 def test_steps_skip_the_headings(qtbot):
     model = HitsModel()
-    model.set_rows(rows_of(SearchResult("q", (hit(1, Band.SAME), hit(2, Band.RELATED)), (), 1.0)))
+    model.set_rows(rows(hit(1, Band.SAME), hit(2, Band.RELATED)))
     assert model.next_hit(-1, 1) == 1
     assert model.next_hit(1, 1) == 3
     assert model.next_hit(3, 1) == 3
@@ -90,19 +106,19 @@ def test_searches_while_typing_and_says_how_long_it_took(world, qtbot):
     checks = search(world, qtbot, QUESTION)
     assert checks.chosen().check.text == QUESTION
     assert checks.chosen().band is Band.SAME
-    assert " ms" in checks.summary.text()
+    assert " ms" in checks.told.summary.text()
 
 
 def test_a_misspelled_word_is_found_and_said(world, qtbot):
     checks = search(world, qtbot, "misssiles ATACMS porté")
     assert checks.hits.rowCount() > 0
-    assert "Also searched" in checks.also.text()
+    assert "Also searched" in checks.told.also.text()
 
 
 def test_an_answer_to_what_is_no_longer_typed_is_dropped(world, qtbot):
     checks = search(world, qtbot, QUESTION)
     before = checks.hits.rowCount()
-    world.session.found.emit(Found(SearchResult("something else", (), (), 1.0)))
+    world.session.found.emit(found("something else"))
     assert checks.hits.rowCount() == before
     checks.field.clear()
     qtbot.waitUntil(lambda: checks.hits.rowCount() == 0, timeout=2000)
@@ -162,10 +178,10 @@ def test_words_of_a_hit_are_never_taken_for_markup(world, qtbot):
     world.window.show_view(View.CHECKS)
     hostile = "<img src='file:///etc/passwd'><b>bold</b> & more\u2028line"
     checks.field.setText("x")
-    found = hit(1, Band.SAME, text=hostile, rationale=hostile, publisher=hostile)
-    world.session.found.emit(Found(SearchResult("x", (found,), (), 1.0)))
-    labels = [label for label in checks.preview.findChildren(QLabel) if "passwd" in label.text()]
-    assert len(labels) == 3
+    world.session.found.emit(found("x", hit(1, Band.SAME, text=hostile, rationale=hostile, publisher=hostile)))
+    hostiles = lambda: [label for label in checks.preview.findChildren(QLabel) if "passwd" in label.text()]  # noqa: E731
+    qtbot.waitUntil(lambda: len(hostiles()) == 3, timeout=5_000)
+    labels = hostiles()
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
     assert not checks.grab().isNull()
 
@@ -202,15 +218,200 @@ def test_one_result_is_one(world, qtbot):
     checks = world.window.checks
     world.window.show_view(View.CHECKS)
     checks.field.setText("x")
-    world.session.found.emit(Found(SearchResult("x", (hit(1, Band.SAME),), (), 3.0)))
-    assert checks.summary.text() == "1 result · 3 ms · meaning: off"
-    world.session.found.emit(Found(SearchResult("x", (hit(1, Band.SAME), hit(2, Band.SAME)), (), 3.0)))
-    assert checks.summary.text() == "2 results · 3 ms · meaning: off"
-    world.session.found.emit(Found(SearchResult("x", (hit(1, Band.SAME),), (), 3.0, meaning=True)))
-    assert checks.summary.text() == "1 result · 3 ms · meaning: on"
+    world.session.found.emit(found("x", hit(1, Band.SAME)))
+    assert checks.told.summary.text() == "1 result · 3 ms among 44 checks · meaning: off"
+    world.session.found.emit(found("x", hit(1, Band.SAME), hit(2, Band.SAME)))
+    assert checks.told.summary.text() == "2 results · 3 ms among 44 checks · meaning: off"
+
+
+def test_a_search_by_meaning_says_so(world, qtbot):
+    checks = world.window.checks
+    world.window.show_view(View.CHECKS)
+    checks.field.setText("x")
+    answer = found("x", hit(1, Band.SAME))
+    world.session.found.emit(replace(answer, result=replace(answer.result, meaning=True)))
+    assert checks.told.summary.text().endswith("meaning: on")
 
 
 def test_a_hit_close_in_meaning_says_so_and_is_not_shown_as_sharing_those_words(qtbot):
     assert reasons((CLOSE_IN_MEANING, "Valdorie"), 40) == "close in meaning, Valdorie"
     runs = shared_runs("Close in meaning to Valdorie", (CLOSE_IN_MEANING, "Valdorie"))
     assert [run.text for run in runs if run.weight == 600] == ["Valdorie"]
+
+
+def test_words_are_taken_exactly_as_typed_and_corrected_again(world, qtbot):
+    checks = search(world, qtbot, "misssiles ATACMS porté")
+    assert checks.told.link.text() == "Search exactly as typed"
+    (right, _for, wrong) = [label.text() for label in checks.told.findChildren(QLabel) if label.parent() is not checks.told]
+    assert (right, wrong) == ("missiles", "misssiles")
+    with qtbot.waitSignal(world.session.found, timeout=20_000) as answer:
+        QTest.mouseClick(checks.told.link, Qt.MouseButton.LeftButton)
+    assert answer.args[0].correct is False
+    assert answer.args[0].result.corrected == ()
+    assert checks.told.link.text() == "Correct misspelt words"
+    with qtbot.waitSignal(world.session.found, timeout=20_000) as answer:
+        world.window.commands["search-exactly"].trigger()
+    assert answer.args[0].result.corrected
+
+
+def test_the_filters_write_marks_and_show_those_that_are_typed(world, qtbot):
+    checks = search(world, qtbot, "missiles")
+    with qtbot.waitSignal(world.session.found, timeout=20_000) as answer:
+        QTest.mouseClick(checks.filters.verdicts[Verdict.DISPUTED], Qt.MouseButton.LeftButton)
+    assert checks.field.text() == "missiles verdict:disputed"
+    assert {one.check.verdict for one in answer.args[0].result.hits} == {Verdict.DISPUTED}
+    assert checks.filters.verdicts[Verdict.DISPUTED].isChecked()
+    assert not checks.filters.all.isChecked()
+    search(world, qtbot, "missiles verdict:verified since:2019 lang:en")
+    assert checks.filters.verdicts[Verdict.VERIFIED].isChecked()
+    assert (checks.filters.language.text(), checks.filters.time.text()) == ("English  ▾", "Since 2019  ▾")
+    with qtbot.waitSignal(world.session.found, timeout=20_000):
+        QTest.mouseClick(checks.filters.all, Qt.MouseButton.LeftButton)
+    assert checks.field.text() == "missiles  since:2019 lang:en"
+
+
+def test_own_and_band_narrow_the_list_and_say_so(world, qtbot):
+    checks = world.window.checks
+    world.window.show_view(View.CHECKS)
+    checks.field.setText("x")
+    world.session.found.emit(found("x", hit(1, Band.SAME, own=True), hit(2, Band.SAME), hit(3, Band.RELATED)))
+    checks.filters._narrow(False, None)
+    assert checks.told.summary.text().startswith("2 of 3 results")
+    checks.filters._narrow(False, Band.RELATED)
+    assert [checks.hits.hit(row).check.id for row in range(1, checks.hits.rowCount())] == ["c3"]
+    checks.filters._narrow(None, None)
+    assert checks.told.summary.text().startswith("3 results")
+
+
+def test_words_of_the_article_are_not_read_as_marks(world, qtbot):
+    with qtbot.waitSignal(world.session.found, timeout=20_000) as answer:
+        world.window.search_for("missiles verdict:disputed", typed=False)
+    assert answer.args[0].typed is False
+    assert {one.check.verdict for one in answer.args[0].result.hits} > {Verdict.DISPUTED}
+    checks = world.window.checks
+    with qtbot.waitSignal(world.session.found, timeout=20_000) as answer:
+        checks.field.setFocus()
+        QTest.keyClick(checks.field, Qt.Key.Key_End)
+        QTest.keyClick(checks.field, Qt.Key.Key_Space)
+        QTest.keyClick(checks.field, Qt.Key.Key_A)
+    assert answer.args[0].typed is True
+
+
+def test_the_claim_is_searched_by_key_and_compared_under_its_number(world, qtbot):
+    claim = world.session.visible()[5]
+    world.session.select(claim.id, "keys")
+    with qtbot.waitSignal(world.session.found, timeout=20_000) as answer:
+        QTest.keyClick(world.window, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    assert answer.args[0].typed is False
+    preview = world.window.checks.preview
+    qtbot.waitUntil(lambda: "Your claim 6" in [label.text() for label in preview.findChildren(QLabel)], timeout=5_000)
+
+
+def test_a_short_question_is_told_that_nothing_can_be_the_same(world, qtbot):
+    checks = search(world, qtbot, "missiles")
+    assert "few words" in checks.told.also.text()
+    search(world, qtbot, QUESTION)
+    assert checks.told.also.text() == ""
+
+
+def test_near_duplicates_stand_as_one_and_open_by_key_and_click(world, qtbot):
+    checks = world.window.checks
+    world.window.show_view(View.CHECKS)
+    checks.field.setText("x")
+    text = "The river Onda rose 3 metres in Brisac."
+    twins = [hit(number, Band.SAME, text=text + " " * number) for number in range(3)]
+    other = hit(5, Band.SAME, text=text.replace("3", "4"))
+    world.session.found.emit(found("x", *twins, other))
+    ids = lambda: [one.check.id for row in range(checks.hits.rowCount()) if (one := checks.hits.hit(row))]  # noqa: E731
+    assert ids() == ["c0", "c5"]
+    assert "+2 alike" in spoken(checks.hits.row(1))
+    checks.focus_list()
+    QTest.keyClick(checks.list, Qt.Key.Key_G)
+    assert ids() == ["c0", "c1", "c2", "c5"]
+    QTest.keyClick(checks.list, Qt.Key.Key_J)
+    assert checks.chosen().check.id == "c1"
+    QTest.keyClick(checks.list, Qt.Key.Key_G)
+    assert (ids(), checks.chosen().check.id) == (["c0", "c5"], "c0")
+    spot = checks._delegate.alike_at(checks.list.visualRect(checks.hits.index(1))).center()
+    QTest.mouseClick(checks.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert ids() == ["c0", "c1", "c2", "c5"]
+
+
+def test_sources_reuse_and_history_of_a_check_are_read_and_lead_to_the_claim(world, qtbot):
+    first, second = world.session.visible()[5], world.session.visible()[7]
+    world.session.select(first.id, "keys")
+    world.session.link("https://source.example/ledger", stance=Stance.CONTRADICTS)
+    world.session.mark(Verdict.UNVERIFIED)
+    world.session.select(first.id, "keys")
+    world.session.mark(Verdict.DISPUTED)
+    world.session.select(second.id, "keys")
+    own = world.desk.store.index.by_claim(first.id)
+    world.session.reuse(Hit(own, 0.7, Band.DIFFERS, (), ()))
+    world.session.select(first.id, "keys")
+    checks = world.window.checks
+    with qtbot.waitSignal(world.session.check_read, timeout=20_000):
+        world.window.search_for(own.text, typed=False)
+        qtbot.waitUntil(lambda: checks.chosen() is not None and checks.chosen().check.own, timeout=20_000)
+    labels = [label.text() for label in checks.preview.findChildren(QLabel)]
+    assert "Contradicts" in labels
+    assert "Disputed, by ana (was unverified)" in labels
+    assert any(text.startswith("1 article, last on") for text in labels)
+    (show,) = [button for button in checks.preview.findChildren(QPushButton) if button.text() == "Show"]
+    show.click()
+    assert world.session.current.id == second.id
+
+
+def test_an_imported_check_tells_its_file(world, qtbot):
+    checks = world.window.checks
+    with qtbot.waitSignal(world.session.check_read, timeout=20_000):
+        world.window.search_for(QUESTION)
+    labels = [label.text() for label in checks.preview.findChildren(QLabel)]
+    assert "Imported with earlier-checks.tsv" in labels
+
+
+def test_a_verdict_of_another_window_is_found_at_once(world, qtbot, tmp_path):
+    other = Session(Desk.open_casebook(world.desk.path, "bea"), Settings())
+    other.show_article("last")
+    claim = other.visible()[3]
+    checks = search(world, qtbot, claim.claim.quote)
+    assert not any(group[0].hit.check.own for group in checks._found.groups)
+    other.select(claim.id, "keys")
+    other.mark(Verdict.DISPUTED)
+    qtbot.waitUntil(lambda: any(one.check.own and one.check.claim_id == claim.id for one in shown(checks)), timeout=5_000)
+    world.window.show_claims()
+    assert world.session.view(claim.id).verdict is Verdict.DISPUTED
+    other.undo()
+    world.window.show_view(View.CHECKS)
+    qtbot.waitUntil(lambda: not any(one.check.own for one in shown(checks)), timeout=5_000)
+    other.close()
+
+
+def test_an_import_of_another_process_is_found_at_once_and_can_be_undone_here(world, qtbot, tmp_path):
+    checks = search(world, qtbot, "planetarium of Brisac")
+    path = tmp_path / "more.tsv"
+    path.write_text("id\ttext\np\tThe planetarium of Brisac opened in 1904.\n", encoding="utf-8")
+    code = (
+        "import sys; from pathlib import Path; from workbench.desk import Desk; "
+        "d = Desk.open_casebook(Path(sys.argv[1]), 'x'); d.import_checks(Path(sys.argv[2])); d.close()"
+    )
+    subprocess.run([sys.executable, "-c", code, str(world.desk.path), str(path)], check=True)
+    qtbot.waitUntil(lambda: any(one.check.id == "p" for one in shown(checks)), timeout=5_000)
+    assert world.window.commands["undo"].text().endswith("from more.tsv")
+    world.session.undo()
+    qtbot.waitUntil(lambda: not any(one.check.id == "p" for one in shown(checks)), timeout=5_000)
+
+
+def test_a_storm_of_questions_leaves_the_last_answer(world, qtbot):
+    checks = search(world, qtbot, "missiles")
+    answers = []
+    world.session.found.connect(lambda answer: answers.append(answer.result.query))
+    for end in range(1, len(QUESTION) + 1):
+        world.session.search(QUESTION[:end])
+    qtbot.waitUntil(lambda: QUESTION in answers, timeout=20_000)
+    qtbot.waitUntil(lambda: not world.session.jobs.busy(), timeout=20_000)
+    assert answers == [QUESTION]
+    assert checks.field.text() == "missiles"
+
+
+def shown(checks):
+    return [one for row in range(checks.hits.rowCount()) if (one := checks.hits.hit(row))]

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from shell_world import World
 
@@ -17,6 +17,7 @@ from workbench.services.language.signals import WEIGHTS
 from workbench.ui.arrival import speak
 from workbench.ui.labels import action_words
 from workbench.ui.reasons import signal_word
+from workbench.ui.terms import age
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 ROOT = Path(__file__).resolve().parents[2]
@@ -77,6 +78,13 @@ def test_the_window_speaks_french(french, qtbot, tmp_path):
     assert world.window.commands["undo"].text() == "Annuler marquer l’affirmation 1 contestée"
     assert world.window.status.saved.text().startswith("Tout est enregistré")
     world.close()
+
+
+@pytest.mark.parametrize(
+    ("made", "said"), [("2024-03-05", "4 jours"), ("2024-01-02", "2 mois"), ("2019-03-01", "5 ans"), ("2024-03-08", "1 jour")]
+)
+def test_ages_are_told_in_french_for_one_and_for_many(french, made, said):
+    assert age(made, QDate(2024, 3, 9)) == said
 
 
 def test_compiled_and_readable_are_the_same(french):

@@ -1,5 +1,6 @@
 """The commands on earlier checks."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,10 @@ from workbench.cli.articles import lines_of
 from workbench.cli.main import Context, commands
 from workbench.cli.output import json_line, put, say, shortened, tell
 from workbench.cli.wire_import import import_json
-from workbench.desk import Desk, Imported
-from workbench.domain.check import CLOSE_IN_MEANING, Hit, SearchResult
+from workbench.desk import Imported
+from workbench.domain.check import CLOSE_IN_MEANING, Checked, Hit, SearchResult
 from workbench.domain.enums import Duplicates, RepeatKind
-from workbench.domain.errors import CannotRead, Refused
+from workbench.domain.errors import Refused
 from workbench.services.report import wire
 
 _SHOWN = 20  # lines told one by one
@@ -22,20 +23,26 @@ _SHOWN = 20  # lines told one by one
 @click.argument("text", required=False)
 @click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
 @click.option("--batch", metavar="FILE", help="One query a line, one JSON line each; - for stdin.")
+@click.option("--exactly", is_flag=True, help="Take words that no check holds for no slip of another.")
+@click.option("--grouped", is_flag=True, help="Show near-duplicates as one, with the others under it.")
 @click.pass_obj
-def search(context: Context, text: str | None, limit: int, batch: str | None) -> None:
+def search(context: Context, text: str | None, limit: int, batch: str | None, exactly: bool, grouped: bool) -> None:
     """Find earlier checks, best first, with why each matches and what differs."""
     with context.desk() as desk:
+        if batch and grouped:
+            raise click.UsageError("Near-duplicates are shown as one for a single query only, not with --batch.")
         if batch:
             for line in lines_of(batch):
-                found = desk.search(line.decode("utf-8", "replace"), limit=limit)
+                found = desk.search(line.decode("utf-8", "replace"), limit=limit, correct=not exactly)
                 put(json_line(wire.search_json(found)))
             return
         if text is None:
             raise click.UsageError("Name what to search for, or use --batch FILE.")
-        found = desk.search(text, limit=limit)
-        if not context.print_json([wire.hit_json(hit) for hit in found.hits]):
-            _say_result(found)
+        found = desk.search(text, limit=limit, correct=not exactly)
+        groups = _groups(found.hits) if grouped else tuple((hit,) for hit in found.hits)
+        written = [wire.grouped_json(group) if grouped else wire.hit_json(group[0]) for group in groups]
+        if not context.print_json(written):
+            _say_result(found, groups)
 
 
 @commands.command("checked")
@@ -45,16 +52,14 @@ def search(context: Context, text: str | None, limit: int, batch: str | None) ->
 def checked(context: Context, names: tuple[str, ...], limit: int) -> None:
     """Tell which statements of articles were checked before."""
     with context.desk() as desk:
-        found = [row for name in names for row in _checked(desk, name, limit)]
-        if not context.print_json(found):
-            if not found:
-                say("None of these statements was checked before.")
-            for row in found:
-                say(f"{row['article']}  {row['number'] or '–'}  {shortened(row['text'], 120)}")
-                for hit in row["hits"]:
-                    differs = "; ".join(f"{one['kind']} {one['query']} → {one['hit']}" for one in hit["differs"])
-                    said = f"{hit['band']:<8} {hit['score']:.0%}  {hit['verdict'] or hit['rating'] or '–'}"
-                    say(f"    {said}  {shortened(hit['text'], 100)}" + (f"  [differs: {differs}]" if differs else ""))
+        found = desk.checked(names, limit=limit)
+    for told in found.unread:
+        tell(told)
+    if not context.print_json([wire.checked_json(row) for row in found.rows]):
+        if not found.rows:
+            say("None of these statements was checked before.")
+        for row in found.rows:
+            _say_checked(row)
 
 
 @commands.command("import")
@@ -144,47 +149,26 @@ def _progress(name: str) -> Any:
     return tell_progress
 
 
-def _checked(desk: Desk, name: str, limit: int) -> list[dict[str, Any]]:
-    """Look up each statement of an article of the casebook, of a file, or of all files of a folder; files are not stored."""
-    path = Path(name)
-    if path.is_dir():
-        return [row for file in sorted(path.iterdir()) if file.is_file() for row in _checked_file(desk, file, limit)]
-    if path.is_file():
-        return _checked_file(desk, path, limit)
-    article = desk.article(name)
-    rows = []
-    for view in desk.claims(article.id):
-        hits = desk.checked_before(view.id, limit=limit).hits
-        rows += _row(article.id, view.number, view.claim.quote, hits)
-    return rows
+def _groups(hits: Sequence[Hit]) -> Sequence[Sequence[Hit]]:
+    from workbench.services import match
+
+    return match.grouped(hits)
 
 
-def _checked_file(desk: Desk, path: Path, limit: int) -> list[dict[str, Any]]:
-    try:
-        draft = desk.read(str(path))
-        reading = desk.examine(draft, desk.rules_for(draft))
-    except CannotRead as problem:
-        tell(str(problem))
-        return []
-    body = [statement for statement in reading.statements if statement.kind.is_body]
-    rows = []
-    for number, statement in enumerate(body, start=1):
-        hits = desk.search(statement.text, language=reading.language, limit=limit, typed=False).hits
-        rows += _row(str(path), number, statement.text, hits)
-    return rows
+def _say_checked(row: Checked) -> None:
+    say(f"{row.article}  {row.number or '–'}  {shortened(row.text, 120)}")
+    for hit in row.hits:
+        differs = "; ".join(f"{one.kind} {one.query} → {one.hit}" for one in hit.differs)
+        said = f"{hit.band:<8} {hit.score:.0%}  {hit.check.verdict or hit.check.rating or '–'}"
+        say(f"    {said}  {shortened(hit.check.text, 100)}" + (f"  [differs: {differs}]" if differs else ""))
 
 
-def _row(article: str, number: int | None, text: str, hits: tuple[Hit, ...]) -> list[dict[str, Any]]:
-    near = [wire.hit_json(hit) for hit in hits if hit.band != "related"]
-    return [{"article": article, "number": number, "text": text, "hits": near}] if near else []
-
-
-def _say_result(found: SearchResult) -> None:
+def _say_result(found: SearchResult, groups: Sequence[Sequence[Hit]]) -> None:
     for word, nearest in found.corrected:
         say(f"Also searched {nearest} for {word}.")
     if not found.hits:
         say("No earlier check was found.")
-    for hit in found.hits:
+    for hit, *others in groups:
         check = hit.check
         for one in hit.differs:
             say(f"DIFFERS in {one.kind}: {one.query or '–'} → {one.hit or '–'}")
@@ -194,4 +178,7 @@ def _say_result(found: SearchResult) -> None:
         shared = [word for word in hit.why if word != CLOSE_IN_MEANING]
         meant = f"  {CLOSE_IN_MEANING}" if len(shared) < len(hit.why) else ""
         say(f"     {about}{meant}{'  shares: ' + ', '.join(shared) if shared else ''}")
-    say(f"{found.ms:.0f} ms")
+        if others:
+            by = ", ".join(dict.fromkeys(one.check.publisher or one.check.id for one in others))
+            say(f"     and {len(others)} alike: {by}")
+    say(f"{found.ms:.0f} ms among {found.among} checks")

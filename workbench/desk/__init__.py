@@ -1,5 +1,5 @@
 """What an analyst can do: read desk.py first."""
 
-from workbench.desk.desk import Desk, Imported, Opened
+from workbench.desk.desk import CheckedBefore, Desk, Imported, Opened
 
-__all__ = ["Desk", "Imported", "Opened"]
+__all__ = ["CheckedBefore", "Desk", "Imported", "Opened"]

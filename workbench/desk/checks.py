@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.desk import casebook_checks
+from workbench.desk.check_details import source_key
 from workbench.desk.claims import number_of, state_of
 from workbench.desk.evidence import attach
 from workbench.desk.meaning import Meaning, Near
@@ -75,14 +76,19 @@ def index_text(text: str, language: str | None) -> str:
     return prepare(text[:INDEXED], language)
 
 
-def search(store: Store, meaning: Meaning, text: str, language: str | None, limit: int, *, typed: bool) -> SearchResult:
-    """Find earlier checks for what was typed, with marks that narrow the answer (match.read_query), or for words as they are."""
+def search(
+    store: Store, meaning: Meaning, text: str, language: str | None, limit: int, *, typed: bool, correct: bool = True
+) -> SearchResult:
+    """Find earlier checks for what was typed, with marks that narrow the answer (match.read_query), or for words as they are.
+
+    Without correct a word that no check holds is searched as it stands.
+    """
     from workbench.services import match
 
     if not typed:
-        return _find(store, meaning, text, language, limit)
+        return _find(store, meaning, text, language, limit, correct=correct)
     query = match.read_query(text)
-    result = _find(store, meaning, query.words, language, limit, query.admits if query.narrows else None)
+    result = _find(store, meaning, query.words, language, limit, query.admits if query.narrows else None, correct=correct)
     return replace(result, query=text)
 
 
@@ -94,6 +100,8 @@ def _find(
     limit: int,
     admits: Callable[[Check], bool] | None = None,
     without: frozenset[str] = frozenset(),
+    *,
+    correct: bool = True,
 ) -> SearchResult:
     """Find earlier checks, best first; a word the archive does not know is searched as the nearest it knows.
 
@@ -102,7 +110,7 @@ def _find(
     from workbench.services import match
 
     began = time.perf_counter()
-    groups, corrections = groups_of(store, words, language)
+    groups, corrections = groups_of(store, words, language, correct=correct)
     near = meaning.near(store, words) if groups else None
     if admits and not groups:
         hits = match.rank(words, language, [(check, 1.0) for check in store.index.newest(limit, admits)], limit, corrections)
@@ -114,17 +122,21 @@ def _find(
             hits = match.rank(words, language, pairs, limit, corrections, meanings, near.gate)
         else:
             hits = match.rank(words, language, pairs, limit, corrections)
-    corrected = tuple((word, nearest[0]) for word, nearest in corrections.items() if nearest)
-    return SearchResult(words, hits, corrected, (time.perf_counter() - began) * 1000, near is not None)
+    shown = [(text, hit.check.language) for hit in hits for text in (hit.check.text, hit.check.title or "")]
+    corrected = match.spelled(words, language, corrections, shown) if corrections else ()
+    ms = (time.perf_counter() - began) * 1000
+    return SearchResult(words, hits, corrected, ms, meaning=near is not None, among=store.index.count())
 
 
-def groups_of(store: Store, words: str, language: str | None) -> tuple[list[Group], dict[str, tuple[str, ...]]]:
+def groups_of(
+    store: Store, words: str, language: str | None, *, correct: bool = True
+) -> tuple[list[Group], dict[str, tuple[str, ...]]]:
     """Give what the index is asked for a text, and the terms it does not know with the nearest that it knows."""
     from workbench.services import match
 
     terms = _terms(words, language)
-    unknown = [term for term in terms if match.is_correctable(term) and not store.index.knows(term)]
-    corrections = dict(match.correct(unknown, store.index.vocabulary())) if unknown else {}
+    unknown = [term for term in terms if correct and match.is_correctable(term) and not store.index.knows(term)]
+    corrections = dict(match.correct(unknown, *store.index.vocabularies())) if unknown else {}
     return [[(word, 1.0), *((near, SURE_OF_A_CORRECTION) for near in corrections.get(word, ()))] for word in terms], corrections
 
 
@@ -219,8 +231,12 @@ def keep(
     duplicates: Duplicates = Duplicates.KEEP,
     *,
     dry_run: bool = False,
+    path: Path | None = None,
 ) -> Imported:
-    """Take in the rows of a file as one action of one journal event; the same file is taken in once. A dry run only tells."""
+    """Take in the rows of a file as one action of one journal event; the same file is taken in once. A dry run only tells.
+
+    path is where the file lies, remembered until all is taken in.
+    """
     from workbench.desk.importing import weigh
 
     if not dry_run and any(record.sha256 == table.sha256 for record in store.all(Import)):
@@ -234,7 +250,8 @@ def keep(
         return found
     options = canonical({**json.loads(IN_FILE_ORDER), **({} if duplicates is Duplicates.KEEP else {"duplicates": duplicates})})
     record = Import(new_id(), table.name, table.sha256, len(rows), hash_of_rows(rows), now_utc(), options)
-    take_in(store, record.id, rows, progress=lambda done: progress(done, len(rows)), cancelled=cancelled)
+    file = str(path.absolute()) if path else ""
+    take_in(store, record.id, rows, file=file, progress=lambda done: progress(done, len(rows)), cancelled=cancelled)
     with store.step(f"import {len(rows)} earlier checks from {table.name}", analyst) as step:
         if store.find(Snapshot, table.sha256) is None:
             step.save(Snapshot(table.sha256, "text/plain", len(table.data), now_utc(), table.data))
@@ -272,7 +289,7 @@ def _terms(text: str, language: str | None) -> tuple[str, ...]:
 
 
 def _as_source(store: Store, step: Step, check: Check) -> Source:
-    key = f"check:{check.claim_id or check.id}"
+    key = source_key(check)
     found = next(iter(store.all(Source, key=key)), None)
     if found is None:
         found = Source(

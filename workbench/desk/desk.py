@@ -1,11 +1,12 @@
 """What an analyst can do, one method per verb (on earlier checks: earlier_checks.py); both front doors stand on this alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import articles, checks, claims, details, evidence, flags, heads, lines, reports
+from workbench.desk import articles, beside, checks, claims, details, evidence, flags, heads, lines, reports
 from workbench.desk.articles import Opened
+from workbench.desk.checked import CheckedBefore
 from workbench.desk.checks import Imported
 from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import EarlierChecks, Never, never
@@ -23,7 +24,7 @@ from workbench.store import Store
 if TYPE_CHECKING:
     from workbench.services.language import Explanation
 
-__all__ = ["KEEP", "Desk", "Imported", "Opened"]
+__all__ = ["KEEP", "CheckedBefore", "Desk", "Imported", "Opened"]
 
 
 class Desk(EarlierChecks):
@@ -53,6 +54,12 @@ class Desk(EarlierChecks):
     def writer(self) -> "Desk":
         """A desk on the same casebook for long work on another thread, in short transactions; close it there."""
         return Desk(self.store.writer(), self.analyst, self.meaning)
+
+    def import_beside(
+        self, path: Path, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never
+    ) -> Imported:
+        """Take in a file of earlier checks on another connection, a long one in another process, so that nothing here waits."""
+        return beside.import_beside(self, path, progress, cancelled)
 
     def close(self) -> None:
         """Close the casebook."""

@@ -1,13 +1,14 @@
 """What an analyst can do with earlier checks, one method per verb: the half of the desk that looks back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import checks
+from workbench.desk import check_details, checked, checks
+from workbench.desk.checked import CheckedBefore
 from workbench.desk.checks import Imported
 from workbench.desk.meaning import Meaning
-from workbench.domain.check import Hit, SearchResult
+from workbench.domain.check import Check, CheckDetails, Hit, SearchResult
 from workbench.domain.enums import Duplicates
 from workbench.domain.errors import Refused
 from workbench.domain.journal import Change
@@ -31,17 +32,34 @@ class EarlierChecks:
     analyst: str
     meaning: Meaning
 
-    def search(self, text: str, *, language: str | None = None, limit: int = 20, typed: bool = True) -> SearchResult:
+    def search(
+        self, text: str, *, language: str | None = None, limit: int = 20, typed: bool = True, correct: bool = True
+    ) -> SearchResult:
         """Find earlier checks, best first, each with what it shares and what differs.
 
         In what is typed some marks narrow the answer: "exact words", -word, verdict:disputed, speaker:, since:2024-01, lang:fr ...
-        (docs/search.md).
+        (docs/search.md). Without correct a word that no check holds is not searched as another.
         """
-        return checks.search(self.store, self.meaning, text, language, limit, typed=typed)
+        return checks.search(self.store, self.meaning, text, language, limit, typed=typed, correct=correct)
 
     def checked_before(self, claim_id: str, *, limit: int = 5) -> SearchResult:
         """Find earlier checks of a claim, itself left out."""
         return checks.checked_before(self.store, self.meaning, claim_id, limit)
+
+    def checked(
+        self,
+        names: Sequence[str],
+        *,
+        limit: int = 3,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Never = never,
+    ) -> CheckedBefore:
+        """Tell which statements of articles of the casebook, of files or of folders of files (not stored) were checked before."""
+        return checked.look_up(self.store, self.meaning, names, limit, progress, cancelled)
+
+    def check_details(self, check: Check) -> CheckDetails:
+        """Read what else is known of an earlier check: its sources, where it was reused, its history."""
+        return check_details.read(self.store, check)
 
     def reuse(self, claim_id: str, hit: Hit) -> Change | None:
         """Take over an earlier check: its link and sources always; verdict and rationale only when it is the same claim."""
@@ -60,7 +78,7 @@ class EarlierChecks:
         if path.exists() and path.samefile(self.store.path):
             raise Refused(f"{path.name} is the casebook that is open; its checks are here already. Nothing was changed.")
         table = self.read_checks(path, cancelled=cancelled)
-        return self.keep_checks(table, duplicates=duplicates, dry_run=dry_run, progress=progress, cancelled=cancelled)
+        return checks.keep(self.store, self.analyst, table, progress, cancelled, duplicates, dry_run=dry_run, path=path)
 
     @staticmethod
     def read_checks(path: Path, *, cancelled: Never = never) -> "CheckTable":

@@ -4,7 +4,8 @@ import json
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from workbench.domain.enums import Band, DifferenceKind, Verdict
+from workbench.domain.enums import Band, DifferenceKind, Relation, Verdict
+from workbench.domain.source import EvidenceView
 
 # The reason of a hit that was found by its meaning rather than by its words; views say it in their own language.
 CLOSE_IN_MEANING = "close in meaning"
@@ -89,6 +90,16 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """One thing that a claim and an earlier check both name, or only one of them; the words of each side as they stand."""
+
+    kind: DifferenceKind
+    ours: str
+    theirs: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """An earlier check that a search found; score 0 to 1; why names what both share, differs what they do not."""
 
@@ -101,8 +112,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The answer to one search: hits best first, the words as corrected (empty when none was), and the time it took in ms.
+    """The answer to one search: hits best first, and the time it took in ms.
 
+    corrected are the words that no check holds, as typed, each with what was searched instead; among is how many checks there are,
     meaning tells whether it went by meaning too, not by words alone.
     """
 
@@ -111,3 +123,54 @@ class SearchResult:
     corrected: tuple[tuple[str, str], ...]
     ms: float
     meaning: bool = False
+    among: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A statement that may have been checked before: of which article (an id, or the path of a file), and the hits near to it.
+
+    claim_id is None for a statement of a file that is not in the casebook.
+    """
+
+    article: str
+    title: str
+    number: int | None
+    text: str
+    hits: tuple[Hit, ...]
+    claim_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictChange:
+    """One verdict in the history of one's own check, and the one it replaced; at is RFC 3339."""
+
+    at: str
+    analyst: str
+    verdict: Verdict | None
+    was: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """A claim that an earlier check was linked to; took tells whether its verdict was taken over too."""
+
+    claim_id: str
+    article_id: str
+    article: str
+    at: str
+    took: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckDetails:
+    """What a casebook knows of an earlier check beside itself: its sources, its reuses, the history of its verdict, newest first.
+
+    An imported check has no history but the import it came with.
+    """
+
+    check_id: str
+    evidence: tuple[EvidenceView, ...]
+    reuses: tuple[Reuse, ...]
+    changes: tuple[VerdictChange, ...]
+    imported: Import | None

@@ -29,6 +29,15 @@ class AttributionForm(StrEnum):
     CONTINUED = "continued"
 
 
+class Relation(StrEnum):
+    """How what an earlier check names stands to what a claim names."""
+
+    SAME = "same"
+    MORE_EXACT = "more-exact"
+    LESS_EXACT = "less-exact"
+    DIFFERS = "differs"
+
+
 class Verdict(StrEnum):
     """A finding; a claim without one is still to review, which is a different thing from unverified."""
 

@@ -121,9 +121,9 @@ class CheckIndex:
         """Tell whether any check holds a term."""
         return self._candidates.knows(term)
 
-    def vocabulary(self) -> Sequence[str]:
-        """List every term of the index once; the same object again until the index changes."""
-        return self._candidates.vocabulary()
+    def vocabularies(self) -> tuple[Sequence[str], Sequence[str]]:
+        """List the terms of the imported checks and of one's own, each once; the same objects again until their terms change."""
+        return self._candidates.vocabularies()
 
     def candidates(self, groups: Sequence[Group], limit: int, also: Sequence[int] = ()) -> list[Candidate]:
         """Find the checks that hold the most telling of the terms, best first; the score is higher for better.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _INSERT = "insert into earlier_check (num, id, text, facts) values (?, ?, ?, ?)"
 BATCH = 2_000  # rows a transaction, some 5 ms: a verdict given meanwhile waits for at most one
 _UNFINISHED = "import"
+_FILE = "import-file"  # where the file of an import under way lies, so that it can be offered again after a crash
 IN_FILE_ORDER = '{"hash":"file order"}'  # among the options of an import whose hash is over its rows as they come
 
 
@@ -40,7 +41,13 @@ def insert_checks(store: "Store", import_id: str, rows: Sequence[CheckRow]) -> N
 
 
 def take_in(
-    store: "Store", import_id: str, rows: Sequence[CheckRow], *, progress: Callable[[int], None], cancelled: Callable[[], bool]
+    store: "Store",
+    import_id: str,
+    rows: Sequence[CheckRow],
+    *,
+    file: str = "",
+    progress: Callable[[int], None],
+    cancelled: Callable[[], bool],
 ) -> None:
     """Write the rows of an import in transactions so short that a verdict never waits long; progress is told the rows done.
 
@@ -56,6 +63,7 @@ def take_in(
     try:
         sweep_rows(store)
         store.set_bookmark(_UNFINISHED, import_id)
+        store.set_bookmark(_FILE, file)
         with store.transaction():
             first = _reserve(store, import_id, len(rows))
         bulk = store.index.bulk(first, len(rows))
@@ -78,18 +86,24 @@ def take_in(
 def finish(store: "Store", import_id: str) -> None:
     """Let searches see the rows taken in last, which now have their record; call inside the step that saves it."""
     store.index.segments.set_live(*_span(store, import_id))
-    store.connection.execute("delete from bookmark where name = ?", [_UNFINISHED])
+    store.connection.execute("delete from bookmark where name in (?, ?)", [_UNFINISHED, _FILE])
 
 
-def sweep(store: "Store") -> None:
-    """Take out the rows of an import that a crash cut short, unless it is still under way elsewhere."""
+def sweep(store: "Store") -> str | None:
+    """Take out the rows of an import that a crash cut short, unless it is still under way elsewhere.
+
+    Returns where its file lies or lay, empty when that is unknown, None when there was nothing to sweep.
+    """
     if store.bookmark(_UNFINISHED):
         lock = Lock(store.path, ".import")
         if lock.acquire(""):
             try:
+                file = store.bookmark(_FILE) or ""
                 sweep_rows(store)
+                return file
             finally:
                 lock.release()
+    return None
 
 
 def sweep_rows(store: "Store") -> None:
@@ -106,7 +120,7 @@ def sweep_rows(store: "Store") -> None:
     with store.transaction():
         store.index.drop(first, last)
         store.connection.execute("delete from import_span where import_id = ?", [unfinished])
-        store.connection.execute("delete from bookmark where name = ?", [_UNFINISHED])
+        store.connection.execute("delete from bookmark where name in (?, ?)", [_UNFINISHED, _FILE])
 
 
 def remove_checks(store: "Store", import_id: str) -> None:

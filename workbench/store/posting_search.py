@@ -44,7 +44,8 @@ class Candidates:
     def __init__(self, connection: sqlite3.Connection, segments: Segments) -> None:
         self._connection = connection
         self._segments = segments
-        self._vocabulary: tuple[Any, Sequence[str]] | None = None
+        self._imported: tuple[Any, Sequence[str]] | None = None
+        self._own: tuple[Any, Sequence[str]] | None = None
 
     def knows(self, term: str) -> bool:
         """Tell whether any check holds a term."""
@@ -53,17 +54,20 @@ class Candidates:
         live = self._segments.live()
         return any(self._segments.numbers(segment.num, field, term) is not None for segment in live for field in FIELDS)
 
-    def vocabulary(self) -> Sequence[str]:
-        """List every term once, sorted; remembered until the index changes."""
+    def vocabularies(self) -> tuple[Sequence[str], Sequence[str]]:
+        """List the terms of the imported checks and of one's own, each once; the same objects again until their terms change."""
         segments = tuple(segment.num for segment in self._segments.live())
-        own = self._connection.execute("select count(*), max(num) from own_check").fetchone()
-        key = (segments, tuple(own))
-        if self._vocabulary is None or self._vocabulary[0] != key:
-            terms = {row["term"] for row in self._connection.execute("select distinct term from own_term")}
+        if self._imported is None or self._imported[0] != segments:
+            terms: dict[str, None] = {}
             for joined in self._segments.terms():
-                terms.update(joined.split("\n"))
-            self._vocabulary = (key, tuple(sorted(terms)))
-        return self._vocabulary[1]
+                terms.update(dict.fromkeys(joined.split("\n")))
+            self._imported = (segments, tuple(terms))
+        # A verdict given again can leave the same number of rows under the same numbers, so the journal tells whether to look.
+        written = self._connection.execute("select max(seq) from journal").fetchone()[0]
+        if self._own is None or self._own[0] != written:
+            own = tuple(row["term"] for row in self._connection.execute("select distinct term from own_term"))
+            self._own = (written, self._own[1] if self._own and self._own[1] == own else own)
+        return self._imported[1], self._own[1]
 
     def best(self, groups: Sequence[Group], limit: int, also: Sequence[int] = ()) -> list[tuple[str | None, int, float]]:
         """Find the checks with the highest scores: the claim's id for one's own, the number for an imported one, the score.

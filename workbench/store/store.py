@@ -80,6 +80,8 @@ class Store:
         self.index = CheckIndex(connection, index_text, bulk)
         self._index_text = index_text
         self._bulk = bulk
+        # The file of an import that a crash cut short and that opening swept out; empty when nobody knows which.
+        self.swept: str | None = None
 
     @classmethod
     def open(cls, path: Path, index_text: IndexText, bulk: BulkMaker | None = None, *, read_only: bool = False) -> "Store":
@@ -89,7 +91,7 @@ class Store:
         """
         store = cls(path, opening.connect(path, read_only=read_only), index_text, bulk, read_only=read_only)
         if not read_only:
-            sweep(store)
+            store.swept = sweep(store)
             store._build_index_if_due()
         elif opening.is_older(store.connection):
             store._read_a_copy()

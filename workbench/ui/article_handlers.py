@@ -1,10 +1,18 @@
 """The commands of the Article menu: doubts about the text, grey words, details, what is remembered of outlets."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.domain.check import Checked, Hit
+from workbench.ui.values import FoundChecked
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
 
 
 class ArticleHandlers:
@@ -13,6 +21,7 @@ class ArticleHandlers:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._session = window.session
+        self._session.checked.connect(self._show_checked)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The handlers of the commands about the shown article."""
@@ -23,6 +32,8 @@ class ArticleHandlers:
             "why-grey": lambda: window.article.hand.why_grey(),
             "bring-back": lambda: window.article.hand.bring_back(),
             "remembered-lines": self._remembered_lines,
+            "checked-article": self._checked_article,
+            "checked-folder": self._checked_folder,
             "copy-words": lambda: window.article.text.copy(),
         }
 
@@ -43,6 +54,31 @@ class ArticleHandlers:
                 published=edited.published,
                 language=edited.language,
             )
+
+    def _checked_article(self) -> None:
+        if article := self._session.article:
+            self._session.find_checked([article.id], article.title)
+
+    def _checked_folder(self) -> None:
+        from workbench.ui.dialogs.files import choose_folder
+
+        title = translate("Window", "A folder of articles, which are read but not stored")
+        if folder := choose_folder(self._window, title, Path.home()):
+            self._session.find_checked([str(folder)], folder.name)
+
+    def _show_checked(self, found: FoundChecked) -> None:
+        """The list stays beside the window while one works through it."""
+        from workbench.ui.dialogs.checked import CheckedList
+
+        listed = CheckedList(found, may_change=not self._session.desk.store.read_only, parent=self._window)
+        listed.go_wanted.connect(lambda row: self._window.go_to_claim(row.article, row.claim_id))
+        listed.reuse_wanted.connect(self._reuse_checked)
+        listed.show()
+
+    def _reuse_checked(self, row: Checked, hit: Hit) -> None:
+        if row.claim_id:
+            self._window.go_to_claim(row.article, row.claim_id)
+            self._session.reuse(hit)
 
     def _remembered_lines(self) -> None:
         from workbench.ui.dialogs.remembered import show_remembered

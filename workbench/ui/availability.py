@@ -30,6 +30,7 @@ class Availability(QObject):
         self._refusal = refusal
         self._session.current_changed.connect(lambda _current: self.refresh())
         self._session.changed.connect(lambda _change: self.name_undo())
+        self._session.checks_changed.connect(self.name_undo)  # also by another program, or by an import beside the window
         window.theme.changed.connect(self._renew_icons)
         if self._session.desk.store.read_only:
             self._refuse_keys()

@@ -48,6 +48,7 @@ class ClaimHandlers:
             "stance": lambda: window.claims.cycle_stance(),
             "reuse": self._reuse,
             "choose-check": lambda: window.claims.focus_checked_before(),
+            "search-claim": self._search_claim,
             "remove": self._remove,
         }
 
@@ -117,6 +118,11 @@ class ClaimHandlers:
             self._window.checks.open_page()
         else:
             self._window.claims.open_source()
+
+    def _search_claim(self) -> None:
+        if view := self._session.current:
+            self._window.show_view(View.CHECKS)
+            self._window.checks.search_for(view.claim.restated or view.claim.quote, typed=False, of_claim=True)
 
     def _reuse(self) -> None:
         if self._window.view is View.CHECKS:

@@ -45,6 +45,8 @@ class Handlers:
             "search": self._window.focus_search,
             "search-checks": self._search_checks,
             "copy-check": lambda: self._window.checks.copy(),
+            "show-alike": lambda: self._window.checks.toggle_alike(),
+            "search-exactly": lambda: self._window.checks.search_exactly(),
         }
 
     def _go(self) -> dict[str, Callable[[], object]]:

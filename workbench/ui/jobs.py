@@ -1,6 +1,7 @@
 """Slow work off the window's thread: a plain function on a pool thread, its result back on the window's own."""
 
 import logging
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from workbench.domain.errors import Cancelled, Problem
 from workbench.domain.ids import new_id
 
 log = logging.getLogger(__name__)
+TURN_S = 0.0005  # for how long a busy thread keeps the interpreter from the others
+THREADS = 4  # two long jobs must not keep a search waiting
 
 
 class Job:
@@ -72,7 +75,10 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="job")
+        # The window's thread asks for the interpreter again after every call into Qt; with the usual 5 ms for each turn, a
+        # search under way made one repaint last as long as ten of them.
+        sys.setswitchinterval(TURN_S)
+        self._pool = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="job")
         self._running: dict[str, Job] = {}
         self._finished.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 

@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Callable
 from threading import Lock
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
 
 from workbench.desk import Desk
-from workbench.domain.check import SearchResult
-from workbench.domain.errors import Problem
+from workbench.domain.errors import Cancelled, Problem
 from workbench.ui.jobs import Jobs
+
+R = TypeVar("R")
 
 
 class Lookups:
@@ -21,16 +25,18 @@ class Lookups:
         self._turn = Lock()
         self._asked: Counter[str] = Counter()
 
-    def ask(self, kind: str, question: Callable[[Desk], SearchResult], deliver: Callable[[SearchResult], None]) -> None:
+    def ask(self, kind: str, question: Callable[[Desk], R], deliver: Callable[[R], None]) -> None:
         """Ask on another thread; deliver is called on the window's thread, unless a newer question of that kind was asked."""
         self.forget(kind)
         ticket = self._asked[kind]
 
-        def newest(result: SearchResult) -> None:
+        label = QCoreApplication.translate("Stage", "Searching")
+
+        def newest(result: R) -> None:
             if ticket == self._asked[kind]:
                 deliver(result)
 
-        self._jobs.run("Searching", lambda _job: self._answer(question), newest, self._failed)
+        self._jobs.run(label, lambda _job: self._answer(question, lambda: ticket == self._asked[kind]), newest, self._failed)
 
     def forget(self, kind: str) -> None:
         """Drop the answer to whatever question of this kind is still open."""
@@ -41,8 +47,10 @@ class Lookups:
         if self._reader:
             self._reader.close()
 
-    def _answer(self, question: Callable[[Desk], SearchResult]) -> SearchResult:
+    def _answer(self, question: Callable[[Desk], R], wanted: Callable[[], bool]) -> R:
         with self._turn:
+            if not wanted():  # a newer question is waiting already
+                raise Cancelled("An older question was dropped.")
             if self._reader is None:
                 self._reader = self._desk.reader()
             return question(self._reader)

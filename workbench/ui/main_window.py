@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidg
 
 from workbench.domain.errors import Problem
 from workbench.settings import with_value
-from workbench.ui import messages
+from workbench.ui import import_offers, messages
 from workbench.ui.actions import BY_ID, View, build_actions
 from workbench.ui.availability import Availability, inside
 from workbench.ui.banner import Banner
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         from workbench.ui.panels.checks import ChecksPanel
 
         panel = ChecksPanel(self.session, self.theme, self)
+        panel.claim_wanted.connect(lambda reuse: self.go_to_claim(reuse.article_id, reuse.claim_id))
         self._pages.addWidget(panel)
         return panel
 
@@ -184,6 +185,12 @@ class MainWindow(QMainWindow):
             label, work, lambda _result: self.session.notice.emit(done()), lambda problem: self._tell(Trouble(str(problem)))
         )
 
+    def tell_swept(self) -> None:
+        """Say what opening the casebook took out of an import that a crash had cut short, if anything."""
+        swept = self.session.desk.store.swept
+        if swept is not None:
+            import_offers.offer_swept(self, swept)
+
     # How it comes and goes
 
     def restore(self, *, show_last: bool = True) -> None:
@@ -243,8 +250,12 @@ class MainWindow(QMainWindow):
         data = event.mimeData()
         event.acceptProposedAction()
         if found := self.locations_in(data):
+            rows = import_offers.tables(found)
+            if rows:
+                import_offers.offer_dropped(self, rows)
             for location in found:
-                self.session.open_location(location)
+                if Path(location) not in rows:
+                    self.session.open_location(location)
         elif data.text().strip():
             self.session.open_text(data.text(), self.tr("Dropped text"))
 
@@ -284,7 +295,7 @@ class MainWindow(QMainWindow):
         self.top.chosen.connect(self._tab_chosen)
         self.top.closed.connect(lambda tab: self._close_tab(tab.article_id))
         self.article.open_requested.connect(self.commands["open-article"].trigger)
-        self.article.search_requested.connect(lambda asked: self.search_for(asked.text))
+        self.article.search_requested.connect(lambda asked: self.search_for(asked.text, typed=False))
         self.article.hand.menu_wanted.connect(self._pop_menu)
         self.article.hand.details_wanted.connect(self.commands["details"].trigger)
         self.claims.details_wanted.connect(self.commands["details"].trigger)
@@ -299,10 +310,16 @@ class MainWindow(QMainWindow):
     def _pop_menu(self, wanted: MenuWanted) -> None:
         pop_up(wanted.groups, wanted.point, self.commands, self)
 
-    def search_for(self, text: str) -> None:
-        """Search the earlier checks for a text."""
+    def search_for(self, text: str, *, typed: bool = True) -> None:
+        """Search the earlier checks for a text; words of an article are not typed and have no marks."""
         self.show_view(View.CHECKS)
-        self.checks.search_for(text)
+        self.checks.search_for(text, typed=typed)
+
+    def go_to_claim(self, article_id: str, claim_id: str) -> None:
+        """Bring a claim of any article on screen."""
+        self.open_article(article_id)
+        if self.session.view(claim_id):
+            self.session.select(claim_id, Origin.KEYS)
 
     def _panel(self, view: View) -> QWidget:
         panel: QWidget = self.library if view is View.LIBRARY else self.checks

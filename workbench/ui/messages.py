@@ -3,6 +3,7 @@
 import logging
 import sys
 import threading
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -47,6 +48,22 @@ def ask(parent: QWidget | None, text: str, yes: str) -> bool:
     box.addButton(translate("Messages", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.exec()
     return box.clickedButton() is accept
+
+
+def offer(parent: QWidget | None, text: str, yes: str, run: Callable[[], object], no: str = "") -> QMessageBox:
+    """Offer to do something, without stopping the window; nothing is done unless its button is pressed."""
+    box = QMessageBox(parent)
+    box.setObjectName("offer")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(translate("Messages", "Workbench"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text[:LONGEST])
+    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(no or translate("Messages", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.buttonClicked.connect(lambda pressed: run() if pressed is accept else None)
+    box.open()
+    return box
 
 
 class Net(QObject):

@@ -25,10 +25,9 @@ from workbench.settings import Settings
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
 from workbench.ui.reasons import rule_words
-from workbench.ui.stage import Stage
+from workbench.ui.searches import Searches
 from workbench.ui.terms import one_line
 from workbench.ui.values import (
-    Found,
     Notice,
     Origin,
 )
@@ -39,7 +38,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(Stage):
+class Session(Searches):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
@@ -253,14 +252,13 @@ class Session(Stage):
         self._open(name, lambda _job: self.desk.read_bytes(text.encode(), name=name, suffix=".txt"))
 
     def import_checks(self, path: Path, *, quiet: bool = False) -> None:
-        """Take in a file of earlier checks, on a connection of its own and in transactions too short to hold up a verdict.
+        """Take in a file of earlier checks beside the window and in transactions too short to hold up a verdict.
 
         quiet leaves out the offer to undo it, where other work follows at once.
         """
 
         def work(job: Job) -> Imported:
-            with closing(self.desk.writer()) as writer:
-                return writer.import_checks(path, progress=job.progress, cancelled=job.cancelled)
+            return self.desk.import_beside(path, progress=job.progress, cancelled=job.cancelled)
 
         def told(imported: Imported) -> None:
             self._watch.look()
@@ -305,10 +303,6 @@ class Session(Stage):
             lambda _job: self.desk.write_reports([dossier], outs, language),
             lambda _paths: self.notice.emit(Notice(self.tr("Report written: {}").format(names))),
         )
-
-    def search(self, text: str) -> None:
-        """Search the earlier checks; an answer that comes after a newer question is dropped."""
-        self._lookups.ask("typed", lambda desk: desk.search(text), lambda result: self.found.emit(Found(result)))
 
     # How it works
 

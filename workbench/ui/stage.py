@@ -13,9 +13,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.desk import Desk
 from workbench.domain.article import Article, ArticleEntry, Dismissal, FlagView, Tally
-from workbench.domain.claim import Claim, ClaimView
+from workbench.domain.check import Import
+from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.errors import Problem
 from workbench.domain.journal import Change
+from workbench.domain.source import Evidence
 from workbench.settings import Settings
 from workbench.ui.jobs import Job, Jobs
 from workbench.ui.lookups import Lookups
@@ -35,6 +37,7 @@ from workbench.ui.watch import Watch
 
 log = logging.getLogger(__name__)
 LOOK_UP_PAUSE_MS = 80
+SEARCHED_RECORDS = (Article, Claim, Evidence, Import, VerdictState)  # what the earlier checks are made of
 R = TypeVar("R")
 
 
@@ -50,6 +53,9 @@ class Stage(QObject):
     filter_changed = Signal(object)  # Filter
     checked_before = Signal(object)  # CheckedBefore
     found = Signal(object)  # Found
+    check_read = Signal(object)  # CheckDetails
+    checked = Signal(object)  # FoundChecked
+    checks_changed = Signal()  # what a search finds may be another now, by whomever it was changed
     library_changed = Signal()
     changed = Signal(object)  # Change: every step that was committed, by whomever
     saved = Signal(object)  # Saved
@@ -228,6 +234,8 @@ class Stage(QObject):
             structure = any(isinstance(record, Claim) for record in records)
             if structure or touched:
                 self._reload(None if structure else touched, touched)
+        if any(isinstance(record, SEARCHED_RECORDS) for record in records):
+            self.checks_changed.emit()
         self.changed.emit(change)
 
     def _read_article_again(self) -> None:
@@ -278,6 +286,8 @@ class Stage(QObject):
         if not self._leave_if_gone():
             self._read_article_again()
             self._reload(None, frozenset(view.id for view in self.views))
+        self.checks_changed.emit()
+        self._pause.start()
 
     def _leave_if_gone(self) -> bool:
         """Show another article when the shown one has been removed."""

@@ -6,11 +6,20 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from workbench.domain.check import CLOSE_IN_MEANING
-from workbench.domain.enums import DifferenceKind, Verdict
+from workbench.domain.enums import DifferenceKind, Stance, Verdict
 
 translate = QCoreApplication.translate
 DAYS_OF_A_MONTH = 30.44
 MONTHS_TO_YEARS = 24  # from here on an age is told in years
+
+GUILLEMETS = {
+    "fr": ("«\u00a0", "\u00a0»"),
+    "es": ("«", "»"),
+    "it": ("«", "»"),
+    "ru": ("«", "»"),
+    "uk": ("«", "»"),
+    "de": ("„", "“"),
+}
 
 
 def verdict_word(verdict: Verdict | None) -> str:
@@ -22,6 +31,15 @@ def verdict_word(verdict: Verdict | None) -> str:
         Verdict.DISPUTED: translate("Terms", "Disputed"),
         Verdict.UNVERIFIED: translate("Terms", "Unverified"),
     }[verdict]
+
+
+def stance_word(stance: Stance) -> str:
+    """Name what a source says of a claim."""
+    return {
+        Stance.SUPPORTS: translate("Claims", "Supports"),
+        Stance.CONTRADICTS: translate("Claims", "Contradicts"),
+        Stance.CONTEXT: translate("Claims", "Context"),
+    }[stance]
 
 
 def difference_word(kind: DifferenceKind) -> str:
@@ -99,11 +117,19 @@ def age(value: str | None, today: QDate | None = None) -> str:
         return translate("Terms", "today")
     months = int(days / DAYS_OF_A_MONTH)
     if months == 0:
-        return translate("Terms", "1 day old") if days == 1 else translate("Terms", "%n days old", "", days)
+        return translate("Terms", "1 day old") if days == 1 else _with(translate("Terms", "{n} days old"), days)
     if months < MONTHS_TO_YEARS:
-        return translate("Terms", "1 month old") if months == 1 else translate("Terms", "%n months old", "", months)
+        return (
+            translate("Terms", "1 month old")
+            if months == 1
+            else translate("Terms", "{n} months old").replace("{n}", counted(months))
+        )
     years = months // 12
-    return translate("Terms", "%n years old", "", years)
+    return _with(translate("Terms", "{n} years old"), years)
+
+
+def _with(text: str, number: int) -> str:
+    return text.replace("{n}", counted(number))
 
 
 def moment(value: str, now: QDateTime | None = None) -> str:

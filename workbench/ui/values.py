@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.desk.checked import CheckedBefore as StatementsChecked
 from workbench.domain.article import Article, FlagView, Tally
 from workbench.domain.check import SearchResult
 from workbench.domain.claim import ClaimView
+from workbench.ui.arranged import Group
 
 
 class Origin(StrEnum):
@@ -99,9 +101,21 @@ class CheckedBefore:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer to a search typed by the analyst."""
+    """The answer to a search of the analyst, and how it was asked: with marks read, with misspelt words corrected."""
 
     result: SearchResult
+    groups: tuple[Group, ...] = ()
+    typed: bool = True
+    correct: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FoundChecked:
+    """Which statements were checked before, of what is named so on screen; names are the ids and paths that were asked for."""
+
+    title: str
+    names: tuple[str, ...]
+    found: StatementsChecked
 
 
 @dataclass(frozen=True, slots=True)

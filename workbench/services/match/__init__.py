@@ -1,10 +1,25 @@
 """Matching a claim with earlier checks: text for the index, terms to ask, spelling, rank, explanation. Values in, values out."""
 
+from workbench.services.match.alike import grouped
+from workbench.services.match.comparison import compared
 from workbench.services.match.differences import differences
-from workbench.services.match.highlight import shared_spans
-from workbench.services.match.query import read_query
+from workbench.services.match.highlight import shared_spans, spelled
+from workbench.services.match.query import read_query, with_mark
 from workbench.services.match.rank import rank
 from workbench.services.match.spelling import correct, is_correctable
 from workbench.services.match.text import index_text, query_terms
 
-__all__ = ["correct", "differences", "index_text", "is_correctable", "query_terms", "rank", "read_query", "shared_spans"]
+__all__ = [
+    "compared",
+    "correct",
+    "differences",
+    "grouped",
+    "index_text",
+    "is_correctable",
+    "query_terms",
+    "rank",
+    "read_query",
+    "shared_spans",
+    "spelled",
+    "with_mark",
+]

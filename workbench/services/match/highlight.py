@@ -1,6 +1,6 @@
 """Where the words of a search stand in a hit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from workbench.services.match.text import query_terms
 from workbench.services.match.tokens import Token, tokens
@@ -37,3 +37,25 @@ def shared_words(
             wanted.update(known)
     words = tokens(hit_text, hit_language).words
     return tuple(word for word in words if not word.stop and not wanted.isdisjoint(word.terms))
+
+
+def spelled(
+    query: str, language: str | None, corrections: Mapping[str, tuple[str, ...]], texts: Iterable[tuple[str, str | None]]
+) -> tuple[tuple[str, str], ...]:
+    """Give each corrected word as it was typed with the word that was found for it, as the first of these texts has it.
+
+    texts come with their languages; a term that none of them shows stands for itself.
+    """
+    typed = {term: word.text for word in tokens(query, language).words for term in word.terms}
+    shown: dict[str, str] = {}
+    wanted = {near for found in corrections.values() for near in found}
+    for text, of in texts if wanted else ():
+        for word in tokens(text, of).words:
+            for term in wanted.intersection(word.terms):
+                shown.setdefault(term, word.text if word.capital and not word.sentence_start else word.text.lower())
+    pairs = []
+    for term, found in corrections.items():
+        right = next((near for near in found if near in shown), found[0] if found else "")
+        if right:
+            pairs.append((typed.get(term, term), shown.get(right, right)))
+    return tuple(pairs)

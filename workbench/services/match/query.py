@@ -11,6 +11,7 @@ MOST_WORDS = 9
 _FIELDS = ("verdict", "speaker", "publisher", "since", "until", "lang")
 _PHRASE = re.compile(r'(?<![\w"])(-?)"([^"]+)"(?![\w"])|(?<![\w«])(-?)«\s*([^»]+?)\s*»')
 _FIELD = re.compile(rf'(?<!\S)({"|".join(_FIELDS)}):(?:"([^"]+)"|(\S+))', re.IGNORECASE)
+_AT_THE_END = re.compile(r"(?:^|\s+)(verdict|lang|since|until):(\S+)\s*$", re.IGNORECASE)
 _WITHOUT = re.compile(r"(?<!\S)-([^\W\d_]\w*)(?!\S)")
 
 
@@ -66,10 +67,11 @@ def read_query(text: str) -> Query:
     """Read a query: "exact words", -word, verdict: speaker: publisher: since: until: lang:, everything else words to look for.
 
     A pasted text is taken as it is: one of more than nine words, of several lines, or with an address has quotation marks, dashes
-    and colons of its own. So is anything that only looks like a mark: since:soon, lang:klingon.
+    and colons of its own; only verdict, language and time are read at its very end, where filters put them. So is anything that
+    only looks like a mark: since:soon, lang:klingon.
     """
     if len(text.split()) > MOST_WORDS or "\n" in text.strip() or "://" in text:
-        return Query(text)
+        return _read_end(text)
     fields: dict[str, str] = {}
 
     def field(match: re.Match[str]) -> str:
@@ -87,6 +89,24 @@ def read_query(text: str) -> Query:
     words = " ".join(_WITHOUT.sub(" ", rest).split())
     kept = [one for one in phrases if words_of(clean(one))]
     return Query(words, tuple(kept), tuple(without), **fields)
+
+
+def with_mark(text: str, name: str, value: str | None) -> str:
+    """Write a mark at the end of a query in place of the one of that name; for None only that one goes."""
+    rest = _FIELD.sub(lambda match: "" if match[1].casefold() == name else match[0], text).strip()
+    return f"{rest} {name}:{value}".strip() if value else rest
+
+
+def _read_end(text: str) -> Query:
+    fields: dict[str, str] = {}
+    while match := _AT_THE_END.search(text):
+        name, value = match[1].casefold(), _value(match[1].casefold(), match[2])
+        if value is None or name in fields:
+            break
+        fields[name] = value
+        text = text[: match.start()]
+    get = fields.get
+    return Query(text, verdict=get("verdict"), lang=get("lang"), since=get("since"), until=get("until"))
 
 
 _VERDICTS = {"verified": "verified", "disputed": "disputed", "unverified": "unverified", "none": "none"}

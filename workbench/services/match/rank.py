@@ -143,7 +143,8 @@ def _order(measured: Measured) -> float:
     return sum(share * value for share, value in zip(shares, values, strict=True))
 
 
-@lru_cache(maxsize=8192)
+# A text has a hundred runs or so: a thousand texts take about 8 MB, and hold the hits of the last twenty keys.
+@lru_cache(maxsize=1024)
 def _letters(text: str) -> tuple[str, frozenset[str]]:
     """The words of a text, folded, and its runs of letters."""
     words = " ".join(words_of(clean(text)))
@@ -173,7 +174,7 @@ class _Prepared:
     weight: float
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _prepared(text: str, language: str | None) -> _Prepared:
     words, terms = both_terms(text, language)
     # Never nothing, so that one can divide by it.

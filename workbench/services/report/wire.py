@@ -5,10 +5,11 @@ the text as stored, end exclusive; times are RFC 3339 in UTC; languages ISO 639-
 """
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from workbench.domain.article import Article, ArticleEntry, Tally
-from workbench.domain.check import Check, Difference, Hit, SearchResult
+from workbench.domain.check import Check, Checked, Difference, Hit, SearchResult
 from workbench.domain.claim import Claim, ClaimView
 from workbench.domain.journal import Event, Verification
 from workbench.domain.source import EvidenceView, Source
@@ -164,6 +165,22 @@ def hit_json(hit: Hit) -> Json:
         "band": hit.band.value,
         "why": list(hit.why),
         "differs": [_difference_json(one) for one in hit.differs],
+    }
+
+
+def grouped_json(hits: Sequence[Hit]) -> Json:
+    """Write near-duplicates as their best hit, the others in alike."""
+    return {**hit_json(hits[0]), "alike": [hit_json(hit) for hit in hits[1:]]}
+
+
+def checked_json(row: Checked) -> Json:
+    """Write a statement that was checked before; article is an id of the casebook or the path of a file."""
+    return {
+        "article": row.article,
+        "number": row.number,
+        "text": row.text,
+        "claim": row.claim_id,
+        "hits": [hit_json(hit) for hit in row.hits],
     }
 
 

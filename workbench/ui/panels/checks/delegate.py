@@ -7,8 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, 
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.domain.check import Check, Difference
+from workbench.ui.arranged import Shown
 from workbench.ui.icons import paint_verdict
-from workbench.ui.panels.checks.model import ROW, BandRow, HitRow, band_words, dated, percent, verdict_words
+from workbench.ui.panels.checks.model import ROW, BandRow, HitRow, alike_words, band_words, dated, percent, verdict_words
 from workbench.ui.terms import difference_word, host, one_line
 from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme
 
@@ -22,6 +23,8 @@ BAND_HEIGHT = 30
 DIFFERENCE_HEIGHT = 25
 META_HEIGHT = 20
 MOST_LINES = 3
+MEMBER_INDENT = 24
+ALIKE_WIDTH = 110
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -37,7 +40,7 @@ class HitDelegate(QStyledItemDelegate):
         width = self._width()
         if not isinstance(row, HitRow):
             return QSize(width, BAND_HEIGHT)
-        words = self._words(row, width - LEFT - PILL_SPACE)
+        words = self._words(row.shown, width - LEFT - PILL_SPACE - _indent(row))
         height = 2 * PAD + words.boundingRect().height() + META_HEIGHT + GAP
         return QSize(width, round(height) + (DIFFERENCE_HEIGHT if row.hit.differs else 0))
 
@@ -68,7 +71,8 @@ class HitDelegate(QStyledItemDelegate):
 
     def _hit(self, painter: QPainter, rect: QRect, row: HitRow, chosen: bool) -> None:
         check = row.hit.check
-        card = QRectF(rect).adjusted(1, 0.5, -2, -GAP)
+        indent = _indent(row)
+        card = QRectF(rect).adjusted(1 + indent, 0.5, -2, -GAP)
         painter.setPen(QPen(self._theme.color("accent" if chosen else "hairline"), 2 if chosen else 1))
         painter.setBrush(self._theme.color("selection" if chosen else "surface"))
         painter.drawRoundedRect(card, 8, 8)
@@ -78,13 +82,20 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(QRectF(card.left() + 12, top, LEFT, 20), Qt.AlignmentFlag.AlignVCenter, percent(row.hit.score))
         self._pill(painter, card.right() - 12, top, check)
         if row.hit.differs:
-            self._differences(painter, QRectF(LEFT, top, card.right() - PILL_SPACE - LEFT, 20), row.hit.differs)
+            left = rect.left() + LEFT + indent
+            self._differences(painter, QRectF(left, top, card.right() - PILL_SPACE - left, 20), row.hit.differs)
             top += DIFFERENCE_HEIGHT
-        words = self._words(row, self._width() - LEFT - PILL_SPACE)
+        words = self._words(row.shown, self._width() - LEFT - PILL_SPACE - indent)
         painter.setPen(self._theme.color("text"))
-        words.draw(painter, QPointF(rect.left() + LEFT, top))
+        words.draw(painter, QPointF(rect.left() + LEFT + indent, top))
         below = top + words.boundingRect().height()
-        self._meta(painter, QRectF(rect.left() + LEFT, below, rect.width() - LEFT, META_HEIGHT), check)
+        line = QRectF(rect.left() + LEFT + indent, below, card.right() - 12 - rect.left() - LEFT - indent, META_HEIGHT)
+        self._meta(painter, line, check)
+        if row.alike:
+            painter.setFont(self._theme.ui_font(SMALL_PX, 600))
+            painter.setPen(self._theme.color("accent"))
+            told = f"{alike_words(row)} {'▴' if row.open else '▾'}"
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, told)
 
     def _pill(self, painter: QPainter, right: float, top: float, check: Check) -> None:
         text = verdict_words(check)
@@ -148,7 +159,11 @@ class HitDelegate(QStyledItemDelegate):
         painter.setFont(usual)
         return pill.width()
 
-    def _words(self, row: HitRow, width: float) -> QTextLayout:
+    def alike_at(self, rect: QRect) -> QRect:
+        """Where in a hit the number of its near-duplicates stands, to be clicked."""
+        return QRect(rect.right() - ALIKE_WIDTH, rect.bottom() - GAP - PAD - META_HEIGHT, ALIKE_WIDTH, META_HEIGHT + PAD)
+
+    def _words(self, row: Shown, width: float) -> QTextLayout:
         layout = QTextLayout(row.text, self._theme.serif_font(SERIF_PX))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -165,6 +180,10 @@ class HitDelegate(QStyledItemDelegate):
             top += line.height()
         layout.endLayout()
         return layout
+
+
+def _indent(row: HitRow) -> int:
+    return MEMBER_INDENT if row.member else 0
 
 
 def difference_parts(differs: Sequence[Difference], theme: Theme) -> list[tuple[str, QFont, str]]:

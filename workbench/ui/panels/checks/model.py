@@ -1,20 +1,21 @@
 """The hits of a search as rows: a heading for each band that has any, then its hits, best first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QDate, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from workbench.domain.check import Check, Hit, SearchResult
+from workbench.domain.check import Check, Hit
 from workbench.domain.enums import Band
-from workbench.ui.terms import age, day, difference_word, one_line, verdict_word
+from workbench.ui.arranged import Group, Shown
+from workbench.ui.terms import age, counted, day, difference_word, one_line, verdict_word
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
 BANDS = (Band.SAME, Band.DIFFERS, Band.RELATED)
 OLD_YEARS = 2
-LONGEST = 600  # characters shown of a check; a hostile import may hold megabytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +28,32 @@ class BandRow:
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
-    """One hit and the words of it that the search shares, as spans of code points of its text."""
+    """One hit; alike are its near-duplicates, behind it or, when open, under it, where each is a member."""
 
-    hit: Hit
-    text: str
-    shared: tuple[tuple[int, int], ...]
+    shown: Shown
+    alike: tuple[Shown, ...] = ()
+    open: bool = False
+    member: bool = False
+
+    @property
+    def hit(self) -> Hit:
+        return self.shown.hit
 
 
 Row = BandRow | HitRow
 
 
-def rows_of(result: SearchResult) -> list[Row]:
-    """Order the hits of a search by band."""
-    from workbench.services.match import shared_spans
-
-    # What was corrected is shared too, though it is spelled otherwise in the question.
-    asked = " ".join((result.query, *(right for _wrong, right in result.corrected)))
+def rows_of(groups: Sequence[Group], opened: frozenset[str] = frozenset()) -> list[Row]:
+    """Order groups of hits by band; opened names the first checks of those whose near-duplicates are shown."""
     rows: list[Row] = []
     for band in BANDS:
-        hits = [hit for hit in result.hits if hit.band is band]
-        if hits:
-            rows.append(BandRow(band, len(hits)))
-        for hit in hits:
-            text = one_line(hit.check.text, LONGEST)
-            rows.append(HitRow(hit, text, shared_spans(asked, text, None, hit.check.language)))
+        of_band = [group for group in groups if group[0].hit.band is band]
+        if of_band:
+            rows.append(BandRow(band, len(of_band)))
+        for first, *others in of_band:
+            is_open = bool(others) and first.hit.check.id in opened
+            rows.append(HitRow(first, tuple(others), is_open))
+            rows += [HitRow(one, member=True) for one in others if is_open]
     return rows
 
 
@@ -72,6 +75,18 @@ class HitsModel(QAbstractListModel):
         found = self._rows[row] if 0 <= row < len(self._rows) else None
         return found.hit if isinstance(found, HitRow) else None
 
+    def row(self, row: int) -> HitRow | None:
+        """The row itself, None for a heading."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, HitRow) else None
+
+    def place_of(self, check_id: str) -> int:
+        """The row of a check, -1 when it is not there."""
+        for place, row in enumerate(self._rows):
+            if isinstance(row, HitRow) and row.hit.check.id == check_id:
+                return place
+        return -1
+
     def next_hit(self, row: int, step: int) -> int:
         """The row of the hit so many steps on, headings skipped; the row itself when there is none further."""
         places = [place for place, found in enumerate(self._rows) if isinstance(found, HitRow)]
@@ -90,7 +105,7 @@ class HitsModel(QAbstractListModel):
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.text if isinstance(row, HitRow) else band_words(row.band)[0]
+            return row.shown.text if isinstance(row, HitRow) else band_words(row.band)[0]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(row)
         return None
@@ -130,13 +145,20 @@ def dated(check: Check) -> tuple[str, bool]:
     return "  ·  ".join(part for part in (day(check.day or check.date), old) if part), again
 
 
+def alike_words(row: HitRow) -> str:
+    """Say how many near-duplicates stand behind a hit."""
+    count = len(row.alike)
+    return translate("Checks", "+1 alike") if count == 1 else translate("Checks", "+{n} alike").replace("{n}", counted(count))
+
+
 def spoken(row: Row) -> str:
     """Describe a row for a screen reader, what differs before all else."""
     if isinstance(row, BandRow):
         return f"{band_words(row.band)[0]}, {row.count}"
     differs = ", ".join(f"{difference_word(one.kind)} {one.query or '–'} → {one.hit or '–'}" for one in row.hit.differs)
     check = row.hit.check
-    parts = (differs, percent(row.hit.score), verdict_words(check), row.text, check.publisher or "", dated(check)[0])
+    alike = alike_words(row) if row.alike else ""
+    parts = (differs, percent(row.hit.score), verdict_words(check), row.shown.text, check.publisher or "", dated(check)[0], alike)
     return ", ".join(part for part in parts if part)
 
 

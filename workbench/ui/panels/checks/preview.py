@@ -3,27 +3,34 @@
 import re
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.domain.check import Check, Hit
+from workbench.domain.check import Check, CheckDetails, Hit
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Band
 from workbench.ui.actions import BY_ID, shown_key
+from workbench.ui.arranged import LONGEST
 from workbench.ui.icons import verdict_icon
 from workbench.ui.key_cap import key_cap, words
 from workbench.ui.links import leads_out
-from workbench.ui.panels.checks.model import LONGEST, dated, percent, verdict_words
-from workbench.ui.terms import difference_word, host, one_line, reasons
+from workbench.ui.panels.checks.compare import compare_table
+from workbench.ui.panels.checks.details import details_shown
+from workbench.ui.panels.checks.model import dated, percent, verdict_words
+from workbench.ui.terms import GUILLEMETS, host, one_line
 from workbench.ui.theme import Theme, set_role
 
 LONGEST_TEXT = 6000
+LEAST_PX, FOOT_PX, SPACE_PX = 380, 36, 14
 
 
 class Preview(QFrame):
     """Emits what its buttons ask for; shows the hit it is told to."""
 
     reuse = Signal()
+    reuse_wanted = Signal(object)  # Reuse: the claim that the shown check was last reused for
     open_page = Signal()
+    dressed = Signal()  # shown anew in other colours: its details are wanted again
     copy = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -31,6 +38,12 @@ class Preview(QFrame):
         set_role(self, "surface")
         self._theme = theme
         self._hit: Hit | None = None
+        self._asked = ""
+        self._keys: dict[QPushButton, QLabel] = {}
+        self.setMinimumWidth(LEAST_PX)  # less than its parts want: what is long is read by scrolling, not by pushing the list
+        self._of_claim = False
+        self._view: ClaimView | None = None
+        self._known = QVBoxLayout()
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -48,12 +61,22 @@ class Preview(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._foot())
-        theme.changed.connect(lambda: self.show_hit(self._hit))
+        theme.changed.connect(self._dress_again)
         self.show_hit(None)
+
+    def show_asked(self, asked: str, *, of_claim: bool) -> None:
+        """Take note of what is compared with: words that were typed, or those of the current claim."""
+        self._asked, self._of_claim = asked, of_claim
+
+    def show_details(self, details: CheckDetails) -> None:
+        """Show what the casebook knows of the shown check, once that is read."""
+        if self._hit and self._hit.check.id == details.check_id and not self._known.count():
+            self._known.addWidget(details_shown(details, self.reuse_wanted.emit))
 
     def show_hit(self, hit: Hit | None) -> None:
         """Show one hit, or how to get one."""
         self._hit = hit
+        self._known = QVBoxLayout()
         body = QWidget()
         set_role(body, "surface")
         layout = QVBoxLayout(body)
@@ -65,26 +88,47 @@ class Preview(QFrame):
             layout.addWidget(_text(self.tr("Choose a check in the list to read it here."), "muted"))
         layout.addStretch(1)
         self._scroll.setWidget(body)
+
+    def show_target(self, view: ClaimView | None, hit: Hit | None, read_only: bool) -> None:
+        """Name the claim that a reuse would be for, and the host that the page is of."""
         url = hit.check.url if hit else None
-        for part in (self.open_button, self._open_key):
-            part.setVisible(leads_out(url))
+        self.open_button.setVisible(leads_out(url))
         # The real name of the host stands on the button before anybody presses it.
         self.open_button.setText(self.tr("Open {host}").replace("{host}", one_line(host(url), 24)))
         self.copy_button.setEnabled(hit is not None)
-
-    def show_target(self, view: ClaimView | None, hit: Hit | None, read_only: bool) -> None:
-        """Name the claim that a reuse would be for."""
+        self._view = view
         self.reuse_button.setEnabled(view is not None and hit is not None and not read_only)
         same = hit is None or hit.band is Band.SAME
         text = self.tr("Reuse for claim {n}") if same else self.tr("Link to claim {n}")
         number = str(view.number) if view and view.number else ""
         self.reuse_button.setText(text.replace("{n}", number) if view else self.tr("No claim is current"))
+        self._fit_foot()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """Where there is little room the words on undo go first, then the keys: what the buttons say matters more."""
+        shown = [button for button in self._keys if not button.isHidden()]
+        buttons = sum(button.sizeHint().width() for button in shown) + FOOT_PX
+        keys = sum(self._keys[button].sizeHint().width() + SPACE_PX for button in shown)
+        once = self._once.sizeHint().width() + self._once_key.sizeHint().width() + SPACE_PX
+        for button, cap in self._keys.items():
+            cap.setVisible(button in shown and buttons + keys <= self.width())
+        for part in (self._once, self._once_key):
+            part.setVisible(buttons + keys + once <= self.width())
+
+    def _dress_again(self) -> None:
+        self.show_hit(self._hit)
+        self.dressed.emit()
 
     def _fill(self, layout: QVBoxLayout, hit: Hit) -> None:
         check = hit.check
         layout.addLayout(self._head(hit))
-        quote = _text(one_line(check.text, LONGEST), "")
-        quote.setFont(self._theme.serif_font(17, 600))
+        opening, closing = GUILLEMETS.get(check.language or "", ("“", "”"))
+        quote = _text(f"{opening}{one_line(check.text, LONGEST)}{closing}", "")
+        quote.setFont(self._theme.serif_font(18, 600))
         layout.addWidget(quote)
         said = []
         if check.claimant:
@@ -94,12 +138,14 @@ class Preview(QFrame):
         if said:
             layout.addWidget(_text("  ·  ".join(said), "small"))
         layout.addWidget(_line(self))
-        layout.addLayout(self._compared(hit))
+        layout.addWidget(compare_table(self._asked, hit, self._whose(), self))
         if check.title and check.title != check.text:
             self._part(layout, self.tr("Title of the check"), one_line(check.title, LONGEST))
-        self._part(layout, self.tr("Rationale"), check.rationale[:LONGEST_TEXT])
+        self._part(layout, self.tr("Rationale"), check.rationale[:LONGEST_TEXT], serif=True)
         self._part(layout, self.tr("Notes"), notes_words(check.notes[:LONGEST_TEXT]))
         self._part(layout, self.tr("Address"), one_line(check.url, LONGEST))
+        self._known = QVBoxLayout()
+        layout.addLayout(self._known)
 
     def _head(self, hit: Hit) -> QHBoxLayout:
         check = hit.check
@@ -113,37 +159,27 @@ class Preview(QFrame):
         row.addWidget(pill)
         publisher = self.tr("Your own check") if check.own else one_line(check.publisher or host(check.url), 40)
         row.addWidget(words(publisher, "strong"))
-        row.addWidget(words(" ".join(((check.language or "").upper(), dated(check)[0])).strip(), "small"))
+        if check.language:
+            row.addWidget(key_cap(one_line(check.language.upper(), 5)))
+        when, again = dated(check)
+        row.addWidget(words(when, "small"))
+        if again:
+            row.addWidget(words(self.tr("check again"), "strong-small"))
         row.addStretch(1)
         row.addWidget(words(percent(hit.score), "strong"))
         return row
 
-    def _compared(self, hit: Hit) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        grid.addWidget(words(self.tr("Compared with what you asked"), "strong"), 0, 0, 1, 2)
-        grid.addWidget(words(self.tr("This check"), "small"), 0, 3)
-        for row, one in enumerate(hit.differs, start=1):
-            grid.addWidget(words(difference_word(one.kind), "small"), row, 0)
-            grid.addWidget(_text(one_line(one.query, 120) or "–", ""), row, 1)
-            grid.addWidget(words("≠", "strong"), row, 2)
-            grid.addWidget(_text(one_line(one.hit, 120) or "–", "strong"), row, 3)
-        last = len(hit.differs) + 1
-        grid.addWidget(words(self.tr("Shared"), "small"), last, 0)
-        shared = reasons(hit.why[:20], 60) or "–"
-        grid.addWidget(_text(shared, ""), last, 1)
-        grid.addWidget(words("=", "muted"), last, 2)
-        nothing = self.tr("nothing differs") if not hit.differs and hit.band is Band.SAME else ""
-        grid.addWidget(words(nothing, "small"), last, 3)
-        return grid
+    def _whose(self) -> str:
+        number = self._view.number if self._view and self._of_claim else None
+        return self.tr("Your claim {n}").replace("{n}", str(number)) if number else self.tr("Your words")
 
-    def _part(self, layout: QVBoxLayout, title: str, text: str) -> None:
+    def _part(self, layout: QVBoxLayout, title: str, text: str, *, serif: bool = False) -> None:
         if text.strip():
             layout.addWidget(words(title, "strong"))
-            layout.addWidget(_text(text.strip(), ""))
+            label = _text(text.strip(), "")
+            if serif:
+                label.setFont(self._theme.serif_font(15))
+            layout.addWidget(label)
 
     def _foot(self) -> QFrame:
         foot = QFrame(self)
@@ -154,11 +190,15 @@ class Preview(QFrame):
         keys = (shown_key(BY_ID["reuse"].keys[0]), self.tr("Enter"), shown_key(BY_ID["copy-check"].keys[0]))
         for button, key in zip((self.reuse_button, self.open_button, self.copy_button), keys, strict=True):
             row.addWidget(button)
-            row.addWidget(cap := key_cap(key, foot))
-            if button is self.open_button:
-                self._open_key = cap
+            self._keys[button] = key_cap(key, foot)
+            row.addWidget(self._keys[button])
             row.addSpacing(8)
         row.addStretch(1)
+        self._once = words(self.tr("One undo step"), "small", foot)
+        self._once_key = key_cap(shown_key(BY_ID["undo"].keys[0]), foot)
+        for part in (self._once, self._once_key):
+            part.hide()
+            row.addWidget(part)
         self.reuse_button.setToolTip(self.tr("Takes over link and sources, and the verdict of the same claim; one step to undo"))
         return foot
 

@@ -11,7 +11,7 @@ from workbench.ui.panels.claims.growing import GrowingText
 from workbench.ui.panels.claims.parts import ROOM_FOR_META_PX, Line, Run, label, link_button
 from workbench.ui.panels.claims.typed import HalfTyped, Typing
 from workbench.ui.session import Session
-from workbench.ui.terms import host, one_line
+from workbench.ui.terms import host, one_line, stance_word
 from workbench.ui.theme import SMALL_PX, UI_PX, Theme, set_role
 
 NEXT = {Stance.SUPPORTS: Stance.CONTRADICTS, Stance.CONTRADICTS: Stance.CONTEXT, Stance.CONTEXT: Stance.SUPPORTS}
@@ -58,7 +58,7 @@ class EvidenceRow(QFrame):
             self.close_details()
         self.item = item
         source, evidence = item.source, item.evidence
-        word = words.stance_word(evidence.stance)
+        word = stance_word(evidence.stance)
         self.stance.setText(word)
         self.stance.setAccessibleName(self.tr("Stance: %1").replace("%1", word))
         self.stance.setFixedWidth(max(self._widest_stance(), STANCE_PX))
@@ -124,7 +124,7 @@ class EvidenceRow(QFrame):
 
     def _widest_stance(self) -> int:
         metrics = self.stance.fontMetrics()
-        return max(metrics.horizontalAdvance(words.stance_word(stance)) for stance in Stance) + 18
+        return max(metrics.horizontalAdvance(stance_word(stance)) for stance in Stance) + 18
 
 
 class EvidenceDetails(QWidget):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from workbench.domain.article import Tally
 from workbench.domain.enums import Verdict
+from workbench.ui.flow import FlowLayout
 from workbench.ui.icons import not_checkable_icon, verdict_icon
-from workbench.ui.panels.claims.flow import FlowLayout
 from workbench.ui.panels.claims.parts import label
 from workbench.ui.panels.claims.words import coverage_words, translate
 from workbench.ui.session import Session

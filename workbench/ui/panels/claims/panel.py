@@ -213,7 +213,8 @@ class ClaimsPanel(QWidget):
                 changed.append(view)
         if not changed:
             return
-        said = words.announced(changed[0]) if len(changed) == 1 else self.tr("%n verdicts changed", "", len(changed))
+        several = self.tr("{n} verdicts changed").replace("{n}", str(len(changed)))
+        said = words.announced(changed[0]) if len(changed) == 1 else several
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _show_emptiness(self) -> None:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBo
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Reason, Verdict
+from workbench.ui.flow import FlowLayout
 from workbench.ui.icons import verdict_icon
 from workbench.ui.key_cap import key_cap
 from workbench.ui.panels.claims import words
-from workbench.ui.panels.claims.flow import FlowLayout
 from workbench.ui.panels.claims.parts import key_of, label, link_button
 from workbench.ui.session import Session
 from workbench.ui.terms import verdict_word

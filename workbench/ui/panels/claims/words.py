@@ -7,22 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from workbench.domain.article import Tally
 from workbench.domain.check import Check, Difference
 from workbench.domain.claim import ClaimView
-from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Stance, Verdict
+from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Verdict
 from workbench.domain.source import Source
 from workbench.domain.statement import DateMention, Signal
 from workbench.ui.reasons import signal_word
-from workbench.ui.terms import counted, day, difference_word, host, one_line, verdict_word
+from workbench.ui.terms import GUILLEMETS, counted, day, difference_word, host, one_line, verdict_word
 
 translate = QCoreApplication.translate
 SEPARATOR = "  ·  "
-GUILLEMETS = {
-    "fr": ("«\u00a0", "\u00a0»"),
-    "es": ("«", "»"),
-    "it": ("«", "»"),
-    "ru": ("«", "»"),
-    "uk": ("«", "»"),
-    "de": ("„", "“"),
-}
 OPENING = '«“„"‹‘'
 
 
@@ -31,15 +23,6 @@ def state_word(verdict: Verdict | None, not_checkable: NotCheckable | None) -> s
     if verdict is None and not_checkable:
         return translate("Claims", "Not checkable")
     return verdict_word(verdict)
-
-
-def stance_word(stance: Stance) -> str:
-    """Name what a source says of a claim."""
-    return {
-        Stance.SUPPORTS: translate("Claims", "Supports"),
-        Stance.CONTRADICTS: translate("Claims", "Contradicts"),
-        Stance.CONTEXT: translate("Claims", "Context"),
-    }[stance]
 
 
 def reason_word(reason: Reason | None) -> str:
@@ -100,12 +83,13 @@ def quoted(text: str, language: str | None) -> str:
 
 def sources_count(count: int) -> str:
     """Count sources in words."""
-    return translate("Claims", "1 source") if count == 1 else translate("Claims", "%n sources", "", count)
+    return translate("Claims", "1 source") if count == 1 else translate("Claims", "{n} sources").replace("{n}", counted(count))
 
 
 def checks_count(count: int) -> str:
     """Count earlier checks in words."""
-    return translate("Claims", "1 earlier check") if count == 1 else translate("Claims", "%n earlier checks", "", count)
+    several = translate("Claims", "{n} earlier checks").replace("{n}", counted(count))
+    return translate("Claims", "1 earlier check") if count == 1 else several
 
 
 def footer(view: ClaimView, earlier: int | None) -> tuple[str, bool]:

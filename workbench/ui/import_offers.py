@@ -1,0 +1,60 @@
+"""Files of earlier checks that were dropped on the window, or whose import a crash cut short: an offer to take them in."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QMessageBox
+
+from workbench.ui import messages
+from workbench.ui.terms import one_line
+
+if TYPE_CHECKING:
+    from workbench.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+TABLES = frozenset({".tsv", ".tab", ".csv", ".json", ".jsonl", ".ndjson"})
+
+
+def tables(locations: Sequence[str]) -> list[Path]:
+    """Those of dropped locations that are files of rows, which can hold earlier checks and are no article."""
+    return [path for one in locations if "://" not in one and (path := Path(one)).suffix.lower() in TABLES and path.is_file()]
+
+
+def offer_dropped(window: "MainWindow", paths: Sequence[Path]) -> None:
+    """Ask whether dropped files are to be taken in as earlier checks, once the drop itself is over."""
+
+    def ask() -> None:
+        names = ", ".join(one_line(path.name, 60) for path in paths)
+        told = translate("Import", "Take in {file} as earlier checks? Undo takes it out again.").replace("{file}", names)
+
+        def take_in() -> None:
+            for path in paths:
+                window.session.import_checks(path)
+
+        messages.offer(window, told, translate("Import", "Import"), take_in)
+
+    QTimer.singleShot(0, window, ask)
+
+
+def offer_swept(window: "MainWindow", file: str) -> QMessageBox:
+    """Say that an import had been cut short and swept out, and offer its file again if it is still there."""
+    path = Path(file)
+    named = one_line(path.name, 80) if file else translate("Import", "a file of earlier checks")
+    told = translate(
+        "Import",
+        "The import of {file} was cut short when the workbench ended. What it had taken in was taken out again; "
+        "everything else is unharmed.",
+    ).replace("{file}", named)
+    if file and path.is_file():
+        again = translate("Import", "The file is still there. Import it again?")
+        return messages.offer(
+            window,
+            f"{told}\n\n{again}",
+            translate("Import", "Import again"),
+            lambda: window.session.import_checks(path),
+            translate("Import", "Not now"),
+        )
+    gone = translate("Import", "Its file is not where it was; import it again when you have it.")
+    return messages.tell(window, f"{told}\n\n{gone}", QMessageBox.Icon.Information)
