@@ -128,7 +128,7 @@
     <name>Checked</name>
     <message>
         <source>Checked before: {title}</source>
-        <translation>Déjà vérifié : {title}</translation>
+        <translation>Déjà vérifié&#xa0;: {title}</translation>
     </message>
     <message>
         <source>Statements that were checked before</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>The list could not be written: {why}. Choose another folder.</source>
-        <translation>La liste n’a pas pu être écrite : {why}. Choisissez un autre dossier.</translation>
+        <translation>La liste n’a pas pu être écrite&#xa0;: {why}. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Article</source>
@@ -298,11 +298,11 @@
     </message>
     <message>
         <source>differs in: {what}</source>
-        <translation>diffère par : {what}</translation>
+        <translation>diffère par&#xa0;: {what}</translation>
     </message>
     <message>
         <source>nothing differs; this check is more exact: {what}</source>
-        <translation>rien ne diffère ; cette vérification est plus précise : {what}</translation>
+        <translation>rien ne diffère&#xa0;; cette vérification est plus précise&#xa0;: {what}</translation>
     </message>
     <message>
         <source>nothing differs</source>
@@ -433,7 +433,7 @@
     <name>ChecksPanel</name>
     <message>
         <source>Search what was checked before: words, names, verdict:disputed, since:2024</source>
-        <translation>Chercher ce qui a déjà été vérifié : mots, noms, verdict:contesté, since:2024</translation>
+        <translation>Chercher ce qui a déjà été vérifié&#xa0;: mots, noms, verdict:contesté, since:2024</translation>
     </message>
     <message>
         <source>Earlier checks found</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>Which statements were checked before?</source>
-        <translation>Quels énoncés ont déjà été vérifiés ?</translation>
+        <translation>Quels énoncés ont déjà été vérifiés&#xa0;?</translation>
     </message>
     <message>
         <source>Checked before, a folder of articles…</source>
@@ -1606,7 +1606,7 @@
     <name>Import</name>
     <message>
         <source>Take in {file} as earlier checks? Undo takes it out again.</source>
-        <translation>Importer {file} comme vérifications antérieures ? Annuler les retire.</translation>
+        <translation>Importer {file} comme vérifications antérieures&#xa0;? Annuler les retire.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1618,11 +1618,11 @@
     </message>
     <message>
         <source>The import of {file} was cut short when the workbench ended. What it had taken in was taken out again; everything else is unharmed.</source>
-        <translation>L’import de {file} a été interrompu à l’arrêt du programme. Ce qui en avait été pris a été retiré ; tout le reste est intact.</translation>
+        <translation>L’import de {file} a été interrompu à l’arrêt du programme. Ce qui en avait été pris a été retiré&#xa0;; tout le reste est intact.</translation>
     </message>
     <message>
         <source>The file is still there. Import it again?</source>
-        <translation>Le fichier est toujours là. L’importer de nouveau ?</translation>
+        <translation>Le fichier est toujours là. L’importer de nouveau&#xa0;?</translation>
     </message>
     <message>
         <source>Import again</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>Its file is not where it was; import it again when you have it.</source>
-        <translation>Son fichier n’est plus où il était ; importez-le de nouveau quand vous l’aurez.</translation>
+        <translation>Son fichier n’est plus où il était&#xa0;; importez-le de nouveau quand vous l’aurez.</translation>
     </message>
 </context>
 <context>
@@ -3172,7 +3172,7 @@
     </message>
     <message>
         <source>Own findings and imported checks are searched; misspelled words are found too.</source>
-        <translation>La recherche porte sur vos verdicts et les vérifications importées ; les mots mal écrits sont trouvés aussi.</translation>
+        <translation>La recherche porte sur vos verdicts et les vérifications importées&#xa0;; les mots mal écrits sont trouvés aussi.</translation>
     </message>
     <message>
         <source>Also searched</source>
@@ -3208,11 +3208,11 @@
     </message>
     <message>
         <source>meaning: on</source>
-        <translation type="unfinished">sens&#xa0;: oui</translation>
+        <translation>sens&#xa0;: oui</translation>
     </message>
     <message>
         <source>meaning: off</source>
-        <translation type="unfinished">sens&#xa0;: non</translation>
+        <translation>sens&#xa0;: non</translation>
     </message>
     <message>
         <source>for</source>

@@ -54,7 +54,7 @@ def search(world, qtbot, text: str):
 
 
 def found(query: str, *hits: Hit, **more) -> Found:
-    result = SearchResult(query, hits, more.pop("corrected", ()), 3.0, more.pop("among", 44))
+    result = SearchResult(query, hits, more.pop("corrected", ()), 3.0, among=more.pop("among", 44))
     return Found(result, arrange(result), **more)
 
 
