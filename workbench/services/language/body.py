@@ -110,7 +110,7 @@ def _sentences(text: str, paragraphs: list[Paragraph], quotations: list[list[Quo
 def _quoted(tokens: Tokens, quotations: list[Quotation]) -> list[bool]:
     """For each token, does it stand inside quotation marks (the marks counted in)?"""
     if not quotations:
-        return [False] * len(tokens)
+        return [False] * len(tokens.raw)
     inside: list[bool] = []
     current = 0
     for start in tokens.starts:

@@ -169,6 +169,15 @@ class CueTable:
             | set(self.according_to.by_first)
         )
         self.openers = self.verbs | self.other_openers
+        # Unions that are asked for at every turn: made here once, since making one costs more than ten questions.
+        self.helpers = self.auxiliaries | self.passive_auxiliaries
+        self.verbal = self.verbs | self.auxiliaries
+        self.leads = self.determiners | self.media_nouns
+        self.article_leads = self.articles | self.media_nouns
+        self.true_relatives = self.relatives - self.articles
+        self.clause_barriers = self.phrase_barriers - self.articles
+        self.modal = self.finite | self.reported | self.perhaps_reported
+        self.helped = self.auxiliaries | self.finite
         self.pro_drop = "pro-drop" in self.traits
         self.verb_second = "verb-second" in self.traits
 

@@ -57,7 +57,7 @@ class Names:
 
     def _between_names(self, place: int) -> bool:
         """Is this the capital article inside a name ("Marie Le Roux")?"""
-        if not 0 < place < len(self.tokens) - 1:
+        if not 0 < place < len(self.tokens.raw) - 1:
             return False
         before, after = self.tokens.raw[place - 1], self.tokens.raw[place + 1]
         return before[0].isupper() and after[0].isupper() and self.tokens.low[place - 1] not in self.cues.function_words
@@ -221,7 +221,9 @@ class Names:
         """A run without the titles and roles that stand before the name."""
         low = self.tokens.low
         # "en la red social X Ana Ruiz": the platform is no part of the name.
-        on = start > 0 and (low[start - 1] in self.cues.platform_nouns | self.cues.on or low[start - 1] == "social")
+        on = start > 0 and (
+            low[start - 1] in self.cues.platform_nouns or low[start - 1] in self.cues.on or low[start - 1] == "social"
+        )
         if on and stop - start > 1 and is_platform(self.tokens.raw[start]):
             start += 1
         # "il consigliere M5S Gennaro Rossi": nor is a party.

@@ -153,7 +153,7 @@ def _from_tokens(tokens: Tokens, words: SignalWords) -> Iterator[tuple[str, str]
             yield name, raw
         if look.helps:
             low = tokens.low[place]
-            for behind in range(place + 1, min(place + 1 + words.reach, len(tokens))):
+            for behind in range(place + 1, min(place + 1 + words.reach, len(tokens.raw))):
                 if tokens.raw[behind] in ",;:" and words.verb_last:
                     break
                 if tokens.raw[behind][0].islower() and words.is_participle(tokens.low[behind], low):
@@ -166,17 +166,17 @@ def _from_tokens(tokens: Tokens, words: SignalWords) -> Iterator[tuple[str, str]
 def _is_aside(tokens: Tokens, place: int) -> bool:
     """Is a number the mark of an item ("3. …") or somebody's age between commas (", 81 ans,")?"""
     if place == 0:
-        return len(tokens) > 2 and tokens.raw[1] in (".", ")")
+        return len(tokens.raw) > 2 and tokens.raw[1] in (".", ")")
     if tokens.raw[place - 1] not in (",", "("):
         return False
-    return any(tokens.raw[behind] in (",", ")") for behind in range(place + 1, min(place + 4, len(tokens)))) and (
+    return any(tokens.raw[behind] in (",", ")") for behind in range(place + 1, min(place + 4, len(tokens.raw)))) and (
         tokens.raw[place].isdecimal() and len(tokens.raw[place]) <= _AGE_DIGITS
     )
 
 
 def _own_act(tokens: Tokens, place: int, words: SignalWords) -> str | None:
     """What the speaker tells of having done: "we passed", "j'ai voté"; None for what is only meant or thought."""
-    for behind in range(place + 1, min(place + 1 + _OWN_REACH, len(tokens))):
+    for behind in range(place + 1, min(place + 1 + _OWN_REACH, len(tokens.raw))):
         low = tokens.low[behind]
         names = words.of(low)
         if "future or modal" in names or "opinion" in names or "should or must" in names:

@@ -39,7 +39,8 @@ class Views(Surroundings):
             not length
             or after >= self.size
             or self.quoted[after]
-            or self.t.low[after] in self.c.complementizers | self.c.relatives - self.c.articles
+            or self.t.low[after] in self.c.complementizers
+            or self.t.low[after] in self.c.true_relatives
         ):
             return None
         source = self.n.right(after)
