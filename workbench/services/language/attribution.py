@@ -66,7 +66,7 @@ class _Finder(VerbGroups):
                 pass
             elif low in self.c.attitudes:
                 found = self.attitude(place)
-            elif self.c.rumour.match(self.t.low, place):
+            elif low in self.c.rumour.by_first and self.c.rumour.match(low_words, place):
                 found = self.rumour(place)
             elif low in self.c.according_to.by_first:
                 found = self.according(place)

@@ -249,7 +249,8 @@ def _attribute_quote(
             voice_of_group.setdefault(group, sentence.voice)
             if own is not None:
                 voice_of_group[group] = own
-        voices.remember(replace(sentence.voice, paragraph=sentence.paragraph))
+        here = sentence.voice.paragraph == sentence.paragraph
+        voices.remember(sentence.voice if here else replace(sentence.voice, paragraph=sentence.paragraph))
 
 
 def _goes_on(sentences: list[_Sentence], number: int) -> Voice | None:

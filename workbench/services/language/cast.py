@@ -27,8 +27,7 @@ class Cast:
     def learn(self, nouns: Nouns) -> None:
         """Take in the full names of one sentence; call in reading order."""
         t, c = nouns.tokens, nouns.cues
-        for first, last in nouns.runs(0, len(t.raw)):
-            start, stop = nouns.stripped(nouns.after_post(first, last), last)
+        for first, start, stop in nouns.persons():
             while start < stop and (t.low[start] in c.weekdays or t.low[start] in c.function_words):
                 start += 1
             if c.verb_second:

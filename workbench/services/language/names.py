@@ -31,10 +31,11 @@ class Source:
 class Names:
     """The words of one sentence, and which of them are names."""
 
-    __slots__ = ("cues", "names", "text", "tokens")
+    __slots__ = ("_persons", "cues", "names", "text", "tokens")
 
     def __init__(self, tokens: Tokens, cues: CueTable, text: str) -> None:
         self.tokens, self.cues, self.text = tokens, cues, text
+        self._persons: list[tuple[int, int, int]] | None = None
         # The places of the tokens that look like part of a name: asked for so often that they are told once.
         self.names = frozenset([place for place in tokens.capitals if self._is_name(place)])
 
@@ -170,6 +171,14 @@ class Names:
             if start < place:
                 runs.append((start, place))
         return runs
+
+    def persons(self) -> list[tuple[int, int, int]]:
+        """Every run of name words of the sentence, and where in it the name begins and ends without titles and roles."""
+        # The cast learns from them, and narration asks again whom it names.
+        if self._persons is None:
+            whole = self.runs(0, len(self.tokens.raw))
+            self._persons = [(first, *self.stripped(self.after_post(first, last), last)) for first, last in whole]
+        return self._persons
 
     def _joins(self, place: int, last: int) -> bool:
         low = self.tokens.low[place]

@@ -27,7 +27,15 @@ def find_quantities(text: str, tokens: Tokens, language: str | None, dates: tupl
         for place, low in enumerate(tokens.low)
         if low in openers or low[0].isdecimal() or "-" in low or (compounds and value(low) is not None)
     ]
+    if not lists.ones.isdisjoint(tokens.low):
+        places = [place for place in places if tokens.low[place] not in lists.ones or _counts(tokens, place, lists)]
     return tuple(_Finder(text, tokens, lists, dates).found(places)) if places else ()
+
+
+def _counts(tokens: Tokens, place: int, lists: Measures) -> bool:
+    """May an article count: "a third", "a thousand", "one in ten"? Most only lead to a noun, and are passed over at once."""
+    near = tokens.low[place + 1 : place + 3]
+    return bool(near) and (near[0] in lists.behind_one or not lists.ratio_openers.isdisjoint(near))
 
 
 class _Finder:

@@ -2,7 +2,6 @@
 
 import re
 
-from workbench.services.language.lexicon import all_words
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
 from workbench.services.language.outlets import is_outlet, is_platform, outlet_names
@@ -21,9 +20,10 @@ def relays_after(nouns: Nouns, first: int, stop: int) -> tuple[str, ...]:
     """The outlet or platform named between a verb of saying (its last token) and the words said (token stop), innermost first."""
     t, c = nouns.tokens, nouns.cues
     limit = min(stop, first + RELAY_REACH, len(t.raw))
-    accompanying = all_words("grammar", "with")
     for place in range(first, limit):
-        with_word = t.low[place] in accompanying and t.low[place] not in c.articles
+        if t.low[place] not in c.tellers:
+            continue
+        with_word = t.low[place] in c.accompanying
         if t.low[place] not in c.to and t.low[place] not in c.on and not with_word:
             # German tells newspapers in the plural: "sagte sie den Zeitungen der Gruppe".
             plural = t.low[place] in c.oblique and place + 1 < len(t.raw) and t.low[place + 1] in c.media_nouns

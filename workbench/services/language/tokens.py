@@ -9,7 +9,7 @@ from operator import add
 # Abbreviated titles and initials keep their dot; elided words stand alone; everything else is a word, a number or one mark.
 # Small words and marks, most of any text, come first for speed alone. The second group is the white space behind the token.
 _TOKEN = re.compile(
-    r"([a-zà-öø-ÿ]++(?![\w'.-])|[^\w\s]"
+    r"([a-zà-öø-ÿ]++(?![\w'-]|\.\w)|[A-ZÀ-ÖØ-Þa-zà-öø-ÿ]++(?![\w'.-])|[^\w\s]"
     r"|(?:MM?|Mm[es]+|Mlles?|Me|Mrs?|Ms|Drs?|Dra|Srt?a?s?|St|Ste|Jr|Gen|Gov|Sen|Rep|Profs?|Pr|Lt|Col|Capt|Sgt|Sig|Dott|Avv|Ing|Hr|Fr|Mgr|D|Dª)\.(?=\s[^\W\d_])"
     r"|(?:[^\W\d_a-zà-ÿ]\.){1,5}(?=[\s,)'-]|$)"
     r"|(?:[LlDdJjMmTtSsNnCc]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu|[Dd]ell|[Nn]ell|[Ss]ull|[Dd]all|[Aa]ll|[Qq]uell|[Uu]n)'(?=\w)"
