@@ -66,7 +66,7 @@ class _Finder(VerbGroups):
                 pass
             elif low in self.c.attitudes:
                 found = self.attitude(place)
-            elif self.c.rumour.match(self.t.low, place):
+            elif low in self.c.rumour.by_first and self.c.rumour.match(low_words, place):
                 found = self.rumour(place)
             elif low in self.c.according_to.by_first:
                 found = self.according(place)
@@ -280,7 +280,7 @@ class _Finder(VerbGroups):
         if not self.c.has("helped-clause") or first < 4 or self.t.raw[first - 1] != ",":
             return False
         before = self.t.low[: first - 1]
-        return bool(set(before) & self.c.auxiliaries) and not set(before) & self.c.relatives - self.c.complementizers
+        return not self.c.auxiliaries.isdisjoint(before) and not set(before) & self.c.relatives - self.c.complementizers
 
     def _behind(self, first: int, last: int, how: str, source: Source | None = None) -> Cue | None:
         """A cue that stands behind or inside what it attributes, its subject to the right."""
@@ -310,7 +310,7 @@ class _Finder(VerbGroups):
         if self.t.low[place - 2] not in self.c.quoting:
             return self._quotes_as_saying(place)
         first = place - 2
-        while first > 0 and self.t.low[first - 1] in self.c.auxiliaries | self.c.passive_auxiliaries:
+        while first > 0 and self.t.low[first - 1] in self.c.helpers:
             first -= 1
         source = self.n.left(first)
         if source is None:

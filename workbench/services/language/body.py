@@ -110,7 +110,7 @@ def _sentences(text: str, paragraphs: list[Paragraph], quotations: list[list[Quo
 def _quoted(tokens: Tokens, quotations: list[Quotation]) -> list[bool]:
     """For each token, does it stand inside quotation marks (the marks counted in)?"""
     if not quotations:
-        return [False] * len(tokens)
+        return [False] * len(tokens.raw)
     inside: list[bool] = []
     current = 0
     for start in tokens.starts:
@@ -249,7 +249,8 @@ def _attribute_quote(
             voice_of_group.setdefault(group, sentence.voice)
             if own is not None:
                 voice_of_group[group] = own
-        voices.remember(replace(sentence.voice, paragraph=sentence.paragraph))
+        here = sentence.voice.paragraph == sentence.paragraph
+        voices.remember(sentence.voice if here else replace(sentence.voice, paragraph=sentence.paragraph))
 
 
 def _goes_on(sentences: list[_Sentence], number: int) -> Voice | None:

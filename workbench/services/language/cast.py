@@ -27,8 +27,7 @@ class Cast:
     def learn(self, nouns: Nouns) -> None:
         """Take in the full names of one sentence; call in reading order."""
         t, c = nouns.tokens, nouns.cues
-        for first, last in nouns.runs(0, len(t)):
-            start, stop = nouns.stripped(nouns.after_post(first, last), last)
+        for first, start, stop in nouns.persons():
             while start < stop and (t.low[start] in c.weekdays or t.low[start] in c.function_words):
                 start += 1
             if c.verb_second:
@@ -42,7 +41,7 @@ class Cast:
                     if word[0].isupper():
                         _note(self.by_last, word.casefold(), place, name)
                 _note(self.by_first, words[0].casefold(), place, name)
-            if start == 0 or t.low[start - 1] not in c.of | c.conjunction:
+            if start == 0 or (t.low[start - 1] not in c.of and t.low[start - 1] not in c.conjunction):
                 self._learn_role(nouns, first, start, name, place)
             self._learn_apposition(nouns, name, stop, place)
             self._learn_gender(nouns, name, stop)
@@ -80,10 +79,10 @@ class Cast:
     def _learn_apposition(self, nouns: Nouns, name: str, stop: int, place: int) -> None:
         """By the post behind a name ("X Y, ministre de la Culture, …")."""
         t, c = nouns.tokens, nouns.cues
-        if stop + 1 >= len(t) or t.raw[stop] != ",":
+        if stop + 1 >= len(t.raw) or t.raw[stop] != ",":
             return
         end = stop + 1
-        while end < len(t) and end - stop < _ROLE_REACH and nouns.is_word(end) and t.low[end] not in c.relatives - c.articles:
+        while end < len(t.raw) and end - stop < _ROLE_REACH and nouns.is_word(end) and t.low[end] not in c.true_relatives:
             end += 1
         role = next((n for n in range(stop + 1, min(end, stop + 5)) if c.is_role(t.low[n])), None)
         if role is not None and not any(word.endswith("'s") for word in t.low[stop + 1 : role]):

@@ -51,7 +51,7 @@ def through_newsroom(nouns: Nouns, quoted: Sequence[bool], cue: Cue) -> Cue:
     if not _is_newsroom(nouns, cue.source):
         return cue
     outlet = _plain_name(nouns, cue.source)
-    if t.low[cue.last] in c.quoting and cue.source.last < len(t) and not quoted[cue.source.last]:
+    if t.low[cue.last] in c.quoting and cue.source.last < len(t.raw) and not quoted[cue.source.last]:
         inner = nouns.right(cue.source.last)
         if inner is not None and inner.pronoun is None and inner.first == cue.source.last:
             return replace(cue, source=inner, relays=(outlet,))
@@ -59,7 +59,7 @@ def through_newsroom(nouns: Nouns, quoted: Sequence[bool], cue: Cue) -> Cue:
         if quoted[place] and t.raw[place].isalpha():
             continue
         length = c.citing.match(t.low, place) if low in c.citing.by_first else 0
-        circles = low in c.circles and place + 1 < len(t) and t.low[place + 1].endswith(c.circles_endings)
+        circles = low in c.circles and place + 1 < len(t.raw) and t.low[place + 1].endswith(c.circles_endings)
         if not length and not circles:
             continue
         inner = nouns.right(place + (length or 1))
@@ -111,7 +111,7 @@ def _told_by(nouns: Nouns, outlet: Cue, found: Sequence[Cue]) -> Cue:
 def quoted_elsewhere(nouns: Nouns, quoted: Sequence[bool], cue: Cue) -> Cue:
     """The newsroom of a clause beside the cue: "the ministry said, as quoted by the agency"; cue as it was without one."""
     t, c = nouns.tokens, nouns.cues
-    for place in range(cue.last + 1, len(t) - 1):
+    for place in range(cue.last + 1, len(t.raw) - 1):
         if t.low[place] in c.quoted_by.by_first and not quoted[place] and (length := c.quoted_by.match(t.low, place)):
             source = nouns.right(place + length)
             if source is not None and _is_newsroom(nouns, source):
@@ -153,14 +153,14 @@ def _with_tail(nouns: Nouns, source: Source) -> Source:
     while (
         source.generic
         and not c.verb_second
-        and stop < len(t)
+        and stop < len(t.raw)
         and nouns.is_word(stop)
         and t.low[stop] not in c.complementizers | c.relatives
     ):
         stop += 1
         if stop - source.last > _TAIL_AT_MOST:
             return source
-    ends = stop >= len(t) or not nouns.is_word(stop)
+    ends = stop >= len(t.raw) or not nouns.is_word(stop)
     return replace(source, words=nouns.text_of(source.first, stop), last=stop) if ends and stop > source.last else source
 
 

@@ -72,7 +72,7 @@ class Clauses(Views):
             if j < past_title:
                 continue
             if self.quoted[j] and not self.quoted[j - 1]:
-                if t.low[j - 1] in c.determiners | c.media_nouns and t.low[place] not in c.calling and self._is_newspaper(j):
+                if t.low[j - 1] in c.leads and t.low[place] not in c.calling and self._is_newspaper(j):
                     past_title = self.ceiling(j)
                     continue
                 near = j - place <= 2 or t.raw[j - 1] == "," or t.low[place] in c.calling or (j - place <= 6 and not next_is_noun)

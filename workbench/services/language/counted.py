@@ -7,6 +7,7 @@ from workbench.services.language.tokens import Tokens
 DASHES = frozenset("-–−")
 _DEGREES = frozenset("°º")
 _NOUN_WORDS = 3
+_SIGNS = PERCENT | CURRENCY
 _DOTTED = frozenset({"mrd", "mio", "tsd", "bn", "mln", "mld"})
 _GERMAN_PARTS = {"jähr": "year", "prozent": "%", "minüt": "min", "stünd": "h", "tägig": "day", "wöch": "week", "monat": "month"}
 
@@ -20,7 +21,7 @@ class Counted:
     def what(self, number: Number) -> tuple[str | None, str | None, int, bool]:
         """Unit, counted noun, the token behind them, and whether the number is an ordinal ("1 000e")."""
         t, m, place = self.t, self.m, number.last
-        if place < len(t) and t.raw[place] == "." and t.low[place - 1] in _DOTTED:
+        if place < len(t.raw) and t.raw[place] == "." and t.low[place - 1] in _DOTTED:
             place += 1
         ordinal = touches(t, place) and t.low[place] in m.ordinal_suffixes and number.scale == 1
         if ordinal and t.raw[place] in _DEGREES and self.degrees(place):
@@ -29,7 +30,7 @@ class Counted:
         dashed = touches(t, place) and touches(t, place + 1) and t.raw[place] in DASHES
         if dashed and (joined := self._joined(place + 1)):
             return *joined, place + 2, ordinal
-        if place < len(t) and t.raw[place] in PERCENT | CURRENCY:
+        if place < len(t.raw) and t.raw[place] in _SIGNS:
             return t.raw[place], None, place + 1, ordinal
         if degrees := self.degrees(place):
             return "°C" if t.low[degrees - 1] == "c" else "°", None, degrees, ordinal
@@ -38,15 +39,15 @@ class Counted:
                 if t.low[place : place + len(phrase)] == phrase:
                     return sign or " ".join(phrase), None, place + len(phrase), ordinal
         skipped = place
-        while number.scale > 1 and skipped < len(t) and t.low[skipped] in m.skip and skipped - place < 2:
+        while number.scale > 1 and skipped < len(t.raw) and t.low[skipped] in m.skip and skipped - place < 2:
             skipped += 1
-        if skipped < len(t):
+        if skipped < len(t.raw):
             low = t.low[skipped]
             if low in m.money:
                 return low, None, skipped + 1, ordinal
             if low in m.units and (len(low) > 1 or number.scale == 1):
                 last = skipped + 1
-                if last + 1 < len(t) and t.raw[last] == "/" and touches(t, last) and touches(t, last + 1):
+                if last + 1 < len(t.raw) and t.raw[last] == "/" and touches(t, last) and touches(t, last + 1):
                     return f"{m.units[low]}/{t.low[last + 1]}", t.raw[skipped], last + 2, ordinal
                 return m.units[low], t.raw[skipped], last, ordinal
             if m.language == "de" and low.startswith("jähr"):
@@ -61,7 +62,7 @@ class Counted:
         """The counted noun: one word, with the adjectives before it where the language puts them there."""
         t, m = self.t, self.m
         last = place
-        while last < len(t) and last - place < _NOUN_WORDS:
+        while last < len(t.raw) and last - place < _NOUN_WORDS:
             raw, low = t.raw[last], t.low[last]
             adjective = low in m.adjectives
             if not raw[0].isalpha() or low in m.verbs or len(low) < 2 or self.dated[last]:
@@ -98,10 +99,10 @@ class Counted:
     def degrees(self, place: int) -> int:
         """The token behind "°C", "º C" or a glued "C" at a place; 0 if no degrees stand there."""
         t = self.t
-        if place >= len(t):
+        if place >= len(t.raw):
             return 0
         if t.raw[place] in _DEGREES:
-            letter = place + 1 < len(t) and t.raw[place + 1] in ("C", "F")
+            letter = place + 1 < len(t.raw) and t.raw[place + 1] in ("C", "F")
             return place + 2 if letter else place + 1 if t.raw[place] == "°" else 0
         if t.raw[place] in ("°C", "ºC", "°F", "ºF"):
             return place + 1
@@ -122,4 +123,4 @@ class Counted:
 
 def touches(tokens: Tokens, place: int) -> bool:
     """Does a token follow the one before it without a space?"""
-    return 0 < place < len(tokens) and tokens.starts[place] == tokens.ends[place - 1]
+    return 0 < place < len(tokens.raw) and tokens.starts[place] == tokens.ends[place - 1]

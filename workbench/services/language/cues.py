@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from workbench.services.language.conjugation import english_forms, french_forms, german_forms, plain_forms, spanish_er_forms
-from workbench.services.language.lexicon import Lexicon, lexicon
+from workbench.services.language.lexicon import Lexicon, all_words, lexicon
 
 # Verbs whose forms need more than an ending put behind the stem.
 _FORMS = {"verbs_er": french_forms, "verbs_regular": english_forms, "verbs_ir": spanish_er_forms, "verbs_en": german_forms}
@@ -169,6 +169,18 @@ class CueTable:
             | set(self.according_to.by_first)
         )
         self.openers = self.verbs | self.other_openers
+        # Words behind which the one may stand whom somebody told: most others are passed over at one look.
+        self.accompanying = all_words("grammar", "with") - self.articles
+        self.tellers = self.to | self.on | self.accompanying | self.oblique
+        # Unions that are asked for at every turn: made here once, since making one costs more than ten questions.
+        self.helpers = self.auxiliaries | self.passive_auxiliaries
+        self.verbal = self.verbs | self.auxiliaries
+        self.leads = self.determiners | self.media_nouns
+        self.article_leads = self.articles | self.media_nouns
+        self.true_relatives = self.relatives - self.articles
+        self.clause_barriers = self.phrase_barriers - self.articles
+        self.modal = self.finite | self.reported | self.perhaps_reported
+        self.helped = self.auxiliaries | self.finite
         self.pro_drop = "pro-drop" in self.traits
         self.verb_second = "verb-second" in self.traits
 

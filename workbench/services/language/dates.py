@@ -18,6 +18,8 @@ from workbench.services.language.tokens import Tokens
 
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d")
+_FOUR_FIGURES = re.compile(r"\d{4}")
+_PARTED_FIGURES = re.compile(r"\d[./-]\d")
 _BASE_YEARS = range(1000, 9000)
 _CENTURY_TURN = 70
 _CLEAR_DECADE = 30
@@ -40,7 +42,10 @@ def find_dates(text: str, tokens: Tokens, language: str | None, published: str |
     if not tokens.raw:
         return ()
     patterns = date_patterns(lexicon(language).language)
-    if patterns.triggers.isdisjoint(tokens.low) and not any(raw[0].isdecimal() or raw[-1].isdecimal() for raw in tokens.raw):
+    figured = _FIGURE.search(text, tokens.starts[0], tokens.ends[-1]) is not None
+    if patterns.triggers.isdisjoint(tokens.low) and not (
+        figured and any(raw[0].isdecimal() or raw[-1].isdecimal() for raw in tokens.raw)
+    ):
         return ()
     begin = tokens.starts[0]
     taken = bytearray(tokens.ends[-1] - begin)
@@ -75,8 +80,10 @@ class _Finder:
         # A pattern is tried only where a figure or a word that it needs stands: most sentences have one of either.
         figures = _FIGURE.search(self.low) is not None
         lacks = frozenset(_WORD.findall(self.low)).isdisjoint
-        if figures:
+        year = figures and _FOUR_FIGURES.search(self.low) is not None
+        if year:
             yield from self._each(ISO, lambda m: calendar.day(int(m[1]), int(m[3]), int(m[4])))
+        if figures and _PARTED_FIGURES.search(self.low):
             yield from self._each(NUMERIC, self._numeric, self._is_numeric)
         for pattern in self.p.absolute if figures and not lacks(self.p.relative_words) else ():
             yield from self._each(pattern, self._absolute, lambda m: not self.capital or self._upper(m, "month"))
@@ -84,7 +91,7 @@ class _Finder:
             yield from self._each(self.p.part, self._part, self._is_part)
         if figures or not lacks(self.p.decade_words):
             yield from self._each(self.p.decade, self._decade)
-        if figures:
+        if year:
             yield from self._each(YEARS, _years, lambda m: _years(m) is not None)
         if not lacks(self.p.holiday_words):
             yield from self._each(self.p.holiday, self._holiday, lambda m: self._upper(m, "holiday"))
@@ -95,7 +102,7 @@ class _Finder:
             yield from self._each(self.p.ahead, lambda m: self._shifted(m, 1), self._is_ahead)
         if not lacks(self.p.relative_words):
             yield from self._each(self.p.relative, self._relative, self._is_relative)
-        if figures:
+        if year:
             yield from self._each(YEAR_ALONE, lambda m: calendar.year(int(m.group())), self._is_year)
 
     def _each(

@@ -72,8 +72,8 @@ def _read(text: str, language: str | None, published: str | None, title: str | N
         if pieces:
             furniture += (_furniture(folded, piece, code, published) for piece in pieces)
         else:
-            paragraph = _paragraph(lines, number, line, headline, code, title)
-            paragraphs.append(replace(paragraph, post=posts.get(line.start)))
+            kind, rule, spans = _paragraph(lines, number, line, headline, code, title)
+            paragraphs.append(Paragraph(line, kind, rule, spans, posts.get(line.start)))
     headed = next((number for number, p in enumerate(paragraphs) if p.kind is Kind.HEADLINE), None)
     spans = [(p.line.start, p.line.end) for p in paragraphs]
     quotations, marks = find_quotations(folded.text, spans, headed, cue_table(code).verbs)
@@ -89,16 +89,19 @@ def _body(lines: list[Line], marked: list[list[Piece]]) -> str:
     return " ".join(body or [line.text for line in lines])[:6000]
 
 
-def _paragraph(lines: list[Line], number: int, line: Line, headline: int | None, code: str | None, title: str | None) -> Paragraph:
+def _paragraph(
+    lines: list[Line], number: int, line: Line, headline: int | None, code: str | None, title: str | None
+) -> tuple[Kind, str, list[tuple[int, int]]]:
+    """Kind, rule and sentences of a line of the body."""
     spans = [(line.start + a, line.start + b) for a, b in sentence_spans(line.text, code)]
     if number == headline:
         rule = "headline-title" if is_title_line(line.text, title) else "headline-first-line"
-        return Paragraph(line, Kind.HEADLINE, rule, _headline_spans(line, spans))
+        return Kind.HEADLINE, rule, _headline_spans(line, spans)
     if len(lines) == 1:
         rule = "single-line" if len(spans) == 1 else "paragraph"
     else:
         rule = "subhead" if len(spans) == 1 and len(line.text) <= _SUBHEAD_AT_MOST and line.text[-1].isalnum() else "paragraph"
-    return Paragraph(line, Kind.STATEMENT, rule, spans)
+    return Kind.STATEMENT, rule, spans
 
 
 def _headline_spans(line: Line, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -28,7 +28,7 @@ def _bare(nouns: Nouns, quoted: list[bool]) -> Cue | None:
             if not _speaks(nouns, subject):
                 return None
             return Cue("cue-headline", place, place, subject, 1.5, (t.starts[place + 1], t.ends[-1]))
-        if t.low[place] in c.auxiliaries or t.low[place] in c.relatives - c.articles:
+        if t.low[place] in c.auxiliaries or t.low[place] in c.true_relatives:
             return None
     return None
 

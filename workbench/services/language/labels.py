@@ -43,7 +43,7 @@ class Labels:
     def is_clock(self, number: Number, noun: str | None) -> bool:
         """ "at 9", "20 h 30", "à 8 heures", "a las ocho", "um 9.30 Uhr"."""
         t, m, last = self.t, self.m, number.last
-        after = t.low[last] if last < len(t) else ""
+        after = t.low[last] if last < len(t.raw) else ""
         before = self._before(number)
         if after == ":" and touches(self.t, last) and touches(self.t, last + 1) and t.raw[last + 1][0].isdecimal():
             return True
@@ -58,13 +58,13 @@ class Labels:
         if after.startswith("h") and (after[1:].isdecimal() or (after == "h" and self._digits(last + 1))):
             return True
         hours = m.units.get(after) == "h"
-        of = last + 1 < len(t) and t.low[last + 1] in ("de", "di", "of", "d'")
-        if after in m.between_and and last + 2 < len(t) and self._digits(last + 1) and t.low[last + 2] in m.clock:
+        of = last + 1 < len(t.raw) and t.low[last + 1] in ("de", "di", "of", "d'")
+        if after in m.between_and and last + 2 < len(t.raw) and self._digits(last + 1) and t.low[last + 2] in m.clock:
             return m.units.get(t.low[last + 2]) is None
         if before in m.clock_before and (hours or noun is None):
             return not (hours and of and m.language == "fr")
         # "de 8 heures à 12 heures": the first of two hours.
-        return hours and before == "de" and last + 1 < len(t) and t.low[last + 1] in m.clock_before
+        return hours and before == "de" and last + 1 < len(t.raw) and t.low[last + 1] in m.clock_before
 
     def is_address(self, number: Number, noun: str | None) -> bool:
         """ "12 rue des Tanneurs", "12 Tanner Street", "calle Mayor 12", "Gerbergasse 12"."""
@@ -75,7 +75,7 @@ class Labels:
             return any(low in m.streets for low in t.low[last : last + 2] if low != ",") and number.scale == 1
         if m.language == "en":
             capital = 0
-            while last + capital < len(t) and capital < 4 and t.raw[last + capital][0].isupper():
+            while last + capital < len(t.raw) and capital < 4 and t.raw[last + capital][0].isupper():
                 capital += 1
             return any(low in m.streets for low in t.low[last + 1 : last + capital])
         if noun is not None:
@@ -112,11 +112,11 @@ class Labels:
     def _is_item(self, number: Number, noun: str | None) -> bool:
         """The number of a list's item, in front of it: "3. …", "2) …", "1 Météo"."""
         t, last = self.t, number.last
-        if number.spelled or last >= len(t):
+        if number.spelled or last >= len(t.raw):
             return False
-        if t.raw[last] in (".", ")") and last + 1 < len(t):
+        if t.raw[last] in (".", ")") and last + 1 < len(t.raw):
             return True
-        headed = last + 1 < len(t) and t.raw[last + 1] in (".", ":")
+        headed = last + 1 < len(t.raw) and t.raw[last + 1] in (".", ":")
         return number.value < _MOST_ITEMS and t.raw[last][0].isupper() and (noun is None or headed)
 
     def _is_year(self, number: Number, noun: str | None) -> bool:
@@ -144,7 +144,7 @@ class Labels:
         if digits[0] == "0" and len(digits) > 1 and digits[1].isdecimal():
             return True
         # "(713) 853-7906", and a postal code before its town: ", 88299 Leutkirch".
-        before, after = self._before(number), self.t.raw[number.last] if number.last < len(self.t) else ""
+        before, after = self._before(number), self.t.raw[number.last] if number.last < len(self.t.raw) else ""
         if before == "(" and after == ")" and self._digits(number.last + 1):
             return True
         if before in (",", "-") and len(digits) == _POSTAL and digits.isdecimal() and after[:1].isupper():
@@ -156,12 +156,12 @@ class Labels:
         t, first, last = self.t, number.first, number.last
         if number.spelled or noun is not None:
             return False
-        if last + 1 < len(t) and t.raw[last] in DASHES and self._digits(last + 1):
+        if last + 1 < len(t.raw) and t.raw[last] in DASHES and self._digits(last + 1):
             return True
         if first > 1 and t.raw[first - 1] in DASHES and self._digits(first - 2):
             return True
-        if last + 1 < len(t) and t.low[last] in self.m.change_to and self._digits(last + 1):
-            return last + 2 >= len(t) or not t.raw[last + 2][0].isalpha() or t.low[last + 2] in self.m.function_words
+        if last + 1 < len(t.raw) and t.low[last] in self.m.change_to and self._digits(last + 1):
+            return last + 2 >= len(t.raw) or not t.raw[last + 2][0].isalpha() or t.low[last + 2] in self.m.function_words
         return first > 1 and t.low[first - 1] in self.m.change_to and self._digits(first - 2)
 
     def _is_named(self, number: Number) -> bool:
@@ -188,7 +188,7 @@ class Labels:
             return True
         raw = t.raw[first]
         before = t.raw[first - 1] if first else ""
-        after = t.raw[last] if last < len(t) else ""
+        after = t.raw[last] if last < len(t.raw) else ""
         # "'90s", "80's".
         named = self._is_named(number) or before in _QUOTES or (after in _QUOTES and t.low[last + 1 : last + 2] == ["s"])
         letters = len(before) <= 2 and before.isupper() and first > 1
@@ -201,4 +201,4 @@ class Labels:
         return self.t.low[number.first - 1] if number.first else ""
 
     def _digits(self, place: int) -> bool:
-        return 0 <= place < len(self.t) and self.t.raw[place][0].isdecimal() and not self.dated[place]
+        return 0 <= place < len(self.t.raw) and self.t.raw[place][0].isdecimal() and not self.dated[place]

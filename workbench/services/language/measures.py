@@ -43,6 +43,16 @@ class Measures:
             self.numbers.one, self.collectives, self.plural_collectives, self.several, self.halves, self.every, ["le"]
         )
         self.in_ratio, self.ratio_words = words("in_ratio"), known.sections["numbers"].get("ratio_words", "").split()
+        # Articles that are number words too, and the words near them without which they count nothing.
+        weighty = set().union(
+            self.collectives, self.plural_collectives, self.several, self.halves, self.every, self.numbers.hundreds
+        )
+        weighty |= self.numbers.half_before | set(self.numbers.multipliers)
+        self.ones = frozenset(w for w in {*self.numbers.one, "le"} - weighty if self.numbers.value(w) in (None, 1))
+        self.behind_one = frozenset(self.numbers.multipliers).union(
+            self.numbers.hundreds, self.fractions, self.numbers.join, (phrase[0] for phrase in self.numbers.and_half)
+        )
+        self.ratio_openers = self.in_ratio.union(self.ratio_words[:1])
         self.skip, self.minus = words("skip_before_noun"), words("minus")
         self.clock, self.clock_before = words("clock"), words("clock_before")
         self.section, self.streets = words("section_words"), words("streets")

@@ -31,10 +31,11 @@ class Source:
 class Names:
     """The words of one sentence, and which of them are names."""
 
-    __slots__ = ("cues", "names", "text", "tokens")
+    __slots__ = ("_persons", "cues", "names", "text", "tokens")
 
     def __init__(self, tokens: Tokens, cues: CueTable, text: str) -> None:
         self.tokens, self.cues, self.text = tokens, cues, text
+        self._persons: list[tuple[int, int, int]] | None = None
         # The places of the tokens that look like part of a name: asked for so often that they are told once.
         self.names = frozenset([place for place in tokens.capitals if self._is_name(place)])
 
@@ -57,7 +58,7 @@ class Names:
 
     def _between_names(self, place: int) -> bool:
         """Is this the capital article inside a name ("Marie Le Roux")?"""
-        if not 0 < place < len(self.tokens) - 1:
+        if not 0 < place < len(self.tokens.raw) - 1:
             return False
         before, after = self.tokens.raw[place - 1], self.tokens.raw[place + 1]
         return before[0].isupper() and after[0].isupper() and self.tokens.low[place - 1] not in self.cues.function_words
@@ -171,6 +172,14 @@ class Names:
                 runs.append((start, place))
         return runs
 
+    def persons(self) -> list[tuple[int, int, int]]:
+        """Every run of name words of the sentence, and where in it the name begins and ends without titles and roles."""
+        # The cast learns from them, and narration asks again whom it names.
+        if self._persons is None:
+            whole = self.runs(0, len(self.tokens.raw))
+            self._persons = [(first, *self.stripped(self.after_post(first, last), last)) for first, last in whole]
+        return self._persons
+
     def _joins(self, place: int, last: int) -> bool:
         low = self.tokens.low[place]
         if low in SUFFIXES:
@@ -221,7 +230,9 @@ class Names:
         """A run without the titles and roles that stand before the name."""
         low = self.tokens.low
         # "en la red social X Ana Ruiz": the platform is no part of the name.
-        on = start > 0 and (low[start - 1] in self.cues.platform_nouns | self.cues.on or low[start - 1] == "social")
+        on = start > 0 and (
+            low[start - 1] in self.cues.platform_nouns or low[start - 1] in self.cues.on or low[start - 1] == "social"
+        )
         if on and stop - start > 1 and is_platform(self.tokens.raw[start]):
             start += 1
         # "il consigliere M5S Gennaro Rossi": nor is a party.

@@ -39,7 +39,7 @@ class Nouns(Names):
             opening = next(
                 (n for n in range(place - 1, max(floor, place - _TITLE_AT_MOST - 2), -1) if self.tokens.raw[n] in _MARKS), 0
             )
-            while opening > floor and self.tokens.low[opening - 1] in self.cues.articles | self.cues.media_nouns:
+            while opening > floor and self.tokens.low[opening - 1] in self.cues.article_leads:
                 opening -= 1
             titled = self._titled(opening)
             return titled if titled is not None and titled.last == place + 1 else None
@@ -60,7 +60,7 @@ class Nouns(Names):
 
     def right(self, after: int, ceiling: int | None = None) -> Source | None:
         """The noun phrase that begins at a token: the subject behind its verb, or what "according to" names."""
-        end = len(self.tokens) if ceiling is None else ceiling
+        end = len(self.tokens.raw) if ceiling is None else ceiling
         place = after
         while place < end and (
             (self.is_adverb(place) and self.tokens.low[place] not in self.cues.determiners)
@@ -94,12 +94,12 @@ class Nouns(Names):
         """A newspaper whose name stands in quotation marks, with what leads to it: "der „Spiegel“", "die Zeitung „Elbkurier“"."""
         t, c = self.tokens, self.cues
         mark, media = place, False
-        while mark < min(place + 3, len(t)) and (t.low[mark] in c.articles or t.low[mark] in c.media_nouns):
+        while mark < min(place + 3, len(t.raw)) and (t.low[mark] in c.articles or t.low[mark] in c.media_nouns):
             media = media or t.low[mark] in c.media_nouns
             mark += 1
-        if mark >= len(t) or t.raw[mark] not in _MARKS:
+        if mark >= len(t.raw) or t.raw[mark] not in _MARKS:
             return None
-        stop = next((n for n in range(mark + 1, min(mark + _TITLE_AT_MOST + 2, len(t))) if t.raw[n] in _MARKS), None)
+        stop = next((n for n in range(mark + 1, min(mark + _TITLE_AT_MOST + 2, len(t.raw))) if t.raw[n] in _MARKS), None)
         if stop is None or stop == mark + 1:
             return None
         words = self.text_of(mark + 1, stop)
@@ -345,7 +345,7 @@ class Nouns(Names):
         led = any(c.is_role(word) for word in t.low[max(0, place - 6) : place])
         if led and t.low[place + 1] in c.of and self.is_name_word(place - 1) and place + 2 < end and self.is_name_word(place + 2):
             return True
-        field = self.is_name_word(place + 1) and self.is_name_word(place - 1) and place + 2 < len(t) and t.raw[place + 2] == ","
+        field = self.is_name_word(place + 1) and self.is_name_word(place - 1) and place + 2 < len(t.raw) and t.raw[place + 2] == ","
         return field and t.low[place - 2] in c.of and any(c.is_role(word) for word in t.low[max(0, place - 5) : place - 2])
 
     def _is_verb_here(self, place: int, first: int) -> bool:
@@ -360,7 +360,7 @@ class Nouns(Names):
         """Does a name behind its post end here, as a verb follows: "El juez Terrassa | da por cierto"?"""
         low, c = self.tokens.low, self.cues
         post = low[first] in c.articles and c.is_role(low[first + 1])
-        return post and low[place] not in c.of | c.conjunction | c.determiners
+        return post and low[place] not in c.of and low[place] not in c.conjunction and low[place] not in c.determiners
 
     def _follows_article(self, place: int, first: int) -> bool:
         """Is this word that is a preposition elsewhere an adjective here: "la prima cittadina"?"""

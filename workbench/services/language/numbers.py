@@ -77,9 +77,9 @@ class NumberWords:
             return None
         if low in self.short:
             touches = place > 0 and tokens.starts[place] == tokens.ends[place - 1]
-            money = place + 1 < len(tokens) and tokens.raw[place + 1] in _CURRENCY
+            money = place + 1 < len(tokens.raw) and tokens.raw[place + 1] in _CURRENCY
             priced = place > 1 and tokens.raw[place - 2] in _CURRENCY
-            metres = low == "m" and not priced and place + 1 < len(tokens) and tokens.low[place + 1] in self.metre_words
+            metres = low == "m" and not priced and place + 1 < len(tokens.raw) and tokens.low[place + 1] in self.metre_words
             if metres or (not money and not (touches and self.glued)):
                 return None
         return self.multipliers[low]
@@ -120,7 +120,7 @@ def read_number(tokens: Tokens, place: int, words: NumberWords) -> Number | None
         return None
     total, current, scale, last = begun
     spelled = not tokens.low[place][0].isdecimal()
-    while last < len(tokens) and last - place < _LONGEST:
+    while last < len(tokens.raw) and last - place < _LONGEST:
         if half := and_half(tokens, last, words):
             if scale == 1:
                 current += 0.5
@@ -129,7 +129,7 @@ def read_number(tokens: Tokens, place: int, words: NumberWords) -> Number | None
             last += half
             continue
         low, step = tokens.low[last], 1
-        if low in words.join and spelled and last + 1 < len(tokens):
+        if low in words.join and spelled and last + 1 < len(tokens.raw):
             low, step = tokens.low[last + 1], 2
             if current % 10 and current > 10:
                 break
@@ -157,15 +157,15 @@ def _begin(tokens: Tokens, place: int, words: NumberWords) -> tuple[float, float
     """Total, current, scale and the token behind the first word: "two", "1,250", "mil", "a thousand", "half a million"."""
     low = tokens.low[place]
     if low in words.half_before:
-        behind = place + 1 + (place + 1 < len(tokens) and tokens.low[place + 1] in words.one)
-        scale = words.multipliers.get(tokens.low[behind]) if behind < len(tokens) else None
+        behind = place + 1 + (place + 1 < len(tokens.raw) and tokens.low[place + 1] in words.one)
+        scale = words.multipliers.get(tokens.low[behind]) if behind < len(tokens.raw) else None
         return (0.5 * scale, 0.0, scale, behind + 1) if scale and tokens.low[behind] not in words.short else None
     if low.startswith("demi-") and (scale := words.multipliers.get(low[5:])):
         return 0.5 * scale, 0.0, scale, place + 1
     first = words.value(low)
     if first is not None:
         return 0.0, first, 1.0, place + 1
-    if low in words.one and place + 1 < len(tokens):
+    if low in words.one and place + 1 < len(tokens.raw):
         following = tokens.low[place + 1]
         scaled = following in words.multipliers and following not in words.short
         return (0.0, 1.0, 1.0, place + 1) if scaled or following in words.hundreds else None

@@ -27,7 +27,15 @@ def find_quantities(text: str, tokens: Tokens, language: str | None, dates: tupl
         for place, low in enumerate(tokens.low)
         if low in openers or low[0].isdecimal() or "-" in low or (compounds and value(low) is not None)
     ]
+    if not lists.ones.isdisjoint(tokens.low):
+        places = [place for place in places if tokens.low[place] not in lists.ones or _counts(tokens, place, lists)]
     return tuple(_Finder(text, tokens, lists, dates).found(places)) if places else ()
+
+
+def _counts(tokens: Tokens, place: int, lists: Measures) -> bool:
+    """May an article count: "a third", "a thousand", "one in ten"? Most only lead to a noun, and are passed over at once."""
+    near = tokens.low[place + 1 : place + 3]
+    return bool(near) and (near[0] in lists.behind_one or not lists.ratio_openers.isdisjoint(near))
 
 
 class _Finder:
@@ -63,7 +71,7 @@ class _Finder:
 
     def _number(self, place: int) -> _Found | None:
         t, m = self.t, self.m
-        if place + 1 < len(t) and t.low[place + 1] in m.fractions and self._one(place):
+        if place + 1 < len(t.raw) and t.low[place + 1] in m.fractions and self._one(place):
             return self._share(self.shares.fraction(Number(1, place, place + 1, spelled=True)))
         number = read_number(t, place, m.numbers)
         if number is None:
@@ -78,7 +86,7 @@ class _Finder:
             return changed
         if ranged := self._range(number):
             return ranged
-        if number.last < len(t) and (scaled := self._scaled_collective(number)):
+        if number.last < len(t.raw) and (scaled := self._scaled_collective(number)):
             number = scaled
         return self._counted(number, number.value, None)
 
@@ -141,8 +149,8 @@ class _Finder:
             return None
         counted = parts[size]
         if counted in m.fractions:
-            noun, last = self.counted.noun(place + 1 + (place + 1 < len(t) and t.low[place + 1] in m.skip))
-            if noun is None and place + 2 < len(t) and t.low[place + 1] == "of":
+            noun, last = self.counted.noun(place + 1 + (place + 1 < len(t.raw) and t.low[place + 1] in m.skip))
+            if noun is None and place + 2 < len(t.raw) and t.low[place + 1] == "of":
                 noun, last = self.counted.noun(place + 3)
             return self._made(place, last if noun else place + 1, value / m.fractions[counted], noun)
         if value <= 1 or len(counted) < 3 or counted in m.skip_parts or counted in m.ordinals:
@@ -162,7 +170,7 @@ class _Finder:
     def _several(self, place: int) -> _Found | None:
         """ "several thousand homes", "mehrere tausend Haushalte": two thousand or more."""
         t, m, after = self.t, self.m, place + 1
-        if after >= len(t):
+        if after >= len(t.raw):
             return None
         low = t.low[after]
         scale = (
@@ -180,7 +188,7 @@ class _Finder:
         low = t.low[place]
         first = place - 1 if place and t.low[place - 1] in m.numbers.one else place
         after = place + 1
-        if after >= len(t):
+        if after >= len(t.raw):
             return None
         plural = m.plural_collectives.get(low)
         direct = "capital-nouns" in m.traits and t.raw[after][0].isupper()
@@ -200,7 +208,7 @@ class _Finder:
     def _chained(self, scale: float, after: int) -> tuple[float, int]:
         """ "dizaines de millions": the scale of both words, and the token behind them."""
         t, m = self.t, self.m
-        if after + 1 < len(t) and t.low[after] in m.skip and t.low[after + 1] not in m.numbers.short:
+        if after + 1 < len(t.raw) and t.low[after] in m.skip and t.low[after + 1] not in m.numbers.short:
             more = m.plural_collectives.get(t.low[after + 1]) or m.numbers.multipliers.get(t.low[after + 1])
             if more:
                 return scale * more, after + 2
@@ -209,16 +217,16 @@ class _Finder:
     def _range(self, number: Number) -> _Found | None:
         """ "10 to 15 days", "entre 20 et 25 bénévoles", "10-15 jours"."""
         t, m, place = self.t, self.m, number.last
-        if place + 1 >= len(t):
+        if place + 1 >= len(t.raw):
             return None
         before = number.first - 1 - self._money(number)
         opened = before >= 0 and t.low[before] in m.between
-        if opened and t.raw[place] == "%" and place + 2 < len(t):
+        if opened and t.raw[place] == "%" and place + 2 < len(t.raw):
             place += 1
         dashed = t.raw[place] in DASHES
         if not dashed and (t.low[place] not in m.between_and or (t.low[place] in m.numbers.join and not opened)):
             return None
-        priced = self._money(number) and t.raw[place + 1] in CURRENCY and place + 2 < len(t)
+        priced = self._money(number) and t.raw[place + 1] in CURRENCY and place + 2 < len(t.raw)
         second = read_number(t, place + 1 + priced, m.numbers)
         if second is None or second.value <= number.value or self.dated[second.first]:
             return None
@@ -231,7 +239,7 @@ class _Finder:
     def _changed(self, number: Number) -> _Found | None:
         """The first value of "rose from 7 to 9 percent": it has the unit of the second, and is no end of a range."""
         t, m, place = self.t, self.m, number.last
-        if number.first == 0 or place + 1 >= len(t) or t.low[place] not in m.change_to:
+        if number.first == 0 or place + 1 >= len(t.raw) or t.low[place] not in m.change_to:
             return None
         if t.low[number.first - 1] not in m.change_from:
             return None
@@ -289,6 +297,8 @@ class _Finder:
 
 def _in_dates(tokens: Tokens, dates: tuple[DateMention, ...]) -> list[bool]:
     """For each token, does it stand in a date?"""
+    if not dates:
+        return [False] * len(tokens.raw)
     starts, ends = [d.start for d in dates], [d.end for d in dates]
     inside = []
     for start in tokens.starts:

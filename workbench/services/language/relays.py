@@ -2,7 +2,6 @@
 
 import re
 
-from workbench.services.language.lexicon import all_words
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
 from workbench.services.language.outlets import is_outlet, is_platform, outlet_names
@@ -20,13 +19,14 @@ _DATIVE = re.compile(r"(\b[^\W\d_a-z]\w+e)n(?= )")
 def relays_after(nouns: Nouns, first: int, stop: int) -> tuple[str, ...]:
     """The outlet or platform named between a verb of saying (its last token) and the words said (token stop), innermost first."""
     t, c = nouns.tokens, nouns.cues
-    limit = min(stop, first + RELAY_REACH, len(t))
-    accompanying = all_words("grammar", "with")
+    limit = min(stop, first + RELAY_REACH, len(t.raw))
     for place in range(first, limit):
-        with_word = t.low[place] in accompanying and t.low[place] not in c.articles
+        if t.low[place] not in c.tellers:
+            continue
+        with_word = t.low[place] in c.accompanying
         if t.low[place] not in c.to and t.low[place] not in c.on and not with_word:
             # German tells newspapers in the plural: "sagte sie den Zeitungen der Gruppe".
-            plural = t.low[place] in c.oblique and place + 1 < len(t) and t.low[place + 1] in c.media_nouns
+            plural = t.low[place] in c.oblique and place + 1 < len(t.raw) and t.low[place + 1] in c.media_nouns
             if not (plural and t.low[place + 1].endswith("n")):
                 continue
         end = min(place + _REACH, limit)
@@ -64,11 +64,11 @@ def relay_of_quoting(nouns: Nouns, source: Source) -> tuple[str, ...]:
 def relay_of_confiding(nouns: Nouns, stop: int) -> tuple[str, ...]:
     """The outlet that a source spoke to, told in a relative clause behind it: "people who spoke to The Times"."""
     t, c = nouns.tokens, nouns.cues
-    for place in range(stop, min(stop + 8, len(t) - 2)):
+    for place in range(stop, min(stop + 8, len(t.raw) - 2)):
         if not nouns.is_word(place):
             return ()
         if t.low[place] in c.relatives:
-            return relays_after(nouns, place, min(place + 8, len(t)))
+            return relays_after(nouns, place, min(place + 8, len(t.raw)))
     return ()
 
 
@@ -83,7 +83,7 @@ def relay_of_opening(nouns: Nouns, stop: int) -> tuple[str, ...]:
             return (platform,)
         if (outlet := _outlet(nouns, 1, comma)) and t.raw[comma - 1] in outlet:
             return (outlet,)
-    if t.low[0] in c.asked and (by := next((n for n in range(1, min(5, stop)) if t.low[n] in c.passive_by | c.of), 0)):
+    if t.low[0] in c.asked and (by := next((n for n in range(1, min(5, stop)) if t.low[n] in c.passive_by or t.low[n] in c.of), 0)):
         outlet = _outlet(nouns, by + 1, comma or stop)
         return (outlet,) if outlet else ()
     for place in range(min(stop, 12)):
@@ -105,7 +105,7 @@ def relay_of_insertion(nouns: Nouns, first: int, stop: int) -> tuple[str, ...]:
 def relay_of_document(nouns: Nouns, stop: int) -> tuple[str, ...]:
     """The newsroom that saw a document, told behind it: "a report by the court seen by X"."""
     t, c = nouns.tokens, nouns.cues
-    reach = min(stop + _SEEN_REACH, len(t))
+    reach = min(stop + _SEEN_REACH, len(t.raw))
     seen = next((n for n in range(stop, reach) if t.low[n] in c.seen_by), None)
     if seen is None:
         return ()
@@ -117,12 +117,12 @@ def relay_of_document(nouns: Nouns, stop: int) -> tuple[str, ...]:
 
 def _quoting_at(nouns: Nouns, place: int) -> tuple[str, ...]:
     t, c = nouns.tokens, nouns.cues
-    if place < len(t) and t.raw[place] == ",":
+    if place < len(t.raw) and t.raw[place] == ",":
         place += 1
-    if place + 2 < len(t) and t.low[place] in c.seen_by and t.low[place + 1] in c.passive_by:
-        outlet = _outlet(nouns, place + 2, min(place + 9, len(t)))
+    if place + 2 < len(t.raw) and t.low[place] in c.seen_by and t.low[place + 1] in c.passive_by:
+        outlet = _outlet(nouns, place + 2, min(place + 9, len(t.raw)))
         return (outlet,) if outlet else ()
-    if place >= len(t) or not (length := c.quoted_by.match(t.low, place)):
+    if place >= len(t.raw) or not (length := c.quoted_by.match(t.low, place)):
         return ()
     source = nouns.right(place + length)
     if source is None:

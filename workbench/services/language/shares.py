@@ -29,7 +29,7 @@ class Shares:
             between = t.raw[place]
             place += 1
         steps = self._ratio_words(place)
-        if not steps or place + steps >= len(t) or ("ratio-touches" in m.traits and between):
+        if not steps or place + steps >= len(t.raw) or ("ratio-touches" in m.traits and between):
             return None
         base = read_number(t, place + steps, m.numbers)
         if base is None or not 1 < base.value <= 1e6 or number.value >= base.value or self.dated[base.first]:
@@ -44,10 +44,10 @@ class Shares:
     def fraction(self, number: Number) -> Share | None:
         """ "deux tiers des députés", "a third of voters"; number is 1 for an article."""
         t, m, place = self.t, self.m, number.last
-        if place >= len(t) or t.low[place] not in m.fractions or t.low[place] in m.halves or number.value >= 100:
+        if place >= len(t.raw) or t.low[place] not in m.fractions or t.low[place] in m.halves or number.value >= 100:
             return None
         after = place + 1
-        followed = after < len(t) and (t.low[after] in m.skip or t.low[after] in _ARTICLES)
+        followed = after < len(t.raw) and (t.low[after] in m.skip or t.low[after] in _ARTICLES)
         if number.value == 1 and not followed and (t.low[place] in m.ordinals and t.low[number.first - 1] != "by"):
             return None
         if followed and (scaled := self._of_a_million(after + 1)):
@@ -60,7 +60,7 @@ class Shares:
     def _of_a_million(self, place: int) -> tuple[float, int] | None:
         """The scale of "of a million" behind its "of", and the token behind it."""
         t, words = self.t, self.m.numbers
-        if place + 1 < len(t) and t.low[place] in words.one and t.low[place + 1] not in words.short:
+        if place + 1 < len(t.raw) and t.low[place] in words.one and t.low[place + 1] not in words.short:
             scale = words.multipliers.get(t.low[place + 1])
             return (scale, place + 2) if scale else None
         return None
@@ -69,7 +69,7 @@ class Shares:
         """ "la moitié des arbres", "half of the trees"."""
         t, m = self.t, self.m
         after = place + 1
-        if after >= len(t) or (t.low[after] not in m.skip and t.low[after] not in m.function_words):
+        if after >= len(t.raw) or (t.low[after] not in m.skip and t.low[after] not in m.function_words):
             return None
         if m.half_of and t.low[after] not in m.half_of:
             return None
@@ -79,7 +79,7 @@ class Shares:
     def every(self, place: int) -> Share | None:
         """ "jedes fünfte Kind", "every third child"."""
         t, m = self.t, self.m
-        if place + 2 >= len(t) or (base := m.ordinals.get(t.low[place + 1])) is None or base < 2:
+        if place + 2 >= len(t.raw) or (base := m.ordinals.get(t.low[place + 1])) is None or base < 2:
             return None
         noun, last = self.noun(place + 2)
         if noun is None and "capital-nouns" in m.traits and t.raw[place + 1][0].isupper():
@@ -88,7 +88,7 @@ class Shares:
 
     def _counted(self, after: int) -> tuple[str | None, int]:
         t, m, begin = self.t, self.m, after
-        while after < len(t) and after - begin < _SKIPPED and (t.low[after] in m.skip | m.wholes | _ARTICLES):
+        while after < len(t.raw) and after - begin < _SKIPPED and (t.low[after] in m.skip | m.wholes | _ARTICLES):
             after += 1
         return self.noun(after)
 
@@ -97,11 +97,14 @@ class Shares:
         t, m = self.t, self.m
         if m.ratio_words and t.low[place : place + len(m.ratio_words)] == m.ratio_words:
             return len(m.ratio_words)
-        return int(place < len(t) and t.low[place] in m.in_ratio)
+        return int(place < len(t.raw) and t.low[place] in m.in_ratio)
 
     def _may_stand_between(self, place: int) -> bool:
         """Can the token be the counted noun of "un mort sur dix"?"""
         t, m = self.t, self.m
         return (
-            place < len(t) and t.raw[place][0].isalpha() and t.low[place] not in m.in_ratio and t.low[place] not in m.function_words
+            place < len(t.raw)
+            and t.raw[place][0].isalpha()
+            and t.low[place] not in m.in_ratio
+            and t.low[place] not in m.function_words
         )

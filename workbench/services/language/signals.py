@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 
 from workbench.domain.statement import Signal
 from workbench.services.language.fold import lowered
@@ -72,30 +73,29 @@ _NOT_YET = frozenset({"future or modal", "intention", "should or must", "conditi
 def find_signals(text: str, tokens: Tokens, language: str | None, *, attributed: str | None) -> tuple[Signal, ...]:
     """The signals of a sentence, each once, heaviest first; attributed is the cue or name that gives its source."""
     signals = [
-        _signal(name, min(len(said), _MOST_COUNTED), _shown(said)) for name, said in _found(text, tokens, language, attributed)
+        _signal(name, 1, said[0])
+        if len(said) == 1
+        else _signal(name, min(len(said), _MOST_COUNTED), ", ".join(dict.fromkeys(said[:_WORDS_SHOWN])))
+        for name, said in _found(text, tokens, language, attributed)
     ]
     signals.append(_length(len([raw for raw in tokens.raw if raw[0].isalnum()])))
-    return tuple(sorted((s for s in signals if s.weight), key=_heaviness, reverse=True))
+    signals.sort(key=itemgetter(0), reverse=True)
+    return tuple([signal for heaviness, signal in signals if heaviness])
 
 
-def _heaviness(signal: Signal) -> float:
-    return abs(signal.weight)
-
-
-def _shown(said: list[str]) -> str:
-    return said[0] if len(said) == 1 else ", ".join(dict.fromkeys(said[:_WORDS_SHOWN]))
+# The same few signals come in most sentences, so they are remembered, each behind how far it pulls to either side.
+@lru_cache(_REMEMBERED)
+def _signal(name: str, times: int, shown: str) -> tuple[float, Signal]:
+    """What is said twice is stronger, but not twice as strong."""
+    weight = round(WEIGHTS[name] * times**0.5, 3)
+    return abs(weight), Signal(name, weight, shown)
 
 
 @lru_cache(_REMEMBERED)
-def _signal(name: str, times: int, shown: str) -> Signal:
-    """What is said twice is stronger, but not twice as strong. The same few come in most sentences, so they are remembered."""
-    return Signal(name, round(WEIGHTS[name] * times**0.5, 3), shown)
-
-
-@lru_cache(_REMEMBERED)
-def _length(size: int) -> Signal:
+def _length(size: int) -> tuple[float, Signal]:
     strength = max(-2.5, min(2.0, math.log2(max(1, size) / 12)))
-    return Signal("length in words", round(WEIGHTS["length in words"] * strength, 3), str(size))
+    weight = round(WEIGHTS["length in words"] * strength, 3)
+    return abs(weight), Signal("length in words", weight, str(size))
 
 
 def _found(text: str, tokens: Tokens, language: str | None, attributed: str | None) -> Iterable[tuple[str, list[str]]]:
@@ -137,7 +137,7 @@ def _together(found: dict[str, list[str]]) -> dict[str, list[str]]:
 
 def score(signals: tuple[Signal, ...]) -> float:
     """The signals' weights and the bias through a logistic curve, 0 to 1."""
-    return round(1 / (1 + math.exp(-(BIAS + sum(s.weight for s in signals)))), 6)
+    return round(1 / (1 + math.exp(-(BIAS + sum([s.weight for s in signals])))), 6)
 
 
 def _from_tokens(tokens: Tokens, words: SignalWords) -> Iterator[tuple[str, str]]:
@@ -153,7 +153,7 @@ def _from_tokens(tokens: Tokens, words: SignalWords) -> Iterator[tuple[str, str]
             yield name, raw
         if look.helps:
             low = tokens.low[place]
-            for behind in range(place + 1, min(place + 1 + words.reach, len(tokens))):
+            for behind in range(place + 1, min(place + 1 + words.reach, len(tokens.raw))):
                 if tokens.raw[behind] in ",;:" and words.verb_last:
                     break
                 if tokens.raw[behind][0].islower() and words.is_participle(tokens.low[behind], low):
@@ -166,17 +166,17 @@ def _from_tokens(tokens: Tokens, words: SignalWords) -> Iterator[tuple[str, str]
 def _is_aside(tokens: Tokens, place: int) -> bool:
     """Is a number the mark of an item ("3. …") or somebody's age between commas (", 81 ans,")?"""
     if place == 0:
-        return len(tokens) > 2 and tokens.raw[1] in (".", ")")
+        return len(tokens.raw) > 2 and tokens.raw[1] in (".", ")")
     if tokens.raw[place - 1] not in (",", "("):
         return False
-    return any(tokens.raw[behind] in (",", ")") for behind in range(place + 1, min(place + 4, len(tokens)))) and (
+    return any(tokens.raw[behind] in (",", ")") for behind in range(place + 1, min(place + 4, len(tokens.raw)))) and (
         tokens.raw[place].isdecimal() and len(tokens.raw[place]) <= _AGE_DIGITS
     )
 
 
 def _own_act(tokens: Tokens, place: int, words: SignalWords) -> str | None:
     """What the speaker tells of having done: "we passed", "j'ai voté"; None for what is only meant or thought."""
-    for behind in range(place + 1, min(place + 1 + _OWN_REACH, len(tokens))):
+    for behind in range(place + 1, min(place + 1 + _OWN_REACH, len(tokens.raw))):
         low = tokens.low[behind]
         names = words.of(low)
         if "future or modal" in names or "opinion" in names or "should or must" in names:

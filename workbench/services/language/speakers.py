@@ -53,7 +53,8 @@ class Voices:
         voice = self._own_subject(cue, nouns, quoted, paragraph) or self._resolve(cue.source, nouns, paragraph)
         if voice is None:
             return None
-        voice = replace(voice, confidence=min(voice.confidence, SURE.get(cue.rule, 1.0)))
+        if (sure := SURE.get(cue.rule, 1.0)) < voice.confidence:
+            voice = replace(voice, confidence=sure)
         relays = tuple(r if is_outlet(r) else self.cast.full_name(r, 0) for r in cue.relays if r != voice.name)
         if relays:
             voice = replace(voice, chain=(voice.name, *relays), paragraph=paragraph)
@@ -88,8 +89,7 @@ class Voices:
         """Remember the one person whom a sentence names anywhere, as pronouns in the next can mean nobody else."""
         t = nouns.tokens
         names: set[str] = set()
-        for first, last in nouns.runs(0, len(t)):
-            start, stop = nouns.stripped(nouns.after_post(first, last), last)
+        for first, start, stop in nouns.persons():
             if start < stop and not quoted[first]:
                 name = self.cast.full_name(nouns.text_of(start, stop), t.starts[start] + 1)
                 if self.cast.gender(name):

@@ -19,7 +19,7 @@ def subjects(
     known tells of a word in lower case whether the article gives it as the last word of a full name.
     """
     t, c = nouns.tokens, nouns.cues
-    end = len(t) if stop is None else stop
+    end = len(t.raw) if stop is None else stop
     clauses = 0
     openings = [n for n, word in enumerate(t.low[first : end - 1], first + 1) if word in c.clause_openers]
     if first < end and (not first or t.low[first - 1] in c.clause_openers):
@@ -38,7 +38,7 @@ def subjects(
 def _named(nouns: Nouns, place: int, end: int, known: Callable[[str], bool]) -> Source | None:
     """A name at the head of a clause, or behind the post and the article that lead to it."""
     t, c = nouns.tokens, nouns.cues
-    if t.low[place] in c.phrase_barriers - c.articles and not nouns.is_name_word(place):
+    if t.low[place] in c.clause_barriers and not nouns.is_name_word(place):
         return None
     reach = min(end, place + _WORDS_BEFORE_NAME + 1)
     capital = bisect_left(t.capitals, place)
@@ -86,7 +86,7 @@ def _acts(nouns: Nouns, source: Source, end: int) -> bool:
     """Does a verb or an inserted phrase follow, so that this is no mere apposition or list?"""
     t, c = nouns.tokens, nouns.cues
     after = source.last
-    if after >= end or after >= len(t):
+    if after >= end or after >= len(t.raw):
         return False
     if t.raw[after] == ",":
         return True

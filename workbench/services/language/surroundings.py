@@ -32,13 +32,13 @@ class Surroundings:
 
     def __init__(self, nouns: Nouns, quoted: list[bool]) -> None:
         self.n, self.t, self.c, self.quoted = nouns, nouns.tokens, nouns.cues, quoted
-        self.size = len(self.t)
+        self.size = len(self.t.raw)
         self.first_comma = self.t.raw.index(",") if "," in self.t.raw else self.size
         self._ceilings: list[int] | None = None
 
     def unnamed(self, place: int) -> Source:
         """A speaker whom the text leaves unnamed, for the sentences before tell who it is; one or many by the verb's ending."""
-        plural = self.t.low[place].endswith(self.c.plural_endings) and self.t.low[place] in self.c.verbs | self.c.auxiliaries
+        plural = self.t.low[place].endswith(self.c.plural_endings) and self.t.low[place] in self.c.verbal
         return Source("", place, place, "plural" if plural else "any")
 
     def has_role(self, source: Source) -> bool:
@@ -70,7 +70,7 @@ class Surroundings:
     def ends_soon(self, first: int) -> bool:
         """Is the rest of the sentence only the cue: "…, officials said on Monday."?"""
         rest = self.t.raw[first:]
-        return len(rest) <= 14 and "," not in rest[:-1] and not set(self.t.low[first:]) & self.c.complementizers
+        return len(rest) <= 14 and "," not in rest[:-1] and self.c.complementizers.isdisjoint(self.t.low[first:])
 
     def narrated(self, start: int, end: int) -> int:
         """The first token from start on that stands inside quotation marks, at most end; a title of a few words is none."""
@@ -78,11 +78,7 @@ class Surroundings:
         while place < min(end, self.size):
             if self.quoted[place]:
                 stop = self.ceiling(place)
-                if (
-                    stop - place > _TITLE_AT_MOST
-                    or place == start
-                    or self.t.low[place - 1] not in self.c.determiners | self.c.media_nouns
-                ):
+                if stop - place > _TITLE_AT_MOST or place == start or self.t.low[place - 1] not in self.c.leads:
                     return place
                 place = stop
             place += 1

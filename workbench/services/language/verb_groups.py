@@ -43,12 +43,11 @@ class VerbGroups(Reactions):
         start = place
         while start > 0 and place - start < 15 and self.n.is_word(start - 1):
             start -= 1
-        modal = self.c.finite | self.c.reported | self.c.perhaps_reported
-        return any(word in modal for word in self.t.low[start:place])
+        return not self.c.modal.isdisjoint(self.t.low[start:place])
 
     def _ends_subordinate(self, place: int) -> bool:
         """Is this the participle of a German clause that ends on its helper: "nachdem er sich beklagt hatte,"?"""
-        return self.c.verb_second and place + 1 < self.size and self.t.low[place + 1] in self.c.auxiliaries | self.c.finite
+        return self.c.verb_second and place + 1 < self.size and self.t.low[place + 1] in self.c.helped
 
     def _far_helper(self, place: int) -> int | None:
         """The "hat" of "hat am Montag … erklärt", at most twelve words before, with no comma between."""

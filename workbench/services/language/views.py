@@ -19,14 +19,16 @@ class Views(Surroundings):
         length = self.c.according_to.match(self.t.low, place)
         if self.c.verb_second and (compound := self._in_compound(place)):
             return compound
+        if not length:
+            return None
         if (
             (length == 1 and self._is_ordinal(place))
             or (place and self.t.low[place - 1] in self.c.articles)
-            or (length and place + length < self.size and self.t.low[place + length] in self.c.no_sources)
+            or (place + length < self.size and self.t.low[place + length] in self.c.no_sources)
         ):
             return None
-        after = self._over_verb(place + length) if length else place
-        if length and after < self.size and (gender := self.c.objects.get(self.t.low[after])) and self._is_alone(after):
+        after = self._over_verb(place + length)
+        if after < self.size and (gender := self.c.objects.get(self.t.low[after])) and self._is_alone(after):
             return Cue(
                 "cue-according",
                 place,
@@ -36,10 +38,10 @@ class Views(Surroundings):
                 self._rest(place, after + 1),
             )
         if (
-            not length
-            or after >= self.size
+            after >= self.size
             or self.quoted[after]
-            or self.t.low[after] in self.c.complementizers | self.c.relatives - self.c.articles
+            or self.t.low[after] in self.c.complementizers
+            or self.t.low[after] in self.c.true_relatives
         ):
             return None
         source = self.n.right(after)

@@ -100,18 +100,22 @@ def headline_names(look: Look) -> Iterator[Flag]:
     below = " ".join(
         look.text[one.start : one.end] for one in look.statements if one.kind is not Kind.HEADLINE and one.kind is not Kind.RELATED
     )
-    if headline is None or not look.known or look.language == "de" or len(below.split()) < _WORDS_BELOW:
+    if headline is None or not look.known or look.language == "de" or len(below.split(None, _WORDS_BELOW)) < _WORDS_BELOW:
         return
     above = look.text[headline.start : headline.end]
     long = [word for word in _WORD.findall(above) if len(word) >= _SHORTEST_NAME]
     if sum(word[0].isupper() for word in long) > len(long) / 2:
         return
-    mentioned = _Mentioned(below)
+    mentioned: _Mentioned | None = None
     no_names = _no_names(look.language)
     for match in _NAME.finditer(above):
         before = above[: match.start()].rstrip()
         names = [word for word in _WORD.findall(match.group()) if _is_name(word) and word.lower() not in no_names]
-        if before and before[-1] not in _STARTS_A_CLAUSE and names and not any(map(mentioned.has, names)):
+        if not before or before[-1] in _STARTS_A_CLAUSE or not names:
+            continue
+        # Made for the first name that needs it: most headlines have none, and a text has many words.
+        mentioned = mentioned or _Mentioned(below)
+        if not any(map(mentioned.has, names)):
             yield look.flag("headline-name", headline.start + match.start(), headline.start + match.end(), words=match.group())
 
 

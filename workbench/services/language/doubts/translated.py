@@ -79,7 +79,8 @@ def _calques(look: Look) -> Iterator[Cue]:
 
 
 @cache
-def _capital_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def _capital_patterns(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Each beside its middle, which begins with a space and so is looked for at a fifth of the cost."""
     lists = doubt_lists()
     after, articles = lists.words(language, "capital_after"), lists.words(language, "articles")
     if not after:
@@ -89,15 +90,22 @@ def _capital_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     owned, ending = "|".join(map(re.escape, of)), "|".join(endings)
     capital, lower = r"[^\W\d_a-zà-ÿ][a-zà-ÿ]{4,}", rf"(?![a-zà-ÿ]{{1,20}}(?:{ending})\b)[a-zà-ÿ]{{4,}}"
     return (
-        re.compile(rf"(?<!\w)(?:{conjunctions}) ?(?<=[ ']) ?(?P<link>(?:{capitals}) ?(?<=[ '])[^\W\d_]+)"),
-        re.compile(rf"(?<!\w)(?P<verb>[a-zà-ÿ]{{2,20}}(?:{ending})) (?P<link>{capital} (?:{owned}) ?{lower})"),
+        (
+            re.compile(rf"[ '](?<=[\w' ][ '])(?:{capitals})"),
+            re.compile(rf"(?<!\w)(?:{conjunctions}) ?(?<=[ ']) ?(?P<link>(?:{capitals}) ?(?<=[ '])[^\W\d_]+)"),
+        ),
+        (
+            re.compile(rf" {capital} (?:{owned})"),
+            re.compile(rf"(?<!\w)(?P<verb>[a-zà-ÿ]{{2,20}}(?:{ending})) (?P<link>{capital} (?:{owned}) ?{lower})"),
+        ),
     )
 
 
 def _capitals(look: Look) -> Iterator[Cue]:
     """Capitals inside a sentence where the words were a link or a title in the source: "après La Russie a commencé"."""
-    for pattern in _capital_patterns(look.language or ""):
-        found = (match for line in look.body for match in pattern.finditer(look.text, line.start, line.end))
+    for middle, pattern in _capital_patterns(look.language or ""):
+        likely = (line for line in look.body if middle.search(look.text, line.start, line.end))
+        found = (match for line in likely for match in pattern.finditer(look.text, line.start, line.end))
         for match in islice(found, _LOOKED_AT):
             if match.groupdict().get("verb") not in all_words("attribution", "roles") and not _is_name(look, match["link"]):
                 yield Cue("capitals inside a sentence", _STRONG, *match.span("link"))
