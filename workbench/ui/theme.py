@@ -247,6 +247,12 @@ def _installed(families: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _font(families: tuple[str, ...], px: int, weight: int) -> QFont:
+    # A copy: it keeps what Qt found out about the font, which takes longer than to paint with it, and may be changed.
+    return QFont(_made_font(families, px, weight))
+
+
+@cache
+def _made_font(families: tuple[str, ...], px: int, weight: int) -> QFont:
     font = QFont(list(families))
     font.setPixelSize(max(1, px))
     font.setWeight(QFont.Weight(weight))
