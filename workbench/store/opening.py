@@ -138,7 +138,10 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     with numpy_left_out():
         from sqlite_utils import Database
 
-    if _pragma(connection, "user_version"):
+    version = _pragma(connection, "user_version")
+    if version >= LATEST:
+        return  # another process was quicker
+    if version:
         from workbench.store.backup import backup
 
         backup(connection, path.with_name(f"{path.name}.before-update"))
