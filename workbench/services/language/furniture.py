@@ -68,6 +68,7 @@ _OUR_NEWSLETTER = re.compile(
 )
 _AGO_BEHIND = re.compile(rf"[,·•|–—-] {_AGO.pattern}$")
 _SENTENCES = re.compile(r"[.!?…] +[^\W\d_a-z]\w+ .{20}")
+_WORD, _LETTERS, _FIGURE = re.compile(r"\w+"), re.compile(r"[^\W\d_]+"), re.compile(r"\d")
 _CAPTION_AT_MOST = 400
 _VIDEO_TITLE_AT_MOST = 140
 _LINE_AT_MOST = 220
@@ -161,20 +162,29 @@ def _standing_alone(line: Line, bare: str) -> Label | None:
         return label_furniture(notice)
     if len(line.text) > 4 * _LINE_AT_MOST:
         return None
-    return next((label for test in _TESTS if (label := test(line.text, bare))), None)
+    text = line.text
+    for test in _TESTS:
+        if label := test(text, bare):
+            return label
+    return None
 
 
 def _marks(text: str, bare: str) -> Label | None:
-    if not any(c.isalnum() for c in text):
+    if not (text[0].isalnum() or any(map(str.isalnum, text))):
         return label_furniture("stray-mark")
     if _POSTED.match(text):
         return label_furniture("embed")
-    if _ONLY_LINK.match(text) or (len(text) < 160 and (_SITE.match(text) or _FILE.search(text) or _FILED.match(text))):
+    if _ONLY_LINK.match(text) or (
+        len(text) < 160 and (_SITE.match(text) or (text[-1] in ")]" and _FILE.search(text)) or _FILED.match(text))
+    ):
         return label_furniture("link")
     return label_furniture("call-to-action") if text.startswith(">>") and text.endswith("<<") else None
 
 
 def _numbers(text: str, bare: str) -> Label | None:
+    if not _FIGURE.search(text) and text[-1] != ":":
+        # Without figures only a counter's bare marks are left: "+", "A-".
+        return label_furniture("counter") if text[0] in "+-.,/Aa" and _COUNTER.match(text) else None
     if _DURATION.match(text) or _SHOWN.match(text):
         return label_furniture("duration")
     if _COUNTER.match(text) or _PLAYER.match(text):
@@ -238,18 +248,18 @@ def _asking(text: str, bare: str) -> Label | None:
     """A sentence about the site itself; quoted speech and reports about other sites hold marks or begin otherwise."""
     if len(text) > 2 * _LINE_AT_MOST or text[0] in "«“„\"'‘" or _QUOTED.search(text):
         return None
-    if phrases.inside().search(bare):
+    words = _WORD.findall(bare)
+    if not phrases.inside_words().isdisjoint(words) and phrases.inside().search(bare):
         return label_furniture("call-to-action")
     begun = 0 if _is_reported(bare) else phrases.beginnings("asking").length(bare)
     if begun and phrases.site_words().search(bare, begun):
         return label_furniture("call-to-action")
-    words = re.findall(r"\w+", bare)
     if "newsletter" in bare and sum(word in phrases.reader_words() for word in words) >= _READER_WORDS:
         return label_furniture("newsletter")
+    if len(text) > _LINE_AT_MOST or not _MAIL.search(text):
+        return None
     asked = {part.partition(" ")[0].rstrip(":") for part in re.split(r"[?!.] +", bare)}
-    if _MAIL.search(text) and len(text) <= _LINE_AT_MOST and not phrases.writing_verbs().isdisjoint(asked):
-        return label_furniture("call-to-action")
-    return None
+    return None if phrases.writing_verbs().isdisjoint(asked) else label_furniture("call-to-action")
 
 
 def _button_bar(text: str, bare: str) -> Label | None:
@@ -290,20 +300,16 @@ def _ownership(text: str, bare: str) -> Label | None:
 def _dated(text: str, bare: str) -> Label | None:
     if len(text) > 120:
         return None
-    words = re.findall(r"[^\W\d_]+", bare)
     if (start := phrases.date_line_start().match(bare)) and (any(c.isdigit() for c in text) or len(text) < 30):
-        other = [w for w in re.findall(r"[^\W\d_]+", bare[start.end() :]) if w not in phrases.date_line_words()]
+        other = [w for w in _LETTERS.findall(bare, start.end()) if w not in phrases.date_line_words()]
         if not other or (len(other) <= _OTHER_WORDS_AT_MOST and not text.endswith(".")):
             return label_furniture("date-line")
-    if place := _PLACE.match(text):
-        words = re.findall(r"[^\W\d_]+", text[place.end() :].casefold())
-    if (
-        _YEAR_OR_TIME.search(text)
-        and len(words) <= _DATE_WORDS_AT_MOST
-        and all(word in phrases.date_line_words() for word in words)
-    ):
-        return label_furniture("date-line")
-    return None
+    if not _YEAR_OR_TIME.search(text):
+        return None
+    place = _PLACE.match(text)
+    words = _LETTERS.findall(text[place.end() :].casefold() if place else bare)
+    dated = len(words) <= _DATE_WORDS_AT_MOST and phrases.date_line_words().issuperset(words)
+    return label_furniture("date-line") if dated else None
 
 
 def _bylines(text: str, bare: str) -> Label | None:
@@ -324,8 +330,8 @@ def _bylines(text: str, bare: str) -> Label | None:
 
 
 def _paths(text: str, bare: str) -> Label | None:
-    words = re.findall(r"[^\W\d_]+", bare) if len(text) <= 80 else []
-    if words and all(word in phrases.sections() for word in words):
+    words = _LETTERS.findall(bare) if len(text) <= 80 else []
+    if words and phrases.sections().issuperset(words):
         return label_furniture("breadcrumb" if re.search(r"[>›»|/•·]", text) else "menu")
     if len(text) <= _LINE_AT_MOST and _HOME.match(text):
         return label_furniture("breadcrumb")

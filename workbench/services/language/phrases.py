@@ -5,6 +5,8 @@ from functools import cache
 
 from workbench.services.language.lexicon import all_words, furniture_lists, known_languages, lexicon
 
+_WORD = re.compile(r"\w+")
+
 
 def _set(section: str, key: str = "words") -> frozenset[str]:
     return frozenset(furniture_lists().phrases(section, key))
@@ -94,6 +96,12 @@ def site_words() -> re.Pattern[str]:
 def inside() -> re.Pattern[str]:
     """Phrases that make a line the site's wherever they stand in it."""
     return _anywhere(_set("inside"))
+
+
+@cache
+def inside_words() -> frozenset[str]:
+    """The longest word of each such phrase, one of which stands in a line wherever a phrase does: asked first, for it is quick."""
+    return frozenset(max(_WORD.findall(phrase), key=len) for phrase in _set("inside"))
 
 
 @cache

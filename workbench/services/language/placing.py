@@ -83,8 +83,10 @@ def _bylines(lines: list[Line], marked: Marked, headline: int | None) -> None:
         if marked[number]:
             continue
         beside = {subkind(marked, number - 1), subkind(marked, number + 1)} & _BESIDE_BYLINE
-        named, job_under = len(text) <= 80 and _NAMES.match(text), _is_job(lines, marked, number + 1)
         near = number <= headline + _UNDER_HEADLINE
+        if not near and not beside:
+            continue
+        named, job_under = len(text) <= 80 and _NAMES.match(text), _is_job(lines, marked, number + 1)
         # Further down only the whole signature of a live page's entry: the time, a name, a job.
         if named and ((near and (beside or job_under)) or (beside and job_under)):
             put(lines, marked, number, label_furniture("byline"))
