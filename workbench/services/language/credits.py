@@ -48,7 +48,8 @@ def credit_start(text: str) -> int | None:
     if found is None and closing and (tail := _bracket_credit().search(text)):
         agency_copy = text.endswith(")") and re.search(r"[.!?] +\w", text)
         found = None if agency_copy and "/" not in tail.group() and " " not in tail.group() else tail.start()
-    signed = "/" in text or " via " in text or len(text) <= _AGENCY_AT_MOST
+    # Without either sign only an agency's name is left, and it is all of the line.
+    signed = "/" in text or " via " in text or (len(text) <= _AGENCY_AT_MOST and text.lstrip("(")[:2].upper() in _agency_heads())
     if found is None and signed and (tail := _agency_tail().search(text)):
         found = max(tail.start("credit"), 0)
     return found
@@ -77,6 +78,11 @@ def _bracket_credit() -> re.Pattern[str]:
         r"|(?:PHOTOS?|FOTOS?|PHOTOGRAPHIE|BILD|IMAGE)(?: (?:[^\W\d_a-z]|[.'/-])+){1,5}$"
         r"|^[a-z]{2,4}(?:/[a-z]{2,4}){1,4}$"
     )
+
+
+@cache
+def _agency_heads() -> frozenset[str]:
+    return frozenset(agency[:2].upper() for agency in phrases.agencies())
 
 
 @cache

@@ -37,6 +37,7 @@ _SITE = re.compile(r"www\.[\w.-]+ ")
 _BRACKET = re.compile(r" \([^()]{3,40}\)")
 _BREADCRUMB = re.compile(r"[^>›»|/]{2,40}(?: ?[>›»] ?[^>›»|/]{2,60}){1,5}$")
 _BAR = re.compile(r"[^|•·]{2,30}(?: [|•·] [^|•·]{2,30}){2,12}$")
+_ARROW, _BAR_SIGN = re.compile("[>›»]"), re.compile("[|•·]")
 _SEPARATOR = re.compile(r" ?[:>›»|] ?| [–—-] ")
 _PICTURE_LINE = re.compile(r"(?:image|media|video|photo) (?:(source|credit|copyright)|caption), ")
 _COMMENTS = re.compile(r"(?:commentaires?|comments?|comentarios?|kommentare?|commenti) ?\(?\d+\)?$")
@@ -151,9 +152,10 @@ def _caption(line: Line, credit: int | None = None) -> Iterator[Piece]:
 
 def bare_line(text: str) -> str:
     """A line as the phrase lists spell it: lower case, without bullets before it and marks behind it."""
-    return _TAIL.sub(
-        "", _LEAD.sub("", text[: _TITLE_AT_MOST + 100], count=1) if _LEAD.match(text) else text[: _TITLE_AT_MOST + 100]
-    ).casefold()
+    bare = text[: _TITLE_AT_MOST + 100]
+    if lead := _LEAD.match(bare):
+        bare = bare[lead.end() :]
+    return (bare if bare[-1:].isalnum() else _TAIL.sub("", bare)).casefold()
 
 
 def _standing_alone(line: Line, bare: str) -> Label | None:
@@ -338,8 +340,9 @@ def _paths(text: str, bare: str) -> Label | None:
     if (
         len(text) <= 160
         and not text.endswith((".", "!", "?"))
-        and (_BREADCRUMB.match(text) or _BAR.match(text))
+        and (_ARROW.search(text) or _BAR_SIGN.search(text))
         and "«" not in text
+        and (_BREADCRUMB.match(text) or _BAR.match(text))
     ):
         return label_furniture("breadcrumb")
     return None

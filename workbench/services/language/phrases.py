@@ -6,6 +6,7 @@ from functools import cache
 from workbench.services.language.lexicon import all_words, furniture_lists, known_languages, lexicon
 
 _WORD = re.compile(r"\w+")
+_KEY, _SHORT_KEY = 4, 2
 
 
 def _set(section: str, key: str = "words") -> frozenset[str]:
@@ -13,19 +14,22 @@ def _set(section: str, key: str = "words") -> frozenset[str]:
 
 
 class Beginnings:
-    """Phrases that a line may begin with, found by their first two letters: lists of a thousand cost no more than short ones."""
+    """Phrases that a line may begin with, found by their first letters: lists of a thousand cost no more than short ones."""
 
     def __init__(self, phrases: frozenset[str]) -> None:
         self._by_letters: dict[str, list[str]] = {}
+        self._short: dict[str, list[str]] = {}
         for phrase in sorted(phrases, key=len, reverse=True):
-            self._by_letters.setdefault(phrase[:2], []).append(phrase)
+            table, letters = (self._by_letters, _KEY) if len(phrase) >= _KEY else (self._short, _SHORT_KEY)
+            table.setdefault(phrase[:letters], []).append(phrase)
 
     def length(self, bare: str, at: int = 0) -> int:
         """The length of the longest phrase that stands at a place of a bare line as whole words; 0 without one."""
-        for phrase in self._by_letters.get(bare[at : at + 2], ()):
-            end = at + len(phrase)
-            if bare.startswith(phrase, at) and not (phrase[-1].isalnum() and bare[end : end + 1].isalnum()):
-                return len(phrase)
+        for known in (self._by_letters.get(bare[at : at + _KEY]), self._short.get(bare[at : at + _SHORT_KEY])):
+            for phrase in known or ():
+                end = at + len(phrase)
+                if bare.startswith(phrase, at) and not (phrase[-1].isalnum() and bare[end : end + 1].isalnum()):
+                    return len(phrase)
         return 0
 
 
