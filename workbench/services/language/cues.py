@@ -16,21 +16,21 @@ _NONE = ("\0",)
 class Phrases:
     """Phrases of several tokens, found by their first one."""
 
-    by_first: dict[str, tuple[tuple[str, ...], ...]]
+    by_first: dict[str, tuple[list[str], ...]]
 
     def match(self, low: list[str], place: int) -> int:
         """How many tokens the longest phrase at a place takes, 0 without one."""
         for phrase in self.by_first.get(low[place], ()):
-            if tuple(low[place : place + len(phrase)]) == phrase:
+            if low[place : place + len(phrase)] == phrase:
                 return len(phrase)
         return 0
 
 
 def compile_phrases(lines: tuple[str, ...]) -> Phrases:
     """Index phrases, given as tokens parted by spaces, longest first."""
-    table: dict[str, list[tuple[str, ...]]] = {}
+    table: dict[str, list[list[str]]] = {}
     for line in sorted(lines, key=lambda text: len(text.split()), reverse=True):
-        words = tuple(line.split())
+        words = line.split()
         table.setdefault(words[0], []).append(words)
     return Phrases({first: tuple(phrases) for first, phrases in table.items()})
 

@@ -111,9 +111,10 @@ class _Finder:
         days: Callable[[_Match], Days | None],
         fits: Callable[[_Match], bool] = lambda _match: True,
     ) -> Iterator[_Candidate]:
+        named = "whole" in pattern.groupindex
         for match in pattern.finditer(self.low):
             if fits(match):
-                group = "whole" if match.groupdict().get("whole") else 0
+                group = "whole" if named and match["whole"] else 0
                 yield self.start + match.start(group), self.start + match.end(group), days(match)
 
     def _upper(self, match: _Match, group: str) -> bool:

@@ -1,10 +1,11 @@
 """Is a person a he or a she: told by the role and the title that stand with the name, else by the first name."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.services.language.lexicon import lexicon, people_lists
 
 _COMPOUND = 8
+_REMEMBERED = 20_000
 FEMININE, MASCULINE = "feminine", "masculine"
 
 
@@ -27,6 +28,7 @@ def _before(language: str) -> tuple[frozenset[str], frozenset[str]]:
     return known.words("grammar", "feminine_before"), known.words("grammar", "masculine_before")
 
 
+@lru_cache(_REMEMBERED)
 def gender_of_word(low: str, language: str) -> str | None:
     """The gender that an article, a title or a noun for a person tells; low is one word in lower case."""
     word = low.rstrip(".")
@@ -40,6 +42,7 @@ def gender_of_word(low: str, language: str) -> str | None:
     return FEMININE if word in before[0] else MASCULINE if word in before[1] else None
 
 
+@lru_cache(_REMEMBERED)
 def gender_of_name(name: str) -> str | None:
     """The gender that the first word of a full name tells, None for a surname alone and for names of both."""
     words = name.casefold().split()
@@ -57,6 +60,6 @@ def gender_of_phrase(low: list[str], language: str) -> str | None:
     nouns = [
         gender
         for word in low
-        if word in _words("roles", FEMININE) | _words("roles", MASCULINE) and (gender := gender_of_word(word, language))
+        if (word in _words("roles", FEMININE) or word in _words("roles", MASCULINE)) and (gender := gender_of_word(word, language))
     ]
     return nouns[0] if nouns else found[0] if found else None
