@@ -103,7 +103,7 @@ class Labels:
                 return True
         # "Articles 166, 167 et 168": the others are names if the first is.
         for _ in range(_MOST_LISTED):
-            if back > 1 and t.low[back] in self.m.numbers.join | self.m.between_and | {","} and self._digits(back - 1):
+            if back > 1 and t.low[back] in self.m.listing and self._digits(back - 1):
                 back -= 2
         if t.low[back].rstrip(".") not in self.m.section or (t.low[back] == "no" and t.raw[back + 1] != "."):
             return False

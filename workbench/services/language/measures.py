@@ -13,6 +13,7 @@ PERCENT = frozenset("%‰")
 # "About" is told as ten per cent to either side, "nearly" as ten per cent below: a convention, shown as a range.
 ABOUT = 0.1
 _REACH_BEFORE = 36
+_WORD = re.compile(r"\w+")
 _KINDS = ("at_least", "at_most", "about")
 
 
@@ -70,6 +71,12 @@ class Measures:
         self.verbs = known.words("attribution", "auxiliaries") | known.words("attribution", "passive_auxiliaries")
         self.counted = known.words("signals", "unit")
         self._before = [(kind, _before(phrases(kind))) for kind in _KINDS]
+        # One of these stands before a number wherever a phrase does: most numbers have none, and the patterns are not tried.
+        spoken = {phrase: _WORD.findall(phrase) for kind in _KINDS for phrase in phrases(kind)}
+        self._bound_words = frozenset(max(found, key=len) for found in spoken.values() if found)
+        self._bound_signs = tuple(phrase for phrase, found in spoken.items() if not found)
+        self.listing = self.numbers.join | self.between_and | {","}
+        self.leading = self.skip | self.wholes
         self._after = [(kind, p.split()) for kind in _KINDS for p in phrases(f"{kind}_after")]
 
     def is_change(self, word: str) -> bool:
@@ -79,6 +86,8 @@ class Measures:
     def bounds_before(self, text: str, begin: int, start: int, value: float) -> Bounds | None:
         """The bounds that the words before a number give it; text[begin:start] is what stands before it in its sentence."""
         before = text[max(begin, start - _REACH_BEFORE) : start].lower()
+        if self._bound_words.isdisjoint(_WORD.findall(before)) and not any(sign in before for sign in self._bound_signs):
+            return None
         best: tuple[int, str, str] | None = None
         for kind, pattern in self._before:
             if (found := pattern.search(before)) and (best is None or found.start() < best[0]):

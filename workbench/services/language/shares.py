@@ -88,7 +88,7 @@ class Shares:
 
     def _counted(self, after: int) -> tuple[str | None, int]:
         t, m, begin = self.t, self.m, after
-        while after < len(t.raw) and after - begin < _SKIPPED and (t.low[after] in m.skip | m.wholes | _ARTICLES):
+        while after < len(t.raw) and after - begin < _SKIPPED and (t.low[after] in m.leading or t.low[after] in _ARTICLES):
             after += 1
         return self.noun(after)
 
