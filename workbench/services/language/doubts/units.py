@@ -19,7 +19,8 @@ _HOT = range(_HOTTEST, 131)
 
 
 @cache
-def _units(language: str) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]] | None:
+def _units(language: str) -> tuple[re.Pattern[str], dict[str, str], frozenset[str], re.Pattern[str]] | None:
+    """A number with its unit; what each unit may mean; their longest words; and the unit alone behind its space, found quickly."""
     lines = doubt_lists().phrases(language, "foreign_units")
     meanings = {words.lower(): meaning for words, _, meaning in (line.partition("|") for line in lines)}
     if not meanings:
@@ -29,7 +30,7 @@ def _units(language: str) -> tuple[re.Pattern[str], dict[str, str], frozenset[st
     spelled = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
     units = "|".join(sorted(map(re.escape, meanings), key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w.,])(?:\d[\d.,]{{0,12}}(?: \d{{3}}){{0,3}}|{spelled}) (?P<unit>{units})(?! ?\w*['-]\w)(?!\w)")
-    return pattern, meanings, frozenset(map(longest_word, meanings))
+    return pattern, meanings, frozenset(map(longest_word, meanings)), re.compile(rf" (?:{units})(?!\w)")
 
 
 def foreign_units(look: Look) -> Iterator[Flag]:
@@ -43,9 +44,11 @@ def unconverted(look: Look) -> Iterator[tuple[int, int, int, str]]:
     known = _units(look.language or "")
     if known is None or look.spoken.isdisjoint(known[2]):
         return
-    pattern, meanings, _ = known
+    pattern, meanings, _, unit_alone = known
     places: dict[str, list[tuple[int, int]]] = {}
     for line in look.body:
+        if not unit_alone.search(look.low, line.start, line.end):
+            continue
         for match in pattern.finditer(look.low, line.start, line.end):
             if not _is_plain(look, match, line.start, line.end):
                 places.setdefault(match["unit"], []).append(match.span())
