@@ -174,12 +174,12 @@ def _inside(content: Span | None, start: int, end: int) -> Span | None:
 
 
 def _stretched(article: Article, claim: Claim, start: int, end: int) -> Span | None:
-    """The content within new edges; where it reached the old edge it reaches the new one."""
+    """The content within new edges; where it reached an edge that was moved out it goes along."""
     cut = _inside(claim.content, start, end)
     if cut is None or claim.content is None:
         return None
     left, right = _reaches(article, claim, claim.content)
-    return (start if left else cut[0]), (end if right else cut[1])
+    return (start if left and start < claim.start else cut[0]), (end if right and end > claim.end else cut[1])
 
 
 def _content_of(article: Article, claims: Sequence[Claim]) -> Span | None:
