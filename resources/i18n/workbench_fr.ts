@@ -2565,8 +2565,8 @@
         <translation>Écartée&#xa0;: ce n’est plus une affirmation.</translation>
     </message>
     <message>
-        <source>Reading the dates again</source>
-        <translation>Nouvelle lecture des dates</translation>
+        <source>Reading the text again</source>
+        <translation>Nouvelle lecture du texte</translation>
     </message>
     <message>
         <source>Redone: {}</source>

@@ -71,3 +71,12 @@ def test_what_makes_no_sense_is_refused_and_changes_nothing(desk, article, detai
 def test_the_same_details_again_leave_no_trace(desk, article):
     desk.edit_article(article.id, published="2024-11-20", outlet="La Vigie")
     assert desk.edit_article(article.id, published="2024-11-20", outlet="La Vigie") is None
+
+
+def test_a_verdict_is_found_under_the_articles_new_title_and_language(desk, article, claims):
+    desk.mark(claims[1].id, "verified")
+    desk.edit_article(article.id, title="Zanzibar", language="en")
+    assert desk.verify().findings == ()
+    assert [hit.check.claim_id for hit in desk.search("Zanzibar").hits] == [claims[1].id]
+    desk.undo()
+    assert desk.verify().findings == ()

@@ -108,3 +108,22 @@ def test_nothing_is_written_when_nothing_was_changed(world, qtbot, monkeypatch):
 )
 def test_what_is_a_date(typed, is_one):
     assert is_date(typed) is is_one
+
+
+def test_another_language_shows_the_claims_of_a_new_reading_and_undo_the_old_ones(world, monkeypatch):
+    speakers = [view.claim.speaker for view in world.session.visible()]
+    assert "the mayor" in speakers
+    current = world.session.current.id
+    world.session.mark("verified")
+    article = world.session.article
+    changed = Details(article.title, article.outlet, article.author, article.published, "it")
+    monkeypatch.setattr(dialog, "edit_details", lambda _parent, _article, _outlets: changed)
+    press(Qt.Key.Key_I)
+    assert world.session.article.language == "it"
+    assert "the mayor" not in [view.claim.speaker for view in world.session.visible()]
+    assert world.session.view(current).verdict == "verified"
+    tally = world.session.tally()
+    assert (tally.claims, tally.reviewed) == (len(world.session.visible()), 1)
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [view.claim.speaker for view in world.session.visible()] == speakers
+    assert world.desk.verify().findings == ()

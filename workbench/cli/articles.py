@@ -40,21 +40,36 @@ def statements(context: Context, files: tuple[str, ...], jsonl: bool) -> None:
 
 @commands.command("open")
 @click.argument("locations", nargs=-1, required=True, metavar="LOCATION...")
+@click.option("--title", metavar="TEXT")
+@click.option("--outlet", metavar="NAME", help="Who published it; what is remembered of its lines holds.")
+@click.option("--published", metavar="DATE", help="2024-11-18; relative dates are resolved against it.")
+@click.option("--language", metavar="CODE", help="Two letters, such as fr.")
 @click.pass_obj
-def open_(context: Context, locations: tuple[str, ...]) -> None:
-    """Read articles (file, URL, - for stdin) and store them."""
+def open_(
+    context: Context,
+    locations: tuple[str, ...],
+    title: str | None,
+    outlet: str | None,
+    published: str | None,
+    language: str | None,
+) -> None:
+    """Read articles (file, - for stdin) and store them; pages are not fetched: save one and open the file.
+
+    The details given hold for every article opened, one that was there already too.
+    """
+    given = {"title": title, "outlet": outlet, "published": published, "language": language}
+    told = {name: value or None for name, value in given.items() if value is not None}
     with context.desk() as desk:
         for location in locations:
-            if location == "-":
-                draft = _read(location)
-                opened = desk.keep(draft, desk.examine(draft, desk.rules_for(draft)))
-            else:
-                opened = desk.open(location)
-            article, tally = opened.article, opened.tally
+            opened = desk.take(desk.described(_read(location), **told))
+            change = desk.edit_article(opened.article.id, **told) if told and not opened.new else None
+            article, tally = desk.article(opened.article.id), desk.tally(opened.article.id)
             found = {**wire.article_json(article, tally), "new": opened.new}
             if not context.print_json(found):
                 if opened.told:
                     say(opened.told)
+                if change:
+                    say(f"Saved: {change.label}.")
                 say(f"{article.id}  {article.title}")
                 counts = f"{counted(article.words, 'word')}, {counted(tally.claims, 'claim')}, {tally.to_review} to review"
                 say(f"language {article.language or 'unknown'}, {counts}")

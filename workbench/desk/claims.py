@@ -1,12 +1,12 @@
 """The verbs on claims: find, mark, explain, add, edit, split, join, remove."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from workbench.desk.articles import CONTEXT, claim_of
+from workbench.desk.articles import claim_of
 from workbench.desk.articles import find as find_article
+from workbench.desk.boundaries import halves, joined, moved, statement_of, trimmed
 from workbench.desk.details import KEEP
 from workbench.desk.voices import names_of, renamed, spoken_by
 from workbench.domain.article import Article, Dismissal, LineRule
@@ -16,7 +16,6 @@ from workbench.domain.errors import NotFound, Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence, Source
-from workbench.domain.statement import Statement
 from workbench.store import Step, Store, listing
 
 
@@ -95,7 +94,7 @@ def explain(store: Store, analyst: str, claim_id: str, rationale: str) -> Change
 def add(store: Store, analyst: str, article_id: str, start: int, end: int) -> tuple[ClaimView, Change | None]:
     """Make a claim of a span; what stands exactly there already becomes, or is, that claim."""
     article = store.get(Article, article_id)
-    start, end = _trimmed(article, start, end)
+    start, end = trimmed(article, start, end)
     there = [claim for claim in store.all(Claim, article_id=article_id) if (claim.start, claim.end) == (start, end)]
     if there and there[0].kind.is_body:
         return listing.claim_view(store, there[0].id), None
@@ -123,7 +122,7 @@ def edit(
     article = store.get(Article, claim.article_id)
     changed = claim
     if start is not None or end is not None:
-        changed = _moved(article, claim, claim.start if start is None else start, claim.end if end is None else end)
+        changed = moved(article, claim, claim.start if start is None else start, claim.end if end is None else end)
     if kind is not None and kind is not claim.kind:
         if claim.kind.is_body and not kind.is_body:
             refuse_if_marked(store, claim)
@@ -148,8 +147,7 @@ def split(store: Store, analyst: str, claim_id: str, offset: int) -> Change | No
     article = store.get(Article, claim.article_id)
     if not claim.start < offset < claim.end:
         raise Refused(f"A claim from {claim.start} to {claim.end} cannot be split at {offset}. Nothing was changed.")
-    first = _moved(article, claim, claim.start, offset)
-    second = replace(_moved(article, claim, offset, claim.end), id=new_id(), restated=None)
+    first, second = halves(article, claim, offset)
     return store.save(first, second, label=f"split claim {number_of(store, claim)}", analyst=analyst)
 
 
@@ -173,7 +171,7 @@ def join(store: Store, analyst: str, claim_ids: Sequence[str]) -> Change | None:
             links = store.all(Evidence, claim_id=claim.id)
             step.save(*(replace(link, claim_id=first.id) for link in links))
             step.remove(*store.all(VerdictState, claim_id=claim.id), claim)
-        step.save(_moved(article, first, first.start, end))
+        step.save(joined(article, claims))
         if states:
             rationale = "\n\n".join(dict.fromkeys(state.rationale for state in states if state.rationale))
             decided = next((state for state in states if state.verdict), states[0])
@@ -240,72 +238,12 @@ def _blank(claim_id: str, analyst: str) -> VerdictState:
     return VerdictState(id=new_id(), claim_id=claim_id, analyst=analyst, marked_at=now_utc())
 
 
-def _trimmed(article: Article, start: int, end: int) -> tuple[int, int]:
-    if not 0 <= start < end <= len(article.text):
-        raise Refused(f"The text has {len(article.text)} characters; {start} to {end} is no span of it. Nothing was changed.")
-    words = article.text[start:end]
-    start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
-    if start >= end or not re.search(r"\w", article.text[start:end]):
-        raise Refused("There is no word in that span. Nothing was changed; select some text.")
-    return start, end
-
-
-def _moved(article: Article, claim: Claim, start: int, end: int) -> Claim:
-    start, end = _trimmed(article, start, end)
-    found = statement_of(article, start, end)
-    return replace(
-        claim,
-        start=start,
-        end=end,
-        quote=article.text[start:end],
-        prefix=article.text[max(0, start - CONTEXT) : start],
-        suffix=article.text[end : end + CONTEXT],
-        rule="by hand",
-        content=_inside(claim.content, start, end),
-        inner_quotes=tuple(quote for quote in claim.inner_quotes if start <= quote.start and quote.end <= end),
-        quantities=found.quantities,
-        dates=found.dates,
-        signals=found.signals,
-        checkworthiness=found.checkworthiness,
-    )
-
-
 def refuse_if_marked(store: Store, claim: Claim) -> None:
     """Raise Refused for a claim that carries work, which nobody would see again in grey."""
     if state_of(store, claim.id) or store.all(Evidence, claim_id=claim.id):
         raise Refused(
             f"Claim {number_of(store, claim)} carries a verdict, a rationale or a source. Nothing was changed; clear them first."
         )
-
-
-def statement_of(article: Article, start: int, end: int) -> Statement:
-    """What the engine says of a span by itself; its offsets are moved to the article's."""
-    from workbench.services import language
-
-    reading = language.read(article.text[start:end], language=article.language, published=article.published)
-    parts = reading.statements
-
-    def shifted(found: Any) -> Any:
-        return replace(found, start=found.start + start, end=found.end + start)
-
-    best = max(parts, key=lambda part: part.checkworthiness, default=None)
-    return Statement(
-        start,
-        end,
-        article.text[start:end],
-        Kind.STATEMENT,
-        "by hand",
-        checkworthiness=best.checkworthiness if best else 0.0,
-        signals=best.signals if best else (),
-        quantities=tuple(shifted(one) for part in parts for one in part.quantities),
-        dates=tuple(shifted(one) for part in parts for one in part.dates),
-    )
-
-
-def _inside(content: tuple[int, int] | None, start: int, end: int) -> tuple[int, int] | None:
-    if content is None or content[1] <= start or content[0] >= end:
-        return None
-    return max(content[0], start), min(content[1], end)
 
 
 def _removal(store: Store, record: Any) -> str:

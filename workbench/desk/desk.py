@@ -105,8 +105,23 @@ class Desk(EarlierChecks):
 
     def open(self, location: str) -> Opened:
         """Read, examine and keep in one go."""
-        draft = self.read(location)
+        return self.take(self.read(location))
+
+    def take(self, draft: Draft) -> Opened:
+        """Examine a draft and keep it, unless the same bytes or URL are there."""
         return articles.known(self.store, draft) or self.keep(draft, self.examine(draft, self.rules_for(draft)))
+
+    @staticmethod
+    def described(
+        draft: Draft,
+        *,
+        title: str | None = KEEP,
+        outlet: str | None = KEEP,
+        published: str | None = KEEP,
+        language: str | None = KEEP,
+    ) -> Draft:
+        """Give a draft details that it does not state itself, before it is examined; raises Refused as edit_article does."""
+        return details.described(draft, title, outlet, KEEP, published, language)
 
     def articles(self) -> list[ArticleEntry]:
         """List the articles, newest first."""

@@ -3,15 +3,18 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
-from workbench.desk import flags, lines
-from workbench.domain.article import Article
+from workbench.desk import flags, lines, rereading
+from workbench.domain.article import Article, Draft
 from workbench.domain.claim import Claim
+from workbench.domain.enums import Kind
 from workbench.domain.errors import Refused
 from workbench.domain.journal import Change
 from workbench.domain.statement import Reading
 from workbench.store import Store
 
+T = TypeVar("T", Article, Draft)
 KEEP = "\0keep"  # stands for "leave as it is" where None means "clear"; no text from outside can equal it
 
 
@@ -25,26 +28,40 @@ def edit(
     published: str | None,
     language: str | None,
 ) -> Change | None:
-    """Change details of an article; with another date or language the dates in its claims and its flags are told anew."""
+    """Change details of an article; another date tells the dates in its claims and its flags anew.
+
+    Another language, or an outlet with other remembered lines, puts a new reading in the place of what no hand has touched.
+    """
     article = store.get(Article, article_id)
-    changed = replace(
-        article,
-        title=article.title if title == KEEP else _title(title),
-        outlet=_kept(outlet, article.outlet),
-        author=_kept(author, article.author),
-        published=article.published if published == KEEP else _day(published),
-        language=article.language if language == KEEP else _language(language),
-    )
+    changed = described(article, title, outlet, author, published, language)
+    told_anew = (changed.published, changed.language) != (article.published, article.language)
+    read_anew = changed.language != article.language or _lines_of(store, changed) != _lines_of(store, article)
     reading = None
-    if (changed.published, changed.language) != (article.published, article.language):
+    if told_anew or read_anew:
         # Read before the step opens: it holds the right to write, and a long article takes a while.
         reading = _reading(store, changed)
         changed = replace(changed, flags=flags.retold(article.flags, reading.flags))
     with store.step(f"edit the details of “{changed.title}”", analyst) as step:
-        if reading:
+        if reading and read_anew:
+            rereading.replace_untouched(store, step, changed, store.all(Claim, article_id=article_id), reading)
+        if reading and told_anew:
             step.save(*_with_dates(store.all(Claim, article_id=article_id), changed, reading))
         step.save(changed)
     return step.change
+
+
+def described(
+    record: T, title: str | None, outlet: str | None, author: str | None, published: str | None, language: str | None
+) -> T:
+    """The article or draft with the details given; raises Refused for what is no title, date or language."""
+    return replace(
+        record,
+        title=record.title if title == KEEP else _title(title),
+        outlet=_kept(outlet, record.outlet),
+        author=_kept(author, record.author),
+        published=record.published if published == KEEP else _day(published),
+        language=record.language if language == KEEP else _language(language),
+    )
 
 
 def _kept(given: str | None, stored: str | None) -> str | None:
@@ -86,6 +103,10 @@ def _language(given: str | None) -> str | None:
     if folded is None:
         raise Refused(f"“{code}” is no language code. Nothing was changed; write two letters such as en, fr, es.")
     return folded
+
+
+def _lines_of(store: Store, article: Article) -> dict[str, Kind]:
+    return {rule.line: rule.kind for rule in lines.rules_for(store, article)}
 
 
 def _reading(store: Store, article: Article) -> Reading:

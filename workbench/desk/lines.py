@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.desk import claims, flags
 from workbench.desk.articles import claim_of
+from workbench.desk.boundaries import statement_of
 from workbench.domain.article import Article, Dismissal, Draft, LineRule
 from workbench.domain.claim import Claim
 from workbench.domain.enums import Kind
@@ -141,4 +142,4 @@ def _read_again(store: Store, article: Article, claim: Claim, rule: LineRule | N
         inside = [one for one in reading.statements if claim.start <= one.start and one.end <= claim.end]
         if inside and inside[0].start == claim.start and inside[-1].end == claim.end and all(one.kind.is_body for one in inside):
             return [replace(one, kind=Kind.STATEMENT if one.kind is Kind.HEADLINE else one.kind, rule="by hand") for one in inside]
-    return [claims.statement_of(article, claim.start, claim.end)]
+    return [statement_of(article, claim.start, claim.end)]

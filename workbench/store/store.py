@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
-from workbench.domain.article import Snapshot
+from workbench.domain.article import Article, Snapshot
 from workbench.domain.check import CheckRow, Import
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Intent
@@ -15,7 +15,7 @@ from workbench.domain.errors import NotFound, ReadOnly
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
-from workbench.store import opening
+from workbench.store import listing, opening
 from workbench.store.check_index import BulkMaker, CheckIndex, IndexText
 from workbench.store.imports import insert_checks, remove_checks, stored_file, sweep
 from workbench.store.journal import Entry, Journal
@@ -202,7 +202,7 @@ class Store:
         with self.transaction():
             yield step
             if step.entries:
-                self.index.refresh(_claims_touched(step))
+                self.index.refresh(_claims_touched(self, step))
                 at, step_id = now_utc(), new_id()
                 seq = self.journal.append(step.entries, at=at, analyst=analyst, step=step_id, intent=intent, of=of, label=label)
                 saved, removed = tuple(step.saved.values()), tuple(step.removed.values())
@@ -299,11 +299,14 @@ def _body(record: Any) -> str | None:
     return None if record is None else canonical(to_plain(record))
 
 
-def _claims_touched(step: Step) -> set[str]:
-    touched = set()
+def _claims_touched(store: Store, step: Step) -> set[str]:
+    """The claims of which the index may tell something else now; it holds their article's title and language too."""
+    touched: set[str] = set()
     for record in (*step.saved.values(), *step.removed.values()):
         if isinstance(record, VerdictState | Evidence):
             touched.add(record.claim_id)
         elif isinstance(record, Claim):
             touched.add(record.id)
+        elif isinstance(record, Article):
+            touched |= listing.judged(store, record.id)
     return touched

@@ -217,12 +217,12 @@ class Session(Searches):
         published: str | None = KEEP,
         language: str | None = KEEP,
     ) -> None:
-        """Change what is known of the shown article; another date or language tells the dates in its claims anew."""
+        """Change what is known of the shown article; another date, language or outlet can change its claims too."""
         article = self.article
         if article is None:
             return
         self._reread(
-            self.tr("Reading the dates again"),
+            self.tr("Reading the text again"),
             lambda desk: desk.edit_article(
                 article.id, title=title, outlet=outlet, author=author, published=published, language=language
             ),

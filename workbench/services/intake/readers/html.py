@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from workbench.domain.errors import CannotRead
 from workbench.domain.statement import Flag
 from workbench.services.intake.decoding import decode
+from workbench.services.intake.readers.byline import author_of
 from workbench.services.intake.readers.text import title_of
 
 MAX_DEPTH = 2_000
@@ -94,7 +95,7 @@ def _metadata_and_text(tree: Any) -> dict[str, Any]:
     return {
         "text": _without_rulings(found.text or "").strip(),
         "title": _field(found.title) or _own_title(tree),
-        "author": _field(found.author),
+        "author": author_of(_field(found.author), language),
         "outlet": _field(found.sitename),
         "url": _address(found.url),
         "published": _day(found.date),
