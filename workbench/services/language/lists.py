@@ -15,7 +15,7 @@ _BETWEEN = frozenset({"counter", "stray-mark", "date-line", "timestamp", "durati
 
 
 def mark_lists(lines: list[Line], marked: Marked, first: int, end: int) -> None:
-    """Mark the titles under each label from one line to another: up to a blank line, or to running text where such lines part all."""
+    """Mark the titles under each label from one line to another: up to a blank line, or to running text where they part all."""
     spaced = is_spaced(lines)
     for number in range(first, end):
         if kind := _TITLE_OF.get(subkind(marked, number)):
