@@ -79,7 +79,21 @@ ARTICLES = {
     ),
 }
 SIGNS = ".,()[]0A\n\t'\"«»“”„’"
-WORDS = ("a ", "A ", ". ", "1 ", "« x ", ' "x" ', "x, y said: ", "one two three four ", "Ann Roe, ", "A b.\n", "- a\n", "— a\n")
+WORDS = (
+    "a ",
+    "A ",
+    ". ",
+    "1 ",
+    "« x ",
+    ' "x" ',
+    "x, y said: ",
+    "one two three four ",
+    "Ann Roe, ",
+    "A b.\n",
+    "- a\n",
+    "— a\n",
+    "Der Rat und so\n",
+)
 # Sentences of running text, one paragraph of thousands.
 SENTENCES = ("He said that it was so. ", "Ann Roe left the town in 2019 and “came back” with 12 boats. ")
 FRENCH = ("selon ", "Il a dit que ", "« Oui », a-t-elle dit. ")
