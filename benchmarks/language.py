@@ -4,9 +4,10 @@
 
 Printed, for each language, are the million characters a second in which a text of about a megabyte is read, and how many times
 as long that takes as cutting the same text into words with one plain pattern of `re`. The text is an invented article over and
-over, or the files named. Then, for lines of one thing only (dots, quotation marks, digits ...), the seconds for 200,000
-characters, and how many times as long four times as many take: about 4 if reading is linear, 16 if it is quadratic. Last comes
-the worst of each. Seconds are those of the processor, so that other programs disturb them less.
+over, or the files named. Then, for texts of one thing only (dots, quotation marks, digits, short lines, sentences ...),
+the seconds for 200,000 characters, and how many times as long four times as many take: about 4 if reading is linear, 16 if it
+is quadratic. Last comes the worst of each. Seconds are those of the processor, so that other programs disturb them
+less.
 """
 
 import re
@@ -78,7 +79,24 @@ ARTICLES = {
     ),
 }
 SIGNS = ".,()[]0A\n\t'\"«»“”„’"
-WORDS = ("a ", "A ", ". ", "1 ", "« x ", ' "x" ', "x, y said: ", "one two three four ", "Ann Roe, ", "A b.\n")
+WORDS = (
+    "a ",
+    "A ",
+    ". ",
+    "1 ",
+    "« x ",
+    ' "x" ',
+    "x, y said: ",
+    "one two three four ",
+    "Ann Roe, ",
+    "A b.\n",
+    "- a\n",
+    "— a\n",
+    "Der Rat und so\n",
+)
+# Sentences of running text, one paragraph of thousands.
+SENTENCES = ("He said that it was so. ", "Ann Roe left the town in 2019 and “came back” with 12 boats. ")
+FRENCH = ("selon ", "Il a dit que ", "« Oui », a-t-elle dit. ")
 
 
 def seconds(work: Callable[[], object], times: int = 3) -> float:
@@ -100,10 +118,11 @@ def main() -> None:
         speeds.append(len(text) / ours / 1e6)
         print(f"{code or 'told'}: {speeds[-1]:.2f} million characters a second, {ours / plain:.1f} times a plain pass of words")
     slowest = growth = 0.0
-    for unit in (*SIGNS, *WORDS):
+    units = [*((unit, "en") for unit in (*SIGNS, *WORDS, *SENTENCES)), *((unit, "fr") for unit in FRENCH)]
+    for unit, code in units:
         short, long = ((unit * size)[:size] for size in (LINE, 4 * LINE))
-        once = seconds(lambda text=short: language.read(text, "en"), 2)
-        ratio = seconds(lambda text=long: language.read(text, "en"), 1) / once
+        once = seconds(lambda text=short, code=code: language.read(text, code), 2)
+        ratio = seconds(lambda text=long, code=code: language.read(text, code), 1) / once
         print(f"{unit!r} over and over: {once:.2f} s, four times as much takes {ratio:.1f} times as long")
         slowest, growth = max(slowest, once), max(growth, ratio)
     print(

@@ -2263,6 +2263,10 @@
         <translation>Ceci se trouve sous ce qui finit l’article sur la plupart des pages&#xa0;: c’est peut-être du site.</translation>
     </message>
     <message>
+        <source>This short line is in another language than the article: it may be the website&apos;s.</source>
+        <translation>Cette ligne courte est dans une autre langue que l’article&#xa0;: elle est peut-être du site.</translation>
+    </message>
+    <message>
         <source> and {count} more</source>
         <translation> et {count} de plus</translation>
     </message>
@@ -2462,10 +2466,6 @@
     <message>
         <source>furniture-foot</source>
         <translation>Le site parle ici, et non l’article&#xa0;: une ligne courte sans signe final, sous l’article et parmi d’autres lignes du site.</translation>
-    </message>
-    <message>
-        <source>furniture-foreign</source>
-        <translation>Le site parle ici, et non l’article&#xa0;: la ligne courte est dans une autre langue que l’article.</translation>
     </message>
     <message>
         <source>furniture-embed</source>

@@ -97,6 +97,7 @@ _REASONS = (
     QT_TRANSLATE_NOOP("Reasons", "This line follows titles of other articles: it may be one more, or a subheading."),
     QT_TRANSLATE_NOOP("Reasons", "This short line stands alone between lines of the website: it may be one of them."),
     QT_TRANSLATE_NOOP("Reasons", "This stands below what ends the article on most pages: it may be the website's."),
+    QT_TRANSLATE_NOOP("Reasons", "This short line is in another language than the article: it may be the website's."),
 )
 
 # The English sentence of a rule is the engine's (services/language/rules.py); a translation is found by the rule's id.
@@ -136,7 +137,6 @@ _RULES = (
     QT_TRANSLATE_NOOP("Rules", "furniture-newsletter"),
     QT_TRANSLATE_NOOP("Rules", "furniture-author"),
     QT_TRANSLATE_NOOP("Rules", "furniture-foot"),
-    QT_TRANSLATE_NOOP("Rules", "furniture-foreign"),
     QT_TRANSLATE_NOOP("Rules", "furniture-embed"),
     QT_TRANSLATE_NOOP("Rules", "furniture-menu"),
     QT_TRANSLATE_NOOP("Rules", "furniture-head"),

@@ -49,3 +49,51 @@ def test_an_analysts_word_on_the_line_ends_the_doubt(kind):
 def test_offsets_of_a_doubt_are_those_of_the_text_as_given():
     text = f"Un cafe\u0301\r\n{BODY}\r\nAdvertisement\r\nL’offre d’e\u0301te\u0301\r\nSubscribe\r\n{BODY}"
     assert doubts(text) == ["L’offre d’e\u0301te\u0301"]
+
+
+EN = "The council of Thornley voted on Monday for the new bridge. It was late when they went home."
+FR = "Le conseil de Tornelle a voté lundi pour le nouveau pont. Il était tard quand ils sont rentrés."
+
+
+def foreign(lines: list[str], body: str, language: str) -> list[str]:
+    text = "\n\n".join([body[: body.index(" pour" if language == "fr" else " for")], body, body.replace("n", "m"), *lines, body])
+    return [text[f.start : f.end] for f in read(text, language).flags if f.kind == "furniture-doubt" and "language" in f.reason]
+
+
+@pytest.mark.parametrize(
+    ("body", "language", "line"),
+    [
+        (EN, "en", "Der Bürgermeister spricht heute"),
+        (EN, "en", "Le maire parle aux habitants"),
+        (EN, "en", "El alcalde habla con los vecinos"),
+        (FR, "fr", "What the mayor told the council"),
+        (FR, "fr", "Der Rat stimmt für die Brücke"),
+        (FR, "fr", "Che cosa hanno detto gli altri del ponte"),
+    ],
+)
+def test_a_short_line_in_another_language_is_body_with_a_flag(body, language, line):
+    assert foreign([line], body, language) == [line]
+
+
+@pytest.mark.parametrize(
+    ("body", "language", "line"),
+    [
+        (EN, "en", "Ursula von der Lahn visits Thornley"),
+        (EN, "en", "Los Robles beats Las Palomas Rovers"),
+        (EN, "en", "Charles de la Tour van den Berg"),
+        (EN, "en", "Man killed in war zone"),
+        (EN, "en", "Der Rat spricht"),
+        (EN, "en", "Der Bürgermeister spricht heute."),
+        (EN, "en", "“Der Bürgermeister spricht heute”"),
+        (EN, "en", "The film Die Brücke und der Fluss"),
+        (FR, "fr", "Le film de la semaine à la mairie"),
+        (FR, "fr", "On a dit non au pont"),
+    ],
+)
+def test_names_short_lines_sentences_and_quoted_words_are_not_told_to_be_foreign(body, language, line):
+    assert foreign([line], body, language) == []
+
+
+def test_a_line_in_another_language_inside_a_long_quotation_is_not_the_websites():
+    lines = ["“Der Rat hat getagt.", "“Der Bürgermeister spricht heute", "“Die Brücke ist für alle da.”"]
+    assert foreign(lines, EN, "en") == []

@@ -195,3 +195,16 @@ def test_lines_of_the_site_are_set_aside(language: str, text: str, grey: str) ->
 def test_an_unknown_language_still_has_its_sentences_cut() -> None:
     text = "Bron otvorili v pondelok. Stál veľa."
     assert [text[a:b] for a, b in sentence_spans(text, "sk")] == ["Bron otvorili v pondelok.", "Stál veľa."]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted"),
+    [
+        ("nl", "De Merlo 737 Max landde in Tornum.", []),
+        ("nl", "In Tornum 15 boten zonken.", ["boten"]),
+        ("pt", "O Merlo 737 Max pousou em Tornela.", []),
+        ("pt", "Em Tornela 15 barcos afundaram.", ["barcos"]),
+    ],
+)
+def test_a_number_behind_a_name_counts_only_a_word_in_lower_case(language: str, text: str, counted: list[str]) -> None:
+    assert [q.noun for s in read(text, language).statements for q in s.quantities] == counted

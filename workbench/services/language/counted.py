@@ -9,7 +9,6 @@ _DEGREES = frozenset("°º")
 _NOUN_WORDS = 3
 _SIGNS = PERCENT | CURRENCY
 _DOTTED = frozenset({"mrd", "mio", "tsd", "bn", "mln", "mld"})
-_GERMAN_PARTS = {"jähr": "year", "prozent": "%", "minüt": "min", "stünd": "h", "tägig": "day", "wöch": "week", "monat": "month"}
 
 
 class Counted:
@@ -50,7 +49,7 @@ class Counted:
                 if last + 1 < len(t.raw) and t.raw[last] == "/" and touches(t, last) and touches(t, last + 1):
                     return f"{m.units[low]}/{t.low[last + 1]}", t.raw[skipped], last + 2, ordinal
                 return m.units[low], t.raw[skipped], last, ordinal
-            if m.language == "de" and low.startswith("jähr"):
+            if m.age_stems and low.startswith(m.age_stems):
                 return "year", t.raw[skipped], skipped + 1, ordinal
         noun, last = self.noun(skipped)
         # What more than one of is counted has an s there, but for the verb behind a bare number.
@@ -81,8 +80,8 @@ class Counted:
     def _joined(self, place: int) -> tuple[str | None, str] | None:
         """Unit and noun of a word joined to a number by a dash: "20-mile", "3-year-old", "62-jährige"."""
         low, raw = self.t.low[place], self.t.raw[place]
-        if self.m.language == "de":
-            unit = next((unit for part, unit in _GERMAN_PARTS.items() if low.startswith(part)), None)
+        if self.m.joined_units:
+            unit = next((unit for part, unit in self.m.joined_units.items() if low.startswith(part)), None)
             return (unit, raw) if unit else None
         part = low.split("-")[0]
         if part in self.m.units:

@@ -1,9 +1,10 @@
 """Lines that may be the site's, but not for certain: they stay in the article and are pointed at, a handful at most."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
+from workbench.services.language.foreign import is_foreign
 from workbench.services.language.lines import Line
 from workbench.services.language.remembered import line_key
 from workbench.services.language.shape import Marked, is_ended, is_prose, last_prose, subkind, words_of
@@ -14,19 +15,31 @@ _REPEATED_WORDS = 2
 _TITLES = frozenset({"related-title", "most-read-title"})
 _ENDS = frozenset({"most-read-label", "copyright", "tag", "foot", "comment"})
 _ENDS_BEFORE = 2
+_QUOTATION_MARKS = frozenset('«»‹›“”„"')
 _BESIDE_BODY = frozenset({"caption", "credit", "image-label", "stray-mark", "prev-next", "byline", "date-line", "timestamp"})
 
 
-def doubtful_lines(lines: list[Line], marked: Marked, headline: int | None, settled: frozenset[str]) -> Iterator[tuple[Line, str]]:
+def doubtful_lines(
+    lines: list[Line],
+    marked: Marked,
+    headline: int | None,
+    settled: frozenset[str],
+    language: str | None = None,
+    quoted: Collection[int] = (),
+) -> Iterator[tuple[Line, str]]:
     """Lines of body that look like the site's, each with the name of the reason that is told.
 
-    settled are the keys of lines about which an analyst has decided.
+    settled are the keys of lines about which an analyst has decided, language is the article's (ISO 639-1), quoted are the
+    offsets at which quotations begin: somebody may be quoted in another language.
     """
-    found = ((line, reason) for line, reason in _doubtful(lines, marked, headline) if line_key(line.text) not in settled)
+    doubted = _doubtful(lines, marked, headline, language, quoted)
+    found = ((line, reason) for line, reason in doubted if line_key(line.text) not in settled)
     yield from islice(found, _AT_MOST)
 
 
-def _doubtful(lines: list[Line], marked: Marked, headline: int | None) -> Iterator[tuple[Line, str]]:
+def _doubtful(
+    lines: list[Line], marked: Marked, headline: int | None, language: str | None, quoted: Collection[int]
+) -> Iterator[tuple[Line, str]]:
     again = Counter(line.text for line in lines if len(line.text) <= _SHORT)
     seen: set[str] = set()
     last = last_prose(lines, marked)
@@ -43,6 +56,8 @@ def _doubtful(lines: list[Line], marked: Marked, headline: int | None) -> Iterat
             yield line, "furniture-title"
         elif short and subkind(marked, number + 1) == "credit" and len(marked[number + 1]) == 1:
             yield line, "furniture-caption"
+        elif short and line.start not in quoted and _QUOTATION_MARKS.isdisjoint(line.text) and is_foreign(line.text, language):
+            yield line, "furniture-foreign"
         elif short and spoken and headline is not None and number < headline:
             yield line, "furniture-above"
         elif short and _is_between(marked, number):

@@ -79,7 +79,8 @@ def _read(text: str, language: str | None, published: str | None, title: str | N
     quotations, marks = find_quotations(folded.text, spans, headed, cue_table(code).verbs)
     found = body_statements(folded.text, paragraphs, quotations, code, published)
     statements = sorted([*furniture, *found], key=lambda s: s.start)
-    doubtful = tuple(doubtful_lines(lines, marked, headline, frozenset(rule.line for rule in remembered)))
+    settled, quoted = frozenset(rule.line for rule in remembered), {s.start for s in found if s.kind is Kind.QUOTE}
+    doubtful = tuple(doubtful_lines(lines, marked, headline, settled, code, quoted))
     flags = find_doubts(Look(folded, lines, [p.line for p in paragraphs], statements, code, published, doubtful), marks)
     return Reading(code, flags, tuple(_placed(folded, s) for s in statements))
 

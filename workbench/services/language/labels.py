@@ -58,29 +58,29 @@ class Labels:
         if after.startswith("h") and (after[1:].isdecimal() or (after == "h" and self._digits(last + 1))):
             return True
         hours = m.units.get(after) == "h"
-        of = last + 1 < len(t.raw) and t.low[last + 1] in ("de", "di", "of", "d'")
+        of = last + 1 < len(t.raw) and t.low[last + 1] in m.hours_of
         if after in m.between_and and last + 2 < len(t.raw) and self._digits(last + 1) and t.low[last + 2] in m.clock:
             return m.units.get(t.low[last + 2]) is None
         if before in m.clock_before and (hours or noun is None):
-            return not (hours and of and m.language == "fr")
+            return not (hours and of)
         # "de 8 heures à 12 heures": the first of two hours.
-        return hours and before == "de" and last + 1 < len(t.raw) and t.low[last + 1] in m.clock_before
+        return hours and before in m.clock_from and last + 1 < len(t.raw) and t.low[last + 1] in m.clock_before
 
     def is_address(self, number: Number, noun: str | None) -> bool:
         """ "12 rue des Tanneurs", "12 Tanner Street", "calle Mayor 12", "Gerbergasse 12"."""
         t, m, last = self.t, self.m, number.last
         if number.spelled or number.value >= 10_000:
             return False
-        if m.language == "fr":
+        if "street-behind" in m.traits:
             return any(low in m.streets for low in t.low[last : last + 2] if low != ",") and number.scale == 1
-        if m.language == "en":
+        if "street-last" in m.traits:
             capital = 0
             while last + capital < len(t.raw) and capital < 4 and t.raw[last + capital][0].isupper():
                 capital += 1
             return any(low in m.streets for low in t.low[last + 1 : last + capital])
         if noun is not None:
             return False
-        if m.language == "de":
+        if "street-joined" in m.traits:
             before = self._before(number)
             return any(before.endswith(street) for street in m.streets) and t.raw[number.first - 1][0].isupper()
         for back in range(number.first - 1, max(-1, number.first - 1 - _STREET_REACH), -1):
@@ -130,9 +130,10 @@ class Labels:
             return False
         if noun is None:
             return True
-        if self.m.language == "de" and self._before(number) == "jahr":
+        if self._before(number) in self.m.year_labels:
             return True
-        plural = self.m.language != "en" or noun.endswith("s") or noun.split()[-1].lower() in self.m.plurals
+        ends = self.m.plural_endings
+        plural = not ends or noun.endswith(ends) or noun.split()[-1].lower() in self.m.plurals
         whole = number.value % _ROUND == 0 and self._before(number) not in self.m.year_words and plural
         return noun.casefold() not in self.m.counted and not whole
 
@@ -171,16 +172,9 @@ class Labels:
 
     def _is_many(self, noun: str) -> bool:
         """Does the word behind a name and a number look like what is counted, not like a verb or more of the name?"""
-        match self.m.language:
-            case "fr":
-                return noun[-1] in "sxz"
-            case "es":
-                return noun[-1] == "s"
-            case "it":
-                return noun[-1] in "ie"
-            case "en":
-                return noun[0].islower()
-        return True
+        if self.m.many_endings:
+            return noun.endswith(self.m.many_endings)
+        return "capital-nouns" in self.m.traits or noun[0].islower()
 
     def _is_bare_name(self, number: Number) -> bool:
         t, first, last = self.t, number.first, number.last
@@ -193,7 +187,7 @@ class Labels:
         named = self._is_named(number) or before in _QUOTES or (after in _QUOTES and t.low[last + 1 : last + 2] == ["s"])
         letters = len(before) <= 2 and before.isupper() and first > 1
         # "le 49.3", "versión 2.0": a point stands for no decimals there.
-        pointed = self.m.language != "en" and number.scale == 1 and re.fullmatch(r"\d+\.\d{1,2}", raw) is not None
+        pointed = self.m.decimal == "," and number.scale == 1 and re.fullmatch(r"\d+\.\d{1,2}", raw) is not None
         day = before.lower() in self.m.day_prefixes and number.value <= _MONTH_DAYS and number.scale == 1
         return named or letters or pointed or day or (after in ("/", "-", "–") and touches(self.t, last)) or before in (".", "/")
 

@@ -15,11 +15,13 @@ _BETWEEN = frozenset({"counter", "stray-mark", "date-line", "timestamp", "durati
 
 
 def mark_lists(lines: list[Line], marked: Marked, first: int, end: int) -> None:
-    """Mark the titles under each label from one line to another: up to a blank line, or to running text on a page of such lines."""
+    """Mark the titles under each label from one line to another: up to a blank line, or to running text where they part all."""
     spaced = is_spaced(lines)
     for number in range(first, end):
         if kind := _TITLE_OF.get(subkind(marked, number)):
-            _mark_list(lines, marked, number, label_related(kind), spaced, end)
+            # On a page of spaced paragraphs a list may be set tight: then its blank line ends it as on any other page.
+            parted = spaced and (number + 2 >= end or lines[number + 2].after_blank)
+            _mark_list(lines, marked, number, label_related(kind), parted, end)
 
 
 def _mark_list(lines: list[Line], marked: Marked, number: int, label: Label, spaced: bool, stop: int) -> None:

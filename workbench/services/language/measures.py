@@ -27,6 +27,7 @@ class Measures:
         self.traits = known.traits
         self.half_of = known.words("grammar", "half_of")
         self.plural_endings = tuple(known.words("grammar", "plural_endings"))
+        self.many_endings = tuple(known.words("grammar", "many_endings"))
         self.plural_ends = tuple(known.words("grammar", "plural_ends"))
         self.nearly = known.phrases("grammar", "nearly")
         self.numbers: NumberWords = number_words(known.language)
@@ -56,6 +57,10 @@ class Measures:
         self.ratio_openers = self.in_ratio.union(self.ratio_words[:1])
         self.skip, self.minus = words("skip_before_noun"), words("minus")
         self.clock, self.clock_before = words("clock"), words("clock_before")
+        self.clock_from, self.hours_of = words("clock_from"), words("hours_of")
+        # Beginnings of words that a dash joins to a number, and of those behind a number that tell an age.
+        self.joined_units, self.age_stems = known.values("numbers", "joined_units"), tuple(words("age_stems"))
+        self.decimal = known.text("numbers", "decimal")
         self.section, self.streets = words("section_words"), words("streets")
         self.ordinal_suffixes = words("ordinal_suffixes")
         self.between, self.between_and = words("between"), words("between_and")
@@ -66,6 +71,7 @@ class Measures:
         self.adjectives, self.wholes = words("adjectives_before"), words("wholes")
         self.plurals, self.skip_parts = words("plurals"), words("skip_parts")
         self.day_prefixes = known.words("dates", "day_prefixes")
+        self.year_labels = words("year_labels")
         self.year_words = known.words("dates", "year_words")
         self.function_words = known.words("sentences", "function_words")
         self.verbs = known.words("attribution", "auxiliaries") | known.words("attribution", "passive_auxiliaries")

@@ -65,7 +65,6 @@ RULES: dict[str, str] = {
     "furniture-menu": _FURNITURE + "the line is a word of menus beside other lines of the site or outside the article's text.",
     "furniture-head": _FURNITURE + "a few words above the headline, among lines of the site: a menu, a ticker, a section.",
     "furniture-comment": _FURNITURE + "a reader's comment, under the label of the comments and below the article.",
-    "furniture-foreign": _FURNITURE + "the short line is in another language than the article.",
     "outlet-remembered": "An analyst decided so about this line on another page of the same outlet.",
     "related-related-title": 'The title of another article: it stands under or behind a label such as "Read more".',
     "related-most-read-title": "The title of another article: it stands in a list of popular ones.",

@@ -100,7 +100,12 @@ def headline_names(look: Look) -> Iterator[Flag]:
     below = " ".join(
         look.text[one.start : one.end] for one in look.statements if one.kind is not Kind.HEADLINE and one.kind is not Kind.RELATED
     )
-    if headline is None or not look.known or look.language == "de" or len(below.split(None, _WORDS_BELOW)) < _WORDS_BELOW:
+    if (
+        headline is None
+        or not look.known
+        or "capital-nouns" in lexicon(look.language).traits
+        or len(below.split(None, _WORDS_BELOW)) < _WORDS_BELOW
+    ):
         return
     above = look.text[headline.start : headline.end]
     long = [word for word in _WORD.findall(above) if len(word) >= _SHORTEST_NAME]

@@ -9,6 +9,7 @@ VARIANTS = {
     "furniture-title": "furniture-doubt",
     "furniture-caption": "furniture-doubt",
     "furniture-below": "furniture-doubt",
+    "furniture-foreign": "furniture-doubt",
     "furniture-above": "furniture-doubt",
 }
 
@@ -32,6 +33,7 @@ REASONS: dict[str, str] = {
     "furniture-caption": "This stands right above a picture's credit: it may be the caption.",
     "furniture-above": "This stands above the headline: it may be the website's.",
     "furniture-below": "This stands below what ends the article on most pages: it may be the website's.",
+    "furniture-foreign": "This short line is in another language than the article: it may be the website's.",
     "cut-off": "The text stops here without an end: the rest may be missing.",
     "undated": "“{words}”{more} can only be told by the day of publication, which is not known: give the article its date.",
     "undated-line": "“{words}”{more} can only be told by the day of publication, which is not known; “{line}” may tell it.",

@@ -35,7 +35,9 @@ def machine_translated(look: Look) -> Iterator[Flag]:
     if not look.known:
         return
     cues = sorted(_cues(look), key=lambda cue: cue.start)
-    kinds = {cue.kind: [one for one in cues if one.kind == cue.kind] for cue in cues}
+    kinds: dict[str, list[Cue]] = {}
+    for cue in cues:
+        kinds.setdefault(cue.kind, []).append(cue)
     score = sum(sum(one.weight for one in found[:_MOST_OF_A_KIND]) for found in kinds.values())
     if len(kinds) < 2 or score < _ENOUGH + sum(len(line.text.split()) for line in look.body) / _WORDS_PER_POINT:
         return
