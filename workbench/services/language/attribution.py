@@ -356,7 +356,7 @@ class _Finder(VerbGroups):
             return self._cue("cue-participle", 0, 0, self.unnamed(0), 2.0, after=said_end)
         source = None if self.t.raw[place - 1] == "," else self.n.left(place)
         weight = 3.5
-        if source is None:
+        if source is None or self.is_end_of_clause(source):
             source, weight = self.n.right(0, place), 2.0
         if source is None or source.first >= place:
             return None

@@ -83,7 +83,7 @@ class CueTable:
         self.negations, self.nor, self.nobody = words("negations"), words("nor"), words("nobody")
         self.negation_endings = tuple(words("negation_endings")) or _NONE
         self.conditionals, self.still_said, self.not_only = words("conditionals"), words("still_said"), words("not_only")
-        self.clitics = words("clitics")
+        self.clitics, self.without = words("clitics"), words("without")
         # What counts more than one, the endings that only nouns have behind it, and the forms that are never nouns.
         self.counts = words("counts") | {word for word, size in known.numbers("numbers", "units").items() if size > 1}
         self.counted_endings, self.never_nouns = tuple(grammar("counted_endings")), words("never_nouns")

@@ -13,7 +13,9 @@ _LEAD_AT_MOST = 6
 
 def is_unsaid(nouns: Nouns, quoted: Sequence[bool], cue: Cue) -> bool:
     """Is the saying denied, or only supposed, so that nobody can be credited with the words?"""
-    if cue.rule not in _RULES or (cue.last <= 0 and cue.source.first > cue.last):
+    if cue.first and nouns.tokens.low[cue.first - 1] in nouns.cues.without and cue.rule not in ("cue-according", "cue-passive"):
+        return True
+    if cue.rule not in _RULES:
         return False
     if is_number_phrase(nouns, cue.source) or _is_nobody(nouns, cue):
         return True
@@ -34,8 +36,9 @@ def _verb_words(nouns: Nouns, quoted: Sequence[bool], cue: Cue) -> list[int]:
     low, c = nouns.tokens.low, nouns.cues
     found = list(range(cue.first, cue.last + 1))
     floor = cue.source.last if cue.source.first < cue.source.last <= cue.first else 0
-    # English joins "n't" to its helper, which is then the last word of what looks like a name.
-    floor -= bool(floor and low[floor - 1].endswith(c.negation_endings))
+    # English joins "n't" to its helper, and "cannot" is no helper: the last word of what looks like the subject may deny.
+    while floor and (low[floor - 1] in c.negations or low[floor - 1].endswith(c.negation_endings)):
+        floor -= 1
     n = cue.first - 1
     while n >= floor and cue.first - n <= _WORDS_LEFT and nouns.is_word(n) and not quoted[n] and _is_helping(nouns, n):
         found.append(n)
@@ -89,4 +92,6 @@ def _is_nobody(nouns: Nouns, cue: Cue) -> bool:
         return True
     while first > 0 and (nouns.is_name_word(first - 1) or low[first - 1] in c.determiners) and low[first - 1] not in c.nobody:
         first -= 1
+    # "nor did Roe say"
+    first -= bool(first > 1 and low[first - 1] in c.auxiliaries and low[first - 2] in c.nor)
     return first > 0 and low[first - 1] in c.nobody | c.nor

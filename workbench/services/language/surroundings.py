@@ -100,10 +100,15 @@ class Surroundings:
         return place >= self.size or not self.n.is_word(place) or self.t.low[place] in self.c.prepositions
 
     def is_end_of_clause(self, source: Source) -> bool:
-        """Is a bare word only the end of the English clause before it, with its own verb: "Prices will | rise, says the bank"?"""
-        if not source.generic or self.c.has("inverts") or not source.first or self.t.low[source.first] in self.c.determiners:
+        """Does a helper or a pronoun before a bare phrase show that it is no subject: "will | rise, says", "He | made claims"?"""
+        if not source.generic or source.pronoun or self.c.verb_second or not source.first:
             return False
-        return self.t.low[source.first - 1] in self.c.finite | self.c.auxiliaries and not self.has_role(source)
+        if self.t.low[source.first] in self.c.determiners or self.has_role(source) or self.quoted[source.first]:
+            return False
+        before = self.t.low[source.first - 1]
+        if before in self.c.finite | self.c.auxiliaries:
+            return True
+        return not self.c.has("inverts") and before in self.c.pronouns | self.c.zero_that_subjects
 
     def closes_inversion(self, first: int, right: Source) -> bool:
         """Does an office stand behind English "says" and its comma, with no insertion that a clause could go on from?"""
