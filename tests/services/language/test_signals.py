@@ -113,3 +113,34 @@ def test_the_score_is_the_sum_of_what_is_shown() -> None:
 def test_every_language_has_every_list() -> None:
     keys = {code: set(lexicon(code).sections["signals"]) - OWN_LISTS for code in known_languages()}
     assert all(found == keys["en"] for found in keys.values()), {c: k ^ keys["en"] for c, k in keys.items()}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The ship left the port on Tuesday.", "somebody's act"),
+        ("en", "Shops had been closed since Christmas.", "somebody's act"),
+        ("en", "It was told in March that ships had sunk.", "proper name"),
+        ("fr", "Les responsables ont fermé le pont.", "cause"),
+        ("es", "Los responsables cerraron el puente.", "cause"),
+        ("fr", "D'une part, le pont a fermé.", "how many"),
+        ("fr", "Bien entendu, le pont a fermé.", "judgement or values"),
+    ],
+)
+def test_what_only_looks_like_a_sign_shows_nothing(language: str, text: str, name: str) -> None:
+    assert name not in shown(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "On Monday Ann Roe left the port.", "somebody's act"),
+        ("fr", "Le gel est responsable de la panne.", "cause"),
+        ("es", "La helada es responsable de la avería.", "cause"),
+        ("it", "Il gelo è responsabile del guasto.", "cause"),
+        ("fr", "Une part du budget a été coupée.", "how many"),
+        ("fr", "Bien entendu, le pont a fermé.", "opinion"),
+    ],
+)
+def test_what_is_a_sign_still_shows(language: str, text: str, name: str) -> None:
+    assert name in shown(text, language)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.services.language.chains import is_mute, quoted_elsewhere, through_newsroom, through_speaker
+from workbench.services.language.counted_nouns import is_counted
+from workbench.services.language.denying import is_unsaid
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
 from workbench.services.language.outlets import is_outlet
@@ -26,10 +28,11 @@ def find_cue(nouns: Nouns, quoted: list[bool]) -> Cue | None:
     """The strongest cue of a sentence; quoted tells for each token whether it stands inside quotation marks."""
     finder = _Finder(nouns, quoted)
     found = [cue for cue in finder.cues() if not finder.asks(cue) and not is_mute(nouns, cue)]
-    best = _strongest(finder, found)
+    said = [cue for cue in found if not is_unsaid(nouns, quoted, cue)]
+    best = _strongest(finder, said) if said or not found else None
     if best is None:
         return None
-    told = through_newsroom(nouns, quoted, through_speaker(nouns, best, found))
+    told = through_newsroom(nouns, quoted, through_speaker(nouns, best, said))
     return told if told.relays else quoted_elsewhere(nouns, quoted, told)
 
 
@@ -86,7 +89,7 @@ class _Finder(VerbGroups):
         if place and self.t.raw[place][0].isupper() and self.n.is_word(place - 1):
             return None
         nominal = self.c.determiners if self.c.has("nominal-verbs") else self.c.indefinite
-        if place and self.t.low[place - 1] in nominal:
+        if place and (self.t.low[place - 1] in nominal or is_counted(self.n, place)):
             return None
         if low in self.c.passive_judgements and (passive := self.passive(place)):
             return passive
@@ -130,6 +133,8 @@ class _Finder(VerbGroups):
         if behind and self.c.pro_drop and self._drops_subject(first, place, right):
             return self._behind(first, place, "after", self.unnamed(first))
         left = self.nominative(self.n.left(first))
+        if left is not None and self.is_end_of_clause(left):
+            left = None
         if left is not None and (not behind or (left.last < first and self.first_comma >= first - 1)):
             left = self.head_of_clause(left)
         if self.c.verb_second and right is not None and first and self.n.is_adverb(first - 1) and not self.quoted[first - 1]:
@@ -268,7 +273,7 @@ class _Finder(VerbGroups):
         if opens_sentence and (right.generic or not self.stands_alone(right)):
             return False
         if not self.c.has("inverts"):
-            return self.stands_alone(right) and (not right.generic or self.has_role(right))
+            return self.stands_alone(right) and (not right.generic or self.has_role(right) or self.closes_inversion(first, right))
         if not right.generic:
             return not said or not self.is_apposition_before(first)
         if self.has_role(right) or (self._follows_clause(first) and self.stands_alone(right)):
@@ -351,7 +356,7 @@ class _Finder(VerbGroups):
             return self._cue("cue-participle", 0, 0, self.unnamed(0), 2.0, after=said_end)
         source = None if self.t.raw[place - 1] == "," else self.n.left(place)
         weight = 3.5
-        if source is None:
+        if source is None or self.is_end_of_clause(source):
             source, weight = self.n.right(0, place), 2.0
         if source is None or source.first >= place:
             return None

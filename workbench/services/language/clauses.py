@@ -1,5 +1,6 @@
 """What stands behind a verb of saying: the clause or quotation that is said, and a subject after its verb."""
 
+from workbench.services.language.counted_nouns import is_bare_word
 from workbench.services.language.names import Source
 from workbench.services.language.outlets import is_outlet
 from workbench.services.language.views import Views
@@ -24,7 +25,7 @@ class Clauses(Views):
     def _told_clause(self, place: int) -> bool:
         """Does a clause follow the one who is told: "told the BBC | the flood was", "told reporters | it was"?"""
         told = self.n.right(place + 1)
-        if told is None or told.last >= self.size:
+        if told is None or told.last >= self.size or self.tells_when(told.last):
             return False
         behind = self.t.low[told.last]
         subject = (
@@ -81,7 +82,12 @@ class Clauses(Views):
                 return False, place
             if raw == "," and c.verb_second and j + 2 < self.size and (j - place < 8 or t.low[place] in c.strong):
                 return True, j + 2 if t.low[j + 1] in c.complementizers else j + 1
+            if t.low[j] in c.complementizers and self.tells_when(j):
+                continue
             if t.low[j] in c.complementizers:
+                if j > place + 2 and not telling and t.low[place + 1][0].isdecimal():
+                    # "found 12 bodies that had been burnt"
+                    return False, place
                 plain = j == place + 1 or telling or (not next_is_noun and t.low[place + 1] not in c.joining)
                 return (True, j + 1) if plain else (False, place)
             if j == place + 1 and t.low[j] in c.clause_words and t.low[place] not in c.weak:
@@ -90,6 +96,15 @@ class Clauses(Views):
             if t.low[j] in c.verbs and j > place + 1 and t.low[j - 1] not in c.determiners and not told and not c.is_role(t.low[j]):
                 return False, place
         return False, place
+
+    def tells_when(self, place: int) -> bool:
+        """Is "that" no opener of a clause, but points to a time: "found 12 bodies that night"?"""
+        if self.c.has("inverts") or place + 1 >= self.size or self.t.low[place + 1] not in self.c.moments:
+            return False
+        after = place + 2
+        if after >= self.size or not self.n.is_word(after):
+            return True
+        return self.t.low[after] in self.c.adjunct_prepositions | self.c.joining | self.c.complementizers
 
     def _is_newspaper(self, mark: int) -> bool:
         """Do quotation marks hold the title of a newspaper, so that they quote nobody?"""
@@ -102,6 +117,8 @@ class Clauses(Views):
         if place + 1 >= self.size or (self.quoted[place + 1] and not self.quoted[place]):
             return None
         source = self.n.right(place + 1, self.ceiling(place))
+        if source is not None and is_bare_word(self.n, source):
+            return None
         if source is not None and not self.c.has("inverts") and self.t.low[source.first - 1] in self.c.on:
             # "wrote on X"
             return None

@@ -79,6 +79,16 @@ class CueTable:
         self.attitudes = words("attitudes")
         self.seen_by = words("seen_by")
         self.quantifiers = words("quantifiers")
+        # What denies a saying or only supposes it; verbs that say something even so; what follows "not" where something is said.
+        self.negations, self.nor, self.nobody = words("negations"), words("nor"), words("nobody")
+        self.negation_endings = tuple(words("negation_endings")) or _NONE
+        self.conditionals, self.still_said, self.not_only = words("conditionals"), words("still_said"), words("not_only")
+        self.clitics, self.without = words("clitics"), words("without")
+        # What counts more than one, the endings that only nouns have behind it, and the forms that are never nouns.
+        self.counts = words("counts") | {word for word, size in known.numbers("numbers", "units").items() if size > 1}
+        self.counted_endings, self.never_nouns = tuple(grammar("counted_endings")), words("never_nouns")
+        self.inverting, self.moments = words("inverting"), words("moments")
+        self.section_words = known.words("numbers", "section_words")
         self.plural_endings = tuple(words("plural_endings")) or ("\0",)
         self.subordinators = words("subordinators")
         self.infinitive_marks = words("infinitive_marks")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workbench.domain.claim import Claim
+from workbench.domain.enums import AttributionForm
 from workbench.domain.statement import DateMention, Quantity, Signal, Statement
 from workbench.services.language.attribution import find_cue
 from workbench.services.language.cues import cue_table
@@ -79,7 +80,8 @@ def _speaker(found: Statement | Claim, rule: str | None) -> tuple[str, ...]:
     if len(found.attribution) > 1:
         told.append("Whoever stands behind the first name passes the words on.")
     doubtful = rule is not None and found.confidence >= SURE.get(rule, 1.0)
-    return (*told, DOUBTFUL if doubtful else sureness(found.confidence))
+    with_cue = found.cue is not None or found.attribution_form is not AttributionForm.CONTINUED
+    return (*told, DOUBTFUL if doubtful else sureness(found.confidence, with_cue=with_cue))
 
 
 def _quantity(quantity: Quantity) -> str:

@@ -53,6 +53,8 @@ FORMS: dict[AttributionForm, str] = {
 }
 
 BY_HAND = 1.0
+# From here up SURENESS speaks of a cue beside the words.
+_BESIDE_CUE = 0.65
 DOUBTFUL = "This rule finds the wrong one more often than others do, so the speaker is doubtful."
 # Lower bounds of the confidence that a speaker is given with, highest first.
 SURENESS: tuple[tuple[float, str], ...] = (
@@ -65,6 +67,11 @@ SURENESS: tuple[tuple[float, str], ...] = (
 )
 
 
-def sureness(confidence: float) -> str:
-    """Say how a speaker was found, from the confidence that he was given with."""
+NO_CUE = "No cue stands in these words: their speaker is the one that another sentence gives."
+
+
+def sureness(confidence: float, *, with_cue: bool = True) -> str:
+    """Say how a speaker was found, from the confidence that he was given with; with_cue tells whether a cue stands in the words."""
+    if not with_cue and confidence < BY_HAND and confidence >= _BESIDE_CUE:
+        return NO_CUE
     return next(told for least, told in SURENESS if confidence >= least)

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from workbench.services.language.cues import compile_phrases
 from workbench.services.language.lexicon import lexicon, phrase_pattern
 
 # The lists of [signals] in a lexicon, and the name of the signal that each shows.
@@ -114,6 +115,8 @@ class SignalWords:
         self.prefix_words, self.suffix_words = tuple(p for p, _ in self.prefixes), tuple(s for s, _ in self.suffixes)
         self.being = known.words("signals", "past_being") if self.after_being else frozenset()
         self.no_past = known.words("signals", "no_past")
+        # Words that show nothing inside a set phrase: "d'une part" is no share, "si bien" no praise.
+        self.set_phrases = compile_phrases(known.phrases("signals", "set_phrases"))
         self.own = known.words("signals", "own_subjects")
         # Each pattern beside words one of which stands wherever it fits: the longest of each phrase.
         lists = [(name, known.phrases("signals", key)) for key, name in _PHRASES.items()]
@@ -122,6 +125,9 @@ class SignalWords:
         self.patterns.append(("comparison", _longest(tuple(pair.split("|")[0] for pair in pairs)), _pairs(pairs)))
         self.needed = frozenset().union(*(needed for _, needed, _ in self.patterns))
         self.starts = known.words("sentences", "function_words")
+        # Days, months and feasts have capitals in English, but nobody bears them.
+        feasts = (line.partition("|")[0].split() for line in known.phrases("dates", "holidays"))
+        self.times = frozenset().union(known.values("dates", "months"), known.values("dates", "weekdays"), *feasts)
         # Where the participle stands at the end of its clause, it is far from its auxiliary.
         self.reach = 16 if self.verb_last else 3
         self.of = lru_cache(maxsize=20_000)(self._of)
@@ -134,7 +140,7 @@ class SignalWords:
         if capital and self.nouns_have_capitals:
             names = tuple(name for name in names if name != "past event")
         # In German, where all nouns have a capital, two in a row or an abbreviation are names.
-        name = capital and len(raw) > 1 and low not in self.starts and raw[-1] != "'"
+        name = capital and len(raw) > 1 and low not in self.starts and low not in self.times and raw[-1] != "'"
         alone = not self.nouns_have_capitals or raw.isupper()
         helps = low in self.auxiliaries or low in self.being
         look = Look(names, first, raw[0].isdecimal(), low in self.own, helps, name, alone)

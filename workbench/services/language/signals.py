@@ -141,8 +141,11 @@ def score(signals: tuple[Signal, ...]) -> float:
 
 
 def _from_tokens(tokens: Tokens, words: SignalWords) -> Iterator[tuple[str, str]]:
+    set_until, phrases = 0, words.set_phrases
     for place, look in enumerate(map(words.look, tokens.raw)):
-        if look is None:
+        if tokens.low[place] in phrases.by_first:
+            set_until = max(set_until, place + phrases.match(tokens.low, place))
+        if look is None or place < set_until:
             continue
         raw = tokens.raw[place]
         if look.figure and _is_aside(tokens, place):

@@ -99,6 +99,26 @@ class Surroundings:
         place = source.last
         return place >= self.size or not self.n.is_word(place) or self.t.low[place] in self.c.prepositions
 
+    def is_end_of_clause(self, source: Source) -> bool:
+        """Does a helper or a pronoun before a bare phrase show that it is no subject: "will | rise, says", "He | made claims"?"""
+        if not source.generic or source.pronoun or self.c.verb_second or not source.first:
+            return False
+        if self.t.low[source.first] in self.c.determiners or self.has_role(source) or self.quoted[source.first]:
+            return False
+        before = self.t.low[source.first - 1]
+        if before in self.c.finite | self.c.auxiliaries:
+            return True
+        return not self.c.has("inverts") and before in self.c.pronouns | self.c.zero_that_subjects
+
+    def closes_inversion(self, first: int, right: Source) -> bool:
+        """Does an office stand behind English "says" and its comma, with no insertion that a clause could go on from?"""
+        if self.t.low[first] not in self.c.inverting or self.t.raw[first - 1] != "," or self.is_apposition_before(first):
+            return False
+        if self.t.low[right.first] not in self.c.determiners and not self.has_role(right):
+            return False
+        ends = right.last >= self.size or self.t.raw[right.last] in ".;"
+        return ends or ("," not in self.t.raw[: first - 1] and not set(self.t.low[right.last :]) & self.c.finite)
+
     def after_content(self, first: int) -> bool:
         """Does a comma or a closing mark part this from what was said before?"""
         return first > 1 and (

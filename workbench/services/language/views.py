@@ -9,6 +9,7 @@ from workbench.services.language.subjects import subjects
 from workbench.services.language.surroundings import Cue, Surroundings
 
 _TOLD_REACH = 6
+_SHORTEST_GENITIVE = 5
 _TELLING_ENDS = ("angaben", "informationen", "berichten", "kreisen")
 
 
@@ -47,6 +48,8 @@ class Views(Surroundings):
         source = self.n.right(after)
         if source is None or source.words[:1].isdigit() or not self._can_speak(source):
             return None
+        if self.c.verb_second and length and self.t.low[after - 1] == "des" and source.last - source.first == 1:
+            source = replace(source, words=_nominative(source.words))
         stop = source.last
         relays = relay_of_quoting(self.n, source)
         source = self._without_relay(source) if relays else source
@@ -316,3 +319,10 @@ class Views(Surroundings):
             ):
                 return self.n.right(j)
         return None
+
+
+def _nominative(noun: str) -> str:
+    """A German noun without the ending of its genitive: "Landes" is "Land", "Ministeriums" "Ministerium"."""
+    if noun.endswith("es") and len(noun) > _SHORTEST_GENITIVE:
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is", "as", "os")) else noun
