@@ -99,10 +99,11 @@ class Governing:
             return self._being(t, place, first, end)
         if low in self.having:
             return Told.PAST if self._has_participle(t, place, end) else Told.OPEN
+        if low in self.taking_place and not (place and t.low[place - 1] in self.noun_leaders):
+            return Told.AHEAD
         if self._tells_past(low):
             return self._past(t, place)
-        verb = low in self.taking_place and not (place and t.low[place - 1] in self.noun_leaders)
-        return Told.AHEAD if verb or self._tells_future(low) else None
+        return Told.AHEAD if self._tells_future(low) else None
 
     def _tells_future(self, low: str) -> bool:
         return "future or modal" in self.signals.of(low)
