@@ -189,7 +189,7 @@ def _is_final_period(text: str, dot: int, rules: SentenceRules, follower: str, b
     first = text[begin]
     if low in rules.before_figures or (low in rules.with_capital and word.istitle()):
         # "4 janv. à Lannec": a small word that may begin a sentence goes on here.
-        goes_on = first.isdecimal() or text.startswith(rules.small_starters, begin)
+        goes_on = first.isdecimal() or (not rules.small_i and text.startswith(rules.small_starters, begin))
         return not goes_on and not _ROMAN_FIGURE.match(text, begin)
     if low in _CLOCK and first.isupper() and follower:
         told_more = follower.removesuffix("s") in rules.behind_clock or _PLACE_TIME.match(text, begin)
