@@ -2348,6 +2348,10 @@
         <translation>La ligne dit la même chose que le titre fourni avec l’article.</translation>
     </message>
     <message>
+        <source>headline-made-title</source>
+        <translation>La première ligne du texte&#xa0;; aucun titre n’était fourni, l’article a donc pris cette ligne pour nom.</translation>
+    </message>
+    <message>
         <source>subhead</source>
         <translation>Une ligne courte sans signe final entre des paragraphes&#xa0;: gardée, car elle peut affirmer quelque chose.</translation>
     </message>

@@ -49,7 +49,7 @@ def examine(draft: Draft, rules: Sequence[LineRule]) -> Reading:
     """Find the statements of a draft, by its own language if the page names one; rules are remembered lines of its outlet."""
     from workbench.services import language
 
-    return language.read(draft.text, language=draft.language, published=draft.published, title=draft.title, remembered=rules)
+    return language.read(draft.text, draft.language, draft.published, draft.title, rules, title_made=draft.title_made)
 
 
 def known(store: Store, draft: Draft) -> Opened | None:

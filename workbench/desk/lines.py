@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.desk import claims, flags
 from workbench.desk.articles import claim_of
 from workbench.desk.boundaries import statement_of
-from workbench.domain.article import Article, Dismissal, Draft, LineRule
+from workbench.domain.article import Article, Dismissal, Draft, LineRule, Snapshot
 from workbench.domain.claim import Claim
 from workbench.domain.enums import Kind
 from workbench.domain.ids import new_id, now_utc
@@ -62,7 +62,8 @@ def reasons(store: Store, claim_id: str) -> "Explanation":
     from workbench.services.language import explain_statement
 
     claim = store.get(Claim, claim_id)
-    return explain_statement(claim, claim.quote, store.get(Article, claim.article_id).language)
+    article = store.get(Article, claim.article_id)
+    return explain_statement(claim, claim.quote, article.language, article.published)
 
 
 def rules(store: Store) -> list[LineRule]:
@@ -103,7 +104,8 @@ def _own_rule(store: Store, article: Article, claim: Claim, rule: LineRule) -> s
     from workbench.services import language
 
     others = [one for one in store.all(LineRule, outlet=rule.outlet) if one.line != rule.line]
-    reading = language.read(article.text, article.language, article.published, article.title, others)
+    made = store.get(Snapshot, article.snapshot).media_type == "text/plain"
+    reading = language.read(article.text, article.language, article.published, article.title, others, title_made=made)
     own = next((one for one in reading.statements if one.start <= claim.start < one.end), None)
     return own.rule if own is not None and own.kind.is_body is not rule.kind.is_body else "by hand"
 

@@ -11,6 +11,7 @@ class Draft:
     """An article as read from a file, a page or the clipboard, before it is stored.
 
     text is decoded and never edited afterwards; data are the original bytes; location is the file's name or URL as given.
+    title_made tells that no title came with the text: its first line was taken for one.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Draft:
     published: str | None = None
     language: str | None = None
     flags: tuple[Flag, ...] = ()
+    title_made: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,7 @@ _RULES = (
     QT_TRANSLATE_NOOP("Rules", "single-line"),
     QT_TRANSLATE_NOOP("Rules", "headline-first-line"),
     QT_TRANSLATE_NOOP("Rules", "headline-title"),
+    QT_TRANSLATE_NOOP("Rules", "headline-made-title"),
     QT_TRANSLATE_NOOP("Rules", "subhead"),
     QT_TRANSLATE_NOOP("Rules", "quote-whole"),
     QT_TRANSLATE_NOOP("Rules", "quote-continued"),

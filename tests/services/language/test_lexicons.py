@@ -59,6 +59,7 @@ OWN = {
     ("grammar", "half_of"): "what must follow a half",
     ("grammar", "participles_also_finite"): "participles that are a present or a past as well",
     ("grammar", "reflexive_auxiliaries"): "helpers that make a verb of saying only if it is reflexive",
+    ("sentences", "abbreviations_with_capital"): "abbreviations of days that are words too",
     ("grammar", "zero_that_subjects"): "subjects that begin what is said without a word like that",
 }
 # Conjugations: infinitives under verbs_ENDING, their endings under forms_ENDING.

@@ -5,6 +5,13 @@ import pytest
 from workbench.services.language.sentences import sentence_spans
 
 ENGLISH = """
+Cllr. Ann Pell met the Rt. Hon. Tom Hale.| They agreed.
+The fair is on Sun. 4 Jan. at the hall.| It is free.
+It opens on Sat. 12 July.| We lay in the sun.| 20 minutes later it rained.
+They sat.| 12 others stood.
+Lt.-Col. Hale and Brig. Pell spoke to Fr. Roe and Bp. Fox.| Nobody else did.
+Ald. Roe sued Hale Pty. Ltd. on Tues. 3 March.
+It shuts on Thurs.| The shop stays open.
 The vote is on Jan. 14.| Few expect it to pass.
 He was born in Jan.| She was born in May.
 Mr. and Mrs. Hale own it.| They rent it to Dr. Ann Pell of St. Ives.
@@ -65,6 +72,8 @@ The yard closed.|Workers left.
 She said "Why?"| "Because."| He nodded.
 """
 FRENCH = """
+La fête a lieu dim. 4 janv. à Lannec.| Elle est gratuite.
+Le lt-col. Roy et le gal. Pell ont parlé.| Ils reviendront.
 M. Roy et Mme Corvet sont partis.| Ils reviendront.
 Le pr. Roy a parlé.| Le Dr Pell aussi.
 Voir l'art. 3 et la p. 12.| Le reste suit.
@@ -116,6 +125,8 @@ Voici les dates.| - janvier : on ouvre.| - mars : on ferme.
 17 bateaux (!) ont coulé.| 12 autres (?) aussi.
 """
 SPANISH = """
+La feria es el sáb. 4 de enero.| Es gratis.
+El Rvdo. Ruiz y la Lcda. Mora hablaron.| Nadie respondió.
 El Sr. Ruiz y la Sra. Paz llegaron.| No hablaron.
 ¿Qué pasa?| ¡Nada!| Nos vamos.
 —¿Vienes? —preguntó ella.| —No.
@@ -155,6 +166,8 @@ El S. XX fue largo.| El XXI empieza.
 Vino, vio y venció.| ¿y después?
 """
 GERMAN = """
+Dr. med. Anna Roth und Pfr. Hans Pell kamen.| Sie sprachen lange.
+Hptm. Roth und Obstlt. Pell kamen.| Alle schwiegen.
 Am 3. Oktober war es so weit.| Am 4. Oktober auch.
 Das ist nun mal so.| Auch das ist wahr.
 Das gilt z. B. für Kinder, d. h. für alle.| Es gilt u. a. hier.
@@ -200,6 +213,7 @@ Er ging.| „langsam“ war sein Wort.
 "Die Mole hielt."| "aber nicht lange."
 """
 ITALIAN = """
+Il cav. Neri e il card. Rossi hanno parlato.| Nessuno ha risposto.
 Il sig. Rossi e la sig.ra Verdi sono partiti.| Torneranno.
 Il Dott. Rossi e l'Avv. Verdi parlano.| Nessuno ascolta.
 L'art. 3 c.p. lo vieta.| È chiaro.

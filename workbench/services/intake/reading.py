@@ -157,6 +157,7 @@ def _draft(fields: dict[str, Any], data: bytes, reader: Reader, name: str, locat
         published=_word(fields, "published"),
         language=_word(fields, "language"),
         flags=tuple(Flag(flag["kind"], flag["start"], flag["end"], flag["reason"]) for flag in fields.get("flags", ())),
+        title_made=fields.get("title_made") is True,
     )
 
 

@@ -22,6 +22,7 @@ _CLOSING = frozenset("»”\"'“—–-)")
 # "faire savoir", "faire valoir": the infinitive speaks, but only behind "fait".
 _CAUSED = frozenset({"savoir", "valoir"})
 _WORDS_OF_A_CLAUSE = 2
+_MAY_ASK = frozenset({"cue-according", "cue-incise", "cue-inserted", "cue-after"})
 
 
 def find_cue(nouns: Nouns, quoted: list[bool]) -> Cue | None:
@@ -52,7 +53,7 @@ def _strongest(finder: "_Finder", found: list[Cue]) -> Cue | None:
 class _Finder(VerbGroups):
     def asks(self, cue: Cue) -> bool:
         """Does a question ask what somebody says, so that nothing is said: "What does the letter say?"?"""
-        asked = self.t.raw[-1] == "?" and not cue.direct and cue.rule not in ("cue-according", "cue-incise", "cue-after")
+        asked = self.t.raw[-1] == "?" and not cue.direct and cue.rule not in _MAY_ASK
         return asked or (self.t.raw[-1] == "?" and self.c.has("do-questions") and "does" in self.t.low[:4])
 
     def cues(self) -> Iterator[Cue]:
@@ -208,7 +209,7 @@ class _Finder(VerbGroups):
             return None
         if left.generic and not self.has_role(left) and self.t.low[left.first] not in self.c.determiners:
             return None
-        return self._cue("cue-incise", first, place, left, 4.3, before=left.first)
+        return self._cue("cue-inserted", first, place, left, 4.3, before=left.first)
 
     def _drops_subject(self, first: int, place: int, right: Source | None) -> bool:
         """Is a verb behind what was said left without its subject: "», sostuvo.", ", precisó,", "», escribió en Twitter."?"""

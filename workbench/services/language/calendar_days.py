@@ -50,6 +50,21 @@ def span(unit: str, offset: int, base: date) -> Days | None:
     return monday, monday + timedelta(days=6)
 
 
+def weekday(number: int, tense: int | None, base: date, coming: bool | None) -> Days | None:
+    """The weekday meant on a day: tense is that of its own word (-1 last, 0 this, 1 next), coming what its sentence tells.
+
+    The day's own name is the day itself; another that nothing puts ahead or behind is None, for either could be meant.
+    """
+    back = (base.weekday() - number) % 7
+    if tense == 1:
+        return span("day", 7 - back, base)
+    if tense == -1:
+        return span("day", -(back or 7), base)
+    if back and coming is None:
+        return None
+    return span("day", (7 - back) % 7 if coming else -back, base)
+
+
 def feast(code: str, number: int) -> Days | None:
     """A feast of a year: "12-25", or days from Easter ("easter+39", Gregorian)."""
     if code.startswith("easter"):

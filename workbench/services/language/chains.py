@@ -12,7 +12,7 @@ from workbench.services.language.surroundings import Cue
 _TAIL_AT_MOST = 10
 _HEAD_REACH = 4
 # The rules whose cue stands behind or inside what is said.
-_BESIDE = frozenset({"cue-after", "cue-incise"})
+_BESIDE = frozenset({"cue-after", "cue-incise", "cue-inserted"})
 
 
 def is_mute(nouns: Nouns, cue: Cue) -> bool:

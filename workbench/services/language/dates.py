@@ -10,6 +10,7 @@ from workbench.services.language import calendar_days as calendar
 from workbench.services.language.calendar_days import Days
 from workbench.services.language.date_patterns import ISO, NUMERIC, YEAR_ALONE, YEARS, DatePatterns, date_patterns
 from workbench.services.language.fold import lowered
+from workbench.services.language.governing import Told, governing
 from workbench.services.language.lexicon import lexicon
 from workbench.services.language.measures import measures
 from workbench.services.language.numbers import number_words
@@ -222,25 +223,21 @@ class _Finder:
             return None
         coming = tense == 1 or (tense is None and self._coming(match) is True)
         if name in self.p.weekdays:
-            return self._weekday(int(self.p.weekdays[name]), tense, base, self._coming(match))
+            told = self._told(match) if not tense else None
+            return calendar.weekday(int(self.p.weekdays[name]), tense, base, told)
         return self._month(int(self.p.months[name]), tense, base, coming=coming)
 
     def _of_another_year(self, match: _Match) -> bool:
         """ "September of that year" is of a year that another sentence tells."""
         return self.p.other_year.match(self.low, match.end()) is not None
 
-    def _weekday(self, number: int, tense: int | None, base: date, coming: bool | None) -> Days | None:
-        back = (base.weekday() - number) % 7
-        if tense == 1:
-            return calendar.span("day", 7 - back, base)
-        if tense == -1:
-            return calendar.span("day", -(back or 7), base)
-        if coming:
-            return calendar.span("day", (7 - back) % 7, base)
-        # "This Friday" on a Monday lies ahead or behind, and this sentence does not tell.
-        if tense == 0 and coming is None and number > base.weekday():
-            return None
-        return calendar.span("day", -back, base)
+    def _told(self, match: _Match) -> bool | None:
+        """Do the words around a weekday put it ahead, or behind? None where they do neither."""
+        at, end = self.start + match.start(), self.start + match.end()
+        told = governing(self.p.language).told(self.t, bisect_left(self.t.starts, at), bisect_left(self.t.starts, end))
+        if told is Told.PAST:
+            return False
+        return True if told is Told.AHEAD or self.p.ahead_of.search(self._before(match)) else None
 
     def _month(self, number: int, tense: int | None, base: date, *, coming: bool) -> Days:
         if coming:

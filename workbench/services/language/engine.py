@@ -36,15 +36,17 @@ def read(
     published: str | None = None,
     title: str | None = None,
     remembered: Sequence[LineRule] = (),
+    *,
+    title_made: bool = False,
 ) -> Reading:
     """Read an article: its statements in order, each non-blank character in exactly one; offsets are code points of text.
 
     language is an ISO 639 code or tag (told from the text when None), published an ISO 8601 date that relative dates are
     resolved against, title the article's title if it is known beside the text, remembered what was decided about lines of
-    this outlet.
+    this outlet; title_made tells that nobody gave the title, it is the text's first line.
     """
     with _uncollected():
-        return _read(text, language, published, title, remembered)
+        return _read(text, language, published, title, remembered, title_made=title_made)
 
 
 @contextmanager
@@ -59,7 +61,9 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _read(text: str, language: str | None, published: str | None, title: str | None, remembered: Sequence[LineRule]) -> Reading:
+def _read(
+    text: str, language: str | None, published: str | None, title: str | None, remembered: Sequence[LineRule], *, title_made: bool
+) -> Reading:
     folded = fold(text)
     lines = cut_lines(folded.text)
     marked = apply_remembered(lines, place_lines(lines, mark_lines(lines), title), remembered)
@@ -77,6 +81,8 @@ def _read(text: str, language: str | None, published: str | None, title: str | N
     headed = next((number for number, p in enumerate(paragraphs) if p.kind is Kind.HEADLINE), None)
     spans = [(p.line.start, p.line.end) for p in paragraphs]
     quotations, marks = find_quotations(folded.text, spans, headed, cue_table(code).verbs)
+    if title_made:
+        paragraphs = [replace(p, rule="headline-made-title") if p.rule == "headline-title" else p for p in paragraphs]
     found = body_statements(folded.text, paragraphs, quotations, code, published)
     statements = sorted([*furniture, *found], key=lambda s: s.start)
     settled, quoted = frozenset(rule.line for rule in remembered), {s.start for s in found if s.kind is Kind.QUOTE}

@@ -1,5 +1,6 @@
 """Why a statement is what it is: its kind, who says it, what makes it worth checking, what was read in it."""
 
+import re
 from dataclasses import dataclass
 
 from workbench.domain.claim import Claim
@@ -8,6 +9,7 @@ from workbench.domain.statement import DateMention, Quantity, Signal, Statement
 from workbench.services.language.attribution import find_cue
 from workbench.services.language.cues import cue_table
 from workbench.services.language.fold import fold
+from workbench.services.language.lexicon import lexicon
 from workbench.services.language.meanings import BY_HAND, DOUBTFUL, FORMS, SIGNALS, sureness
 from workbench.services.language.nouns import Nouns
 from workbench.services.language.quotations import find_quotations
@@ -15,6 +17,12 @@ from workbench.services.language.rules import explain
 from workbench.services.language.signals import BIAS
 from workbench.services.language.speakers import SURE
 from workbench.services.language.tokens import tokenize
+
+_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}")
+_YEAR = re.compile(r"\d{4}")
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NO_DAY = "open: no calendar has this day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +39,8 @@ class Explanation:
     dates: tuple[tuple[DateMention, str], ...]
 
 
-def explain_statement(found: Statement | Claim, words: str, language: str | None) -> Explanation:
-    """Explain what the engine, or an analyst, decided of a statement; words are its text, language that of its article."""
+def explain_statement(found: Statement | Claim, words: str, language: str | None, published: str | None) -> Explanation:
+    """Explain what the engine, or an analyst, decided of a statement; words are its text, the rest is of its article."""
     named = found.speaker is not None and found.confidence < BY_HAND
     rule = cue_rule(words, language, found.cue) if named else None
     return Explanation(
@@ -44,7 +52,7 @@ def explain_statement(found: Statement | Claim, words: str, language: str | None
             (signal, SIGNALS.get(signal.name, "An earlier version of the workbench knew this signal.")) for signal in found.signals
         ),
         tuple((quantity, _quantity(quantity)) for quantity in found.quantities),
-        tuple((date, _date(date)) for date in found.dates),
+        tuple((date, _date(date, language, published)) for date in found.dates),
     )
 
 
@@ -92,7 +100,11 @@ def _quantity(quantity: Quantity) -> str:
         size = f"{number(low)} or more"
     else:
         size = number(value) if high is None else f"{number(high)} or less"
-    return " ".join(filter(None, (size, quantity.unit, quantity.noun if quantity.noun != quantity.unit else None)))
+    unit, noun = quantity.unit, quantity.noun
+    # A unit's code says the same as the text's own word for it: "mi" and "miles"; a sign or "km/h" says more.
+    if unit and noun and (unit == noun or unit.isalpha() or "/" in unit):
+        unit, noun = (unit, None) if "/" in unit else (None, noun)
+    return " ".join(filter(None, (size, unit, noun)))
 
 
 def number(value: float) -> str:
@@ -102,7 +114,19 @@ def number(value: float) -> str:
     return f"{value:.3g}" if abs(value) < 1 else f"{value:,.3f}".rstrip("0").replace(",", "\N{NO-BREAK SPACE}")
 
 
-def _date(date: DateMention) -> str:
-    if date.first is None:
-        return "open: it is resolved when the article has a date, or it can be read two ways"
-    return date.first if date.first == date.last else f"{date.first} to {date.last}"
+def _date(date: DateMention, language: str | None, published: str | None) -> str:
+    if date.first is not None:
+        return date.first if date.first == date.last else f"{date.first} to {date.last}"
+    figures = _FIGURES.fullmatch(date.text)
+    if figures:
+        first, second = int(figures[1]), int(figures[2])
+        two_ways = 1 <= first <= 12 and 1 <= second <= 12
+        return "open: it can be read two ways, the day or the month first" if two_ways else _NO_DAY
+    if _YEAR.search(date.text):
+        return _NO_DAY
+    if not published:
+        return "open: it needs the date of the article"
+    known = lexicon(language).numbers("dates", "weekdays")
+    if known.keys() & set(_WORD.findall(date.text.casefold())) and not _DIGIT.search(date.text):
+        return "open: it can be read two ways, the last such day before the article's date or the next one after it"
+    return "open: neither the sentence nor the date of the article tells its year"

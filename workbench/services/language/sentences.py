@@ -52,6 +52,7 @@ class SentenceRules:
             lexicon(language).words("sentences", key) if known else all_words("sentences", key)
             for key in ("abbreviations", "abbreviations_before_figures", "abbreviations_final", "function_words", "starters")
         )
+        self.with_capital = lexicon(language if known else "en").words("sentences", "abbreviations_with_capital")
         self.starters = function_words | starters
         days = (lexicon(language if known else None).values("dates", key) for key in ("weekdays", "months"))
         self.behind_clock = _ZONES.union(*days)
@@ -186,8 +187,10 @@ def _is_final_period(text: str, dot: int, rules: SentenceRules, follower: str, b
     word = _word_before(text, dot)
     low = word.casefold().rpartition("'")[2]
     first = text[begin]
-    if low in rules.before_figures:
-        return not first.isdecimal() and not _ROMAN_FIGURE.match(text, begin)
+    if low in rules.before_figures or (low in rules.with_capital and word.istitle()):
+        # "4 janv. à Lannec": a small word that may begin a sentence goes on here.
+        goes_on = first.isdecimal() or (not rules.small_i and text.startswith(rules.small_starters, begin))
+        return not goes_on and not _ROMAN_FIGURE.match(text, begin)
     if low in _CLOCK and first.isupper() and follower:
         told_more = follower.removesuffix("s") in rules.behind_clock or _PLACE_TIME.match(text, begin)
         return not told_more and not _CLOCK_OPENS.search(text[max(0, dot - _BEFORE_REACH) : dot])

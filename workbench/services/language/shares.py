@@ -90,7 +90,14 @@ class Shares:
         t, m, begin = self.t, self.m, after
         while after < len(t.raw) and after - begin < _SKIPPED and (t.low[after] in m.leading or t.low[after] in _ARTICLES):
             after += 1
-        return self.noun(after)
+        # "La moitié des 577 députés": the number is what the share is of, not a count of its own.
+        whole = read_number(t, after, m.numbers) if after < len(t) and not self.dated[after] else None
+        if whole is None or whole.value < 2:
+            return self.noun(after)
+        after = whole.last
+        while whole.scale > 1 and after < len(t) and after - whole.last < 2 and t.low[after] in m.skip:
+            after += 1
+        return (t.raw[after], after + 1) if after < len(t) and t.low[after] in m.money else self.noun(after)
 
     def _ratio_words(self, place: int) -> int:
         """How many tokens tell "out of" at a place; 0 if none do."""

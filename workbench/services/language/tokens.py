@@ -10,7 +10,7 @@ from operator import add
 # Small words and marks, most of any text, come first for speed alone. The second group is the white space behind the token.
 _TOKEN = re.compile(
     r"([a-zà-öø-ÿ]++(?![\w'-]|\.\w)|[A-ZÀ-ÖØ-Þa-zà-öø-ÿ]++(?![\w'.-])|[^\w\s]"
-    r"|(?:MM?|Mm[es]+|Mlles?|Me|Mrs?|Ms|Drs?|Dra|Srt?a?s?|St|Ste|Jr|Gen|Gov|Sen|Rep|Profs?|Pr|Lt|Col|Capt|Sgt|Sig|Dott|Avv|Ing|Hr|Fr|Mgr|D|Dª)\.(?=\s[^\W\d_])"
+    r"|(?:MM?|Mm[es]+|Mlles?|Me|Mrs?|Ms|Drs?|Dra|Srt?a?s?|St|Ste|Jr|Gen|Gov|Sen|Rep|Profs?|Pr|Lt|Col|Capt|Sgt|Sig|Dott|Avv|Ing|Hr|Fr|Mgr|Cllr|Rev|Hon|Rt|Maj|Brig|Supt|Insp|Ald|Msgr|D|Dª)\.(?=\s[^\W\d_])"
     r"|(?:[^\W\d_a-zà-ÿ]\.){1,5}(?=[\s,)'-]|$)"
     r"|(?:[LlDdJjMmTtSsNnCc]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Qq]uoiqu|[Dd]ell|[Nn]ell|[Ss]ull|[Dd]all|[Aa]ll|[Qq]uell|[Uu]n)'(?=\w)"
     r"|\d{1,3}(?: \d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)*|[^\W_]+(?:[-'.][^\W_]+)*|\S)(\s*)"

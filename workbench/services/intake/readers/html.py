@@ -42,6 +42,7 @@ def read(data: bytes) -> dict[str, Any]:
     if not any(char.isalnum() for char in body):
         raise CannotRead("the page shows no text. If scripts build it, copy the text in the browser and paste it here.")
     fields["text"] = _with_title(body, fields["title"])
+    fields["title_made"] = not fields["title"]
     fields["title"] = fields["title"] or title_of(fields["text"])
     # Places of damage in the page's source are not places in the text taken from it, so the whole text is told, once a reason;
     # what was lost for good is seen in the text itself.

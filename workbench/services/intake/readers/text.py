@@ -24,6 +24,7 @@ def read(data: bytes) -> dict[str, Any]:
         "text": decoded.text,
         "encoding": decoded.encoding,
         "title": title_of(decoded.text),
+        "title_made": True,
         "flags": [asdict(flag) for flag in decoded.flags],
     }
 
