@@ -15,7 +15,9 @@ from workbench.ui.terms import GUILLEMETS, counted, day, difference_word, host, 
 
 translate = QCoreApplication.translate
 SEPARATOR = "  ·  "
-OPENING = '«“„"‹‘'
+# What opens a quotation, with what closes it. An apostrophe may end any word, so it closes nothing by itself.
+MARKS = {"«": "»", "“": "”", "„": "“”", '"': '"', "‹": "›", "‘": "’", "»": "«»", "”": "”"}
+CLOSING = '»”“"›«'
 
 
 def state_word(verdict: Verdict | None, not_checkable: NotCheckable | None) -> str:
@@ -74,10 +76,20 @@ def shortened(quote: str, most: int) -> str:
 
 
 def quoted(text: str, language: str | None) -> str:
-    """Put a claim between the quotation marks of its language, unless it opens with one."""
-    if text[:1] in OPENING:
-        return text
+    """Put a claim between the quotation marks of its language, where it has none of its own.
+
+    A claim that opens or ends with a quotation of its own (Ann said: “No.”) stays as it is; one that has only one mark of a
+    quotation cut in two gets the other one.
+    """
     left, right = GUILLEMETS.get(language or "", ("“", "”"))
+    opens, closes = text[:1] in MARKS, text[-1:] in CLOSING and len(text) > 1
+    if not text or (opens and (closes or any(mark in text[1:] for mark in MARKS[text[0]]))):
+        return text
+    if opens:
+        return f"{text}{right}"
+    if closes:
+        paired = any(mark in text[:-1] for mark, closing in MARKS.items() if text[-1] in closing)
+        return text if paired else f"{left}{text}"
     return f"{left}{text}{right}"
 
 
