@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from workbench.desk import Desk
 from workbench.domain.enums import Band, NotCheckable, Reason, Stance, Verdict
+from workbench.services.language.rules import RULES
 from workbench.ui.drops import web_address
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.typed import COMMIT_MS
@@ -72,6 +73,7 @@ def test_the_signals_are_shown_on_demand(world, card):
     card.verdicts.why.click()
     assert card.verdicts.signals.isVisible()
     assert world.current.claim.signals[0].name in card.verdicts.signals.text()
+    assert RULES[world.current.claim.rule] in card.verdicts.signals.text()
     world.go(2)
     assert not card.verdicts.signals.isVisible()
 

@@ -220,7 +220,7 @@ def test_the_bars_fit_into_the_narrowest_panel(world):
     assert hand.edges.bar.isVisible()
     assert hand.edges.bar.geometry().right() <= room
     press(Qt.Key.Key_Escape)
-    press(Qt.Key.Key_W)
+    press(Qt.Key.Key_W, SHIFT)
     assert hand.grey.bar.isVisible()
     assert hand.grey.bar.geometry().right() <= room
 

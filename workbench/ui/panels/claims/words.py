@@ -9,8 +9,8 @@ from workbench.domain.check import Check, Difference
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Verdict
 from workbench.domain.source import Source
-from workbench.domain.statement import DateMention, Signal
-from workbench.ui.reasons import signal_word
+from workbench.domain.statement import DateMention
+from workbench.ui.explained import chain
 from workbench.ui.terms import GUILLEMETS, counted, day, difference_word, host, one_line, verdict_word
 
 translate = QCoreApplication.translate
@@ -57,10 +57,10 @@ def not_checkable_word(why: NotCheckable | None) -> str:
 
 
 def speaker(view: ClaimView) -> str:
-    """Say whose words a claim is: a speaker (reported when not quoted), the headline, or the article itself."""
+    """Say whose words a claim is: a speaker (reported when not quoted) and who relays him, the headline, the article itself."""
     claim = view.claim
     if claim.speaker:
-        name = one_line(claim.speaker, 120)
+        name = chain(claim)
         indirect = claim.attribution_form is AttributionForm.INDIRECT
         return translate("Claims", "%1 (reported)").replace("%1", name) if indirect else name
     if claim.kind is Kind.HEADLINE:
@@ -178,9 +178,3 @@ def _days(mention: DateMention) -> str:
         return translate("Claims", "unresolved")
     first, last = day(mention.first), day(mention.last or mention.first)
     return first if first == last else f"{first} – {last}"
-
-
-def signals_words(signals: Sequence[Signal]) -> str:
-    """List what speaks for and against checking a claim, the words that show it behind each."""
-    shown = [f"{one_line(signal_word(item.name), 40)}{f' “{one_line(item.text, 40)}”' if item.text else ''}" for item in signals]
-    return ", ".join(shown)
