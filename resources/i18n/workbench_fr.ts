@@ -1610,6 +1610,14 @@
         <translation>À vérifier à {n}&#xa0;%, selon ce qui plaide pour (+) et contre (−)&#xa0;:</translation>
     </message>
     <message>
+        <source>{name}, “{text}”: {why}</source>
+        <translation>{name}, «&#xa0;{text}&#xa0;»&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}&#xa0;: {why}</translation>
+    </message>
+    <message>
         <source>Worth checking {n} %.</source>
         <translation>À vérifier à {n}&#xa0;%.</translation>
     </message>

@@ -51,8 +51,8 @@ def test_w_on_a_claim_tells_speaker_cue_form_sureness_and_signals(world):
     assert lines[1] == "Speaker: " + " → ".join(view.claim.attribution)
     assert lines[1].endswith("→ Velmora Radio")
     assert lines[2].startswith("Cue “told”. A verb of saying")
-    assert "The words are told by the article, not quoted." in lines
-    assert any("beside the cue" in line for line in lines)
+    assert lines[3].startswith("The words are told by the article, not quoted.")
+    assert "beside the cue" in lines[3]
     worth = next(place for place, line in enumerate(lines) if line.startswith("Worth checking "))
     assert len(lines) - worth - 1 == len(view.claim.signals)
     assert any(line.startswith("+") and line.endswith(": A number in millions or more.") for line in lines[worth:])

@@ -93,7 +93,7 @@ def speaker_words(claim: Claim, told: "Explanation") -> list[str]:
         rule = rule_words(told.cue_rule, sentences.pop(0)) if told.cue_rule else ""
         cue = translate("Explained", "Cue “{text}”.").replace("{text}", one_line(claim.cue, LONGEST_WORDS))
         lines.append(f"{cue} {rule}".rstrip())
-    return [*lines, *(translate("Explained", sentence) for sentence in sentences)]
+    return [*lines, " ".join(translate("Explained", sentence) for sentence in sentences)] if sentences else lines
 
 
 def worth_words(claim: Claim, told: "Explanation") -> list[str]:
@@ -103,9 +103,12 @@ def worth_words(claim: Claim, told: "Explanation") -> list[str]:
     percent = str(round(100 * claim.checkworthiness))
     lines = [translate("Explained", "Worth checking {n} %, by what speaks for it (+) and against it (−):").replace("{n}", percent)]
     for signal, sentence in sorted(told.signals, key=lambda item: -abs(item[0].weight)):
-        words = f" “{one_line(signal.text, LONGEST_WORDS)}”" if signal.text else ""
         weight = f"{'+' if signal.weight > 0 else '−'}{abs(signal.weight):.1f}"
-        lines.append(f"{weight}  {signal_word(signal.name)}{words}: {translate('Explained', sentence)}")
+        said = translate("Explained", "{name}, “{text}”: {why}") if signal.text else translate("Explained", "{name}: {why}")
+        filled = {"{name}": signal_word(signal.name), "{why}": translate("Explained", sentence)}
+        for mark, value in (*filled.items(), ("{text}", one_line(signal.text, LONGEST_WORDS))):
+            said = said.replace(mark, value)
+        lines.append(f"{weight}  {said}")
     return lines if len(lines) > 1 else [translate("Explained", "Worth checking {n} %.").replace("{n}", percent)]
 
 
