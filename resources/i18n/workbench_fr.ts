@@ -823,6 +823,10 @@
         <translation>Détails de l’article…</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
         <source>Why is this grey?</source>
         <translation>Pourquoi est-ce gris&#xa0;?</translation>
     </message>
@@ -1376,6 +1380,249 @@
     </message>
 </context>
 <context>
+    <name>Explained</name>
+    <message>
+        <source>Nobody was found who says it: the article itself does.</source>
+        <translation>Personne n’a été trouvé qui le dise&#xa0;: c’est l’article lui-même.</translation>
+    </message>
+    <message>
+        <source>Whoever stands behind the first name passes the words on.</source>
+        <translation>Qui est nommé après le premier rapporte ses propos.</translation>
+    </message>
+    <message>
+        <source>An earlier version of the workbench knew this signal.</source>
+        <translation>Une version antérieure de l’atelier connaissait cet indice.</translation>
+    </message>
+    <message>
+        <source>This rule finds the wrong one more often than others do, so the speaker is doubtful.</source>
+        <translation>Cette règle se trompe plus souvent que d’autres&#xa0;: l’auteur des propos est douteux.</translation>
+    </message>
+    <message>
+        <source>The words are the speaker&apos;s own, between quotation marks.</source>
+        <translation>Les mots sont ceux de la personne, entre guillemets.</translation>
+    </message>
+    <message>
+        <source>The words are told by the article, not quoted.</source>
+        <translation>L’article rapporte les propos sans les citer.</translation>
+    </message>
+    <message>
+        <source>Some of the words are quoted, the rest is told by the article.</source>
+        <translation>Une partie des mots est citée, le reste est rapporté par l’article.</translation>
+    </message>
+    <message>
+        <source>The quotation goes on from a sentence that names the speaker.</source>
+        <translation>La citation continue une phrase qui en nomme l’auteur.</translation>
+    </message>
+    <message>
+        <source>An analyst named the speaker.</source>
+        <translation>Un analyste a nommé l’auteur des propos.</translation>
+    </message>
+    <message>
+        <source>The speaker is named beside the cue.</source>
+        <translation>L’auteur est nommé à côté des mots qui l’annoncent.</translation>
+    </message>
+    <message>
+        <source>The speaker is described beside the cue, not named.</source>
+        <translation>L’auteur est décrit à côté des mots qui l’annoncent, sans être nommé.</translation>
+    </message>
+    <message>
+        <source>A pronoun or a role stands beside the cue; it was taken for somebody named elsewhere in the article.</source>
+        <translation>Un pronom ou une fonction accompagne les mots qui l’annoncent&#xa0;; on y a vu quelqu’un que l’article nomme ailleurs.</translation>
+    </message>
+    <message>
+        <source>Nobody is named beside the words; they were given to whoever spoke last.</source>
+        <translation>Personne n’est nommé à côté de ces mots&#xa0;; ils ont été attribués à qui venait de parler.</translation>
+    </message>
+    <message>
+        <source>Nobody is named beside the words; they were given to whoever the article had just told about.</source>
+        <translation>Personne n’est nommé à côté de ces mots&#xa0;; ils ont été attribués à qui l’article venait d’évoquer.</translation>
+    </message>
+    <message>
+        <source>A number in millions or more.</source>
+        <translation>Un nombre en millions ou davantage.</translation>
+    </message>
+    <message>
+        <source>A percentage or a sum of money.</source>
+        <translation>Un pourcentage ou une somme d’argent.</translation>
+    </message>
+    <message>
+        <source>A number in figures.</source>
+        <translation>Un nombre en chiffres.</translation>
+    </message>
+    <message>
+        <source>A number together with something that has happened.</source>
+        <translation>Un nombre avec quelque chose qui s’est passé.</translation>
+    </message>
+    <message>
+        <source>More, less or as many as something else.</source>
+        <translation>Plus, moins ou autant qu’autre chose.</translation>
+    </message>
+    <message>
+        <source>A date or a year.</source>
+        <translation>Une date ou une année.</translation>
+    </message>
+    <message>
+        <source>A weekday, or yesterday.</source>
+        <translation>Un jour de la semaine, ou hier.</translation>
+    </message>
+    <message>
+        <source>A law, a treaty, a vote, a ban.</source>
+        <translation>Une loi, un traité, un vote, une interdiction.</translation>
+    </message>
+    <message>
+        <source>A number in words.</source>
+        <translation>Un nombre en lettres.</translation>
+    </message>
+    <message>
+        <source>Somebody backed, refused, promised or demanded something.</source>
+        <translation>Quelqu’un a soutenu, refusé, promis ou exigé quelque chose.</translation>
+    </message>
+    <message>
+        <source>A rise, a fall or another change of size.</source>
+        <translation>Une hausse, une baisse ou un autre changement de taille.</translation>
+    </message>
+    <message>
+        <source>Since when, for how long, before or after what.</source>
+        <translation>Depuis quand, pendant combien de temps, avant ou après quoi.</translation>
+    </message>
+    <message>
+        <source>The first, the second, the third.</source>
+        <translation>Le premier, le deuxième, le troisième.</translation>
+    </message>
+    <message>
+        <source>Budgets, taxes, work, prices.</source>
+        <translation>Budgets, impôts, emploi, prix.</translation>
+    </message>
+    <message>
+        <source>Half, most, several, the number of.</source>
+        <translation>La moitié, la plupart, plusieurs, le nombre de.</translation>
+    </message>
+    <message>
+        <source>Arms, attacks, borders, crimes.</source>
+        <translation>Armes, attaques, frontières, crimes.</translation>
+    </message>
+    <message>
+        <source>A court, a ministry, an agency or another institution.</source>
+        <translation>Un tribunal, un ministère, une agence ou une autre institution.</translation>
+    </message>
+    <message>
+        <source>The most, the best, the only one, a record.</source>
+        <translation>Le plus, le meilleur, le seul, un record.</translation>
+    </message>
+    <message>
+        <source>Something that is said to have happened.</source>
+        <translation>Quelque chose qui se serait passé.</translation>
+    </message>
+    <message>
+        <source>Somebody is named who did it.</source>
+        <translation>Quelqu’un est nommé qui l’a fait.</translation>
+    </message>
+    <message>
+        <source>The speaker tells of having done it.</source>
+        <translation>La personne dit l’avoir fait elle-même.</translation>
+    </message>
+    <message>
+        <source>A name of a person, a place or an organisation.</source>
+        <translation>Le nom d’une personne, d’un lieu ou d’une organisation.</translation>
+    </message>
+    <message>
+        <source>One thing is said to cause another.</source>
+        <translation>Une chose est dite la cause d’une autre.</translation>
+    </message>
+    <message>
+        <source>Always, never, every, nobody: one exception disproves it.</source>
+        <translation>Toujours, jamais, chaque, personne&#xa0;: une seule exception le réfute.</translation>
+    </message>
+    <message>
+        <source>Somebody is named who says so.</source>
+        <translation>Quelqu’un est nommé qui le dit.</translation>
+    </message>
+    <message>
+        <source>Something that is counted or measured: people, days, kilometres.</source>
+        <translation>Quelque chose qui se compte ou se mesure&#xa0;: personnes, jours, kilomètres.</translation>
+    </message>
+    <message>
+        <source>A long sentence says more than a short one.</source>
+        <translation>Une phrase longue en dit plus qu’une courte.</translation>
+    </message>
+    <message>
+        <source>It tells of others, not of the speaker.</source>
+        <translation>On y parle des autres, non de soi.</translation>
+    </message>
+    <message>
+        <source>Something is denied.</source>
+        <translation>Quelque chose est nié.</translation>
+    </message>
+    <message>
+        <source>Somebody is addressed.</source>
+        <translation>On s’adresse à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Somebody speaks of himself.</source>
+        <translation>Quelqu’un parle de soi.</translation>
+    </message>
+    <message>
+        <source>It holds only if something else does.</source>
+        <translation>Cela ne vaut que si autre chose vaut aussi.</translation>
+    </message>
+    <message>
+        <source>Things, ways, questions: nothing that could be looked up.</source>
+        <translation>Des choses, des façons, des questions&#xa0;: rien que l’on puisse rechercher.</translation>
+    </message>
+    <message>
+        <source>Something that may or will be, which nobody can check yet.</source>
+        <translation>Ce qui peut être ou sera, et que personne ne peut encore vérifier.</translation>
+    </message>
+    <message>
+        <source>A greeting, thanks, words to the audience.</source>
+        <translation>Un salut, un merci, des mots adressés au public.</translation>
+    </message>
+    <message>
+        <source>What somebody means to do.</source>
+        <translation>Ce que quelqu’un a l’intention de faire.</translation>
+    </message>
+    <message>
+        <source>Good, bad, important: a judgement.</source>
+        <translation>Bon, mauvais, important&#xa0;: un jugement.</translation>
+    </message>
+    <message>
+        <source>Somebody thinks, hopes or believes it.</source>
+        <translation>Quelqu’un le pense, l’espère ou le croit.</translation>
+    </message>
+    <message>
+        <source>What ought to be, not what is.</source>
+        <translation>Ce qui devrait être, non ce qui est.</translation>
+    </message>
+    <message>
+        <source>A question.</source>
+        <translation>Une question.</translation>
+    </message>
+    <message>
+        <source>Speaker: {text}</source>
+        <translation>Auteur des propos&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Cue “{text}”.</source>
+        <translation>Annoncé par «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Worth checking {n} %, by what speaks for it (+) and against it (−):</source>
+        <translation>À vérifier à {n}&#xa0;%, selon ce qui plaide pour (+) et contre (−)&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{name}, “{text}”: {why}</source>
+        <translation>{name}, «&#xa0;{text}&#xa0;»&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Worth checking {n} %.</source>
+        <translation>À vérifier à {n}&#xa0;%.</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Preview report</source>
@@ -1557,8 +1804,8 @@
         <translation>Aucun mot de ce texte n’est gris&#xa0;: tout est l’article.</translation>
     </message>
     <message>
-        <source>Click grey words first, or press W to go to some; then B brings them back.</source>
-        <translation>Cliquez d’abord sur des mots gris, ou appuyez sur W pour y aller&#xa0;; B les rétablit ensuite.</translation>
+        <source>Click grey words first, or press Shift W to go to some; then B brings them back.</source>
+        <translation>Cliquez d’abord sur des mots gris, ou appuyez sur Maj W pour y aller&#xa0;; B les rétablit ensuite.</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2750,102 @@
         <source>related-prev-next</source>
         <translation>Le titre de l’article précédent ou suivant, avec son annonce.</translation>
     </message>
+    <message>
+        <source>quote-interview</source>
+        <translation>Une réponse d’entretien&#xa0;: le paragraphe porte le nom de qui parle, ou suit une question.</translation>
+    </message>
+    <message>
+        <source>quote-post</source>
+        <translation>La ligne appartient à un message inséré dans l’article, que la ligne suivante signe d’un nom et d’un identifiant.</translation>
+    </message>
+    <message>
+        <source>cue-complement</source>
+        <translation>Un verbe de parole, puis ce qui est dit&#xa0;: X a dit que…, X a dit&#xa0;: «&#xa0;…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>cue-after</source>
+        <translation>Ce qui est dit, puis un verbe de parole et qui le dit&#xa0;: «&#xa0;…&#xa0;», a dit X&#xa0;; …, a dit X.</translation>
+    </message>
+    <message>
+        <source>cue-zero</source>
+        <translation>Un verbe de parole, puis ce qui est dit, sans mot comme «&#xa0;que&#xa0;» (tour anglais).</translation>
+    </message>
+    <message>
+        <source>cue-incise</source>
+        <translation>Un verbe et son pronom s’insèrent dans ce qui est dit&#xa0;: a-t-elle dit.</translation>
+    </message>
+    <message>
+        <source>cue-participle</source>
+        <translation>Un participe prolonge son sujet&#xa0;: X est parti, ajoutant que…</translation>
+    </message>
+    <message>
+        <source>cue-as</source>
+        <translation>Une proposition en «&#xa0;comme&#xa0;» indique qui dit le reste de la phrase&#xa0;: comme l’a dit X.</translation>
+    </message>
+    <message>
+        <source>cue-according</source>
+        <translation>Des mots comme «&#xa0;selon&#xa0;» indiquent de qui vient l’avis, sans verbe de parole.</translation>
+    </message>
+    <message>
+        <source>cue-passive</source>
+        <translation>Quelqu’un juge, au passif&#xa0;: condamné par X.</translation>
+    </message>
+    <message>
+        <source>cue-colon</source>
+        <translation>Qui fait quoi que ce soit avant un deux-points et une citation la dit&#xa0;: X a souri&#xa0;: «&#xa0;…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>cue-accusing</source>
+        <translation>Un verbe d’accusation ou d’alerte, puis ce qui est reproché ou craint&#xa0;: X a accusé Y de…</translation>
+    </message>
+    <message>
+        <source>cue-back</source>
+        <translation>Un verbe de parole dont la phrase s’ouvre en reprenant ce qui précède&#xa0;: C’est ce qu’a dit X.</translation>
+    </message>
+    <message>
+        <source>cue-beside</source>
+        <translation>La personne nommée à côté d’une citation, avec un verbe que les listes ne connaissent pas comme verbe de parole.</translation>
+    </message>
+    <message>
+        <source>cue-denial</source>
+        <translation>Quelqu’un dément ou juge ce qui a été dit, dans une proposition à part&#xa0;: Le ministère a démenti l’information.</translation>
+    </message>
+    <message>
+        <source>cue-label</source>
+        <translation>Un nom et un deux-points ouvrent la ligne, comme dans une transcription.</translation>
+    </message>
+    <message>
+        <source>cue-headline</source>
+        <translation>Un titre s’ouvre par une fonction, un groupe ou un nom et un verbe de parole&#xa0;: Les syndicats alertent sur les emplois.</translation>
+    </message>
+    <message>
+        <source>furniture-timestamp</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est l’heure d’une entrée d’un direct.</translation>
+    </message>
+    <message>
+        <source>furniture-live-end</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne clôt un direct, ou remercie ses lecteurs.</translation>
+    </message>
+    <message>
+        <source>furniture-ticker</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est le cours d’une action ou d’une monnaie et sa variation.</translation>
+    </message>
+    <message>
+        <source>furniture-contact</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne dit à qui la presse peut téléphoner ou écrire.</translation>
+    </message>
+    <message>
+        <source>furniture-form</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne est un champ de formulaire.</translation>
+    </message>
+    <message>
+        <source>furniture-consent</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: le paragraphe demande d’accepter des cookies et autres traceurs.</translation>
+    </message>
+    <message>
+        <source>furniture-page-title</source>
+        <translation>Le site parle ici, et non l’article&#xa0;: la ligne répète le titre, avec le nom du site.</translation>
+    </message>
 </context>
 <context>
     <name>Searches</name>
@@ -3241,8 +3584,8 @@
 <context>
     <name>VerdictRow</name>
     <message>
-        <source>Worth checking?</source>
-        <translation>À vérifier&#xa0;?</translation>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
     </message>
     <message>
         <source>Reason: %1</source>
@@ -3255,10 +3598,6 @@
     <message>
         <source>Checkable: %1</source>
         <translation>Vérifiable&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Worth checking %1 %</source>
-        <translation>À vérifier&#xa0;: %1 %</translation>
     </message>
 </context>
 <context>

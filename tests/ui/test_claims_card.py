@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from workbench.desk import Desk
 from workbench.domain.enums import Band, NotCheckable, Reason, Stance, Verdict
+from workbench.services.language.rules import RULES
 from workbench.ui.drops import web_address
+from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.typed import COMMIT_MS
 
 # Said by the offscreen platform of windows and popups.
@@ -71,6 +73,7 @@ def test_the_signals_are_shown_on_demand(world, card):
     card.verdicts.why.click()
     assert card.verdicts.signals.isVisible()
     assert world.current.claim.signals[0].name in card.verdicts.signals.text()
+    assert RULES[world.current.claim.rule] in card.verdicts.signals.text()
     world.go(2)
     assert not card.verdicts.signals.isVisible()
 
@@ -390,3 +393,23 @@ def test_nothing_to_reuse_is_told(tmp_path, qtbot):
         world.panel.reuse_best()
         assert len(world.told) == 1
         QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "shown"),
+    [
+        ("The bridge is closed.", "en", "“The bridge is closed.”"),
+        ("Why did it take a year to come out?”", "en", "“Why did it take a year to come out?”"),
+        ("“Why did it take a year", "en", "“Why did it take a year”"),
+        ("“The bridge is closed.”", "en", "“The bridge is closed.”"),
+        ("“No,” said Ann Roe.", "en", "“No,” said Ann Roe."),
+        ("Ann Roe said: “No.”", "en", "Ann Roe said: “No.”"),
+        ("Le pont est fermé.", "fr", "«\u00a0Le pont est fermé.\u00a0»"),
+        ("Le pont est fermé\u00a0»", "fr", "«\u00a0Le pont est fermé\u00a0»"),
+        ("Es „bleibt zu“", "de", "Es „bleibt zu“"),
+        ("It is the workers’", "en", "“It is the workers’”"),
+        ("", "en", ""),
+    ],
+)
+def test_a_quote_gets_only_the_marks_that_it_lacks(text, language, shown):
+    assert words.quoted(text, language) == shown

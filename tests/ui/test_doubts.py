@@ -10,8 +10,11 @@ from shell_world import World
 
 from workbench.domain.enums import Verdict
 from workbench.domain.statement import Flag
+from workbench.ui import messages
+from workbench.ui.offers import Offers
 from workbench.ui.panels.article.overlay import LONGEST_WAVED, line_pieces
 from workbench.ui.reasons import doubt_reason, doubt_word
+from workbench.ui.values import Notice
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 TEXT = """The bridge of Velmora was closed
@@ -190,3 +193,42 @@ def test_names_and_reasons_that_are_not_known_are_shown_readable():
     assert doubt_reason("Something new was found.") == "Something new was found."
     told = "The text does not say how it is encoded; it was read as windows-1252. It might also be mac-roman or utf-8."
     assert doubt_reason(told) == told
+
+
+def test_marks_that_nobody_sees_have_their_names_in_the_list(qtbot, tmp_path):
+    path = tmp_path / "hidden.txt"
+    told = "The bridge of Vel\u200bmora was closed, and 300 cars turned back.\n\nThe mayor \u202eopened\u202c it again in 2023."
+    path.write_text(told, encoding="utf-8")
+    world = World(tmp_path / "b.casebook", articles=())
+    world.desk.open(str(path))
+    world.show(qtbot)
+    try:
+        press(Qt.Key.Key_F)
+        words = {one.flag.kind: line[0] for one, line in zip(world.session.doubts, lines(world), strict=True)}
+        assert words["invisible-characters"] == "U+200B ZERO WIDTH SPACE"
+        assert words["hidden-direction"]
+    finally:
+        world.close()
+
+
+def test_a_title_turns_nothing_in_the_window(qtbot, tmp_path):
+    path = tmp_path / "turned.txt"
+    path.write_text("The bridge of Velmora carried 48,000 cars a day in 2023.\n", encoding="utf-8")
+    world = World(tmp_path / "c.casebook", articles=())
+    article = world.desk.open(str(path)).article
+    hostile = "Bridge \u202eegdirb\u2066 \x07of\u200b Velmora"
+    with world.desk.store.step("rename", "ana") as step:
+        step.save(replace(article, title=hostile))
+    window = world.show(qtbot)
+    try:
+        assert world.session.article.title == hostile
+        (tab,) = [tab for tab in window.top.tabs.shown() if tab.article_id]
+        assert tab.title == "Bridge egdirb of Velmora"
+        assert window.windowTitle() == "Bridge egdirb of Velmora — c"
+        assert "Bridge egdirb of Velmora" in [one.text for one in Offers(window).of("velmora")]
+        window.toast.show_notice(Notice(f"“{hostile}” is open already"))
+        for text in (window.toast._text.text(), messages.tell(window, hostile).text()):
+            assert "egdirb" in text
+            assert not set(text) & set("\u202e\u2066\x07\u200b")
+    finally:
+        world.close()

@@ -77,7 +77,7 @@ def test_w_goes_from_grey_line_to_grey_line_without_a_mouse(world):
     hand = world.window.article.hand
     seen = []
     for _ in range(len(grey(world)) + 1):
-        press(Qt.Key.Key_W)
+        press(Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
         assert hand.grey.bar.isVisible()
         seen.append(hand.grey.view.id)
     assert seen == [*(view.id for view in grey(world)), grey(world)[0].id]
@@ -89,11 +89,11 @@ def test_w_goes_from_grey_line_to_grey_line_without_a_mouse(world):
 
 
 def test_another_claim_takes_the_bar_away(world):
-    press(Qt.Key.Key_W)
+    press(Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
     press(Qt.Key.Key_J)
     assert not world.window.article.hand.grey.bar.isVisible()
     press(Qt.Key.Key_B)
-    assert "press W" in told(world)
+    assert "press Shift W" in told(world)
 
 
 def test_a_sets_the_current_claim_aside_and_goes_on(world):

@@ -188,13 +188,14 @@ def test_a_speaker_is_corrected_everywhere_in_one_step(world, monkeypatch):
     session.select(named.id, Origin.KEYS)
     asked = []
 
-    def answer(_parent, view, _speakers, first):
+    def answer(_parent, view, _speakers, first, **told):
         asked.append(first)
+        asked.append(told["elsewhere"])
         return dialog.ClaimEdit("Ana Kovač", view.claim.kind, view.claim.restated, everywhere=True)
 
     monkeypatch.setattr(dialog, "edit_claim", answer)
     press(Qt.Key.Key_P)
-    assert asked == ["speaker"]
+    assert asked == ["speaker", len(same) > 1]
     assert {session.view(one).claim.speaker for one in same} == {"Ana Kovač"}
     session.undo()
     assert {session.view(one).claim.speaker for one in same} == {named.claim.speaker}
@@ -219,7 +220,7 @@ def test_the_bars_fit_into_the_narrowest_panel(world):
     assert hand.edges.bar.isVisible()
     assert hand.edges.bar.geometry().right() <= room
     press(Qt.Key.Key_Escape)
-    press(Qt.Key.Key_W)
+    press(Qt.Key.Key_W, SHIFT)
     assert hand.grey.bar.isVisible()
     assert hand.grey.bar.geometry().right() <= room
 
@@ -231,3 +232,36 @@ def test_e_again_keeps_the_edges(world):
     press(Qt.Key.Key_E)
     assert world.session.view(before.id).claim.end < before.claim.end
     assert not world.window.article.hand.edges.active
+
+
+def test_edges_go_from_word_to_word_and_stay_in_the_paragraph(world, tmp_path):
+    told = (
+        "Ana Kovač asked: “Why did the bridge close?” Nobody in Lormeau answered her, people say.\n\nThe port reopened in 2021.\n"
+    )
+    (tmp_path / "b.txt").write_text(told, encoding="utf-8")
+    world.session.show_article(world.desk.open(str(tmp_path / "b.txt")).article.id)
+    first = next(view for view in world.session.visible() if "Nobody" not in view.claim.quote and "bridge" in view.claim.quote)
+    world.session.select(first.id, Origin.KEYS)
+    world.window.claims.table.setFocus()
+    edges = world.window.article.hand.overlay
+    press(Qt.Key.Key_E)
+    seen = []
+    for _ in range(12):
+        press(Qt.Key.Key_Right)
+        seen.append(told[slice(*edges.edges)])
+    assert seen[0].endswith("close?” Nobody")
+    assert [one.rsplit(" ", 1)[1] for one in seen[:7]] == ["Nobody", "in", "Lormeau", "answered", "her", "people", "say."]
+    assert seen[-1].endswith("people say.")
+    for _ in range(3):
+        press(Qt.Key.Key_Right, CTRL)
+    assert told[slice(*edges.edges)].endswith("people say.")
+    for _ in range(7):
+        press(Qt.Key.Key_Left)
+    assert told[slice(*edges.edges)].endswith("close?”")
+    press(Qt.Key.Key_Tab)
+    for _ in range(9):
+        press(Qt.Key.Key_Right)
+    assert told[slice(*edges.edges)] == "close?”"
+    for _ in range(4):
+        press(Qt.Key.Key_Left)
+    assert told[slice(*edges.edges)] == "“Why did the bridge close?”"

@@ -144,8 +144,16 @@ def test_snapping_twice_changes_nothing(text: str, data: st.DataObject) -> None:
 @pytest.mark.parametrize(
     ("text", "end", "edges"),
     [
-        ("Ana said: no.", False, [0, 4, 8, 10, 12]),
-        ("Ana said: no.", True, [3, 8, 9, 12, 13]),
+        ("Ana said: no.", False, [0, 4, 10]),
+        ("Ana said: no.", True, [3, 8, 13]),
+        ("Who did? “Ann (Roe).”", False, [0, 4, 9, 14]),
+        ("Who did? “Ann (Roe).”", True, [3, 8, 13, 21]),
+        ("« Oui ! » « Non »", False, [0, 10]),
+        ("« Oui ! » « Non »", True, [9, 17]),
+        ('“No,” 3,5 U.S. "a" x', False, [0, 6, 10, 15, 19]),
+        ('“No,” 3,5 U.S. "a" x', True, [5, 9, 14, 18, 20]),
+        ("one — two", False, [0, 6]),
+        ("one — two", True, [3, 9]),
         ("l’Ukraine  don’t", False, [0, 2, 11]),
         ("l’Ukraine  don’t", True, [2, 9, 16]),
         ("e\u0301te\u0301 au", False, [0, 6]),

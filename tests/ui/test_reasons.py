@@ -5,8 +5,9 @@ import re
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 
+from workbench.services.language.meanings import DOUBTFUL, FORMS, SIGNALS, SURENESS
 from workbench.services.language.rules import RULES
-from workbench.ui import reasons
+from workbench.ui import explained, reasons
 from workbench.ui.arrival import speak
 from workbench.ui.labels import action_words
 from workbench.ui.reasons import doubt_reason, doubt_word, rule_words, signal_word
@@ -67,3 +68,14 @@ def test_kinds_signals_and_labels_speak_french_and_unknown_ones_stay_readable(fr
     assert action_words("dismiss a doubt (unclosed quotation)") == "écarter un doute (citation non fermée)"
     assert action_words("take up a doubt (lost space) again") == action_words("take up a doubt again (lost space)")
     assert action_words("set claim 4 aside") == "écarter l’affirmation 4"
+
+
+@pytest.mark.parametrize("sentence", [DOUBTFUL, *FORMS.values(), *(told for _least, told in SURENESS), *SIGNALS.values()])
+def test_every_sentence_that_explains_a_claim_has_its_french(french, sentence):
+    assert sentence in explained.SENTENCES
+    assert QCoreApplication.translate("Explained", sentence) != sentence
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_has_its_french(french, rule):
+    assert rule_words(rule, RULES[rule]) != RULES[rule]

@@ -144,7 +144,7 @@ def test_shift_e_asks_for_speaker_kind_and_wording(world, monkeypatch):
     session = world.session
     asked = []
 
-    def answer(_parent, view, speakers, first):
+    def answer(_parent, view, speakers, first, **_told):
         asked.append((view.id, speakers, first))
         return ClaimEdit("Ana Kovač", Kind.QUOTE, "In other words.", everywhere=True)
 
@@ -157,7 +157,7 @@ def test_shift_e_asks_for_speaker_kind_and_wording(world, monkeypatch):
     assert asked[0][1] == sorted(set(asked[0][1]))
     assert asked[0][2] == "restated"
     assert (edited.speaker, edited.kind, edited.restated) == ("Ana Kovač", Kind.QUOTE, "In other words.")
-    monkeypatch.setattr(dialog, "edit_claim", lambda *_args: None)
+    monkeypatch.setattr(dialog, "edit_claim", lambda *_args, **_told: None)
     head = world.desk.store.journal.head()
     press(Qt.Key.Key_E, SHIFT)
     assert world.desk.store.journal.head() == head
@@ -166,7 +166,7 @@ def test_shift_e_asks_for_speaker_kind_and_wording(world, monkeypatch):
 def test_a_claim_made_furniture_makes_way_for_the_next(world, monkeypatch):
     session = world.session
     first, second = session.visible()[:2]
-    monkeypatch.setattr(dialog, "edit_claim", lambda *_args: ClaimEdit(first.claim.speaker, Kind.FURNITURE, None))
+    monkeypatch.setattr(dialog, "edit_claim", lambda *_args, **_told: ClaimEdit(first.claim.speaker, Kind.FURNITURE, None))
     press(Qt.Key.Key_E, SHIFT)
     assert session.view(first.id).number is None
     assert session.current.id == second.id
@@ -186,6 +186,19 @@ def test_the_form_gives_back_what_it_was_given_and_what_was_typed(world, qtbot):
     other = ClaimForm(world.window, silent)
     qtbot.addWidget(other)
     assert not other.everywhere.isEnabled()
+
+
+@pytest.mark.parametrize("others", [0, 1])
+def test_a_name_that_stands_elsewhere_is_changed_everywhere_unless_one_says_no(world, monkeypatch, others):
+    session = world.session
+    chosen = session.visible()[: 1 + others]
+    for view in chosen:
+        session.edit_claim(view.id, speaker="Zoé Lunel")
+    session.select(chosen[0].id, Origin.KEYS)
+    ticked = []
+    monkeypatch.setattr(dialog.ClaimForm, "exec", lambda form: ticked.append(form.everywhere.isChecked()) or 0)
+    press(Qt.Key.Key_P)
+    assert ticked == [bool(others)]
 
 
 def test_shift_m_cuts_where_the_selection_begins_or_the_click_was(world, qtbot):

@@ -3,7 +3,7 @@
 import pytest
 
 from workbench.desk import Desk
-from workbench.domain.enums import Stance, Verdict
+from workbench.domain.enums import Kind, Stance, Verdict
 from workbench.domain.ids import new_id
 from workbench.services.match.meaning.remembering import GIVEN
 from workbench.settings import Settings
@@ -262,3 +262,48 @@ def test_a_window_that_searches_makes_the_vectors_that_are_missing(session, made
     session.search("the bridge is closed")
     qtbot.waitUntil(lambda: session.desk.store.index.vectors.missing(REMEMBERED) == 0, timeout=20_000)
     qtbot.waitUntil(lambda: not session.jobs.busy(), timeout=20_000)
+
+
+def test_what_is_shown_after_each_change_is_what_the_casebook_holds(qtbot, tmp_path):
+    path = tmp_path / "velmora.txt"
+    path.write_text(
+        "\n\n".join(f"On day {day} the river fell by {day} centimetres, and {day} boats left." for day in range(2, 20)),
+        encoding="utf-8",
+    )
+    desk = Desk.open_casebook(tmp_path / "z.casebook", "me")
+    session = Session(desk, Settings())
+    try:
+        session.show_article(desk.open(str(path)).article.id)
+        id_of = [view.id for view in session.views]
+        at = session.view(id_of[4]).claim
+        read_whole = []
+        whole = desk.claims
+        session.select(id_of[2], Origin.KEYS)
+        session.mark(Verdict.VERIFIED)
+        desk.claims = lambda *args, **told: read_whole.append(args) or whole(*args, **told)
+        changes = [
+            lambda: session.set_boundaries(id_of[4], at.start, at.start + 20),
+            session.undo,
+            session.redo,
+            lambda: (session.select(id_of[0], Origin.KEYS), session.set_aside()),
+            session.undo,
+            lambda: session.split(id_of[6], session.view(id_of[6]).claim.start + 25),
+            session.undo,
+            session.redo,
+            lambda: (session.select(id_of[8], Origin.KEYS), session.join_next()),
+            session.undo,
+            lambda: session.remove(id_of[2]),
+            session.undo,
+            lambda: session.add_claim(at.start + 3, at.start + 20),
+            session.undo,
+            lambda: session.edit_claim(id_of[3], speaker="Ana Kovač", kind=Kind.FURNITURE),
+        ]
+        for change in changes:
+            head = desk.store.journal.head()
+            change()
+            assert desk.store.journal.head() != head
+            assert session.views == tuple(whole(session.article.id, everything=True))
+            assert session.tally() == desk.tally(session.article.id)
+        assert read_whole == []
+    finally:
+        session.close()

@@ -29,6 +29,7 @@ class ArticleHandlers:
         return {
             "doubts": lambda: window.article.hand.toggle_doubts(),
             "details": self._details,
+            "why": self._why,
             "why-grey": lambda: window.article.hand.why_grey(),
             "bring-back": lambda: window.article.hand.bring_back(),
             "remembered-lines": self._remembered_lines,
@@ -36,6 +37,14 @@ class ArticleHandlers:
             "checked-folder": self._checked_folder,
             "copy-words": lambda: window.article.text.copy(),
         }
+
+    def _why(self) -> None:
+        """Tell of the grey words that one is at, else of the current claim."""
+        window = self._window
+        if self._session.current is None or window.article.hand.at_grey():
+            window.article.hand.why_grey()
+        else:
+            window.claims.toggle_why()
 
     def _details(self) -> None:
         from workbench.ui.dialogs.article_details import edit_details

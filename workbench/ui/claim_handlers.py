@@ -87,7 +87,9 @@ class ClaimHandlers:
         self._session.about_to_change.emit()
         claim = view.claim
         speakers = sorted({one.claim.speaker for one in self._session.views if one.claim.speaker})
-        edited = edit_claim(self._window, view, speakers, first)
+        others = (one.claim for one in self._session.views if one.id != view.id)
+        elsewhere = claim.speaker is not None and any(claim.speaker in (one.speaker, *one.attribution) for one in others)
+        edited = edit_claim(self._window, view, speakers, first, elsewhere=elsewhere)
         if edited is None:
             return
         renamed = edited.speaker != claim.speaker

@@ -28,6 +28,7 @@ from workbench.ui.places import BOOKMARK, Place, from_text, to_text
 from workbench.ui.session import Session
 from workbench.ui.status_bar import StatusBar
 from workbench.ui.tabs import OpenArticles
+from workbench.ui.terms import one_line
 from workbench.ui.theme import Theme, set_role
 from workbench.ui.toast import Toast
 from workbench.ui.top_bar import Tab, TopBar
@@ -357,7 +358,7 @@ class MainWindow(QMainWindow):
         article = self.session.article
         tabs = [
             Tab(View.LIBRARY, BY_ID["go-library"].title),
-            *(Tab(View.ARTICLE, title, article_id) for article_id, title in self.open_articles.titles()),
+            *(Tab(View.ARTICLE, one_line(title), article_id) for article_id, title in self.open_articles.titles()),
             Tab(View.CHECKS, BY_ID["go-checks"].title),
         ]
         wanted = article.id if article and self.view is View.ARTICLE else None
@@ -366,7 +367,7 @@ class MainWindow(QMainWindow):
         self.top.show_report_buttons(self.view is View.ARTICLE)
         self.status.show_hints(self.view)
         casebook = self.session.desk.path.stem
-        self.setWindowTitle(f"{article.title} — {casebook}" if article and self.view is View.ARTICLE else casebook)
+        self.setWindowTitle(f"{one_line(article.title)} — {casebook}" if article and self.view is View.ARTICLE else casebook)
         self.availability.refresh()
 
     def _focus_changed(self, _old: QWidget | None, _new: QWidget | None) -> None:

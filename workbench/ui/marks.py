@@ -22,6 +22,15 @@ _REPLACEMENT = "\ufffd"
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ENGLISH_ENDING = re.compile("(?:s|t|m|d|re|ve|ll)(?!\\w)", re.IGNORECASE)
 _APOSTROPHES = "'’ʼ"
+_QUOTES = "«»‹›“”„‟\"‘’‚'「」『』"
+_BLANK = "[ \u00a0\u202f]"
+# A point or a comma inside a number or an abbreviation: 3,5, U.S.
+_JOINED = re.compile(r"[.,](?=\w)")
+# Marks behind a word: with a comma only where a quotation closes behind it; French sets » ? ! off by a blank.
+_CLOSING = re.compile(rf"(?:[,;:]?(?:{_BLANK}?[»›?!]|[.…。．！？)\]{_QUOTES}])+(?!\w))+")
+# Marks before a word, behind a blank or at the beginning; French sets « off by a blank.
+_OPENING = re.compile(rf"(?<!\S)(?:[«‹]{_BLANK}|[(\[¿¡{_QUOTES}])+\Z")
+MOST_MARKS = 12  # before a word
 
 
 class TextMap:
@@ -97,18 +106,25 @@ def snap(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def next_edge(text: str, at: int, step: int, *, end: bool) -> int:
-    """The next place forwards (1) or backwards (-1) where a word (or a mark) begins, or with end where one ends; at if none is.
+    """The next place forwards (1) or backwards (-1) where a word begins, or with end where one ends; at if none is.
 
-    An apostrophe belongs to the word before it (l’|Ukraine).
+    The marks that open a quotation belong to the word behind them, those that end a sentence or close a quotation to the word
+    before them (out?” | “Yes): no edge leaves one of them alone. An apostrophe belongs to the word before it (l’|Ukraine).
     """
-    place = at + step
+    place = at
+    if end and step > 0:
+        while place > 0 and not _in_word(text[place - 1]):  # a word's own marks may still be to come
+            place -= 1
+    elif not end and step < 0:
+        while place < len(text) and not _in_word(text[place]):
+            place += 1
+    else:
+        place += step
     while 0 <= place <= len(text):
-        inside = 0 < place < len(text) and (
-            _inside_word(text, place) or (text[place] in _APOSTROPHES and text[place - 1].isalnum())
-        )
-        beside = text[place - 1 : place] if end else text[place : place + 1]
-        if not inside and beside and not beside.isspace():
-            return place
+        if _ends_word(text, place) if end else _begins_word(text, place):
+            whole = _with_closing(text, place) if end else _with_opening(text, place)
+            if (whole - at) * step > 0:
+                return whole
         place += step
     return at
 
@@ -132,6 +148,39 @@ def _inside_word(text: str, at: int) -> bool:
     if before in _APOSTROPHES:
         return at > 1 and text[at - 2].isalnum() and _ENGLISH_ENDING.match(text, at) is not None
     return _in_word(before) and _in_word(after)
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Does a word end here? That in 3,5 and U.S. goes on behind its mark."""
+    if not at or not (_in_word(text[at - 1]) or _elides(text, at)):
+        return False
+    if at == len(text):
+        return True
+    return not (_inside_word(text, at) or _JOINED.match(text, at) or (text[at] in _APOSTROPHES and _elides(text, at + 1)))
+
+
+def _begins_word(text: str, at: int) -> bool:
+    if at == len(text) or not _in_word(text[at]):
+        return False
+    return not at or not (_inside_word(text, at) or (at > 1 and text[at - 2].isalnum() and _JOINED.match(text, at - 1)))
+
+
+def _elides(text: str, at: int) -> bool:
+    """Does an apostrophe before this place bind the word before it to the next one (l’Ukraine)?"""
+    return at > 1 and text[at - 1] in _APOSTROPHES and text[at - 2].isalnum() and _in_word(text[at : at + 1] or " ")
+
+
+def _with_closing(text: str, at: int) -> int:
+    """Behind the marks that end a sentence or close a quotation or a bracket after a word."""
+    found = _CLOSING.match(text, at)
+    return found.end() if found else at
+
+
+def _with_opening(text: str, at: int) -> int:
+    """Before the marks that open a quotation or a bracket in front of a word."""
+    first = max(0, at - MOST_MARKS)
+    found = _OPENING.search(text[first:at])
+    return first + found.start() if found else at
 
 
 def _in_word(character: str) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from workbench.domain.errors import Problem
+from workbench.ui.terms import harmless
 
 log = logging.getLogger(__name__)
 translate = QCoreApplication.translate
@@ -19,6 +20,7 @@ LONGEST = 2000  # characters; a box taller than the screen has no button to pres
 
 def tell(parent: QWidget | None, text: str, icon: QMessageBox.Icon = QMessageBox.Icon.Warning) -> QMessageBox:
     """Show a problem over the window without stopping it; while one is still shown the next is added to it."""
+    text = harmless(text)
     log.warning("a problem was told")  # not its words: they may quote an article, and the log is sent to others
     shown = parent.findChild(QMessageBox, BOX) if parent else None
     if shown and shown.isVisible():
@@ -43,7 +45,7 @@ def ask(parent: QWidget | None, text: str, yes: str) -> bool:
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(translate("Messages", "Workbench"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
+    box.setText(harmless(text))
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(translate("Messages", "Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.exec()

@@ -51,7 +51,7 @@ class Offers:
     def _articles(self, words: list[str]) -> list[Offer]:
         kind = translate("Offers", "article")
         entries = [one for one in self._window.session.library() if all(word in one.title.casefold() for word in words)]
-        return [Offer(one.title, kind, "", partial(self._window.open_article, one.id)) for one in entries[:MOST_ARTICLES]]
+        return [Offer(one_line(one.title), kind, "", partial(self._window.open_article, one.id)) for one in entries[:MOST_ARTICLES]]
 
     def _sources(self, words: list[str]) -> list[Offer]:
         found = [
@@ -64,4 +64,4 @@ class Offers:
     def _source(self, source: "Source") -> Offer:
         # The real name of the host is read before the address is opened.
         kind = translate("Offers", "source, opens {host}").replace("{host}", one_line(host(source.url), 40))
-        return Offer(source.title, kind, "", partial(open_link, source.url or ""))
+        return Offer(one_line(source.title), kind, "", partial(open_link, source.url or ""))

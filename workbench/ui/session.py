@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -31,6 +31,9 @@ from workbench.ui.values import (
     Notice,
     Origin,
 )
+
+if TYPE_CHECKING:
+    from workbench.services.language import Explanation
 
 log = logging.getLogger(__name__)
 # Reading so many characters again takes no longer than a frame or two (about 10 ms); more of them are a job.
@@ -167,6 +170,10 @@ class Session(Searches):
         """Say by which rule a statement of the shown article is what it is, in the language of the window."""
         view = self.view(claim_id)
         return rule_words(view.claim.rule, self._try(lambda: self.desk.why(claim_id)) or "") if view else ""
+
+    def explanation(self, claim_id: str) -> "Explanation | None":
+        """Say why a claim is one, who says it and why it is worth checking; None where that cannot be told."""
+        return self._try(lambda: self.desk.reasons(claim_id))
 
     def bring_back(self, claim_id: str) -> None:
         """Make a line that was set aside body again and current; what is remembered for its outlet is said, with an undo."""

@@ -48,6 +48,20 @@ class ShownClaims:
         self.views = tuple(views)
         self.tally = Tally(**counts)
 
+    def rearrange(self, claim_ids: Iterable[str], gone: Iterable[str], read: Callable[[str], ClaimView]) -> None:
+        """Read claims anew that were added, moved or made another kind, leave out those that are gone, and number all again."""
+        kept = {view.id: view for view in self.views}
+        for claim_id in gone:
+            kept.pop(claim_id, None)
+        for claim_id in claim_ids:
+            kept[claim_id] = read(claim_id)
+        number, views = 0, []
+        for view in sorted(kept.values(), key=_place):
+            number += view.claim.kind.is_body
+            shown = number if view.claim.kind.is_body else None
+            views.append(view if view.number == shown else ClaimView(view.claim, shown, view.state, view.evidence))
+        self.put(views)
+
     def around(self, claim_id: str | None, step: int) -> Iterator[ClaimView]:
         """Go from a claim to the end of the article, forwards (1) or backwards (-1), itself left out; from the edge if None."""
         place = self._places.get(claim_id or "", -1 if step > 0 else len(self.views))
@@ -70,6 +84,11 @@ class ShownClaims:
         """The first claim without a finding, else the first of all."""
         numbered = (view for view in self.views if view.number is not None)
         return next((view for view in self.views if view.number is not None and view.to_review), next(numbered, None))
+
+
+def _place(view: ClaimView) -> tuple[int, int, str]:
+    """The order in which an article's claims are listed (store/listing.py)."""
+    return view.claim.start, view.claim.end, view.id
 
 
 def _counts(view: ClaimView) -> list[str]:

@@ -38,6 +38,7 @@ from workbench.ui.watch import Watch
 log = logging.getLogger(__name__)
 LOOK_UP_PAUSE_MS = 80
 SEARCHED_RECORDS = (Article, Claim, Evidence, Import, VerdictState)  # what the earlier checks are made of
+FEW = 60  # claims that are read one by one, rather than all of an article
 R = TypeVar("R")
 
 
@@ -233,7 +234,7 @@ class Stage(QObject):
             touched = self._shown.touched_by(records)
             structure = any(isinstance(record, Claim) for record in records)
             if structure or touched:
-                self._reload(None if structure else touched, touched)
+                self._reload(None if structure else touched, touched, change)
         if any(isinstance(record, SEARCHED_RECORDS) for record in records):
             self.checks_changed.emit()
         self.changed.emit(change)
@@ -257,13 +258,27 @@ class Stage(QObject):
     def _read_doubts(self) -> tuple[FlagView, ...]:
         return tuple(self.desk.flags(self.article.id)) if self.article else ()
 
-    def _reload(self, only: frozenset[str] | None, touched: frozenset[str]) -> None:
-        """Read the shown article's claims again, all of them or only some, and tell everybody."""
+    def _read_structure(self, change: Change | None) -> None:
+        """Read all claims of the shown article again; after a change of a few these alone, for there may be thousands."""
+        if self.article is None:
+            return
+        claims = [record for record in change.saved if isinstance(record, Claim)] if change else []
+        saved = {claim.id for claim in claims if claim.article_id == self.article.id}
+        gone = {record.id for record in change.removed if isinstance(record, Claim)} - saved if change else set()
+        others = self._shown.among(self._shown.touched_by((*change.saved, *change.removed))) if change else []
+        touched = (saved | set(others)) - gone
+        if change is None or len(touched) > FEW:
+            self._shown.put(self.desk.claims(self.article.id, everything=True))
+        else:
+            self._shown.rearrange(touched, gone, self.desk.claim)
+
+    def _reload(self, only: frozenset[str] | None, touched: frozenset[str], change: Change | None = None) -> None:
+        """Read the shown article's claims again, all of them or only some, and tell everybody; change is what moved them."""
         if self.article is None:
             return
         old = self.current
         if only is None:
-            self._shown.put(self.desk.claims(self.article.id, everything=True))
+            self._read_structure(change)
         else:
             self._shown.read_again(only, self.desk.claim)
         if old:

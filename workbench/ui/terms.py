@@ -1,5 +1,6 @@
 """What several views of the window say in the same words: verdicts, days, ages, hosts."""
 
+import unicodedata
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -10,6 +11,7 @@ from workbench.domain.enums import DifferenceKind, Stance, Verdict
 
 translate = QCoreApplication.translate
 DAYS_OF_A_MONTH = 30.44
+MOST_UNSEEN = 4  # characters named in one line
 MONTHS_TO_YEARS = 24  # from here on an age is told in years
 
 GUILLEMETS = {
@@ -99,6 +101,21 @@ def one_line(text: str | None, most: int = 200) -> str:
     line = "".join(character if character.isprintable() else " " for character in (text or "")[: 2 * most])
     line = " ".join(part for part in line.split(" ") if part)
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def harmless(text: str) -> str:
+    """Make a blank of every character that would change how the window's own words around a text look: those that turn the
+    direction of reading, are invisible, or control. Line ends and the blanks of a language stay."""
+    return "".join(one if one == "\n" or one.isprintable() or unicodedata.category(one) == "Zs" else " " for one in text)
+
+
+def unseen(text: str, most: int = MOST_UNSEEN) -> str:
+    """Name the characters of a text that have no look of their own, each once: U+202E RIGHT-TO-LEFT OVERRIDE."""
+    found = dict.fromkeys(
+        one for one in text if not one.isprintable() and unicodedata.category(one) != "Zs" and one not in "\n\r\t"
+    )
+    named = [f"U+{ord(one):04X} {unicodedata.name(one, '')}".rstrip() for one in found]
+    return ", ".join(named[:most]) + ("…" if len(named) > most else "")
 
 
 def day(value: str | None) -> str:

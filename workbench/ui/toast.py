@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from workbench.ui.actions import BY_ID, shown_key
 from workbench.ui.key_cap import key_cap, words
+from workbench.ui.terms import harmless
 from workbench.ui.theme import set_role
 from workbench.ui.values import Notice
 
@@ -42,7 +43,7 @@ class Toast(QFrame):
 
     def show_notice(self, notice: Notice) -> None:
         """Show a notice and say it to a screen reader."""
-        text = sentence(notice.text)
+        text = sentence(harmless(notice.text))  # it may quote a title
         self._text.setText(text)
         self._offer(notice.undoable)
         wide = self._text.fontMetrics().horizontalAdvance(text) > WIDEST

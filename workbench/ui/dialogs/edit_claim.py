@@ -39,12 +39,15 @@ class ClaimEdit:
     everywhere: bool = False
 
 
-def edit_claim(parent: QWidget, view: ClaimView, speakers: Sequence[str] = (), first: str = "speaker") -> ClaimEdit | None:
+def edit_claim(
+    parent: QWidget, view: ClaimView, speakers: Sequence[str] = (), first: str = "speaker", *, elsewhere: bool = False
+) -> ClaimEdit | None:
     """Let the analyst change a claim; speakers are the names to complete, first is the field that has the focus.
 
+    elsewhere tells that the speaker's name stands in other claims too, so that most often all of them are meant.
     None when the dialog was left by Cancel.
     """
-    form = ClaimForm(parent, view, speakers)
+    form = ClaimForm(parent, view, speakers, elsewhere=elsewhere)
     (form.restated if first == "restated" else form.speaker).setFocus()
     accepted = form.exec()
     edited = form.edited() if accepted else None
@@ -55,7 +58,7 @@ def edit_claim(parent: QWidget, view: ClaimView, speakers: Sequence[str] = (), f
 class ClaimForm(QDialog):
     """Plain-text fields, filled with what the claim is now."""
 
-    def __init__(self, parent: QWidget | None, view: ClaimView, speakers: Sequence[str] = ()) -> None:
+    def __init__(self, parent: QWidget | None, view: ClaimView, speakers: Sequence[str] = (), *, elsewhere: bool = False) -> None:
         super().__init__(parent)
         claim = view.claim
         self.setWindowTitle(translate("EditClaim", "Edit claim {n}").replace("{n}", str(view.number or "–")))
@@ -68,6 +71,7 @@ class ClaimForm(QDialog):
         self.everywhere = QCheckBox(translate("EditClaim", "Everywhere in this article"), self)
         self.everywhere.setToolTip(translate("EditClaim", "Change the name in all claims of this speaker"))
         self.everywhere.setEnabled(claim.speaker is not None)
+        self.everywhere.setChecked(elsewhere and claim.speaker is not None)
         self.kind = QComboBox(self)
         for kind, name in kind_words().items():
             self.kind.addItem(name, kind)

@@ -22,7 +22,7 @@ from workbench.ui.key_cap import key_cap, words
 from workbench.ui.panels.article.values import Doubted
 from workbench.ui.reasons import doubt_reason, doubt_word
 from workbench.ui.session import Session
-from workbench.ui.terms import one_line
+from workbench.ui.terms import one_line, unseen
 from workbench.ui.theme import SMALL_PX, UI_PX, Theme, set_role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -123,7 +123,8 @@ class Doubts(QFrame):
         self.list.clear()
         for view in self.views() if article else ():
             flag = view.flag
-            quoted = one_line(article.text[flag.start : min(flag.end, flag.start + 4 * LONGEST)], LONGEST) if article else ""
+            cut = article.text[flag.start : min(flag.end, flag.start + 4 * LONGEST)] if article else ""
+            quoted = one_line(cut, LONGEST) or unseen(cut)
             parts = (quoted, doubt_word(flag.kind), one_line(doubt_reason(flag.reason), 400))
             item = QListWidgetItem(self.list)
             item.setData(VIEW, view)

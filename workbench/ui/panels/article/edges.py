@@ -19,6 +19,7 @@ _LEFT, _RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
 _DONE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYS = frozenset({_LEFT, _RIGHT, *_DONE, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape})
 _WORD = re.compile(r"\w")
+_LINE_ENDS = "\n\r\u2029"
 # So many characters around the moving edge are looked at for the next word; a longer word is left letter by letter.
 NEAR = 2_100
 
@@ -136,15 +137,23 @@ class Edges(QObject):
 
     def _move(self, step: int, control: bool) -> None:
         at = self._span[self._at_end]
-        text, base = self._near(at)
+        text, base, whole = self._near(at)
         place = next_character(text, at - base, step) if control else next_edge(text, at - base, step, end=self._at_end)
-        if place == at - base and not control:
+        if place == at - base and not control and not whole:
             place = next_character(text, place, step)
         self._put(base + place)
 
-    def _near(self, at: int) -> tuple[str, int]:
-        base = max(0, at - NEAR)
-        return self._text.text_map.text[base : at + NEAR], base
+    def _near(self, at: int) -> tuple[str, int, bool]:
+        """The text around an edge, where it begins, and whether it is all there is: from the beginning of the claim's first
+        paragraph to the end of its last, for no claim goes on in a neighbour of these by a key too many."""
+        text = self._text.text_map.text
+        claim = self._view.claim if self._view else None
+        first, last = (claim.start, claim.end) if claim else (at, at)
+        begins = max(text.rfind(mark, 0, first) for mark in _LINE_ENDS) + 1
+        ends = min((place for mark in _LINE_ENDS if (place := text.find(mark, last)) >= 0), default=len(text))
+        at = min(max(at, begins), ends)
+        low, high = max(begins, at - NEAR), min(ends, at + NEAR)
+        return text[low:high], low, (low, high) == (begins, ends)
 
     def _put(self, place: int) -> None:
         start, end = (self._span[0], place) if self._at_end else (place, self._span[1])
@@ -175,8 +184,8 @@ class Edges(QObject):
     def _drag(self, point: QPoint) -> None:
         position = self._text.cursorForPosition(point).position()
         at = self._text.text_map.offset(position)
-        text, base = self._near(at)
-        before = next_edge(text, at - base + 1, -1, end=self._at_end)
+        text, base, _whole = self._near(at)
+        before = next_edge(text, min(max(at - base, 0), len(text)) + 1, -1, end=self._at_end)
         self._put(base + before)
 
     def _show(self) -> None:

@@ -66,10 +66,14 @@ class Hand(QObject):
         elif not self.grey.tell_next():
             self._say(self.tr("No words of this text are grey: all of it is the article."))
 
+    def at_grey(self) -> bool:
+        """Is one told of grey words, or is the cursor in some while one is in the text?"""
+        return self.grey.view is not None or (self._text.hasFocus() and self.grey.clicked() is not None)
+
     def bring_back(self) -> None:
         """Make the grey words that are told of, or were clicked last, part of the article."""
         if not self.grey.bring_back():
-            self._say(self.tr("Click grey words first, or press W to go to some; then B brings them back."))
+            self._say(self.tr("Click grey words first, or press Shift W to go to some; then B brings them back."))
 
     def start_edges(self) -> None:
         """Take the current claim's edges, or keep them when they are taken already."""

@@ -4,6 +4,7 @@ from workbench.domain.claim import ClaimView
 
 _WORDS = ("add-claim", "mark-verified", "mark-disputed", "mark-unverified")
 _CLAIM = (
+    ("why",),
     ("mark-verified", "mark-disputed", "mark-unverified", "not-checkable", "clear-verdict"),
     ("edit-boundaries", "split-claim", "join-next", "correct-speaker", "restate", "edit-claim"),
     ("set-aside", "remove"),

@@ -24,6 +24,7 @@ from workbench.ui.panels.article.strip import OverviewStrip
 from workbench.ui.panels.article.text_view import ArticleText, zoom_step
 from workbench.ui.panels.article.values import AddWanted, LeftAt, Place, Pointed, SearchFor, Zoomed
 from workbench.ui.session import Session
+from workbench.ui.terms import one_line
 from workbench.ui.theme import Theme
 from workbench.ui.values import ArticleShown, ClaimsChanged, CurrentClaim, Origin
 
@@ -224,7 +225,7 @@ class ArticlePanel(QWidget):
         self._stack.setCurrentIndex(0 if shown.article else 1)
         if shown.article:
             self.header.show_article(shown.article)
-            self.text.setAccessibleDescription(shown.article.title)
+            self.text.setAccessibleDescription(one_line(shown.article.title))
             self._load(TextMap(shown.article.text), shown.views)
             self.text.scroll_to(0)
 
@@ -265,7 +266,7 @@ class ArticlePanel(QWidget):
     def _show_details(self, article: Article) -> None:
         self._article = article
         self.header.show_article(article)
-        self.text.setAccessibleDescription(article.title)
+        self.text.setAccessibleDescription(one_line(article.title))
 
     def _show_hovered(self, hovered: CurrentClaim) -> None:
         self.highlights.hovered = hovered.view if hovered.origin is not Origin.ARTICLE else None

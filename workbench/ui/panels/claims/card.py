@@ -1,10 +1,11 @@
 """The expanded card of the current claim: one widget, moved from row to row and filled again."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
+from workbench.ui.explained import speaker_words
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.checked_before import CheckedBefore
 from workbench.ui.panels.claims.delegate import PAD, PAD_TOP, QUOTE_PX
@@ -42,6 +43,7 @@ class ClaimCard(QFrame):
         set_role(self, "card-current")
         self.number = label("", "strong")
         self.speaker = Line(theme, SMALL_PX)
+        self.speaker.installEventFilter(self)
         self.pill = VerdictPill(theme)
         self.quote = label("", wraps=True)
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -100,6 +102,14 @@ class ClaimCard(QFrame):
             if layout.hasHeightForWidth()
             else layout.totalSizeHint().height()
         )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell how the speaker was found when the pointer rests on the name, and not before."""
+        if event.type() == QEvent.Type.ToolTip and watched is self.speaker and self.view:
+            told = self._session.explanation(self.view.id)
+            lines = speaker_words(self.view.claim, told) if told else []
+            self.speaker.setToolTip("\n".join(lines).replace("<", "‹"))
+        return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()

@@ -72,6 +72,11 @@ class ClaimsPanel(QWidget):
             self.card.restated.write()
             self.reveal_focus()
 
+    def toggle_why(self) -> None:
+        """Tell on the card why the current claim is one, who says it and why it is worth checking, or no more of it."""
+        if self._session.current:
+            self.card.verdicts.toggle_why()
+
     def choose_not_checkable(self) -> None:
         """Ask why the current claim cannot be checked."""
         if self._session.current:

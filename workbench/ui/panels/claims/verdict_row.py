@@ -5,11 +5,12 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Reason, Verdict
+from workbench.ui.explained import why_words
 from workbench.ui.flow import FlowLayout
 from workbench.ui.icons import verdict_icon
 from workbench.ui.key_cap import key_cap
@@ -30,7 +31,7 @@ Choice = TypeVar("Choice", Reason, NotCheckable)
 
 
 class VerdictRow(QWidget):
-    """Three buttons that show and set the verdict; the same one again clears it. Below: reason, not checkable, signals."""
+    """Three buttons that show and set the verdict; the same one again clears it. Below: reason, not checkable, why."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,9 +44,9 @@ class VerdictRow(QWidget):
         self.reason.clicked.connect(self._choose_reason)
         self.not_checkable = link_button("")
         self.not_checkable.clicked.connect(self.choose_not_checkable)
-        self.why = link_button(self.tr("Worth checking?"))
+        self.why = link_button(self.tr("Why?"), "why")
         self.why.setCheckable(True)
-        self.why.toggled.connect(self._show_signals)
+        self.why.toggled.connect(self._show_why)
         self.signals = label("", "small", wraps=True)
         self.signals.hide()
         self._lay_out()
@@ -66,7 +67,7 @@ class VerdictRow(QWidget):
         marked = self.tr("Not checkable: %1").replace("%1", said)
         self.not_checkable.setText(f"{said if view.not_checkable is None else marked} ▾")
         self.not_checkable.setAccessibleName(self.tr("Checkable: %1").replace("%1", said))
-        self._show_signals()
+        self._show_why()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -154,13 +155,18 @@ class VerdictRow(QWidget):
         action.triggered.connect(lambda: use())
         menu.addAction(action)
 
-    def _show_signals(self) -> None:
-        on = self.why.isChecked() and self._view is not None
-        if on and self._view:
-            claim = self._view.claim
-            score = self.tr("Worth checking %1 %").replace("%1", str(round(100 * claim.checkworthiness)))
-            listed = words.signals_words(claim.signals)
-            self.signals.setText(f"{score}: {listed}" if listed else score)
+    def toggle_why(self) -> None:
+        """Tell why this is a claim, who says it and why it is worth checking, or no more of it."""
+        self.why.toggle()
+        if self.signals.text() and self.why.isChecked():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.signals, self.signals.text()))
+
+    def _show_why(self) -> None:
+        view = self._view
+        on = self.why.isChecked() and view is not None
+        if on and view:
+            told = self._session.explanation(view.id)
+            self.signals.setText("\n".join(why_words(view.claim, told)) if told else "")
         self.signals.setVisible(on)
 
     def _icons(self) -> None:

@@ -9,13 +9,15 @@ from workbench.domain.check import Check, Difference
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Verdict
 from workbench.domain.source import Source
-from workbench.domain.statement import DateMention, Signal
-from workbench.ui.reasons import signal_word
+from workbench.domain.statement import DateMention
+from workbench.ui.explained import chain
 from workbench.ui.terms import GUILLEMETS, counted, day, difference_word, host, one_line, verdict_word
 
 translate = QCoreApplication.translate
 SEPARATOR = "  ·  "
-OPENING = '«“„"‹‘'
+# What opens a quotation, with what closes it. An apostrophe may end any word, so it closes nothing by itself.
+MARKS = {"«": "»", "“": "”", "„": "“”", '"': '"', "‹": "›", "‘": "’", "»": "«»", "”": "”"}
+CLOSING = '»”“"›«'
 
 
 def state_word(verdict: Verdict | None, not_checkable: NotCheckable | None) -> str:
@@ -55,10 +57,10 @@ def not_checkable_word(why: NotCheckable | None) -> str:
 
 
 def speaker(view: ClaimView) -> str:
-    """Say whose words a claim is: a speaker (reported when not quoted), the headline, or the article itself."""
+    """Say whose words a claim is: a speaker (reported when not quoted) and who relays him, the headline, the article itself."""
     claim = view.claim
     if claim.speaker:
-        name = one_line(claim.speaker, 120)
+        name = chain(claim)
         indirect = claim.attribution_form is AttributionForm.INDIRECT
         return translate("Claims", "%1 (reported)").replace("%1", name) if indirect else name
     if claim.kind is Kind.HEADLINE:
@@ -74,10 +76,20 @@ def shortened(quote: str, most: int) -> str:
 
 
 def quoted(text: str, language: str | None) -> str:
-    """Put a claim between the quotation marks of its language, unless it opens with one."""
-    if text[:1] in OPENING:
-        return text
+    """Put a claim between the quotation marks of its language, where it has none of its own.
+
+    A claim that opens or ends with a quotation of its own (Ann said: “No.”) stays as it is; one that has only one mark of a
+    quotation cut in two gets the other one.
+    """
     left, right = GUILLEMETS.get(language or "", ("“", "”"))
+    opens, closes = text[:1] in MARKS, text[-1:] in CLOSING and len(text) > 1
+    if not text or (opens and (closes or any(mark in text[1:] for mark in MARKS[text[0]]))):
+        return text
+    if opens:
+        return f"{text}{right}"
+    if closes:
+        paired = any(mark in text[:-1] for mark, closing in MARKS.items() if text[-1] in closing)
+        return text if paired else f"{left}{text}"
     return f"{left}{text}{right}"
 
 
@@ -166,9 +178,3 @@ def _days(mention: DateMention) -> str:
         return translate("Claims", "unresolved")
     first, last = day(mention.first), day(mention.last or mention.first)
     return first if first == last else f"{first} – {last}"
-
-
-def signals_words(signals: Sequence[Signal]) -> str:
-    """List what speaks for and against checking a claim, the words that show it behind each."""
-    shown = [f"{one_line(signal_word(item.name), 40)}{f' “{one_line(item.text, 40)}”' if item.text else ''}" for item in signals]
-    return ", ".join(shown)
