@@ -6,7 +6,7 @@ from workbench.domain.enums import AttributionForm, Kind
 
 TEXT = """The council votes on the bridge
 
-Cllr. Anna Reed said: “The bridge costs 12 million euros and it opens in 2027.” It was late. Nobody else spoke.
+Wbgr. Anna Reed said: “The bridge costs 12 million euros and it opens in 2027.” It was late. Nobody else spoke.
 
 “We created 340 jobs,” said Mayor Claire Aubin. The port handled 4,000 containers on Monday, Luc Moreau said.
 """
@@ -35,11 +35,11 @@ def cut(desk, article, words, at):
 
 
 def test_nobodys_words_joined_with_a_quotation_are_its_speakers(desk, article):
-    title, quote = claim(desk, article, "Cllr."), claim(desk, article, "12 million")
+    title, quote = claim(desk, article, "Wbgr."), claim(desk, article, "12 million")
     assert (title.speaker, quote.speaker, quote.kind) == (None, "Anna Reed", Kind.QUOTE)
     desk.join_claims([title.id, quote.id])
     joined = desk.claim(title.id).claim
-    assert joined.quote.startswith("Cllr. Anna Reed said")
+    assert joined.quote.startswith("Wbgr. Anna Reed said")
     assert (joined.speaker, joined.attribution, joined.attribution_form) == ("Anna Reed", ("Anna Reed",), AttributionForm.DIRECT)
     assert (joined.kind, joined.cue, joined.confidence) == (Kind.QUOTE, "said", quote.confidence)
     assert content(article, joined) == content(article, quote)

@@ -18,7 +18,7 @@ _CUE = "beside the cue"
 )
 def test_a_quotation_that_goes_on_is_told_of_no_cue(language: str, text: str) -> None:
     statements = read(text, language).statements
-    told = [explain_statement(s, s.text, language).speaker for s in statements if s.speaker]
+    told = [explain_statement(s, s.text, language, None).speaker for s in statements if s.speaker]
     assert _CUE in told[0][-1]
     assert len(told) == 3
     assert all(_CUE not in sentence for sentences in told[1:] for sentence in sentences)
