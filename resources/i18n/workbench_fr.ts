@@ -2775,6 +2775,10 @@
         <translation>Un verbe et son pronom s’insèrent dans ce qui est dit&#xa0;: a-t-elle dit.</translation>
     </message>
     <message>
+        <source>cue-inserted</source>
+        <translation>Une personne et un verbe de parole entre virgules, au milieu de ce qui est dit&#xa0;: …, X l’a dit, ….</translation>
+    </message>
+    <message>
         <source>cue-participle</source>
         <translation>Un participe prolonge son sujet&#xa0;: X est parti, ajoutant que…</translation>
     </message>

@@ -152,6 +152,7 @@ _RULES = (
     QT_TRANSLATE_NOOP("Rules", "cue-after"),
     QT_TRANSLATE_NOOP("Rules", "cue-zero"),
     QT_TRANSLATE_NOOP("Rules", "cue-incise"),
+    QT_TRANSLATE_NOOP("Rules", "cue-inserted"),
     QT_TRANSLATE_NOOP("Rules", "cue-participle"),
     QT_TRANSLATE_NOOP("Rules", "cue-as"),
     QT_TRANSLATE_NOOP("Rules", "cue-according"),

@@ -205,7 +205,7 @@ class CheckedModel(QAbstractTableModel):
         differs = ", ".join(difference_words(one) for one in hit.differs)
         alike = translate("Checked", "Same claim") if hit.band is Band.SAME else translate("Checked", "Differs")
         old = age(check.day or check.date)
-        statement = f"{row.title}: {row.text}" if self._several else row.text
+        statement = f"{one_line(row.title)}: {row.text}" if self._several else row.text
         return [
             str(row.number or "–"),
             statement,
