@@ -12,6 +12,8 @@ CREATE INDEX journal_record on journal (record_id);
 
 CREATE INDEX journal_step on journal (step);
 
+CREATE UNIQUE INDEX own_term_place on own_term (term, field, num);
+
 CREATE UNIQUE INDEX term_block_first on term_block (segment, field, first);
 
 CREATE UNIQUE INDEX vector_block_span on vector_block (model, first, last, num);
@@ -156,9 +158,8 @@ CREATE TABLE own_check (
 CREATE TABLE own_term (
   term text not null,
   field integer not null,
-  num integer not null,
-  primary key (term, field, num)
-) strict, without rowid;
+  num integer not null
+) strict;
 
 CREATE TABLE own_vector (
   model text not null,

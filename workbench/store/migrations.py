@@ -305,9 +305,9 @@ _POSTING_LISTS = (
     """create table own_term (
   term text not null,
   field integer not null,
-  num integer not null,
-  primary key (term, field, num)
-) strict, without rowid""",
+  num integer not null
+) strict""",
+    "create unique index own_term_place on own_term (term, field, num)",
     """insert into earlier_check (id, text, facts)
 select old_check.id, text, nullif((select json_group_object(key, value) from (
   select 'claimant' as key, claimant as value union all select 'date', date union all select 'day', day union all
