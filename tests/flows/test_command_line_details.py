@@ -92,12 +92,12 @@ def test_details_that_make_no_sense_open_nothing(workbench, tmp_path, details):
 
 
 def test_what_is_joined_keeps_its_speaker(workbench, tmp_path):
-    text = "The bridge opens\n\nCllr. Anna Reed said: “The bridge costs 12 million euros.” It was late.\n"
+    text = "The bridge opens\n\nWbgr. Anna Reed said: “The bridge costs 12 million euros.” It was late.\n"
     workbench("open", written(tmp_path, "bridge.txt", text))
-    title = next(one for one in claims(workbench) if one["text"] == "Cllr.")
+    title = next(one for one in claims(workbench) if one["text"] == "Wbgr.")
     joined = json.loads(workbench("join", str(title["number"]), str(title["number"] + 1), "--json"))
     assert (joined["speaker"], joined["kind"]) == ("Anna Reed", "quote")
-    assert joined["text"].startswith("Cllr. Anna Reed said")
+    assert joined["text"].startswith("Wbgr. Anna Reed said")
 
 
 def test_help_of_open_promises_no_fetching(workbench):
