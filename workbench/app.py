@@ -163,7 +163,7 @@ class Program:
 
     def _build(self, path: Path) -> World:
         from workbench.store.lock import Lock
-        from workbench.ui.arrival import check_after_crash
+        from workbench.ui.arrival import check_after_crash, say_index_is_old
         from workbench.ui.main_window import MainWindow
         from workbench.ui.session import Session
 
@@ -182,6 +182,7 @@ class Program:
         window.closed.connect(lambda: self._closed(world))
         if unclean and not desk.store.read_only:
             check_after_crash(session)
+        say_index_is_old(session)
         return world
 
     def _open(self, path: Path, lock: "Lock") -> "tuple[Desk, str]":

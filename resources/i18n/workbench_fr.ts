@@ -58,6 +58,10 @@
         <source>Checking the casebook</source>
         <translation>Contrôle du dossier</translation>
     </message>
+    <message>
+        <source>The index of the {n} earlier checks was made by another version: searches find less. Nothing is lost; to build it anew, close the window and run: workbench index --rebuild</source>
+        <translation>L’index des {n} vérifications antérieures a été fait par une autre version&#xa0;: les recherches trouvent moins. Rien n’est perdu&#xa0;; pour le refaire, fermez la fenêtre et lancez&#xa0;: workbench index --rebuild</translation>
+    </message>
 </context>
 <context>
     <name>ArticleHeader</name>

@@ -107,8 +107,11 @@ def index(context: Context, rebuild: bool, vectors: bool) -> None:
         if rebuild and vectors:
             desk.drop_vectors()
         made = desk.build_vectors(progress=_progress("Vectors")) if vectors else 0
-        if not context.print_json({"entries": entries, "rebuilt": rebuild, "vectors": made}):
+        old = desk.store.index_is_old
+        if not context.print_json({"entries": entries, "rebuilt": rebuild, "vectors": made, "old": old}):
             say(f"{entries} earlier checks are indexed." + (f" {made} vectors were made." if vectors else ""))
+            if old:
+                say("The index was made by another version and finds less. Build it anew with: workbench index --rebuild")
 
 
 def _say_import(imported: Imported) -> None:

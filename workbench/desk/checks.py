@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 CANDIDATES = 50  # read for each search; the hit looked for is hardly ever beyond the first 30 of the index
 MOST_LOOKED_AT = 10_000  # checks read for a search that leaves most of them out
-SURE_OF_A_CORRECTION = 0.8  # what a word counts that was only guessed from a misspelt one
+SURE_OF_A_GUESS = 0.8  # what a word counts that was only guessed, from a misspelt one or from one of an unknown language
 NEAR = 0.35  # likeness under which an earlier check is offered only to a search, never beside a claim nobody searched for
 INDEXED = 20_000  # characters of a text that go into the index, far beyond any claim; keeps a pasted file from stalling a verdict
 STANCES = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.CONTRADICTS}
@@ -134,10 +134,15 @@ def groups_of(
     """Give what the index is asked for a text, and the terms it does not know with the nearest that it knows."""
     from workbench.services import match
 
-    terms = _terms(words, language)
-    unknown = [term for term in terms if correct and match.is_correctable(term) and not store.index.knows(term)]
-    corrections = dict(match.correct(unknown, *store.index.vocabularies())) if unknown else {}
-    return [[(word, 1.0), *((near, SURE_OF_A_CORRECTION) for near in corrections.get(word, ()))] for word in terms], corrections
+    spoken = language or _told_language(words)
+    terms = match.query_terms(words, spoken)
+    others = match.other_terms(words, spoken)
+    unknown = [
+        word for word in terms if correct and match.is_correctable(word) and not _is_known(store, (word, *others.get(word, ())))
+    ]
+    corrections = match.correct(unknown, *store.index.vocabularies(), common=match.common_words(spoken)) if unknown else {}
+    guessed = {word: (*others.get(word, ()), *corrections.get(word, ())) for word in terms}
+    return [[(word, 1.0), *((near, SURE_OF_A_GUESS) for near in guessed[word])] for word in terms], corrections
 
 
 def candidates(
@@ -278,14 +283,16 @@ def reread(store: Store, record: Import, data: bytes) -> Sequence[CheckRow]:
     return rows
 
 
-def _terms(text: str, language: str | None) -> tuple[str, ...]:
+def _is_known(store: Store, terms: Sequence[str]) -> bool:
     from workbench.services import match
 
-    if language is None:
-        from workbench.services.language import detect_language
+    return any(term in match.common_terms() or store.index.knows(term) for term in terms)
 
-        language = detect_language(text)
-    return match.query_terms(text, language)
+
+def _told_language(text: str) -> str | None:
+    from workbench.services.language import detect_language
+
+    return detect_language(text)
 
 
 def _as_source(store: Store, step: Step, check: Check) -> Source:

@@ -10,6 +10,7 @@ from workbench.desk.checked import CheckedBefore
 from workbench.desk.checks import Imported
 from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import EarlierChecks, Never, never
+from workbench.desk.edition import edition
 from workbench.desk.indexing import make_bulk
 from workbench.desk.meaning import Meaning
 from workbench.domain.article import Article, ArticleEntry, Draft, FlagView, LineRule, Tally
@@ -45,7 +46,8 @@ class Desk(EarlierChecks):
 
         Searches go by words alone unless meaning is given.
         """
-        return cls(Store.open(path, checks.index_text, make_bulk, read_only=read_only), analyst, meaning)
+        store = Store.open(path, checks.index_text, make_bulk, read_only=read_only, edition=edition())
+        return cls(store, analyst, meaning)
 
     def reader(self) -> "Desk":
         """A desk on the same casebook for another thread, which can look but not change."""

@@ -112,8 +112,7 @@ class EarlierChecks:
 
     def rebuild_index(self) -> int:
         """Build the index of earlier checks anew; return its number of entries."""
-        with self.store.transaction():
-            return self.store.index.rebuild()
+        return self.store.rebuild_index()
 
     def drop_vectors(self) -> None:
         """Throw the vectors away, of all encoders; build_vectors makes them anew."""

@@ -23,6 +23,8 @@ from workbench.store.rows import BY_NAME, BY_RECORD, Table, canonical, column_na
 
 R = TypeVar("R")
 _INDEX = "index"  # the bookmark of an index that is to be built
+_EDITION = "index edition"  # and of what words it was built with
+REBUILT_AT_ONCE = 20_000  # checks whose index is built anew within a second, while the casebook is opened
 Reread = Callable[[Import, bytes], Sequence[CheckRow]]
 
 
@@ -69,7 +71,14 @@ class Store:
     """One open casebook; made by open, ended by close. Only one thread at a time may use it."""
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, index_text: IndexText, bulk: BulkMaker | None, *, read_only: bool
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        index_text: IndexText,
+        bulk: BulkMaker | None,
+        *,
+        read_only: bool,
+        edition: str,
     ) -> None:
         self.path = path
         self._file = path
@@ -80,16 +89,20 @@ class Store:
         self.index = CheckIndex(connection, index_text, bulk)
         self._index_text = index_text
         self._bulk = bulk
+        self._edition = edition
         # The file of an import that a crash cut short and that opening swept out; empty when nobody knows which.
         self.swept: str | None = None
 
     @classmethod
-    def open(cls, path: Path, index_text: IndexText, bulk: BulkMaker | None = None, *, read_only: bool = False) -> "Store":
+    def open(
+        cls, path: Path, index_text: IndexText, bulk: BulkMaker | None = None, *, read_only: bool = False, edition: str = ""
+    ) -> "Store":
         """Open or create the casebook at path; raises CasebookProblem or ReadOnly, with the file as it was.
 
-        bulk makes the reader of an import's rows, faster than index_text; without it index_text reads them one by one.
+        bulk makes the reader of an import's rows, faster than index_text; without it index_text reads them one by one. edition
+        names what index_text makes of a text: an index of another edition is built anew.
         """
-        store = cls(path, opening.connect(path, read_only=read_only), index_text, bulk, read_only=read_only)
+        store = cls(path, opening.connect(path, read_only=read_only), index_text, bulk, read_only=read_only, edition=edition)
         if not read_only:
             store.swept = sweep(store)
             store._build_index_if_due()
@@ -102,25 +115,41 @@ class Store:
         self.connection.close()
         self._copy = TemporaryDirectory(prefix="casebook-")
         self._file = opening.updated_copy(self.path, Path(self._copy.name))
-        Store.open(self._file, self._index_text, self._bulk).close()
+        Store.open(self._file, self._index_text, self._bulk, edition=self._edition).close()
         self.connection = opening.reader(self._file)
         self.journal = Journal(self.connection)
         self.index = CheckIndex(self.connection, self._index_text, self._bulk)
 
     def _build_index_if_due(self) -> None:
-        """A migration can change how the index is kept, but not build it: that takes the index's own words."""
-        if self.bookmark(_INDEX):
-            with self.transaction():
-                self.index.rebuild()
-                self.connection.execute("delete from bookmark where name = ?", [_INDEX])
+        """A migration can change how the index is kept, but not build it: that takes the index's own words, which change as well.
+
+        An index of another edition that would keep the analyst waiting is left: it finds less until it is built anew.
+        """
+        if self.bookmark(_INDEX) or (self.index_is_old and self.index.count() <= REBUILT_AT_ONCE):
+            self.rebuild_index()
+
+    @property
+    def index_is_old(self) -> bool:
+        """Was the index made with the words of another edition?"""
+        return self.bookmark(_EDITION) != (self._edition or None)
+
+    def rebuild_index(self) -> int:
+        """Build the index of earlier checks anew; return its number of entries."""
+        with self.transaction():
+            entries = self.index.rebuild()
+            self.connection.execute("delete from bookmark where name in (?, ?)", [_INDEX, _EDITION])
+            if self._edition:
+                self.connection.execute("insert into bookmark (name, value) values (?, ?)", [_EDITION, self._edition])
+        return entries
 
     def writer(self) -> "Store":
         """Open the same casebook once more, for long work on another thread; close it there."""
-        return Store.open(self.path, self._index_text, self._bulk)
+        return Store.open(self.path, self._index_text, self._bulk, edition=self._edition)
 
     def reader(self) -> "Store":
         """Open the same casebook once more, for reading on another thread; close it there."""
-        other = Store(self.path, opening.reader(self._file), self._index_text, self._bulk, read_only=True)
+        connection = opening.reader(self._file)
+        other = Store(self.path, connection, self._index_text, self._bulk, read_only=True, edition=self._edition)
         other._file = self._file
         return other
 

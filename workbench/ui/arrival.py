@@ -1,4 +1,4 @@
-"""What happens once at a start: the language, the sample of the first run, the check after a crash."""
+"""What happens once at a start: the language, the sample of the first run, the check after a crash, an old index."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -61,3 +61,15 @@ def check_after_crash(session: Session) -> None:
         session.trouble.emit(Trouble(str(problem)))
 
     session.jobs.run(translate("App", "Checking the casebook"), check, tell, fail)
+
+
+def say_index_is_old(session: Session) -> None:
+    """Say that earlier checks were indexed by another version, when there are too many to do it again while a window waits."""
+    store = session.desk.store
+    if store.index_is_old and store.index.count():
+        told = translate(
+            "App",
+            "The index of the {n} earlier checks was made by another version: searches find less. Nothing is lost; "
+            "to build it anew, close the window and run: workbench index --rebuild",
+        )
+        session.trouble.emit(Trouble(told.replace("{n}", str(store.index.count()))))

@@ -179,6 +179,11 @@ def test_other_names_are_not_similar() -> None:
         ("France and Germany signed a treaty", "en", "Germany and France signed a treaty", "en", False),
         ("In Ukraine Russia lost tanks", "en", "Russia lost tanks in Ukraine", "en", False),
         ("Yesterday the officer shot the protester", "en", "The officer shot the protester yesterday", "en", False),
+        ("Mardi, la Chine a fermé trois ports indiens, dit Pékin", "fr", "L'Inde a fermé trois ports chinois mardi", "fr", True),
+        ("La Chine a fermé trois ports indiens mardi", "fr", "India has closed three Chinese ports on Tuesday", "en", True),
+        ("Mardi, la Chine a fermé trois ports indiens", "fr", "La Chine a fermé trois ports indiens mardi", "fr", False),
+        ("La Chine a été attaquée mardi par l'Inde", "fr", "L'Inde a attaqué la Chine mardi", "fr", False),
+        ("China has closed ports in India", "en", "India has long feared that China closes its ports", "en", False),
     ],
 )
 def test_swapped_actors_are_told(query: str, language: str, hit: str, hit_language: str, told: bool) -> None:

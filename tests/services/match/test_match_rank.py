@@ -69,7 +69,7 @@ def test_unlike_texts_are_related_at_most() -> None:
 def test_reasons_name_what_is_shared_as_it_stands_in_the_hit() -> None:
     candidates = [(check(1, "In May Germany sent 18 Leopard tanks"), 1.0)]
     (hit,) = rank("L'Allemagne va livrer 18 chars Leopard", "fr", candidates, 5)
-    assert hit.why == ("Germany", "Leopard", "18")
+    assert hit.why == ("Germany", "Leopard", "18", "tanks")
 
 
 def test_the_same_words_are_likest_and_the_limit_holds() -> None:

@@ -15,7 +15,7 @@ from workbench.services.match.stems import stem
     [
         ("L’Ukraine", "fr", "ukraine"),
         ("jusqu'à l'Élysée", "fr", "a elysee"),
-        ("1 000 soldats", "fr", "1000 soldat"),
+        ("1 000 soldats", "fr", "1000 soldier"),
         ("1\u202f000", "fr", "1000"),
         ("1,000", "en", "1000"),
         ("1.000", "de", "1000"),
@@ -25,8 +25,8 @@ from workbench.services.match.stems import stem
         ("#AustralianFires", None, "australia fir"),
         ("see https://t.co/yoEOL6vXBm now", "en", "see now"),
         ("Covid-19", "en", "covid 19"),
-        ("huit morts", "fr", "8 mort"),
-        ("eight dead", "en", "8 dead"),
+        ("huit morts", "fr", "8 death"),
+        ("eight dead", "en", "8 death"),
         ("", "en", ""),
     ],
 )
@@ -81,7 +81,7 @@ def test_names_meet_across_languages(writings: tuple[tuple[str, str | None], ...
 
 def test_a_name_of_several_words_adds_one_term_for_every_language() -> None:
     terms = [set(query_terms(*text)) for text in (("les États-Unis", "fr"), ("the United States", "en"), ("Estados Unidos", "es"))]
-    assert set.intersection(*terms) == {"unitedstates"}
+    assert set.intersection(*terms) == {"unitedstates", "stat"}
 
 
 def test_stop_words_are_asked_only_when_nothing_else_is() -> None:

@@ -7,15 +7,18 @@ from workbench.services.match.highlight import shared_spans, spelled
 from workbench.services.match.query import read_query, with_mark
 from workbench.services.match.rank import rank
 from workbench.services.match.spelling import correct, is_correctable
-from workbench.services.match.text import index_text, query_terms
+from workbench.services.match.text import common_terms, common_words, index_text, other_terms, query_terms
 
 __all__ = [
+    "common_terms",
+    "common_words",
     "compared",
     "correct",
     "differences",
     "grouped",
     "index_text",
     "is_correctable",
+    "other_terms",
     "query_terms",
     "rank",
     "read_query",

@@ -1,15 +1,18 @@
 """Who does what to whom: the same two parties on opposite sides of the verb."""
 
+from dataclasses import dataclass
 from functools import cache
 
 from workbench.services.match.lexicon import table
+from workbench.services.match.names import look_up
 from workbench.services.match.proper import Proper, propers, same_name
 from workbench.services.match.tokens import Token, Tokens
 
 
 def swapped(query: Tokens, hit: Tokens) -> tuple[str, str] | None:
     """Give the parties of each text in their order when they are the same but have changed sides, else None."""
-    return _by_words(query, hit) if query.language == hit.language else _by_names(query, hit)
+    whole = _by_words(query, hit) if query.language == hit.language else _by_names(query, hit)
+    return whole or _by_deeds(query, hit)
 
 
 @cache
@@ -79,6 +82,76 @@ def _acting(text: Tokens, parties: tuple[Proper, ...]) -> bool:
     if not 1 <= len(between) <= 6 or any(word.folded in _roles("joining") for word in between):
         return False
     return first.first <= 2 and not _placed(text, text.words[first.first]) and any(not word.stop for word in between)
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """A country, what it did (an index term) and the country that it was done to; shown as it stands."""
+
+    who: str
+    what: str
+    whom: str
+    shown: str
+
+
+def _by_deeds(query: Tokens, hit: Tokens) -> tuple[str, str] | None:
+    """Find one deed of which two countries have changed sides, in texts of which one says little that the other does not."""
+    for ours in _deeds(query):
+        others = [theirs for theirs in _deeds(hit) if theirs.what == ours.what]
+        if any((theirs.who, theirs.whom) == (ours.who, ours.whom) for theirs in others):
+            continue
+        crossed = next((theirs for theirs in others if (theirs.who, theirs.whom) == (ours.whom, ours.who)), None)
+        if crossed and _says_little_more(query, hit):
+            return ours.shown, crossed.shown
+    return None
+
+
+def _deeds(text: Tokens) -> list[_Deed]:
+    """List plain deeds: a country, an auxiliary and a verb or a verb in -ed, and within a few words another country."""
+    found = []
+    for place, word in enumerate(text.words):
+        who = _country(word)
+        verb = who and not _placed(text, word) and _verb_after(text, place)
+        if not who or not verb:
+            continue
+        for other in text.words[verb + 1 : verb + 1 + _REACH]:
+            if other.sentence_start or other.folded in _roles("joining"):
+                break
+            whom = _country(other)
+            if whom:
+                if whom != who:
+                    found.append(_Deed(who, text.words[verb].terms[0], whom, text.text[word.start : other.end]))
+                break
+    return found
+
+
+_REACH = 6  # words from a verb to whom it was done
+
+
+def _verb_after(text: Tokens, place: int) -> int | None:
+    """The place of the verb of which the word at a place is the subject; None where that is not plain, as in the passive."""
+    helped = False
+    for at in range(place + 1, min(place + 4, len(text.words))):
+        word = text.words[at]
+        if word.sentence_start or word.opening or word.capital or word.number:
+            return None
+        if word.folded in _roles("having"):
+            helped = True
+        elif not word.stop:
+            return at if word.terms and (helped or (text.language == "en" and word.folded.endswith("ed"))) else None
+        else:
+            return None
+    return None
+
+
+def _country(word: Token) -> str | None:
+    name = look_up(word.folded) if len(word.folded) > 3 else None
+    return name.group if name and name.kind in ("country", "city") else None
+
+
+def _says_little_more(query: Tokens, hit: Tokens) -> bool:
+    ours, theirs = ({term for term, _ in _content(text)} for text in (query, hit))
+    return len(ours & theirs) >= 0.75 * min(len(ours), len(theirs))
 
 
 def _content(text: Tokens) -> list[tuple[str, Token]]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from workbench.services.match.text import query_terms
+from workbench.services.match.lexicon import LANGUAGES
+from workbench.services.match.text import query_terms, resolve_language
 from workbench.services.match.tokens import Token, tokens
 
 
@@ -32,6 +33,8 @@ def shared_words(
 ) -> tuple[Token, ...]:
     """List the words of hit_text whose index terms are among those of the query or of its corrections; function words are not."""
     wanted = set(query_terms(query, query_language))
+    if resolve_language(query, query_language) is None:
+        wanted.update(term for reading in LANGUAGES for term in query_terms(query, reading))
     for term, known in (corrections or {}).items():
         if term in wanted:
             wanted.update(known)

@@ -10,8 +10,8 @@ from workbench.domain.enums import Band
 from workbench.services.match import weights
 from workbench.services.match.differences import compare
 from workbench.services.match.highlight import shared_words
-from workbench.services.match.lexicon import known_language
-from workbench.services.match.text import both_terms, clean, words_of
+from workbench.services.match.lexicon import LANGUAGES, known_language
+from workbench.services.match.text import both_terms, clean, resolve_language, words_of
 from workbench.services.match.tokens import Token
 
 NO_CORRECTIONS: Mapping[str, tuple[str, ...]] = {}
@@ -47,12 +47,14 @@ def rank(
     if not candidates or limit < 1:
         return ()
     asked = _asked(query, language, corrections)
+    spoken, own = resolve_language(query, language), 0.0 if meanings else weights.LANGUAGE
     compared = [
-        _Compared(check, _order(measured), measured.meaning)
+        _Compared(check, _order(measured) + (own if known_language(check.language) == spoken else 0.0), measured.meaning)
         for check, measured in measure(query, candidates, max(limit, weights.COMPARED), meanings)
     ]
     best = sorted(compared, key=lambda one: -one.order)[:limit]
-    likeness = [_likeness(asked, one.check) for one in best]
+    ways = _ways(asked)
+    likeness = [max(_likeness(way, one.check) for way in ways) for one in best]
     return tuple(_hit(asked, one, like, gate) for one, like in zip(best, likeness, strict=True))
 
 
@@ -102,6 +104,14 @@ class _Compared:
     check: Check
     order: float
     meaning: float | None
+
+
+def _ways(asked: _Asked) -> list[_Asked]:
+    """The ways to read a query: one, unless it does not tell its language."""
+    if resolve_language(asked.query, asked.language):
+        return [asked]
+    others = (_asked(asked.query, reading, asked.corrections) for reading in LANGUAGES)
+    return list({way.words: way for way in (*others, asked)}.values())
 
 
 def _asked(query: str, language: str | None, corrections: Mapping[str, tuple[str, ...]]) -> _Asked:

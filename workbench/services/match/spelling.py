@@ -1,6 +1,6 @@
 """Known terms near to a misspelt one."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ _SHORTEST = 4
 _LONGEST = 40
 _AT_ONCE = 4_096
 _SHELVES = 2  # one of the imported checks, one of one's own
+_NONE: Mapping[str, tuple[str, ...]] = {}
 
 
 def is_correctable(term: str) -> bool:
@@ -20,20 +21,37 @@ def is_correctable(term: str) -> bool:
     return _SHORTEST <= len(term) <= _LONGEST and term.isalpha()
 
 
-def correct(terms: Sequence[str], *vocabularies: Collection[str]) -> dict[str, tuple[str, ...]]:
+def correct(
+    terms: Sequence[str], *vocabularies: Collection[str], common: Mapping[str, tuple[str, ...]] = _NONE
+) -> dict[str, tuple[str, ...]]:
     """Propose for each term that is in no vocabulary its nearest known terms, best first, at most three.
 
     One edit (a swap of neighbours counts as one) is allowed to four and five letters, two from six on. Terms for which nothing is
     near are left out of the answer. Hand in the same vocabulary objects again: what is made of two of them is remembered.
+    common are words that the vocabularies hold under other terms: a slip of one of them is corrected to these.
     """
     unknown = [term for term in dict.fromkeys(terms) if is_correctable(term)]
     if not unknown:
         return {}
     shelves = [_memo.shelf(vocabulary) for vocabulary in vocabularies]
-    return {term: near for term in unknown if (near := _nearest(term, shelves))}
+    others = [_common_memo.shelf(common)] if common else []
+    found = {}
+    for term in unknown:
+        near = _nearest(term, shelves)
+        if near is None:
+            continue
+        for how, word in _nearest(term, others) or ():
+            near += [(how, known) for known in common[word] if any(known in shelf.near(known, 0) for shelf in shelves)]
+        if near:
+            found[term] = tuple(dict.fromkeys(known for _, known in sorted(near)))[:MOST]
+    return found
 
 
-def _nearest(term: str, shelves: "Sequence[_Shelf]") -> tuple[str, ...]:
+_How = tuple[int, int, bool, str]  # how far a word is from another: the less the nearer
+
+
+def _nearest(term: str, shelves: "Sequence[_Shelf]") -> list[tuple[_How, str]] | None:
+    """The words that can be meant, with how far they are; None for a term that is one of them."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
@@ -41,11 +59,10 @@ def _nearest(term: str, shelves: "Sequence[_Shelf]") -> tuple[str, ...]:
     near = dict.fromkeys(word for shelf in shelves for word in shelf.near(term, reach))
     found = extract(term, list(near), scorer=OSA.distance, score_cutoff=reach, limit=None)
     if any(known == term for known, _, _ in found):
-        return ()
+        return None
     letters = set(term)
     # A slip swaps, doubles or drops letters more often than it brings in new ones, and seldom comes first.
-    best = sorted((distance, len(letters ^ set(known)), known[0] != term[0], known) for known, distance, _ in found)
-    return tuple(known for *_, known in best)[:MOST]
+    return [((distance, len(letters ^ set(known)), known[0] != term[0], known), known) for known, distance, _ in found]
 
 
 class _Shelf:
@@ -102,3 +119,4 @@ class _Memo:
 
 
 _memo = _Memo()
+_common_memo = _Memo()

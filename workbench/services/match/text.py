@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from workbench.services.match.lexicon import guess_language, known_language, stop_words, table
+from workbench.services.match.bridge import bridge, english_words, spellings
+from workbench.services.match.lexicon import LANGUAGES, guess_language, known_language, stop_words, table
 from workbench.services.match.names import index_name, index_phrases
 from workbench.services.match.stems import stem
 
@@ -39,6 +41,43 @@ def both_terms(text: str, language: str | None) -> tuple[str, tuple[str, ...]]:
     return " ".join(whole + names), tuple(asked)
 
 
+def other_terms(text: str, language: str | None) -> dict[str, tuple[str, ...]]:
+    """List the terms under which the index may hold the words of a query too, by the word's own term.
+
+    A few words do not tell their language: they may be common words of any. Where the language is told, the index may hold a common
+    word under its bare stem, in a text that did not tell its own.
+    """
+    words = _words(text)
+    code = _language(words, language)
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        if word.isascii():
+            own = term(word, code)
+            others = {other for other in _others(word, code) if other and other != own}
+            if others:
+                found[own] = tuple(sorted(others.union(found.get(own, ()))))
+    return found
+
+
+def _others(word: str, code: str | None) -> Iterable[str | None]:
+    if code is None:
+        return [_of_english(bridge(word, reading)) for reading in LANGUAGES]
+    return [term(word, None)] if term(word, code) != (_same(word, code) or stem(word, code)) else []
+
+
+@cache
+def common_words(language: str | None) -> dict[str, tuple[str, ...]]:
+    """Map the bare stems of a language's common words to the terms that the index holds them under; all languages for None."""
+    words = spellings(known_language(language))
+    return {word: tuple(dict.fromkeys(_of_english(one) or one for one in english)) for word, english in words.items()}
+
+
+@cache
+def common_terms() -> frozenset[str]:
+    """List the terms of all common words: whichever of them an archive lacks, none is a slip of another word."""
+    return frozenset(term(word, "en") for word in english_words())
+
+
 def resolve_language(text: str, language: str | None) -> str | None:
     """Tell the language whose rules a text is read by, None when there are none for it."""
     return known_language(language) if language else guess_language(set(_words(text)))
@@ -50,16 +89,25 @@ def _language(words: list[str], language: str | None) -> str | None:
 
 @lru_cache(maxsize=100_000)
 def term(word: str, language: str | None) -> str:
-    """Turn one folded word into its index term: a number, a name that is the same in every language, or a stem.
+    """Turn one folded word into its index term: a number, a name or a common word that is the same in every language, or a stem.
 
     Scripts written without spaces give overlapping pairs of characters, separated by spaces.
     """
     if word.isascii():
-        number = _number_terms(language).get(word) if language else None
-        return number or index_name(word) or stem(word, language)
+        return _same(word, language) or _of_english(bridge(word, language)) or stem(word, language)
     if _UNSPACED.match(word) and len(word) > 1:
         return " ".join(word[i : i + 2] for i in range(len(word) - 1))
     return word
+
+
+def _same(word: str, language: str | None) -> str | None:
+    """Give the term of a number word or a name."""
+    number = _number_terms(language).get(word) if language else None
+    return number or index_name(word)
+
+
+def _of_english(word: str | None) -> str | None:
+    return word and (_same(word, "en") or stem(word, "en"))
 
 
 def fold(text: str) -> str:
