@@ -1,4 +1,4 @@
-"""An encoder of meaning made up for tests: a few words of three languages mean the same, all others mean themselves.
+"""An encoder of meaning made up for tests: a few words of several languages mean the same, all others mean themselves.
 
 It is real in all that the program asks of one: unit vectors, the same for the same text, close for texts of one meaning. Its
 vectors have 200 numbers, so that nothing is tested only with whole words of 64 bits. install() brings it as another package would.
@@ -13,10 +13,10 @@ import numpy as np
 
 SIZE = 200
 MEANINGS = (
-    ("river", "fleuve", "fluss"),
+    ("river", "fleuve", "fluss", "rzeka"),
     ("rose", "monte", "stieg"),
-    ("bridge", "pont", "brücke"),
-    ("closed", "fermé", "gesperrt"),
+    ("bridge", "pont", "brücke", "kładka"),
+    ("closed", "fermé", "gesperrt", "zamknięta"),
     ("mayor", "maire", "bürgermeisterin"),
     ("resigned", "démissionne", "zurückgetreten"),
     ("metres", "mètres", "meter"),

@@ -82,7 +82,7 @@ def test_a_large_one_waits_until_it_is_asked_for(path, monkeypatch):
     said = CliRunner().invoke(commands, ["--casebook", str(path), "index"]).output
     assert "workbench index --rebuild" in said
     told = CliRunner().invoke(commands, ["--casebook", str(path), "--json", "index", "--rebuild"]).output
-    assert json.loads(told) == {"entries": 3, "rebuilt": True, "old": False}
+    assert json.loads(told) == {"entries": 3, "rebuilt": True, "vectors": 0, "old": False}
     desk = Desk.open_casebook(path, "Ana")
     assert found(desk, "bread") == {"a", "b"}
     desk.close()

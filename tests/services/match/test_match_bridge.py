@@ -109,9 +109,9 @@ def test_a_query_that_does_not_tell_its_language_is_like_the_same_words() -> Non
 def test_a_slip_of_a_word_that_the_index_holds_in_english_is_corrected() -> None:
     vocabulary = ("hospital", "war", "zebra")
     assert correct(["guerrr"], vocabulary) == {}
-    assert correct(["guerrr"], vocabulary, common_words("fr")) == {"guerrr": ("war",)}
-    assert correct(["krankenhuas"], vocabulary, common_words(None)) == {"krankenhuas": ("hospital",)}
-    assert correct(["guerrr"], ("zebra",), common_words("fr")) == {}
+    assert correct(["guerrr"], vocabulary, common=common_words("fr")) == {"guerrr": ("war",)}
+    assert correct(["krankenhuas"], vocabulary, common=common_words(None)) == {"krankenhuas": ("hospital",)}
+    assert correct(["guerrr"], ("zebra",), common=common_words("fr")) == {}
 
 
 def test_a_denial_is_told_between_words_that_meet() -> None:
