@@ -150,3 +150,12 @@ def test_what_is_nearest_in_meaning_is_compared_however_low_its_words_stand() ->
     hits = rank("Tanks of the army", "en", candidates, 100, meanings=[0.0] * 60 + [0.95], gate=0.6)
     assert "c99" in {hit.check.id for hit in hits}
     assert len({hit.check.id for hit in hits}) == len(hits)
+
+
+@pytest.mark.parametrize("language", ["fr", None])
+def test_the_same_words_are_the_same_claim_where_the_check_does_not_tell_its_language(language):
+    text = "La ville de Lormeau compte 48 000 habitants depuis 2019."
+    (hit,) = rank(text, language, [(Check("c", text, None, False), 1.0)], 5)
+    assert (hit.band, hit.score, hit.differs) == (Band.SAME, 1.0, ())
+    (near,) = rank(text, language, [(Check("c", text.replace("48", "49"), None, False), 1.0)], 5)
+    assert near.band is Band.DIFFERS

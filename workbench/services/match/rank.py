@@ -169,12 +169,17 @@ def _shared(asked: _Asked, prepared: "_Prepared") -> float:
 def _likeness(asked: _Asked, check: Check) -> float:
     from rapidfuzz.fuzz import token_sort_ratio
 
-    prepared = _prepared(check.text, check.language)
+    prepared = _prepared(check.text, _spoken(asked, check))
     if prepared.words and prepared.words == asked.words:
         return 1.0
     overlap = 2 * _shared(asked, prepared) / (prepared.weight + sum(asked.weights.values()))
     letters = token_sort_ratio(asked.words, prepared.words) / 100
     return min(0.99, _SHARE_OF_WORDS * overlap + (1 - _SHARE_OF_WORDS) * letters)
+
+
+def _spoken(asked: _Asked, check: Check) -> str | None:
+    """The language to read a check in: its own, or the query's where neither its record nor its words tell one."""
+    return check.language or resolve_language(check.text, None) or asked.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,15 +200,16 @@ def _hit(asked: _Asked, one: _Compared, like: float, gate: float) -> Hit:
     check, meaning = one.check, one.meaning or 0.0
     meant = meaning >= gate
     # Two texts of one language that share little speak of different people anyway.
-    named = like >= REMOTE or meant or known_language(asked.language) != known_language(check.language)
-    differs = compare(asked.query, check.text, asked.language, check.language, named)
+    spoken = _spoken(asked, check)
+    named = like >= REMOTE or meant or known_language(asked.language) != known_language(spoken)
+    differs = compare(asked.query, check.text, asked.language, spoken, named)
     band = Band.RELATED
     if differs and (like >= CLOSE or (meant and meaning >= MEANT)):
         band = Band.DIFFERS
     elif not differs and like >= ALIKE and len(asked.weights) >= SHORT:
         # Never by meaning alone: an encoder hardly sees a number or a "not".
         band = Band.SAME
-    reasons = _reasons(shared_words(asked.query, check.text, asked.language, check.language, asked.corrections))
+    reasons = _reasons(shared_words(asked.query, check.text, asked.language, spoken, asked.corrections))
     if meant and like < CLOSE:
         reasons = (CLOSE_IN_MEANING, *reasons)
     return Hit(check, round(max(like, min(meaning, 0.99) if meant else 0.0), 4), band, reasons, differs)
