@@ -13,6 +13,7 @@ _SHORTEST = 4
 _LONGEST = 40
 _AT_ONCE = 4_096
 _SHELVES = 2  # one of the imported checks, one of one's own
+_COMMON = 8  # the common words of each language, and of none
 _NONE: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -106,7 +107,8 @@ def _masks(words: Sequence[str]) -> "NDArray[np.uint64]":
 class _Memo:
     """Remembers the shelves of the vocabularies asked for last, and these themselves, so that no other takes their identity."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._last: list[tuple[Collection[str], int, _Shelf]] = []
 
     def shelf(self, vocabulary: Collection[str]) -> _Shelf:
@@ -114,9 +116,9 @@ class _Memo:
             if known is vocabulary and size == len(vocabulary):
                 return shelf
         made = _Shelf(vocabulary)
-        self._last = [(vocabulary, len(vocabulary), made), *self._last][:_SHELVES]
+        self._last = [(vocabulary, len(vocabulary), made), *self._last][: self._most]
         return made
 
 
-_memo = _Memo()
-_common_memo = _Memo()
+_memo = _Memo(_SHELVES)
+_common_memo = _Memo(_COMMON)
