@@ -126,7 +126,7 @@ def text(context: Context, article: str) -> None:
 @click.option("--language", type=click.Choice(["en", "fr"]), help="The language of the report.")
 @click.pass_obj
 def report(context: Context, names: tuple[str, ...], everything: bool, format_name: str | None, language: str | None) -> None:
-    """Write verdict reports: html, md, csv or json, by the suffix of OUT."""
+    """Write verdict reports, in the format that the suffix of OUT names, or --format."""
     chosen = language or {"en": "en", "fr": "fr"}.get(context.settings.report_language, "en")
     with context.desk() as desk:
         subjects, outs = ([], list(names)) if everything else _subjects(desk, names, format_name)

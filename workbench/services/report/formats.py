@@ -7,29 +7,45 @@ from types import MappingProxyType
 
 from workbench.domain.dossier import Dossier
 from workbench.domain.errors import Refused
-from workbench.services.report import csv_table, html, json_document, markdown
+from workbench.services.report import annotations, csv_table, docx, exchange, html, json_document, markdown, odt, pdf, workbook
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of report file; render takes a dossier and the report's language, render_all several dossiers for one file."""
+    """A kind of report file; render_all takes dossiers and the report's language. One that is asked for by name only has a
+    suffix that several share, and no file name leads to it.
+    """
 
     name: str
     suffix: str
     media_type: str
     label: str
-    render: Callable[[Dossier, str], bytes]
     render_all: Callable[[Sequence[Dossier], str], bytes]
+    by_name_only: bool = False
 
+    def render(self, dossier: Dossier, language: str) -> bytes:
+        """Write the report of one dossier."""
+        return self.render_all((dossier,), language)
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument."
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         one.name: one
         for one in (
-            Format("html", ".html", "text/html", "Web page", html.render, html.render_all),
-            Format("md", ".md", "text/markdown", "Markdown", markdown.render, markdown.render_all),
-            Format("csv", ".csv", "text/csv", "Table (CSV)", csv_table.render, csv_table.render_all),
-            Format("json", ".json", "application/json", "Data (JSON)", json_document.render, json_document.render_all),
+            Format("html", ".html", "text/html", "Web page", html.render_all),
+            Format("pdf", ".pdf", "application/pdf", "PDF", pdf.render_all),
+            Format("docx", ".docx", _OFFICE + "wordprocessingml.document", "Word", docx.render_all),
+            Format("odt", ".odt", odt.MEDIA_TYPE, "OpenDocument text", odt.render_all),
+            Format("md", ".md", "text/markdown", "Markdown", markdown.render_all),
+            Format("csv", ".csv", "text/csv", "Table (CSV)", csv_table.render_all),
+            Format("xlsx", ".xlsx", _OFFICE + "spreadsheetml.sheet", "Workbook (Excel)", workbook.render_all),
+            Format("json", ".json", "application/json", "Data (JSON)", json_document.render_all),
+            Format("jsonld", ".jsonld", "application/ld+json", "ClaimReview", exchange.claim_review),
+            Format("datafeed", ".json", "application/ld+json", "ClaimReview feed", exchange.data_feed, by_name_only=True),
+            Format("factcheck-api", ".json", "application/json", "Fact Check Tools", exchange.fact_check_tools, by_name_only=True),
+            Format("annotations", ".json", "application/ld+json", "Web annotations", annotations.render_all, by_name_only=True),
         )
     }
 )
@@ -59,7 +75,7 @@ def format_for(path: str | Path) -> Format:
     name = PurePath(path).name
     suffix = PurePath(name).suffix.lower()
     for one in FORMATS.values():
-        if one.suffix == suffix:
+        if one.suffix == suffix and not one.by_name_only:
             return one
     ends = _choices("suffix")
     raise Refused(f"“{name}” does not say which kind of report to write. Let its name end in {ends}; nothing was written.")
@@ -72,5 +88,5 @@ def _named(name: str) -> Format:
 
 
 def _choices(field: str) -> str:
-    values = [str(getattr(one, field)) for one in FORMATS.values()]
+    values = [str(getattr(one, field)) for one in FORMATS.values() if field == "name" or not one.by_name_only]
     return ", ".join(values[:-1]) + " or " + values[-1]
