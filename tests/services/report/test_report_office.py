@@ -12,7 +12,7 @@ from lxml import etree
 from report_dossiers import HOSTILE, english_dossier, french_dossier, hostile_dossier
 
 from workbench.services.report import render, render_all
-from workbench.services.report.characters import visible
+from workbench.services.report.characters import in_cell, on_paper
 from workbench.services.report.workbook import MAX_CELL, _fitting
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -78,7 +78,7 @@ def test_hostile_words_are_words(name, inner):
     root = part(data, inner)
     text = squash("".join(root.itertext()))
     for words in HOSTILE:
-        assert squash(visible(words)) in text
+        assert squash(on_paper(words)) in text
     links = [one.get(LINK) for one in root.iter() if one.get(LINK)]
     if name == "docx":
         relations = part(data, "word/_rels/document.xml.rels")
@@ -107,7 +107,7 @@ def test_a_workbook_has_three_sheets_of_strings_and_no_formula():
     assert formulas == 0
     have = {*claims, *evidence, *sources}
     for words in HOSTILE:
-        assert squash(visible(words)) in have
+        assert squash(in_cell(words)) in have
     assert evidence[:3] == ["Claimid", "Number", "Stance"]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.source import EvidenceView
-from workbench.services.report.characters import UNSEEN, visible, web_link
+from workbench.services.report.characters import marks_in, on_paper, web_link
 from workbench.services.report.marking import Paragraph as Line
 from workbench.services.report.marking import paragraphs
 from workbench.services.report.outline import (
@@ -74,13 +74,13 @@ class Table:
 
 def title_of(dossiers: Sequence[Dossier], words: Words) -> str:
     """Name the document: the article's title, or what several reports are called."""
-    return visible(dossiers[0].article.title).strip() or words("untitled") if len(dossiers) == 1 else words("reports")
+    return on_paper(dossiers[0].article.title).strip() or words("untitled") if len(dossiers) == 1 else words("reports")
 
 
 def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
     """Tell a report from its title to its journal entry; every text is as stored but for unseen characters, which become marks."""
     article, language = outline.article, outline.article.language
-    yield Block((Run(visible(article.title).strip() or words("untitled"), language=language),), 1)
+    yield Block((Run(on_paper(article.title).strip() or words("untitled"), language=language),), 1)
     yield Block((Run(result_sentence(outline.counts, words)),), style="result")
     yield _facts(outline, words)
     if outline.claims:
@@ -108,15 +108,15 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
 def _facts(outline: Outline, words: Words) -> Table:
     article = outline.article
     unknown = words("fact.unknown")
-    outlet = Run(visible(article.outlet or "") or unknown, link=web_link(article.url))
-    author = ((words("fact.author"), Run(visible(article.author))),) if article.author else ()
+    outlet = Run(on_paper(article.outlet or "") or unknown, link=web_link(article.url))
+    author = ((words("fact.author"), Run(on_paper(article.author))),) if article.author else ()
     rows = (
         (words("fact.outlet"), outlet),
         *author,
-        (words("fact.published"), Run(visible(words.day(article.published)) or unknown)),
-        (words("fact.language"), Run(visible(words.language_name(article.language)))),
+        (words("fact.published"), Run(on_paper(words.day(article.published)) or unknown)),
+        (words("fact.language"), Run(on_paper(words.language_name(article.language)))),
         (words("fact.words"), Run(words.count("fact.words", article.words))),
-        (words("fact.analyst"), Run(visible(words.list(outline.analysts)))),
+        (words("fact.analyst"), Run(on_paper(words.list(outline.analysts)))),
         (words("fact.made"), Run(words.moment(outline.dossier.made_at))),
     )
     header = (words("facts.fact"), words("facts.value"))
@@ -134,8 +134,8 @@ def _glance_row(view: ClaimView, outline: Outline, words: Words) -> tuple[tuple[
     language = None if view.claim.restated else outline.article.language
     return (
         (Run("·" if view.number is None else str(view.number), bold=True),),
-        (Run(visible(short(view.claim.restated or view.claim.quote, 110)), language=language),),
-        (Run(visible(short(chain(view, words)[0], 60))),),
+        (Run(on_paper(short(view.claim.restated or view.claim.quote, 110)), language=language),),
+        (Run(on_paper(short(chain(view, words)[0], 60))),),
         (Run(words(f"verdict.{name}"), bold=True, standing=name, sign=name),),
         (Run(str(len({one.source.id for one in view.evidence}))),),
     )
@@ -146,7 +146,7 @@ def _article(outline: Outline, words: Words) -> Iterator[Block]:
     legend = (Run(words(f"verdict.{one}").lower() + (". " if one == STANDINGS[-1] else ", "), sign=one) for one in STANDINGS)
     yield Block((Run(words("article.legend.plain") + " "), *legend), style="note")
     if found := doubts(outline.article, words):
-        yield Block((Run(words("article.flags") + words("colon"), bold=True), Run(visible(" ".join(found)))), style="note")
+        yield Block((Run(words("article.flags") + words("colon"), bold=True), Run(on_paper(" ".join(found)))), style="note")
     for line in paragraphs(outline):
         yield Block(tuple(_marked(line, outline.article.language)), style=line.kind)
 
@@ -159,7 +159,7 @@ def _marked(line: Line, language: str | None) -> Iterator[Run]:
             yield Run(f"[{number}\u00a0", bold=True, standing=name)
             yield Run("", bold=True, standing=name, sign=name)
         lit = standing(piece.lit.view) if piece.lit else None
-        yield Run(visible(piece.text), language=language, standing=lit)
+        yield Run(on_paper(piece.text), language=language, standing=lit)
         yield from (Run("]", bold=True, standing=standing(mark.view)) for mark in piece.ends)
 
 
@@ -170,20 +170,20 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
     yield Block((Run(title + words("colon")), verdict), 3)
     if view.unsourced:
         yield Block((Run(words("no-source") + ". ", bold=True), Run(words("no-source.text"))), style="note")
-    yield Block((_label(words("speaks"), words), Run(visible(" → ".join(chain(view, words))))))
+    yield Block((_label(words("speaks"), words), Run(on_paper(" → ".join(chain(view, words))))))
     yield Block(tuple(_quoted(claim.quote, words, outline.article.language)), style="quote")
     if is_moved(view, outline.article.text):
         yield Block((Run(words("claim.moved")),), style="note")
     if claim.restated:
-        yield Block((_label(words("restated"), words), Run(visible(claim.restated))))
+        yield Block((_label(words("restated"), words), Run(on_paper(claim.restated))))
     if state and state.reason:
         yield Block((_label(words("reason"), words), Run(words(f"reason.{state.reason.value}"))))
     if view.rationale.strip():
-        yield from (Block((Run(visible(one)),)) for one in re.split(r"(?:\r\n?|\n)\s*", view.rationale.strip()) if one.strip())
+        yield from (Block((Run(on_paper(one)),)) for one in re.split(r"(?:\r\n?|\n)\s*", view.rationale.strip()) if one.strip())
     else:
         yield Block((Run(words("rationale.none"), italic=True),))
     if state:
-        yield Block((Run(words("judged", analyst=visible(state.analyst), day=words.day(state.marked_at))),), style="note")
+        yield Block((Run(words("judged", analyst=on_paper(state.analyst), day=words.day(state.marked_at))),), style="note")
     if view.evidence:
         count = words.count("sources.count", len({one.source.id for one in view.evidence}))
         yield Block((Run(f"{words('evidence')} ({count})"),), 4)
@@ -196,10 +196,10 @@ def _earlier(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]
     if earlier := outline.earlier(view):
         rating = earlier.rating or (words(f"verdict.{earlier.verdict.value}") if earlier.verdict else words("earlier.no-rating"))
         who = words("earlier.own") if earlier.own else earlier.publisher
-        told = ", ".join(visible(part) for part in (rating, words.day(earlier.day or earlier.date), who) if part)
+        told = ", ".join(on_paper(part) for part in (rating, words.day(earlier.day or earlier.date), who) if part)
         before, after = quoted(earlier.text, words)
         yield Block((Run(words("earlier")),), 4)
-        text = Run(visible(earlier.text), link=web_link(earlier.url), language=earlier.language)
+        text = Run(on_paper(earlier.text), link=web_link(earlier.url), language=earlier.language)
         yield Block((Run(f"{words('earlier.rests')} {told}. {before}"), text, Run(after)))
 
 
@@ -207,25 +207,25 @@ def _evidence(view: EvidenceView, words: Words) -> Iterator[Run]:
     source, evidence = view.source, view.evidence
     stance = evidence.stance.value
     yield Run(words(f"stance.{stance}") + words("colon"), bold=True, sign=stance)
-    yield Run(visible(source.title or source.url or source.key), link=web_link(source.url))
+    yield Run(on_paper(source.title or source.url or source.key), link=web_link(source.url))
     if evidence.quote:
         yield Run(" ")
         yield from _quoted(evidence.quote, words, None)
     if evidence.locator:
-        yield Run(f" ({visible(evidence.locator)})")
+        yield Run(f" ({on_paper(evidence.locator)})")
     parts = [
         source.publisher,
         words(f"source.{source.type.value}"),
         words.dated("published", source.published) if source.published else None,
         words.dated("accessed", source.accessed) if source.accessed else words("not-accessed"),
     ]
-    yield Run(". " + ", ".join(visible(part) for part in parts if part) + ", ")
+    yield Run(". " + ", ".join(on_paper(part) for part in parts if part) + ", ")
     yield from _archived(source.snapshot, words)
 
 
 def _waiting(view: ClaimView, outline: Outline, words: Words) -> Block:
     why = words(f"not-checkable.{view.not_checkable.value}") if view.not_checkable else ""
-    tail = ". ".join(part for part in (why, visible(view.rationale)) if part)
+    tail = ". ".join(part for part in (why, on_paper(view.rationale)) if part)
     number = "·" if view.number is None else str(view.number)
     return Block(
         (Run(f"{number} ", bold=True), *_quoted(view.claim.quote, words, outline.article.language), Run(f" {tail}")), style="item"
@@ -235,8 +235,8 @@ def _waiting(view: ClaimView, outline: Outline, words: Words) -> Block:
 def _source(cited: CitedSource, words: Words) -> Block:
     source = cited.source
     parts = [source.publisher, words.day(source.published) if source.published else None, names(cited.claims, words)]
-    told = ", ".join(visible(part) for part in parts if part)
-    name = Run(visible(source.title or source.url or source.key), link=web_link(source.url))
+    told = ", ".join(on_paper(part) for part in parts if part)
+    name = Run(on_paper(source.title or source.url or source.key), link=web_link(source.url))
     return Block((Run(f"{cited.number}. "), name, Run(f", {told}, "), *_archived(source.snapshot, words)), style="item")
 
 
@@ -251,7 +251,7 @@ def _closing(outline: Outline, words: Words) -> Iterator[Block]:
     named = {"journal.head": dossier.journal_head, "casebook": dossier.casebook_id, "text.fingerprint": dossier.article.snapshot}
     yield Block((Run(words.count("journal.entries", dossier.journal_count) + "."),))
     for key, value in named.items():
-        yield Block((_label(words(key), words), Run(visible(value), code=True)), style="item")
+        yield Block((_label(words(key), words), Run(on_paper(value), code=True)), style="item")
     yield Block((Run(words("proof.text", n=words.number(dossier.journal_count))),), style="note")
     if unseen := _unseen(outline):
         yield Block((Run(words.count("unseen", unseen)),), style="note")
@@ -261,20 +261,20 @@ def _unseen(outline: Outline) -> int:
     """Count the characters that stand in the report as marks."""
     texts = [outline.article.text, *(view.rationale for view in outline.claims)]
     texts += [one.evidence.quote or "" for view in outline.claims for one in view.evidence]
-    return sum(len(UNSEEN.findall(text)) for text in texts)
+    return sum(marks_in(text) for text in texts)
 
 
 def _archived(snapshot: str | None, words: Words) -> Iterator[Run]:
     if snapshot:
         yield Run(words("archive") + " ")
-        yield Run(visible(snapshot), code=True)
+        yield Run(on_paper(snapshot), code=True)
     else:
         yield Run(words("no-archive"))
 
 
 def _quoted(text: str, words: Words, language: str | None) -> Iterator[Run]:
     before, after = quoted(text, words)
-    yield from (run for run in (Run(before), Run(visible(text), language=language), Run(after)) if run.text)
+    yield from (run for run in (Run(before), Run(on_paper(text), language=language), Run(after)) if run.text)
 
 
 def _label(name: str, words: Words) -> Run:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.dossier import Dossier
 from workbench.services.report import csv_table
-from workbench.services.report.characters import visible
+from workbench.services.report.characters import in_cell
 from workbench.services.report.outline import Outline
 from workbench.services.report.strings import Words, words_in
 
@@ -62,7 +62,7 @@ def _sheet(book: "Workbook", name: str, columns: Sequence[str], rows: Iterator[l
 def _write(sheet: object, number: int, row: Sequence[str], plain: "Format") -> None:
     for at, cell in enumerate(row):
         if cell:
-            sheet.write_string(number, at, _fitting(visible(cell)), plain)  # type: ignore[attr-defined]
+            sheet.write_string(number, at, _fitting(in_cell(cell)), plain)  # type: ignore[attr-defined]
 
 
 def _fitting(text: str) -> str:
