@@ -1772,6 +1772,57 @@
     </message>
 </context>
 <context>
+    <name>Formats</name>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>Texte OpenDocument</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>Classeur (Excel)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Données (JSON)</translation>
+    </message>
+    <message>
+        <source>ClaimReview</source>
+        <translation>ClaimReview</translation>
+    </message>
+    <message>
+        <source>ClaimReview feed</source>
+        <translation>Flux ClaimReview</translation>
+    </message>
+    <message>
+        <source>Fact Check Tools</source>
+        <translation>Fact Check Tools</translation>
+    </message>
+    <message>
+        <source>Web annotations</source>
+        <translation>Annotations web</translation>
+    </message>
+</context>
+<context>
     <name>GreyBar</name>
     <message>
         <source>Bring back as text</source>

@@ -81,9 +81,9 @@ def test_annotations_pass_the_assertions_of_the_model():
     assert asked >= 50 * len(items)
 
 
-def test_a_suffix_never_means_one_that_is_asked_for_by_name():
-    assert format_for("out.json").name == "json"
-    assert format_for("out.jsonld").name == "jsonld"
+def test_of_two_suffixes_that_fit_the_longer_one_tells():
+    names = {"out.json": "json", "out.jsonld": "jsonld", "out.datafeed.json": "datafeed", "OUT.Annotations.JSON": "annotations"}
+    assert {name: format_for(name).name for name in names} == names
 
 
 def test_a_casebook_without_verdicts_gives_empty_files():

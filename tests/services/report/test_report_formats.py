@@ -36,8 +36,7 @@ def readable(name, data):
 
 def golden_name(article, name):
     suffix = f".{PARTS[name].rpartition('/')[2]}" if name in PARTS else ""
-    by_name = f".{name}" if FORMATS[name].by_name_only else ""
-    return f"{article}{by_name}{FORMATS[name].suffix}{suffix}"
+    return f"{article}{FORMATS[name].suffix}{suffix}"
 
 
 # The bytes of a PDF change with the fonts of the machine: test_report_pdf.py looks at what it says.
@@ -60,7 +59,8 @@ def test_golden_reports(name, article, language):
 def test_the_suffix_decides_in_any_case_and_folder():
     assert format_for("out/Report.HTML").name == "html"
     assert format_for(Path("a.b.md")).name == "md"
-    with pytest.raises(Refused, match=r"\.html, \.pdf, \.docx, \.odt, \.md, \.csv, \.xlsx, \.json or \.jsonld"):
+    ends = r"\.html, \.pdf, \.docx, \.odt, \.md, \.csv, \.xlsx, \.json, \.jsonld, \.datafeed\.json, \.factcheck\.json or"
+    with pytest.raises(Refused, match=ends):
         format_for("report.docm")
     with pytest.raises(Refused, match="nothing was written"):
         format_for("html")

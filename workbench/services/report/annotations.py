@@ -21,7 +21,8 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     """Write a collection with one page that holds an annotation for each claim with a verdict, in the order of the text."""
     words = words_in(language)
-    items = [_annotation(view, Outline(dossier), words) for dossier in dossiers for view in Outline(dossier).rated]
+    outlines = [Outline(dossier) for dossier in dossiers]
+    items = [_annotation(view, outline, words) for outline in outlines for view in outline.rated]
     first = dossiers[0] if dossiers else None
     name = f"urn:uuid:{first.casebook_id}" if first else "urn:workbench:annotations"
     document = {

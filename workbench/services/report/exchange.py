@@ -33,7 +33,8 @@ def data_feed(dossiers: Sequence[Dossier], language: str) -> bytes:
 def fact_check_tools(dossiers: Sequence[Dossier], language: str) -> bytes:
     """Write what claims:search of the Fact Check Tools API would answer: {"claims": […]}, a field that is not known left out."""
     words = words_in(language)
-    return _json({"claims": [_found(view, Outline(dossier), words) for dossier in dossiers for view in Outline(dossier).rated]})
+    outlines = [Outline(dossier) for dossier in dossiers]
+    return _json({"claims": [_found(view, outline, words) for outline in outlines for view in outline.rated]})
 
 
 def _reviews(dossiers: Sequence[Dossier], language: str) -> list[Json]:

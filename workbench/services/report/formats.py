@@ -12,16 +12,13 @@ from workbench.services.report import annotations, csv_table, docx, exchange, ht
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of report file; render_all takes dossiers and the report's language. One that is asked for by name only has a
-    suffix that several share, and no file name leads to it.
-    """
+    """A kind of report file; render_all takes dossiers and the report's language. suffix may have two parts: .datafeed.json."""
 
     name: str
     suffix: str
     media_type: str
     label: str
     render_all: Callable[[Sequence[Dossier], str], bytes]
-    by_name_only: bool = False
 
     def render(self, dossier: Dossier, language: str) -> bytes:
         """Write the report of one dossier."""
@@ -43,9 +40,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("xlsx", ".xlsx", _OFFICE + "spreadsheetml.sheet", "Workbook (Excel)", workbook.render_all),
             Format("json", ".json", "application/json", "Data (JSON)", json_document.render_all),
             Format("jsonld", ".jsonld", "application/ld+json", "ClaimReview", exchange.claim_review),
-            Format("datafeed", ".json", "application/ld+json", "ClaimReview feed", exchange.data_feed, by_name_only=True),
-            Format("factcheck-api", ".json", "application/json", "Fact Check Tools", exchange.fact_check_tools, by_name_only=True),
-            Format("annotations", ".json", "application/ld+json", "Web annotations", annotations.render_all, by_name_only=True),
+            Format("datafeed", ".datafeed.json", "application/ld+json", "ClaimReview feed", exchange.data_feed),
+            Format("factcheck-api", ".factcheck.json", "application/json", "Fact Check Tools", exchange.fact_check_tools),
+            Format("annotations", ".annotations.json", "application/ld+json", "Web annotations", annotations.render_all),
         )
     }
 )
@@ -68,15 +65,14 @@ def render_all(dossiers: Sequence[Dossier], name: str, language: str = "en") -> 
 
 
 def format_for(path: str | Path) -> Format:
-    """Choose the format by the suffix of a file name, upper or lower case.
+    """Choose the format by the suffix of a file name, the longest that fits, upper or lower case.
 
     Raises Refused, listing the formats, when none has that suffix.
     """
     name = PurePath(path).name
-    suffix = PurePath(name).suffix.lower()
-    for one in FORMATS.values():
-        if one.suffix == suffix and not one.by_name_only:
-            return one
+    found = [one for one in FORMATS.values() if name.lower().endswith(one.suffix)]
+    if found and name.lower() != found[0].suffix:
+        return max(found, key=lambda one: len(one.suffix))
     ends = _choices("suffix")
     raise Refused(f"“{name}” does not say which kind of report to write. Let its name end in {ends}; nothing was written.")
 
@@ -88,5 +84,5 @@ def _named(name: str) -> Format:
 
 
 def _choices(field: str) -> str:
-    values = [str(getattr(one, field)) for one in FORMATS.values() if field == "name" or not one.by_name_only]
+    values = [str(getattr(one, field)) for one in FORMATS.values()]
     return ", ".join(values[:-1]) + " or " + values[-1]

@@ -31,6 +31,8 @@ from workbench.services.report.strings import Words
 SIGNS = {"verified": "✔", "disputed": "◆", "unverified": "?", NOT_CHECKABLE: "–", TO_REVIEW: "○"}
 SIGNS |= {"supports": "+", "contradicts": "−", "context": "∘"}
 
+MOST_AT_A_GLANCE = 300  # claims in the table before the article: a longer one is no glance any more
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -86,7 +88,8 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
     if outline.claims:
         coverage = count_parts(outline.coverage, words, "coverage")
         yield Block((Run(words("coverage") + words("colon"), bold=True), Run(f"{coverage}.")))
-        yield _glance(outline, words)
+        if len(outline.claims) <= MOST_AT_A_GLANCE:
+            yield _glance(outline, words)
     yield from _article(outline, words)
     yield Block((Run(words("cards")),), 2)
     if not outline.rated:
