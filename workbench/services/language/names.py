@@ -1,8 +1,8 @@
 """Names inside a noun phrase, without a parser: which of its words are the name, and which only lead to it."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
+from workbench.domain.records import record
 from workbench.services.language.cues import CueTable
 from workbench.services.language.outlets import is_platform
 from workbench.services.language.people import gender_of_name
@@ -17,7 +17,7 @@ _SPANISH_ARTICLES = frozenset({"la", "las", "los"})  # Francisco de la Torre
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "fils"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Who is said to speak, as the text names him: the words, their tokens (end exclusive), and whether they are a pronoun."""
 

@@ -1,7 +1,6 @@
 """What stands around a token of a sentence: marks, clauses, the noun phrase that opens it."""
 
-from dataclasses import dataclass
-
+from workbench.domain.records import record
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
 
@@ -13,7 +12,7 @@ _PHRASE_AT_MOST = 8
 _FEMININE_ENDINGS = ("ung", "heit", "keit", "schaft", "ion", "tät", "enz", "ei", "ur", "erin", "torin")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cue:
     """One attribution in a sentence: the rule, the cue's tokens, who speaks, whether quotation marks touch it, the words said."""
 
