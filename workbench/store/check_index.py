@@ -6,7 +6,7 @@ change, so they lie in segments (segments.py), one for each import.
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from workbench.domain.check import Check, CheckRow
@@ -121,7 +121,7 @@ class CheckIndex:
         """Tell whether any check holds a term."""
         return self._candidates.knows(term)
 
-    def vocabularies(self) -> tuple[Sequence[str], Sequence[str]]:
+    def vocabularies(self) -> tuple[Collection[str], Collection[str]]:
         """List the terms of the imported checks and of one's own, each once; the same objects again until their terms change."""
         return self._candidates.vocabularies()
 

@@ -11,7 +11,8 @@ from workbench.services.match import weights
 from workbench.services.match.differences import compare
 from workbench.services.match.highlight import shared_words
 from workbench.services.match.lexicon import LANGUAGES, known_language
-from workbench.services.match.text import both_terms, clean, resolve_language, words_of
+from workbench.services.match.runs import shared_runs
+from workbench.services.match.text import both_terms, resolve_language, words_of_all
 from workbench.services.match.tokens import Token
 
 NO_CORRECTIONS: Mapping[str, tuple[str, ...]] = {}
@@ -80,8 +81,7 @@ def measure(
         chosen = {id(check) for check, _, _ in first}
         near = sorted((one for one in given if one[2] is not None), key=lambda one: -(one[2] or 0.0))[:most]
         first += [one for one in near if id(one[0]) not in chosen]
-    words, runs = _letters(query)
-    return [(check, _measured(words, runs, check, index, meaning)) for check, index, meaning in first]
+    return list(zip([check for check, _, _ in first], _measured(query, first), strict=True))
 
 
 def _with(
@@ -127,21 +127,26 @@ def weigh(term: str) -> float:
     return 2.0 if term[0].isdigit() else min(len(term), 10) / 5
 
 
-def _measured(words: str, runs: frozenset[str], check: Check, index: float, meaning: float | None) -> Measured:
+def _measured(query: str, given: Sequence[tuple[Check, float, float | None]]) -> list[Measured]:
+    """Compare a query with checks, each with the index's score and the likeness of meaning."""
+    import numpy as np
     from rapidfuzz.fuzz import token_set_ratio
+    from rapidfuzz.process import cdist
 
-    text, of_text = _letters(check.text)
-    if text == words:
-        return Measured(index, 1.0, 1.0, 1.0, True, meaning)
-    of_title = _letters(check.title)[1] if check.title else of_text
-    return Measured(
-        index,
-        2 * len(of_text & runs) / max(1, len(of_text) + len(runs)),
-        len(of_title & runs) / max(1, len(of_title)),
-        token_set_ratio(words, text) / 100,
-        False,
-        meaning,
-    )
+    titles = [check.title for check, _, _ in given if check.title]
+    words, *texts = [" ".join(one) for one in words_of_all([query, *(check.text for check, _, _ in given), *titles])]
+    of_query, counted = shared_runs(words, texts)
+    of_titles = iter(counted[len(given) :])
+    sets = cdist([words], texts[: len(given)], scorer=token_set_ratio, dtype=np.float64)[0].tolist()
+    found = []
+    for (check, index, meaning), text, runs, token_set in zip(given, texts, counted, sets, strict=False):
+        title = next(of_titles) if check.title else runs
+        if text == words:
+            found.append(Measured(index, 1.0, 1.0, 1.0, True, meaning))
+        else:
+            letters = 2 * runs.shared / max(1, runs.all + of_query)
+            found.append(Measured(index, letters, title.shared / max(1, title.all), token_set / 100, False, meaning))
+    return found
 
 
 def _order(measured: Measured) -> float:
@@ -151,15 +156,6 @@ def _order(measured: Measured) -> float:
     shares = weights.BY_WORDS if measured.meaning is None else weights.BY_MEANING
     values = (measured.words, measured.letters, measured.title_letters, measured.token_set, measured.meaning or 0.0)
     return sum(share * value for share, value in zip(shares, values, strict=True))
-
-
-# A text has a hundred runs or so: a thousand texts take about 8 MB, and hold the hits of the last twenty keys.
-@lru_cache(maxsize=1024)
-def _letters(text: str) -> tuple[str, frozenset[str]]:
-    """The words of a text, folded, and its runs of letters."""
-    words = " ".join(words_of(clean(text)))
-    framed = f" {words} "
-    return words, frozenset(framed[place : place + weights.RUN] for place in range(len(framed) - weights.RUN + 1))
 
 
 def _shared(asked: _Asked, prepared: "_Prepared") -> float:
