@@ -1,6 +1,6 @@
 """Candidates of the index, ordered by likeness and explained."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -51,7 +51,7 @@ def rank(
     spoken, own = resolve_language(query, language), 0.0 if meanings else weights.LANGUAGE
     compared = [
         _Compared(check, _order(measured) + (own if known_language(check.language) == spoken else 0.0), measured.meaning)
-        for check, measured in measure(query, candidates, max(limit, weights.COMPARED), meanings)
+        for check, measured in measure(query, candidates, meanings)
     ]
     best = sorted(compared, key=lambda one: -one.order)[:limit]
     ways = _ways(asked)
@@ -71,23 +71,15 @@ class Measured(NamedTuple):
 
 
 def measure(
-    query: str, candidates: Sequence[tuple[Check, float]], most: int, meanings: Sequence[float | None] = NO_MEANINGS
+    query: str, candidates: Sequence[tuple[Check, float]], meanings: Sequence[float | None] = NO_MEANINGS
 ) -> list[tuple[Check, Measured]]:
-    """Compare a query with the candidates that the index puts first, at most so many, and as many that are nearest in meaning."""
+    """Compare a query with candidates, given with the index's score, and with the likeness of meaning where there is one."""
     top = max(score for _, score in candidates)
-    given = [(check, score / top if top > 0 else 1.0, meaning) for (check, score), meaning in _with(candidates, meanings)]
-    first = sorted(given, key=lambda one: -one[1])[:most]
-    if meanings:
-        chosen = {id(check) for check, _, _ in first}
-        near = sorted((one for one in given if one[2] is not None), key=lambda one: -(one[2] or 0.0))[:most]
-        first += [one for one in near if id(one[0]) not in chosen]
-    return list(zip([check for check, _, _ in first], _measured(query, first), strict=True))
-
-
-def _with(
-    candidates: Sequence[tuple[Check, float]], meanings: Sequence[float | None]
-) -> Iterable[tuple[tuple[Check, float], float | None]]:
-    return zip(candidates, meanings or [None] * len(candidates), strict=True)
+    likenesses = meanings or [None] * len(candidates)
+    given = [
+        (check, score / top if top > 0 else 1.0, meaning) for (check, score), meaning in zip(candidates, likenesses, strict=True)
+    ]
+    return list(zip([check for check, _, _ in given], _measured(query, given), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
