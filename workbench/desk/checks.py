@@ -1,9 +1,11 @@
 """The verbs on earlier checks: search, reuse, import."""
 
+import gc
 import json
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,9 +33,12 @@ from workbench.store.store import Step
 if TYPE_CHECKING:
     from workbench.services.intake import CheckTable
 
-CANDIDATES = 50  # read for each search; the hit looked for is hardly ever beyond the first 30 of the index
+CANDIDATES = 30  # read and compared for each search, or as many as are to be shown; more change nothing
+OF_A_SENTENCE = 3  # of each sentence of a paragraph
+MOST_HITS = 50  # of a claim
 MOST_LOOKED_AT = 10_000  # checks read for a search that leaves most of them out
 SURE_OF_A_GUESS = 0.8  # what a word counts that was only guessed, from a misspelt one or from one of an unknown language
+_PREPARING = "words of a langage mispelt"  # long enough for the language to be told, with slips for the spelling
 NEAR = 0.35  # likeness under which an earlier check is offered only to a search, never beside a claim nobody searched for
 INDEXED = 20_000  # characters of a text that go into the index, far beyond any claim; keeps a pasted file from stalling a verdict
 STANCES = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.CONTRADICTS}
@@ -92,6 +97,17 @@ def search(
     return replace(result, query=text)
 
 
+def prepare(store: Store, meaning: Meaning, pause: Callable[[], None]) -> None:
+    """Load what searches need, so that the first takes no longer than the others; pause is called every few milliseconds."""
+    from workbench.services import match
+
+    _find(store, meaning, _PREPARING, None, 1)
+    for _ in match.make_ready(*store.index.vocabularies()):
+        pause()
+    # What was loaded stays; the collector of garbage need not walk through all of it again and again, in the middle of a search.
+    gc.freeze()
+
+
 def _find(
     store: Store,
     meaning: Meaning,
@@ -110,12 +126,14 @@ def _find(
     from workbench.services import match
 
     began = time.perf_counter()
-    groups, corrections = groups_of(store, words, language, correct=correct)
+    spoken = language or _told_language(words)
+    groups, corrections = groups_of(store, words, spoken, correct=correct)
     near = meaning.near(store, words) if groups else None
     if admits and not groups:
         hits = match.rank(words, language, [(check, 1.0) for check in store.index.newest(limit, admits)], limit, corrections)
     else:
-        found = candidates(store, groups, near, admits, without)
+        sentences = of_sentences(store, words, spoken, groups)
+        found = candidates(store, groups, near, admits, without, max(limit, CANDIDATES), sentences)
         pairs = [(one.check, one.score) for one in found]
         if near:
             meanings = near.of([one.number for one in found])
@@ -145,29 +163,43 @@ def groups_of(
     return [[(word, 1.0), *((near, SURE_OF_A_GUESS) for near in guessed[word])] for word in terms], corrections
 
 
+def of_sentences(store: Store, words: str, spoken: str | None, groups: Sequence[Group]) -> list[int]:
+    """The numbers of the checks that fit the sentences of a paragraph best, each by itself."""
+    from workbench.services import match
+
+    by_word = {group[0][0]: group for group in groups}
+    parts = [[by_word[term] for term in terms if term in by_word] for terms in match.parts_of(words, spoken)]
+    return list(dict.fromkeys(number for part in parts for number in store.index.nearest(part, OF_A_SENTENCE)))
+
+
 def candidates(
     store: Store,
     groups: Sequence[Group],
     near: Near | None = None,
     admits: Callable[[Check], bool] | None = None,
     without: frozenset[str] = frozenset(),
+    most: int = CANDIDATES,
+    sentences: Sequence[int] = (),
 ) -> list[Candidate]:
     """Find the likeliest checks that may be shown; where few of the first may, more are looked at.
 
-    After those that hold the words come those near in meaning; one that holds none of the words must be nearer than others.
+    After the most that hold the words come those of the sentences of a paragraph and those near in meaning; one that holds none of
+    the words must be nearer than others.
     """
-    wanted = CANDIDATES + len(without)
-    also = tuple(near.likeness) if near else ()
+    wanted = most + len(without)
+    also = list(dict.fromkeys((*sentences, *(near.likeness if near else ()))))
     while True:
         found = store.index.candidates(groups, wanted, also)
         admitted = [one for one in found if one.check.claim_id not in without and (admits is None or admits(one.check))]
         exhausted = sum(one.score > 0 for one in found) < wanted or wanted >= MOST_LOOKED_AT
-        if admits is None or len(admitted) >= CANDIDATES // 2 or exhausted:
-            by_words = [one for one in admitted if one.score > 0][:CANDIDATES]
+        if admits is None or len(admitted) >= most // 2 or exhausted:
+            by_words = [one for one in admitted if one.score > 0][:most]
+            taken = {one.number for one in by_words}
+            rest = [one for one in admitted if one.number not in taken]
+            by_words += [one for one in rest if one.number in sentences]
             if near is None:
                 return by_words
-            taken = {one.number for one in by_words}
-            rest = [one for one in admitted if one.number in near.likeness and one.number not in taken]
+            rest = [one for one in rest if one.number in near.likeness and one.number not in sentences]
             return by_words + [one for one in rest if one.score > 0 or near.likeness[one.number] >= near.gate]
         wanted *= 10
 
@@ -179,7 +211,7 @@ def checked_before(store: Store, meaning: Meaning, claim_id: str, limit: int) ->
     siblings = listing.judged(store, article.id)
     # With and without its "X said that": an earlier check may be of either.
     wordings = dict.fromkeys([claim.restated or claim.quote, claim.asserted])
-    found = [_find(store, meaning, words, article.language, CANDIDATES, without=siblings) for words in wordings]
+    found = [_find(store, meaning, words, article.language, MOST_HITS, without=siblings) for words in wordings]
     best: dict[str, Hit] = {}
     for hit in (hit for result in found for hit in result.hits if hit.score >= NEAR):
         name = hit.check.claim_id or hit.check.id
@@ -289,6 +321,7 @@ def _is_known(store: Store, terms: Sequence[str]) -> bool:
     return any(term in match.common_terms() or store.index.knows(term) for term in terms)
 
 
+@lru_cache(maxsize=64)
 def _told_language(text: str) -> str | None:
     from workbench.services.language import detect_language
 

@@ -42,6 +42,13 @@ class EarlierChecks:
         """
         return checks.search(self.store, self.meaning, text, language, limit, typed=typed, correct=correct)
 
+    def prepare_search(self, *, pause: Callable[[], None] = lambda: None) -> None:
+        """Load what searches need (word lists, the spelling, the encoder), so that the first takes no longer than the others.
+
+        pause is called between its steps, for a thread that others wait for.
+        """
+        checks.prepare(self.store, self.meaning, pause)
+
     def checked_before(self, claim_id: str, *, limit: int = 5) -> SearchResult:
         """Find earlier checks of a claim, itself left out."""
         return checks.checked_before(self.store, self.meaning, claim_id, limit)

@@ -6,7 +6,7 @@ change, so they lie in segments (segments.py), one for each import.
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from workbench.domain.check import Check, CheckRow
@@ -121,9 +121,13 @@ class CheckIndex:
         """Tell whether any check holds a term."""
         return self._candidates.knows(term)
 
-    def vocabularies(self) -> tuple[Sequence[str], Sequence[str]]:
+    def vocabularies(self) -> tuple[Collection[str], Collection[str]]:
         """List the terms of the imported checks and of one's own, each once; the same objects again until their terms change."""
         return self._candidates.vocabularies()
+
+    def nearest(self, groups: Sequence[Group], limit: int) -> list[int]:
+        """Find the numbers of the checks that candidates puts first, without reading the checks."""
+        return [number for _, number, _ in self._candidates.best(groups, limit)]
 
     def candidates(self, groups: Sequence[Group], limit: int, also: Sequence[int] = ()) -> list[Candidate]:
         """Find the checks that hold the most telling of the terms, best first; the score is higher for better.
