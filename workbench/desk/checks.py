@@ -15,7 +15,8 @@ from workbench.desk.claims import number_of, state_of
 from workbench.desk.evidence import attach
 from workbench.desk.meaning import Meaning, Near
 from workbench.domain.article import Article, Snapshot
-from workbench.domain.check import Check, CheckRow, Hit, Import, SearchResult
+from workbench.domain.check import Check, Hit, Import, SearchResult
+from workbench.domain.check_rows import CheckBatch, CheckRows
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Band, Duplicates, SourceType, Stance, Verdict
 from workbench.domain.errors import Refused
@@ -24,8 +25,8 @@ from workbench.domain.importing import Compared, Survey
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence, Source
 from workbench.store import Store, listing
-from workbench.store.check_index import Candidate
-from workbench.store.imports import IN_FILE_ORDER, finish, hash_of_rows, hashes_to, take_in
+from workbench.store.check_index import Bulk, Candidate
+from workbench.store.imports import IN_FILE_ORDER, finish, hashes_to, take_in
 from workbench.store.posting_search import Group
 from workbench.store.rows import canonical
 from workbench.store.store import Step
@@ -41,6 +42,8 @@ SURE_OF_A_GUESS = 0.8  # what a word counts that was only guessed, from a misspe
 _PREPARING = "words of a langage mispelt"  # long enough for the language to be told, with slips for the spelling
 NEAR = 0.35  # likeness under which an earlier check is offered only to a search, never beside a claim nobody searched for
 INDEXED = 20_000  # characters of a text that go into the index, far beyond any claim; keeps a pasted file from stalling a verdict
+LONG_FILE = 2_000_000  # bytes of a file whose rows are made ready for the index while it is read
+ROW_BYTES = 100  # of a row, about, to tell how many there will be
 STANCES = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.CONTRADICTS}
 
 
@@ -250,13 +253,42 @@ def reuse(store: Store, analyst: str, claim_id: str, hit: Hit) -> Change | None:
     return step.change
 
 
-def read_checks(path: Path, cancelled: Callable[[], bool]) -> "CheckTable":
-    """Read a file of earlier checks, or another casebook's; needs no casebook of ours, so it runs on any thread."""
+def _unread(_batch: CheckBatch) -> None:
+    """Nobody reads along."""
+
+
+def take_from(
+    store: Store,
+    analyst: str,
+    path: Path,
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
+    duplicates: Duplicates,
+    *,
+    dry_run: bool,
+) -> Imported:
+    """Read a file and take in its rows; those of a long one are made ready for the index while it is still being read."""
+    ahead = None
+    if duplicates is Duplicates.KEEP and not dry_run and path.is_file() and path.stat().st_size >= LONG_FILE:
+        ahead = store.index.bulk(path.stat().st_size // ROW_BYTES)
+    try:
+        table = read_checks(path, cancelled, ahead.add if ahead else _unread)
+        return keep(store, analyst, table, progress, cancelled, duplicates, dry_run=dry_run, path=path, ahead=ahead)
+    finally:
+        if ahead:
+            ahead.close()
+
+
+def read_checks(path: Path, cancelled: Callable[[], bool], each: Callable[[CheckBatch], None] = _unread) -> "CheckTable":
+    """Read a file of earlier checks, or another casebook's; needs no casebook of ours, so it runs on any thread.
+
+    each is given the rows as they are read.
+    """
     from workbench.services import intake
 
     if casebook_checks.is_casebook(path):
-        return casebook_checks.read(path, lambda other: Store.open(other, index_text, read_only=True), cancelled)
-    return intake.read_checks(path, cancelled=cancelled)
+        return casebook_checks.read(path, lambda other: Store.open(other, index_text, read_only=True), cancelled, each)
+    return intake.read_checks(path, cancelled=cancelled, each=each)
 
 
 def keep(
@@ -269,10 +301,11 @@ def keep(
     *,
     dry_run: bool = False,
     path: Path | None = None,
+    ahead: Bulk | None = None,
 ) -> Imported:
     """Take in the rows of a file as one action of one journal event; the same file is taken in once. A dry run only tells.
 
-    path is where the file lies, remembered until all is taken in.
+    path is where the file lies, remembered until all is taken in; ahead has been given the rows of the file already.
     """
     from workbench.desk.importing import weigh
 
@@ -286,9 +319,17 @@ def keep(
     if dry_run or not rows:
         return found
     options = canonical({**json.loads(IN_FILE_ORDER), **({} if duplicates is Duplicates.KEEP else {"duplicates": duplicates})})
-    record = Import(new_id(), table.name, table.sha256, len(rows), hash_of_rows(rows), now_utc(), options)
-    file = str(path.absolute()) if path else ""
-    take_in(store, record.id, rows, file=file, progress=lambda done: progress(done, len(rows)), cancelled=cancelled)
+    import_id, file = new_id(), str(path.absolute()) if path else ""
+    rows_hash = take_in(
+        store,
+        import_id,
+        rows,
+        bulk=ahead if rows is table.stored else None,
+        file=file,
+        progress=lambda done: progress(done, len(rows)),
+        cancelled=cancelled,
+    )
+    record = Import(import_id, table.name, table.sha256, len(rows), rows_hash, now_utc(), options)
     with store.step(f"import {len(rows)} earlier checks from {table.name}", analyst) as step:
         if store.find(Snapshot, table.sha256) is None:
             step.save(Snapshot(table.sha256, "text/plain", len(table.data), now_utc(), table.data))
@@ -299,12 +340,12 @@ def keep(
     return replace(found, new=True, change=step.change)
 
 
-def reread(store: Store, record: Import, data: bytes) -> Sequence[CheckRow]:
+def reread(store: Store, record: Import, data: bytes) -> CheckRows:
     """Make the checks of an import again from the file it stored, duplicates treated as they were."""
     from workbench.services import intake
 
     table = intake.checks_of(data, name=record.name)
-    rows: Sequence[CheckRow] = table.stored
+    rows = table.stored
     how = Duplicates(json.loads(record.options).get("duplicates", Duplicates.KEEP))
     if how is not Duplicates.KEEP:
         from workbench.desk.importing import weigh

@@ -84,8 +84,7 @@ class EarlierChecks:
         """Take in a file of earlier checks, or another casebook's, as one action; progress is told rows done and rows in all."""
         if path.exists() and path.samefile(self.store.path):
             raise Refused(f"{path.name} is the casebook that is open; its checks are here already. Nothing was changed.")
-        table = self.read_checks(path, cancelled=cancelled)
-        return checks.keep(self.store, self.analyst, table, progress, cancelled, duplicates, dry_run=dry_run, path=path)
+        return checks.take_from(self.store, self.analyst, path, progress, cancelled, duplicates, dry_run=dry_run)
 
     @staticmethod
     def read_checks(path: Path, *, cancelled: Never = never) -> "CheckTable":

@@ -2,13 +2,14 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from workbench.domain.article import Article, Snapshot
-from workbench.domain.check import CheckRow, Import
+from workbench.domain.check import Import
+from workbench.domain.check_rows import CheckRows
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Intent
 from workbench.domain.errors import NotFound, ReadOnly
@@ -25,7 +26,7 @@ R = TypeVar("R")
 _INDEX = "index"  # the bookmark of an index that is to be built
 _EDITION = "index edition"  # and of what words it was built with
 REBUILT_AT_ONCE = 20_000  # checks whose index is built anew within a second, while the casebook is opened
-Reread = Callable[[Import, bytes], Sequence[CheckRow]]
+Reread = Callable[[Import, bytes], CheckRows]
 
 
 class Step:
@@ -320,7 +321,7 @@ def parse(table: Table, body: str) -> Any:
     return from_plain(table.record, json.loads(body))
 
 
-def _no_reread(_record: Import, _data: bytes) -> Sequence[CheckRow]:
+def _no_reread(_record: Import, _data: bytes) -> CheckRows:
     raise AssertionError("an undo never takes an import in again")
 
 

@@ -45,6 +45,11 @@ def phrase_pairs() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(phrase[0] for phrase in multiple), frozenset(phrase[1] for phrase in multiple)
 
 
+def phrases_from(first: str, second: str) -> tuple[tuple[str, ...], ...]:
+    """List the multi-word names that begin with two words."""
+    return tuple(phrase for phrase in _lexicon().firsts.get(first, ()) if phrase[1] == second)
+
+
 def phrases(words: Sequence[str]) -> list[tuple[int, int, Name]]:
     """Find multi-word names of the lexicon among folded words: (first word, word after the last, name), the longest first."""
     lexicon = _lexicon()

@@ -94,10 +94,18 @@ def term(word: str, language: str | None) -> str:
     Scripts written without spaces give overlapping pairs of characters, separated by spaces.
     """
     if word.isascii():
-        return _same(word, language) or _of_english(bridge(word, language)) or stem(word, language)
+        return named_term(word, language, None if word.isdigit() else index_name(word))
     if _UNSPACED.match(word) and len(word) > 1:
         return " ".join(word[i : i + 2] for i in range(len(word) - 1))
     return word
+
+
+def named_term(word: str, language: str | None, name: str | None) -> str:
+    """Give what term gives for a word of ASCII letters and digits, of which it is known what index_name says."""
+    if word.isdigit():
+        return word
+    number = _number_terms(language).get(word) if language else None
+    return number or name or _of_english(bridge(word, language)) or stem(word, language)
 
 
 def _same(word: str, language: str | None) -> str | None:
