@@ -198,6 +198,12 @@ class Desk(EarlierChecks):
 
     # Claims
 
+    def shape(self, article_id: str) -> list[ClaimView]:
+        """List the headlines and the furniture of an article, which give its text its look; they have no numbers here."""
+        from workbench.store.listing import shape
+
+        return shape(self.store, article_id)
+
     def claims(self, article_id: str, *, everything: bool = False) -> list[ClaimView]:
         """List the claims of an article in text order; with everything, furniture and related too."""
         return claims.of_article(self.store, article_id, everything=everything)

@@ -4,15 +4,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from workbench.domain.article import ArticleEntry, Tally
 from workbench.domain.claim import Claim, ClaimView, VerdictState
-from workbench.domain.enums import BODY_KINDS
+from workbench.domain.enums import BODY_KINDS, Kind
 from workbench.domain.source import Evidence, EvidenceView, Source
-from workbench.store.rows import from_row
+from workbench.store.rows import from_rows
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
 
 R = TypeVar("R")
 _BODY = ", ".join(f"'{kind.value}'" for kind in sorted(BODY_KINDS))
+_RUNNING = f"'{Kind.STATEMENT.value}', '{Kind.QUOTE.value}'"
 _TALLY = f"""select claim.article_id,
   count(*) as claims,
   sum(verdict.verdict is null and verdict.not_checkable is null) as to_review,
@@ -80,6 +81,12 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
     return views
 
 
+def shape(store: "Store", article_id: str) -> list[ClaimView]:
+    """Read the claims of an article that are not its running text: headlines and furniture, not numbered."""
+    where = f'where article_id = ? and kind not in ({_RUNNING}) order by start, "end", id'
+    return [ClaimView(claim, None) for claim in _joined(store, Claim, "claim", where, article_id)]
+
+
 def judged(store: "Store", article_id: str) -> frozenset[str]:
     """Name the claims of an article that have a verdict."""
     rows = store.connection.execute(
@@ -125,4 +132,4 @@ def counts(store: "Store") -> dict[str, int]:
 
 
 def _joined(store: "Store", record: type[R], table: str, rest: str, key: str) -> list[R]:
-    return [from_row(record, row) for row in store.connection.execute(f"select distinct {table}.* from {table} {rest}", [key])]
+    return from_rows(record, store.connection.execute(f"select distinct {table}.* from {table} {rest}", [key]))

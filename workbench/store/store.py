@@ -20,7 +20,18 @@ from workbench.store import listing, opening
 from workbench.store.check_index import BulkMaker, CheckIndex, IndexText
 from workbench.store.imports import insert_checks, remove_checks, stored_file, sweep
 from workbench.store.journal import Entry, Journal
-from workbench.store.rows import BY_NAME, BY_RECORD, Table, canonical, column_names, from_plain, from_row, to_plain, to_row
+from workbench.store.rows import (
+    BY_NAME,
+    BY_RECORD,
+    Table,
+    canonical,
+    column_names,
+    from_plain,
+    from_row,
+    from_rows,
+    to_plain,
+    to_row,
+)
 
 R = TypeVar("R")
 _INDEX = "index"  # the bookmark of an index that is to be built
@@ -192,7 +203,7 @@ class Store:
         rows = self.connection.execute(
             f'select * from {table.name} where {where} order by "{order or table.key}", "{table.key}"', list(equal.values())
         )
-        return [from_row(record, row) for row in rows]
+        return from_rows(record, rows)
 
     def data_version(self) -> int:
         """A number that changes when another connection has committed."""

@@ -284,6 +284,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session = self.session
+        session.text_shown.connect(self._text_shown)
         session.article_shown.connect(self._article_shown)
         session.saved.connect(self.status.show_saved)
         session.changed.connect(lambda _change: self.toast.forget_undo())
@@ -332,6 +333,10 @@ class MainWindow(QMainWindow):
             self.show_claims()
         else:
             self.show_view(View.LIBRARY)
+
+    def _text_shown(self, shown: ArticleShown) -> None:
+        self._article_shown(shown)
+        self.repaint()
 
     def _tab_chosen(self, tab: Tab) -> None:
         if tab.article_id:

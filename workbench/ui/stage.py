@@ -38,6 +38,7 @@ from workbench.ui.watch import Watch
 log = logging.getLogger(__name__)
 LOOK_UP_PAUSE_MS = 80
 SEARCHED_RECORDS = (Article, Claim, Evidence, Import, VerdictState)  # what the earlier checks are made of
+LONG_TEXT = 200_000  # characters, some 2,000 statements
 FEW = 60  # claims that are read one by one, rather than all of an article
 R = TypeVar("R")
 
@@ -45,6 +46,7 @@ R = TypeVar("R")
 class Stage(QObject):
     """What is shown of one casebook in one window, and the signals that tell of it."""
 
+    text_shown = Signal(object)  # ArticleShown: the words of a long article, before its claims are read; article_shown follows
     article_shown = Signal(object)  # ArticleShown
     details_changed = Signal(object)  # Article: the shown one, its title, date or the like edited
     doubts_changed = Signal(object)  # DoubtsChanged
@@ -110,6 +112,7 @@ class Stage(QObject):
         else:
             self.article = self.desk.article(name)
             self.desk.go_to(self.article.id)
+            self._show_text(self.article)
             self._shown.put(self.desk.claims(self.article.id, everything=True))
         self.doubts = self._read_doubts()
         self.current = None
@@ -187,6 +190,13 @@ class Stage(QObject):
             self._lookups.forget("current")
 
     # How it works
+
+    def _show_text(self, article: Article) -> None:
+        """Show the words of a long article at once: its claims are read half a second or so."""
+        if len(article.text) > LONG_TEXT:
+            self.current = None
+            self._shown.put(())
+            self.text_shown.emit(ArticleShown(article, tuple(self.desk.shape(article.id))))
 
     def _job(self, label: str, work: Callable[[Job], Any], done: Callable[[Any], Any]) -> Job:
         return self.jobs.run(label, work, done, self._tell)

@@ -1,5 +1,7 @@
 """The claims of the shown article beside it: what is reviewed, what is left, and the current claim with all that hangs on it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -22,6 +24,7 @@ EDGE = 16
 # The height of a few earlier checks, which arrive some milliseconds after the card is shown.
 HITS_PX = 150
 State = tuple[Verdict | None, NotCheckable | None]
+NO_STATE: State = (None, None)
 
 
 class ClaimsPanel(QWidget):
@@ -114,6 +117,11 @@ class ClaimsPanel(QWidget):
 
     # What the session tells
 
+    def _text_shown(self, _shown: ArticleShown) -> None:
+        self._shown = None
+        self.claims.reset((), ())
+        self._show_current(None, None)
+
     def _article_shown(self, shown: ArticleShown) -> None:
         self._take_all(shown.views)
 
@@ -121,7 +129,7 @@ class ClaimsPanel(QWidget):
         self.header.show_tally(change.tally)
         if change.structure:
             self._filter_rows()
-            self._states = {view.id: _state(view) for view in change.views}
+            self._states = _states(change.views)
             self.claims.touch(view.id for view in change.views)
             self._show_current(self._session.current, None)
         else:
@@ -151,7 +159,7 @@ class ClaimsPanel(QWidget):
     def _take_all(self, views: tuple[ClaimView, ...]) -> None:
         article = self._session.article
         self.table.cards.language = self.card.language = article.language if article else None
-        self._states = {view.id: _state(view) for view in views}
+        self._states = _states(views)
         self._shown = None
         self.claims.reset(self._every(), self._wanted())
         self.header.show_tally(self._session.tally())
@@ -213,7 +221,7 @@ class ClaimsPanel(QWidget):
         changed = []
         for claim_id in touched:
             view = self._session.view(claim_id)
-            if view and self._states.get(claim_id) != _state(view):
+            if view and self._states.get(claim_id, NO_STATE) != _state(view):
                 self._states[claim_id] = _state(view)
                 changed.append(view)
         if not changed:
@@ -325,6 +333,7 @@ class ClaimsPanel(QWidget):
 
     def _connect(self, theme: Theme) -> None:
         session = self._session
+        session.text_shown.connect(self._text_shown)
         session.article_shown.connect(self._article_shown)
         session.claims_changed.connect(self._claims_changed)
         session.current_changed.connect(self._current_changed)
@@ -342,3 +351,8 @@ class ClaimsPanel(QWidget):
 
 def _state(view: ClaimView) -> State:
     return view.verdict, view.not_checkable
+
+
+def _states(views: Iterable[ClaimView]) -> dict[str, State]:
+    """The states of claims that have one; the others have none yet."""
+    return {view.id: _state(view) for view in views if view.state}
