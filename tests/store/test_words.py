@@ -132,9 +132,14 @@ def test_a_record_written_twice_in_one_step_is_there_once(store):
 
 def test_a_step_that_fails_leaves_the_index_as_it_was(store):
     put(store, article("a1", "one"))
-    with pytest.raises(RuntimeError), store.step("fails", "ana") as step:
-        step.save(article("a1", "one", "Second"))
-        raise RuntimeError
+
+    def fail():
+        with store.step("fails", "ana") as step:
+            step.save(article("a1", "one", "Second"))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
     assert (found(store, "second"), found(store, "title")) == ([], ["article a1"])
     assert verify(store).findings == ()
 

@@ -31,12 +31,16 @@ class Asked:
     def spans(self, text: str) -> list[tuple[int, int, int]]:
         """Where the groups stand in a text: start, end (code points), and which group."""
         words = list(words_of(text))
+        firsts = {group[0] for group in self.groups}
+        # Only a group of one word can begin with a half-typed one.
+        beginning = self.groups[-1][0] if self.half_typed and len(self.groups[-1]) == 1 else None
         found = []
-        for at in range(len(words)):
-            for number, group in enumerate(self.groups):
-                open_ended = self.half_typed and number == len(self.groups) - 1
-                if _stands(group, words, at, open_ended):
-                    found.append((words[at].start, words[at + len(group) - 1].end, number))
+        for at, word in enumerate(words):
+            if word.folded in firsts or (beginning and word.folded.startswith(beginning)):
+                for number, group in enumerate(self.groups):
+                    open_ended = self.half_typed and number == len(self.groups) - 1
+                    if _stands(group, words, at, open_ended):
+                        found.append((word.start, words[at + len(group) - 1].end, number))
         return found
 
 

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from workbench.desk.deadlines import due
 from workbench.domain.article import ArticleEntry
 from workbench.domain.errors import Refused
 from workbench.store.words import letters_of
+
+_letters = lru_cache(20_000)(letters_of)  # of names that are sorted by again and again
 
 LONG_AGO = timedelta(days=30)
 WEEK = 7  # days, today being the first
@@ -103,8 +106,8 @@ ORDERS: dict[str, Order] = {
     "opened": Order(lambda entry: entry.opened_at, newest_first=True),
     "date": Order(lambda entry: entry.published, newest_first=True),
     "deadline": Order(lambda entry: found.order if (found := due(entry.filed.deadline)) else None),
-    "title": Order(lambda entry: letters_of(entry.title)),
-    "outlet": Order(lambda entry: letters_of(entry.outlet or "")),
+    "title": Order(lambda entry: _letters(entry.title)),
+    "outlet": Order(lambda entry: _letters(entry.outlet or "")),
     "assignee": Order(lambda entry: letters_of(entry.filed.assignee or "")),
     "tags": Order(lambda entry: letters_of(", ".join(entry.filed.tags))),
     "language": Order(lambda entry: entry.language),
