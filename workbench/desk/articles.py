@@ -134,11 +134,11 @@ def find(store: Store, name: str) -> Article:
     """Find an article by id, the unique beginning of one, or "last"; raises NotFound."""
     if name == "last":
         remembered = store.bookmark("article")
-        article = store.find(Article, remembered) if remembered else None
-        newest = article or next(reversed(store.all(Article)), None)
-        if newest is None:
+        known = [one for one in (remembered, *listing.newest(store)) if one and store.find(Article, one)]
+        if not known:
             raise NotFound("There is no article in this casebook yet. Open one first: workbench open FILE.")
-        return newest
+        # One in the trash is meant only where there is no other.
+        return store.get(Article, next((one for one in known if listing.shelf_of(store, one) is not Shelf.TRASH), known[0]))
     ids = [name] if store.find(Article, name) else listing.matching_ids(store, "article", name) if len(name) >= 4 else []
     if len(ids) != 1:
         what = "More than one article begins with" if ids else "There is no article"

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from workbench.desk import filing, finding
 from workbench.desk.details import KEEP
-from workbench.domain.article import ArticleEntry, Filing
+from workbench.domain.article import Article, ArticleEntry, Filing
 from workbench.domain.enums import Shelf
 from workbench.domain.finding import FoundPassages
 from workbench.domain.journal import Change
@@ -33,6 +33,15 @@ class Library:
     def shelf_of(self, article_id: str) -> Shelf:
         """Tell on which shelf an article is."""
         return listing.shelf_of(self.store, article_id)
+
+    def is_kept(self, article_id: str) -> bool:
+        """Is an article in this casebook, and not in its trash?"""
+        return self.store.find(Article, article_id) is not None and self.shelf_of(article_id) is not Shelf.TRASH
+
+    def changed_articles(self, since: int) -> tuple[int, set[str]]:
+        """Tell the number of the journal's last event, and which articles the events after since are about, by whomever."""
+        last = self.store.journal.head()[0]
+        return last, listing.touched_since(self.store, since) if last > since else set()
 
     def filing(self, article_id: str) -> Filing:
         """Read how an article is filed."""

@@ -67,6 +67,11 @@ def sieve(text: str, only: Only = Only.ALL, me: str = "", now: datetime | None =
     return Sieve(tuple(words), tuple(marks), only, letters_of(me), now or datetime.now(UTC))
 
 
+def plain_words(text: str) -> str:
+    """A filter as typed without its marks: what is looked for in the texts."""
+    return " ".join(part for part in _parts(text) if part.partition(":")[0].lower() not in _MARKS)
+
+
 def haystack(entry: ArticleEntry) -> str:
     """What the words of a filter are looked for in: made once for an article, not at each key."""
     filed = entry.filed

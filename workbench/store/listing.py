@@ -69,6 +69,13 @@ def entries(store: "Store", shelves: Collection[Shelf], only: Collection[str] | 
     return found
 
 
+def newest(store: "Store") -> list[str]:
+    """Name the newest article that is not in the trash, and the newest of all."""
+    kept = "where not exists (select 1 from filing where article_id = article.id and shelf = 'trash')"
+    rows = [store.connection.execute(f"select max(id) from article {where}").fetchone()[0] for where in (kept, "")]
+    return [name for name in rows if name]
+
+
 def shelf_counts(store: "Store") -> dict[Shelf, int]:
     """Count the articles on each shelf."""
     rows = store.connection.execute("select shelf, count(*) from filing where shelf <> 'work' group by shelf").fetchall()
@@ -81,6 +88,21 @@ def shelf_of(store: "Store", article_id: str) -> Shelf:
     """Tell on which shelf an article is."""
     filing = store.find(Filing, article_id)
     return filing.shelf if filing else Shelf.WORK
+
+
+def touched_since(store: "Store", seq: int) -> set[str]:
+    """Name the articles that events of the journal after seq are about, those that are gone too."""
+    rows = store.connection.execute(
+        """select distinct case "table"
+          when 'article' then record_id when 'filing' then record_id
+          when 'claim' then json_extract(coalesce(after, before), '$.article_id')
+          when 'dismissal' then json_extract(coalesce(after, before), '$.article_id')
+          when 'verdict' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
+          when 'evidence' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
+        end as article_id from journal where seq > ?""",
+        [seq],
+    )
+    return {row["article_id"] for row in rows if row["article_id"]}
 
 
 def claim_spans(store: "Store", article_id: str) -> list[tuple[str, int, int]]:
