@@ -1407,6 +1407,34 @@
         <source>Open a file…</source>
         <translation>Ouvrir un fichier…</translation>
     </message>
+    <message>
+        <source>No article yet: paste a text or drop a file.</source>
+        <translation>Pas encore d’article : collez un texte ou déposez un fichier.</translation>
+    </message>
+    <message>
+        <source>The archive is empty: Y puts the chosen articles here.</source>
+        <translation>Les archives sont vides : Y y met les articles choisis.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>La corbeille est vide.</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere.</source>
+        <translation>Ces mots ne sont nulle part.</translation>
+    </message>
+    <message>
+        <source>Type what you look for in all texts.</source>
+        <translation>Tapez ce que vous cherchez dans tous les textes.</translation>
+    </message>
+    <message>
+        <source>No article matches the filter.</source>
+        <translation>Aucun article ne passe le filtre.</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Montrer tous les articles</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceDetails</name>
@@ -1819,15 +1847,15 @@
     </message>
     <message>
         <source>Remove 1 article from the casebook, with its verdicts, sources and notes?</source>
-        <translation>Supprimer 1 article du dossier, avec ses verdicts, ses sources et ses notes ?</translation>
+        <translation>Supprimer 1 article du dossier, avec ses verdicts, ses sources et ses notes&#xa0;?</translation>
     </message>
     <message>
         <source>Remove {n} articles from the casebook, with their verdicts, sources and notes?</source>
-        <translation>Supprimer {n} articles du dossier, avec leurs verdicts, leurs sources et leurs notes ?</translation>
+        <translation>Supprimer {n} articles du dossier, avec leurs verdicts, leurs sources et leurs notes&#xa0;?</translation>
     </message>
     <message>
         <source>Undo brings them back; the journal keeps what was in them.</source>
-        <translation>Annuler les fait revenir ; le journal garde ce qu’ils contenaient.</translation>
+        <translation>Annuler les fait revenir&#xa0;; le journal garde ce qu’ils contenaient.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1859,7 +1887,7 @@
     </message>
     <message>
         <source>2024-11-18, 2024-11-18 18:00, today, tomorrow or a weekday; empty for none.</source>
-        <translation>2024-11-18, 2024-11-18 18:00, aujourd’hui, demain ou un jour de la semaine ; rien pour aucune.</translation>
+        <translation>2024-11-18, 2024-11-18 18:00, aujourd’hui, demain ou un jour de la semaine&#xa0;; rien pour aucune.</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -2192,7 +2220,7 @@
     </message>
     <message>
         <source>file “{title}”</source>
-        <translation>classer « {title} »</translation>
+        <translation>classer «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>file {n} articles</source>
@@ -2200,7 +2228,7 @@
     </message>
     <message>
         <source>archive “{title}”</source>
-        <translation>archiver « {title} »</translation>
+        <translation>archiver «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>archive {n} articles</source>
@@ -2208,7 +2236,7 @@
     </message>
     <message>
         <source>put “{title}” in the trash</source>
-        <translation>mettre « {title} » à la corbeille</translation>
+        <translation>mettre «&#xa0;{title}&#xa0;» à la corbeille</translation>
     </message>
     <message>
         <source>put {n} articles in the trash</source>
@@ -2216,7 +2244,7 @@
     </message>
     <message>
         <source>bring “{title}” back</source>
-        <translation>remettre « {title} » en cours</translation>
+        <translation>remettre «&#xa0;{title}&#xa0;» en cours</translation>
     </message>
     <message>
         <source>bring {n} articles back</source>
@@ -2224,7 +2252,7 @@
     </message>
     <message>
         <source>remove “{title}” for good</source>
-        <translation>supprimer « {title} » définitivement</translation>
+        <translation>supprimer «&#xa0;{title}&#xa0;» définitivement</translation>
     </message>
     <message>
         <source>remove {n} articles for good</source>
@@ -2239,7 +2267,11 @@
     </message>
     <message>
         <source>Late: {day}</source>
-        <translation>En retard : {day}</translation>
+        <translation>Retard&#xa0;: {day}</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>Auj. {time}</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2318,7 +2350,7 @@
     </message>
     <message>
         <source>Assignee</source>
-        <translation>Responsable</translation>
+        <translation>Assigné à</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -2388,16 +2420,12 @@
         <translation>Tous</translation>
     </message>
     <message>
-        <source>Keep this filter…</source>
-        <translation>Garder ce filtre…</translation>
-    </message>
-    <message>
         <source>Filter by title, outlet, tag or person</source>
-        <translation>Filtrer : titre, média, étiquette, personne</translation>
+        <translation>Filtrer&#xa0;: titre, média, étiquette, personne</translation>
     </message>
     <message>
         <source>Words, or marks: tag:budget, assignee:me, due:week, lang:fr, outlet:courier, is:unsourced</source>
-        <translation>Des mots, ou des marques : tag:budget, assignee:me, due:week, lang:fr, outlet:courrier, is:unsourced</translation>
+        <translation>Des mots, ou des marques&#xa0;: tag:budget, assignee:me, due:week, lang:fr, outlet:courrier, is:unsourced</translation>
     </message>
     <message>
         <source>Keep this filter</source>
@@ -2424,34 +2452,6 @@
         <translation>Dans les textes</translation>
     </message>
     <message>
-        <source>No article yet: paste a text or drop a file.</source>
-        <translation>Aucun article : collez un texte ou déposez un fichier.</translation>
-    </message>
-    <message>
-        <source>The archive is empty: Y puts the chosen articles here.</source>
-        <translation>Les archives sont vides : Y y met les articles choisis.</translation>
-    </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation>La corbeille est vide.</translation>
-    </message>
-    <message>
-        <source>These words stand nowhere.</source>
-        <translation>Ces mots ne sont nulle part.</translation>
-    </message>
-    <message>
-        <source>Type what you look for in all texts.</source>
-        <translation>Tapez ce que vous cherchez dans tous les textes.</translation>
-    </message>
-    <message>
-        <source>No article matches the filter.</source>
-        <translation>Aucun article ne passe le filtre.</translation>
-    </message>
-    <message>
-        <source>Show all articles</source>
-        <translation>Montrer tous les articles</translation>
-    </message>
-    <message>
         <source>Archive</source>
         <translation>Archives</translation>
     </message>
@@ -2472,7 +2472,7 @@
     </message>
     <message>
         <source>Done: {}</source>
-        <translation>Fait : {}</translation>
+        <translation>Fait&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3432,10 @@
     <message>
         <source>Saved filters</source>
         <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Keep this filter…</source>
+        <translation>Garder ce filtre…</translation>
     </message>
     <message>
         <source>Put away</source>

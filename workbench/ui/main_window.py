@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
     def go_pane(self, step: int) -> None:
         """Put the focus into the next pane of the view in front, the search box among them."""
         panes: list[QWidget] = {
-            View.LIBRARY: lambda: [self.library.table, self.library.filter, self.top.search],
+            View.LIBRARY: lambda: [self.library.front(), self.library.filter, self.top.search],
             View.CHECKS: lambda: [self.checks.list, self.checks.preview, self.checks.field, self.top.search],
         }.get(self.view, lambda: [self.article, self.claims.table, self.top.search])()
         focused = QApplication.focusWidget()

@@ -202,8 +202,9 @@ class Header(QHeaderView):
         if sorted_by:
             text += " ▾" if self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder else " ▴"
         side = Qt.AlignmentFlag.AlignRight if section == Column.WORDS else Qt.AlignmentFlag.AlignLeft
-        left = PAD + 4 if section == Column.FINDINGS else PAD
-        painter.drawText(rect.adjusted(left, 0, -PAD, 0), Qt.AlignmentFlag.AlignVCenter | side, text)
+        place = rect.adjusted(PAD + 4 if section == Column.FINDINGS else PAD, 0, -PAD // 2, 0)
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, shown)
         painter.restore()
 
 

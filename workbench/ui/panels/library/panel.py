@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.desk.filing import tags_of
 from workbench.desk.sifting import assignees_in, plain_words, tags_in
@@ -14,8 +14,9 @@ from workbench.settings import with_filter
 from workbench.ui.actions import BY_ID, shown_key
 from workbench.ui.key_cap import key_cap, words
 from workbench.ui.library_verbs import PassagesFound
+from workbench.ui.panels.library.empty import EmptyPage
 from workbench.ui.panels.library.foot import Foot
-from workbench.ui.panels.library.frames import DashedFrame, Legend
+from workbench.ui.panels.library.frames import Legend
 from workbench.ui.panels.library.model import Changed, Column, LibraryModel, Only, Wanted, lets_through
 from workbench.ui.panels.library.passages import Passages
 from workbench.ui.panels.library.sidebar import SavedFilter, Sidebar
@@ -27,7 +28,7 @@ from workbench.ui.theme import Theme, set_role
 LEAST_FOR_TEXTS = 2  # letters typed from which on the texts are looked through
 CHIPS = (Only.ALL, Only.TO_REVIEW, Only.NEEDS_REVIEW, Only.DONE)
 MENU = (("details", "tags", "assignee", "deadline", "note"), ("archive", "restore", "remove"))
-LEGEND_FROM = 1300  # px of the window
+LEGEND_FROM, KEY_FROM = 1300, 1000  # px of the window
 TABLE, EMPTY, PASSAGES = range(3)
 
 
@@ -55,17 +56,18 @@ class LibraryPanel(QFrame):
         self.filter = self._make_filter()
         self.chips = {one: self._chip(partial(self._show_only, one)) for one in CHIPS}
         self.in_texts = self._chip(lambda: self._show_passages(not self._shows_passages))
-        self.keep = QPushButton(self.tr("Keep this filter…"), self)
-        set_role(self.keep, "textlink")
-        self.keep.clicked.connect(lambda _checked: self._keep_filter())
         recent = session.settings.recent if session.settings.remember_recent else ()
         self.sidebar = Sidebar(session.desk.path, recent, self)
+        self.keep = self.sidebar.keep
         self._title = words(session.desk.path.stem, "heading", self)
         self._summary = words("", "small", self)
         self.foot = Foot(theme, session.desk.store.read_only, self)
         self._legend = Legend(theme, self)
+        self._key = key_cap(shown_key(BY_ID["find"].keys[0]), self)
         self._pages = QStackedWidget(self)
-        for page in (self.table, self._nothing(), self.passages):
+        self.empty = EmptyPage(theme, self)
+        self._empty_button = self.empty.button
+        for page in (self.table, self.empty, self.passages):
             self._pages.addWidget(page)
         self._lay_out()
         self._connect()
@@ -96,6 +98,10 @@ class LibraryPanel(QFrame):
         self.table.setFocus()
         if not self.table.chosen():
             self.table.choose([self._session.article.id] if self._session.article else [])
+
+    def front(self) -> QWidget:
+        """The list in front: the articles, or the passages."""
+        return self.passages if self._pages.currentIndex() == PASSAGES else self.table
 
     def focus_filter(self) -> None:
         """Put the focus into the filter, its text selected."""
@@ -154,7 +160,9 @@ class LibraryPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.table.fit(self.width())
-        self._show_legend()
+        self._legend.setVisible(self.width() >= LEGEND_FROM)
+        for one in (self._key, self._summary):
+            one.setVisible(self.width() >= KEY_FROM)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # From the filter, Down and Enter go into the list.
@@ -164,10 +172,8 @@ class LibraryPanel(QFrame):
                 self.focus_list()
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self._shows_passages = False
                 self.filter.clear()
-                self._filter()
-                self.table.setFocus()
+                self._leave_passages()
                 return True
         return super().eventFilter(watched, event)
 
@@ -178,7 +184,7 @@ class LibraryPanel(QFrame):
         field.setToolTip(self.tr("Words, or marks: tag:budget, assignee:me, due:week, lang:fr, outlet:courier, is:unsourced"))
         field.setClearButtonEnabled(True)
         field.setMinimumHeight(32)
-        field.setMinimumWidth(150)
+        field.setMinimumWidth(110)
         field.setMaximumWidth(300)
         field.installEventFilter(self)
         return field
@@ -192,7 +198,10 @@ class LibraryPanel(QFrame):
         self.table.customContextMenuRequested.connect(self._pop_menu)
         self.articles.edited.connect(self._file)
         self.passages.wanted.connect(self.passage_wanted)
+        self.passages.left.connect(self._leave_passages)
+        side.keep.clicked.connect(lambda _checked: self._keep_filter())
         self.foot.asked.connect(self.asked)
+        self.empty.pressed.connect(self._mend_emptiness)
         side.casebook_wanted.connect(self.casebook_wanted)
         side.asked.connect(self.asked)
         side.wanted.connect(self._show_only)
@@ -233,6 +242,10 @@ class LibraryPanel(QFrame):
         self.passages.show_passages(answer.found.passages)
         self._more = answer.found.more
         self._tell()
+
+    def _leave_passages(self) -> None:
+        self._show_passages(False)
+        self.table.setFocus()
 
     def _show_passages(self, shown: bool) -> None:
         self._shows_passages = shown
@@ -284,14 +297,10 @@ class LibraryPanel(QFrame):
         self.in_texts.setChecked(self._shows_passages)
         filters = [SavedFilter(*one) for one in self._session.settings.saved_filters()]
         self.keep.setVisible(bool(self.filter.text().strip()) and self.filter.text() not in [one.text for one in filters])
-        self._show_legend()
         self.sidebar.show_kept(filters)
         self.sidebar.show_counts(self._session.library(), self.me, self._session.shelf_counts(), self.articles.found_in)
         self.sidebar.show_chosen(self.only, self.shelf, self.filter.text())
         self._tell_page(bool(found), typed)
-
-    def _show_legend(self) -> None:
-        self._legend.setVisible(self.width() >= LEGEND_FROM and not self.keep.isVisibleTo(self))
 
     def _tell_page(self, found: bool, typed: bool) -> None:
         entries = self.articles.entries
@@ -299,18 +308,7 @@ class LibraryPanel(QFrame):
             self._pages.setCurrentIndex(PASSAGES if found else EMPTY)
         else:
             self._pages.setCurrentIndex(TABLE if self.articles.rowCount() else EMPTY)
-        nothing = {
-            Shelf.WORK: self.tr("No article yet: paste a text or drop a file."),
-            Shelf.ARCHIVE: self.tr("The archive is empty: Y puts the chosen articles here."),
-            Shelf.TRASH: self.tr("The trash is empty."),
-        }[self.shelf]
-        if self._shows_passages:
-            nothing = self.tr("These words stand nowhere.") if typed else self.tr("Type what you look for in all texts.")
-        elif entries:
-            nothing = self.tr("No article matches the filter.")
-        fresh = not entries and self.shelf is Shelf.WORK and not self._shows_passages
-        self._empty_words.setText(nothing)
-        self._empty_button.setText(BY_ID["new-from-clipboard"].title if fresh else self.tr("Show all articles"))
+        self.empty.tell(self.shelf, filtered=bool(entries), in_texts=self._shows_passages, typed=typed)
         self.foot.setVisible(bool(entries) and self._pages.currentIndex() != PASSAGES)
 
     def _tell_chosen(self) -> None:
@@ -331,20 +329,6 @@ class LibraryPanel(QFrame):
         chip.clicked.connect(lambda _checked: clicked())
         return chip
 
-    def _nothing(self) -> QWidget:
-        frame = DashedFrame(self._theme, self)
-        self._empty_words = words("", "muted", frame)
-        self._empty_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty_button = QPushButton(frame)
-        set_role(self._empty_button, "primary")
-        self._empty_button.clicked.connect(self._mend_emptiness)
-        frame.layout_.setDirection(QHBoxLayout.Direction.TopToBottom)
-        frame.layout_.addStretch(1)
-        frame.layout_.addWidget(self._empty_words)
-        frame.layout_.addWidget(self._empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        frame.layout_.addStretch(1)
-        return frame
-
     def _mend_emptiness(self) -> None:
         if self._session.library():
             self.shelf, self.only, self._shows_passages = Shelf.WORK, Only.ALL, False
@@ -364,6 +348,17 @@ class LibraryPanel(QFrame):
         button.clicked.connect(lambda _checked: self.asked.emit(name))
         return button
 
+    def _scrolled(self, side: QWidget) -> QWidget:
+        """The sidebar, which scrolls where the window is low."""
+        area = QScrollArea(self)
+        set_role(area, "bar")
+        area.setWidget(side)
+        area.setWidgetResizable(True)
+        area.setFixedWidth(side.width())
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -375,11 +370,11 @@ class LibraryPanel(QFrame):
         tools = QHBoxLayout()
         tools.setSpacing(6)
         tools.addWidget(self.filter, 1000)  # it has the room first, up to its full width
-        tools.addWidget(key_cap(shown_key(BY_ID["find"].keys[0]), self))
+        tools.addWidget(self._key)
         tools.addSpacing(8)
         for chip in (*self.chips.values(), self.in_texts):
             tools.addWidget(chip)
-        tools.addWidget(self.keep)
+        tools.addSpacing(10)
         tools.addStretch(1)
         tools.addWidget(self._legend)
         card = QFrame(self)
@@ -397,5 +392,5 @@ class LibraryPanel(QFrame):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.sidebar)
+        whole.addWidget(self._scrolled(self.sidebar))
         whole.addLayout(main, 1)

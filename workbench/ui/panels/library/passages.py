@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.domain.finding import Passage, Place
@@ -152,6 +152,7 @@ class Passages(QListView):
     """Emits the passage that one wants to go to."""
 
     wanted = Signal(object)  # Passage
+    left = Signal()  # by Escape
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -176,6 +177,12 @@ class Passages(QListView):
         """Choose the passage so many rows further down."""
         if rows := self.passages.rowCount():
             self.setCurrentIndex(self.passages.index(min(max(self.currentIndex().row() + step, 0), rows - 1)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _go(self, index: QModelIndex) -> None:
         if passage := self.passages.passage(index.row()):

@@ -31,6 +31,8 @@ def due_words(found: Due) -> str:
     if found.passed:
         day = translate("Library", "Yesterday") if found.days == -1 else _day(found)
         return translate("Library", "Late: {day}").replace("{day}", found.hour if found.days == 0 else day)
+    if found.days == 0 and found.hour:
+        return translate("Library", "Today {time}").replace("{time}", found.hour)
     day = {0: translate("Library", "Today"), 1: translate("Library", "Tomorrow")}.get(found.days) or _day(found)
     return f"{day} {found.hour}".rstrip()
 

@@ -68,6 +68,10 @@ class Sidebar(QFrame):
         for button in self._buttons.values():
             layout.addLayout(self._row(button))
         layout.addLayout(self._kept)
+        self.keep = QPushButton(self.tr("Keep this filter…"), self)
+        set_role(self.keep, "textlink")
+        self.keep.hide()
+        layout.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(6)
         layout.addWidget(words(self.tr("Put away"), "strong", self))
         for button in self.shelves.values():
@@ -137,7 +141,7 @@ class Sidebar(QFrame):
 
     def _casebook(self, path: Path, current: bool) -> QWidget:
         button = QPushButton(self)
-        set_role(button, "side-item")
+        set_role(button, "side-book")
         button.setCheckable(True)
         button.setChecked(current)
         metrics = button.fontMetrics()

@@ -17,23 +17,32 @@ WIDTHS = {
     Column.LANGUAGE: 46,
     Column.TAGS: 108,
     Column.ASSIGNEE: 80,
-    Column.DEADLINE: 116,
+    Column.DEADLINE: 126,
     Column.WORDS: 62,
     Column.OPEN: 130,
     Column.TOUCHED: 76,
 }
 # Where there is more room than the titles need, these columns have some of it.
-ROOMY = {Column.OUTLET: 190, Column.TAGS: 220, Column.ASSIGNEE: 130, Column.DATE: 110}
+ROOMY = {
+    Column.OUTLET: 190,
+    Column.TAGS: 220,
+    Column.ASSIGNEE: 130,
+    Column.DATE: 110,
+    Column.DEADLINE: 140,
+    Column.OPEN: 150,
+    Column.TOUCHED: 90,
+}
 WIDE = 1700
+MOST_SHARE = 1.8  # of those, in a window of twice that width and more
 # Below these widths of the window in pixels a column gives its place to the titles: tags first, then dates.
 NARROW = {
     Column.WORDS: WIDE,
     Column.TAGS: 1300,
-    Column.DATE: 1240,
-    Column.TOUCHED: 1160,
-    Column.LANGUAGE: 1080,
-    Column.ASSIGNEE: 1030,
-    Column.OUTLET: 960,
+    Column.DATE: 1280,
+    Column.TOUCHED: 1200,
+    Column.LANGUAGE: 1120,
+    Column.ASSIGNEE: 1080,
+    Column.OUTLET: 1000,
 }
 
 
@@ -80,8 +89,9 @@ class ArticleTable(QTableView):
         """Show those columns that there is room for in a window of this width."""
         for column, least in NARROW.items():
             self.setColumnHidden(column, window_width < least)
+        share = min(MOST_SHARE, 1 + max(0, window_width - WIDE) / WIDE)
         for column, roomy in ROOMY.items():
-            self.setColumnWidth(column, roomy if window_width >= WIDE else WIDTHS[column])
+            self.setColumnWidth(column, round(roomy * share) if window_width >= WIDE else WIDTHS[column])
 
     def chosen(self) -> list[str]:
         """The ids of the chosen articles in the order of the rows."""
