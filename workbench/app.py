@@ -227,7 +227,8 @@ class Program:
             old.window.close()
             old.window.deleteLater()
         opened = str(session.desk.path)
-        recent = (opened, *(one for one in session.settings.recent if one != opened))[:MOST_RECENT]
+        others = (one for one in session.settings.recent if one != opened)
+        recent = (opened, *others)[:MOST_RECENT] if session.settings.remember_recent else ()
         session.settings = replace(session.settings, recent=recent, first_run=False)
         # After the first paint: reading is what loads the heavy libraries.
         if sample:

@@ -122,6 +122,13 @@
     </message>
 </context>
 <context>
+    <name>ArticleTable</name>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+</context>
+<context>
     <name>ArticleText</name>
     <message>
         <source>Article</source>
@@ -815,6 +822,10 @@
         <translation>Chercher vérifications, sources et commandes</translation>
     </message>
     <message>
+        <source>Find in all articles</source>
+        <translation>Chercher dans tous les articles</translation>
+    </message>
+    <message>
         <source>Search earlier checks</source>
         <translation>Chercher les vérifications antérieures</translation>
     </message>
@@ -853,6 +864,34 @@
     <message>
         <source>Copy the selected words</source>
         <translation>Copier les mots sélectionnés</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
+        <source>Assignee…</source>
+        <translation>Responsable…</translation>
+    </message>
+    <message>
+        <source>Deadline…</source>
+        <translation>Échéance…</translation>
+    </message>
+    <message>
+        <source>Note on the article…</source>
+        <translation>Note sur l’article…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Remettre en cours</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Vider la corbeille…</translation>
     </message>
     <message>
         <source>Mark verified</source>
@@ -1038,6 +1077,14 @@
         <translation>Inconnue</translation>
     </message>
     <message>
+        <source>with commas between them</source>
+        <translation>séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>2024-11-18 18:00, today, friday</source>
+        <translation>2024-11-18 18:00, aujourd’hui, vendredi</translation>
+    </message>
+    <message>
         <source>No date: relative dates such as “on Monday” are unresolved.</source>
         <translation>Sans date&#xa0;: les dates relatives comme «&#xa0;lundi&#xa0;» ne sont pas résolues.</translation>
     </message>
@@ -1068,6 +1115,22 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1343,6 +1406,34 @@
     <message>
         <source>Open a file…</source>
         <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>No article yet: paste a text or drop a file.</source>
+        <translation>Pas encore d’article&#xa0;: collez un texte ou déposez un fichier.</translation>
+    </message>
+    <message>
+        <source>The archive is empty: Y puts the chosen articles here.</source>
+        <translation>Les archives sont vides&#xa0;: Y y met les articles choisis.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>La corbeille est vide.</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere.</source>
+        <translation>Ces mots ne sont nulle part.</translation>
+    </message>
+    <message>
+        <source>Type what you look for in all texts.</source>
+        <translation>Tapez ce que vous cherchez dans tous les textes.</translation>
+    </message>
+    <message>
+        <source>No article matches the filter.</source>
+        <translation>Aucun article ne passe le filtre.</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Montrer tous les articles</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +1836,69 @@
     </message>
 </context>
 <context>
+    <name>Filing</name>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Vider la corbeille</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Remove 1 article from the casebook, with its verdicts, sources and notes?</source>
+        <translation>Supprimer 1 article du dossier, avec ses verdicts, ses sources et ses notes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Remove {n} articles from the casebook, with their verdicts, sources and notes?</source>
+        <translation>Supprimer {n} articles du dossier, avec leurs verdicts, leurs sources et leurs notes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Undo brings them back; the journal keeps what was in them.</source>
+        <translation>Annuler les fait revenir&#xa0;; le journal garde ce qu’ils contenaient.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Commas stand between tags. They are added to those there are.</source>
+        <translation>Séparez les étiquettes par des virgules. Elles s’ajoutent à celles qui y sont.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>2024-11-18, 2024-11-18 18:00, today, tomorrow or a weekday; empty for none.</source>
+        <translation>2024-11-18, 2024-11-18 18:00, aujourd’hui, demain ou un jour de la semaine&#xa0;; rien pour aucune.</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>{what} of {n} articles</source>
+        <translation>{what} de {n} articles</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -1769,6 +1923,33 @@
     <message>
         <source>Not found</source>
         <translation>Introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Remove for good…</source>
+        <translation>Supprimer définitivement…</translation>
+    </message>
+    <message>
+        <source>Put in the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>{n} articles chosen</source>
+        <translation>{n} articles choisis</translation>
+    </message>
+    <message>
+        <source>What lies in the trash is neither found nor reported until it is brought back.</source>
+        <translation>Ce qui est dans la corbeille n’est ni trouvé ni rapporté tant qu’on ne l’en sort pas.</translation>
+    </message>
+    <message>
+        <source>What is in the archive is out of the way, and still found and reported.</source>
+        <translation>Ce qui est archivé ne gêne plus, et reste trouvé et rapporté.</translation>
+    </message>
+    <message>
+        <source>Drop a text or an .html file anywhere to add an article  ·  Ctrl V pastes a text</source>
+        <translation>Déposez un texte ou un fichier .html n’importe où pour ajouter un article  ·  Ctrl V colle un texte</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2269,109 @@
         <source>remove “{title}”</source>
         <translation>supprimer «&#xa0;{title}&#xa0;»</translation>
     </message>
+    <message>
+        <source>file “{title}”</source>
+        <translation>classer «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>file {n} articles</source>
+        <translation>classer {n} articles</translation>
+    </message>
+    <message>
+        <source>archive “{title}”</source>
+        <translation>archiver «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>archive {n} articles</source>
+        <translation>archiver {n} articles</translation>
+    </message>
+    <message>
+        <source>put “{title}” in the trash</source>
+        <translation>mettre «&#xa0;{title}&#xa0;» à la corbeille</translation>
+    </message>
+    <message>
+        <source>put {n} articles in the trash</source>
+        <translation>mettre {n} articles à la corbeille</translation>
+    </message>
+    <message>
+        <source>bring “{title}” back</source>
+        <translation>remettre «&#xa0;{title}&#xa0;» en cours</translation>
+    </message>
+    <message>
+        <source>bring {n} articles back</source>
+        <translation>remettre {n} articles en cours</translation>
+    </message>
+    <message>
+        <source>remove “{title}” for good</source>
+        <translation>supprimer «&#xa0;{title}&#xa0;» définitivement</translation>
+    </message>
+    <message>
+        <source>remove {n} articles for good</source>
+        <translation>supprimer {n} articles définitivement</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Late: {day}</source>
+        <translation>Retard&#xa0;: {day}</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>Auj. {time}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>No claims</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>{n} to review</source>
+        <translation>{n} à examiner</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>À relire</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>1 doubt</source>
+        <translation>1 doute</translation>
+    </message>
+    <message>
+        <source>{n} doubts</source>
+        <translation>{n} doutes</translation>
+    </message>
+    <message>
+        <source>{n} no source</source>
+        <translation>{n} sans source</translation>
+    </message>
+    <message>
+        <source>{n} of {all} reviewed</source>
+        <translation>{n} sur {all} examinées</translation>
+    </message>
+    <message>
+        <source>due {when}</source>
+        <translation>échéance {when}</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>confié à {name}</translation>
+    </message>
 </context>
 <context>
     <name>LibraryModel</name>
@@ -2112,6 +2396,18 @@
         <translation>Lang.</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Assigné à</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>Mots</translation>
     </message>
@@ -2124,16 +2420,8 @@
         <translation>Modifié</translation>
     </message>
     <message>
-        <source>No claims</source>
-        <translation>Rien</translation>
-    </message>
-    <message>
-        <source>{n} to review</source>
-        <translation>{n} à examiner</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
+        <source>You</source>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>verified</source>
@@ -2155,20 +2443,8 @@
 <context>
     <name>LibraryPanel</name>
     <message>
-        <source>Filter by title, outlet or language</source>
-        <translation>Filtrer par titre, média ou langue</translation>
-    </message>
-    <message>
         <source>Filter the articles</source>
         <translation>Filtrer les articles</translation>
-    </message>
-    <message>
-        <source>Drop a text or an .html file anywhere to add an article  ·  Ctrl V pastes a text</source>
-        <translation>Déposez un texte ou un fichier .html n’importe où pour ajouter un article  ·  Ctrl V colle un texte</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Articles</translation>
     </message>
     <message>
         <source>1 article</source>
@@ -2195,28 +2471,59 @@
         <translation>Tous</translation>
     </message>
     <message>
+        <source>Filter by title, outlet, tag or person</source>
+        <translation>Filtrer&#xa0;: titre, média, étiquette, personne</translation>
+    </message>
+    <message>
+        <source>Words, or marks: tag:budget, assignee:me, due:week, lang:fr, outlet:courier, is:unsourced</source>
+        <translation>Des mots, ou des marques&#xa0;: tag:budget, assignee:me, due:week, lang:fr, outlet:courrier, is:unsourced</translation>
+    </message>
+    <message>
+        <source>Keep this filter</source>
+        <translation>Garder ce filtre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
         <source>In progress</source>
         <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>À relire</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Terminés</translation>
     </message>
     <message>
-        <source>No article yet: paste a text or drop a file.</source>
-        <translation>Aucun article : collez un texte ou déposez un fichier.</translation>
+        <source>In the texts</source>
+        <translation>Dans les textes</translation>
     </message>
     <message>
-        <source>No article matches the filter.</source>
-        <translation>Aucun article ne passe le filtre.</translation>
+        <source>Archive</source>
+        <translation>Archives</translation>
     </message>
     <message>
-        <source>Show all articles</source>
-        <translation>Montrer tous les articles</translation>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
     </message>
     <message>
         <source>File…</source>
         <translation>Fichier…</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryVerbs</name>
+    <message>
+        <source>Reading the text again</source>
+        <translation>Nouvelle lecture du texte</translation>
+    </message>
+    <message>
+        <source>Done: {}</source>
+        <translation>Fait&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2609,52 @@
     <message>
         <source>Overview of the claims in the article</source>
         <translation>Vue d’ensemble des affirmations de l’article</translation>
+    </message>
+</context>
+<context>
+    <name>Passages</name>
+    <message>
+        <source>Passages found</source>
+        <translation>Passages trouvés</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesModel</name>
+    <message>
+        <source>Details of the article</source>
+        <translation>Détails de l’article</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Claim {n}</source>
+        <translation>Affirmation {n}</translation>
+    </message>
+    <message>
+        <source>Claim {n}, restated</source>
+        <translation>Affirmation {n}, reformulée</translation>
+    </message>
+    <message>
+        <source>Rationale of claim {n}</source>
+        <translation>Justification de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>Tags and note</source>
+        <translation>Étiquettes et note</translation>
+    </message>
+    <message>
+        <source>Source of claim {n}</source>
+        <translation>Source de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>Passage quoted for claim {n}</source>
+        <translation>Passage cité pour l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
     </message>
 </context>
 <context>
@@ -2628,6 +2981,13 @@
     </message>
 </context>
 <context>
+    <name>RowDelegate</name>
+    <message>
+        <source>2024-11-18, 2024-11-18 18:00, today, tomorrow or a weekday</source>
+        <translation>2024-11-18, 2024-11-18 18:00, aujourd’hui, demain ou un jour de la semaine</translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message>
         <source>by hand</source>
@@ -2951,10 +3311,6 @@
 <context>
     <name>Session</name>
     <message>
-        <source>Done: {}</source>
-        <translation>Fait&#xa0;: {}</translation>
-    </message>
-    <message>
         <source>Undone: {}</source>
         <translation>Annulé&#xa0;: {}</translation>
     </message>
@@ -3034,6 +3390,10 @@
         <translation>Chercher aussi par le sens dans les vérifications antérieures</translation>
     </message>
     <message>
+        <source>List the casebooks opened before</source>
+        <translation>Afficher les dossiers ouverts auparavant</translation>
+    </message>
+    <message>
         <source>Sign verdicts as</source>
         <translation>Signer les verdicts</translation>
     </message>
@@ -3089,24 +3449,64 @@
 <context>
     <name>Sidebar</name>
     <message>
+        <source>Mine, due this week</source>
+        <translation>Les miens, cette semaine</translation>
+    </message>
+    <message>
         <source>Verdicts with no source</source>
         <translation>Verdicts sans source</translation>
+    </message>
+    <message>
+        <source>Nobody assigned</source>
+        <translation>Sans responsable</translation>
     </message>
     <message>
         <source>Not touched for 30 days</source>
         <translation>Intacts depuis 30 jours</translation>
     </message>
     <message>
+        <source>Archive</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
         <source>Recent casebooks</source>
         <translation>Dossiers récents</translation>
+    </message>
+    <message>
+        <source>All casebooks…</source>
+        <translation>Tous les dossiers…</translation>
     </message>
     <message>
         <source>Saved filters</source>
         <translation>Filtres</translation>
     </message>
     <message>
+        <source>Keep this filter…</source>
+        <translation>Garder ce filtre…</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Rangés</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 article</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} articles</translation>
+    </message>
+    <message>
         <source>open now</source>
         <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>Forget this filter</source>
+        <translation>Oublier ce filtre</translation>
     </message>
 </context>
 <context>

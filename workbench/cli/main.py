@@ -93,9 +93,10 @@ def shared_options() -> list[click.Option]:
 
 # Which module holds which commands: a command loads its own module only, so that each starts fast.
 MODULES = {
-    "articles": ("statements", "open", "articles", "claims", "text", "report"),
+    "articles": ("statements", "open", "claims", "text", "report"),
+    "library": ("articles", "details", "archive", "trash", "restore", "find"),
     "claims": ("mark", "claim", "edit", "split", "join", "remove", "link"),
-    "lines": ("details", "flags", "bring-back", "set-aside", "lines"),
+    "lines": ("flags", "bring-back", "set-aside", "lines"),
     "why": ("why",),
     "checks": ("search", "checked", "import", "index"),
     "casebook": ("history", "undo", "redo", "verify", "backup", "stats", "settings"),

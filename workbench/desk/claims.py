@@ -9,7 +9,7 @@ from workbench.desk.articles import find as find_article
 from workbench.desk.boundaries import halves, joined, moved, statement_of, trimmed
 from workbench.desk.details import KEEP
 from workbench.desk.voices import names_of, renamed, spoken_by
-from workbench.domain.article import Article, Dismissal, LineRule
+from workbench.domain.article import Article, Dismissal, Filing, LineRule
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
 from workbench.domain.errors import NotFound, Refused
@@ -191,6 +191,11 @@ def remove(store: Store, analyst: str, record_id: str) -> Change | None:
     raise NotFound(f"Nothing in this casebook has the id {record_id}. Nothing was changed.")
 
 
+def remove_all_of(store: Store, step: Step, article: Article) -> None:
+    """Remove an article with all that hangs on it, as part of a step."""
+    _remove(store, step, article)
+
+
 def state_of(store: Store, claim_id: str) -> VerdictState | None:
     """Read the verdict state of a claim."""
     return next(iter(store.all(VerdictState, claim_id=claim_id)), None)
@@ -261,7 +266,7 @@ def _remove(store: Store, step: Step, record: Any) -> None:
     if isinstance(record, Article):
         for claim in store.all(Claim, article_id=record.id):
             _remove(store, step, claim)
-        step.remove(*store.all(Dismissal, article_id=record.id))
+        step.remove(*store.all(Dismissal, article_id=record.id), *store.all(Filing, article_id=record.id))
     elif isinstance(record, Claim):
         step.remove(*store.all(Evidence, claim_id=record.id), *store.all(VerdictState, claim_id=record.id))
     elif isinstance(record, Source):

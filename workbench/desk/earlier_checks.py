@@ -117,7 +117,8 @@ class EarlierChecks:
         return vectors.build(self.store, encoder, progress, cancelled) if encoder else 0
 
     def rebuild_index(self) -> int:
-        """Build the index of earlier checks anew; return its number of entries."""
+        """Build the indexes anew, of earlier checks and of the words in articles; return the number of entries of the first."""
+        self.store.rebuild_words()
         return self.store.rebuild_index()
 
     def drop_vectors(self) -> None:

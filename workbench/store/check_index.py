@@ -198,7 +198,10 @@ class CheckIndex:
         self.add_segment(self._postings(first, last), live=True)
 
     def _own_are_sound(self) -> bool:
-        claims = self._connection.execute("select claim_id from verdict where verdict is not null").fetchall()
+        claims = self._connection.execute(
+            "select claim_id from verdict join claim on claim.id = claim_id where verdict.verdict is not null"
+            " and not exists (select 1 from filing where filing.article_id = claim.article_id and shelf = 'trash')"
+        ).fetchall()
         entries = {row["claim_id"]: row for row in self._connection.execute("select * from own_check")}
         if {row["claim_id"] for row in claims} != set(entries):
             return False

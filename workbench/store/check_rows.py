@@ -12,7 +12,8 @@ _OWN = """select claim.id, coalesce(claim.restated, claim.quote) as text, verdic
   article.title as title, claim.speaker as claimant, verdict.analyst as publisher, article.url, verdict.marked_at as date,
   substr(verdict.marked_at, 1, 10) as day, article.language, '' as notes, verdict.rationale, claim.id as claim_id, null as import_id
   from verdict join claim on claim.id = verdict.claim_id join article on article.id = claim.article_id
-  where verdict.verdict is not null and claim.id = ?"""
+  where verdict.verdict is not null and claim.id = ?
+  and not exists (select 1 from filing where filing.article_id = article.id and shelf = 'trash')"""
 _IMPORTED = """select num, id, text, facts,
   (select import_id from import_span where num between first and last) as import_id from earlier_check"""
 
@@ -20,7 +21,7 @@ _READ_AT_ONCE = 4_096
 
 
 def own_check(connection: sqlite3.Connection, claim_id: str) -> Check | None:
-    """Read the check that a claim with a verdict makes."""
+    """Read the check that a claim with a verdict makes; one in the trash makes none."""
     row = connection.execute(_OWN, [claim_id]).fetchone()
     check: Check | None = from_row(Check, row) if row else None
     return check

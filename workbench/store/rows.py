@@ -12,7 +12,7 @@ from operator import itemgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from workbench.domain.article import Article, Dismissal, LineRule, Snapshot
+from workbench.domain.article import Article, Dismissal, Filing, LineRule, Snapshot
 from workbench.domain.check import Import
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.source import Evidence, Source
@@ -35,6 +35,7 @@ class Table:
 TABLES = (
     Table("snapshot", Snapshot, "sha256"),
     Table("article", Article),
+    Table("filing", Filing, "article_id"),
     Table("dismissal", Dismissal),
     Table("line_rule", LineRule),
     Table("claim", Claim),

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
-from workbench.domain.article import Article, Snapshot
+from workbench.domain.article import Article, Filing, Snapshot
 from workbench.domain.check import Import
 from workbench.domain.check_rows import CheckRows
 from workbench.domain.claim import Claim, VerdictState
@@ -16,7 +16,7 @@ from workbench.domain.errors import NotFound, ReadOnly
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
-from workbench.store import listing, opening
+from workbench.store import listing, opening, word_index, words
 from workbench.store.check_index import BulkMaker, CheckIndex, IndexText
 from workbench.store.imports import insert_checks, remove_checks, stored_file, sweep
 from workbench.store.journal import Entry, Journal
@@ -36,6 +36,7 @@ from workbench.store.rows import (
 R = TypeVar("R")
 _INDEX = "index"  # the bookmark of an index that is to be built
 _EDITION = "index edition"  # and of what words it was built with
+_WORDS = "words edition"  # of what words the index of the articles was built with; none while it is to be built
 REBUILT_AT_ONCE = 20_000  # checks whose index is built anew within a second, while the casebook is opened
 Reread = Callable[[Import, bytes], CheckRows]
 
@@ -47,6 +48,7 @@ class Step:
         self._store = store
         self.label = label
         self.entries: list[Entry] = []
+        self.befores: dict[tuple[str, str], Any] = {}
         self.saved: dict[tuple[str, str], Any] = {}
         self.removed: dict[tuple[str, str], Any] = {}
         self.change: Change | None = None
@@ -74,6 +76,7 @@ class Step:
 
     def _note(self, table: Table, key: str, before: Any, after: Any) -> None:
         self.entries.append(Entry(table.name, key, _body(before), _body(after)))
+        self.befores.setdefault((table.name, key), before)
         gone, kept = (self.removed, self.saved) if after is None else (self.saved, self.removed)
         gone[table.name, key] = before if after is None else after
         kept.pop((table.name, key), None)
@@ -99,6 +102,7 @@ class Store:
         self.connection = connection
         self.journal = Journal(connection)
         self.index = CheckIndex(connection, index_text, bulk)
+        self.words = word_index.WordIndex(connection)
         self._index_text = index_text
         self._bulk = bulk
         self._edition = edition
@@ -131,6 +135,7 @@ class Store:
         self.connection = opening.reader(self._file)
         self.journal = Journal(self.connection)
         self.index = CheckIndex(self.connection, self._index_text, self._bulk)
+        self.words = word_index.WordIndex(self.connection)
 
     def _build_index_if_due(self) -> None:
         """A migration can change how the index is kept, but not build it: that takes the index's own words, which change as well.
@@ -139,6 +144,15 @@ class Store:
         """
         if self.bookmark(_INDEX) or (self.index_is_old and self.index.count() <= REBUILT_AT_ONCE):
             self.rebuild_index()
+        if self.bookmark(_WORDS) != words.EDITION:
+            self.rebuild_words()
+
+    def rebuild_words(self) -> int:
+        """Build the index of the words of articles, claims and sources anew; return its number of entries."""
+        with self.transaction():
+            entries = self.words.rebuild()
+            self.connection.execute("insert or replace into bookmark (name, value) values (?, ?)", [_WORDS, words.EDITION])
+        return entries
 
     @property
     def index_is_old(self) -> bool:
@@ -244,6 +258,8 @@ class Store:
             yield step
             if step.entries:
                 self.index.refresh(_claims_touched(self, step))
+                for table, key, before, after in word_index.touched(step.befores, step.saved):
+                    self.words.refresh(table, key, before, after)
                 at, step_id = now_utc(), new_id()
                 seq = self.journal.append(step.entries, at=at, analyst=analyst, step=step_id, intent=intent, of=of, label=label)
                 saved, removed = tuple(step.saved.values()), tuple(step.removed.values())
@@ -350,4 +366,6 @@ def _claims_touched(store: Store, step: Step) -> set[str]:
             touched.add(record.id)
         elif isinstance(record, Article):
             touched |= listing.judged(store, record.id)
+        elif isinstance(record, Filing):
+            touched |= listing.judged(store, record.article_id)  # what lies in the trash is no earlier check
     return touched

@@ -48,6 +48,7 @@ EVERYWHERE = frozenset(View)
 WORK = frozenset({View.ARTICLE})
 CHECKS = frozenset({View.CHECKS})
 LIST = frozenset({View.LIST})
+KEPT = frozenset({View.LIBRARY, View.ARTICLE})  # what is done with the chosen articles, or with the one shown
 
 TITLES = {
     Menu.FILE: QT_TRANSLATE_NOOP("Command", "&File"),
@@ -112,6 +113,10 @@ def _on_article(name: str, text: str, keys: tuple[str, ...], group: int, writes:
     return Command(name, text, keys, Menu.ARTICLE, group, "", WORK, Need.ARTICLE, writes)
 
 
+def _on_articles(name: str, text: str, keys: tuple[str, ...], group: int) -> Command:
+    return Command(name, text, keys, Menu.ARTICLE, group, "", KEPT, Need.NOTHING, True)
+
+
 def _on_claim(
     name: str,
     text: str,
@@ -150,9 +155,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("find-next", QT_TRANSLATE_NOOP("Command", "Find next"), ("F3",), Menu.EDIT, 2, where=WORK, need=Need.ARTICLE),
     Command("find-previous", QT_TRANSLATE_NOOP("Command", "Find previous"), ("Shift+F3",), Menu.EDIT, 2, "", WORK, Need.ARTICLE),
     Command("search", QT_TRANSLATE_NOOP("Command", "Search checks, sources and commands"), ("Ctrl+K",), Menu.EDIT, 2),
+    Command("find-everywhere", QT_TRANSLATE_NOOP("Command", "Find in all articles"), ("Ctrl+Alt+F",), Menu.EDIT, 2),
     Command("search-checks", QT_TRANSLATE_NOOP("Command", "Search earlier checks"), ("Ctrl+Shift+F",), Menu.EDIT, 2),
     _on_article("doubts", QT_TRANSLATE_NOOP("Command", "Doubts about the text"), ("F",), 0),
-    _on_article("details", QT_TRANSLATE_NOOP("Command", "Article details…"), ("I",), 0, writes=True),
+    _on_articles("details", QT_TRANSLATE_NOOP("Command", "Article details…"), ("I",), 0),
     _on_article("why", QT_TRANSLATE_NOOP("Command", "Why?"), ("W",), 1),
     _on_article("why-grey", QT_TRANSLATE_NOOP("Command", "Why is this grey?"), ("Shift+W",), 1),
     _on_article("bring-back", QT_TRANSLATE_NOOP("Command", "Bring grey words back"), ("B",), 1, writes=True),
@@ -160,6 +166,13 @@ COMMANDS: tuple[Command, ...] = (
     _on_article("checked-article", QT_TRANSLATE_NOOP("Command", "Which statements were checked before?"), ("Ctrl+Shift+R",), 2),
     Command("checked-folder", QT_TRANSLATE_NOOP("Command", "Checked before, a folder of articles…"), (), Menu.ARTICLE, 2),
     _on_article("copy-words", QT_TRANSLATE_NOOP("Command", "Copy the selected words"), (), 3),
+    _on_articles("tags", QT_TRANSLATE_NOOP("Command", "Tags…"), ("T",), 4),
+    _on_articles("assignee", QT_TRANSLATE_NOOP("Command", "Assignee…"), ("Shift+P",), 4),
+    _on_articles("deadline", QT_TRANSLATE_NOOP("Command", "Deadline…"), ("L",), 4),
+    _on_articles("note", QT_TRANSLATE_NOOP("Command", "Note on the article…"), ("Shift+I",), 4),
+    _on_articles("archive", QT_TRANSLATE_NOOP("Command", "Archive"), ("Y",), 5),
+    _on_articles("restore", QT_TRANSLATE_NOOP("Command", "Bring back"), ("Shift+Y",), 5),
+    Command("empty-trash", QT_TRANSLATE_NOOP("Command", "Empty the trash…"), (), Menu.ARTICLE, 5, writes=True),
     _on_claim("mark-verified", QT_TRANSLATE_NOOP("Command", "Mark verified"), ("V", "1", "&"), 0, icon="verified"),
     _on_claim("mark-disputed", QT_TRANSLATE_NOOP("Command", "Mark disputed"), ("D", "2", "É"), 0, icon="disputed"),
     _on_claim("mark-unverified", QT_TRANSLATE_NOOP("Command", "Mark unverified"), ("Q", "3", '"'), 0, icon="unverified"),

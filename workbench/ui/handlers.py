@@ -11,6 +11,7 @@ from workbench.ui.actions import View
 from workbench.ui.article_handlers import ArticleHandlers
 from workbench.ui.claim_handlers import ClaimHandlers
 from workbench.ui.file_handlers import FileHandlers
+from workbench.ui.library_handlers import LibraryHandlers
 from workbench.ui.values import Notice
 
 if TYPE_CHECKING:
@@ -32,7 +33,15 @@ class Handlers:
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """The handler of every command."""
-        menus = (self._files.table(), self._edit(), self._article.table(), self._claims.table(), self._go(), self._view_and_help())
+        menus = (
+            LibraryHandlers(self._window).table(),
+            self._files.table(),
+            self._edit(),
+            self._article.table(),
+            self._claims.table(),
+            self._go(),
+            self._view_and_help(),
+        )
         return {name: handler for menu in menus for name, handler in menu.items()}
 
     def _edit(self) -> dict[str, Callable[[], object]]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from workbench.domain.enums import Shelf
 from workbench.domain.errors import Problem
 from workbench.settings import with_value
 from workbench.ui import import_offers, messages
@@ -18,11 +19,12 @@ from workbench.ui.banner import Banner
 from workbench.ui.drops import locations
 from workbench.ui.handlers import Handlers
 from workbench.ui.jobs import Job
+from workbench.ui.library_handlers import LibraryHandlers
 from workbench.ui.menu_icons import menu_icon
 from workbench.ui.menus import Menus, pop_up
 from workbench.ui.offers import Offers
 from workbench.ui.palette import Palette
-from workbench.ui.panels.article import ArticlePanel, MenuWanted
+from workbench.ui.panels.article import ArticlePanel
 from workbench.ui.panels.claims import ClaimsPanel
 from workbench.ui.places import BOOKMARK, Place, from_text, to_text
 from workbench.ui.session import Session
@@ -89,6 +91,8 @@ class MainWindow(QMainWindow):
         panel.open_requested.connect(self.open_article)
         panel.casebook_wanted.connect(self.casebook_wanted)
         panel.asked.connect(lambda name: self.commands[name].trigger())
+        panel.menu_wanted.connect(self._pop_menu)
+        panel.passage_wanted.connect(lambda passage: LibraryHandlers(self).go_to(passage))
         self._pages.addWidget(panel)
         return panel
 
@@ -139,7 +143,7 @@ class MainWindow(QMainWindow):
     def go_pane(self, step: int) -> None:
         """Put the focus into the next pane of the view in front, the search box among them."""
         panes: list[QWidget] = {
-            View.LIBRARY: lambda: [self.library.table, self.library.filter, self.top.search],
+            View.LIBRARY: lambda: [self.library.front(), self.library.filter, self.top.search],
             View.CHECKS: lambda: [self.checks.list, self.checks.preview, self.checks.field, self.top.search],
         }.get(self.view, lambda: [self.article, self.claims.table, self.top.search])()
         focused = QApplication.focusWidget()
@@ -199,10 +203,11 @@ class MainWindow(QMainWindow):
         self._place = from_text(self.session.desk.store.bookmark(BOOKMARK))
         self.open_articles.open_all(self._place.tabs)
         self.session.set_filter(self._place.filter)
-        if not show_last or not self.session.library():
+        kept = self.session.library(Shelf.WORK, Shelf.ARCHIVE)
+        if not show_last or not kept:
             self.show_view(View.ARTICLE if self.session.article else View.LIBRARY)
             return
-        known = {entry.id for entry in self.session.library()}
+        known = {entry.id for entry in kept}
         self.session.show_article(self._place.article if self._place.article in known else "last")
         if self._place.claim and self.session.view(self._place.claim):
             self.session.select(self._place.claim, Origin.KEYS)
@@ -309,7 +314,7 @@ class MainWindow(QMainWindow):
             # A method of the window, which Qt lets go before the window's parts are.
             app.focusChanged.connect(self._focus_changed)
 
-    def _pop_menu(self, wanted: MenuWanted) -> None:
+    def _pop_menu(self, wanted: Any) -> None:
         pop_up(wanted.groups, wanted.point, self.commands, self)
 
     def search_for(self, text: str, *, typed: bool = True) -> None:
@@ -384,4 +389,6 @@ class MainWindow(QMainWindow):
 
     def _recent(self) -> list[Path]:
         own = self.session.desk.path
+        if not self.session.settings.remember_recent:
+            return []
         return [Path(one) for one in self.session.settings.recent if Path(one) != own and Path(one).exists()]

@@ -24,8 +24,8 @@ from workbench.domain.statement import Reading
 from workbench.settings import Settings
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
+from workbench.ui.library_verbs import LibraryVerbs
 from workbench.ui.reasons import rule_words
-from workbench.ui.searches import Searches
 from workbench.ui.terms import one_line
 from workbench.ui.values import (
     Notice,
@@ -41,7 +41,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(Searches):
+class Session(LibraryVerbs):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
@@ -215,6 +215,15 @@ class Session(Searches):
         """List what is remembered of outlets' lines, newest first; remove forgets one."""
         return self.desk.line_rules()
 
+    def edit_article_of(
+        self, article_id: str, title: str, outlet: str | None, author: str | None, published: str | None, language: str | None
+    ) -> None:
+        """Change what is known of any article, the shown one or another of the library."""
+        if self.article and self.article.id == article_id:
+            self.edit_article(title=title, outlet=outlet, author=author, published=published, language=language)
+        else:
+            super().edit_article_of(article_id, title, outlet, author, published, language)
+
     def edit_article(
         self,
         *,
@@ -351,10 +360,6 @@ class Session(Searches):
                 return verb(writer)
 
         self._job(label, work, done)
-
-    def _tell_done(self, change: Change | None) -> None:
-        if change:
-            self.notice.emit(Notice(self.tr("Done: {}").format(action_words(change.label)), undoable=True))
 
     def _tell_remembered(self, done: str, rule: LineRule | None) -> None:
         told = self.tr("Remembered for {outlet}.").replace("{outlet}", one_line(rule.outlet, 60)) if rule else ""

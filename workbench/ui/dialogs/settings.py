@@ -62,6 +62,8 @@ class SettingsForm(QDialog):
             inset_number(number)
         self.meaning = QCheckBox(translate("Settings", "Search earlier checks by meaning too"), self)
         self.meaning.setChecked(settings.meaning)
+        self.remember_recent = QCheckBox(translate("Settings", "List the casebooks opened before"), self)
+        self.remember_recent.setChecked(settings.remember_recent)
         self._lay_out()
 
     def settings(self) -> Settings:
@@ -75,6 +77,7 @@ class SettingsForm(QDialog):
             "advance": self.advance.isChecked(),
             "worth_checking": round(self.worth_checking.value(), 2),
             "meaning": self.meaning.isChecked(),
+            "remember_recent": self.remember_recent.isChecked(),
         }
         changed = self._settings
         for name, value in values.items():
@@ -98,6 +101,7 @@ class SettingsForm(QDialog):
         if not is_installed():
             told = translate("Settings", "Needs the extra part “semantic”, which is not installed: meaning is off.")
             form.addRow("", words(told, "small", self))
+        form.addRow("", self.remember_recent)
         buttons = QDialogButtonBox(self)
         save = buttons.addButton(translate("Settings", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         set_role(save, "primary")
