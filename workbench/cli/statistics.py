@@ -64,7 +64,7 @@ def _json(found: Statistics, by: By | None) -> dict[str, object]:
 
 def _print(breakdown: Breakdown) -> None:
     head = (breakdown.by.value, "verified", "disputed", "unverified", "not-checkable", "to-review", "n")
-    rows = [head]
+    rows: list[tuple[str, ...]] = [head]
     for group in breakdown.groups:
         one = group.standing
         counts = (one.verified, one.disputed, one.unverified, one.not_checkable, one.to_review, one.n)

@@ -29,6 +29,11 @@ def events(store: Store, wanted: Wanted, limit: int) -> list[Event]:
     return found
 
 
+def authors(store: Store) -> list[str]:
+    """Name all who wrote into the journal."""
+    return read.authors(store)
+
+
 def way_back(store: Store, seq: int) -> Back:
     """Tell what going back to an event of the journal would undo, the action of that event staying; raises Refused, NotFound."""
     end, plan = _plan(store, seq)

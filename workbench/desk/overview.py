@@ -45,8 +45,12 @@ class Overview:
 
     # The journal as a history
 
+    def authors(self) -> list[str]:
+        """Name all who wrote into the journal."""
+        return history.authors(self.store)
+
     def deeds(self, wanted: Wanted = EVERYTHING, *, before: int | None = None, limit: int = 200) -> Page:
-        """List what was done, newest first, one deed an action; before is an event number from which on older ones are asked for."""
+        """List what was done, newest first, one deed an action; with before only what is older than that event."""
         return history.page(self.store, wanted, before, limit)
 
     def events_of(self, wanted: Wanted, *, limit: int = 200) -> list[Event]:

@@ -14,7 +14,7 @@ from workbench.domain.journal import Change
 from workbench.domain.source import Source
 from workbench.store import Store, citing, listing
 
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?(?:[T ].*)?")
+_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?")
 
 
 def entries(store: Store) -> list[SourceEntry]:
@@ -116,7 +116,7 @@ def _is_date(given: str) -> bool:
 
     if not _DATE.fullmatch(given):
         return False
-    day = (re.split("[T ]", given)[0] + "-01-01")[:10]
+    day = (given[:10] + "-01-01")[:10]
     try:
         date.fromisoformat(day)
     except ValueError:

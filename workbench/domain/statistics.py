@@ -1,6 +1,6 @@
 """Counts over the claims of a casebook: how they stand, by article, outlet, speaker, month or analyst.
 
-They describe the work done. Articles are chosen because somebody doubted them, so no count here says how far anybody can be trusted.
+They describe the work done. Articles are chosen because somebody doubted them, so no count says how far anybody can be trusted.
 """
 
 from dataclasses import dataclass, fields

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _BODY = ", ".join(f"'{kind.value}'" for kind in sorted(BODY_KINDS))
 # Claims are numbered in the articles that are cited from, all others are left alone.
-_CITATIONS = f"""with home as materialized (select distinct claim.article_id as id from evidence join claim on claim.id = evidence.claim_id),
+_CITATIONS = f"""with home as materialized (
+    select distinct claim.article_id as id from evidence join claim on claim.id = evidence.claim_id),
   title as materialized (select id, title from article where id in (select id from home)),
   numbered as (select id, row_number() over (partition by article_id order by start, "end", id) as number
     from claim where kind in ({_BODY}) and article_id in (select id from home))

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.enums import Intent, Verdict
@@ -53,18 +54,13 @@ def page(store: "Store", wanted: Wanted, before: int | None, limit: int) -> Page
             break
     deeds = [_deed(store, step) for step in list(steps)[:limit]]
     undone = _undone(store, min((deed.seq for deed in deeds), default=0))
-    marked = tuple(_with_undone(deed) if deed.step in undone else deed for deed in deeds)
+    marked = tuple(replace(deed, undone=True) if deed.step in undone else deed for deed in deeds)
     return Page(marked, len(steps) > limit)
 
 
-def events_of(store: "Store", steps: tuple[str, ...]) -> list[int]:
-    """The numbers of all events of these actions, newest first."""
-    found: list[int] = []
-    for step in steps:
-        found += [
-            row["seq"] for row in store.connection.execute("select seq from journal where step = ? order by seq desc", [step])
-        ]
-    return found
+def authors(store: "Store") -> list[str]:
+    """Name all who wrote into the journal, in alphabetical order."""
+    return [row["analyst"] for row in store.connection.execute("select distinct analyst from journal order by analyst")]
 
 
 def end_of(store: "Store", seq: int) -> int | None:
@@ -72,7 +68,8 @@ def end_of(store: "Store", seq: int) -> int | None:
     row = store.connection.execute(
         "select max(seq) as last from journal where step = (select step from journal where seq = ?)", [seq]
     ).fetchone()
-    return row["last"]
+    last: int | None = row["last"]
+    return last
 
 
 def taken_back(store: "Store", seq: int) -> tuple[list[Undoable], list[str]]:
@@ -160,12 +157,6 @@ def _was(rows: list[sqlite3.Row]) -> Verdict | None:
     before = json.loads(changed[0]["before"]).get("verdict")
     after = json.loads(changed[0]["after"] or "{}").get("verdict")
     return Verdict(before) if before and before != after else None
-
-
-def _with_undone(deed: Deed) -> Deed:
-    from dataclasses import replace
-
-    return replace(deed, undone=True)
 
 
 def _holds(words: list[str], parts: tuple[str, ...]) -> bool:
