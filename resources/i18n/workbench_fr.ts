@@ -136,6 +136,41 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>{title}, table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished">Enregistrer en CSV…</translation>
+    </message>
+</context>
+<context>
     <name>Checked</name>
     <message>
         <source>Checked before: {title}</source>
@@ -806,6 +841,22 @@
         <translation>Chercher exactement ces mots</translation>
     </message>
     <message>
+        <source>Undo to here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chart as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all charts as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find…</source>
         <translation>Chercher…</translation>
     </message>
@@ -978,6 +1029,14 @@
         <translation>Supprimer</translation>
     </message>
     <message>
+        <source>Edit the source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove unused sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Suivant</translation>
     </message>
@@ -1020,6 +1079,22 @@
     <message>
         <source>Earlier checks</source>
         <translation>Vérifications</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Sources</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Historique</translation>
+    </message>
+    <message>
+        <source>History of the claim</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Theme of the system</source>
@@ -1899,6 +1974,57 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Span of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Article</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All analysts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -2064,6 +2190,252 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Undo to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo 1 action?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo {n} actions?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first. Redo restores them one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>undone since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked claim {n} {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked claim {n} not checkable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cleared the verdict of claim {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked 1 claim {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked {n} claims {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cleared the verdicts of {n} claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrote the rationale of claim {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added a claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited claim {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split claim {n}</source>
+        <translation type="unfinished">scinder l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>joined claims {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed claim {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linked a source to claim {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed the stance of a source of claim {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited a source of claim {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed a source from claim {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited the source “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed 1 unused source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed {n} unused sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reused an earlier check for claim {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported 1 earlier check from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported {n} earlier checks from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dismissed a doubt ({doubt})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dismissed {n} doubts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took up a doubt again ({doubt})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took up {n} doubts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought a line back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set claim {n} aside</source>
+        <translation type="unfinished">écarter l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>forgot the line “{line}” of {outlet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited the details of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undid “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redid “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{deed} (was {was})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished">Hier</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Filter by words: an action, a rationale, a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last {n} actions, older ones as you scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the history fits the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been done in this casebook yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole casebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim {n}</source>
+        <translation type="unfinished">Affirmation {n}</translation>
+    </message>
+    <message>
+        <source>All analysts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HitDelegate</name>
     <message>
         <source>Your own check</source>
@@ -2212,6 +2584,18 @@
     <message>
         <source>edit a source of claim {n}</source>
         <translation>modifier une source de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>edit the source “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove 1 unused source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove {n} unused sources</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remove a source from claim {n}</source>
@@ -2543,6 +2927,22 @@
         <source>“{url}” is not a web address and was not opened. Nothing was changed.</source>
         <translation>«&#xa0;{url}&#xa0;» n’est pas une adresse web et n’a pas été ouvert. Rien n’a été modifié.</translation>
     </message>
+    <message>
+        <source>Open in browser</source>
+        <translation type="unfinished">Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open %1 in your browser?</source>
+        <translation type="unfinished">Ouvrir %1 dans votre navigateur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Reste</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2609,6 +3009,37 @@
     <message>
         <source>Overview of the claims in the article</source>
         <translation>Vue d’ensemble des affirmations de l’article</translation>
+    </message>
+</context>
+<context>
+    <name>Overviews</name>
+    <message>
+        <source>1 action was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} actions were undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo restores them one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 unused source was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} unused sources were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every source is cited by a claim.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3685,6 +4116,45 @@
     </message>
 </context>
 <context>
+    <name>SourceDetails</name>
+    <message>
+        <source>Claims that cite the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snapshot saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address: a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same source is there again: {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cited by 1 claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cited by {n} claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No claim cites it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>Sources</source>
@@ -3707,20 +4177,166 @@
         <translation>Le presse-papiers ne contient pas d’adresse web. Copiez-en une (http ou https) et appuyez de nouveau sur U.</translation>
     </message>
     <message>
-        <source>Open in browser</source>
-        <translation>Ouvrir dans le navigateur</translation>
+        <source>Web page</source>
+        <translation type="unfinished">Page web</translation>
     </message>
     <message>
-        <source>Open %1 in your browser?</source>
-        <translation>Ouvrir %1 dans votre navigateur&#xa0;?</translation>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
+        <source>Dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier check</source>
+        <translation type="unfinished">Vérification antérieure</translation>
+    </message>
+    <message>
+        <source>Source details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2024-11-18, 2024-11 or 2024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titre</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished">Éditeur</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished">Publié le</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file; it has no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This is no date yet. Write it as 2024-11-18, 2024-11 or 2024.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stance}: claim {n}, {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checkable</source>
+        <translation type="unfinished">Invérifiable</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titre</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished">Éditeur</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cited by 1 claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cited by {n} claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>Filter by title, publisher, address or claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no web address to open: this source is a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No claim cites this source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not cited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source fits the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source yet: copy a web address, choose a claim and press U.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3728,6 +4344,212 @@
     <message>
         <source>Searching</source>
         <translation>Recherche</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>last touched first, {shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claims, n at the right, {shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} with fewer than {least} claims are not shown: {claims} claims in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claims per month, {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A claim counts in the month of its finding; one to review in that of its article’s opening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statements of whole articles, whenever checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources per verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts without a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every verdict rests on a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts per article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per analyst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checkable</source>
+        <translation type="unfinished">Invérifiable</translation>
+    </message>
+    <message>
+        <source>In a verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article, own voice</source>
+        <translation type="unfinished">Article, en son nom</translation>
+    </message>
+    <message>
+        <source>No outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Article</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation type="unfinished">Média</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished">Locuteur</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation type="unfinished">Sans source</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Sources</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">Verdict</translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation type="unfinished">1 source</translation>
+    </message>
+    <message>
+        <source>3 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation type="unfinished">{n} %</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>Save all as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a chart first (F6), then copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No claim was counted in what is chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article yet, so there is nothing to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation type="unfinished">1 article</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation type="unfinished">{n} articles</translation>
+    </message>
+    <message>
+        <source>{n} claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} with a verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as CSV: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished">Enregistrer en CSV</translation>
+    </message>
+    <message>
+        <source>The selection is not random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles are checked because someone doubted them, so these counts describe the work done, not how reliable an outlet or a speaker is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3799,6 +4621,26 @@
     <message>
         <source>preview</source>
         <translation>aperçu</translation>
+    </message>
+    <message>
+        <source>go to the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo to here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4041,6 +4883,17 @@
     </message>
 </context>
 <context>
+    <name>VerdictBars</name>
+    <message>
+        <source>50 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VerdictRow</name>
     <message>
         <source>Why?</source>
@@ -4116,6 +4969,10 @@
     <message>
         <source>A folder of articles, which are read but not stored</source>
         <translation>Un dossier d’articles, lus mais pas enregistrés</translation>
+    </message>
+    <message>
+        <source>What this was about is not in the casebook any more, or is no claim.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -6,41 +6,9 @@ from pathlib import Path
 import click
 
 from workbench.cli.main import Context, commands
-from workbench.cli.output import json_line, put, say, shortened, table, tell
-from workbench.domain.errors import Refused
+from workbench.cli.output import say, table, tell
 from workbench.services.report import wire
 from workbench.settings import load, save, with_value
-
-
-@commands.command("history")
-@click.argument("record", required=False)
-@click.option("--limit", type=click.IntRange(1), help="Only so many, newest first.")
-@click.pass_obj
-def history(context: Context, record: str | None, limit: int | None) -> None:
-    """Read the journal, newest first; of one record if its id is given."""
-    with context.desk() as desk:
-        events = desk.history(record, limit=limit or -1)
-        if not context.print_json([wire.event_json(event) for event in events]):
-            table(
-                (str(event.seq), event.at, event.analyst, event.table, f"{event.intent} {shortened(event.label, 90)}")
-                for event in events
-            )
-
-
-@commands.command("undo")
-@click.pass_obj
-def undo(context: Context) -> None:
-    """Take back the newest action."""
-    with context.desk() as desk:
-        _say(context, desk.undo(), "Undone", "There is nothing to undo.")
-
-
-@commands.command("redo")
-@click.pass_obj
-def redo(context: Context) -> None:
-    """Restore what was undone last."""
-    with context.desk() as desk:
-        _say(context, desk.redo(), "Redone", "There is nothing to redo.")
 
 
 @commands.command("verify")
@@ -73,17 +41,6 @@ def backup(context: Context, out: Path) -> None:
             say(f"Copied to {path}.")
 
 
-@commands.command("stats")
-@click.pass_obj
-def stats(context: Context) -> None:
-    """Count what the casebook holds."""
-    with context.desk() as desk:
-        found = {"casebook": str(desk.path), "id": desk.casebook_id, **desk.stats()}
-        if not context.print_json(found):
-            shown = found | {"meaning": "on" if found["meaning"] else "off"}
-            table((name, str(value)) for name, value in shown.items())
-
-
 @commands.command("settings")
 @click.argument("name", required=False)
 @click.argument("value", required=False)
@@ -101,13 +58,3 @@ def settings(context: Context, name: str | None, value: str | None) -> None:
         shown = {name: shown[name]}
     if not context.print_json(shown):
         table((key, str(one)) for key, one in shown.items())
-
-
-def _say(context: Context, change: object, done: str, nothing: str) -> None:
-    label = getattr(change, "label", None)
-    if change is None:
-        raise Refused(nothing)
-    if context.json:
-        put(json_line({"seq": getattr(change, "seq", None), "label": label}))
-    else:
-        say(f"{done}: {label}.")

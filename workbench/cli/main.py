@@ -99,7 +99,10 @@ MODULES = {
     "lines": ("flags", "bring-back", "set-aside", "lines"),
     "why": ("why",),
     "checks": ("search", "checked", "import", "index"),
-    "casebook": ("history", "undo", "redo", "verify", "backup", "stats", "settings"),
+    "history": ("history", "undo", "redo"),
+    "statistics": ("stats",),
+    "sources": ("sources", "source"),
+    "casebook": ("verify", "backup", "settings"),
     "window": ("window", "tour"),
 }
 
@@ -117,7 +120,9 @@ class Commands(click.Group):
         return super().get_command(ctx, cmd_name)
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
-        cmd.params.extend(shared_options())
+        # A command that means something else by a name (history --analyst) takes the shared option before it only.
+        own = {option for parameter in cmd.params for option in parameter.opts}
+        cmd.params.extend(option for option in shared_options() if own.isdisjoint(option.opts))
         super().add_command(cmd, name)
 
 

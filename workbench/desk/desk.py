@@ -1,6 +1,7 @@
 """What an analyst can do, one method per verb; both front doors stand on this alone.
 
-The verbs on earlier checks are in earlier_checks.py, those on the library (shelves, tags, deadlines, finding) in library.py.
+The verbs on earlier checks are in earlier_checks.py, those on the library (shelves, tags, deadlines, finding) in library.py,
+those on the casebook as a whole in overview.py.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,6 +18,7 @@ from workbench.desk.edition import edition
 from workbench.desk.indexing import make_bulk
 from workbench.desk.library import Library
 from workbench.desk.meaning import Meaning
+from workbench.desk.overview import Overview
 from workbench.domain.article import Article, Draft, FlagView, LineRule, Tally
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["KEEP", "CheckedBefore", "Desk", "Imported", "Opened"]
 
 
-class Desk(EarlierChecks, Library):
+class Desk(EarlierChecks, Library, Overview):
     """One open casebook and the analyst who works on it.
 
     Every verb that changes something returns the Change it made, or None when nothing had to change; it has been committed to

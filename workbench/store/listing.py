@@ -126,7 +126,7 @@ def cited_in(store: "Store", source_id: str) -> list[tuple[str, str]]:
 
 def _some(store: "Store", record: type[R], table: str, key: str, names: list[str] | None) -> list[R]:
     where = f"where {key} in ({_marks(names)})" if names is not None else ""
-    return [from_row(record, row) for row in store.connection.execute(f"select * from {table} {where}", names or [])]
+    return from_rows(record, store.connection.execute(f"select * from {table} {where}", names or []))
 
 
 def _marks(names: Collection[str]) -> str:

@@ -84,7 +84,8 @@ def from_rows(record: type[R], rows: Iterable[Any]) -> list[R]:
     first = next(ahead, None)
     if first is None:
         return []
-    columns, names = _columns(record), list(first.keys())
+    kind: type = record
+    columns, names = _columns(kind), list(first.keys())
     pick = itemgetter(*(names.index(name) for name, _ in columns))
     turned = [(place, decode) for place, (_, decode) in enumerate(columns) if decode]
     found = []

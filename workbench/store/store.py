@@ -19,7 +19,7 @@ from workbench.domain.source import Evidence
 from workbench.store import listing, opening, word_index, words
 from workbench.store.check_index import BulkMaker, CheckIndex, IndexText
 from workbench.store.imports import insert_checks, remove_checks, stored_file, sweep
-from workbench.store.journal import Entry, Journal
+from workbench.store.journal import Entry, Journal, Undoable
 from workbench.store.rows import (
     BY_NAME,
     BY_RECORD,
@@ -290,16 +290,16 @@ class Store:
                     self.connection.execute("rollback")
                 raise
 
-    def undo(self, analyst: str) -> Change | None:
-        """Take back the newest action in force; None when there is none."""
-        return self._turn(Intent.UNDO, analyst, _no_reread)
+    def undo(self, analyst: str, target: Undoable | None = None) -> Change | None:
+        """Take back the newest action in force; None when there is none. target names it where it is known already."""
+        return self._turn(Intent.UNDO, analyst, _no_reread, target)
 
     def redo(self, analyst: str, reread: Reread) -> Change | None:
         """Restore the action undone last; None when there is none. reread makes checks of the stored file of an import."""
         return self._turn(Intent.REDO, analyst, reread)
 
-    def _turn(self, intent: Intent, analyst: str, reread: Reread) -> Change | None:
-        target = self.journal.undoable() if intent is Intent.UNDO else self.journal.redoable()
+    def _turn(self, intent: Intent, analyst: str, reread: Reread, target: Undoable | None = None) -> Change | None:
+        target = target or (self.journal.undoable() if intent is Intent.UNDO else self.journal.redoable())
         if target is None:
             return None
         events = self.journal.of_step(target.step)

@@ -32,6 +32,9 @@ class View(StrEnum):
     ARTICLE = "article"
     LIST = "list"
     CHECKS = "checks"
+    SOURCES = "sources"
+    STATISTICS = "statistics"
+    HISTORY = "history"
 
 
 class Need(StrEnum):
@@ -49,6 +52,10 @@ WORK = frozenset({View.ARTICLE})
 CHECKS = frozenset({View.CHECKS})
 LIST = frozenset({View.LIST})
 KEPT = frozenset({View.LIBRARY, View.ARTICLE})  # what is done with the chosen articles, or with the one shown
+SOURCES = frozenset({View.SOURCES})
+STATISTICS = frozenset({View.STATISTICS})
+HISTORY = frozenset({View.HISTORY})
+WITH_SOURCES = WORK | CHECKS | SOURCES
 
 TITLES = {
     Menu.FILE: QT_TRANSLATE_NOOP("Command", "&File"),
@@ -151,6 +158,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy-check", QT_TRANSLATE_NOOP("Command", "Copy the earlier check"), ("Ctrl+C",), Menu.EDIT, 1, where=CHECKS),
     Command("show-alike", QT_TRANSLATE_NOOP("Command", "Show or hide alike checks"), ("G",), Menu.EDIT, 1, where=CHECKS),
     Command("search-exactly", QT_TRANSLATE_NOOP("Command", "Search exactly as typed"), ("Alt+X",), Menu.EDIT, 1, where=CHECKS),
+    Command("undo-to", QT_TRANSLATE_NOOP("Command", "Undo to here…"), ("Ctrl+Alt+Z",), Menu.EDIT, 1, where=HISTORY, writes=True),
+    Command("chart-table", QT_TRANSLATE_NOOP("Command", "Chart as a table"), ("T",), Menu.EDIT, 1, where=STATISTICS),
+    Command("copy-csv", QT_TRANSLATE_NOOP("Command", "Copy the chart as CSV"), ("Ctrl+Shift+C",), Menu.EDIT, 1, where=STATISTICS),
+    Command("save-csv", QT_TRANSLATE_NOOP("Command", "Save all charts as CSV…"), ("Ctrl+Shift+E",), Menu.EDIT, 1, where=STATISTICS),
     Command("find", QT_TRANSLATE_NOOP("Command", "Find…"), ("Ctrl+F",), Menu.EDIT, 2),
     Command("find-next", QT_TRANSLATE_NOOP("Command", "Find next"), ("F3",), Menu.EDIT, 2, where=WORK, need=Need.ARTICLE),
     Command("find-previous", QT_TRANSLATE_NOOP("Command", "Find previous"), ("Shift+F3",), Menu.EDIT, 2, "", WORK, Need.ARTICLE),
@@ -187,13 +198,17 @@ COMMANDS: tuple[Command, ...] = (
     _on_claim("restate", QT_TRANSLATE_NOOP("Command", "Restate in your own words"), ("Shift+N",), 1),
     _on_claim("rationale", QT_TRANSLATE_NOOP("Command", "Write the rationale"), ("N",), 1),
     _on_claim("link", QT_TRANSLATE_NOOP("Command", "Link source from clipboard"), ("U",), 2),
-    _on_claim("open-source", QT_TRANSLATE_NOOP("Command", "Open the source"), ("O",), 2, WORK | CHECKS, Need.NOTHING, False),
+    _on_claim(
+        "open-source", QT_TRANSLATE_NOOP("Command", "Open the source"), ("O",), 2, WORK | CHECKS | SOURCES, Need.NOTHING, False
+    ),
     _on_claim("stance", QT_TRANSLATE_NOOP("Command", "Change the stance of the source"), ("S",), 2),
     _on_claim("reuse", QT_TRANSLATE_NOOP("Command", "Reuse the earlier check"), ("R",), 3, WORK | CHECKS),
     _on_claim("choose-check", QT_TRANSLATE_NOOP("Command", "Choose an earlier check"), ("Shift+R",), 3, writes=False),
     _on_claim("search-claim", QT_TRANSLATE_NOOP("Command", "Search earlier checks of the claim"), ("Alt+R",), 3, writes=False),
     _on_claim("set-aside", QT_TRANSLATE_NOOP("Command", "Set aside: not the article"), ("A",), 4),
-    _on_claim("remove", QT_TRANSLATE_NOOP("Command", "Remove"), ("Del",), 4, WORK | {View.LIBRARY}, Need.NOTHING),
+    _on_claim("remove", QT_TRANSLATE_NOOP("Command", "Remove"), ("Del",), 4, WORK | SOURCES | {View.LIBRARY}, Need.NOTHING),
+    Command("edit-source", QT_TRANSLATE_NOOP("Command", "Edit the source…"), ("F2",), Menu.CLAIM, 5, where=SOURCES, writes=True),
+    Command("remove-unused", QT_TRANSLATE_NOOP("Command", "Remove unused sources"), (), Menu.CLAIM, 5, where=SOURCES, writes=True),
     Command("next", QT_TRANSLATE_NOOP("Command", "Next"), ("J",), Menu.GO),
     Command("previous", QT_TRANSLATE_NOOP("Command", "Previous"), ("K",), Menu.GO),
     Command("down", QT_TRANSLATE_NOOP("Command", "Next in the list"), ("Down",), Menu.GO, where=LIST),
@@ -205,6 +220,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("go-article", QT_TRANSLATE_NOOP("Command", "Article"), ("Alt+2",), Menu.GO, 2, need=Need.ARTICLE),
     Command("go-claims", QT_TRANSLATE_NOOP("Command", "Claims"), ("Alt+3",), Menu.GO, 2, need=Need.ARTICLE),
     Command("go-checks", QT_TRANSLATE_NOOP("Command", "Earlier checks"), ("Alt+4",), Menu.GO, 2),
+    Command("go-sources", QT_TRANSLATE_NOOP("Command", "Sources"), ("Alt+5",), Menu.GO, 2),
+    Command("go-statistics", QT_TRANSLATE_NOOP("Command", "Statistics"), ("Alt+6",), Menu.GO, 2),
+    Command("go-history", QT_TRANSLATE_NOOP("Command", "History"), ("Alt+7",), Menu.GO, 2),
+    Command("claim-history", QT_TRANSLATE_NOOP("Command", "History of the claim"), ("H",), Menu.GO, 2, "", WORK, Need.CLAIM),
     Command("theme-system", QT_TRANSLATE_NOOP("Command", "Theme of the system"), (), Menu.VIEW, checkable=True),
     Command("theme-light", QT_TRANSLATE_NOOP("Command", "Light theme"), (), Menu.VIEW, checkable=True),
     Command("theme-dark", QT_TRANSLATE_NOOP("Command", "Dark theme"), (), Menu.VIEW, checkable=True),

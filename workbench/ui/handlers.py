@@ -13,6 +13,7 @@ from workbench.ui.claim_handlers import ClaimHandlers
 from workbench.ui.file_handlers import FileHandlers
 from workbench.ui.library_handlers import LibraryHandlers
 from workbench.ui.values import Notice
+from workbench.ui.whole_views import OF_CASEBOOK
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -56,6 +57,10 @@ class Handlers:
             "copy-check": lambda: self._window.checks.copy(),
             "show-alike": lambda: self._window.checks.toggle_alike(),
             "search-exactly": lambda: self._window.checks.search_exactly(),
+            "undo-to": lambda: self._window.whole.history.undo_to_chosen(),
+            "chart-table": lambda: self._window.whole.statistics.toggle_table(),
+            "copy-csv": lambda: self._window.whole.statistics.copy_csv(),
+            "save-csv": lambda: self._window.whole.statistics.save_all(),
         }
 
     def _go(self) -> dict[str, Callable[[], object]]:
@@ -72,6 +77,10 @@ class Handlers:
             "go-article": partial(window.show_view, View.ARTICLE),
             "go-claims": partial(window.show_view, View.LIST),
             "go-checks": partial(window.show_view, View.CHECKS),
+            "go-sources": partial(window.show_view, View.SOURCES),
+            "go-statistics": partial(window.show_view, View.STATISTICS),
+            "go-history": partial(window.show_view, View.HISTORY),
+            "claim-history": window.whole.show_claim_history,
         }
 
     def _view_and_help(self) -> dict[str, Callable[[], object]]:
@@ -95,6 +104,8 @@ class Handlers:
             self._window.library.focus_filter()
         elif self._window.view is View.CHECKS:
             self._window.checks.focus_field()
+        elif self._window.view in OF_CASEBOOK:
+            self._window.whole.panel(self._window.view).focus_filter()
         else:
             self._window.article.open_find()
 
@@ -107,7 +118,9 @@ class Handlers:
             self._window.library.go(step)
         elif self._window.view is View.CHECKS:
             self._window.checks.go(step)
-        else:
+        elif self._window.view in (View.SOURCES, View.HISTORY):
+            self._window.whole.panel(self._window.view).go(step)
+        elif self._window.view is not View.STATISTICS:
             self._session.next(step)
 
     def _settings(self) -> None:

@@ -35,6 +35,7 @@ from workbench.ui.theme import Theme, set_role
 from workbench.ui.toast import Toast
 from workbench.ui.top_bar import Tab, TopBar
 from workbench.ui.values import ArticleShown, Notice, Origin, Trouble
+from workbench.ui.whole_views import OF_CASEBOOK, WholeViews
 
 SIZE = (1440, 900)
 LEAST = (860, 560)
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._placed = False
         self._place = Place()
         self.status = StatusBar(session.jobs, self)
+        self.whole = WholeViews(self)
         self.commands = build_actions(self, Handlers(self).table(), lambda name: menu_icon(name, theme))
         self.menus = Menus(self.menuBar(), self.commands, self._recent, self.casebook_wanted.emit)
         self.top = TopBar(self.commands["preview"], self.commands["export"], self)
@@ -132,6 +134,8 @@ class MainWindow(QMainWindow):
             self.checks.focus_field()
         elif view is View.LIST:
             self.claims.focus_list()
+        elif view in OF_CASEBOOK:
+            self.whole.focus(view)
         else:
             self.article.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -142,10 +146,12 @@ class MainWindow(QMainWindow):
 
     def go_pane(self, step: int) -> None:
         """Put the focus into the next pane of the view in front, the search box among them."""
-        panes: list[QWidget] = {
-            View.LIBRARY: lambda: [self.library.front(), self.library.filter, self.top.search],
-            View.CHECKS: lambda: [self.checks.list, self.checks.preview, self.checks.field, self.top.search],
-        }.get(self.view, lambda: [self.article, self.claims.table, self.top.search])()
+        found: dict[View, Callable[[], list[QWidget]]] = {
+            View.LIBRARY: lambda: [self.library.front(), self.library.filter],
+            View.CHECKS: lambda: [self.checks.list, self.checks.preview, self.checks.field],
+            View.ARTICLE: lambda: [self.article, self.claims.table],
+        }
+        panes = [*found.get(self.view, lambda: self.whole.panes(self.view))(), self.top.search]
         focused = QApplication.focusWidget()
         at = next((place for place, pane in enumerate(panes) if inside(focused, pane)), -step if step > 0 else 0)
         panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -329,8 +335,12 @@ class MainWindow(QMainWindow):
             self.session.select(claim_id, Origin.KEYS)
 
     def _panel(self, view: View) -> QWidget:
-        panel: QWidget = self.library if view is View.LIBRARY else self.checks
+        panel: QWidget = self.whole.panel(view) if view in OF_CASEBOOK else self.library if view is View.LIBRARY else self.checks
         return panel
+
+    def add_page(self, panel: QWidget) -> None:
+        """Give a view that is made later its place."""
+        self._pages.addWidget(panel)
 
     def _article_shown(self, shown: ArticleShown) -> None:
         if shown.article:
@@ -369,7 +379,7 @@ class MainWindow(QMainWindow):
         tabs = [
             Tab(View.LIBRARY, BY_ID["go-library"].title),
             *(Tab(View.ARTICLE, one_line(title), article_id) for article_id, title in self.open_articles.titles()),
-            Tab(View.CHECKS, BY_ID["go-checks"].title),
+            *(Tab(view, BY_ID[f"go-{view.value}"].title) for view in (View.CHECKS, *OF_CASEBOOK)),
         ]
         wanted = article.id if article and self.view is View.ARTICLE else None
         current = next((tab for tab in tabs if tab.view is self.view and tab.article_id == wanted), None)

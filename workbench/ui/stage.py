@@ -80,6 +80,8 @@ class Stage(QObject):
         self.current: ClaimView | None = None
         self.filter = Filter()
         self._lookups = Lookups(desk, self.jobs, self._tell)
+        # Long readings of the whole casebook go beside those of the current claim.
+        self._overviews = Lookups(desk, self.jobs, self._tell)
         # Holding J down must not ask for the earlier checks of every claim passed.
         self._pause = QTimer(self, interval=LOOK_UP_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.look_up_current)
@@ -93,6 +95,7 @@ class Stage(QObject):
         self._pause.stop()
         self.jobs.close()
         self._lookups.close()
+        self._overviews.close()
         if not self.desk.store.read_only:
             self.desk.remember_head()
         self.desk.close()

@@ -83,11 +83,17 @@ class StatusBar(QFrame):
         article = (("V D Q", self.tr("verdict")), ("U", self.tr("link source")), ("R", self.tr("reuse")))
         library = (("Enter", self.tr("open")), ("Ctrl F", self.tr("filter")), ("Del", self.tr("delete")))
         checks = (("R", self.tr("reuse")), ("Enter", self.tr("open")), ("F6", self.tr("preview")))
+        sources = (("Enter", self.tr("go to the claim")), ("O", self.tr("open")), ("F2", self.tr("edit")))
+        charts = (("F6", self.tr("next chart")), ("T", self.tr("table")), ("Enter", self.tr("open")))
+        history = (("Enter", self.tr("go to the claim")), ("Ctrl Alt Z", self.tr("undo to here")))
         return {
             View.ARTICLE: (*go, *article, *end),
             View.LIST: (*go, *article, *end),
             View.LIBRARY: (*go, *library, *end),
             View.CHECKS: (*go, *checks, *end),
+            View.SOURCES: (*go, *sources, *end),
+            View.STATISTICS: (*charts, *end),
+            View.HISTORY: (*go, *history, *end),
         }
 
 
