@@ -139,35 +139,35 @@
     <name>Card</name>
     <message>
         <source>{title}, table</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, tableau</translation>
     </message>
     <message>
         <source>Show the numbers as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les nombres en tableau</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>{title} as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} en CSV</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en CSV</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished">Enregistrer en CSV…</translation>
+        <translation>Enregistrer en CSV…</translation>
     </message>
 </context>
 <context>
@@ -842,19 +842,19 @@
     </message>
     <message>
         <source>Undo to here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à ce point…</translation>
     </message>
     <message>
         <source>Chart as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique en tableau</translation>
     </message>
     <message>
         <source>Copy the chart as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le graphique en CSV</translation>
     </message>
     <message>
         <source>Save all charts as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer tous les graphiques en CSV…</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -1030,11 +1030,11 @@
     </message>
     <message>
         <source>Edit the source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la source…</translation>
     </message>
     <message>
         <source>Remove unused sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les sources inutilisées</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1082,19 +1082,19 @@
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Sources</translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistiques</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Historique</translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>History of the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de l’affirmation</translation>
     </message>
     <message>
         <source>Theme of the system</source>
@@ -1977,51 +1977,51 @@
     <name>Filters</name>
     <message>
         <source>Span of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le début</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 derniers jours</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>12 derniers mois</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette année</translation>
     </message>
     <message>
         <source>Between two days</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre deux jours</translation>
     </message>
     <message>
         <source>From the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Du jour</translation>
     </message>
     <message>
         <source>To the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Au jour</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Article</translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Analyst</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyste</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les articles</translation>
     </message>
     <message>
         <source>All analysts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les analystes</translation>
     </message>
 </context>
 <context>
@@ -2193,246 +2193,246 @@
     <name>History</name>
     <message>
         <source>Undo to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à ce point</translation>
     </message>
     <message>
         <source>Undo 1 action?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler 1 action ?</translation>
     </message>
     <message>
         <source>Undo {n} actions?</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler {n} actions ?</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>et {n} de plus</translation>
     </message>
     <message>
         <source>Newest first. Redo restores them one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus récentes d’abord. Rétablir les remet l’une après l’autre.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Ne rien faire</translation>
     </message>
     <message>
         <source>undone since</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé depuis</translation>
     </message>
     <message>
         <source>marked claim {n} {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>a marqué l’affirmation {n} {verdict}</translation>
     </message>
     <message>
         <source>marked claim {n} not checkable</source>
-        <translation type="unfinished"></translation>
+        <translation>a marqué l’affirmation {n} invérifiable</translation>
     </message>
     <message>
         <source>cleared the verdict of claim {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>a effacé le verdict de l’affirmation {n}</translation>
     </message>
     <message>
         <source>marked 1 claim {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>a marqué 1 affirmation {verdict}</translation>
     </message>
     <message>
         <source>marked {n} claims {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>a marqué {n} affirmations {verdict}</translation>
     </message>
     <message>
         <source>cleared the verdicts of {n} claims</source>
-        <translation type="unfinished"></translation>
+        <translation>a effacé les verdicts de {n} affirmations</translation>
     </message>
     <message>
         <source>wrote the rationale of claim {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>a rédigé la justification de l’affirmation {n}</translation>
     </message>
     <message>
         <source>added a claim</source>
-        <translation type="unfinished"></translation>
+        <translation>a ajouté une affirmation</translation>
     </message>
     <message>
         <source>edited claim {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>a modifié l’affirmation {n}</translation>
     </message>
     <message>
         <source>split claim {n}</source>
-        <translation type="unfinished">scinder l’affirmation {n}</translation>
+        <translation>a scindé l’affirmation {n}</translation>
     </message>
     <message>
         <source>joined claims {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>a réuni les affirmations {n}</translation>
     </message>
     <message>
         <source>removed claim {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>a retiré l’affirmation {n}</translation>
     </message>
     <message>
         <source>linked a source to claim {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>a lié une source à l’affirmation {n}</translation>
     </message>
     <message>
         <source>changed the stance of a source of claim {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>a changé la position d’une source de l’affirmation {n}</translation>
     </message>
     <message>
         <source>edited a source of claim {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>a modifié une source de l’affirmation {n}</translation>
     </message>
     <message>
         <source>removed a source from claim {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>a retiré une source de l’affirmation {n}</translation>
     </message>
     <message>
         <source>edited the source “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>a modifié la source « {title} »</translation>
     </message>
     <message>
         <source>removed 1 unused source</source>
-        <translation type="unfinished"></translation>
+        <translation>a retiré 1 source inutilisée</translation>
     </message>
     <message>
         <source>removed {n} unused sources</source>
-        <translation type="unfinished"></translation>
+        <translation>a retiré {n} sources inutilisées</translation>
     </message>
     <message>
         <source>reused an earlier check for claim {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>a repris une vérification antérieure pour l’affirmation {n}</translation>
     </message>
     <message>
         <source>imported 1 earlier check from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>a importé 1 vérification antérieure de {file}</translation>
     </message>
     <message>
         <source>imported {n} earlier checks from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>a importé {n} vérifications antérieures de {file}</translation>
     </message>
     <message>
         <source>dismissed a doubt ({doubt})</source>
-        <translation type="unfinished"></translation>
+        <translation>a écarté un doute ({doubt})</translation>
     </message>
     <message>
         <source>dismissed {n} doubts</source>
-        <translation type="unfinished"></translation>
+        <translation>a écarté {n} doutes</translation>
     </message>
     <message>
         <source>took up a doubt again ({doubt})</source>
-        <translation type="unfinished"></translation>
+        <translation>a repris un doute ({doubt})</translation>
     </message>
     <message>
         <source>took up {n} doubts again</source>
-        <translation type="unfinished"></translation>
+        <translation>a repris {n} doutes</translation>
     </message>
     <message>
         <source>brought a line back</source>
-        <translation type="unfinished"></translation>
+        <translation>a rétabli une ligne</translation>
     </message>
     <message>
         <source>set claim {n} aside</source>
-        <translation type="unfinished">écarter l’affirmation {n}</translation>
+        <translation>a écarté l’affirmation {n}</translation>
     </message>
     <message>
         <source>forgot the line “{line}” of {outlet}</source>
-        <translation type="unfinished"></translation>
+        <translation>a oublié la ligne « {line} » de {outlet}</translation>
     </message>
     <message>
         <source>edited the details of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>a modifié la fiche de « {title} »</translation>
     </message>
     <message>
         <source>opened “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>a ouvert « {title} »</translation>
     </message>
     <message>
         <source>removed “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>a retiré « {title} »</translation>
     </message>
     <message>
         <source>did: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>a fait : {label}</translation>
     </message>
     <message>
         <source>undid “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>a annulé « {label} »</translation>
     </message>
     <message>
         <source>redid “{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>a rétabli « {label} »</translation>
     </message>
     <message>
         <source>{deed} (was {was})</source>
-        <translation type="unfinished"></translation>
+        <translation>{deed} (était {was})</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Aujourd’hui</translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished">Hier</translation>
+        <translation>Hier</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>Filter by words: an action, a rationale, a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par mots : action, justification, source</translation>
     </message>
     <message>
         <source>Filter the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer l’historique</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished"></translation>
+        <translation>De quoi</translation>
     </message>
     <message>
         <source>Analyst</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyste</translation>
     </message>
     <message>
         <source>the last {n} actions, older ones as you scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>les {n} dernières actions, les plus anciennes en faisant défiler</translation>
     </message>
     <message>
         <source>1 action</source>
-        <translation type="unfinished"></translation>
+        <translation>1 action</translation>
     </message>
     <message>
         <source>{n} actions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} actions</translation>
     </message>
     <message>
         <source>Nothing in the history fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans l’historique ne répond au filtre.</translation>
     </message>
     <message>
         <source>Show the whole history</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tout l’historique</translation>
     </message>
     <message>
         <source>Nothing has been done in this casebook yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été fait dans ce dossier.</translation>
     </message>
     <message>
         <source>Whole casebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le dossier</translation>
     </message>
     <message>
         <source>Article: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Article : {title}</translation>
     </message>
     <message>
         <source>Claim {n}</source>
-        <translation type="unfinished">Affirmation {n}</translation>
+        <translation>Affirmation {n}</translation>
     </message>
     <message>
         <source>All analysts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les analystes</translation>
     </message>
 </context>
 <context>
@@ -2587,15 +2587,15 @@
     </message>
     <message>
         <source>edit the source “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier la source « {title} »</translation>
     </message>
     <message>
         <source>remove 1 unused source</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer 1 source inutilisée</translation>
     </message>
     <message>
         <source>remove {n} unused sources</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer {n} sources inutilisées</translation>
     </message>
     <message>
         <source>remove a source from claim {n}</source>
@@ -2929,19 +2929,19 @@
     </message>
     <message>
         <source>Open in browser</source>
-        <translation type="unfinished">Ouvrir dans le navigateur</translation>
+        <translation>Ouvrir dans le navigateur</translation>
     </message>
     <message>
         <source>Open %1 in your browser?</source>
-        <translation type="unfinished">Ouvrir %1 dans votre navigateur&#xa0;?</translation>
+        <translation>Ouvrir %1 dans votre navigateur&#xa0;?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Reste</translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -3015,31 +3015,31 @@
     <name>Overviews</name>
     <message>
         <source>1 action was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 action a été annulée.</translation>
     </message>
     <message>
         <source>{n} actions were undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} actions ont été annulées.</translation>
     </message>
     <message>
         <source>Redo restores them one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir les remet l’une après l’autre.</translation>
     </message>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation</translation>
     </message>
     <message>
         <source>1 unused source was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 source inutilisée a été retirée.</translation>
     </message>
     <message>
         <source>{n} unused sources were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sources inutilisées ont été retirées.</translation>
     </message>
     <message>
         <source>Every source is cited by a claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque source est citée par une affirmation.</translation>
     </message>
 </context>
 <context>
@@ -4119,39 +4119,39 @@
     <name>SourceDetails</name>
     <message>
         <source>Claims that cite the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Affirmations qui citent la source</translation>
     </message>
     <message>
         <source>snapshot saved</source>
-        <translation type="unfinished"></translation>
+        <translation>copie enregistrée</translation>
     </message>
     <message>
         <source>no snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>sans copie</translation>
     </message>
     <message>
         <source>read {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>consultée le {day}</translation>
     </message>
     <message>
         <source>No address: a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans adresse : un fichier</translation>
     </message>
     <message>
         <source>The same source is there again: {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>La même source est là une autre fois : {others}</translation>
     </message>
     <message>
         <source>Cited by 1 claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Citée par 1 affirmation</translation>
     </message>
     <message>
         <source>Cited by {n} claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Citée par {n} affirmations</translation>
     </message>
     <message>
         <source>No claim cites it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune affirmation ne la cite</translation>
     </message>
 </context>
 <context>
@@ -4178,59 +4178,59 @@
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished">Page web</translation>
+        <translation>Page web</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeu de données</translation>
     </message>
     <message>
         <source>Interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Entretien</translation>
     </message>
     <message>
         <source>Earlier check</source>
-        <translation type="unfinished">Vérification antérieure</translation>
+        <translation>Vérification antérieure</translation>
     </message>
     <message>
         <source>Source details</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche de la source</translation>
     </message>
     <message>
         <source>2024-11-18, 2024-11 or 2024</source>
-        <translation type="unfinished"></translation>
+        <translation>2024-11-18, 2024-11 ou 2024</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished">Éditeur</translation>
+        <translation>Éditeur</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished">Publié le</translation>
+        <translation>Publié le</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>A file; it has no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier, sans adresse.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4238,105 +4238,105 @@
     </message>
     <message>
         <source>This is no date yet. Write it as 2024-11-18, 2024-11 or 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas encore une date. Écrivez-la ainsi : 2024-11-18, 2024-11 ou 2024.</translation>
     </message>
     <message>
         <source>{stance}: claim {n}, {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stance} : affirmation {n}, {verdict}</translation>
     </message>
     <message>
         <source>Not checkable</source>
-        <translation type="unfinished">Invérifiable</translation>
+        <translation>Invérifiable</translation>
     </message>
 </context>
 <context>
     <name>SourcesModel</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished">Éditeur</translation>
+        <translation>Éditeur</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie</translation>
     </message>
     <message>
         <source>Cited</source>
-        <translation type="unfinished"></translation>
+        <translation>Citée</translation>
     </message>
     <message>
         <source>✓ saved</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ copie</translation>
     </message>
     <message>
         <source>– none</source>
-        <translation type="unfinished"></translation>
+        <translation>– sans</translation>
     </message>
     <message>
         <source>cited by 1 claim</source>
-        <translation type="unfinished"></translation>
+        <translation>citée par 1 affirmation</translation>
     </message>
     <message>
         <source>cited by {n} claims</source>
-        <translation type="unfinished"></translation>
+        <translation>citée par {n} affirmations</translation>
     </message>
     <message>
         <source>there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>en double</translation>
     </message>
 </context>
 <context>
     <name>SourcesPanel</name>
     <message>
         <source>Filter by title, publisher, address or claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par titre, éditeur, adresse ou affirmation</translation>
     </message>
     <message>
         <source>Filter the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les sources</translation>
     </message>
     <message>
         <source>There is no web address to open: this source is a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’adresse web à ouvrir : cette source est un fichier.</translation>
     </message>
     <message>
         <source>No claim cites this source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune affirmation ne cite cette source.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Not cited</source>
-        <translation type="unfinished"></translation>
+        <translation>Non citées</translation>
     </message>
     <message>
         <source>There twice</source>
-        <translation type="unfinished"></translation>
+        <translation>En double</translation>
     </message>
     <message>
         <source>No source fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune source ne répond au filtre.</translation>
     </message>
     <message>
         <source>Show all sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toutes les sources</translation>
     </message>
     <message>
         <source>No source yet: copy a web address, choose a claim and press U.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de source : copiez une adresse web, choisissez une affirmation et pressez U.</translation>
     </message>
 </context>
 <context>
@@ -4350,206 +4350,206 @@
     <name>Statistics</name>
     <message>
         <source>last touched first, {shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>les derniers touchés d’abord, {shown} sur {all}</translation>
     </message>
     <message>
         <source>claims, n at the right, {shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>affirmations, n à droite, {shown} sur {all}</translation>
     </message>
     <message>
         <source>{n} with fewer than {least} claims are not shown: {claims} claims in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de moins de {least} affirmations ne sont pas montrés : {claims} affirmations en tout.</translation>
     </message>
     <message>
         <source>Show all {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer ({n})</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le temps</translation>
     </message>
     <message>
         <source>claims per month, {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>affirmations par mois, {span}</translation>
     </message>
     <message>
         <source>A claim counts in the month of its finding; one to review in that of its article’s opening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une affirmation compte au mois de son verdict ; à examiner, à celui de l’ouverture de son article.</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture</translation>
     </message>
     <message>
         <source>statements of whole articles, whenever checked</source>
-        <translation type="unfinished"></translation>
+        <translation>énoncés d’articles entiers, vérifiés à toute date</translation>
     </message>
     <message>
         <source>Sources per verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources par verdict</translation>
     </message>
     <message>
         <source>{n} verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} verdicts</translation>
     </message>
     <message>
         <source>Verdicts without a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdicts sans source</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sur {all}</translation>
     </message>
     <message>
         <source>Every verdict rests on a source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque verdict repose sur une source.</translation>
     </message>
     <message>
         <source>Verdicts per article</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdicts par article</translation>
     </message>
     <message>
         <source>Per outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Par média</translation>
     </message>
     <message>
         <source>Per speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Par locuteur</translation>
     </message>
     <message>
         <source>Per analyst</source>
-        <translation type="unfinished"></translation>
+        <translation>Par analyste</translation>
     </message>
     <message>
         <source>Not checkable</source>
-        <translation type="unfinished">Invérifiable</translation>
+        <translation>Invérifiable</translation>
     </message>
     <message>
         <source>In a verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un verdict</translation>
     </message>
     <message>
         <source>2 sources</source>
-        <translation type="unfinished"></translation>
+        <translation>2 sources</translation>
     </message>
     <message>
         <source>Untouched</source>
-        <translation type="unfinished"></translation>
+        <translation>Non traités</translation>
     </message>
     <message>
         <source>Article, own voice</source>
-        <translation type="unfinished">Article, en son nom</translation>
+        <translation>Article, en son nom</translation>
     </message>
     <message>
         <source>No outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans média</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">Article</translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished">Média</translation>
+        <translation>Média</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished">Locuteur</translation>
+        <translation>Locuteur</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>Analyst</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyste</translation>
     </message>
     <message>
         <source>No source</source>
-        <translation type="unfinished">Sans source</translation>
+        <translation>Sans source</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished">Sources</translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">Verdict</translation>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>1 source</source>
-        <translation type="unfinished">1 source</translation>
+        <translation>1 source</translation>
     </message>
     <message>
         <source>3 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>3 ou plus</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Affirmation</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished">{n} %</translation>
+        <translation>{n} %</translation>
     </message>
 </context>
 <context>
     <name>StatisticsPanel</name>
     <message>
         <source>Save all as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout enregistrer en CSV…</translation>
     </message>
     <message>
         <source>Go to a chart first (F6), then copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allez d’abord à un graphique (F6), puis copiez-le.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit : {file}</translation>
     </message>
     <message>
         <source>No claim was counted in what is chosen above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune affirmation n’a été comptée dans ce qui est choisi ci-dessus.</translation>
     </message>
     <message>
         <source>Count everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout compter</translation>
     </message>
     <message>
         <source>No article yet, so there is nothing to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’article, donc rien à compter.</translation>
     </message>
     <message>
         <source>1 article</source>
-        <translation type="unfinished">1 article</translation>
+        <translation>1 article</translation>
     </message>
     <message>
         <source>{n} articles</source>
-        <translation type="unfinished">{n} articles</translation>
+        <translation>{n} articles</translation>
     </message>
     <message>
         <source>{n} claims</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} affirmations</translation>
     </message>
     <message>
         <source>{n} with a verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} avec un verdict</translation>
     </message>
     <message>
         <source>Copied as CSV: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié en CSV : {title}</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished">Enregistrer en CSV</translation>
+        <translation>Enregistrer en CSV</translation>
     </message>
     <message>
         <source>The selection is not random.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sélection n’est pas due au hasard.</translation>
     </message>
     <message>
         <source>Articles are checked because someone doubted them, so these counts describe the work done, not how reliable an outlet or a speaker is.</source>
-        <translation type="unfinished"></translation>
+        <translation>On vérifie des articles parce que quelqu’un en a douté : ces nombres décrivent le travail fait, non la fiabilité d’un média ou d’un locuteur.</translation>
     </message>
 </context>
 <context>
@@ -4624,23 +4624,23 @@
     </message>
     <message>
         <source>go to the claim</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’affirmation</translation>
     </message>
     <message>
         <source>edit</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier</translation>
     </message>
     <message>
         <source>next chart</source>
-        <translation type="unfinished"></translation>
+        <translation>graphique suivant</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>tableau</translation>
     </message>
     <message>
         <source>undo to here</source>
-        <translation type="unfinished"></translation>
+        <translation>revenir ici</translation>
     </message>
 </context>
 <context>
@@ -4886,11 +4886,11 @@
     <name>VerdictBars</name>
     <message>
         <source>50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>50 %</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
 </context>
 <context>
@@ -4972,7 +4972,7 @@
     </message>
     <message>
         <source>What this was about is not in the casebook any more, or is no claim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dont il s’agissait n’est plus dans le dossier, ou n’est pas une affirmation.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from workbench.domain.errors import Problem
 from workbench.settings import with_value
 from workbench.ui import import_offers, messages
 from workbench.ui.actions import BY_ID, View, build_actions
-from workbench.ui.availability import Availability, inside
+from workbench.ui.availability import Availability
 from workbench.ui.banner import Banner
 from workbench.ui.drops import locations
 from workbench.ui.handlers import Handlers
@@ -26,6 +26,7 @@ from workbench.ui.offers import Offers
 from workbench.ui.palette import Palette
 from workbench.ui.panels.article import ArticlePanel
 from workbench.ui.panels.claims import ClaimsPanel
+from workbench.ui.panes import focus_next
 from workbench.ui.places import BOOKMARK, Place, from_text, to_text
 from workbench.ui.session import Session
 from workbench.ui.status_bar import StatusBar
@@ -151,10 +152,7 @@ class MainWindow(QMainWindow):
             View.CHECKS: lambda: [self.checks.list, self.checks.preview, self.checks.field],
             View.ARTICLE: lambda: [self.article, self.claims.table],
         }
-        panes = [*found.get(self.view, lambda: self.whole.panes(self.view))(), self.top.search]
-        focused = QApplication.focusWidget()
-        at = next((place for place, pane in enumerate(panes) if inside(focused, pane)), -step if step > 0 else 0)
-        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focus_next([*found.get(self.view, lambda: self.whole.panes(self.view))(), self.top.search], step)
 
     def open_article(self, article_id: str) -> None:
         """Bring an article of the casebook on screen."""
