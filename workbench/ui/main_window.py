@@ -171,8 +171,7 @@ class MainWindow(QMainWindow):
 
     def choose_theme(self, choice: str) -> None:
         """Dress the window in another theme."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
+        if isinstance(app := QApplication.instance(), QApplication):
             self.theme.apply(app, choice)
         self.session.settings = with_value(self.session.settings, "theme", choice)
         self.commands[f"theme-{choice}"].setChecked(True)
@@ -184,9 +183,8 @@ class MainWindow(QMainWindow):
 
     def locations_in(self, data: QMimeData) -> list[str]:
         """The web addresses and files that dropped or copied data names; a text that merely begins with one is no location."""
-        found = locations(data)
         lone = not data.hasText() or data.hasUrls() or len(data.text().split()) == 1
-        return found if lone else []
+        return locations(data) if lone else []
 
     def run_job(self, label: str, work: Callable[[Job], Any], done: Callable[[], Notice]) -> None:
         """Run slow work on a thread of its own and say when it is done."""
