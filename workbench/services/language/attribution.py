@@ -59,12 +59,11 @@ class _Finder(Participles):
 
     def may_cue(self) -> bool:
         """Has the sentence a word that can open a cue, quoted words or a colon? Most have none, and are passed over at once."""
-        low = self.t.low
-        return self.quotes or not self.c.openers.isdisjoint(low) or ":" in low or any("-" in word for word in low)
+        return bool(self.quotes or self.openings or ":" in self.t.low)
 
     def cues(self) -> Iterator[Cue]:
-        openers, low_words = self.c.openers, self.t.low
-        for place in [n for n, word in enumerate(low_words) if word in openers or "-" in word]:
+        low_words = self.t.low
+        for place in self.openings:
             low = low_words[place]
             if low in self.c.verbs:
                 found = self._verb(place)

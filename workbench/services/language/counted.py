@@ -33,7 +33,8 @@ class Counted:
             return t.raw[place], None, place + 1, ordinal
         if degrees := self.degrees(place):
             return "°C" if t.low[degrees - 1] == "c" else "°", None, degrees, ordinal
-        for phrases, sign in ((m.points, ""), (m.percent, "%")):
+        told = place < len(t.raw) and t.low[place] in m.percent_firsts
+        for phrases, sign in ((m.points, ""), (m.percent, "%")) if told else ():
             for phrase in phrases:
                 if t.low[place : place + len(phrase)] == phrase:
                     return sign or " ".join(phrase), None, place + len(phrase), ordinal

@@ -14,7 +14,7 @@ _PAIRED = re.compile(
 _MADE_BY = re.compile(r"(?i:illustrations?|photographs?|photography|photos?|graphics?|images?|video|maps?) by [^\W\d_a-z]")
 _SHOUTED_AT_MOST = 90
 # One of these, or a colon, or ©, stands in every credit that is told by the words before a name.
-_CREDIT_WORD = re.compile(r" (?:by|afp|ap|reuters)\b", re.IGNORECASE)
+_CREDIT_WORD = re.compile(r" (?:[bB][yY]|[aA][fF]?[pP]|[rR][eE][uU][tT][eE][rR][sSſ])\b")
 _PICTURES = ("PHOTO", "FOTO", "BILD", "IMAGE")
 _AGENCY_AT_MOST = 40
 

@@ -6,6 +6,7 @@ from functools import cache, partial
 
 from workbench.services.language.conjugation import english_forms, french_forms, german_forms, plain_forms, spanish_er_forms
 from workbench.services.language.lexicon import Lexicon, all_words, lexicon
+from workbench.services.language.word_memory import WordMemory
 
 # Verbs whose forms need more than an ending put behind the stem.
 _FORMS = {"verbs_er": french_forms, "verbs_regular": english_forms, "verbs_ir": spanish_er_forms, "verbs_en": german_forms}
@@ -181,6 +182,7 @@ class CueTable:
             | set(self.according_to.by_first)
         )
         self.openers = self.verbs | self.other_openers
+        self.opens = WordMemory(lambda low: low in self.openers or "-" in low)
         # Words behind which the one may stand whom somebody told: most others are passed over at one look.
         self.accompanying = all_words("grammar", "with") - self.articles
         self.tellers = self.to | self.on | self.accompanying | self.oblique

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from operator import attrgetter
 
 from workbench.domain.article import LineRule
 from workbench.domain.enums import Kind
@@ -84,7 +85,7 @@ def _read(
     if title_made:
         paragraphs = [replace(p, rule="headline-made-title") if p.rule == "headline-title" else p for p in paragraphs]
     found = body_statements(folded.text, paragraphs, quotations, code, published)
-    statements = sorted([*furniture, *found], key=lambda s: s.start)
+    statements = sorted([*furniture, *found], key=attrgetter("start"))
     settled, quoted = frozenset(rule.line for rule in remembered), {s.start for s in found if s.kind is Kind.QUOTE}
     doubtful = tuple(doubtful_lines(lines, marked, headline, settled, code, quoted))
     flags = find_doubts(Look(folded, lines, [p.line for p in paragraphs], statements, code, published, doubtful), marks)

@@ -9,6 +9,7 @@ from workbench.services.language import phrases
 from workbench.services.language.credits import credit_start
 from workbench.services.language.lines import Line
 from workbench.services.language.notices import notice_of
+from workbench.services.language.word_memory import WordMemory
 
 _DURATION = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}$|\d{1,2} ?(?:min|mins|mn|minutes?|Min\.?)(?: ?\d{1,2} ?s)?$")
 _PLAYER = re.compile(r"[\d:]{4,8} ?/ ?[\d:]{4,8}$")
@@ -42,7 +43,7 @@ _SEPARATOR = re.compile(r" ?[:>›»|] ?| [–—-] ")
 _PICTURE_LINE = re.compile(r"(?:image|media|video|photo) (?:(source|credit|copyright)|caption), ")
 _COMMENTS = re.compile(r"(?:commentaires?|comments?|comentarios?|kommentare?|commenti) ?\(?\d+\)?$")
 _LEAD = re.compile(r"[\s>›»*•·▶►→➡️|–—+✉☛👉🔴📺📰📲📩🎧-]+")
-_TAIL = re.compile(r"[\s:.!…>›»→*|•·]+$")
+_TAIL = ":.!…>›»→*|•·" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _YEAR_OR_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:h]\d{2}\b")
 _PLACE = re.compile(
     r"(?:[^\W\d_a-z][\w'-]*(?: (?:de|del|la|las|los|sur|di|of|am))* ?){1,4}(?:, | ?[-–—|/] ?)(?=.{0,25}(?:19|20)\d\d)"
@@ -74,6 +75,7 @@ _CAPTION_AT_MOST = 400
 _VIDEO_TITLE_AT_MOST = 140
 _LINE_AT_MOST = 220
 _TITLE_AT_MOST = 200
+_SHORT_LINE = 60
 
 
 @record
@@ -114,7 +116,7 @@ def label_related(subkind: str) -> Label:
 
 def ends_with_ago(text: str) -> bool:
     """Does a line end with how long ago something was written: "Ann, 2 hours ago"?"""
-    return bool(_AGO_BEHIND.search(text.casefold()))
+    return _FIGURE.search(text) is not None and _AGO_BEHIND.search(text.casefold()) is not None
 
 
 def is_title(line: Line) -> bool:
@@ -123,12 +125,13 @@ def is_title(line: Line) -> bool:
 
 
 def _pieces(line: Line, before: Label | None) -> Iterator[Piece]:
-    label = _standing_alone(line, bare_line(line.text))
+    short = len(line.text) <= _SHORT_LINE
+    label = _short_labels[line.text] if short else _standing_alone(line.text)
     if label is not None:
         yield Piece(line.start, line.end, label)
     elif before is not None and before.subkind == "image-label" and _is_caption(line.text):
         yield from _caption(line)
-    elif (credit := credit_start(line.text)) is not None:
+    elif (credit := _short_credits[line.text] if short else credit_start(line.text)) is not None:
         yield from _caption(line, credit)
     elif before is not None and before.subkind == "duration" and is_title(line) and len(line.text) < _VIDEO_TITLE_AT_MOST:
         yield Piece(line.start, line.end, label_furniture("video-title"))
@@ -152,19 +155,23 @@ def _caption(line: Line, credit: int | None = None) -> Iterator[Piece]:
 
 def bare_line(text: str) -> str:
     """A line as the phrase lists spell it: lower case, without bullets before it and marks behind it."""
+    return _short_bare[text] if len(text) <= _SHORT_LINE else _bare_line(text)
+
+
+def _bare_line(text: str) -> str:
     bare = text[: _TITLE_AT_MOST + 100]
     if lead := _LEAD.match(bare):
         bare = bare[lead.end() :]
-    return (bare if bare[-1:].isalnum() else _TAIL.sub("", bare)).casefold()
+    return bare.rstrip(_TAIL).casefold()
 
 
-def _standing_alone(line: Line, bare: str) -> Label | None:
+def _standing_alone(text: str) -> Label | None:
     """The label of a line by its own words, or by its shape."""
-    if (notice := notice_of(line.text, bare)) is not None:
+    bare = bare_line(text)
+    if (notice := notice_of(text, bare)) is not None:
         return label_furniture(notice)
-    if len(line.text) > 4 * _LINE_AT_MOST:
+    if len(text) > 4 * _LINE_AT_MOST:
         return None
-    text = line.text
     for test in _TESTS:
         if label := test(text, bare):
             return label
@@ -250,15 +257,14 @@ def _asking(text: str, bare: str) -> Label | None:
     """A sentence about the site itself; quoted speech and reports about other sites hold marks or begin otherwise."""
     if len(text) > 2 * _LINE_AT_MOST or text[0] in "«“„\"'‘" or _QUOTED.search(text):
         return None
-    words = _WORD.findall(bare)
-    if not phrases.inside_words().isdisjoint(words) and phrases.inside().search(bare):
+    if any(map(_may_ask.__getitem__, bare.split())) and phrases.inside().search(bare):
         return label_furniture("call-to-action")
     begun = 0 if _is_reported(bare) else phrases.beginnings("asking").length(bare)
     if begun and phrases.site_words().search(bare, begun):
         return label_furniture("call-to-action")
-    if "newsletter" in bare and sum(word in phrases.reader_words() for word in words) >= _READER_WORDS:
+    if "newsletter" in bare and sum(word in phrases.reader_words() for word in _WORD.findall(bare)) >= _READER_WORDS:
         return label_furniture("newsletter")
-    if len(text) > _LINE_AT_MOST or not _MAIL.search(text):
+    if len(text) > _LINE_AT_MOST or not ("@" in text or "[email" in text) or not _MAIL.search(text):
         return None
     asked = {part.partition(" ")[0].rstrip(":") for part in re.split(r"[?!.] +", bare)}
     return None if phrases.writing_verbs().isdisjoint(asked) else label_furniture("call-to-action")
@@ -306,7 +312,7 @@ def _dated(text: str, bare: str) -> Label | None:
         other = [w for w in _LETTERS.findall(bare, start.end()) if w not in phrases.date_line_words()]
         if not other or (len(other) <= _OTHER_WORDS_AT_MOST and not text.endswith(".")):
             return label_furniture("date-line")
-    if not _YEAR_OR_TIME.search(text):
+    if not _FIGURE.search(text) or not _YEAR_OR_TIME.search(text):
         return None
     place = _PLACE.match(text)
     words = _LETTERS.findall(text[place.end() :].casefold() if place else bare)
@@ -352,3 +358,8 @@ _TESTS: tuple[Callable[[str, str], Label | None], ...] = (
     _marks, _numbers, _labels, _neighbours, _bylines, _skip_links, _known, _asking, _invitations, _ownership, _dated,
     _button_bar, _paths,
 )  # fmt: skip
+# A site puts the same short lines on each of its pages, and most sites many of the same.
+_short_labels = WordMemory(_standing_alone)
+_short_credits = WordMemory(credit_start)
+_short_bare = WordMemory(_bare_line)
+_may_ask = WordMemory(lambda piece: not phrases.inside_words().isdisjoint(_WORD.findall(piece)))

@@ -60,7 +60,7 @@ def _asks(text: str) -> bool:
 
 
 def _by_labels(lines: list[Line], cast: Cast) -> dict[int, Turn]:
-    labels = {number: found for number, line in enumerate(lines) if (found := _LABEL.match(line.text))}
+    labels = {number: found for number, line in enumerate(lines) if ":" in line.text and (found := _LABEL.match(line.text))}
     counted = Counter(found.group(1) for found in labels.values())
     asked = Counter(found.group(1) for number, found in labels.items() if lines[number].text.rstrip().endswith("?"))
     askers = {label for label in counted if label.casefold() in _ASKERS or is_outlet(label) or 2 * asked[label] > counted[label]}

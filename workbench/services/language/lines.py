@@ -42,11 +42,12 @@ def cut_lines(text: str) -> list[Line]:
 def _plain_lines(text: str) -> Iterator[Line]:
     end = 0
     for match in _LINE.finditer(text):
-        stripped = match.group().strip()
+        whole = match.group()
+        stripped = whole.strip()
         if not stripped:
             continue
-        start = match.start() + match.group().index(stripped[0])
-        breaks = len(_BREAK.findall(text, end, start)) if end else 2
+        start = match.start() + (whole.index(stripped[0]) if len(stripped) < len(whole) else 0)
+        breaks = 2 if not end else 1 if start - end == 1 else len(_BREAK.findall(text, end, start))
         end = start + len(stripped)
         yield Line(start, end, stripped, breaks > 1)
 

@@ -6,6 +6,7 @@ from functools import cache, partial
 from workbench.services.language.lexicon import Lexicon, lexicon
 from workbench.services.language.numbers import NumberWords, number_words
 from workbench.services.language.tokens import Tokens
+from workbench.services.language.word_memory import WordMemory
 
 Bounds = tuple[float | None, float | None]
 CURRENCY = frozenset("€$£¥")
@@ -35,6 +36,7 @@ class Measures:
         self.money = words("money")
         self.percent = [p.split() for p in phrases("percent")]
         self.points = [p.split() for p in phrases("points")]
+        self.percent_firsts = frozenset(phrase[0] for phrase in (*self.percent, *self.points))
         self.collectives = known.numbers("numbers", "collectives")
         self.plural_collectives = known.numbers("numbers", "collectives_plural")
         self.fractions = known.numbers("numbers", "fractions")
@@ -44,6 +46,7 @@ class Measures:
         self.openers = self.numbers.all.union(
             self.numbers.one, self.collectives, self.plural_collectives, self.several, self.halves, self.every, ["le"]
         )
+        self.opens = WordMemory(self._opens)
         self.in_ratio, self.ratio_words = words("in_ratio"), known.sections["numbers"].get("ratio_words", "").split()
         # Articles that are number words too, and the words near them without which they count nothing.
         weighty = set().union(
@@ -84,6 +87,13 @@ class Measures:
         self.listing = self.numbers.join | self.between_and | {","}
         self.leading = self.skip | self.wholes
         self._after = [(kind, p.split()) for kind in _KINDS for p in phrases(f"{kind}_after")]
+        self._after_firsts = frozenset(phrase[0] for _, phrase in self._after)
+
+    def _opens(self, low: str) -> bool:
+        """Can a quantity open with the word: a number word, figures, a word with a hyphen, a compound number?"""
+        if low in self.openers or low[0].isdecimal() or "-" in low:
+            return True
+        return self.numbers.compounds and self.numbers.value(low) is not None
 
     def is_change(self, word: str) -> bool:
         """Does the word tell that a value became another ("rose", "est passé")?"""
@@ -102,6 +112,8 @@ class Measures:
 
     def bounds_after(self, tokens: Tokens, place: int, value: float) -> tuple[Bounds, int] | None:
         """The bounds that words behind a number give it ("or more", "au moins"), and the token behind them."""
+        if place >= len(tokens.low) or tokens.low[place] not in self._after_firsts:
+            return None
         for kind, phrase in self._after:
             if tokens.low[place : place + len(phrase)] == phrase:
                 return bounds_of(kind, "", value), place + len(phrase)

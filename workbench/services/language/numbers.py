@@ -49,6 +49,7 @@ class NumberWords:
         self.metre_words = known.words("numbers", "metre_words")
         self.half_before = known.words("numbers", "half_before")
         self.and_half = [phrase.split() for phrase in known.phrases("numbers", "and_half")]
+        self.and_half_firsts = frozenset(phrase[0] for phrase in self.and_half)
         self.all = frozenset(self.units) | frozenset(self.hundreds) | frozenset(self.multipliers) | self.half_before
         # The value of a word of digits or of number words under a million, hyphens and compounds included; None if it has none.
         self.value = lru_cache(maxsize=20_000)(self._value)
@@ -176,6 +177,8 @@ def _begin(tokens: Tokens, place: int, words: NumberWords) -> tuple[float, float
 
 def and_half(tokens: Tokens, place: int, words: NumberWords) -> int:
     """How many tokens "and a half" takes at a place; 0 if it does not stand there."""
+    if place >= len(tokens.low) or tokens.low[place] not in words.and_half_firsts:
+        return 0
     return next((len(p) for p in words.and_half if tokens.low[place : place + len(p)] == p), 0)
 
 

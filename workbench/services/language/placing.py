@@ -227,9 +227,9 @@ def _author_notes(lines: list[Line], marked: Marked) -> None:
             continue
         if marked[number]:
             continue
-        before = subkind(marked, number - 1) == "author"
         if body >= _BODY_BEFORE_NOTE and (
-            _is_note(line.text, names) or (before and (line.text in names or _NAMES.match(line.text) or _has_job(line.text)))
+            (names and _is_note(line.text, names))
+            or (subkind(marked, number - 1) == "author" and (line.text in names or _NAMES.match(line.text) or _has_job(line.text)))
         ):
             put(lines, marked, number, label_furniture("author"))
         else:

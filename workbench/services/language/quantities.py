@@ -1,6 +1,6 @@
 """Numbers with what they count: value, bounds, unit and counted noun."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 
 from workbench.domain.statement import DateMention, Quantity
 from workbench.services.language.counted import DASHES, Counted, touches
@@ -20,13 +20,9 @@ _Found = tuple[Quantity, int]
 def find_quantities(text: str, tokens: Tokens, language: str | None, dates: tuple[DateMention, ...]) -> tuple[Quantity, ...]:
     """The quantities of a sentence in order, offsets in text (code points); dates, clock times and names are none."""
     lists = measures(lexicon(language).language)
-    openers, value = lists.openers, lists.numbers.value
-    compounds = lists.numbers.compounds
-    places = [
-        place
-        for place, low in enumerate(tokens.low)
-        if low in openers or low[0].isdecimal() or "-" in low or (compounds and value(low) is not None)
-    ]
+    places = [place for place, opens in enumerate(map(lists.opens.__getitem__, tokens.low)) if opens]
+    if not places:
+        return ()
     if not lists.ones.isdisjoint(tokens.low):
         places = [place for place in places if tokens.low[place] not in lists.ones or _counts(tokens, place, lists)]
     return tuple(_Finder(text, tokens, lists, dates).found(places)) if places else ()
@@ -297,11 +293,8 @@ class _Finder:
 
 def _in_dates(tokens: Tokens, dates: tuple[DateMention, ...]) -> list[bool]:
     """For each token, does it stand in a date?"""
-    if not dates:
-        return [False] * len(tokens.raw)
-    starts, ends = [d.start for d in dates], [d.end for d in dates]
-    inside = []
-    for start in tokens.starts:
-        index = bisect_right(starts, start) - 1
-        inside.append(index >= 0 and start < ends[index])
+    inside = [False] * len(tokens.raw)
+    for day in dates:
+        for place in range(bisect_left(tokens.starts, day.start), bisect_left(tokens.starts, day.end)):
+            inside[place] = True
     return inside

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from workbench.domain.records import record
 from workbench.domain.statement import Flag
 
-_MARK = re.compile(r"[«»“”„‟\"]|'")
+_MARK = re.compile(r"[«»“”„‟\"']")
 _START_MARK = re.compile(r"[«»“”„‟\"]|'(?=[^\W\d_a-z])")
 _NOT_QUOTING = re.compile(r"'(?:\d|[skt]\b|em\b|til\b|tis\b|twas\b|cause\b|n\b)", re.IGNORECASE)
 _SINGLE_CLOSER = re.compile(r"'(?<=[^\s(\[]')(?!\w)")
@@ -58,6 +58,9 @@ def find_quotations(
     flags: list[Flag] = []
     open_since: int | None = None
     for number, (start, end) in enumerate(paragraphs):
+        if open_since is None and text[start] != "—" and _MARK.search(text, start, end) is None:
+            found.append([])
+            continue
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         goes_on = following is not None and number != headline and _START_MARK.match(text, following[0]) is not None
         if open_since is None and (aside := _dialogue(text, start, end, speaking)):

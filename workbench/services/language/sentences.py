@@ -25,6 +25,8 @@ _GLUED = re.compile(r"[«»“”\"'(]*[^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿ']+(?=
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]$")
 _ROMAN = re.compile(r"[IVXLC]+$")
 _ENUMERATOR = re.compile(r"(?:^|(?<=\s))(?:[•·▪-] )?(\d{1,2}|[a-z])(\.\)|\)|\.)\s")
+_STRAIGHT = re.compile('"')
+_BULLETS = "•▪‣◦"
 _BULLET = re.compile(r"(?<=\S)\s(?=[•▪‣◦] )")
 _SMALL_I = re.compile(r"i(?<![\w.']i)(?=[ ,]|'[md]\b|'ll\b|'ve\b)")
 _ROMAN_FIGURE = re.compile(r"[IVXLC]{2,}(?!\w)|[VX](?!\w)")
@@ -74,7 +76,7 @@ def sentence_rules(language: str | None) -> SentenceRules:
 def sentence_ends(text: str, language: str | None) -> list[int]:
     """Offsets in text at which a sentence ends, the last one at its end; white space between sentences belongs to none."""
     rules = sentence_rules(language)
-    straight = [m.start() for m in re.finditer('"', text)]
+    straight = [m.start() for m in _STRAIGHT.finditer(text)] if '"' in text else []
     ends, labels = _list_ends(text)
     small = _is_all_small(text) or (rules.small_i and _SMALL_I.search(text) is not None)
     for mark in _END.finditer(text):
@@ -86,6 +88,9 @@ def sentence_ends(text: str, language: str | None) -> list[int]:
 
 def sentence_spans(text: str, language: str | None) -> list[tuple[int, int]]:
     """Start and end of each sentence of a paragraph, without the white space around it."""
+    if _END.search(text) is None and text[:1] not in _BULLETS and not _ENUMERATOR.match(text):
+        text_begin = len(text) - len(text.lstrip())
+        return [(text_begin, len(text.rstrip()))] if text_begin < len(text) else []
     spans = []
     for begin, end in pairwise([0, *sentence_ends(text, language)]):
         piece = text[begin:end]
@@ -222,7 +227,7 @@ def _starts_block(text: str, place: int) -> bool:
 
 def _list_ends(text: str) -> tuple[set[int], set[int]]:
     """Ends of the items of a list that was run together ("1) one 2) two", "• one • two"), and the ends of their labels."""
-    bullets = {m.start() for m in _BULLET.finditer(text)} if text[:1] in "•▪‣◦" else set()
+    bullets = {m.start() for m in _BULLET.finditer(text)} if text[:1] in _BULLETS else set()
     first = _ENUMERATOR.match(text)
     if not first or bullets:
         return bullets, set()

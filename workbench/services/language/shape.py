@@ -8,6 +8,7 @@ from workbench.services.language.lines import Line
 Marked = list[list[Piece]]
 
 _CLOSERS = "\"'»”’)] "
+_CLOSES_PROSE = frozenset(_CLOSERS + ".…")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PROSE_WORDS = 3
 _LONG = 200
@@ -26,7 +27,9 @@ def is_ended(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Is this certainly running text: some words and a full stop, or very long?"""
-    return len(text) > _LONG or (text.rstrip(_CLOSERS).endswith((".", "…")) and len(words_of(text)) >= _PROSE_WORDS)
+    if len(text) > _LONG or text[-1:] not in _CLOSES_PROSE:
+        return len(text) > _LONG
+    return text.rstrip(_CLOSERS).endswith((".", "…")) and len(words_of(text)) >= _PROSE_WORDS
 
 
 def subkind(marked: Marked, number: int) -> str:

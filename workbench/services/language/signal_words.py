@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from workbench.services.language.cues import compile_phrases
+from workbench.services.language.fold import lowered
 from workbench.services.language.lexicon import lexicon, phrase_pattern
 from workbench.services.language.word_memory import WordMemory
 
@@ -69,6 +70,11 @@ def _longest(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(max(_WORD.findall(phrase), key=len) for phrase in phrases)
 
 
+def _firsts(phrases: tuple[str, ...]) -> frozenset[str]:
+    """The words that the phrases begin with; each must begin with one."""
+    return frozenset(phrase[: found.end()] for phrase in phrases if (found := _WORD.match(phrase)))
+
+
 def _pairs(pairs: tuple[str, ...]) -> re.Pattern[str]:
     """Comparisons that hold one to three words: "more homes than", "más largo de"."""
     ends = [pair.split("|") for pair in pairs]
@@ -79,7 +85,7 @@ def _pairs(pairs: tuple[str, ...]) -> re.Pattern[str]:
 class Look(NamedTuple):
     """What a word as it stands can show: its signals, behind other words and at the head of its sentence; whether it is a figure,
     the speaker ("we"), a helping verb; whether it may be a name, beside another word with a capital or alone too; whether a set
-    phrase can begin with it, and the patterns that it may be part of (their numbers)."""
+    phrase can begin with it; the patterns (their numbers) that need it, and those that can open in it, with where they do."""
 
     names: tuple[str, ...]
     names_first: tuple[str, ...]
@@ -90,6 +96,7 @@ class Look(NamedTuple):
     is_name_alone: bool
     sets: bool
     patterns: frozenset[int]
+    opens: tuple[tuple[int, int], ...]
 
 
 class SignalWords:
@@ -126,8 +133,10 @@ class SignalWords:
         lists = [(name, known.phrases("signals", key)) for key, name in _PHRASES.items()]
         self.patterns = [(name, _longest(phrases), p) for name, phrases in lists if (p := phrase_pattern(phrases))]
         pairs = known.phrases("signals", "comparison_pairs")
-        self.patterns.append(("comparison", _longest(tuple(pair.split("|")[0] for pair in pairs)), _pairs(pairs)))
+        halves = tuple(pair.split("|")[0] for pair in pairs)
+        self.patterns.append(("comparison", _longest(halves), _pairs(pairs)))
         self.needed = frozenset().union(*(needed for _, needed, _ in self.patterns))
+        self._firsts = [_firsts(phrases) for _, phrases in lists if phrases] + [_firsts(halves)]
         self.starts = known.words("sentences", "function_words")
         # Days, months and feasts have capitals in English, but nobody bears them.
         feasts = (line.partition("|")[0].split() for line in known.phrases("dates", "holidays"))
@@ -149,8 +158,12 @@ class SignalWords:
         helps = low in self.auxiliaries or low in self.being
         spoken, sets = _WORD.findall(low), low in self.set_phrases.firsts
         patterns = frozenset(number for number, (_, needed, _) in enumerate(self.patterns) if not needed.isdisjoint(spoken))
-        look = Look(names, first, raw[0].isdecimal(), low in self.own, helps, name, alone, sets, patterns)
-        return look if first or look.figure or look.own or helps or name or sets or patterns else None
+        parts = list(_WORD.finditer(lowered(raw)))
+        opens = tuple(
+            (number, part.start()) for number, firsts in enumerate(self._firsts) for part in parts if part.group() in firsts
+        )
+        look = Look(names, first, raw[0].isdecimal(), low in self.own, helps, name, alone, sets, patterns, opens)
+        return look if first or look.figure or look.own or helps or name or sets or patterns or opens else None
 
     def _of(self, word: str) -> tuple[str, ...]:
         names = set(self.words.get(word, ()))

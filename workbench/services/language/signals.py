@@ -108,11 +108,8 @@ def _found(text: str, tokens: Tokens, language: str | None, attributed: str | No
             found[name].append(word)
         else:
             found[name] = [word]
-    if patterns := _likely(text, tokens, looks, words):
-        low = lowered(text)
-        for name, pattern in patterns:
-            for match in pattern.finditer(low):
-                found.setdefault(name, []).append(text[match.start() : match.end()])
+    for name, match in _phrases(text, tokens, looks, words):
+        found.setdefault(name, []).append(text[match.start() : match.end()])
     if "?" in text or "¿" in text:
         found["question"] = ["?"]
     if attributed:
@@ -121,14 +118,35 @@ def _found(text: str, tokens: Tokens, language: str | None, attributed: str | No
     return found.items()
 
 
-def _likely(text: str, tokens: Tokens, looks: list[Look | None], words: SignalWords) -> list[tuple[str, re.Pattern[str]]]:
-    """The patterns of which a word that they need is spoken."""
-    if tokens.raw and tokens.ends[-1] - tokens.starts[0] == len(text) and text.startswith(tokens.raw[0]):
-        numbers = frozenset().union(*[look.patterns for look in looks if look is not None and look.patterns])
-        return [(words.patterns[number][0], words.patterns[number][2]) for number in sorted(numbers)]
-    # The tokens are not those of the whole text: it is too long, or cut inside a word.
-    spoken = words.needed.intersection(_WORD.findall(lowered(text)))
-    return [(name, pattern) for name, needed, pattern in words.patterns if not needed.isdisjoint(spoken)]
+def _phrases(text: str, tokens: Tokens, looks: list[Look | None], words: SignalWords) -> Iterator[tuple[str, re.Match[str]]]:
+    """The phrases that are signals: a pattern is tried where a word that it needs is spoken, at words that it can open with."""
+    if not tokens.raw or tokens.ends[-1] - tokens.starts[0] != len(text) or not text.startswith(tokens.raw[0]):
+        # The tokens are not those of the whole text: it is too long, or cut inside a word.
+        low = lowered(text)
+        spoken = words.needed.intersection(_WORD.findall(low))
+        for name, needed, pattern in words.patterns if spoken else ():
+            if not needed.isdisjoint(spoken):
+                yield from ((name, match) for match in pattern.finditer(low))
+        return
+    numbers: set[int] = set()
+    for look in looks:
+        if look is not None and look.patterns:
+            numbers |= look.patterns
+    if not numbers:
+        return
+    low, begin = lowered(text), tokens.starts[0]
+    told = [
+        (start - begin, look.opens) for start, look in zip(tokens.starts, looks, strict=True) if look is not None and look.opens
+    ]
+    openings = [(number, start + offset) for start, opens in told for number, offset in opens if number in numbers]
+    end = last = -1
+    for number, place in sorted(openings):
+        end = end if number == last else -1
+        last = number
+        name, _, pattern = words.patterns[number]
+        if place >= end and (match := pattern.match(low, place)):
+            end = match.end()
+            yield name, match
 
 
 def _together(found: dict[str, list[str]]) -> dict[str, list[str]]:

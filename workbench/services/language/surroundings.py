@@ -33,6 +33,7 @@ class Surroundings:
         self.n, self.t, self.c, self.quoted = nouns, nouns.tokens, nouns.cues, quoted
         self.size = len(self.t.raw)
         self.quotes = True in quoted
+        self.openings = [place for place, opens in enumerate(map(self.c.opens.__getitem__, self.t.low)) if opens]
         self._ceilings: list[int] | None = None
 
     def unnamed(self, place: int) -> Source:

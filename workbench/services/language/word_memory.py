@@ -1,4 +1,4 @@
-"""What is told of single words, each told once: news says most of its words again and again."""
+"""What is told of single words and short lines, each told once: news says most of them again and again."""
 
 from collections.abc import Callable
 from typing import TypeVar
