@@ -105,8 +105,8 @@ def prepare(store: Store, meaning: Meaning, pause: Callable[[], None]) -> None:
     _find(store, meaning, _PREPARING, None, 1)
     for _ in match.make_ready(*store.index.vocabularies()):
         pause()
-    # What was loaded stays, and a search leaves no garbage that needs a collector: one that walked through all of it again and again
-    # took a tenth of the time of searches, and half of the frame of one now and then.
+    # What was loaded stays, and a search leaves no garbage that needs a collector: one that walked through all of it again and
+    # again took a tenth of the time of searches, and 60 ms of one now and then.
     gc.freeze()
     gc.set_threshold(*_COLLECTED)
 
