@@ -1,11 +1,14 @@
 """Earlier checks: importing, searching, reusing."""
 
+import random
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from workbench.desk import Desk
+from workbench.desk import checks as verbs
 from workbench.domain.check import Hit
 from workbench.domain.enums import Band, Stance, Verdict
 from workbench.domain.errors import Cancelled, CannotRead, Refused
@@ -346,3 +349,46 @@ def test_details_of_a_check_tell_sources_reuses_and_history(desk, checks, articl
     details = desk.check_details(imported)
     assert [(one.claim_id, one.article, one.took) for one in details.reuses] == [(second.id, article.title, False)]
     assert details.imported.name == checks.name
+
+
+def test_what_one_sentence_of_a_paragraph_repeats_is_looked_at(desk, tmp_path):
+    heads = ("bri", "lor", "vel", "mun", "tas", "kel", "pon", "gor", "fal", "dun")
+    tails = ("sac", "vane", "den", "dor", "lim", "gar", "bert", "tova", "nisk", "rume", "polde", "lette")
+    words = [head + tail for head in heads for tail in tails]
+    chance = random.Random(3)
+
+    def some(count):
+        return " ".join(dict.fromkeys(chance.choices(words, [1 / (place + 8) for place in range(len(words))], k=count)))
+
+    # Long checks hold many words of the paragraph by chance; each of the short ones stands in it word for word.
+    short = [some(6) for _ in range(6)]
+    rows = ["id\ttext", *(f"long{n}\t{some(40)}" for n in range(600)), *(f"short{n}\t{text}" for n, text in enumerate(short))]
+    path = tmp_path / "paragraphs.tsv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    desk.import_checks(path)
+    asked = ". ".join([*short, some(12), some(12)]) + "."
+    groups, _ = verbs.groups_of(desk.store, asked, None)
+    plain = {one.check.id for one in verbs.candidates(desk.store, groups)}
+    sentences = verbs.of_sentences(desk.store, asked, None, groups)
+    whole = {one.check.id for one in verbs.candidates(desk.store, groups, sentences=sentences)}
+    wanted = {f"short{n}" for n in range(6)}
+    assert not wanted <= plain
+    assert plain | wanted <= whole
+
+
+def test_more_hits_than_are_compared_otherwise_can_be_asked_for(desk, tmp_path):
+    path = tmp_path / "many.tsv"
+    path.write_text("\n".join(["id\ttext", *(f"{n}\tPort number {n} closed" for n in range(120))]), encoding="utf-8")
+    desk.import_checks(path)
+    assert len(desk.search("port closed", limit=10).hits) == 10
+    assert len(desk.search("port closed", limit=100).hits) == 100
+
+
+def test_searches_are_the_same_after_all_was_made_ready(desk, checks):
+    desk.import_checks(checks)
+    asked = ["le prot de Brisac", "Brisac 40 000", "blue tomatoes", "Häfen"]
+    before = [replace(desk.search(text), ms=0.0) for text in asked]
+    steps = []
+    desk.prepare_search(pause=lambda: steps.append(1))
+    assert len(steps) > 10
+    assert [replace(desk.search(text), ms=0.0) for text in asked] == before

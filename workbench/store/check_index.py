@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 from workbench.domain.check import Check
 from workbench.domain.check_rows import CheckBatch
 from workbench.store.check_rows import by_id_in_span, by_numbers, own_check, read_batches
-from workbench.store.posting_search import Candidates, Group
+from workbench.store.posting_search import A_PART, Candidates, Group
 from workbench.store.segments import Postings, Segment, Segments
 from workbench.store.text_bulk import TextBulk
 from workbench.store.vectors import VectorCache
@@ -121,17 +121,13 @@ class CheckIndex:
         except (sqlite3.DatabaseError, ValueError, TypeError):
             return False
 
-    def knows(self, term: str) -> bool:
-        """Tell whether any check holds a term."""
-        return self._candidates.knows(term)
-
     def vocabularies(self) -> tuple[Collection[str], Collection[str]]:
         """List the terms of the imported checks and of one's own, each once; the same objects again until their terms change."""
         return self._candidates.vocabularies()
 
     def nearest(self, groups: Sequence[Group], limit: int) -> list[int]:
-        """Find the numbers of the checks that candidates puts first, without reading the checks."""
-        return [number for _, number, _ in self._candidates.best(groups, limit)]
+        """Find the numbers of the best checks for a part of a query, in more haste than candidates and without reading them."""
+        return [number for _, number, _ in self._candidates.best(groups, limit, budget=A_PART)]
 
     def candidates(self, groups: Sequence[Group], limit: int, also: Sequence[int] = ()) -> list[Candidate]:
         """Find the checks that hold the most telling of the terms, best first; the score is higher for better.

@@ -9,7 +9,7 @@ rare ones than a thousand others.
 import sqlite3
 from collections.abc import Collection, Sequence
 from math import log
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.store.posting_lists import Group, Holders, Layout, Lists
 from workbench.store.segments import Segments
@@ -25,8 +25,17 @@ if TYPE_CHECKING:
 __all__ = ["Candidates", "Group"]
 
 _K1, _B = 1.2, 0.75
-_READ = 40_000  # slots of the rarest lists that are added up
-_LOOKED_UP = 1_500  # checks that the longer lists are searched for
+
+
+class Budget(NamedTuple):
+    """How many slots of the rarest lists are added up, and how many checks the longer lists are searched for."""
+
+    read: int
+    looked_up: int
+
+
+WHOLE = Budget(20_000, 1_000)  # what more than that finds at a million checks is one in a thousand
+A_PART = Budget(10_000, 300)  # one sentence of a paragraph
 
 
 class Candidates:
@@ -38,34 +47,26 @@ class Candidates:
         self._lists = Lists(connection, segments)
         self._sums: Scores | None = None
         self._imported: tuple[Any, dict[str, None]] | None = None
-        self._own: tuple[Any, Sequence[str]] | None = None
-
-    def knows(self, term: str) -> bool:
-        """Tell whether any check holds a term."""
-        if term in self._vocabulary():
-            return True
-        return self._connection.execute("select 1 from own_term where term = ? limit 1", [term]).fetchone() is not None
+        self._own: tuple[Any, dict[str, None]] | None = None
 
     def vocabularies(self) -> tuple[Collection[str], Collection[str]]:
         """List the terms of the imported checks and of one's own, each once; the same objects again until their terms change."""
-        imported = self._vocabulary()
-        # A verdict given again can leave the same number of rows under the same numbers, so the journal tells whether to look.
-        written = self._connection.execute("select max(seq) from journal").fetchone()[0]
-        if self._own is None or self._own[0] != written:
-            own = tuple(row["term"] for row in self._connection.execute("select distinct term from own_term"))
-            self._own = (written, self._own[1] if self._own and self._own[1] == own else own)
-        return imported, self._own[1]
-
-    def _vocabulary(self) -> dict[str, None]:
         segments = tuple(segment.num for segment in self._segments.live())
         if self._imported is None or self._imported[0] != segments:
             terms: dict[str, None] = {}
             for joined in self._segments.terms():
                 terms.update(dict.fromkeys(joined.split("\n")))
             self._imported = (segments, terms)
-        return self._imported[1]
+        # A verdict given again can leave the same number of rows under the same numbers, so the journal tells whether to look.
+        written = self._connection.execute("select max(seq) from journal").fetchone()[0]
+        if self._own is None or self._own[0] != written:
+            own = {row["term"]: None for row in self._connection.execute("select distinct term from own_term")}
+            self._own = (written, self._own[1] if self._own and self._own[1] == own else own)
+        return self._imported[1], self._own[1]
 
-    def best(self, groups: Sequence[Group], limit: int, also: Sequence[int] = ()) -> list[tuple[str | None, int, float]]:
+    def best(
+        self, groups: Sequence[Group], limit: int, also: Sequence[int] = (), budget: Budget = WHOLE
+    ) -> list[tuple[str | None, int, float]]:
         """Find the checks with the highest scores: the claim's id for one's own, the number for an imported one, the score.
 
         The numbers in also come too, after those that are found without them, with whatever score they have.
@@ -77,17 +78,19 @@ class Candidates:
         total = own + sum(segment.checks for segment in layout.segments)
         if not total:
             return []
-        lists = sorted(self._lists.read(groups, layout), key=len)
+        imported, mine = self.vocabularies()
+        held = [[(term, sure) for term, sure in group if term in imported or term in mine] for group in groups]
+        lists = sorted(self._lists.read(held, layout), key=len)
         if not lists:
             return self._named(list(also), [0.0] * len(also))
         weighed = [(one, log(1 + (total - len(one) + 0.5) / (len(one) + 0.5))) for one in lists]
         added, read = 0, 0
-        while added < len(lists) and (added == 0 or read + len(lists[added]) <= _READ):
+        while added < len(lists) and (added == 0 or read + len(lists[added]) <= budget.read):
             read += len(lists[added])
             added += 1
         slots, scores = self._added(weighed[:added], layout)
-        if added < len(lists) and len(slots) > _LOOKED_UP:
-            top = np.argpartition(scores, -_LOOKED_UP)[-_LOOKED_UP:]
+        if added < len(lists) and len(slots) > budget.looked_up:
+            top = np.argpartition(scores, -budget.looked_up)[-budget.looked_up :]
             slots, scores = slots[top], scores[top]
         order = np.argsort(slots)
         slots, scores = slots[order], scores[order]

@@ -35,8 +35,10 @@ def _passive(text: Tokens) -> bool:
 def _by_words(query: Tokens, hit: Tokens) -> tuple[str, str] | None:
     """Within one language: find a shared word such that what stands before it in one text stands after it in the other."""
     ours, theirs = _content(query), _content(hit)
+    if len(ours) < 3 or len(ours) != len(theirs):
+        return None
     a, b = [term for term, _ in ours], [term for term, _ in theirs]
-    if len(a) < 3 or sorted(a) != sorted(b) or a == b or len(set(a)) != len(a) or _passive(query) != _passive(hit):
+    if sorted(a) != sorted(b) or a == b or len(set(a)) != len(a) or _passive(query) != _passive(hit):
         return None
     for place, term in enumerate(a):
         other = b.index(term)

@@ -78,6 +78,7 @@ def institution(word: str) -> bool:
 
 
 _KINDS = (("organisations", "organisation"), ("places", "place"), ("cities", "city"), ("people", "person"), ("terms", "term"))
+_KEPT = 3  # letters at the beginning of a word that no stem changes
 _PIECE = re.compile(r"[^\W_]+")
 
 
@@ -87,6 +88,7 @@ class _Lexicon:
     multiple: dict[tuple[str, ...], Name]
     firsts: dict[str, tuple[tuple[str, ...], ...]]
     stems: dict[str, Name]
+    beginnings: frozenset[str]
     ambiguous: frozenset[str]
     institutions: frozenset[str]
 
@@ -117,12 +119,13 @@ def _lexicon() -> _Lexicon:
     for words in sorted(multiple, key=len, reverse=True):
         firsts[words[0]] = (*firsts.get(words[0], ()), words)
     single = {words[0]: name for words, name in written.items() if len(words) == 1}
-    return _Lexicon(single, multiple, firsts, demonyms, frozenset(raw["ambiguous"]), frozenset(raw["institutions"]))
+    beginnings = frozenset(word[:_KEPT] for word in demonyms)
+    return _Lexicon(single, multiple, firsts, demonyms, beginnings, frozenset(raw["ambiguous"]), frozenset(raw["institutions"]))
 
 
 def _inflected(word: str) -> Name | None:
     """Find a demonym with the endings of number, gender and case taken off ("ukrainischen", "russes")."""
-    if len(word) < 5:
+    if len(word) < 5 or word[:_KEPT] not in _lexicon().beginnings:
         return None
     stems = _lexicon().stems
     for ending in ("", "en", "er", "em", "es", "n", "s"):

@@ -161,7 +161,8 @@ _FIRST = str.maketrans("eiouyh", "aaaaaa")
 
 def mentioned(name: Proper, text: Tokens) -> bool:
     """Tell whether a text holds a name in any writing, a capital or not: the nationality or the seat of a country count."""
-    if any(same_name(name, other) for other in propers(text)):
+    likely = name.group or not _traces(text).isdisjoint(_trace_of(name))
+    if likely and any(same_name(name, other) for other in propers(text)):
         return True
     if name.group:
         folded, groups = _held(text)
@@ -171,6 +172,22 @@ def mentioned(name: Proper, text: Tokens) -> bool:
         return False
     words = [word for word in text.words if not word.stop and (part[0] == word.folded[0] or word.capital)]
     return any(similar(part, word.folded) for word in words)
+
+
+# Words that are similar begin alike or have one skeleton: most names are told apart by these, without comparing their words.
+@lru_cache(maxsize=8192)
+def _trace(word: str) -> tuple[str, str]:
+    return f"{word[:3]}-", skeleton(word)
+
+
+@lru_cache(maxsize=2048)
+def _traces(text: Tokens) -> frozenset[str]:
+    return frozenset(trace for name in propers(text) for trace in _trace_of(name))
+
+
+@lru_cache(maxsize=2048)
+def _trace_of(name: Proper) -> frozenset[str]:
+    return frozenset(trace for word in name.words for trace in _trace(word))
 
 
 @lru_cache(maxsize=2048)

@@ -88,6 +88,7 @@ class _Asked:
     language: str | None
     words: str
     weights: Mapping[str, float]
+    weight: float
     corrections: Mapping[str, tuple[str, ...]]
 
 
@@ -111,9 +112,10 @@ def _asked(query: str, language: str | None, corrections: Mapping[str, tuple[str
     swapped = {term: corrections[term][0] for term in terms if corrections.get(term)}
     words = " ".join(swapped.get(word, word) for word in words.split())
     weighed = {swapped.get(term, term): weigh(term) for term in terms}
-    return _Asked(query, language, words, weighed, corrections)
+    return _Asked(query, language, words, weighed, sum(weighed.values()), corrections)
 
 
+@lru_cache(maxsize=32_768)
 def weigh(term: str) -> float:
     # Long words are rarer than short ones, and a number or a date is what a claim turns on.
     return 2.0 if term[0].isdigit() else min(len(term), 10) / 5
@@ -151,7 +153,8 @@ def _order(measured: Measured) -> float:
 
 
 def _shared(asked: _Asked, prepared: "_Prepared") -> float:
-    return sum(asked.weights[term] for term in prepared.terms if term in asked.weights)
+    weights = asked.weights
+    return sum([weights[term] for term in prepared.terms if term in weights])
 
 
 def _likeness(asked: _Asked, check: Check) -> float:
@@ -160,7 +163,7 @@ def _likeness(asked: _Asked, check: Check) -> float:
     prepared = _prepared(check.text, _spoken(asked, check))
     if prepared.words and prepared.words == asked.words:
         return 1.0
-    overlap = 2 * _shared(asked, prepared) / (prepared.weight + sum(asked.weights.values()))
+    overlap = 2 * _shared(asked, prepared) / (prepared.weight + asked.weight)
     letters = token_sort_ratio(asked.words, prepared.words) / 100
     return min(0.99, _SHARE_OF_WORDS * overlap + (1 - _SHARE_OF_WORDS) * letters)
 

@@ -30,7 +30,7 @@ def query_terms(text: str, language: str | None) -> tuple[str, ...]:
 def both_terms(text: str, language: str | None) -> tuple[str, tuple[str, ...]]:
     """Give what index_text and query_terms give, in one go."""
     words = words_in(text)
-    code = _language(words, language)
+    code = resolve_language(text, language)
     stops = stop_words(code)
     whole = [term(word, code) for word in words]
     kept = [piece for word, piece in zip(words, whole, strict=True) if word not in stops] or whole
@@ -48,7 +48,7 @@ def other_terms(text: str, language: str | None) -> dict[str, tuple[str, ...]]:
     word under its bare stem, in a text that did not tell its own.
     """
     words = words_in(text)
-    code = _language(words, language)
+    code = resolve_language(text, language)
     found: dict[str, tuple[str, ...]] = {}
     for word in words:
         if word.isascii():
@@ -65,10 +65,17 @@ def _others(word: str, code: str | None) -> Iterable[str | None]:
     return [term(word, None)] if term(word, code) != (_same(word, code) or stem(word, code)) else []
 
 
-@cache
 def common_words(language: str | None) -> dict[str, tuple[str, ...]]:
-    """Map the bare stems of a language's common words to the terms that the index holds them under; all languages for None."""
-    words = spellings(known_language(language))
+    """Map the bare stems of a language's common words to the terms that the index holds them under.
+
+    All languages for None and for one that the lexicon does not hold; the same object whenever the answer is the same.
+    """
+    return _common_words(known_language(language))
+
+
+@cache
+def _common_words(language: str | None) -> dict[str, tuple[str, ...]]:
+    words = spellings(language)
     return {word: tuple(dict.fromkeys(_of_english(one) or one for one in english)) for word, english in words.items()}
 
 
@@ -80,7 +87,12 @@ def common_terms() -> frozenset[str]:
 
 def resolve_language(text: str, language: str | None) -> str | None:
     """Tell the language whose rules a text is read by, None when there are none for it."""
-    return known_language(language) if language else guess_language(words_in(text))
+    return known_language(language) if language else _guessed(text)
+
+
+@lru_cache(maxsize=2048)
+def _guessed(text: str) -> str | None:
+    return guess_language(words_in(text))
 
 
 def _language(words: Sequence[str], language: str | None) -> str | None:

@@ -49,7 +49,6 @@ _TOKEN = re.compile(
 )
 _APOSTROPHE = re.compile("['’ʼ]")
 _URL = re.compile(r"(?:https?://|www\.|pic\.twitter\.com)\S*", re.IGNORECASE)
-_LIKE_URL = re.compile(r"://|www\.|pic\.", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…][\"”»)]*\s|\n")
 _OPENING = re.compile(r"[:“„«\"(]|\s[—–•-]\s")
 
@@ -61,7 +60,8 @@ def tokens(text: str, language: str | None) -> Tokens:
 
 @lru_cache(maxsize=2048)
 def _tokens(text: str, code: str | None) -> Tokens:
-    shown = _URL.sub(lambda m: " " * len(m.group()), text) if _LIKE_URL.search(text) else text
+    addressed = "://" in text or "www." in text.lower() or "pic." in text.lower()
+    shown = _URL.sub(lambda m: " " * len(m.group()), text) if addressed else text
     words: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(shown):
