@@ -5,7 +5,6 @@ written. A thread sends them, so that reading and writing rows never waits for r
 """
 
 import json
-import os
 import pickle
 import subprocess
 import sys
@@ -212,8 +211,6 @@ def make_bulk(count: int) -> FastBulk | FarBulk:
 
 def serve() -> None:
     """Read rows from stdin until there are no more, and write their postings to stdout."""
-    with suppress(OSError, AttributeError):
-        os.nice(5)
     come, back = sys.stdin.buffer, sys.stdout.buffer
     with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):  # the import was stopped
         bulk = FastBulk()

@@ -86,6 +86,7 @@ class _Lexicon:
     multiple: dict[tuple[str, ...], Name]
     firsts: dict[str, tuple[tuple[str, ...], ...]]
     stems: dict[str, Name]
+    beginnings: frozenset[str]
     ambiguous: frozenset[str]
     institutions: frozenset[str]
 
@@ -116,14 +117,17 @@ def _lexicon() -> _Lexicon:
     for words in sorted(multiple, key=len, reverse=True):
         firsts[words[0]] = (*firsts.get(words[0], ()), words)
     single = {words[0]: name for words, name in written.items() if len(words) == 1}
-    return _Lexicon(single, multiple, firsts, demonyms, frozenset(raw["ambiguous"]), frozenset(raw["institutions"]))
+    beginnings = frozenset(spelling[:3] for spelling in demonyms)
+    return _Lexicon(single, multiple, firsts, demonyms, beginnings, frozenset(raw["ambiguous"]), frozenset(raw["institutions"]))
 
 
 def _inflected(word: str) -> Name | None:
     """Find a demonym with the endings of number, gender and case taken off ("ukrainischen", "russes")."""
-    if len(word) < 5:
+    lexicon = _lexicon()
+    # No stem differs from its word in the first three letters.
+    if len(word) < 5 or word[:3] not in lexicon.beginnings:
         return None
-    stems = _lexicon().stems
+    stems = lexicon.stems
     for ending in ("", "en", "er", "em", "es", "n", "s"):
         if word.endswith(ending) and (name := stems.get(stem(word[: len(word) - len(ending)], None))):
             return name

@@ -190,31 +190,37 @@ class BulkTerms:
         unknown = np.flatnonzero(found == NONE)
         if len(unknown):
             new = np.unique(keys[unknown])
-            self._known.all[new] = [self._terms_of(*divmod(key, _WIDTH)) for key in new.tolist()]
+            self._known.all[new] = self._find_terms(new.tolist())
             found[unknown] = self._known.all[keys[unknown]]
         made: Numbers = found.astype(np.int64)
         return made
 
-    def _terms_of(self, piece: int, code: int) -> int:
-        """The term of a piece, or the list of its terms."""
-        words = self._pieces.words[piece]
-        if len(words) != 1:
-            numbers = [self._number(name) for word in words for name in term(word, _CODES[code]).split()]
-            return SEVERAL - self._lists.add(numbers)
-        word = words[0]
-        found = self._words[code].get(word)
-        if found is None:
-            numbers = [self._number(name) for name in self._terms_of_word(word, _CODES[code])]
-            found = self._words[code][word] = numbers[0] if len(numbers) == 1 else SEVERAL - self._lists.add(numbers)
+    def _find_terms(self, keys: list[int]) -> list[int]:
+        """The term of each piece in a language, or the list of its terms."""
+        found = []
+        words_of, known = self._pieces.words, self._words
+        for key in keys:
+            words, code = words_of[key // _WIDTH], key % _WIDTH
+            if len(words) == 1:
+                number = known[code].get(words[0])
+                if number is None:
+                    number = known[code][words[0]] = self._term_of(words[0], _CODES[code])
+                found.append(number)
+            else:
+                found.append(self._listed([name for word in words for name in term(word, _CODES[code]).split()]))
         return found
 
-    def _terms_of_word(self, word: str, language: str | None) -> list[str]:
+    def _term_of(self, word: str, language: str | None) -> int:
         if not word.isascii():
-            return term(word, language).split()
+            names = term(word, language).split()
+            return self._number(names[0]) if len(names) == 1 else self._listed(names)
         # Whether it is a name does not hang on the language.
         if word not in self._names_of_words:
-            self._names_of_words[word] = index_name(word)
-        return [named_term(word, language, self._names_of_words[word])]
+            self._names_of_words[word] = None if word.isdigit() else index_name(word)
+        return self._number(named_term(word, language, self._names_of_words[word]))
+
+    def _listed(self, names: list[str]) -> int:
+        return SEVERAL - self._lists.add([self._number(name) for name in names])
 
 
 LINE_END = "\v"  # a space that is part of no number in groups, just as a line end is none
