@@ -79,7 +79,7 @@ class BulkTerms:
             kept &= ~apart[text_of]
         if not kept.all():
             pieces, text_of, marks = pieces[kept], text_of[kept], marks[kept]
-        more = self._names(pieces, text_of, marks)
+        more = self._names(pieces, text_of, marks, count)
         spoken = self._languages(pieces, text_of, marks, languages, count)
         found = self._look_up(pieces * _WIDTH + spoken[text_of])
         several = found <= SEVERAL
@@ -111,7 +111,7 @@ class BulkTerms:
         pairs = np.array(found, np.int64).reshape(-1, 2)
         return pairs[:, 0], pairs[:, 1]
 
-    def _names(self, pieces: "Numbers", text_of: "Numbers", marks: Any) -> "list[tuple[Numbers, Numbers]]":
+    def _names(self, pieces: "Numbers", text_of: "Numbers", marks: Any, count: int) -> "list[tuple[Numbers, Numbers]]":
         """The names of several words: only texts in which two words stand together as in one are looked at."""
         import numpy as np
 
@@ -126,13 +126,19 @@ class BulkTerms:
                 _each(self._name_inside, pieces[holding]),
             )
         )
-        texts = np.concatenate((text_of[begins], text_of[holding]))
-        texts, found = texts[found != NONE], found[found != NONE]
-        # Names can overlap, and the one that begins first has its words: where there is one alone, it is in the text for sure.
-        _, places, counts = np.unique(texts, return_inverse=True, return_counts=True)
-        sure = (counts[places] == 1) & (found != _LOOK)
+        at = np.concatenate((begins, holding))
+        order = np.argsort(at)
+        order = order[found[order] != NONE]
+        at, found = at[order], found[order]
+        texts = text_of[at]
+        # Names can overlap, and then the one that begins first has its words; those with other words between them do not.
+        near = np.flatnonzero((np.diff(at) < 2) & (texts[1:] == texts[:-1]))
+        unsure = np.zeros(count, bool)
+        unsure[texts[found == _LOOK]] = True
+        unsure[texts[near]] = True
+        sure = ~unsure[texts]
         named = [(texts[sure], found[sure])]
-        for text in np.unique(texts[~sure]).tolist():
+        for text in np.flatnonzero(unsure).tolist():
             first, last = np.searchsorted(text_of, (text, text + 1)).tolist()
             words = [word for piece in pieces[first:last].tolist() for word in self._pieces.words[piece]]
             terms = np.array([self._number(name) for name in index_phrases(words)], np.int64)
