@@ -86,7 +86,7 @@ def serve() -> None:
     from workbench.desk.desk import Desk
 
     with suppress(OSError, AttributeError):
-        os.nice(5)
+        os.nice(10)  # and with it the process that reads the rows for the index: the window comes first
     come, back = sys.stdin.buffer, sys.stdout.buffer
     casebook, analyst, path = pickle.load(come)
     stop, turn = threading.Event(), threading.Lock()

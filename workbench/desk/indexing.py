@@ -5,7 +5,6 @@ written. A thread sends them, so that reading and writing rows never waits for r
 """
 
 import json
-import os
 import pickle
 import subprocess
 import sys
@@ -23,7 +22,7 @@ from workbench.store.segments import FIELDS, Block, Postings, ids_from, sums_of
 
 _OWN_PROCESS = 20_000  # rows from which starting a process is worth its half second
 _PROGRAM = "from workbench.desk.indexing import serve; serve()"
-_ROWS, _CHARACTERS = 4_096, 2_000_000  # read at once: many enough for numpy, few enough for the cache
+_ROWS, _CHARACTERS = 8_192, 2_000_000  # read at once: many enough for numpy, few enough for the cache
 _WAITING = 64_000_000  # bytes of rows that wait to be sent
 _BLOCKS = 32  # blocks of postings sent at once
 _LINE_END = "\v"  # stands for a line end in a text; it is no less of a space
@@ -212,8 +211,6 @@ def make_bulk(count: int) -> FastBulk | FarBulk:
 
 def serve() -> None:
     """Read rows from stdin until there are no more, and write their postings to stdout."""
-    with suppress(OSError, AttributeError):
-        os.nice(5)
     come, back = sys.stdin.buffer, sys.stdout.buffer
     with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):  # the import was stopped
         bulk = FastBulk()

@@ -168,3 +168,46 @@ def test_our_own_words_are_no_rating_and_a_rating_stands_for_a_missing_verdict()
 def test_an_import_can_be_stopped() -> None:
     with pytest.raises(Cancelled):
         checks_of(b"id\ttext\n1\tWords\n", "a.tsv", cancelled=lambda: True)
+
+
+def test_lines_read_by_the_block_are_those_read_one_by_one() -> None:
+    """A line with a field too many, a blank one, one without words, a carriage return: each only changes what it should."""
+    lines = [f"{number}\tThe ferry made {number} trips.\tx{number}" for number in range(30_000)]
+    odd = {7: "7\tShort", 9_000: "", 12_000: "12000\tLong\ta\tb", 20_000: "20000\t?\tx", 25_000: "25000\tcut\rin two\tx"}
+    for place, line in odd.items():
+        lines[place] = line
+    for end in ("\n", "\r\n"):
+        table = checks_of(("id\ttext\ttopic\n" + end.join(lines)).encode(), "a.tsv")
+        rows = dict(zip(table.lines, table.rows, strict=True))
+        assert len(rows) == 30_000 - 2 + 1
+        assert (rows[2].text, rows[2].notes) == ("The ferry made 0 trips.", "topic: x0")
+        assert (rows[9].text, rows[9].notes) == ("Short", "")
+        assert 9_002 not in rows
+        assert (rows[12_002].text, rows[12_002].notes) == ("Long", "topic: a\nb")
+        assert (rows[25_002].text, rows[25_003].id, rows[25_003].text) == ("cut", "in two", "x")
+        assert rows[30_002].text == "The ferry made 29999 trips."
+        assert table.skipped == ((20_002, "has no words in its text"),)
+
+
+def test_cells_lose_the_spaces_around_them_and_texts_begin_with_anything() -> None:
+    table = checks_of("id\ttext\n\u00a0a \t\u2003“Bread” is dear.\u3000\n\t_ _\nb\t¡Sí!\nc\t…\n".encode(), "a.tsv")
+    assert [(row.id, row.text) for row in table.rows] == [("a", "“Bread” is dear."), ("b", "¡Sí!")]
+    assert [line for line, _ in table.skipped] == [3, 5]
+
+
+def test_the_facts_of_a_row_are_canonical_json() -> None:
+    data = "id\ttext\tverdict\ttitle\tdate\tlanguage\tpublisher\tzebra\n"
+    data += '1\tA b\tfalse\tSay "no" \\ \x01\t2024-03-01\tfra\tÉcho\tz\n2\tA b\t\t\t\t\t\t\n'
+    stored = list(checks_of(data.encode(), "a.tsv").stored)
+    facts = {
+        "date": "2024-03-01",
+        "day": "2024-03-01",
+        "language": "fr",
+        "notes": "zebra: z",
+        "publisher": "Écho",
+        "rating": "false",
+        "title": 'Say "no" \\ \x01',
+        "verdict": "disputed",
+    }
+    assert stored[0].facts == json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert stored[1].facts is None

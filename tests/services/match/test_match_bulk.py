@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from workbench.services.match import index_text
 from workbench.services.match.bulk import BulkTerms
+from workbench.services.match.lexicon import table
 
 TEXTS = [
     "",
@@ -45,4 +46,28 @@ def test_the_reader_goes_on_with_what_it_knows():
 @given(st.lists(st.tuples(st.text(max_size=60), st.sampled_from([None, "en", "fr", "es", "it"])), max_size=8))
 def test_any_texts(pairs):
     found, expected = both([text for text, _ in pairs], [language for _, language in pairs])
+    assert found == expected
+
+
+def names_in_parts():
+    """Words of names of several words, whole names, and what may stand between them."""
+    spellings = [
+        spelling for kind in ("organisations", "places", "people") for row in table("names")[kind].values() for spelling in row
+    ]
+    spellings += [spelling for entry in table("names")["countries"].values() for spelling in entry["exonyms"]]
+    several = [spelling for spelling in spellings if " " in spelling]
+    words = sorted({word for spelling in several for word in spelling.split()})
+    parts = (
+        st.sampled_from([*several, "U.S.", "U.K.", "U.S.-Mexico"])
+        | st.sampled_from(words)
+        | st.sampled_from(["the", "12", "–", "1 200"])
+    )
+    return st.lists(st.tuples(parts, st.sampled_from([" ", " ", "-", ", ", " - ", "  "])), max_size=14)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(names_in_parts(), min_size=1, max_size=5))
+def test_names_of_several_words_that_meet_and_overlap(made):
+    texts = ["".join(part + between for part, between in parts) for parts in made]
+    found, expected = both(texts, [None] * len(texts))
     assert found == expected

@@ -123,3 +123,21 @@ def test_a_claim_is_prepared_in_tens_of_microseconds() -> None:
 def test_an_endless_word_costs_no_more_than_its_length():
     # Taking its endings off one by one would take minutes.
     assert index_text("a" * 1_000_000, "fr")
+
+
+def test_a_number_is_its_own_term_in_every_language():
+    """Digits are not looked up in the word lists, so none of them may hold any."""
+    from workbench.services.match.lexicon import LANGUAGES, table
+
+    numbers, bridge, names = table("numbers"), table("bridge"), table("names")
+    words = {word for kind in ("small", "months") for code in LANGUAGES for word in numbers[kind][code]}
+    words |= {form.removeprefix("=") for row in bridge["words"].values() for forms in row for form in forms.split()}
+    words |= {
+        spelling
+        for kind in ("organisations", "places", "cities", "people", "terms")
+        for row in names[kind].values()
+        for spelling in row
+    }
+    assert len(words) > 5_000
+    assert [word for word in words if word.isdigit()] == []
+    assert {index_text("1984 007", code) for code in (None, *LANGUAGES)} == {"1984 007"}

@@ -13,10 +13,13 @@ from workbench.services.match.stems import stem
 
 def bridge(word: str, language: str | None) -> str | None:
     """Give the English word for a folded word of a language (a code of LANGUAGES); None for what the lexicon does not hold."""
-    if language is None:
-        return None
+    return bridge_by_stem(word, stem(word, language), language) if language else None
+
+
+def bridge_by_stem(word: str, stemmed: str, language: str) -> str | None:
+    """Give what bridge gives, of a word whose stem is known."""
     exact, stems, apart = _words(language)
-    return exact.get(word) or (None if word in apart else stems.get(stem(word, language)))
+    return exact.get(word) or (None if word in apart else stems.get(stemmed))
 
 
 @cache

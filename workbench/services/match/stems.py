@@ -18,6 +18,11 @@ LONGEST = 64  # letters; anything longer is no word, and taking endings off it o
 @lru_cache(maxsize=100_000)
 def stem(word: str, language: str | None) -> str:
     """Strip the inflection of a folded word; what is too short or long for one, has digits or another script stays as it is."""
+    return stem_once(word, language)
+
+
+def stem_once(word: str, language: str | None) -> str:
+    """Give what stem gives, for those who remember it themselves."""
     # Folded ASCII letters are small ones; three questions are answered faster than a pattern is tried.
     if not 4 <= len(word) <= LONGEST or word in _WHOLE or not (word.isascii() and word.isalpha() and word.islower()):
         return word
@@ -52,6 +57,8 @@ def _without(word: str, endings: tuple[str, ...], least: int) -> str:
 
 
 def _english(word: str) -> str:
+    if word[-1] not in "sdygtn":
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("ied") and len(word) > 4:

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from workbench.services.match.bridge import bridge, english_words, spellings
+from workbench.services.match.bridge import bridge, bridge_by_stem, english_words, spellings
 from workbench.services.match.lexicon import LANGUAGES, guess_language, known_language, stop_words, table
 from workbench.services.match.names import index_name, index_phrases
-from workbench.services.match.stems import stem
+from workbench.services.match.stems import stem, stem_once
 
 
 def index_text(text: str, language: str | None) -> str:
@@ -116,8 +116,13 @@ def named_term(word: str, language: str | None, name: str | None) -> str:
     """Give what term gives for a word of ASCII letters and digits, of which it is known what index_name says."""
     if word.isdigit():
         return word
-    number = _number_terms(language).get(word) if language else None
-    return number or name or _of_english(bridge(word, language)) or stem(word, language)
+    if language is None:
+        return name or stem_once(word, None)
+    known = _number_terms(language).get(word) or name
+    if known:
+        return known
+    stemmed = stem_once(word, language)
+    return _of_english(bridge_by_stem(word, stemmed, language)) or stemmed
 
 
 def _same(word: str, language: str | None) -> str | None:

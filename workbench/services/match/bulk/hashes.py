@@ -76,7 +76,7 @@ class HashTable:
         self._count += len(hashes)
         if self._count > _FULLEST * len(self._keys):
             keys, old = self._keys, self._numbers
-            self._make_room(int(self._count / _FULLEST).bit_length() + 1)
+            self._make_room(int(self._count / _FULLEST).bit_length())
             self._put(keys[keys != 0], old[keys != 0])
         self._put(hashes, np.asarray(numbers, np.int32))
 

@@ -112,21 +112,27 @@ class Pieces:
         begin = len(self.words)
         marks, told = [], []
         for piece, cleaned in zip(pieces, _cleaned(pieces), strict=True):
-            words = tuple(words_of(cleaned))
-            self.words.append(words)
-            languages = [tells[word] for word in words if word in tells]
-            told.append(languages[0] if len(languages) == 1 else SEVERAL - self.told_lists.add(languages) if languages else NONE)
-            mark = (TELLS if languages else 0) | _digits(piece)
-            if words:
-                mark |= (ENDS_FIRST if words[-1] in firsts else 0) | (BEGINS_SECOND if words[0] in seconds else 0)
-                if len(words) > 1 and any(one in firsts and two in seconds for one, two in pairwise(words)):
-                    mark |= HOLDS_PAIR
+            words = (cleaned,) if cleaned.isalnum() else tuple(words_of(cleaned))
+            mark = _digits(piece) if not piece.isascii() or piece[0].isdigit() or piece[-1].isdigit() else 0
+            if len(words) == 1:
+                telling_word = tells.get(words[0], NONE)
+                mark |= (ENDS_FIRST if words[0] in firsts else 0) | (BEGINS_SECOND if words[0] in seconds else 0)
             else:
-                mark |= EMPTY
-            marks.append(mark)
+                several = [tells[word] for word in words if word in tells]
+                telling_word = SEVERAL - self.told_lists.add(several) if several else NONE
+                mark |= _marks_of_several(words) if words else EMPTY
+            self.words.append(words)
+            told.append(telling_word)
+            marks.append(mark if telling_word == NONE else mark | TELLS)
         self.marks.extend(marks)
         self.told.extend(told)
         return range(begin, len(self.words))
+
+
+def _marks_of_several(words: tuple[str, ...]) -> int:
+    firsts, seconds = phrase_pairs()
+    holds = any(one in firsts and two in seconds for one, two in pairwise(words))
+    return (ENDS_FIRST if words[-1] in firsts else 0) | (BEGINS_SECOND if words[0] in seconds else 0) | (HOLDS_PAIR if holds else 0)
 
 
 def _pairs(begins: "Numbers", sizes: "Numbers", places: "Numbers") -> Any:
@@ -143,8 +149,6 @@ def _digits(piece: str) -> int:
     """Whether a number in groups ("1 200") can end with a piece, or begin with it."""
     if not piece.isascii():
         piece = fold(piece)
-    elif not (piece[0].isdigit() or piece[-1].isdigit()):
-        return 0
     return (ENDS_SHORT if _ENDS_SHORT.search(piece) else 0) | (BEGINS_LONG if _BEGINS_LONG.match(piece) else 0)
 
 

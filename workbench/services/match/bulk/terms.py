@@ -79,7 +79,7 @@ class BulkTerms:
             kept &= ~apart[text_of]
         if not kept.all():
             pieces, text_of, marks = pieces[kept], text_of[kept], marks[kept]
-        more = self._names(pieces, text_of, marks)
+        more = self._names(pieces, text_of, marks, count)
         spoken = self._languages(pieces, text_of, marks, languages, count)
         found = self._look_up(pieces * _WIDTH + spoken[text_of])
         several = found <= SEVERAL
@@ -111,7 +111,7 @@ class BulkTerms:
         pairs = np.array(found, np.int64).reshape(-1, 2)
         return pairs[:, 0], pairs[:, 1]
 
-    def _names(self, pieces: "Numbers", text_of: "Numbers", marks: Any) -> "list[tuple[Numbers, Numbers]]":
+    def _names(self, pieces: "Numbers", text_of: "Numbers", marks: Any, count: int) -> "list[tuple[Numbers, Numbers]]":
         """The names of several words: only texts in which two words stand together as in one are looked at."""
         import numpy as np
 
@@ -126,13 +126,19 @@ class BulkTerms:
                 _each(self._name_inside, pieces[holding]),
             )
         )
-        texts = np.concatenate((text_of[begins], text_of[holding]))
-        texts, found = texts[found != NONE], found[found != NONE]
-        # Names can overlap, and the one that begins first has its words: where there is one alone, it is in the text for sure.
-        _, places, counts = np.unique(texts, return_inverse=True, return_counts=True)
-        sure = (counts[places] == 1) & (found != _LOOK)
+        at = np.concatenate((begins, holding))
+        order = np.argsort(at)
+        order = order[found[order] != NONE]
+        at, found = at[order], found[order]
+        texts = text_of[at]
+        # Names can overlap, and then the one that begins first has its words; those with other words between them do not.
+        near = np.flatnonzero((np.diff(at) < 2) & (texts[1:] == texts[:-1]))
+        unsure = np.zeros(count, bool)
+        unsure[texts[found == _LOOK]] = True
+        unsure[texts[near]] = True
+        sure = ~unsure[texts]
         named = [(texts[sure], found[sure])]
-        for text in np.unique(texts[~sure]).tolist():
+        for text in np.flatnonzero(unsure).tolist():
             first, last = np.searchsorted(text_of, (text, text + 1)).tolist()
             words = [word for piece in pieces[first:last].tolist() for word in self._pieces.words[piece]]
             terms = np.array([self._number(name) for name in index_phrases(words)], np.int64)
@@ -190,31 +196,37 @@ class BulkTerms:
         unknown = np.flatnonzero(found == NONE)
         if len(unknown):
             new = np.unique(keys[unknown])
-            self._known.all[new] = [self._terms_of(*divmod(key, _WIDTH)) for key in new.tolist()]
+            self._known.all[new] = self._find_terms(new.tolist())
             found[unknown] = self._known.all[keys[unknown]]
         made: Numbers = found.astype(np.int64)
         return made
 
-    def _terms_of(self, piece: int, code: int) -> int:
-        """The term of a piece, or the list of its terms."""
-        words = self._pieces.words[piece]
-        if len(words) != 1:
-            numbers = [self._number(name) for word in words for name in term(word, _CODES[code]).split()]
-            return SEVERAL - self._lists.add(numbers)
-        word = words[0]
-        found = self._words[code].get(word)
-        if found is None:
-            numbers = [self._number(name) for name in self._terms_of_word(word, _CODES[code])]
-            found = self._words[code][word] = numbers[0] if len(numbers) == 1 else SEVERAL - self._lists.add(numbers)
+    def _find_terms(self, keys: list[int]) -> list[int]:
+        """The term of each piece in a language, or the list of its terms."""
+        found = []
+        words_of, known = self._pieces.words, self._words
+        for key in keys:
+            words, code = words_of[key // _WIDTH], key % _WIDTH
+            if len(words) == 1:
+                number = known[code].get(words[0])
+                if number is None:
+                    number = known[code][words[0]] = self._term_of(words[0], _CODES[code])
+                found.append(number)
+            else:
+                found.append(self._listed([name for word in words for name in term(word, _CODES[code]).split()]))
         return found
 
-    def _terms_of_word(self, word: str, language: str | None) -> list[str]:
+    def _term_of(self, word: str, language: str | None) -> int:
         if not word.isascii():
-            return term(word, language).split()
+            names = term(word, language).split()
+            return self._number(names[0]) if len(names) == 1 else self._listed(names)
         # Whether it is a name does not hang on the language.
         if word not in self._names_of_words:
-            self._names_of_words[word] = index_name(word)
-        return [named_term(word, language, self._names_of_words[word])]
+            self._names_of_words[word] = None if word.isdigit() else index_name(word)
+        return self._number(named_term(word, language, self._names_of_words[word]))
+
+    def _listed(self, names: list[str]) -> int:
+        return SEVERAL - self._lists.add([self._number(name) for name in names])
 
 
 LINE_END = "\v"  # a space that is part of no number in groups, just as a line end is none
