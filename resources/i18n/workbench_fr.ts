@@ -1409,11 +1409,11 @@
     </message>
     <message>
         <source>No article yet: paste a text or drop a file.</source>
-        <translation>Pas encore d’article : collez un texte ou déposez un fichier.</translation>
+        <translation>Pas encore d’article&#xa0;: collez un texte ou déposez un fichier.</translation>
     </message>
     <message>
         <source>The archive is empty: Y puts the chosen articles here.</source>
-        <translation>Les archives sont vides : Y y met les articles choisis.</translation>
+        <translation>Les archives sont vides&#xa0;: Y y met les articles choisis.</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
@@ -1940,12 +1940,12 @@
         <translation>{n} articles choisis</translation>
     </message>
     <message>
-        <source>What lies in the trash is neither found nor reported until it is brought back.</source>
-        <translation>Ce qui est dans la corbeille n’est ni trouvé ni rapporté tant qu’on ne l’en sort pas.</translation>
+        <source>What lies here is neither found nor reported until it is brought back.</source>
+        <translation>Ce qui est ici n’est ni trouvé ni rapporté, tant qu’on l’y laisse.</translation>
     </message>
     <message>
-        <source>What is in the archive is out of the way, and still found and reported.</source>
-        <translation>Ce qui est archivé ne gêne plus, et reste trouvé et rapporté.</translation>
+        <source>What lies here is out of the way, and still found and reported.</source>
+        <translation>Ce qui est ici ne gêne plus, et reste trouvé et rapporté.</translation>
     </message>
     <message>
         <source>Drop a text or an .html file anywhere to add an article  ·  Ctrl V pastes a text</source>
