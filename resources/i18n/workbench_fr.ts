@@ -2066,12 +2066,12 @@
         <translation>{n} articles choisis</translation>
     </message>
     <message>
-        <source>What lies in the trash is neither found nor reported until it is brought back.</source>
-        <translation>Ce qui est dans la corbeille n’est ni trouvé ni rapporté tant qu’on ne l’en sort pas.</translation>
+        <source>What lies here is neither found nor reported until it is brought back.</source>
+        <translation>Ce qui est ici n’est ni trouvé ni rapporté, tant qu’on l’y laisse.</translation>
     </message>
     <message>
-        <source>What is in the archive is out of the way, and still found and reported.</source>
-        <translation>Ce qui est archivé ne gêne plus, et reste trouvé et rapporté.</translation>
+        <source>What lies here is out of the way, and still found and reported.</source>
+        <translation>Ce qui est ici ne gêne plus, et reste trouvé et rapporté.</translation>
     </message>
     <message>
         <source>Drop a text or an .html file anywhere to add an article  ·  Ctrl V pastes a text</source>

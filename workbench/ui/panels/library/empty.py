@@ -20,7 +20,7 @@ class EmptyPage(DashedFrame):
         self.words = words("", "muted", self)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.button = QPushButton(self)
-        set_role(self.button, "primary")
+        set_role(self.button, "plain")
         self.button.clicked.connect(lambda _checked: self.pressed.emit())
         self.layout_.setDirection(QHBoxLayout.Direction.TopToBottom)
         self.layout_.addStretch(1)

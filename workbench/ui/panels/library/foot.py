@@ -43,9 +43,9 @@ class Foot(DashedFrame):
         if several:
             told = self.tr("{n} articles chosen").replace("{n}", counted(chosen))
         elif shelf is Shelf.TRASH:
-            told = self.tr("What lies in the trash is neither found nor reported until it is brought back.")
+            told = self.tr("What lies here is neither found nor reported until it is brought back.")
         elif shelf is Shelf.ARCHIVE:
-            told = self.tr("What is in the archive is out of the way, and still found and reported.")
+            told = self.tr("What lies here is out of the way, and still found and reported.")
         else:
             told = self.tr("Drop a text or an .html file anywhere to add an article  ·  Ctrl V pastes a text")
         self._words.setText(told)

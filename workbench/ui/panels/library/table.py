@@ -110,8 +110,7 @@ class ArticleTable(QTableView):
         rows = [row for article_id in article_ids if (row := self._articles.row_of(article_id)) >= 0]
         at = self._articles.row_of(current) if current else -1
         row = at if at >= 0 else rows[0] if rows else 0
-        # The title's cell says the whole row to a screen reader.
-        self.setCurrentIndex(self._articles.index(row, Column.TITLE))
+        self.selectRow(row)
         chosen = QItemSelection()
         for one in rows:
             chosen.select(self._articles.index(one, 0), self._articles.index(one, len(Column) - 1))
@@ -119,7 +118,10 @@ class ArticleTable(QTableView):
             self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def selectRow(self, row: int) -> None:  # noqa: N802 - an override of Qt's
-        self.setCurrentIndex(self._articles.index(row, Column.TITLE))
+        # The title's cell says the whole row to a screen reader. Qt's own way adds the row while Ctrl is held, as after Ctrl+Z.
+        index = self._articles.index(row, Column.TITLE)
+        whole = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, whole)
 
     def edit_cell(self, column: Column) -> bool:
         """Edit a cell of the current row in its place; tells whether it can be seen at all."""
