@@ -2395,8 +2395,8 @@
         <translation>Analyste</translation>
     </message>
     <message>
-        <source>the last {n} actions, older ones as you scroll</source>
-        <translation>les {n} dernières actions, les plus anciennes en faisant défiler</translation>
+        <source>the last {n} actions</source>
+        <translation>les {n} dernières actions</translation>
     </message>
     <message>
         <source>1 action</source>
@@ -4117,6 +4117,14 @@
 </context>
 <context>
     <name>SourceDetails</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
     <message>
         <source>Claims that cite the source</source>
         <translation>Affirmations qui citent la source</translation>

@@ -152,7 +152,7 @@ def _touched(rows: list[sqlite3.Row]) -> tuple[str | None, str | None]:
 def _was(rows: list[sqlite3.Row]) -> Verdict | None:
     """The verdict before a change of one verdict to another."""
     changed = [row for row in rows if row["table"] == "verdict"]
-    if len(changed) != 1 or not changed[0]["before"]:
+    if len(changed) != 1 or not changed[0]["before"] or not changed[0]["label"].startswith("mark claim"):
         return None
     before = json.loads(changed[0]["before"]).get("verdict")
     after = json.loads(changed[0]["after"] or "{}").get("verdict")
