@@ -35,6 +35,14 @@ def test_deeds_are_in_words_newest_first_with_what_a_verdict_was(desk, article, 
     assert [one.undone for one in desk.deeds().deeds[:3]] == [False, False, False]
 
 
+def test_filing_is_of_its_article_and_found_by_its_words(desk, article, claims):
+    desk.file_articles([article.id], note="Rappeler la mairie.")
+    desk.archive([article.id])
+    assert told(desk.deeds())[:2] == [f"Ana archived “{article.title}”", f"Ana filed “{article.title}”"]
+    assert [one.article_id for one in desk.deeds(Wanted(article=article.id)).deeds] == [article.id] * 3
+    assert [one.label for one in desk.deeds(Wanted(words="rappeler")).deeds][-1] == f"file “{article.title}”"
+
+
 def test_an_opening_of_many_events_is_one_deed(desk, article, claims):
     (only,) = desk.deeds().deeds
     assert only.events == len(desk.history())

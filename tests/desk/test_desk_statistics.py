@@ -173,6 +173,20 @@ def test_what_is_no_span_is_refused(desk, scope, told):
         desk.statistics(scope)
 
 
+def test_what_is_in_the_trash_is_not_counted_and_counts_again_when_it_is_back(desk, open_page):
+    first, claims = open_page("Un")
+    second, _claims = open_page("Deux")
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    whole = desk.statistics()
+    desk.trash([first.id])
+    found = desk.statistics()
+    assert (found.total.n, found.total.verified, found.unsourced) == (whole.total.n - len(claims), 0, ())
+    assert [one.article_id for one in found.coverage] == [second.id]
+    desk.restore([first.id])
+    desk.archive([second.id])
+    assert desk.statistics().total == whole.total
+
+
 def test_an_empty_casebook_counts_nothing(desk):
     found = desk.statistics()
     assert (found.total.n, found.coverage, found.unsourced) == (0, (), ())
