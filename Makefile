@@ -35,6 +35,7 @@ bench:
 	$(BIN)/python benchmarks/keys.py
 	$(BIN)/python benchmarks/language.py
 	$(BIN)/python benchmarks/idle.py
+	$(BIN)/python benchmarks/overviews.py
 
 # Draws the pictures of the window that the documents show, from the project's own sample.
 pictures:

@@ -2352,6 +2352,46 @@
         <translation>a retiré « {title} »</translation>
     </message>
     <message>
+        <source>filed “{title}”</source>
+        <translation>a classé « {title} »</translation>
+    </message>
+    <message>
+        <source>filed {n} articles</source>
+        <translation>a classé {n} articles</translation>
+    </message>
+    <message>
+        <source>archived “{title}”</source>
+        <translation>a archivé « {title} »</translation>
+    </message>
+    <message>
+        <source>archived {n} articles</source>
+        <translation>a archivé {n} articles</translation>
+    </message>
+    <message>
+        <source>put “{title}” in the trash</source>
+        <translation>a mis « {title} » à la corbeille</translation>
+    </message>
+    <message>
+        <source>put {n} articles in the trash</source>
+        <translation>a mis {n} articles à la corbeille</translation>
+    </message>
+    <message>
+        <source>brought “{title}” back</source>
+        <translation>a remis « {title} »</translation>
+    </message>
+    <message>
+        <source>brought {n} articles back</source>
+        <translation>a remis {n} articles</translation>
+    </message>
+    <message>
+        <source>removed “{title}” for good</source>
+        <translation>a supprimé « {title} » pour de bon</translation>
+    </message>
+    <message>
+        <source>removed {n} articles for good</source>
+        <translation>a supprimé {n} articles pour de bon</translation>
+    </message>
+    <message>
         <source>did: {label}</source>
         <translation>a fait : {label}</translation>
     </message>
@@ -2395,8 +2435,8 @@
         <translation>Analyste</translation>
     </message>
     <message>
-        <source>the last {n} actions, older ones as you scroll</source>
-        <translation>les {n} dernières actions, les plus anciennes en faisant défiler</translation>
+        <source>the last {n} actions</source>
+        <translation>les {n} dernières actions</translation>
     </message>
     <message>
         <source>1 action</source>
@@ -4117,6 +4157,14 @@
 </context>
 <context>
     <name>SourceDetails</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
     <message>
         <source>Claims that cite the source</source>
         <translation>Affirmations qui citent la source</translation>

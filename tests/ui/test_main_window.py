@@ -155,7 +155,7 @@ def test_tabs_switch_articles_and_close(world, qtbot):
     with qtbot.waitSignal(session.article_shown, timeout=20_000):
         session.open_location(str(seed("ossenby-flood.en.html")))
     second = session.article.id
-    assert [tab.article_id for tab in window.top.tabs.shown()] == [None, first, second, None]
+    assert [tab.article_id for tab in window.top.tabs.shown()] == [None, first, second, None, None, None, None]
     window.top.chosen.emit(Tab(View.ARTICLE, "", first))
     assert session.article.id == first
     press(Qt.Key.Key_W, CONTROL)

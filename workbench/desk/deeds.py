@@ -41,6 +41,16 @@ SAID: tuple[tuple[str, str], ...] = (
     (r"edit the details of “(?P<title>.*)”", "edited the details of “{title}”"),
     (r"open “(?P<title>.*)”", "opened “{title}”"),
     (r"remove “(?P<title>.*)”", "removed “{title}”"),
+    (r"file “(?P<title>.*)”", "filed “{title}”"),
+    (r"file (?P<n>\d+) articles", "filed {n} articles"),
+    (r"archive “(?P<title>.*)”", "archived “{title}”"),
+    (r"archive (?P<n>\d+) articles", "archived {n} articles"),
+    (r"put in the trash “(?P<title>.*)”", "put “{title}” in the trash"),
+    (r"put in the trash (?P<n>\d+) articles", "put {n} articles in the trash"),
+    (r"bring back “(?P<title>.*)”", "brought “{title}” back"),
+    (r"bring back (?P<n>\d+) articles", "brought {n} articles back"),
+    (r"remove for good “(?P<title>.*)”", "removed “{title}” for good"),
+    (r"remove for good (?P<n>\d+) articles", "removed {n} articles for good"),
 )
 OTHER = "did: {label}"
 TURNED = {Intent.UNDO: "undid “{label}”", Intent.REDO: "redid “{label}”"}

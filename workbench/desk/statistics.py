@@ -105,8 +105,12 @@ def _folded(named: Iterable[tuple[str, Counted]]) -> tuple[Group, ...]:
         found.setdefault(" ".join(unicodedata.normalize("NFC", name).casefold().split()), []).append((name, one))
     groups = []
     for key, parts in found.items():
-        name = max(parts, key=lambda part: part[1].standing.n)[0]
-        groups.append(Group(key, " ".join(name.split()), sum((part[1].standing for part in parts), Standing())))
+        spelt: dict[str, int] = {}
+        for name, one in parts:
+            shown = " ".join(name.split())
+            spelt[shown] = spelt.get(shown, 0) + one.standing.n
+        best = min(spelt, key=lambda name: (-spelt[name], name))
+        groups.append(Group(key, best, sum((part[1].standing for part in parts), Standing())))
     return tuple(sorted(groups, key=lambda group: (-group.standing.n, group.key)))
 
 

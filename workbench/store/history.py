@@ -19,11 +19,11 @@ _BODY = 'coalesce("after", "before")'
 _OF_CLAIM = f"""(("table" = 'claim' and record_id = :claim)
   or ("table" in ('verdict', 'evidence') and instr({_BODY}, '"claim_id":"' || :claim || '"')))"""
 _OF_ARTICLE = f"""(("table" = 'article' and record_id = :article)
-  or ("table" in ('claim', 'dismissal') and instr({_BODY}, '"article_id":"' || :article || '"'))
+  or ("table" in ('claim', 'dismissal', 'filing') and instr({_BODY}, '"article_id":"' || :article || '"'))
   or ("table" in ('verdict', 'evidence') and json_extract({_BODY}, '$.claim_id') in (select record_id from journal
     where "table" = 'claim' and instr({_BODY}, '"article_id":"' || :article || '"'))))"""
 # What an opening writes of each of an article's claims is no deed that anybody looks for.
-_WRITTEN = """case when "table" in ('verdict', 'evidence', 'source') or ("table" = 'claim' and "before" is not null)
+_WRITTEN = """case when "table" in ('verdict', 'evidence', 'source', 'filing') or ("table" = 'claim' and "before" is not null)
   then coalesce("after", '') || coalesce("before", '') else '' end"""
 _LAST_OF_STEP = "not exists (select 1 from journal as later where later.seq = journal.seq + 1 and later.step = journal.step)"
 
@@ -144,7 +144,7 @@ def _touched(rows: list[sqlite3.Row]) -> tuple[str | None, str | None]:
             return row["record_id"], body.get("article_id")
         if row["table"] in ("verdict", "evidence"):
             return body.get("claim_id"), None
-        if row["table"] == "dismissal":
+        if row["table"] in ("dismissal", "filing"):
             return None, body.get("article_id")
     return None, None
 
@@ -152,7 +152,7 @@ def _touched(rows: list[sqlite3.Row]) -> tuple[str | None, str | None]:
 def _was(rows: list[sqlite3.Row]) -> Verdict | None:
     """The verdict before a change of one verdict to another."""
     changed = [row for row in rows if row["table"] == "verdict"]
-    if len(changed) != 1 or not changed[0]["before"]:
+    if len(changed) != 1 or not changed[0]["before"] or not changed[0]["label"].startswith("mark claim"):
         return None
     before = json.loads(changed[0]["before"]).get("verdict")
     after = json.loads(changed[0]["after"] or "{}").get("verdict")

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 _BODY = ", ".join(f"'{kind.value}'" for kind in sorted(BODY_KINDS))
 _MANY = 3  # sources; more are told as that many
 
-# An article's text lies before most of its columns: each article is read once, not once for each of its claims.
-_HELD = f"""with origin as materialized (select id, opened_at from article),
+# What is in the trash does not count. An article's text lies before most of its columns: each article is read once, not once for
+# each of its claims.
+_HELD = f"""with origin as materialized (select id, opened_at from article
+    where not exists (select 1 from filing where filing.article_id = article.id and shelf = 'trash')),
   linked as materialized (select claim_id, count(distinct source_id) as n from evidence group by claim_id),
   every as (
     select claim.id, claim.article_id, claim.speaker, claim.start, verdict.verdict, coalesce(linked.n, 0) as sources,

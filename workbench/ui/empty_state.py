@@ -44,3 +44,14 @@ class EmptyState(QFrame):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.end()
         super().paintEvent(event)
+
+
+def swap(full: QWidget, empty: EmptyState, *, nothing: bool) -> None:
+    """Show a view or why it is empty; the keys stay with what takes the other's place."""
+    focused = full.window().focusWidget()
+    leaving, coming = (full, empty) if nothing else (empty, full)
+    had_focus = focused is not None and (focused is leaving or leaving.isAncestorOf(focused))
+    coming.show()
+    if had_focus:
+        (empty.button if nothing else full).setFocus(Qt.FocusReason.OtherFocusReason)
+    leaving.hide()

@@ -18,7 +18,13 @@ from workbench.ui.key_cap import key_cap, words
 from workbench.ui.theme import set_role
 
 translate = QCoreApplication.translate
-MENUS_OF = {View.LIBRARY: (Menu.GO, Menu.FILE, Menu.EDIT), View.CHECKS: (Menu.GO, Menu.CLAIM, Menu.EDIT)}
+MENUS_OF = {
+    View.LIBRARY: (Menu.GO, Menu.FILE, Menu.EDIT),
+    View.CHECKS: (Menu.GO, Menu.CLAIM, Menu.EDIT),
+    View.SOURCES: (Menu.EDIT, Menu.GO, Menu.CLAIM),
+    View.STATISTICS: (Menu.EDIT, Menu.GO),
+    View.HISTORY: (Menu.EDIT, Menu.GO),
+}
 
 
 def show_keys(parent: QWidget, view: View) -> None:

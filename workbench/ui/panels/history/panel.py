@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.history import Deed, Wanted
 from workbench.ui.actions import BY_ID, shown_key
 from workbench.ui.dialogs.undo_to import ask_undo_to
-from workbench.ui.empty_state import EmptyState
+from workbench.ui.empty_state import EmptyState, swap
 from workbench.ui.key_cap import key_cap, words
 from workbench.ui.overviews import HistoryRead
 from workbench.ui.panels.history.delegate import ROW, DeedDelegate
@@ -53,7 +53,8 @@ class HistoryPanel(QFrame):
         self.filter.setAccessibleName(self.tr("Filter the history"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setMinimumHeight(32)
-        self.filter.setMaximumWidth(340)
+        self.filter.setMinimumWidth(200)
+        self.filter.setMaximumWidth(360)
         self.filter.installEventFilter(self)
         self.what = self._box(self.tr("Of what"))
         self.analyst = self._box(self.tr("Analyst"))
@@ -192,19 +193,14 @@ class HistoryPanel(QFrame):
             self.table.selectRow(row if row >= 0 else first)
         if row >= 0:
             self.table.verticalScrollBar().setValue(at)
-        had_focus = self.table.hasFocus()
-        nothing = not self.deeds.rowCount()
-        self.table.setVisible(not nothing)
-        self.empty.setVisible(nothing)
         self._say_empty()
-        if nothing and had_focus:
-            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        swap(self.table, self.empty, nothing=not self.deeds.rowCount())
         self._judge()
 
     def _say(self) -> None:
         count = counted(self.deeds.deeds)
         if self._more:
-            self.told.setText(self.tr("the last {n} actions, older ones as you scroll").replace("{n}", count))
+            self.told.setText(self.tr("the last {n} actions").replace("{n}", count))
         else:
             self.told.setText(self.tr("1 action") if self.deeds.deeds == 1 else self.tr("{n} actions").replace("{n}", count))
 
@@ -223,8 +219,6 @@ class HistoryPanel(QFrame):
         for box in (self.what, self.analyst):
             box.setCurrentIndex(0)
         self.filter.clear()
-        self.table.show()
-        self.table.setFocus()
 
     def _judge(self) -> None:
         self.back.setEnabled(self.chosen() is not None and not self._session.desk.store.read_only)

@@ -30,9 +30,9 @@ class SourceDetails(QFrame):
         self.address.setWordWrap(True)
         self.same = words("", "strong-small", self)
         self.same.setWordWrap(True)
-        self.open = self._button("open-source")
-        self.edit = self._button("edit-source")
-        self.remove = self._button("remove")
+        self.open = self._button("open-source", self.tr("Open"))
+        self.edit = self._button("edit-source", self.tr("Edit…"))
+        self.remove = self._button("remove", BY_ID["remove"].title)
         self.cited = words("", "strong", self)
         self.citations = CitationsModel(self)
         self.list = QListView(self)
@@ -80,9 +80,10 @@ class SourceDetails(QFrame):
         if count:
             self.list.setCurrentIndex(self.citations.index(0))
 
-    def _button(self, name: str) -> QPushButton:
+    def _button(self, name: str, text: str) -> QPushButton:
         command = BY_ID[name]
-        button = QPushButton(command.title, self)
+        button = QPushButton(text, self)
+        button.setAccessibleName(command.title)
         set_role(button, "plain")
         button.setToolTip(f"{command.title} ({shown_key(command.keys[0])})")
         button.clicked.connect(lambda _checked: self.asked.emit(name))

@@ -19,7 +19,7 @@ from workbench.domain.citing import SourceEntry
 from workbench.ui.actions import BY_ID, shown_key
 from workbench.ui.dialogs.browser import ask_to_open
 from workbench.ui.dialogs.source_details import edit_source
-from workbench.ui.empty_state import EmptyState
+from workbench.ui.empty_state import EmptyState, swap
 from workbench.ui.key_cap import key_cap, words
 from workbench.ui.links import leads_out
 from workbench.ui.panels.sources.details import SourceDetails
@@ -67,6 +67,8 @@ class SourcesPanel(QFrame):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._read_if_shown)
         self._lay_out()
+        self.empty.hide()
+        self._read = False
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show_chosen())
         session.sources_read.connect(self._show)
         session.changed.connect(lambda _change: self._pause.start())
@@ -179,6 +181,7 @@ class SourcesPanel(QFrame):
 
     def _show(self, entries: tuple[SourceEntry, ...]) -> None:
         chosen, row = self.chosen(), self.table.currentIndex().row()
+        self._read = True
         self.sources.show_entries(entries)
         self._select(chosen.source.id if chosen else None, row)
         self._tell()
@@ -212,17 +215,13 @@ class SourcesPanel(QFrame):
         for one, chip in self.chips.items():
             chip.setText(f"{names[one]} {counted(sum(lets_through(entry, one) for entry in entries))}")
         self.unused.setEnabled(any(entry.unused for entry in entries) and not self._session.desk.store.read_only)
-        nothing = not self.sources.rowCount()
-        had_focus = self.table.hasFocus()
-        self.table.setVisible(not nothing)
-        self.empty.setVisible(nothing)
+        nothing = self._read and not self.sources.rowCount()
+        swap(self.table, self.empty, nothing=nothing)
         if entries:
             self.empty.say(self.tr("No source fits the filter."), self.tr("Show all sources"))
         else:
             told = self.tr("No source yet: copy a web address, choose a claim and press U.")
             self.empty.say(told, BY_ID["go-claims"].title if self._session.article else BY_ID["go-library"].title)
-        if nothing and had_focus:
-            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mend_emptiness(self) -> None:
         if self.sources.entries:

@@ -60,14 +60,15 @@ class VerdictBars(Chart):
         painter.setPen(self.theme_.color("muted"))
         height, metrics = self.px(HEAD), self.metrics()
         half, whole = self.tr("50 %"), self.tr("100 %")
-        if end - begin > metrics.horizontalAdvance(f"0{half}{whole}") + 16:
+        wide = (end - begin) / 2 - metrics.horizontalAdvance(half) / 2 - 8
+        if wide > max(metrics.horizontalAdvance(whole), metrics.horizontalAdvance("0")):
             middle = Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRectF(begin, 0, end - begin, height), middle | Qt.AlignmentFlag.AlignLeft, "0")
             painter.drawText(QRectF(begin, 0, end - begin, height), middle | Qt.AlignmentFlag.AlignHCenter, half)
             painter.drawText(QRectF(begin, 0, end - begin, height), middle | Qt.AlignmentFlag.AlignRight, whole)
-        wide, size = self.count_width(), self.px(SHAPE)
+        column, size = self.count_width(), self.px(SHAPE)
         for place, at in enumerate(self.columns()):
-            right = end + (place + 1) * wide
+            right = end + (place + 1) * column
             paint_shape(painter, QRectF(right - size, (height - size) / 2, size, size), STANDINGS[at], self.theme_)
         painter.setFont(self.font_(600))
         painter.setPen(self.theme_.color("text"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -45,7 +46,9 @@ def _breakdown(by: By) -> Callable[[Card, Statistics], None]:
         rows = told.rows_of(groups)
         names = tuple(told.fill_word(one) for one in STANDINGS)
         card.chart.show_rows(rows[: MOST[by]], names)
-        card.show_numbers(_shown_of(by, len(rows)), _left_out(groups), told.breakdown_sheet(groups), _all(len(rows), MOST[by]))
+        card.show_numbers(
+            _shown_of(by, len(rows)), _left_out(groups), partial(told.breakdown_sheet, groups), _all(len(rows), MOST[by])
+        )
 
     return fill
 
@@ -86,7 +89,7 @@ def _fill_months(card: Card, found: Statistics) -> None:
     span = f"{told.month_word(months[0])} – {told.month_word(months[-1])}" if months else ""
     text = translate("Statistics", "claims per month, {span}").replace("{span}", span) if span else ""
     note = translate("Statistics", "A claim counts in the month of its finding; one to review in that of its article’s opening.")
-    card.show_numbers(text, note, told.breakdown_sheet(groups))
+    card.show_numbers(text, note, partial(told.breakdown_sheet, groups))
 
 
 def _make_coverage(theme: Theme) -> tuple[str, Chart]:
@@ -99,7 +102,7 @@ def _fill_coverage(card: Card, found: Statistics) -> None:
     names = tuple(told.fill_word(one) for one in (Fill.FULL, Fill.PALE, Fill.NONE))
     card.chart.show_rows(rows[:MOST_COVERED], names)
     text = translate("Statistics", "statements of whole articles, whenever checked")
-    card.show_numbers(text, "", told.coverage_sheet(found.coverage), _all(len(rows), MOST_COVERED))
+    card.show_numbers(text, "", partial(told.coverage_sheet, found.coverage), _all(len(rows), MOST_COVERED))
 
 
 def _make_sources(theme: Theme) -> tuple[str, Chart]:
@@ -110,7 +113,7 @@ def _make_sources(theme: Theme) -> tuple[str, Chart]:
 def _fill_sources(card: Card, found: Statistics) -> None:
     card.chart.show_rows(told.sources_rows(found.sources), told.sources_words())
     text = translate("Statistics", "{n} verdicts").replace("{n}", counted(found.total.verdicts))
-    card.show_numbers(text, "", told.sources_sheet(found.sources))
+    card.show_numbers(text, "", partial(told.sources_sheet, found.sources))
 
 
 def _make_unsourced(theme: Theme) -> tuple[str, Chart]:
@@ -124,7 +127,7 @@ def _fill_unsourced(card: Card, found: Statistics) -> None:
         chart.show_items(found.unsourced[:MOST_UNSOURCED])
     text = translate("Statistics", "{n} of {all}").replace("{n}", counted(len(found.unsourced)))
     note = "" if found.unsourced else translate("Statistics", "Every verdict rests on a source.")
-    sheet = told.unsourced_sheet(found.unsourced)
+    sheet = partial(told.unsourced_sheet, found.unsourced)
     card.show_numbers(text.replace("{all}", counted(found.total.verdicts)), note, sheet, _all(len(found.unsourced), MOST_UNSOURCED))
 
 

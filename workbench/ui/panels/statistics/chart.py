@@ -122,9 +122,11 @@ class Chart(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.rows:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        if self.hasFocus() and self.rows:
+        if self.hasFocus():
             self._ring(painter, self.place_of(self.chosen))
         painter.setFont(self.font_())
         self.paint_chart(painter, QRectF(event.rect()))

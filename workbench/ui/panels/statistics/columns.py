@@ -11,7 +11,7 @@ from workbench.ui.panels.statistics.told import Row, month_word
 from workbench.ui.terms import counted
 from workbench.ui.theme import Theme
 
-HEIGHT, TOP, FOOT = 250.0, 20.0, 24.0
+HEIGHT, TOP, FOOT, LINE = 262.0, 20.0, 38.0, 18.0
 LEAST_COLUMN, MOST_COLUMN = 30.0, 64.0
 LINES = 4
 
@@ -85,12 +85,16 @@ class MonthColumns(Chart):
         if total:
             painter.drawText(QRectF(place.left() - 20, at - self.px(20), place.width() + 40, self.px(18)), middle, counted(total))
         month = self.months[row]
-        short = month_word(month, short=True)
-        word = f"{short} {month[2:4]}" if month.endswith("-01") or row == self.first() else short
+        word = month_word(month, short=True)
         painter.setFont(self.font_(600 if row == len(self.rows) - 1 else 400))
         painter.setPen(self.theme_.color("text" if row == len(self.rows) - 1 else "muted"))
         name = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, round(place.width()) + 4)
-        painter.drawText(QRectF(place.left() - 4, floor, place.width() + 8, self.px(FOOT)), Qt.AlignmentFlag.AlignCenter, name)
+        below = QRectF(place.left() - 4, floor + 2, place.width() + 8, self.px(LINE))
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, name)
+        if month.endswith("-01") or row == self.first():
+            painter.setFont(self.font_())
+            painter.setPen(self.theme_.color("muted"))
+            painter.drawText(below.translated(0, self.px(LINE) - 2), Qt.AlignmentFlag.AlignCenter, month[:4])
 
     def _axis(self) -> float:
         most = max((sum(row.parts) for row in self.rows), default=0)

@@ -5,7 +5,7 @@ Everything is drawn as vectors: a brush pattern of Qt would be as fine as the sc
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from workbench.domain.enums import Verdict
@@ -84,10 +84,10 @@ def _hatched(painter: QPainter, rect: QRectF, ink: QColor, paper: QColor) -> Non
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     painter.setPen(QPen(ink, 2))
     # The lines begin at fixed places of the chart, so that neighbours do not meet in broken strokes.
-    at = rect.left() - rect.height() - (rect.left() % HATCH)
-    while at < rect.right() + rect.height():
-        painter.drawLine(QPointF(at, rect.bottom()), QPointF(at + rect.height(), rect.top()))
-        at += HATCH
+    first = rect.left() - rect.height() - (rect.left() % HATCH)
+    count = int((rect.width() + 2 * rect.height()) / HATCH) + 2
+    lefts = [first + HATCH * line for line in range(count)]
+    painter.drawLines([QLineF(left, rect.bottom(), left + rect.height(), rect.top()) for left in lefts])
     painter.setPen(QPen(ink, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -96,21 +96,21 @@ def _hatched(painter: QPainter, rect: QRectF, ink: QColor, paper: QColor) -> Non
 def _dotted(painter: QPainter, rect: QRectF, ink: QColor, paper: QColor) -> None:
     _outlined(painter, rect, ink, paper)
     painter.setClipRect(rect.adjusted(1, 1, -1, -1), Qt.ClipOperation.IntersectClip)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink)
-    row, y = 0, rect.top() + DOT / 2 + 0.5
-    while y < rect.bottom():
+    pen = QPen(ink, 1.6)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    dots: list[QPointF] = []
+    for row in range(int(rect.height() / (DOT * 0.75)) + 1):
+        y = rect.top() + DOT / 2 + 0.5 + row * DOT * 0.75
         x = rect.left() + (DOT if row % 2 else DOT / 2)
-        while x < rect.right():
-            painter.drawEllipse(QPointF(x, y), 0.8, 0.8)
-            x += DOT
-        row, y = row + 1, y + DOT * 0.75
+        dots += [QPointF(x + DOT * at, y) for at in range(int(rect.width() / DOT) + 1)]
+    painter.drawPoints(dots)
 
 
 def _lined(painter: QPainter, rect: QRectF, ink: QColor, paper: QColor) -> None:
     _outlined(painter, rect, ink, paper)
     painter.setPen(QPen(ink, 1))
-    y = rect.top() + LINE
+    y = int(rect.top()) + LINE + 0.5  # in the middle of a row of dots, where a thin line is sharp
     while y < rect.bottom() - 1:
         painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
         y += LINE

@@ -15,6 +15,7 @@ from workbench.ui.terms import one_line
 from workbench.ui.theme import SMALL_PX, Theme
 
 BETWEEN = "between"
+MOST_WIDE, LIST_WIDE = 200, 420  # px of a box, and of the list of articles that it opens
 SPANS = ("all", "30 days", "12 months", "year", BETWEEN)
 
 
@@ -37,6 +38,7 @@ class Filters(QWidget):
             self.span.addItem(name, span)
         self.since, self.until = self._day(self.tr("From the day")), self._day(self.tr("To the day"))
         self.article = self._box(self.tr("Article"))
+        self.article.view().setMinimumWidth(LIST_WIDE)
         self.analyst = self._box(self.tr("Analyst"))
         self._fill(self.article, self.tr("All articles"), ())
         self._fill(self.analyst, self.tr("All analysts"), ())
@@ -106,8 +108,8 @@ class Filters(QWidget):
         box = QComboBox(self)
         box.setAccessibleName(name)
         box.setToolTip(name)
-        box.setMinimumContentsLength(10)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMaximumWidth(MOST_WIDE)
         box.setMinimumHeight(28)
         return box
 
@@ -115,7 +117,7 @@ class Filters(QWidget):
         field = QLineEdit(self)
         field.setAccessibleName(name)
         field.setPlaceholderText("2024-11-18")
-        field.setMaximumWidth(110)
+        field.setFixedWidth(112)
         return field
 
 

@@ -12,6 +12,7 @@ from workbench.ui.theme import Theme
 
 LINE, SIDE, SHAPE = 27.0, 6.0, 14.0
 QUOTED = 0.64  # of the width
+MARKS = '«“„"‘‹»'  # a claim that is a quotation brings its own
 
 
 class UnsourcedList(Chart):
@@ -67,5 +68,7 @@ class UnsourcedList(Chart):
 
 def quoted(item: UnsourcedVerdict) -> str:
     """The words of a claim in the quotation marks of its language."""
+    if item.quote[:1] in MARKS:
+        return one_line(item.quote, 200)
     before, after = GUILLEMETS.get(item.language or "", ("“", "”"))
     return f"{before}{one_line(item.quote, 200)}{after}"

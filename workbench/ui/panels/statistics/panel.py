@@ -1,5 +1,6 @@
 """The statistics: filters, the sentence that stands above every chart, the charts in as many columns as there is room for."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -11,7 +12,7 @@ from workbench.domain.errors import Problem
 from workbench.domain.statistics import Statistics
 from workbench.services.report.plain_table import csv_text
 from workbench.ui.actions import BY_ID, shown_key
-from workbench.ui.empty_state import EmptyState
+from workbench.ui.empty_state import EmptyState, swap
 from workbench.ui.key_cap import words
 from workbench.ui.overviews import Counted
 from workbench.ui.panels.statistics.card import Card
@@ -25,7 +26,7 @@ from workbench.ui.values import Notice, Trouble
 
 translate = QCoreApplication.translate
 PAUSE_MS = 120
-THREE, TWO = 1240, 820  # px of width from which charts stand in so many columns
+THREE, TWO = 1300, 820  # px of width from which charts stand in so many columns
 
 
 class StatisticsPanel(QFrame):
@@ -41,6 +42,7 @@ class StatisticsPanel(QFrame):
         self._theme = theme
         self.found: Statistics | None = None
         self._columns = 0
+        self._zoom = 1.0
         self._folder = Path.home()
         self.filters = Filters(self)
         self.legend = Legend(theme, self)
@@ -56,10 +58,10 @@ class StatisticsPanel(QFrame):
             name, chart = kind.make(theme)
             card = Card(theme, kind.key, name, chart, self)
             card.led.connect(self.led)
+            card.toggled.connect(partial(self._toggled, card))
             card.copy_wanted.connect(self._copy)
             card.save_wanted.connect(self._save_card)
-            for part in (chart, card.table):
-                part.installEventFilter(self)
+            chart.installEventFilter(self)
             self.cards.append(card)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._count_if_shown)
@@ -90,7 +92,6 @@ class StatisticsPanel(QFrame):
         """Show the chart that has the focus as a table, or the table as a chart."""
         if card := self.card():
             card.toggle()
-            self._scroll.ensureWidgetVisible(card, 0, 20)
 
     def copy_csv(self) -> None:
         """Put the table of the chart that has the focus on the clipboard as CSV."""
@@ -118,6 +119,8 @@ class StatisticsPanel(QFrame):
         """Write the charts larger or smaller."""
         for card in self.cards:
             card.chart.set_zoom(percent)
+        self._zoom = percent / 100
+        self._arrange()
 
     def card(self) -> Card | None:
         """The chart that has the focus."""
@@ -137,7 +140,7 @@ class StatisticsPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-        self.legend.setVisible(self.width() >= self.filters.sizeHint().width() + self.legend.sizeHint().width() + 220)
+        self._place_legend()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A chart that keys go to is brought on screen.
@@ -159,17 +162,14 @@ class StatisticsPanel(QFrame):
         self.found = found = counted.statistics
         for kind, card in zip(KINDS, self.cards, strict=True):
             kind.fill(card, found)
-            card.setVisible(bool(card.sheet.rows) or kind.key == "unsourced")
+            card.setVisible(bool(card.chart.rows) or kind.key == "unsourced")
         analysts = next(card for card in self.cards if card.key == "analyst")
-        analysts.setVisible(len(analysts.sheet.rows) > 1)
+        analysts.setVisible(len(analysts.chart.rows) > 1)
         nothing = not found.total.n
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and self._scroll.isAncestorOf(focused)
-        self._scroll.setVisible(not nothing)
-        self.empty.setVisible(nothing)
         self._say_empty(bool(counted.articles))
-        if nothing and had_focus:
-            self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        swap(self._scroll, self.empty, nothing=nothing)
+        if not nothing and QApplication.focusWidget() is self._scroll:
+            self.focus_charts()
         self._say_totals(found)
         self.save.setEnabled(not nothing)
 
@@ -210,18 +210,41 @@ class StatisticsPanel(QFrame):
             self._folder = Path(chosen).parent
         return Path(chosen) if chosen else None
 
-    def _arrange(self) -> None:
-        """Put the charts into one, two or three columns."""
-        columns = 3 if self.width() >= THREE else 2 if self.width() >= TWO else 1
-        if columns == self._columns:
+    def _place_legend(self) -> None:
+        """The legend stands beside the filters, or under them where it does not fit there."""
+        others = sum(item.sizeHint().width() for item in (self._tools.itemAt(0), self.filters, self.save) if item)
+        beside = self.width() >= others + self.legend.sizeHint().width() + 90
+        home, other = (self._tools, self._second) if beside else (self._second, self._tools)
+        if home.indexOf(self.legend) < 0:
+            other.removeWidget(self.legend)
+            home.insertWidget(home.count() - 1 if beside else 0, self.legend, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _toggled(self, card: Card) -> None:
+        card.front().installEventFilter(self)
+        self._arrange(again=True)
+
+    def _arrange(self, *, again: bool = False) -> None:
+        """Put the charts into one, two or three columns, fewer for large text; tables have the whole width, above them."""
+        room = self.width() / max(self._zoom, 1.0)
+        columns = 3 if room >= THREE else 2 if room >= TWO else 1
+        if columns == self._columns and not again:
             return
         self._columns = columns
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self._scroll.isAncestorOf(focused)
         for kind, card in zip(KINDS, self.cards, strict=True):
+            shown = not card.isHidden()
             # In two columns what stands in the third goes under the first.
-            at = kind.column if columns == 3 else kind.column % columns
-            self._rows[at].insertWidget(self._rows[at].count() - 1, card)
+            home = self._wide if card.as_table else self._rows[kind.column if columns == 3 else kind.column % columns]
+            for layout in (self._wide, *self._rows):
+                layout.removeWidget(card)
+            home.insertWidget(home.count() - 1, card)
+            card.setVisible(shown)
         for at, holder in enumerate(self._holders):
             holder.setVisible(at < columns)
+        if focused is not None and inside:
+            # What moves from one column to another loses the keys on the way.
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
@@ -231,6 +254,8 @@ class StatisticsPanel(QFrame):
         tools.addStretch(1)
         tools.addWidget(self.legend)
         tools.addWidget(self.save)
+        self._tools = tools
+        self._second = QHBoxLayout()
         banner = QFrame(self)
         set_role(banner, "row")
         told = QHBoxLayout(banner)
@@ -251,9 +276,16 @@ class StatisticsPanel(QFrame):
         told.addWidget(self.totals, 0, Qt.AlignmentFlag.AlignTop)
         inside = QWidget(self)
         set_role(inside, "bar")
-        across = QHBoxLayout(inside)
-        across.setContentsMargins(0, 0, 4, 8)
+        down = QVBoxLayout(inside)
+        down.setContentsMargins(0, 0, 4, 8)
+        down.setSpacing(0)
+        self._wide = QVBoxLayout()
+        self._wide.setSpacing(10)
+        self._wide.addSpacing(0)
+        down.addLayout(self._wide)
+        across = QHBoxLayout()
         across.setSpacing(10)
+        down.addLayout(across, 1)
         self._rows: list[QVBoxLayout] = []
         self._holders: list[QWidget] = []
         for stretch in (33, 33, 30):
@@ -274,6 +306,7 @@ class StatisticsPanel(QFrame):
         layout.setContentsMargins(16, 10, 12, 4)
         layout.setSpacing(10)
         layout.addLayout(tools)
+        layout.addLayout(self._second)
         layout.addWidget(banner)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.empty, 1)

@@ -11,7 +11,8 @@ from workbench.ui.theme import Theme, set_role
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-ROW, HEIGHT = 26, 330
+MEASURED = 40  # rows by which the widths of columns are told
+ROW, HEAD, MOST_HIGH = 26, 38, 440
 
 
 class SheetModel(QAbstractTableModel):
@@ -92,11 +93,11 @@ class SheetTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setMinimumSectionSize(36)
+        self.horizontalHeader().setResizeContentsPrecision(MEASURED)
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.activated.connect(lambda index: self._lead(index.row()))
-        self.setFixedHeight(HEIGHT)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show other numbers."""
@@ -112,6 +113,7 @@ class SheetTable(QTableView):
             for column in range(len(sheet.head)):
                 if column != stretched:
                     self.setColumnWidth(column, min(self.columnWidth(column), 150))
+        self.setFixedHeight(min(MOST_HIGH, HEAD + ROW * max(1, len(sheet.rows))))
         if sheet.rows:
             self.selectRow(0)
 

@@ -39,6 +39,11 @@ class Sheet:
     goals: tuple[Goal | None, ...] = ()
     words: int = 1  # columns from the left that hold words
 
+    @staticmethod
+    def nothing() -> "Sheet":
+        """A table without rows and columns."""
+        return Sheet((), ())
+
     def lines(self) -> list[tuple[str, ...]]:
         """All rows under the names of the columns."""
         return [self.head, *self.rows]
