@@ -28,6 +28,7 @@ class Settings:
     recent: tuple[str, ...] = ()  # casebooks opened before, newest first
     geometry: str = ""  # where the window was, as Qt writes it, in hexadecimal
     splitter: int = 555  # share of the article beside the claims, in thousandths
+    used: tuple[str, ...] = ()  # commands chosen in the search box, newest first
     first_run: bool = True  # the sample is opened and shown once
 
 

@@ -20,7 +20,7 @@ from workbench.ui.handlers import Handlers
 from workbench.ui.jobs import Job
 from workbench.ui.menu_icons import menu_icon
 from workbench.ui.menus import Menus, pop_up
-from workbench.ui.offers import Offers
+from workbench.ui.offers import Offers, marks_words
 from workbench.ui.palette import Palette
 from workbench.ui.panels.article import ArticlePanel, MenuWanted
 from workbench.ui.panels.claims import ClaimsPanel
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self.open_articles = OpenArticles(session, self)
         self._lay_out()
-        self.palette_ = Palette(self.top.search, theme, Offers(self).of, self.focus_view)
+        self.palette_ = Palette(self.top.search, theme, Offers(self), self.focus_view, marks_words())
         self.availability = Availability(self, banner)
         self._connect()
         self.setAcceptDrops(True)

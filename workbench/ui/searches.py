@@ -1,15 +1,17 @@
 """The searches of one window in the earlier checks: as one types, of all statements of articles, and what is known of one check."""
 
+from collections.abc import Callable
 from contextlib import closing
 
 from workbench.desk import CheckedBefore, Desk
-from workbench.domain.check import Check
+from workbench.domain.check import Check, SearchResult
 from workbench.ui.arranged import arrange
 from workbench.ui.jobs import Job
 from workbench.ui.stage import Stage
 from workbench.ui.values import Found, FoundChecked
 
 SEARCHED = 30  # hits shown of a search
+OFFERED = 12  # hits in the search box
 WARMING = "words of a langage mispelt"  # long enough for the language to be told, with slips for the spelling
 
 
@@ -27,6 +29,10 @@ class Searches(Stage):
             return Found(result, arrange(result), typed, correct)
 
         self._lookups.ask("typed", find, self.found.emit)
+
+    def offer_checks(self, text: str, deliver: Callable[[SearchResult], None]) -> None:
+        """Search the earlier checks for the search box; only the answer to the newest question is delivered."""
+        self._lookups.ask("offered", lambda desk: desk.search(text, limit=OFFERED), deliver)
 
     def warm_up_search(self) -> None:
         """Load what the first search needs (word lists, the language model, the spelling), before anybody types."""

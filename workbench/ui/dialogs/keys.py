@@ -32,6 +32,7 @@ def show_keys(parent: QWidget, view: View) -> None:
     scroll = QScrollArea(dialog)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setAccessibleName(translate("Keys", "All keys"))
     buttons = QDialogButtonBox(dialog)
     buttons.addButton(translate("Keys", "Close"), QDialogButtonBox.ButtonRole.RejectRole)
     buttons.rejected.connect(dialog.reject)

@@ -21,7 +21,7 @@ from workbench.ui.values import ArticleShown, CheckedBefore, ClaimsChanged, Curr
 EDGE = 16
 # The height of a few earlier checks, which arrive some milliseconds after the card is shown.
 HITS_PX = 150
-State = tuple[Verdict | None, NotCheckable | None]
+State = tuple[Verdict | None, NotCheckable | None, int]  # the last one counts the sources
 
 
 class ClaimsPanel(QWidget):
@@ -209,17 +209,18 @@ class ClaimsPanel(QWidget):
         return self.table.rowViewportPosition(row) if row >= 0 else None
 
     def _announce(self, touched: frozenset[str]) -> None:
-        """Say once that a verdict changed; other changes are heard where they were made."""
+        """Say once that a verdict or the sources changed; other changes are heard where they were made."""
         changed = []
         for claim_id in touched:
             view = self._session.view(claim_id)
-            if view and self._states.get(claim_id) != _state(view):
+            before = self._states.get(claim_id)
+            if view and before != _state(view):
                 self._states[claim_id] = _state(view)
-                changed.append(view)
+                changed.append((view, before))
         if not changed:
             return
-        several = self.tr("{n} verdicts changed").replace("{n}", str(len(changed)))
-        said = words.announced(changed[0]) if len(changed) == 1 else several
+        several = self.tr("{n} claims changed").replace("{n}", str(len(changed)))
+        said = _told(*changed[0]) if len(changed) == 1 else several
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _show_emptiness(self) -> None:
@@ -341,4 +342,12 @@ class ClaimsPanel(QWidget):
 
 
 def _state(view: ClaimView) -> State:
-    return view.verdict, view.not_checkable
+    return view.verdict, view.not_checkable, len(view.evidence)
+
+
+def _told(view: ClaimView, before: State | None) -> str:
+    """Say what of a claim is another than before."""
+    now = _state(view)
+    return words.announced(
+        view, verdict=before is None or before[:2] != now[:2], sources=before is not None and before[2] != now[2]
+    )

@@ -127,10 +127,11 @@ def spoken(view: ClaimView) -> str:
     return f"{number}, {state}, {sources}: {shortened(view.claim.quote, 600)}"
 
 
-def announced(view: ClaimView) -> str:
-    """Say that a claim's verdict changed."""
+def announced(view: ClaimView, *, verdict: bool = True, sources: bool = False) -> str:
+    """Say that a claim's verdict or the number of its sources changed."""
     said = translate("Claims", "Claim %1: %2").replace("%1", str(view.number or "–"))
-    return said.replace("%2", state_word(view.verdict, view.not_checkable).lower())
+    parts = [state_word(view.verdict, view.not_checkable).lower()] if verdict else []
+    return said.replace("%2", ", ".join([*parts, *([sources_count(len(view.evidence))] if sources else [])]))
 
 
 def none() -> str:

@@ -91,8 +91,8 @@ class LibraryPanel(QFrame):
         self._tell()
 
     def focus_list(self) -> None:
-        """Put the focus where the arrow keys choose articles."""
-        self.table.setFocus()
+        """Put the focus where the arrow keys choose articles; where there are none, on what would bring one."""
+        (self.table if self.articles.rowCount() else self._empty_button).setFocus()
         if self.chosen() is None:
             self._select(self._session.article.id if self._session.article else None)
 
