@@ -228,6 +228,8 @@ class Program:
             old.window.deleteLater()
         opened = str(session.desk.path)
         recent = (opened, *(one for one in session.settings.recent if one != opened))[:MOST_RECENT]
+        if not session.settings.keep_recent:
+            recent = ()
         session.settings = replace(session.settings, recent=recent, first_run=False)
         # After the first paint: reading is what loads the heavy libraries.
         if sample:

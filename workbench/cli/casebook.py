@@ -1,6 +1,5 @@
-"""The commands on the casebook itself and on the settings."""
+"""The commands on the casebook itself."""
 
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -9,7 +8,6 @@ from workbench.cli.main import Context, commands
 from workbench.cli.output import json_line, put, say, shortened, table, tell
 from workbench.domain.errors import Refused
 from workbench.services.report import wire
-from workbench.settings import load, save, with_value
 
 
 @commands.command("history")
@@ -82,25 +80,6 @@ def stats(context: Context) -> None:
         if not context.print_json(found):
             shown = found | {"meaning": "on" if found["meaning"] else "off"}
             table((name, str(value)) for name, value in shown.items())
-
-
-@commands.command("settings")
-@click.argument("name", required=False)
-@click.argument("value", required=False)
-@click.pass_obj
-def settings(context: Context, name: str | None, value: str | None) -> None:
-    """List the settings, or change one."""
-    found = load()
-    if name and value is not None:
-        found = with_value(found, name, value)
-        save(found)
-    shown = asdict(found)
-    if name:
-        if name not in shown:
-            with_value(found, name, "")
-        shown = {name: shown[name]}
-    if not context.print_json(shown):
-        table((key, str(one)) for key, one in shown.items())
 
 
 def _say(context: Context, change: object, done: str, nothing: str) -> None:

@@ -98,7 +98,8 @@ MODULES = {
     "lines": ("details", "flags", "bring-back", "set-aside", "lines"),
     "why": ("why",),
     "checks": ("search", "checked", "import", "index"),
-    "casebook": ("history", "undo", "redo", "verify", "backup", "stats", "settings"),
+    "casebook": ("history", "undo", "redo", "verify", "backup", "stats"),
+    "settings": ("settings",),
     "window": ("window", "tour"),
 }
 

@@ -1,12 +1,16 @@
-"""The one table of commands: what can be asked of the window, by which key, in which menu; and the QActions made of it."""
+"""The one table of commands: what can be asked of the window, by which key, in which menu; and the QActions made of it.
+
+Qt is imported where it is needed, because the command line reads the table too.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QIcon, QKeySequence
-from PySide6.QtWidgets import QWidget
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QIcon
+    from PySide6.QtWidgets import QWidget
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - lupdate finds the texts by this name
@@ -82,6 +86,8 @@ class Command:
     @property
     def title(self) -> str:
         """The text in the language of the window."""
+        from PySide6.QtCore import QCoreApplication
+
         return QCoreApplication.translate("Command", self.text)
 
 
@@ -208,36 +214,40 @@ BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 
 def shown_key(key: str) -> str:
     """Write a key sequence as a person reads it: "Ctrl Shift Z" beside "Ctrl+Shift+Z"."""
+    from PySide6.QtGui import QKeySequence
+
     native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
     return native if native.endswith("+") or len(native) == 1 else native.replace("+", " ")
 
 
 def build_actions(
-    parent: QWidget, handlers: Mapping[str, Callable[[], object]], icons: Callable[[str], QIcon] | None = None
-) -> dict[str, QAction]:
+    parent: "QWidget", handlers: Mapping[str, Callable[[], object]], icons: "Callable[[str], QIcon] | None" = None
+) -> "dict[str, QAction]":
     """Make one QAction a command and add it to the window, so that its keys work wherever the focus is.
 
-    Raises KeyError when a command has no handler.
+    Raises KeyError when a command has no handler. The keys are those in use (keys_in_use).
     A key that a text field wants for itself never arrives here: the field takes it first.
     """
+    from PySide6.QtGui import QAction
+
+    from workbench.ui.keys_in_use import give_keys
+
     made = {}
     for command in COMMANDS:
         action = QAction(command.title, parent)
         action.setObjectName(command.id)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setCheckable(command.checkable)
-        if command.keys:
-            action.setToolTip(f"{command.title} ({', '.join(shown_key(key) for key in command.keys)})")
         if icons and command.icon:
             action.setIcon(icons(command.icon))
         action.setIconVisibleInMenu(bool(command.icon))
         action.triggered.connect(_ignoring_checked(handlers[command.id]))
         parent.addAction(action)
         made[command.id] = action
+    give_keys(made)
     return made
 
 
-def enable(made: Mapping[str, QAction], now: Circumstances) -> None:
+def enable(made: "Mapping[str, QAction]", now: Circumstances) -> None:
     """Make exactly those commands available that can do something now."""
     for command in COMMANDS:
         made[command.id].setEnabled(now.allow(command))

@@ -110,13 +110,15 @@ class Handlers:
         if changed:
             self._session.settings = changed
             self._session.choose_meaning(changed.meaning)
+            window.availability.take_keys(changed.keys)
             window.choose_theme(changed.theme)
             window.article.set_zoom(changed.zoom)
 
     def _keys(self) -> None:
         from workbench.ui.dialogs.keys import show_keys
 
-        show_keys(self._window, self._window.view)
+        able = {name for name, action in self._window.commands.items() if action.isEnabled()}
+        show_keys(self._window, self._window.view, able, self._window.focused_part())
 
     def _copy_diagnostics(self) -> None:
         from workbench.ui.dialogs.about import diagnostics

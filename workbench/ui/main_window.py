@@ -18,6 +18,8 @@ from workbench.ui.banner import Banner
 from workbench.ui.drops import locations
 from workbench.ui.handlers import Handlers
 from workbench.ui.jobs import Job
+from workbench.ui.keymap import effective
+from workbench.ui.keys_in_use import use_keys
 from workbench.ui.menu_icons import menu_icon
 from workbench.ui.menus import Menus, pop_up
 from workbench.ui.offers import Offers, marks_words
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         self.view = View.ARTICLE
         self._placed = False
         self._place = Place()
+        use_keys(effective(session.settings.keys))
         self.status = StatusBar(session.jobs, self)
         self.commands = build_actions(self, Handlers(self).table(), lambda name: menu_icon(name, theme))
         self.menus = Menus(self.menuBar(), self.commands, self._recent, self.casebook_wanted.emit)
@@ -130,6 +133,13 @@ class MainWindow(QMainWindow):
             self.claims.focus_list()
         else:
             self.article.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focused_part(self) -> str:
+        """Name the part that has the focus, as it names itself to a screen reader."""
+        part: QWidget | None = self.focusWidget()
+        while part and not part.accessibleName():
+            part = part.parentWidget()
+        return part.accessibleName() if part else ""
 
     def focus_search(self) -> None:
         """Put the focus into the search box."""

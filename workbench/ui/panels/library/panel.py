@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.ui.actions import BY_ID, shown_key
-from workbench.ui.key_cap import key_cap, words
+from workbench.ui.actions import BY_ID
+from workbench.ui.key_cap import words
+from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.panels.library.delegate import ROW_HEIGHT, Header, RowDelegate
 from workbench.ui.panels.library.frames import DashedFrame, Legend
 from workbench.ui.panels.library.model import Column, LibraryModel, Only, Wanted, lets_through
@@ -238,10 +239,9 @@ class LibraryPanel(QFrame):
             self.asked.emit("new-from-clipboard")
 
     def _command_button(self, name: str, text: str, role: str) -> QPushButton:
-        keys = BY_ID[name].keys
         button = QPushButton(text, self)
         set_role(button, role)
-        button.setToolTip(f"{BY_ID[name].title} ({shown_key(keys[0])})" if keys else BY_ID[name].title)
+        hint_key(button, BY_ID[name].title, name)
         button.setMinimumHeight(30)
         button.setEnabled(not (BY_ID[name].writes and self._session.desk.store.read_only))
         button.clicked.connect(lambda _checked: self.asked.emit(name))
@@ -258,7 +258,7 @@ class LibraryPanel(QFrame):
         tools = QHBoxLayout()
         tools.setSpacing(6)
         tools.addWidget(self.filter, 1)
-        tools.addWidget(key_cap(shown_key(BY_ID["find"].keys[0]), self))
+        tools.addWidget(command_cap("find", self))
         tools.addSpacing(10)
         for chip in self.chips.values():
             tools.addWidget(chip)
