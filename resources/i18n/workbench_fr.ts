@@ -82,8 +82,8 @@
         <translation>Ajouter l’affirmation sélectionnée</translation>
     </message>
     <message>
-        <source>Make a claim of the selected words (C)</source>
-        <translation>Faire une affirmation des mots sélectionnés (C)</translation>
+        <source>Make a claim of the selected words</source>
+        <translation>Faire une affirmation des mots sélectionnés</translation>
     </message>
     <message>
         <source>no date</source>
@@ -673,8 +673,8 @@
 <context>
     <name>ClaimsPanel</name>
     <message>
-        <source>{n} verdicts changed</source>
-        <translation>{n} verdicts modifiés</translation>
+        <source>{n} claims changed</source>
+        <translation>{n} affirmations modifiées</translation>
     </message>
     <message>
         <source>Open an article to see its claims here.</source>
@@ -1778,8 +1778,8 @@
         <translation>Rétablir comme texte</translation>
     </message>
     <message>
-        <source>Make these words part of the article, here and on the outlet’s next pages (B)</source>
-        <translation>Faire de ces mots une partie de l’article, ici et sur les prochaines pages du média (B)</translation>
+        <source>Make these words part of the article, here and on the outlet’s next pages</source>
+        <translation>Rendre ces mots à l’article, ici et dans les prochaines pages de ce média</translation>
     </message>
     <message>
         <source>Beside the article</source>
@@ -1903,12 +1903,84 @@
         <translation>Trouver une commande</translation>
     </message>
     <message>
+        <source>New key: press it</source>
+        <translation>Nouvelle touche : appuyez dessus</translation>
+    </message>
+    <message>
+        <source>Use this key alone</source>
+        <translation>Seulement cette touche</translation>
+    </message>
+    <message>
+        <source>Add this key</source>
+        <translation>Ajouter cette touche</translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation>Sans touche</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Touche habituelle</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>Toutes les touches habituelles</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Ce qui en a résulté</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”. Nothing was changed: give that one another key first.</source>
+        <translation>{key} est la touche de « {command} ». Rien n’a été modifié : donnez-lui d’abord une autre touche.</translation>
+    </message>
+    <message>
+        <source>This key cannot be used: fields, buttons and lists need it. Nothing was changed.</source>
+        <translation>Cette touche ne peut pas servir : les champs, les boutons et les listes en ont besoin. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>pas de touche</translation>
+    </message>
+    <message>
+        <source>All commands have their usual keys.</source>
+        <translation>Toutes les commandes ont leurs touches habituelles.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>Usually: {keys}</source>
+        <translation>D’habitude : {keys}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
         <source>Single letters work whenever you are not typing in a field.</source>
         <translation>Les lettres seules agissent tant que vous n’écrivez pas dans un champ.</translation>
+    </message>
+    <message>
+        <source>Here: {part}</source>
+        <translation>Ici : {part}</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
     </message>
 </context>
 <context>
@@ -2238,12 +2310,40 @@
         <translation>commande</translation>
     </message>
     <message>
+        <source>“{command}” can do nothing here and now.</source>
+        <translation>« {command} » ne peut rien faire ici pour l’instant.</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>pas maintenant</translation>
+    </message>
+    <message>
         <source>article</source>
         <translation>article</translation>
     </message>
     <message>
+        <source>claim, {verdict}</source>
+        <translation>affirmation, {verdict}</translation>
+    </message>
+    <message>
         <source>source, opens {host}</source>
         <translation>source, ouvre {host}</translation>
+    </message>
+    <message>
+        <source>source, links to the current claim</source>
+        <translation>source, à lier à l’affirmation en cours</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>commandes</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>sources</translation>
+    </message>
+    <message>
+        <source>earlier checks</source>
+        <translation>vérifications antérieures</translation>
     </message>
 </context>
 <context>
@@ -2873,8 +2973,8 @@
         <translation>Ajouter l’affirmation</translation>
     </message>
     <message>
-        <source>Make a claim of the selected words (C)</source>
-        <translation>Faire une affirmation des mots sélectionnés (C)</translation>
+        <source>Make a claim of the selected words</source>
+        <translation>Faire une affirmation des mots sélectionnés</translation>
     </message>
     <message>
         <source>Add as verified</source>
@@ -2983,6 +3083,30 @@
         <translation>Chercher aussi par le sens dans les vérifications antérieures</translation>
     </message>
     <message>
+        <source>Remember which casebooks were opened</source>
+        <translation>Retenir les dossiers ouverts</translation>
+    </message>
+    <message>
+        <source>{field}: type a web address that begins with https://, or nothing.</source>
+        <translation>{field} : saisissez une adresse web qui commence par https://, ou rien.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Rédaction</translation>
+    </message>
+    <message>
         <source>Sign verdicts as</source>
         <translation>Signer les verdicts</translation>
     </message>
@@ -3021,6 +3145,26 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Published under</source>
+        <translation>Publié sous</translation>
+    </message>
+    <message>
+        <source>Contact for readers</source>
+        <translation>Contact pour les lecteurs</translation>
+    </message>
+    <message>
+        <source>Funded by</source>
+        <translation>Financé par</translation>
+    </message>
+    <message>
+        <source>Page on the method</source>
+        <translation>Page sur la méthode</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3344,6 +3488,10 @@
     <message>
         <source>delete</source>
         <translation>supprimer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>preview</source>

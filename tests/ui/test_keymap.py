@@ -168,13 +168,13 @@ def test_the_keys_of_the_place_that_has_the_focus_come_first(qtbot, tmp_path):
     window = world.show(qtbot)
     window.claims.focus_list()
     able = {name for name, action in window.commands.items() if action.isEnabled()}
-    here = [one.id for one in keys_here(able, "")]
+    here = [one.id for one in keys_here(able, window.view, "")]
     assert {"mark-verified", "down", "link"} <= set(here)
     assert "zoom-in" not in here
     assert window.focused_part() == "Claims"
     window.show_view(View.LIBRARY)
     able = {name for name, action in window.commands.items() if action.isEnabled()}
-    assert "mark-verified" not in [one.id for one in keys_here(able, "")]
+    assert "mark-verified" not in [one.id for one in keys_here(able, window.view, "")]
     world.close()
 
 

@@ -22,7 +22,7 @@ from workbench.ui.keymap import effective
 from workbench.ui.keys_in_use import use_keys
 from workbench.ui.menu_icons import menu_icon
 from workbench.ui.menus import Menus, pop_up
-from workbench.ui.offers import Offers, marks_words
+from workbench.ui.offers import Offers, marks_words, nothing_words
 from workbench.ui.palette import Palette
 from workbench.ui.panels.article import ArticlePanel, MenuWanted
 from workbench.ui.panels.claims import ClaimsPanel
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self.open_articles = OpenArticles(session, self)
         self._lay_out()
-        self.palette_ = Palette(self.top.search, theme, Offers(self), self.focus_view, marks_words())
+        self.palette_ = Palette(self.top.search, theme, Offers(self), self.focus_view, marks_words(), nothing_words())
         self.availability = Availability(self, banner)
         self._connect()
         self.setAcceptDrops(True)

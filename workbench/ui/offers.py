@@ -146,11 +146,17 @@ class Offers(QObject):
 
 
 def _command_words(command: Command) -> str:
-    return command.title
+    # Whoever has learnt the English names, from a manual say, finds them in a French window too.
+    return command.title if command.title == command.text else f"{command.title} {command.text}"
 
 
 def _source_words(source: "Source") -> str:
     return f"{source.title} {source.url or ''}"
+
+
+def nothing_words() -> str:
+    """Say that nothing is offered."""
+    return translate("Offers", "Nothing fits.")
 
 
 def marks_words() -> Sequence[tuple[str, str]]:

@@ -67,6 +67,7 @@ class Palette(QFrame):
         offers: Source,
         leave: Callable[[], object],
         marks: Sequence[tuple[str, str]] = (),
+        nothing: str = "",
     ) -> None:
         window = field.window()
         super().__init__(window)
@@ -88,7 +89,10 @@ class Palette(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.setSpacing(0)
+        self.nothing = words(nothing, "small", self)
+        self.nothing.setContentsMargins(10, 0, 10, 0)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.nothing, 1)
         layout.addWidget(self.foot)
         self.hide()
         offers.renewed.connect(self._renew)
@@ -143,11 +147,13 @@ class Palette(QFrame):
             item.setData(ABLE, offer.able)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, offer.spoken)
         self.list.setCurrentRow(0)
+        self.list.setVisible(bool(self._shown))
+        self.nothing.setVisible(not self._shown)
         self.setVisible(self._field.hasFocus())
         corner = self._field.mapTo(self._window, QPoint(0, self._field.height() + 4))
         width = min(max(self._field.width(), WIDTH_PX), self._window.width() - 16)
         left = min(corner.x(), self._window.width() - width - 8)
-        self.setGeometry(left, corner.y(), width, ROW_HEIGHT * min(len(self._shown), MOST_SHOWN) + FOOT_PX + 12)
+        self.setGeometry(left, corner.y(), width, ROW_HEIGHT * min(max(len(self._shown), 1), MOST_SHOWN) + FOOT_PX + 12)
         self.raise_()
         if self._field.text() and self._shown and self._shown[0].spoken != said:
             self._say()

@@ -155,10 +155,8 @@ class KeyTable(QWidget):
         pressed = QHBoxLayout()
         pressed.addWidget(words(translate("Keys", "New key"), "", self))
         pressed.addWidget(self.edit, 1)
-        pressed.addWidget(self.use)
-        pressed.addWidget(self.add)
         rest = QHBoxLayout()
-        for button in (self.none, self.back):
+        for button in (self.use, self.add, self.none, self.back):
             rest.addWidget(button)
         rest.addStretch(1)
         rest.addWidget(self.all_back)

@@ -58,10 +58,10 @@ def show_keys(parent: QWidget, view: View, able: Collection[str], focused: str =
     dialog.deleteLater()
 
 
-def keys_here(able: Collection[str], text: str) -> list[Command]:
+def keys_here(able: Collection[str], view: View, text: str) -> list[Command]:
     """The commands with a key that do something now and mean something here only, as far as they match a text."""
-    here = [one for one in COMMANDS if one.id in able and one.where != EVERYWHERE and keys_of(one.id)]
-    return [one for one in here if all(word in _searched(one) for word in folded(text).split())]
+    here = [one for _menu, commands in keys_by_menu(view, text) for one in commands]
+    return [one for one in here if one.id in able and one.where != EVERYWHERE]
 
 
 def keys_by_menu(view: View, text: str) -> list[tuple[Menu, list[Command]]]:
@@ -92,7 +92,7 @@ def _page(view: View, text: str, able: Collection[str], focused: str) -> QWidget
     grid.setColumnStretch(0, 1)
     grid.setVerticalSpacing(4)
     row = 0
-    here = keys_here(able, text)
+    here = keys_here(able, view, text)
     title = translate("Keys", "Here: {part}").replace("{part}", one_line(focused, 60)) if focused else translate("Keys", "Here")
     groups = [(title, here)] if here else []
     for menu, commands in keys_by_menu(view, text):

@@ -46,6 +46,7 @@ class SettingsForm(QDialog):
         self._settings = settings
         self.setWindowTitle(translate("Settings", "Settings"))
         self.setMinimumWidth(620)
+        self.resize(760, 560)
         self.analyst = QLineEdit(settings.analyst, self)
         self.analyst.setPlaceholderText(analyst_name(settings))
         self.theme = _combo(self, "theme", settings.theme)
@@ -140,7 +141,9 @@ class SettingsForm(QDialog):
         form.addRow("", self.meaning)
         if not is_installed():
             told = translate("Settings", "Needs the extra part “semantic”, which is not installed: meaning is off.")
-            form.addRow("", words(told, "small", self))
+            note = words(told, "small", self)
+            note.setWordWrap(True)
+            form.addRow("", note)
         return page
 
     def _house(self) -> QWidget:
