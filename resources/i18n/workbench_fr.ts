@@ -449,7 +449,33 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>Done: {}</source>
+        <translation>Fait : {}</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message>
+        <source>Tags…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Ne rien sélectionner</translation>
+    </message>
+    <message>
+        <source>{n} selected</source>
+        <translation>{n} sélectionnées</translation>
+    </message>
+</context>
+<context>
     <name>ClaimCard</name>
+    <message>
+        <source>Selected</source>
+        <translation>Sélectionnée</translation>
+    </message>
     <message>
         <source>Enter the article’s date…</source>
         <translation>Saisir la date de l’article…</translation>
@@ -508,6 +534,18 @@
     <message>
         <source>No verdict is without a source.</source>
         <translation>Aucun verdict n’est sans source.</translation>
+    </message>
+    <message>
+        <source>In text order</source>
+        <translation>Dans l’ordre du texte</translation>
+    </message>
+    <message>
+        <source>Most worth checking first</source>
+        <translation>Les plus utiles à vérifier d’abord</translation>
+    </message>
+    <message>
+        <source>By verdict</source>
+        <translation>Par verdict</translation>
     </message>
     <message>
         <source>All</source>
@@ -644,6 +682,10 @@
     <message>
         <source>no source</source>
         <translation>sans source</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>sélectionnée</translation>
     </message>
     <message>
         <source>Claim %1: %2</source>
@@ -931,12 +973,48 @@
         <translation>Chercher des vérifications de l’affirmation</translation>
     </message>
     <message>
+        <source>Tags…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
         <source>Set aside: not the article</source>
         <translation>Écarter&#xa0;: pas l’article</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Select the claim too</source>
+        <translation>Sélectionner aussi l’affirmation</translation>
+    </message>
+    <message>
+        <source>Select on to the next</source>
+        <translation>Étendre la sélection à la suivante</translation>
+    </message>
+    <message>
+        <source>Select on to the previous</source>
+        <translation>Étendre la sélection à la précédente</translation>
+    </message>
+    <message>
+        <source>Select all shown claims</source>
+        <translation>Sélectionner toutes les affirmations affichées</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Ne rien sélectionner</translation>
+    </message>
+    <message>
+        <source>Claims in text order</source>
+        <translation>Affirmations dans l’ordre du texte</translation>
+    </message>
+    <message>
+        <source>Claims most worth checking first</source>
+        <translation>Affirmations les plus utiles à vérifier d’abord</translation>
+    </message>
+    <message>
+        <source>Claims by verdict</source>
+        <translation>Affirmations par verdict</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1827,8 +1905,20 @@
         <translation>Masquer ce qui ne vaut guère une vérification</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
         <source>%1 of %2 reviewed</source>
         <translation>%1 sur %2 examinées</translation>
+    </message>
+    <message>
+        <source>With any tags or none</source>
+        <translation>Avec ou sans étiquette</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2110,30 @@
     <message>
         <source>write rationale of claim {n}</source>
         <translation>écrire la justification de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>tag claim {n}: {tag} instead of {gone}</source>
+        <translation>étiqueter l’affirmation {n} : {tag} au lieu de {gone}</translation>
+    </message>
+    <message>
+        <source>tag {n} claims: {tag} instead of {gone}</source>
+        <translation>étiqueter {n} affirmations : {tag} au lieu de {gone}</translation>
+    </message>
+    <message>
+        <source>tag claim {n}: {tag}</source>
+        <translation>étiqueter l’affirmation {n} : {tag}</translation>
+    </message>
+    <message>
+        <source>tag {n} claims: {tag}</source>
+        <translation>étiqueter {n} affirmations : {tag}</translation>
+    </message>
+    <message>
+        <source>take the tag {tag} off claim {n}</source>
+        <translation>retirer l’étiquette {tag} de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>take the tag {tag} off {n} claims</source>
+        <translation>retirer l’étiquette {tag} de {n} affirmations</translation>
     </message>
     <message>
         <source>add claim</source>
@@ -2332,6 +2446,10 @@
     <message>
         <source>source, links to the current claim</source>
         <translation>source, à lier à l’affirmation en cours</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Rien ne correspond.</translation>
     </message>
     <message>
         <source>commands</source>
@@ -3000,10 +3118,6 @@
 <context>
     <name>Session</name>
     <message>
-        <source>Done: {}</source>
-        <translation>Fait&#xa0;: {}</translation>
-    </message>
-    <message>
         <source>Undone: {}</source>
         <translation>Annulé&#xa0;: {}</translation>
     </message>
@@ -3506,6 +3620,25 @@
     </message>
 </context>
 <context>
+    <name>Tags</name>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Étiquettes, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>A tag has 40 characters at most.</source>
+        <translation>Une étiquette a 40 caractères au plus.</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>To review</source>
@@ -3805,6 +3938,14 @@
     <message>
         <source>The selected words are no part of claim {n}. Nothing was changed; select some words of it.</source>
         <translation>Les mots sélectionnés ne font pas partie de l’affirmation {n}. Rien n’a été modifié ; sélectionnez des mots de celle-ci.</translation>
+    </message>
+    <message>
+        <source>Tags of claim {n}</source>
+        <translation>Étiquettes de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>Tags of {n} claims</source>
+        <translation>Étiquettes de {n} affirmations</translation>
     </message>
     <message>
         <source>Click in claim {n} where its second part shall begin, then press Shift M.</source>

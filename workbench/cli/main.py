@@ -95,6 +95,7 @@ def shared_options() -> list[click.Option]:
 MODULES = {
     "articles": ("statements", "open", "articles", "claims", "text", "report"),
     "claims": ("mark", "claim", "edit", "split", "join", "remove", "link"),
+    "tagging": ("tag",),
     "lines": ("details", "flags", "bring-back", "set-aside", "lines"),
     "why": ("why",),
     "checks": ("search", "checked", "import", "index"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import articles, beside, checks, claims, details, evidence, flags, heads, lines, reports
+from workbench.desk import articles, beside, checks, claims, details, evidence, flags, heads, lines, reports, tagging
 from workbench.desk.articles import Opened
 from workbench.desk.checked import CheckedBefore
 from workbench.desk.checks import Imported
@@ -221,6 +221,14 @@ class Desk(EarlierChecks):
     def mark_all(self, claim_ids: Sequence[str], verdict: Verdict | None) -> Change | None:
         """Set or clear one verdict on several claims as one action."""
         return claims.mark_all(self.store, self.analyst, claim_ids, verdict)
+
+    def tag(self, claim_ids: Sequence[str], *, add: Sequence[str] = (), remove: Sequence[str] = ()) -> Change | None:
+        """Give claims tags and take others away as one action; raises Refused."""
+        return tagging.tag(self.store, self.analyst, claim_ids, add, remove)
+
+    def tags(self) -> dict[str, int]:
+        """List the tags of the casebook's claims, each with the number of its claims."""
+        return tagging.names(self.store)
 
     def explain(self, claim_id: str, rationale: str) -> Change | None:
         """Write the rationale of a claim, with or without a verdict."""

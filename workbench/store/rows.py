@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from workbench.domain.article import Article, Dismissal, LineRule, Snapshot
 from workbench.domain.check import Import
-from workbench.domain.claim import Claim, VerdictState
+from workbench.domain.claim import Claim, Tagging, VerdictState
 from workbench.domain.source import Evidence, Source
 
 
@@ -31,6 +31,7 @@ TABLES = (
     Table("line_rule", LineRule),
     Table("claim", Claim),
     Table("verdict", VerdictState),
+    Table("tagging", Tagging, "claim_id"),
     Table("source", Source),
     Table("evidence", Evidence),
     Table("import_file", Import),

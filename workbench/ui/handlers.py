@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
+from workbench.domain.order import Order
 from workbench.ui.actions import View
 from workbench.ui.article_handlers import ArticleHandlers
 from workbench.ui.claim_handlers import ClaimHandlers
@@ -71,6 +72,7 @@ class Handlers:
             "theme-system": partial(window.choose_theme, "system"),
             "theme-light": partial(window.choose_theme, "light"),
             "theme-dark": partial(window.choose_theme, "dark"),
+            **{f"sort-{order.value}": partial(self._session.set_order, order) for order in Order},
             "zoom-in": lambda: window.article.zoom_by(1),
             "zoom-out": lambda: window.article.zoom_by(-1),
             "zoom-reset": lambda: window.article.set_zoom(100),

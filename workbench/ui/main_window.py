@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
         self._place = from_text(self.session.desk.store.bookmark(BOOKMARK))
         self.open_articles.open_all(self._place.tabs)
         self.session.set_filter(self._place.filter)
+        self.session.set_order(self._place.order)
         if not show_last or not self.session.library():
             self.show_view(View.ARTICLE if self.session.article else View.LIBRARY)
             return
@@ -247,6 +248,7 @@ class MainWindow(QMainWindow):
             claim=current.id if current else None,
             filter=self.session.filter,
             offset=self.article.scroll_position(),
+            order=self.session.order,
         )
         self.session.desk.store.set_bookmark(BOOKMARK, to_text(place))
         super().closeEvent(event)
@@ -295,6 +297,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session = self.session
         session.article_shown.connect(self._article_shown)
+        session.order_changed.connect(lambda order: self.commands[f"sort-{order.value}"].setChecked(True))
         session.saved.connect(self.status.show_saved)
         session.changed.connect(lambda _change: self.toast.forget_undo())
         session.library_changed.connect(self.toast.forget_undo)
@@ -310,6 +313,7 @@ class MainWindow(QMainWindow):
         self.article.hand.menu_wanted.connect(self._pop_menu)
         self.article.hand.details_wanted.connect(self.commands["details"].trigger)
         self.claims.details_wanted.connect(self.commands["details"].trigger)
+        self.claims.chosen.tags_wanted.connect(self.commands["tag-claims"].trigger)
         self.article.hand.left.connect(self.focus_view)
         self.article.zoomed.connect(lambda zoomed: self.status.show_zoom(zoomed.percent))
 

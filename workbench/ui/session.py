@@ -22,10 +22,10 @@ from workbench.domain.journal import Change
 from workbench.domain.source import Source
 from workbench.domain.statement import Reading
 from workbench.settings import Settings
+from workbench.ui.choosing import Choosing
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
 from workbench.ui.reasons import rule_words
-from workbench.ui.searches import Searches
 from workbench.ui.terms import one_line
 from workbench.ui.values import (
     Notice,
@@ -41,7 +41,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(Searches):
+class Session(Choosing):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
@@ -53,7 +53,10 @@ class Session(Searches):
         self.checked_before.connect(lambda before: self._after_search(before.result))
 
     def mark(self, verdict: Verdict | None) -> None:
-        """Give the current claim a verdict and go to the next to review; the verdict it already has clears it."""
+        """Give the current claim a verdict (or all chosen ones) and go to the next to review; the one it has clears it."""
+        if self.chosen:
+            self.mark_chosen(verdict)
+            return
         view = self.current
         if view is None:
             return
@@ -143,7 +146,7 @@ class Session(Searches):
 
     def remove(self, record_id: str) -> None:
         """Remove an article, claim or piece of evidence; a notice offers to undo it."""
-        self._tell_done(self._do(lambda: self.desk.remove(record_id)))
+        self.tell_done(self._do(lambda: self.desk.remove(record_id)))
 
     def reuse(self, hit: Hit) -> None:
         """Take over an earlier check for the current claim."""
@@ -159,7 +162,7 @@ class Session(Searches):
     def dismiss_doubts(self, *numbers: int) -> None:
         """Put doubts aside as one step; a notice offers to undo it."""
         if article := self.article:
-            self._tell_done(self._do(lambda: self.desk.dismiss_flag(article.id, *numbers)))
+            self.tell_done(self._do(lambda: self.desk.dismiss_flag(article.id, *numbers)))
 
     def restore_doubts(self, *numbers: int) -> None:
         """Take up doubts again that were put aside, as one step."""
@@ -351,10 +354,6 @@ class Session(Searches):
                 return verb(writer)
 
         self._job(label, work, done)
-
-    def _tell_done(self, change: Change | None) -> None:
-        if change:
-            self.notice.emit(Notice(self.tr("Done: {}").format(action_words(change.label)), undoable=True))
 
     def _tell_remembered(self, done: str, rule: LineRule | None) -> None:
         told = self.tr("Remembered for {outlet}.").replace("{outlet}", one_line(rule.outlet, 60)) if rule else ""

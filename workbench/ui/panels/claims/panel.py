@@ -9,6 +9,7 @@ from workbench.domain.enums import NotCheckable, Verdict
 from workbench.ui.drops import locations
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.card import ClaimCard
+from workbench.ui.panels.claims.chosen_bar import ChosenBar
 from workbench.ui.panels.claims.empty import Empty, none_is
 from workbench.ui.panels.claims.header import Header
 from workbench.ui.panels.claims.model import ClaimsModel
@@ -43,6 +44,7 @@ class ClaimsPanel(QWidget):
         self.card = ClaimCard(session, theme, self.typing)
         self.empty = Empty()
         self.empty.button.clicked.connect(self._show_all)
+        self.chosen = ChosenBar(session, theme)
         self.strip = Empty()
         self.strip.button.clicked.connect(self._show_all)
         self._pages = QStackedWidget()
@@ -133,7 +135,12 @@ class ClaimsPanel(QWidget):
     def _current_changed(self, current: CurrentClaim) -> None:
         self._show_current(current.view, current.origin)
 
-    def _filter_changed(self, chosen: Filter) -> None:
+    def _show_chosen(self, chosen: frozenset[str]) -> None:
+        before, self.claims.chosen, self.table.cards.chosen = self.claims.chosen, chosen, chosen
+        self.claims.touch(before ^ chosen)
+        self.card.show_chosen(self._shown in chosen)
+
+    def _filter_changed(self, _chosen: object) -> None:
         self._filter_rows()
         self._show_current(self._session.current, Origin.KEYS)
         self._show_emptiness()
@@ -158,11 +165,14 @@ class ClaimsPanel(QWidget):
         self._show_emptiness()
 
     def _every(self) -> list[str]:
-        return [view.id for view in self._session.views if view.number is not None]
+        return self._session.listed()
 
     def _wanted(self) -> list[str]:
         """The ids to list; without a filter nobody has to be asked claim by claim."""
-        return self._every() if self._session.filter == Filter() else [view.id for view in self._session.visible()]
+        if self._session.filter == Filter():
+            return self._every()
+        shown = {view.id for view in self._session.visible()}
+        return [claim_id for claim_id in self._every() if claim_id in shown]
 
     def _filter_rows(self) -> None:
         self.table.show_current(None, 0)
@@ -199,6 +209,7 @@ class ClaimsPanel(QWidget):
             self.port.place()
             return
         self.card.show_view(view)
+        self.card.show_chosen(view.id in self._session.chosen)
         self.table.show_current(view.id, self.port.wanted_height())
         if origin is not None and (before != view.id or origin is Origin.ARTICLE):
             self.table.reveal(top, 0 if self.card.checked.known else HITS_PX)
@@ -321,6 +332,7 @@ class ClaimsPanel(QWidget):
         head.setContentsMargins(0, 0, EDGE - 4, 2)
         head.addWidget(self.header)
         column.addLayout(head)
+        column.addWidget(self.chosen)
         column.addWidget(self.strip)
         column.addWidget(self._pages, 1)
 
@@ -330,6 +342,8 @@ class ClaimsPanel(QWidget):
         session.claims_changed.connect(self._claims_changed)
         session.current_changed.connect(self._current_changed)
         session.filter_changed.connect(self._filter_changed)
+        session.order_changed.connect(self._filter_changed)
+        session.chosen_changed.connect(self._show_chosen)
         session.checked_before.connect(self._checked_before)
         session.hovered.connect(self._hovered)
         self.table.chosen.connect(self._choose)
