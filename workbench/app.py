@@ -233,7 +233,7 @@ class Program:
         session.settings = replace(session.settings, recent=recent, first_run=False)
         # After the first paint: reading is what loads the heavy libraries.
         if sample:
-            QTimer.singleShot(0, window, lambda: show_sample(session))
+            QTimer.singleShot(0, window, lambda: show_sample(session, lambda: window.coach.start(take_focus=False)))
         for article in articles:
             QTimer.singleShot(0, window, lambda location=article: session.open_location(location))
 

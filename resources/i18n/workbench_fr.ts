@@ -452,7 +452,7 @@
     <name>Choosing</name>
     <message>
         <source>Done: {}</source>
-        <translation>Fait : {}</translation>
+        <translation>Fait&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -732,6 +732,29 @@
     <message>
         <source>Claims</source>
         <translation>Affirmations</translation>
+    </message>
+</context>
+<context>
+    <name>Coach</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} sur {all}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1114,10 @@
     <message>
         <source>All keys</source>
         <translation>Toutes les touches</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Visite guidée</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
@@ -3868,6 +3895,41 @@
     <message>
         <source>Export report…</source>
         <translation>Exporter le rapport…</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>The article and its statements</source>
+        <translation>L’article et ses affirmations</translation>
+    </message>
+    <message>
+        <source>Every statement that can be checked has a number. Click one, or go on with {next} and back with {previous}. Select words and press {add} to add a claim of your own.</source>
+        <translation>Chaque affirmation vérifiable porte un numéro. Cliquez dessus, ou avancez avec {next} et reculez avec {previous}. Sélectionnez des mots et appuyez sur {add} pour ajouter la vôtre.</translation>
+    </message>
+    <message>
+        <source>One key, one verdict</source>
+        <translation>Une touche, un verdict</translation>
+    </message>
+    <message>
+        <source>{verified} verified, {disputed} disputed, {unverified} unverified; {undo} takes it back.</source>
+        <translation>{verified} vérifiée, {disputed} contestée, {unverified} non vérifiée ; {undo} annule.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Copy a web address and press {link}: it is linked to the claim. {reuse} takes over an earlier check.</source>
+        <translation>Copiez une adresse web et appuyez sur {link} : elle est liée à l’affirmation. {reuse} reprend une vérification antérieure.</translation>
+    </message>
+    <message>
+        <source>Find everything</source>
+        <translation>Tout trouver</translation>
+    </message>
+    <message>
+        <source>{search} finds commands, claims, sources and earlier checks. {keys} lists the keys of where you are, {export} writes the report. Help shows these marks again.</source>
+        <translation>{search} trouve commandes, affirmations, sources et vérifications. {keys} montre les touches de l’endroit où vous êtes, {export} écrit le rapport. L’aide remontre ces repères.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from workbench.domain.enums import Verdict
 from workbench.domain.errors import Refused
 from workbench.settings import Settings, load, save
 from workbench.ui.actions import BY_ID, COMMANDS, View
+from workbench.ui.availability import named_part
 from workbench.ui.dialogs.key_table import KeyTable
 from workbench.ui.dialogs.keys import keys_here
 from workbench.ui.dialogs.settings import SettingsForm
@@ -171,7 +172,7 @@ def test_the_keys_of_the_place_that_has_the_focus_come_first(qtbot, tmp_path):
     here = [one.id for one in keys_here(able, window.view, "")]
     assert {"mark-verified", "down", "link"} <= set(here)
     assert "zoom-in" not in here
-    assert window.focused_part() == "Claims"
+    assert named_part(window.focusWidget()) == "Claims"
     window.show_view(View.LIBRARY)
     able = {name for name, action in window.commands.items() if action.isEnabled()}
     assert "mark-verified" not in [one.id for one in keys_here(able, window.view, "")]

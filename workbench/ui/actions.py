@@ -217,6 +217,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom-reset", QT_TRANSLATE_NOOP("Command", "Normal text size"), ("Ctrl+0",), Menu.VIEW, 1),
     Command("full-screen", QT_TRANSLATE_NOOP("Command", "Full screen"), ("F11",), Menu.VIEW, 2, checkable=True),
     Command("keys", QT_TRANSLATE_NOOP("Command", "All keys"), ("?", "F1"), Menu.HELP),
+    Command("show-around", QT_TRANSLATE_NOOP("Command", "Show me around"), (), Menu.HELP, need=Need.ARTICLE),
     Command("copy-diagnostics", QT_TRANSLATE_NOOP("Command", "Copy diagnostics"), (), Menu.HELP, 1),
     Command("about", QT_TRANSLATE_NOOP("Command", "About the workbench"), (), Menu.HELP, 1),
 )

@@ -102,5 +102,12 @@ def inside(widget: QWidget | None, pane: QWidget) -> bool:
     return widget is not None and (widget is pane or pane.isAncestorOf(widget))
 
 
+def named_part(widget: QWidget | None) -> str:
+    """Name the part of the window that a widget is or is in, as it names itself to a screen reader."""
+    while widget and not widget.accessibleName():
+        widget = widget.parentWidget()
+    return widget.accessibleName() if widget else ""
+
+
 def _takes_text(widget: QWidget | None) -> bool:
     return isinstance(widget, QLineEdit | QPlainTextEdit)

@@ -79,6 +79,7 @@ class Handlers:
             "full-screen": window.toggle_full_screen,
             "settings": self._settings,
             "keys": self._keys,
+            "show-around": self._show_around,
             "copy-diagnostics": self._copy_diagnostics,
             "about": self._about,
         }
@@ -117,10 +118,15 @@ class Handlers:
             window.article.set_zoom(changed.zoom)
 
     def _keys(self) -> None:
+        from workbench.ui.availability import named_part
         from workbench.ui.dialogs.keys import show_keys
 
         able = {name for name, action in self._window.commands.items() if action.isEnabled()}
-        show_keys(self._window, self._window.view, able, self._window.focused_part())
+        show_keys(self._window, self._window.view, able, named_part(self._window.focusWidget()))
+
+    def _show_around(self) -> None:
+        self._window.show_claims()
+        self._window.coach.start(take_focus=True)
 
     def _copy_diagnostics(self) -> None:
         from workbench.ui.dialogs.about import diagnostics

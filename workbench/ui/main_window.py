@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidg
 
 from workbench.domain.errors import Problem
 from workbench.settings import with_value
-from workbench.ui import import_offers, messages
+from workbench.ui import import_offers, messages, tour
 from workbench.ui.actions import BY_ID, View, build_actions
 from workbench.ui.availability import Availability, inside
 from workbench.ui.banner import Banner
+from workbench.ui.coach import Coach
 from workbench.ui.drops import locations
 from workbench.ui.handlers import Handlers
 from workbench.ui.jobs import Job
@@ -104,6 +105,10 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(panel)
         return panel
 
+    @cached_property
+    def coach(self) -> Coach:
+        return Coach(self, self.theme, lambda: tour.marks(self), self.focus_view)
+
     # What the commands ask of it
 
     def show_view(self, view: View) -> None:
@@ -134,13 +139,6 @@ class MainWindow(QMainWindow):
         else:
             self.article.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def focused_part(self) -> str:
-        """Name the part that has the focus, as it names itself to a screen reader."""
-        part: QWidget | None = self.focusWidget()
-        while part and not part.accessibleName():
-            part = part.parentWidget()
-        return part.accessibleName() if part else ""
-
     def focus_search(self) -> None:
         """Put the focus into the search box."""
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -152,6 +150,8 @@ class MainWindow(QMainWindow):
             View.LIBRARY: lambda: [self.library.table, self.library.filter, self.top.search],
             View.CHECKS: lambda: [self.checks.list, self.checks.preview, self.checks.field, self.top.search],
         }.get(self.view, lambda: [self.article, self.claims.table, self.top.search])()
+        if "coach" in self.__dict__ and self.coach.isVisible():
+            panes.append(self.coach.further)
         focused = QApplication.focusWidget()
         at = next((place for place, pane in enumerate(panes) if inside(focused, pane)), -step if step > 0 else 0)
         panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.domain.enums import Verdict
+from workbench.ui.flow import FlowLayout
 from workbench.ui.icons import verdict_icon
 from workbench.ui.panels.claims.parts import label, link_button
 from workbench.ui.session import Session
@@ -25,17 +26,17 @@ class ChosenBar(QWidget):
         self.verdicts = {verdict: link_button(verdict_word(verdict), f"mark-{verdict.value}") for verdict in Verdict}
         self.tags = link_button(self.tr("Tags…"), "tag-claims")
         self.none = link_button(self.tr("Select none"), "select-none")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout()
         row.addWidget(self.count)
-        row.addStretch(1)
         for verdict, button in self.verdicts.items():
             button.setIconSize(QSize(14, 14))
             button.clicked.connect(lambda _on=False, verdict=verdict: session.mark_chosen(verdict))
             row.addWidget(button)
         for button in (self.tags, self.none):
             row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
         self.tags.clicked.connect(self.tags_wanted)
         self.none.clicked.connect(session.choose_none)
         for button in (*self.verdicts.values(), self.tags):
