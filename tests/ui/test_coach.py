@@ -37,6 +37,7 @@ def test_four_marks_are_gone_through_by_the_keyboard_alone(world):
         assert coach.isAncestorOf(QApplication.focusWidget())
         assert window.rect().contains(coach.geometry())
         assert coach.ring.isVisible()
+        assert coach.text.height() >= coach.text.heightForWidth(coach.text.width())
         seen.append((coach.title.text(), coach.count.text()))
         press(Qt.Key.Key_Space)
     assert [count for _title, count in seen] == ["1 of 4", "2 of 4", "3 of 4", "4 of 4"]

@@ -101,6 +101,7 @@ MODULES = {
     "checks": ("search", "checked", "import", "index"),
     "casebook": ("history", "undo", "redo", "verify", "backup", "stats"),
     "settings": ("settings",),
+    "desktop": ("desktop",),
     "window": ("window", "tour"),
 }
 

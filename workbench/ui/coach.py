@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -108,9 +108,11 @@ class Coach(QFrame):
         self.ring.setGeometry(rect.adjusted(-RING, -RING, RING, RING).intersected(self._window.rect()))
         self.ring.show()
         self.ring.raise_()
-        self.setFixedWidth(WIDTH)
-        self.adjustSize()
-        self.move(beside(rect, self.size().width(), self.size().height(), self._window.rect()))
+        self._column.invalidate()
+        self._column.activate()
+        # adjustSize() asks a wrapped text how high it would like to be, not how high it is at this width.
+        height = self._column.totalHeightForWidth(WIDTH)
+        self.setGeometry(QRect(beside(rect, WIDTH, height, self._window.rect()), QSize(WIDTH, height)))
         self.raise_()
 
     def _lay_out(self) -> None:
@@ -120,7 +122,7 @@ class Coach(QFrame):
         foot.addStretch(1)
         for button in (self.close_, self.back, self.further):
             foot.addWidget(button)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 12, 12)
         column.setSpacing(8)
         column.addWidget(self.title)
