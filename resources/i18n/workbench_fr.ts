@@ -2497,6 +2497,24 @@
         <source>Overview of the claims in the article</source>
         <translation>Vue d’ensemble des affirmations de l’article</translation>
     </message>
+    <message>
+        <source>{n} places found</source>
+        <translation>{n} passages trouvés</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Title of the picture</source>
+        <translation>Titre de l’image</translation>
+    </message>
+</context>
+<context>
+    <name>Pictured</name>
+    <message>
+        <source>Screenshot, {time}</source>
+        <translation>Capture d’écran, {time}</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>

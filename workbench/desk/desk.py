@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import articles, beside, checks, claims, details, evidence, flags, heads, lines, reports, tagging
+from workbench.desk import articles, beside, checks, claims, details, evidence, flags, heads, lines, pictures, reports, tagging
 from workbench.desk.articles import Opened
 from workbench.desk.checked import CheckedBefore
 from workbench.desk.checks import Imported
@@ -285,6 +285,10 @@ class Desk(EarlierChecks):
         A stance of None supports, or keeps what an existing link says.
         """
         return evidence.link(self.store, self.analyst, claim_id, location, stance, quote, locator, title)
+
+    def link_picture(self, claim_id: str, data: bytes, title: str, *, stance: Stance | None = None) -> Change | None:
+        """Link a PNG picture as evidence and keep its bytes as they are; raises Refused."""
+        return pictures.link(self.store, self.analyst, claim_id, data, title, stance)
 
     def edit_evidence(
         self, evidence_id: str, *, stance: Stance | None = None, quote: str | None = KEEP, locator: str | None = KEEP

@@ -22,9 +22,9 @@ from workbench.domain.journal import Change
 from workbench.domain.source import Source
 from workbench.domain.statement import Reading
 from workbench.settings import Settings
-from workbench.ui.choosing import Choosing
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
+from workbench.ui.pictured import Pictured
 from workbench.ui.reasons import rule_words
 from workbench.ui.terms import one_line
 from workbench.ui.values import (
@@ -41,7 +41,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(Choosing):
+class Session(Pictured):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:

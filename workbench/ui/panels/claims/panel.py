@@ -15,6 +15,7 @@ from workbench.ui.panels.claims.header import Header
 from workbench.ui.panels.claims.model import ClaimsModel
 from workbench.ui.panels.claims.table import CardPort, ClaimsTable
 from workbench.ui.panels.claims.typed import Typing
+from workbench.ui.pictures import holds_picture, pasted
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme, set_role
 from workbench.ui.values import ArticleShown, CheckedBefore, ClaimsChanged, CurrentClaim, Filter, Origin
@@ -296,7 +297,7 @@ class ClaimsPanel(QWidget):
     # Dropping a URL or a file on a card
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._session.article and locations(event.mimeData()):
+        if self._session.article and (locations(event.mimeData()) or holds_picture(event.mimeData())):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -312,7 +313,9 @@ class ClaimsPanel(QWidget):
         if claim_id is None:
             event.ignore()
             return
-        for location in locations(event.mimeData()):
+        if picture := pasted(event.mimeData()):
+            self._session.link_picture(picture, claim_id)
+        for location in locations(event.mimeData()) if not picture else ():
             self._session.link(location, claim_id)
         event.acceptProposedAction()
 
