@@ -231,6 +231,8 @@ class Program:
         if not session.settings.keep_recent:
             recent = ()
         session.settings = replace(session.settings, recent=recent, first_run=False)
+        # Not only when the window closes: after a crash the sample would come again, and the casebook be none of the recent ones.
+        QTimer.singleShot(0, window, lambda: _save(session.settings))
         # After the first paint: reading is what loads the heavy libraries.
         if sample:
             QTimer.singleShot(0, window, lambda: show_sample(session, lambda: window.coach.start(take_focus=False)))

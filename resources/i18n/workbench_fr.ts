@@ -51,8 +51,12 @@
         <translation>La dernière fenêtre ne s’est pas fermée normalement et le dossier a {n} défauts&#xa0;: {first}</translation>
     </message>
     <message>
-        <source>The last window did not close properly. The casebook was checked: all {n} changes are there.</source>
-        <translation>La dernière fenêtre ne s’est pas fermée normalement. Le dossier a été contrôlé&#xa0;: les {n} modifications sont là.</translation>
+        <source>The last window did not close properly. The casebook was checked: all {n} changes are there</source>
+        <translation>La dernière fenêtre ne s’est pas fermée correctement. Le dossier a été contrôlé : les {n} modifications sont toutes là</translation>
+    </message>
+    <message>
+        <source>the last one: {label}</source>
+        <translation>la dernière : {label}</translation>
     </message>
     <message>
         <source>Checking the casebook</source>
@@ -4006,6 +4010,10 @@
     <message>
         <source>Copying {}</source>
         <translation>Copie de {}</translation>
+    </message>
+    <message>
+        <source>The settings hold in this window, but could not be written: {error}.</source>
+        <translation>Les réglages valent dans cette fenêtre, mais n’ont pas pu être écrits : {error}.</translation>
     </message>
     <message>
         <source>Versions, settings and the log’s last lines are on the clipboard, and no article text.</source>

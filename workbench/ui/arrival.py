@@ -9,6 +9,7 @@ from workbench.domain.errors import Problem
 from workbench.domain.journal import Verification
 from workbench.resources import resource, seed
 from workbench.ui.jobs import Ended
+from workbench.ui.labels import action_words
 from workbench.ui.session import Session
 from workbench.ui.values import ArticleShown, Notice, Trouble
 
@@ -61,8 +62,10 @@ def check_after_crash(session: Session) -> None:
             first = f"{found.findings[0].where}: {found.findings[0].what}."
             session.trouble.emit(Trouble(told.replace("{n}", str(len(found.findings))).replace("{first}", first)))
         else:
-            told = translate("App", "The last window did not close properly. The casebook was checked: all {n} changes are there.")
-            session.notice.emit(Notice(told.replace("{n}", str(found.events))))
+            told = translate("App", "The last window did not close properly. The casebook was checked: all {n} changes are there")
+            last = session.desk.undo_label()
+            end = translate("App", "the last one: {label}").replace("{label}", action_words(last)) if last else ""
+            session.notice.emit(Notice(told.replace("{n}", str(found.events)) + (f", {end}." if end else ".")))
 
     def fail(problem: Problem) -> None:
         session.trouble.emit(Trouble(str(problem)))

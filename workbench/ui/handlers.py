@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.order import Order
+from workbench.settings import save
 from workbench.ui.actions import View
 from workbench.ui.article_handlers import ArticleHandlers
 from workbench.ui.claim_handlers import ClaimHandlers
 from workbench.ui.file_handlers import FileHandlers
-from workbench.ui.values import Notice
+from workbench.ui.values import Notice, Trouble
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -112,6 +113,11 @@ class Handlers:
         changed = edit_settings(window, self._session.settings)
         if changed:
             self._session.settings = changed
+            try:
+                save(changed)
+            except OSError as error:
+                told = translate("Window", "The settings hold in this window, but could not be written: {error}.")
+                self._session.trouble.emit(Trouble(told.replace("{error}", error.strerror or str(error))))
             self._session.choose_meaning(changed.meaning)
             window.availability.take_keys(changed.keys)
             window.choose_theme(changed.theme)

@@ -19,6 +19,7 @@ from workbench.ui.coach import Coach
 from workbench.ui.drops import locations
 from workbench.ui.handlers import Handlers
 from workbench.ui.jobs import Job
+from workbench.ui.keeping import Keeper
 from workbench.ui.keymap import effective
 from workbench.ui.keys_in_use import use_keys
 from workbench.ui.menu_icons import menu_icon
@@ -27,7 +28,7 @@ from workbench.ui.offers import Offers, marks_words, nothing_words
 from workbench.ui.palette import Palette
 from workbench.ui.panels.article import ArticlePanel, MenuWanted
 from workbench.ui.panels.claims import ClaimsPanel
-from workbench.ui.places import BOOKMARK, Place, from_text, to_text
+from workbench.ui.places import BOOKMARK, Place, from_text
 from workbench.ui.session import Session
 from workbench.ui.status_bar import StatusBar
 from workbench.ui.tabs import OpenArticles
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.palette_ = Palette(self.top.search, theme, Offers(self), self.focus_view, marks_words(), nothing_words())
         self.availability = Availability(self, banner)
         self._connect()
+        self.keeper = Keeper(self)
         self.setAcceptDrops(True)
         self.resize(*SIZE)
         self.setMinimumSize(*LEAST)
@@ -240,17 +242,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.about_to_change.emit()
         self.keep_layout()
-        article, current = self.session.article, self.session.current
-        place = Place(
-            view=self.view,
-            tabs=self.open_articles.ids(),
-            article=article.id if article else None,
-            claim=current.id if current else None,
-            filter=self.session.filter,
-            offset=self.article.scroll_position(),
-            order=self.session.order,
-        )
-        self.session.desk.store.set_bookmark(BOOKMARK, to_text(place))
+        self.keeper.keep()
         super().closeEvent(event)
         self.closed.emit()
 
