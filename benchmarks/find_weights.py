@@ -48,7 +48,7 @@ def queries_of(desk: Desk, folder: Path, split: str) -> list[Query]:
             continue
         meanings = near.of([one.number for one in candidates]) if near else ()
         pairs = [(one.check, one.score) for one in candidates]
-        measured = measure(words, pairs, weights.COMPARED, meanings)
+        measured = measure(words, pairs, meanings)
         rows = [
             (2.0, 2.0, 2.0, 2.0, 2.0)
             if one.same_words
@@ -63,7 +63,7 @@ def candidates_of(desk, words):
     """The candidates of a search, as the program itself finds them."""
     groups, _ = checks.groups_of(desk.store, words, None)
     near = desk.meaning.near(desk.store, words) if groups else None
-    return checks.candidates(desk.store, groups, near), near
+    return checks.candidates(desk.store, groups, near, sentences=checks.of_sentences(desk.store, words, None, groups)), near
 
 
 def precision(queries: list[Query], shares: np.ndarray) -> float:

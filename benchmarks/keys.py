@@ -1,75 +1,84 @@
-"""From the key V to the repainted window, in a real window on a real casebook.
+"""From the key V to the repainted window, and from a key in the filter to the list, in a real window on a real casebook.
 
-    python benchmarks/keys.py [CLAIMS]
+    python benchmarks/keys.py [CLAIMS]...
 
-An article of CLAIMS sentences (default 10,000) is opened; V is pressed 60 times, each time on another claim. Printed: p50 and p95
-in milliseconds from the key until nothing is left to repaint, commit to disk included, and of the commit alone (the same verb
-without a window).
+For each number of claims (200 and 10,000 if none is named) an article of as many sentences is opened. V is pressed 60 times, each
+time on another claim. Printed in milliseconds, each from the key until nothing is left to repaint: the whole, commit to disk
+included; the whole less the time of one fsync on the same disk in the same run; the commit alone (the same verb without a window);
+then the words of a filter of claims typed letter by letter, and its chips pressed in turn.
 """
 
 import os
 import statistics
 import sys
-import tempfile
 import time
-from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-home = tempfile.mkdtemp()
-os.environ.update(WORKBENCH_CONFIG=f"{home}/config", WORKBENCH_DATA=f"{home}/data")
+from made import HOME, add_article, application, open_window, p95, settle, tell, tell_spread, timed
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
-from PySide6.QtCore import QEventLoop, Qt  # noqa: E402 - the folders and the platform come first
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
-
-from workbench.desk import Desk  # noqa: E402
-from workbench.domain.enums import Verdict  # noqa: E402
-from workbench.settings import Settings  # noqa: E402
-from workbench.ui.main_window import MainWindow  # noqa: E402
-from workbench.ui.session import Session  # noqa: E402
-from workbench.ui.theme import Theme  # noqa: E402
+from workbench.desk import Desk
+from workbench.domain.enums import Verdict
+from workbench.ui.values import Filter, Show
 
 PRESSES = 60
 
 
-def spread(times: list[float]) -> str:
-    ordered = sorted(times)
-    return f"p50 {statistics.median(ordered):.1f} ms, p95 {ordered[int(len(ordered) * 0.95)]:.1f} ms"
+def fsyncs(count: int) -> list[float]:
+    """The milliseconds of writing a page to the disk of the casebook, for sure."""
+    found = []
+    with (HOME / "page").open("wb") as file:
+        for _ in range(count):
+            began = time.perf_counter()
+            file.write(b"x" * 4096)
+            file.flush()
+            os.fsync(file.fileno())
+            found.append((time.perf_counter() - began) * 1000)
+    return found
 
 
-def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    text = "\n\n".join(f"In {1900 + n % 120} the town of Brisac counted {n} boats in its harbour." for n in range(count))
-    desk = Desk.open_casebook(Path(home) / "bench.casebook", "bench")
-    draft = desk.read_bytes(text.encode(), name="bench.txt", suffix=".txt")
-    article = desk.keep(draft, desk.examine(draft)).article
+def measure(count: int) -> None:
+    desk = Desk.open_casebook(HOME / f"{count}.casebook", "bench")
+    article = add_article(desk, count)
     commits = []
     for view in desk.claims(article.id)[-PRESSES:]:
         began = time.perf_counter()
         desk.mark(view.id, Verdict.VERIFIED)
         commits.append((time.perf_counter() - began) * 1000)
-
-    application = QApplication([])
-    theme = Theme(application)
-    theme.apply(application, "light")
-    session = Session(desk, Settings())
-    window = MainWindow(session, theme)
-    window.resize(1440, 900)
-    window.restore()
-    window.show()
-    QTest.qWait(3000)
+    window = open_window(desk)
+    session = window.session
     window.claims.focus_list()
-    keys = []
+    QTest.qWait(2000)
+    keys, syncs = [], []
     for _ in range(PRESSES):
-        began = time.perf_counter()
-        QTest.keyClick(application.focusWidget() or window, Qt.Key.Key_V)
-        while application.eventDispatcher().processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
-            pass
-        keys.append((time.perf_counter() - began) * 1000)
+        keys.append(timed(lambda: QTest.keyClick(application().focusWidget() or window, Qt.Key.Key_V)))
+        syncs += fsyncs(1)
         QTest.qWait(150)
-    marked = session.tally().verified
+    if session.tally().verified != 2 * PRESSES:
+        sys.exit(f"{session.tally().verified} claims are verified, not {2 * PRESSES}")
+    name = f"key V, {count:,} claims"
+    tell_spread(name, keys)
+    tell(f"{name}, p95 less one fsync", p95(keys) - statistics.median(syncs), "ms")
+    tell_spread(f"commit alone, {count:,} claims", commits)
+    typed = []
+    for word in ("Brisac counted 19", "boats in its harbour", "counted 7"):
+        for end in range(1, len(word) + 1):
+            typed.append(timed(lambda text=word[:end]: session.set_filter(Filter(text=text))))
+            QTest.qWait(20)
+    tell(f"filter key, {count:,} claims, p95", p95(typed), "ms")
+    chips = []
+    for show in (Show.TO_REVIEW, Show.VERIFIED, Show.ALL, Show.DISPUTED) * 8:
+        chips.append(timed(lambda show=show: session.set_filter(Filter(show=show))))
+        QTest.qWait(20)
+    tell(f"filter chip, {count:,} claims, p95", p95(chips), "ms")
     session.close()
-    print(f"{session.tally().claims} claims, {marked} verified: key to repaint {spread(keys)}; commit alone {spread(commits)}")
+    window.deleteLater()
+    settle()
+
+
+def main() -> None:
+    for count in [int(one) for one in sys.argv[1:]] or (200, 10_000):
+        measure(count)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 from workbench.ui.actions import COMMANDS, TITLES, Command, Menu, View, by_menu
 
 PAGE = Path(__file__).parent / "keys.md"
-WHERE = {View.LIBRARY: "library", View.ARTICLE: "article", View.LIST: "list of claims", View.CHECKS: "earlier checks"}
+WHERE = {View.LIST: "list of claims", View.CHECKS: "earlier checks"}
 HEAD = """# Keys
 
 Single letters work wherever no text is typed. `?` lists the keys of the place that has the focus, Ctrl+K finds every command by its

@@ -18,6 +18,8 @@ CREATE UNIQUE INDEX term_block_first on term_block (segment, field, first);
 
 CREATE UNIQUE INDEX vector_block_span on vector_block (model, first, last, num);
 
+CREATE UNIQUE INDEX word_entry_record on word_entry (record_id, "table");
+
 CREATE TABLE article (
   id text primary key,
   title text not null,
@@ -101,6 +103,16 @@ CREATE TABLE evidence (
   analyst text not null,
   quote text,
   locator text
+) strict;
+
+CREATE TABLE filing (
+  article_id text primary key references article (id) deferrable initially deferred,
+  tags text not null,
+  assignee text,
+  deadline text,
+  note text not null,
+  shelf text not null,
+  shelved_at text
 ) strict;
 
 CREATE TABLE import_file (
@@ -232,6 +244,17 @@ CREATE TABLE verdict (
   rationale text not null,
   reused_from text
 ) strict;
+
+CREATE TABLE word_entry (
+  num integer primary key,
+  "table" text not null,
+  record_id text not null,
+  length integer not null
+) strict;
+
+CREATE VIRTUAL TABLE word_index using fts5 (
+  head, words, content = '', tokenize = 'ascii', prefix = '2 3'
+);
 
 CREATE TRIGGER journal_is_never_changed before update on journal begin
   select raise (abort, 'the journal is append-only');

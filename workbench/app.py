@@ -227,9 +227,8 @@ class Program:
             old.window.close()
             old.window.deleteLater()
         opened = str(session.desk.path)
-        recent = (opened, *(one for one in session.settings.recent if one != opened))[:MOST_RECENT]
-        if not session.settings.keep_recent:
-            recent = ()
+        others = (one for one in session.settings.recent if one != opened)
+        recent = (opened, *others)[:MOST_RECENT] if session.settings.remember_recent else ()
         session.settings = replace(session.settings, recent=recent, first_run=False)
         # Not only when the window closes: after a crash the sample would come again, and the casebook be none of the recent ones.
         QTimer.singleShot(0, window, lambda: _save(session.settings))

@@ -25,7 +25,9 @@ class Settings:
     advance: bool = True  # after a verdict go to the next claim to review
     worth_checking: float = 0.5  # check-worthiness (0 to 1) from which the filter "worth checking" shows a claim
     meaning: bool = True  # search earlier checks by meaning too, where the extra part "semantic" is installed
+    remember_recent: bool = True  # list the casebooks opened before and open the last one at the start; off forgets them
     recent: tuple[str, ...] = ()  # casebooks opened before, newest first
+    filters: tuple[str, ...] = ()  # filters of the library that were kept, each as its name, a line end and its text
     geometry: str = ""  # where the window was, as Qt writes it, in hexadecimal
     splitter: int = 555  # share of the article beside the claims, in thousandths
     organisation: str = ""  # the house that publishes the checks
@@ -33,10 +35,13 @@ class Settings:
     contact: str = ""  # where readers write to with questions and corrections
     funding: str = ""  # who pays for the checks
     method_url: str = ""  # page that tells how the house checks
-    keep_recent: bool = True  # remember which casebooks were opened
     keys: tuple[str, ...] = ()  # keys that the analyst chose, one text a command: "mark-verified: X V"
     used: tuple[str, ...] = ()  # commands chosen in the search box, newest first
     first_run: bool = True  # the sample is opened and shown once
+
+    def saved_filters(self) -> list[tuple[str, str]]:
+        """The filters that were kept: name and text."""
+        return [(name, text) for name, _, text in (one.partition("\n") for one in self.filters)]
 
 
 CHOICES = {"theme": ("system", "light", "dark"), "language": ("system", "en", "fr"), "report_language": ("system", "en", "fr")}
@@ -100,6 +105,18 @@ def with_value(settings: Settings, name: str, value: Any) -> Settings:
             f"The setting {name} cannot be {value!r}. Nothing was changed; it takes a web address (https://…) or nothing."
         )
     return replace(settings, **{name: value})
+
+
+def with_filter(settings: Settings, name: str, text: str | None) -> Settings:
+    """Keep a filter of the library under a name, or forget it for a text of None; raises Refused for no name or no filter."""
+    name = " ".join(name.split())
+    others = [one for one in settings.saved_filters() if one[0] != name]
+    if text is None and len(others) == len(settings.filters):
+        raise Refused(f"There is no filter {name}. Nothing was changed.")
+    if not name or (text is not None and not text.strip()):
+        raise Refused("A filter needs a name and something that it filters by. Nothing was changed.")
+    kept = others if text is None else [*others, (name, " ".join(text.split()))]
+    return replace(settings, filters=tuple("\n".join(one) for one in kept))
 
 
 def analyst_name(settings: Settings) -> str:

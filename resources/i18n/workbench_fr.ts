@@ -126,10 +126,52 @@
     </message>
 </context>
 <context>
+    <name>ArticleTable</name>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+</context>
+<context>
     <name>ArticleText</name>
     <message>
         <source>Article</source>
         <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>{title}, table</source>
+        <translation>{title}, tableau</translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table</source>
+        <translation>Montrer les nombres en tableau</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>{title} as CSV</source>
+        <translation>{title} en CSV</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copier en CSV</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Enregistrer en CSV…</translation>
     </message>
 </context>
 <context>
@@ -868,6 +910,22 @@
         <translation>Chercher exactement ces mots</translation>
     </message>
     <message>
+        <source>Undo to here…</source>
+        <translation>Revenir à ce point…</translation>
+    </message>
+    <message>
+        <source>Chart as a table</source>
+        <translation>Graphique en tableau</translation>
+    </message>
+    <message>
+        <source>Copy the chart as CSV</source>
+        <translation>Copier le graphique en CSV</translation>
+    </message>
+    <message>
+        <source>Save all charts as CSV…</source>
+        <translation>Enregistrer tous les graphiques en CSV…</translation>
+    </message>
+    <message>
         <source>Find…</source>
         <translation>Chercher…</translation>
     </message>
@@ -882,6 +940,10 @@
     <message>
         <source>Search checks, sources and commands</source>
         <translation>Chercher vérifications, sources et commandes</translation>
+    </message>
+    <message>
+        <source>Find in all articles</source>
+        <translation>Chercher dans tous les articles</translation>
     </message>
     <message>
         <source>Search earlier checks</source>
@@ -922,6 +984,30 @@
     <message>
         <source>Copy the selected words</source>
         <translation>Copier les mots sélectionnés</translation>
+    </message>
+    <message>
+        <source>Assignee…</source>
+        <translation>Responsable…</translation>
+    </message>
+    <message>
+        <source>Deadline…</source>
+        <translation>Échéance…</translation>
+    </message>
+    <message>
+        <source>Note on the article…</source>
+        <translation>Note sur l’article…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Remettre en cours</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Vider la corbeille…</translation>
     </message>
     <message>
         <source>Mark verified</source>
@@ -1004,12 +1090,24 @@
         <translation>Étiquettes…</translation>
     </message>
     <message>
+        <source>Tags of the claim…</source>
+        <translation>Étiquettes de l’affirmation…</translation>
+    </message>
+    <message>
         <source>Set aside: not the article</source>
         <translation>Écarter&#xa0;: pas l’article</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Edit the source…</source>
+        <translation>Modifier la source…</translation>
+    </message>
+    <message>
+        <source>Remove unused sources</source>
+        <translation>Retirer les sources inutilisées</translation>
     </message>
     <message>
         <source>Select the claim too</source>
@@ -1088,6 +1186,22 @@
         <translation>Vérifications</translation>
     </message>
     <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistiques</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>History of the claim</source>
+        <translation>Historique de l’affirmation</translation>
+    </message>
+    <message>
         <source>Theme of the system</source>
         <translation>Thème du système</translation>
     </message>
@@ -1147,6 +1261,14 @@
         <translation>Inconnue</translation>
     </message>
     <message>
+        <source>with commas between them</source>
+        <translation>séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>2024-11-18 18:00, today, friday</source>
+        <translation>2024-11-18 18:00, aujourd’hui, vendredi</translation>
+    </message>
+    <message>
         <source>No date: relative dates such as “on Monday” are unresolved.</source>
         <translation>Sans date&#xa0;: les dates relatives comme «&#xa0;lundi&#xa0;» ne sont pas résolues.</translation>
     </message>
@@ -1177,6 +1299,22 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1452,6 +1590,34 @@
     <message>
         <source>Open a file…</source>
         <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>No article yet: paste a text or drop a file.</source>
+        <translation>Pas encore d’article&#xa0;: collez un texte ou déposez un fichier.</translation>
+    </message>
+    <message>
+        <source>The archive is empty: Y puts the chosen articles here.</source>
+        <translation>Les archives sont vides&#xa0;: Y y met les articles choisis.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>La corbeille est vide.</translation>
+    </message>
+    <message>
+        <source>These words stand nowhere.</source>
+        <translation>Ces mots ne sont nulle part.</translation>
+    </message>
+    <message>
+        <source>Type what you look for in all texts.</source>
+        <translation>Tapez ce que vous cherchez dans tous les textes.</translation>
+    </message>
+    <message>
+        <source>No article matches the filter.</source>
+        <translation>Aucun article ne passe le filtre.</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Montrer tous les articles</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +2020,120 @@
     </message>
 </context>
 <context>
+    <name>Filing</name>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Vider la corbeille</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Remove 1 article from the casebook, with its verdicts, sources and notes?</source>
+        <translation>Supprimer 1 article du dossier, avec ses verdicts, ses sources et ses notes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Remove {n} articles from the casebook, with their verdicts, sources and notes?</source>
+        <translation>Supprimer {n} articles du dossier, avec leurs verdicts, leurs sources et leurs notes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Undo brings them back; the journal keeps what was in them.</source>
+        <translation>Annuler les fait revenir&#xa0;; le journal garde ce qu’ils contenaient.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Commas stand between tags. They are added to those there are.</source>
+        <translation>Séparez les étiquettes par des virgules. Elles s’ajoutent à celles qui y sont.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>2024-11-18, 2024-11-18 18:00, today, tomorrow or a weekday; empty for none.</source>
+        <translation>2024-11-18, 2024-11-18 18:00, aujourd’hui, demain ou un jour de la semaine&#xa0;; rien pour aucune.</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>{what} of {n} articles</source>
+        <translation>{what} de {n} articles</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Span of time</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Depuis le début</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Entre deux jours</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <translation>Du jour</translation>
+    </message>
+    <message>
+        <source>To the day</source>
+        <translation>Au jour</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>Analyste</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Tous les articles</translation>
+    </message>
+    <message>
+        <source>All analysts</source>
+        <translation>Tous les analystes</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -1878,6 +2158,84 @@
     <message>
         <source>Not found</source>
         <translation>Introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Remove for good…</source>
+        <translation>Supprimer définitivement…</translation>
+    </message>
+    <message>
+        <source>Put in the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>{n} articles chosen</source>
+        <translation>{n} articles choisis</translation>
+    </message>
+    <message>
+        <source>What lies in the trash is neither found nor reported until it is brought back.</source>
+        <translation>Ce qui est dans la corbeille n’est ni trouvé ni rapporté tant qu’on ne l’en sort pas.</translation>
+    </message>
+    <message>
+        <source>What is in the archive is out of the way, and still found and reported.</source>
+        <translation>Ce qui est archivé ne gêne plus, et reste trouvé et rapporté.</translation>
+    </message>
+    <message>
+        <source>Drop a text or an .html file anywhere to add an article  ·  Ctrl V pastes a text</source>
+        <translation>Déposez un texte ou un fichier .html n’importe où pour ajouter un article  ·  Ctrl V colle un texte</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>Texte OpenDocument</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>Classeur (Excel)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Données (JSON)</translation>
+    </message>
+    <message>
+        <source>ClaimReview</source>
+        <translation>ClaimReview</translation>
+    </message>
+    <message>
+        <source>ClaimReview feed</source>
+        <translation>Flux ClaimReview</translation>
+    </message>
+    <message>
+        <source>Fact Check Tools</source>
+        <translation>Fact Check Tools</translation>
+    </message>
+    <message>
+        <source>Web annotations</source>
+        <translation>Annotations web</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2308,252 @@
     <message>
         <source>With any tags or none</source>
         <translation>Avec ou sans étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Undo to here</source>
+        <translation>Revenir à ce point</translation>
+    </message>
+    <message>
+        <source>Undo 1 action?</source>
+        <translation>Annuler 1 action ?</translation>
+    </message>
+    <message>
+        <source>Undo {n} actions?</source>
+        <translation>Annuler {n} actions ?</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>et {n} de plus</translation>
+    </message>
+    <message>
+        <source>Newest first. Redo restores them one after the other.</source>
+        <translation>Les plus récentes d’abord. Rétablir les remet l’une après l’autre.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ne rien faire</translation>
+    </message>
+    <message>
+        <source>undone since</source>
+        <translation>annulé depuis</translation>
+    </message>
+    <message>
+        <source>marked claim {n} {verdict}</source>
+        <translation>a marqué l’affirmation {n} {verdict}</translation>
+    </message>
+    <message>
+        <source>marked claim {n} not checkable</source>
+        <translation>a marqué l’affirmation {n} invérifiable</translation>
+    </message>
+    <message>
+        <source>cleared the verdict of claim {n}</source>
+        <translation>a effacé le verdict de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>marked 1 claim {verdict}</source>
+        <translation>a marqué 1 affirmation {verdict}</translation>
+    </message>
+    <message>
+        <source>marked {n} claims {verdict}</source>
+        <translation>a marqué {n} affirmations {verdict}</translation>
+    </message>
+    <message>
+        <source>cleared the verdicts of {n} claims</source>
+        <translation>a effacé les verdicts de {n} affirmations</translation>
+    </message>
+    <message>
+        <source>wrote the rationale of claim {n}</source>
+        <translation>a rédigé la justification de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>added a claim</source>
+        <translation>a ajouté une affirmation</translation>
+    </message>
+    <message>
+        <source>edited claim {n}</source>
+        <translation>a modifié l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>split claim {n}</source>
+        <translation>a scindé l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>joined claims {n}</source>
+        <translation>a réuni les affirmations {n}</translation>
+    </message>
+    <message>
+        <source>removed claim {n}</source>
+        <translation>a retiré l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>linked a source to claim {n}</source>
+        <translation>a lié une source à l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>changed the stance of a source of claim {n}</source>
+        <translation>a changé la position d’une source de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>edited a source of claim {n}</source>
+        <translation>a modifié une source de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>removed a source from claim {n}</source>
+        <translation>a retiré une source de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>edited the source “{title}”</source>
+        <translation>a modifié la source « {title} »</translation>
+    </message>
+    <message>
+        <source>removed 1 unused source</source>
+        <translation>a retiré 1 source inutilisée</translation>
+    </message>
+    <message>
+        <source>removed {n} unused sources</source>
+        <translation>a retiré {n} sources inutilisées</translation>
+    </message>
+    <message>
+        <source>reused an earlier check for claim {n}</source>
+        <translation>a repris une vérification antérieure pour l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>imported 1 earlier check from {file}</source>
+        <translation>a importé 1 vérification antérieure de {file}</translation>
+    </message>
+    <message>
+        <source>imported {n} earlier checks from {file}</source>
+        <translation>a importé {n} vérifications antérieures de {file}</translation>
+    </message>
+    <message>
+        <source>dismissed a doubt ({doubt})</source>
+        <translation>a écarté un doute ({doubt})</translation>
+    </message>
+    <message>
+        <source>dismissed {n} doubts</source>
+        <translation>a écarté {n} doutes</translation>
+    </message>
+    <message>
+        <source>took up a doubt again ({doubt})</source>
+        <translation>a repris un doute ({doubt})</translation>
+    </message>
+    <message>
+        <source>took up {n} doubts again</source>
+        <translation>a repris {n} doutes</translation>
+    </message>
+    <message>
+        <source>brought a line back</source>
+        <translation>a rétabli une ligne</translation>
+    </message>
+    <message>
+        <source>set claim {n} aside</source>
+        <translation>a écarté l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>forgot the line “{line}” of {outlet}</source>
+        <translation>a oublié la ligne « {line} » de {outlet}</translation>
+    </message>
+    <message>
+        <source>edited the details of “{title}”</source>
+        <translation>a modifié la fiche de « {title} »</translation>
+    </message>
+    <message>
+        <source>opened “{title}”</source>
+        <translation>a ouvert « {title} »</translation>
+    </message>
+    <message>
+        <source>removed “{title}”</source>
+        <translation>a retiré « {title} »</translation>
+    </message>
+    <message>
+        <source>did: {label}</source>
+        <translation>a fait : {label}</translation>
+    </message>
+    <message>
+        <source>undid “{label}”</source>
+        <translation>a annulé « {label} »</translation>
+    </message>
+    <message>
+        <source>redid “{label}”</source>
+        <translation>a rétabli « {label} »</translation>
+    </message>
+    <message>
+        <source>{deed} (was {was})</source>
+        <translation>{deed} (était {was})</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Filter by words: an action, a rationale, a source</source>
+        <translation>Filtrer par mots : action, justification, source</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>Filtrer l’historique</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De quoi</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>Analyste</translation>
+    </message>
+    <message>
+        <source>the last {n} actions, older ones as you scroll</source>
+        <translation>les {n} dernières actions, les plus anciennes en faisant défiler</translation>
+    </message>
+    <message>
+        <source>1 action</source>
+        <translation>1 action</translation>
+    </message>
+    <message>
+        <source>{n} actions</source>
+        <translation>{n} actions</translation>
+    </message>
+    <message>
+        <source>Nothing in the history fits the filter.</source>
+        <translation>Rien dans l’historique ne répond au filtre.</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Montrer tout l’historique</translation>
+    </message>
+    <message>
+        <source>Nothing has been done in this casebook yet.</source>
+        <translation>Rien n’a encore été fait dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Whole casebook</source>
+        <translation>Tout le dossier</translation>
+    </message>
+    <message>
+        <source>Article: {title}</source>
+        <translation>Article : {title}</translation>
+    </message>
+    <message>
+        <source>Claim {n}</source>
+        <translation>Affirmation {n}</translation>
+    </message>
+    <message>
+        <source>All analysts</source>
+        <translation>Tous les analystes</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2803,18 @@
         <translation>modifier une source de l’affirmation {n}</translation>
     </message>
     <message>
+        <source>edit the source “{title}”</source>
+        <translation>modifier la source « {title} »</translation>
+    </message>
+    <message>
+        <source>remove 1 unused source</source>
+        <translation>retirer 1 source inutilisée</translation>
+    </message>
+    <message>
+        <source>remove {n} unused sources</source>
+        <translation>retirer {n} sources inutilisées</translation>
+    </message>
+    <message>
         <source>remove a source from claim {n}</source>
         <translation>retirer une source de l’affirmation {n}</translation>
     </message>
@@ -2254,6 +2870,109 @@
         <source>remove “{title}”</source>
         <translation>supprimer «&#xa0;{title}&#xa0;»</translation>
     </message>
+    <message>
+        <source>file “{title}”</source>
+        <translation>classer «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>file {n} articles</source>
+        <translation>classer {n} articles</translation>
+    </message>
+    <message>
+        <source>archive “{title}”</source>
+        <translation>archiver «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>archive {n} articles</source>
+        <translation>archiver {n} articles</translation>
+    </message>
+    <message>
+        <source>put “{title}” in the trash</source>
+        <translation>mettre «&#xa0;{title}&#xa0;» à la corbeille</translation>
+    </message>
+    <message>
+        <source>put {n} articles in the trash</source>
+        <translation>mettre {n} articles à la corbeille</translation>
+    </message>
+    <message>
+        <source>bring “{title}” back</source>
+        <translation>remettre «&#xa0;{title}&#xa0;» en cours</translation>
+    </message>
+    <message>
+        <source>bring {n} articles back</source>
+        <translation>remettre {n} articles en cours</translation>
+    </message>
+    <message>
+        <source>remove “{title}” for good</source>
+        <translation>supprimer «&#xa0;{title}&#xa0;» définitivement</translation>
+    </message>
+    <message>
+        <source>remove {n} articles for good</source>
+        <translation>supprimer {n} articles définitivement</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Late: {day}</source>
+        <translation>Retard&#xa0;: {day}</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>Auj. {time}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>No claims</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>{n} to review</source>
+        <translation>{n} à examiner</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>À relire</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>1 doubt</source>
+        <translation>1 doute</translation>
+    </message>
+    <message>
+        <source>{n} doubts</source>
+        <translation>{n} doutes</translation>
+    </message>
+    <message>
+        <source>{n} no source</source>
+        <translation>{n} sans source</translation>
+    </message>
+    <message>
+        <source>{n} of {all} reviewed</source>
+        <translation>{n} sur {all} examinées</translation>
+    </message>
+    <message>
+        <source>due {when}</source>
+        <translation>échéance {when}</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>confié à {name}</translation>
+    </message>
 </context>
 <context>
     <name>LibraryModel</name>
@@ -2278,6 +2997,18 @@
         <translation>Lang.</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Assigné à</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>Mots</translation>
     </message>
@@ -2290,16 +3021,8 @@
         <translation>Modifié</translation>
     </message>
     <message>
-        <source>No claims</source>
-        <translation>Rien</translation>
-    </message>
-    <message>
-        <source>{n} to review</source>
-        <translation>{n} à examiner</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminé</translation>
+        <source>You</source>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>verified</source>
@@ -2321,20 +3044,8 @@
 <context>
     <name>LibraryPanel</name>
     <message>
-        <source>Filter by title, outlet or language</source>
-        <translation>Filtrer par titre, média ou langue</translation>
-    </message>
-    <message>
         <source>Filter the articles</source>
         <translation>Filtrer les articles</translation>
-    </message>
-    <message>
-        <source>Drop a text or an .html file anywhere to add an article  ·  Ctrl V pastes a text</source>
-        <translation>Déposez un texte ou un fichier .html n’importe où pour ajouter un article  ·  Ctrl V colle un texte</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Articles</translation>
     </message>
     <message>
         <source>1 article</source>
@@ -2361,28 +3072,59 @@
         <translation>Tous</translation>
     </message>
     <message>
+        <source>Filter by title, outlet, tag or person</source>
+        <translation>Filtrer&#xa0;: titre, média, étiquette, personne</translation>
+    </message>
+    <message>
+        <source>Words, or marks: tag:budget, assignee:me, due:week, lang:fr, outlet:courier, is:unsourced</source>
+        <translation>Des mots, ou des marques&#xa0;: tag:budget, assignee:me, due:week, lang:fr, outlet:courrier, is:unsourced</translation>
+    </message>
+    <message>
+        <source>Keep this filter</source>
+        <translation>Garder ce filtre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
         <source>In progress</source>
         <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>À relire</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Terminés</translation>
     </message>
     <message>
-        <source>No article yet: paste a text or drop a file.</source>
-        <translation>Aucun article : collez un texte ou déposez un fichier.</translation>
+        <source>In the texts</source>
+        <translation>Dans les textes</translation>
     </message>
     <message>
-        <source>No article matches the filter.</source>
-        <translation>Aucun article ne passe le filtre.</translation>
+        <source>Archive</source>
+        <translation>Archives</translation>
     </message>
     <message>
-        <source>Show all articles</source>
-        <translation>Montrer tous les articles</translation>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
     </message>
     <message>
         <source>File…</source>
         <translation>Fichier…</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryVerbs</name>
+    <message>
+        <source>Reading the text again</source>
+        <translation>Nouvelle lecture du texte</translation>
+    </message>
+    <message>
+        <source>Done: {}</source>
+        <translation>Fait&#xa0;: {}</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +3143,22 @@
     <message>
         <source>“{url}” is not a web address and was not opened. Nothing was changed.</source>
         <translation>«&#xa0;{url}&#xa0;» n’est pas une adresse web et n’a pas été ouvert. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open %1 in your browser?</source>
+        <translation>Ouvrir %1 dans votre navigateur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +3262,83 @@
     <message>
         <source>{n} places found</source>
         <translation>{n} passages trouvés</translation>
+    </message>
+</context>
+<context>
+    <name>Overviews</name>
+    <message>
+        <source>1 action was undone.</source>
+        <translation>1 action a été annulée.</translation>
+    </message>
+    <message>
+        <source>{n} actions were undone.</source>
+        <translation>{n} actions ont été annulées.</translation>
+    </message>
+    <message>
+        <source>Redo restores them one after the other.</source>
+        <translation>Rétablir les remet l’une après l’autre.</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>1 unused source was removed.</source>
+        <translation>1 source inutilisée a été retirée.</translation>
+    </message>
+    <message>
+        <source>{n} unused sources were removed.</source>
+        <translation>{n} sources inutilisées ont été retirées.</translation>
+    </message>
+    <message>
+        <source>Every source is cited by a claim.</source>
+        <translation>Chaque source est citée par une affirmation.</translation>
+    </message>
+</context>
+<context>
+    <name>Passages</name>
+    <message>
+        <source>Passages found</source>
+        <translation>Passages trouvés</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesModel</name>
+    <message>
+        <source>Details of the article</source>
+        <translation>Détails de l’article</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Claim {n}</source>
+        <translation>Affirmation {n}</translation>
+    </message>
+    <message>
+        <source>Claim {n}, restated</source>
+        <translation>Affirmation {n}, reformulée</translation>
+    </message>
+    <message>
+        <source>Rationale of claim {n}</source>
+        <translation>Justification de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>Tags and note</source>
+        <translation>Étiquettes et note</translation>
+    </message>
+    <message>
+        <source>Source of claim {n}</source>
+        <translation>Source de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>Passage quoted for claim {n}</source>
+        <translation>Passage cité pour l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +3676,13 @@
     <message>
         <source>In other words: %1</source>
         <translation>Autrement dit&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
+        <source>2024-11-18, 2024-11-18 18:00, today, tomorrow or a weekday</source>
+        <translation>2024-11-18, 2024-11-18 18:00, aujourd’hui, demain ou un jour de la semaine</translation>
     </message>
 </context>
 <context>
@@ -3246,10 +4088,6 @@
         <translation>Chercher aussi par le sens dans les vérifications antérieures</translation>
     </message>
     <message>
-        <source>Remember which casebooks were opened</source>
-        <translation>Retenir les dossiers ouverts</translation>
-    </message>
-    <message>
         <source>{field}: type a web address that begins with https://, or nothing.</source>
         <translation>{field} : saisissez une adresse web qui commence par https://, ou rien.</translation>
     </message>
@@ -3306,6 +4144,10 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>List the casebooks opened before</source>
+        <translation>Afficher les dossiers ouverts auparavant</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -3345,24 +4187,64 @@
 <context>
     <name>Sidebar</name>
     <message>
+        <source>Mine, due this week</source>
+        <translation>Les miens, cette semaine</translation>
+    </message>
+    <message>
         <source>Verdicts with no source</source>
         <translation>Verdicts sans source</translation>
+    </message>
+    <message>
+        <source>Nobody assigned</source>
+        <translation>Sans responsable</translation>
     </message>
     <message>
         <source>Not touched for 30 days</source>
         <translation>Intacts depuis 30 jours</translation>
     </message>
     <message>
+        <source>Archive</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
         <source>Recent casebooks</source>
         <translation>Dossiers récents</translation>
+    </message>
+    <message>
+        <source>All casebooks…</source>
+        <translation>Tous les dossiers…</translation>
     </message>
     <message>
         <source>Saved filters</source>
         <translation>Filtres</translation>
     </message>
     <message>
+        <source>Keep this filter…</source>
+        <translation>Garder ce filtre…</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Rangés</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 article</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} articles</translation>
+    </message>
+    <message>
         <source>open now</source>
         <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>Forget this filter</source>
+        <translation>Oublier ce filtre</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +4423,45 @@
     </message>
 </context>
 <context>
+    <name>SourceDetails</name>
+    <message>
+        <source>Claims that cite the source</source>
+        <translation>Affirmations qui citent la source</translation>
+    </message>
+    <message>
+        <source>snapshot saved</source>
+        <translation>copie enregistrée</translation>
+    </message>
+    <message>
+        <source>no snapshot</source>
+        <translation>sans copie</translation>
+    </message>
+    <message>
+        <source>read {day}</source>
+        <translation>consultée le {day}</translation>
+    </message>
+    <message>
+        <source>No address: a file</source>
+        <translation>Sans adresse : un fichier</translation>
+    </message>
+    <message>
+        <source>The same source is there again: {others}</source>
+        <translation>La même source est là une autre fois : {others}</translation>
+    </message>
+    <message>
+        <source>Cited by 1 claim</source>
+        <translation>Citée par 1 affirmation</translation>
+    </message>
+    <message>
+        <source>Cited by {n} claims</source>
+        <translation>Citée par {n} affirmations</translation>
+    </message>
+    <message>
+        <source>No claim cites it</source>
+        <translation>Aucune affirmation ne la cite</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>Sources</source>
@@ -3563,20 +4484,166 @@
         <translation>Le presse-papiers ne contient pas d’adresse web. Copiez-en une (http ou https) et appuyez de nouveau sur U.</translation>
     </message>
     <message>
-        <source>Open in browser</source>
-        <translation>Ouvrir dans le navigateur</translation>
+        <source>Web page</source>
+        <translation>Page web</translation>
     </message>
     <message>
-        <source>Open %1 in your browser?</source>
-        <translation>Ouvrir %1 dans votre navigateur&#xa0;?</translation>
+        <source>Document</source>
+        <translation>Document</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
+        <source>Dataset</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Entretien</translation>
+    </message>
+    <message>
+        <source>Earlier check</source>
+        <translation>Vérification antérieure</translation>
+    </message>
+    <message>
+        <source>Source details</source>
+        <translation>Fiche de la source</translation>
+    </message>
+    <message>
+        <source>2024-11-18, 2024-11 or 2024</source>
+        <translation>2024-11-18, 2024-11 ou 2024</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié le</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>A file; it has no address.</source>
+        <translation>Un fichier, sans adresse.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This is no date yet. Write it as 2024-11-18, 2024-11 or 2024.</source>
+        <translation>Ce n’est pas encore une date. Écrivez-la ainsi : 2024-11-18, 2024-11 ou 2024.</translation>
+    </message>
+    <message>
+        <source>{stance}: claim {n}, {verdict}</source>
+        <translation>{stance} : affirmation {n}, {verdict}</translation>
+    </message>
+    <message>
+        <source>Not checkable</source>
+        <translation>Invérifiable</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Copie</translation>
+    </message>
+    <message>
+        <source>Cited</source>
+        <translation>Citée</translation>
+    </message>
+    <message>
+        <source>✓ saved</source>
+        <translation>✓ copie</translation>
+    </message>
+    <message>
+        <source>– none</source>
+        <translation>– sans</translation>
+    </message>
+    <message>
+        <source>cited by 1 claim</source>
+        <translation>citée par 1 affirmation</translation>
+    </message>
+    <message>
+        <source>cited by {n} claims</source>
+        <translation>citée par {n} affirmations</translation>
+    </message>
+    <message>
+        <source>there twice</source>
+        <translation>en double</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>Filter by title, publisher, address or claim</source>
+        <translation>Filtrer par titre, éditeur, adresse ou affirmation</translation>
+    </message>
+    <message>
+        <source>Filter the sources</source>
+        <translation>Filtrer les sources</translation>
+    </message>
+    <message>
+        <source>There is no web address to open: this source is a file.</source>
+        <translation>Il n’y a pas d’adresse web à ouvrir : cette source est un fichier.</translation>
+    </message>
+    <message>
+        <source>No claim cites this source.</source>
+        <translation>Aucune affirmation ne cite cette source.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Not cited</source>
+        <translation>Non citées</translation>
+    </message>
+    <message>
+        <source>There twice</source>
+        <translation>En double</translation>
+    </message>
+    <message>
+        <source>No source fits the filter.</source>
+        <translation>Aucune source ne répond au filtre.</translation>
+    </message>
+    <message>
+        <source>Show all sources</source>
+        <translation>Montrer toutes les sources</translation>
+    </message>
+    <message>
+        <source>No source yet: copy a web address, choose a claim and press U.</source>
+        <translation>Pas encore de source : copiez une adresse web, choisissez une affirmation et pressez U.</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +4651,212 @@
     <message>
         <source>Searching</source>
         <translation>Recherche</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>last touched first, {shown} of {all}</source>
+        <translation>les derniers touchés d’abord, {shown} sur {all}</translation>
+    </message>
+    <message>
+        <source>claims, n at the right, {shown} of {all}</source>
+        <translation>affirmations, n à droite, {shown} sur {all}</translation>
+    </message>
+    <message>
+        <source>{n} with fewer than {least} claims are not shown: {claims} claims in all.</source>
+        <translation>{n} de moins de {least} affirmations ne sont pas montrés : {claims} affirmations en tout.</translation>
+    </message>
+    <message>
+        <source>Show all {n}</source>
+        <translation>Tout montrer ({n})</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Dans le temps</translation>
+    </message>
+    <message>
+        <source>claims per month, {span}</source>
+        <translation>affirmations par mois, {span}</translation>
+    </message>
+    <message>
+        <source>A claim counts in the month of its finding; one to review in that of its article’s opening.</source>
+        <translation>Une affirmation compte au mois de son verdict ; à examiner, à celui de l’ouverture de son article.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
+        <source>statements of whole articles, whenever checked</source>
+        <translation>énoncés d’articles entiers, vérifiés à toute date</translation>
+    </message>
+    <message>
+        <source>Sources per verdict</source>
+        <translation>Sources par verdict</translation>
+    </message>
+    <message>
+        <source>{n} verdicts</source>
+        <translation>{n} verdicts</translation>
+    </message>
+    <message>
+        <source>Verdicts without a source</source>
+        <translation>Verdicts sans source</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} sur {all}</translation>
+    </message>
+    <message>
+        <source>Every verdict rests on a source.</source>
+        <translation>Chaque verdict repose sur une source.</translation>
+    </message>
+    <message>
+        <source>Verdicts per article</source>
+        <translation>Verdicts par article</translation>
+    </message>
+    <message>
+        <source>Per outlet</source>
+        <translation>Par média</translation>
+    </message>
+    <message>
+        <source>Per speaker</source>
+        <translation>Par locuteur</translation>
+    </message>
+    <message>
+        <source>Per analyst</source>
+        <translation>Par analyste</translation>
+    </message>
+    <message>
+        <source>Not checkable</source>
+        <translation>Invérifiable</translation>
+    </message>
+    <message>
+        <source>In a verdict</source>
+        <translation>Dans un verdict</translation>
+    </message>
+    <message>
+        <source>2 sources</source>
+        <translation>2 sources</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>Non traités</translation>
+    </message>
+    <message>
+        <source>Article, own voice</source>
+        <translation>Article, en son nom</translation>
+    </message>
+    <message>
+        <source>No outlet</source>
+        <translation>Sans média</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>Analyste</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Sans source</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation>1 source</translation>
+    </message>
+    <message>
+        <source>3 or more</source>
+        <translation>3 ou plus</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>Save all as CSV…</source>
+        <translation>Tout enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Go to a chart first (F6), then copy it.</source>
+        <translation>Allez d’abord à un graphique (F6), puis copiez-le.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Écrit : {file}</translation>
+    </message>
+    <message>
+        <source>No claim was counted in what is chosen above.</source>
+        <translation>Aucune affirmation n’a été comptée dans ce qui est choisi ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Count everything</source>
+        <translation>Tout compter</translation>
+    </message>
+    <message>
+        <source>No article yet, so there is nothing to count.</source>
+        <translation>Pas encore d’article, donc rien à compter.</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 article</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} articles</translation>
+    </message>
+    <message>
+        <source>{n} claims</source>
+        <translation>{n} affirmations</translation>
+    </message>
+    <message>
+        <source>{n} with a verdict</source>
+        <translation>{n} avec un verdict</translation>
+    </message>
+    <message>
+        <source>Copied as CSV: {title}</source>
+        <translation>Copié en CSV : {title}</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Enregistrer en CSV</translation>
+    </message>
+    <message>
+        <source>The selection is not random.</source>
+        <translation>La sélection n’est pas due au hasard.</translation>
+    </message>
+    <message>
+        <source>Articles are checked because someone doubted them, so these counts describe the work done, not how reliable an outlet or a speaker is.</source>
+        <translation>On vérifie des articles parce que quelqu’un en a douté : ces nombres décrivent le travail fait, non la fiabilité d’un média ou d’un locuteur.</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +4908,26 @@
     <message>
         <source>link source</source>
         <translation>lier</translation>
+    </message>
+    <message>
+        <source>go to the claim</source>
+        <translation>à l’affirmation</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>modifier</translation>
+    </message>
+    <message>
+        <source>next chart</source>
+        <translation>graphique suivant</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tableau</translation>
+    </message>
+    <message>
+        <source>undo to here</source>
+        <translation>revenir ici</translation>
     </message>
     <message>
         <source>reuse</source>
@@ -3955,6 +5248,17 @@
     </message>
 </context>
 <context>
+    <name>VerdictBars</name>
+    <message>
+        <source>50 %</source>
+        <translation>50 %</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+</context>
+<context>
     <name>VerdictRow</name>
     <message>
         <source>Why?</source>
@@ -4042,6 +5346,10 @@
     <message>
         <source>A folder of articles, which are read but not stored</source>
         <translation>Un dossier d’articles, lus mais pas enregistrés</translation>
+    </message>
+    <message>
+        <source>What this was about is not in the casebook any more, or is no claim.</source>
+        <translation>Ce dont il s’agissait n’est plus dans le dossier, ou n’est pas une affirmation.</translation>
     </message>
 </context>
 <context>

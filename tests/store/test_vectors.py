@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.domain.check import CheckRow, Import
+from workbench.domain.check_rows import CheckRows
 from workbench.domain.ids import new_id, now_utc
 from workbench.store.imports import IN_FILE_ORDER, hash_of_rows, insert_checks
 from workbench.store.near import Codes, cosines, eight_bits, of_bytes, signs
@@ -31,7 +32,7 @@ def take_in(store, count):
     """One import of so many checks; its first number is returned."""
     from workbench.domain.article import Snapshot
 
-    rows = [CheckRow(f"c{number}", f"text {number}", None) for number in range(count)]
+    rows = CheckRows.of(CheckRow(f"c{number}", f"text {number}", None) for number in range(count))
     data = new_id().encode()
     import hashlib
 

@@ -150,7 +150,7 @@ def test_tags_are_given_by_key_shown_filtered_by_and_taken_away(world, qtbot):
         form.accept()
 
     QTimer.singleShot(0, type_tags)
-    press(Qt.Key.Key_T)
+    press(Qt.Key.Key_T, SHIFT)
     assert session.current.tags == ("flood", "money")
     assert window.claims.card.tags.text() == "#flood  #money"
     assert window.claims.header.tags.isVisible()

@@ -75,7 +75,8 @@ def test_newest_touched_first_and_any_column_sorts(qtbot):
     [
         (Only.ALL, {"a1", "a2", "a3"}),
         (Only.TO_REVIEW, {"a1"}),
-        (Only.DONE, {"a2", "a3"}),
+        (Only.DONE, {"a2"}),
+        (Only.NEEDS_REVIEW, {"a3"}),
         (Only.UNSOURCED, {"a3"}),
         (Only.OLD, {"a1", "a3"}),
     ],

@@ -9,16 +9,19 @@ from typing import Any
 import click
 
 from workbench.cli.main import Context, commands
-from workbench.cli.output import counted, json_line, put, say, shortened, table
+from workbench.cli.output import counted, json_line, put, say, shortened
 from workbench.cli.why import say_reading
 from workbench.desk import Desk
 from workbench.desk.tagging import cleaned
 from workbench.domain.article import Draft
 from workbench.domain.claim import ClaimView
+from workbench.domain.enums import Shelf
 from workbench.domain.errors import CannotRead, NotFound
 from workbench.domain.order import Order, arranged
 from workbench.domain.statement import Reading
 from workbench.services.report import wire
+
+KEPT = (Shelf.WORK, Shelf.ARCHIVE)  # what a report on every article is about
 
 
 @commands.command()
@@ -81,19 +84,6 @@ def open_(
                     say(f"{counted(doubts, 'doubt')} about the text; list them with: workbench flags {name}")
 
 
-@commands.command("articles")
-@click.pass_obj
-def list_articles(context: Context) -> None:
-    """List the articles, newest first."""
-    with context.desk() as desk:
-        entries = desk.articles()
-        if not context.print_json([wire.entry_json(entry) for entry in entries]):
-            table(
-                (entry.id, f"{entry.tally.reviewed}/{entry.tally.claims}", entry.language or "–", shortened(entry.title, 100))
-                for entry in entries
-            )
-
-
 @commands.command("claims")
 @click.argument("article")
 @click.option("--all", "everything", is_flag=True, help="Furniture and related titles too.")
@@ -136,11 +126,11 @@ def text(context: Context, article: str) -> None:
 @click.option("--language", type=click.Choice(["en", "fr"]), help="The language of the report.")
 @click.pass_obj
 def report(context: Context, names: tuple[str, ...], everything: bool, format_name: str | None, language: str | None) -> None:
-    """Write verdict reports: html, md, csv or json, by the suffix of OUT."""
+    """Write verdict reports, in the format that the suffix of OUT names, or --format."""
     chosen = language or {"en": "en", "fr": "fr"}.get(context.settings.report_language, "en")
     with context.desk() as desk:
         subjects, outs = ([], list(names)) if everything else _subjects(desk, names, format_name)
-        dossiers = [desk.dossier(entry.id) for entry in reversed(desk.articles())] if everything else _dossiers(desk, subjects)
+        dossiers = [desk.dossier(entry.id) for entry in reversed(desk.articles(*KEPT))] if everything else _dossiers(desk, subjects)
         paths = desk.write_reports(dossiers, [Path(out) for out in outs], chosen, format_name)
         if not context.print_json({"paths": [str(path) for path in paths], "articles": [one.article.id for one in dossiers]}):
             for path in paths:

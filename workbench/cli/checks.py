@@ -32,6 +32,7 @@ def search(context: Context, text: str | None, limit: int, batch: str | None, ex
         if batch and grouped:
             raise click.UsageError("Near-duplicates are shown as one for a single query only, not with --batch.")
         if batch:
+            desk.prepare_search()
             for line in lines_of(batch):
                 found = desk.search(line.decode("utf-8", "replace"), limit=limit, correct=not exactly)
                 put(json_line(wire.search_json(found)))

@@ -4,43 +4,11 @@ from typing import Any
 
 import click
 
-from workbench.cli.claims import say_change, say_claim
+from workbench.cli.claims import say_claim
 from workbench.cli.main import Context, commands
 from workbench.cli.output import say, shortened, tell
-from workbench.desk.details import KEEP
 from workbench.domain.article import FlagView, LineRule
 from workbench.services.report import wire
-
-
-@commands.command("details")
-@click.argument("article")
-@click.option("--title", metavar="TEXT")
-@click.option("--outlet", metavar="NAME", help="Who published it; empty to drop.")
-@click.option("--author", metavar="NAME")
-@click.option("--published", metavar="DATE", help="2024-11-18; relative dates are resolved against it.")
-@click.option("--language", metavar="CODE", help="Two letters, such as fr.")
-@click.pass_obj
-def details(
-    context: Context,
-    article: str,
-    title: str | None,
-    outlet: str | None,
-    author: str | None,
-    published: str | None,
-    language: str | None,
-) -> None:
-    """Tell, or change, what is known of an article beside its text."""
-    given = {"title": title, "outlet": outlet, "author": author, "published": published, "language": language}
-    with context.desk() as desk:
-        found = desk.article(article)
-        if any(value is not None for value in given.values()):
-            change = desk.edit_article(found.id, **{k: KEEP if value is None else value or None for k, value in given.items()})
-            if not context.json:
-                say_change(context, change)
-        found = desk.article(found.id)
-        if not context.print_json(wire.article_json(found, desk.tally(found.id))):
-            for name in given:
-                say(f"{name}: {getattr(found, name) or 'unknown'}")
 
 
 @commands.command("flags")

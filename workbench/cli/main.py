@@ -93,13 +93,17 @@ def shared_options() -> list[click.Option]:
 
 # Which module holds which commands: a command loads its own module only, so that each starts fast.
 MODULES = {
-    "articles": ("statements", "open", "articles", "claims", "text", "report"),
+    "articles": ("statements", "open", "claims", "text", "report"),
+    "library": ("articles", "details", "archive", "trash", "restore", "find"),
     "claims": ("mark", "claim", "edit", "split", "join", "remove", "link"),
     "tagging": ("tag",),
-    "lines": ("details", "flags", "bring-back", "set-aside", "lines"),
+    "lines": ("flags", "bring-back", "set-aside", "lines"),
     "why": ("why",),
     "checks": ("search", "checked", "import", "index"),
-    "casebook": ("history", "undo", "redo", "verify", "backup", "stats"),
+    "history": ("history", "undo", "redo"),
+    "statistics": ("stats",),
+    "sources": ("sources", "source"),
+    "casebook": ("verify", "backup"),
     "settings": ("settings",),
     "desktop": ("desktop",),
     "window": ("window", "tour"),
@@ -119,7 +123,9 @@ class Commands(click.Group):
         return super().get_command(ctx, cmd_name)
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
-        cmd.params.extend(shared_options())
+        # A command that means something else by a name (history --analyst) takes the shared option before it only.
+        own = {option for parameter in cmd.params for option in parameter.opts}
+        cmd.params.extend(option for option in shared_options() if own.isdisjoint(option.opts))
         super().add_command(cmd, name)
 
 

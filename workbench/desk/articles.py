@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from workbench.desk import flags
-from workbench.domain.article import Article, ArticleEntry, Dismissal, Draft, LineRule, Snapshot, Tally
+from workbench.domain.article import Article, Dismissal, Draft, Filing, LineRule, Snapshot, Tally
 from workbench.domain.claim import Claim, Tagging, VerdictState
-from workbench.domain.enums import Kind
+from workbench.domain.enums import Kind, Shelf
 from workbench.domain.errors import NotFound
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
@@ -52,22 +52,22 @@ def examine(draft: Draft, rules: Sequence[LineRule]) -> Reading:
     return language.read(draft.text, draft.language, draft.published, draft.title, rules, title_made=draft.title_made)
 
 
-def known(store: Store, draft: Draft) -> Opened | None:
-    """Find the article that holds the same bytes, or the same text under the same URL."""
+def known(store: Store, analyst: str, draft: Draft) -> Opened | None:
+    """Find the article that holds the same bytes, or the same text under the same URL; one in the trash is brought back."""
     sha256 = hashlib.sha256(draft.data).hexdigest()
     same_bytes = store.all(Article, snapshot=sha256)
     if same_bytes:
-        return _there(store, same_bytes[0], "The same text is already in this casebook")
+        return _there(store, analyst, same_bytes[0], "The same text is already in this casebook")
     url = _normalised(draft.url)
     for article in store.all(Article, url=url) if url else []:
         if article.text == draft.text:
-            return _there(store, article, "This page is already in this casebook")
+            return _there(store, analyst, article, "This page is already in this casebook")
     return None
 
 
 def keep(store: Store, analyst: str, draft: Draft, reading: Reading) -> Opened:
     """Store a draft, its original bytes and its statements as one action."""
-    found = known(store, draft)
+    found = known(store, analyst, draft)
     if found:
         return found
     sha256 = hashlib.sha256(draft.data).hexdigest()
@@ -108,17 +108,12 @@ def claim_of(article: Article, statement: Statement) -> Claim:
     )
 
 
-def entries(store: Store) -> list[ArticleEntry]:
-    """List the articles, newest first."""
-    return listing.entries(store)
-
-
 def of_change(store: Store, change: Change) -> str | None:
     """Name the article of the first record of a change that still is in one."""
     for record in (*change.saved, *change.removed):
         if isinstance(record, Article):
             found: str | None = record.id
-        elif isinstance(record, Claim | Dismissal):
+        elif isinstance(record, Claim | Dismissal | Filing):
             found = record.article_id
         elif isinstance(record, VerdictState | Evidence | Tagging):
             claim = store.find(Claim, record.claim_id)
@@ -139,11 +134,11 @@ def find(store: Store, name: str) -> Article:
     """Find an article by id, the unique beginning of one, or "last"; raises NotFound."""
     if name == "last":
         remembered = store.bookmark("article")
-        article = store.find(Article, remembered) if remembered else None
-        newest = article or next(reversed(store.all(Article)), None)
-        if newest is None:
+        known = [one for one in (remembered, *listing.newest(store)) if one and store.find(Article, one)]
+        if not known:
             raise NotFound("There is no article in this casebook yet. Open one first: workbench open FILE.")
-        return newest
+        # One in the trash is meant only where there is no other.
+        return store.get(Article, next((one for one in known if listing.shelf_of(store, one) is not Shelf.TRASH), known[0]))
     ids = [name] if store.find(Article, name) else listing.matching_ids(store, "article", name) if len(name) >= 4 else []
     if len(ids) != 1:
         what = "More than one article begins with" if ids else "There is no article"
@@ -151,11 +146,14 @@ def find(store: Store, name: str) -> Article:
     return store.get(Article, ids[0])
 
 
-def _there(store: Store, article: Article, told: str) -> Opened:
+def _there(store: Store, analyst: str, article: Article, told: str) -> Opened:
+    from workbench.desk.filing import shelve
+
+    lay_in_trash = listing.shelf_of(store, article.id) is Shelf.TRASH
+    change = shelve(store, analyst, [article.id], Shelf.WORK) if lay_in_trash else None
     store.set_bookmark("article", article.id)
-    return Opened(
-        article, listing.tally(store, article.id), False, f"{told}: “{article.title}”. It was opened, nothing was added.", None
-    )
+    done = "It was taken out of the trash and opened" if lay_in_trash else "It was opened, nothing was added"
+    return Opened(article, listing.tally(store, article.id), False, f"{told}: “{article.title}”. {done}.", change)
 
 
 def _normalised(url: str | None) -> str | None:

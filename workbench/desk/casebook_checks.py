@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.check import Check
+from workbench.domain.check_rows import CheckBatch
 from workbench.domain.errors import Cancelled, CannotRead
 from workbench.store import Store
 from workbench.store.archive import every_check
@@ -27,10 +28,12 @@ def is_casebook(path: Path) -> bool:
         return False
 
 
-def read(path: Path, open_casebook: Callable[[Path], Store], cancelled: Callable[[], bool]) -> "CheckTable":
+def read(
+    path: Path, open_casebook: Callable[[Path], Store], cancelled: Callable[[], bool], each: Callable[[CheckBatch], None]
+) -> "CheckTable":
     """Read the verdicts and the imported checks of a casebook, which stays as it is; raises CannotRead, CasebookProblem, Cancelled.
 
-    What hangs on a verdict (rationale, evidence) comes along as notes.
+    What hangs on a verdict (rationale, evidence) comes along as notes. each is given the rows as they are read.
     """
     from workbench.services import intake
 
@@ -48,7 +51,7 @@ def read(path: Path, open_casebook: Callable[[Path], Store], cancelled: Callable
         raise CannotRead(f"{path.name} holds no earlier check: no verdict was given in it and none imported. Nothing was stored.")
     # The name's ending tells how the stored lines are read when an undone import is restored.
     name = path.name if path.suffix == _SUFFIX else path.name + _SUFFIX
-    return intake.checks_of("".join(f"{line}\n" for line in lines).encode(), name, cancelled=cancelled)
+    return intake.checks_of("".join(f"{line}\n" for line in lines).encode(), name, cancelled=cancelled, each=each)
 
 
 def _items(other: Store, cancelled: Callable[[], bool]) -> Iterator[dict[str, Any]]:

@@ -1,9 +1,11 @@
 """The verbs on earlier checks: search, reuse, import."""
 
+import gc
 import json
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +15,8 @@ from workbench.desk.claims import number_of, state_of
 from workbench.desk.evidence import attach
 from workbench.desk.meaning import Meaning, Near
 from workbench.domain.article import Article, Snapshot
-from workbench.domain.check import Check, CheckRow, Hit, Import, SearchResult
+from workbench.domain.check import Check, Hit, Import, SearchResult
+from workbench.domain.check_rows import CheckBatch, CheckRows
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Band, Duplicates, SourceType, Stance, Verdict
 from workbench.domain.errors import Refused
@@ -22,8 +25,8 @@ from workbench.domain.importing import Compared, Survey
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence, Source
 from workbench.store import Store, listing
-from workbench.store.check_index import Candidate
-from workbench.store.imports import IN_FILE_ORDER, finish, hash_of_rows, hashes_to, take_in
+from workbench.store.check_index import Bulk, Candidate
+from workbench.store.imports import IN_FILE_ORDER, finish, hashes_to, take_in
 from workbench.store.posting_search import Group
 from workbench.store.rows import canonical
 from workbench.store.store import Step
@@ -31,11 +34,16 @@ from workbench.store.store import Step
 if TYPE_CHECKING:
     from workbench.services.intake import CheckTable
 
-CANDIDATES = 50  # read for each search; the hit looked for is hardly ever beyond the first 30 of the index
+CANDIDATES = 30  # read and compared for each search, or as many as are to be shown; more change nothing
+OF_A_SENTENCE = 3  # of each sentence of a paragraph
+MOST_HITS = 50  # of a claim
 MOST_LOOKED_AT = 10_000  # checks read for a search that leaves most of them out
 SURE_OF_A_GUESS = 0.8  # what a word counts that was only guessed, from a misspelt one or from one of an unknown language
+_PREPARING = "words of a langage mispelt"  # long enough for the language to be told, with slips for the spelling
 NEAR = 0.35  # likeness under which an earlier check is offered only to a search, never beside a claim nobody searched for
 INDEXED = 20_000  # characters of a text that go into the index, far beyond any claim; keeps a pasted file from stalling a verdict
+LONG_FILE = 2_000_000  # bytes of a file whose rows are made ready for the index while it is read
+ROW_BYTES = 100  # of a row, about, to tell how many there will be
 STANCES = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.CONTRADICTS}
 
 
@@ -92,6 +100,17 @@ def search(
     return replace(result, query=text)
 
 
+def prepare(store: Store, meaning: Meaning, pause: Callable[[], None]) -> None:
+    """Load what searches need, so that the first takes no longer than the others; pause is called every few milliseconds."""
+    from workbench.services import match
+
+    _find(store, meaning, _PREPARING, None, 1)
+    for _ in match.make_ready(*store.index.vocabularies()):
+        pause()
+    # What was loaded stays; the collector of garbage need not walk through all of it again and again, in the middle of a search.
+    gc.freeze()
+
+
 def _find(
     store: Store,
     meaning: Meaning,
@@ -110,12 +129,14 @@ def _find(
     from workbench.services import match
 
     began = time.perf_counter()
-    groups, corrections = groups_of(store, words, language, correct=correct)
+    spoken = language or _told_language(words)
+    groups, corrections = groups_of(store, words, spoken, correct=correct)
     near = meaning.near(store, words) if groups else None
     if admits and not groups:
         hits = match.rank(words, language, [(check, 1.0) for check in store.index.newest(limit, admits)], limit, corrections)
     else:
-        found = candidates(store, groups, near, admits, without)
+        sentences = of_sentences(store, words, spoken, groups)
+        found = candidates(store, groups, near, admits, without, max(limit, CANDIDATES), sentences)
         pairs = [(one.check, one.score) for one in found]
         if near:
             meanings = near.of([one.number for one in found])
@@ -145,29 +166,43 @@ def groups_of(
     return [[(word, 1.0), *((near, SURE_OF_A_GUESS) for near in guessed[word])] for word in terms], corrections
 
 
+def of_sentences(store: Store, words: str, spoken: str | None, groups: Sequence[Group]) -> list[int]:
+    """The numbers of the checks that fit the sentences of a paragraph best, each by itself."""
+    from workbench.services import match
+
+    by_word = {group[0][0]: group for group in groups}
+    parts = [[by_word[term] for term in terms if term in by_word] for terms in match.parts_of(words, spoken)]
+    return list(dict.fromkeys(number for part in parts for number in store.index.nearest(part, OF_A_SENTENCE)))
+
+
 def candidates(
     store: Store,
     groups: Sequence[Group],
     near: Near | None = None,
     admits: Callable[[Check], bool] | None = None,
     without: frozenset[str] = frozenset(),
+    most: int = CANDIDATES,
+    sentences: Sequence[int] = (),
 ) -> list[Candidate]:
     """Find the likeliest checks that may be shown; where few of the first may, more are looked at.
 
-    After those that hold the words come those near in meaning; one that holds none of the words must be nearer than others.
+    After the most that hold the words come those of the sentences of a paragraph and those near in meaning; one that holds none of
+    the words must be nearer than others.
     """
-    wanted = CANDIDATES + len(without)
-    also = tuple(near.likeness) if near else ()
+    wanted = most + len(without)
+    also = list(dict.fromkeys((*sentences, *(near.likeness if near else ()))))
     while True:
         found = store.index.candidates(groups, wanted, also)
         admitted = [one for one in found if one.check.claim_id not in without and (admits is None or admits(one.check))]
         exhausted = sum(one.score > 0 for one in found) < wanted or wanted >= MOST_LOOKED_AT
-        if admits is None or len(admitted) >= CANDIDATES // 2 or exhausted:
-            by_words = [one for one in admitted if one.score > 0][:CANDIDATES]
+        if admits is None or len(admitted) >= most // 2 or exhausted:
+            by_words = [one for one in admitted if one.score > 0][:most]
+            taken = {one.number for one in by_words}
+            rest = [one for one in admitted if one.number not in taken]
+            by_words += [one for one in rest if one.number in sentences]
             if near is None:
                 return by_words
-            taken = {one.number for one in by_words}
-            rest = [one for one in admitted if one.number in near.likeness and one.number not in taken]
+            rest = [one for one in rest if one.number in near.likeness and one.number not in sentences]
             return by_words + [one for one in rest if one.score > 0 or near.likeness[one.number] >= near.gate]
         wanted *= 10
 
@@ -179,7 +214,7 @@ def checked_before(store: Store, meaning: Meaning, claim_id: str, limit: int) ->
     siblings = listing.judged(store, article.id)
     # With and without its "X said that": an earlier check may be of either.
     wordings = dict.fromkeys([claim.restated or claim.quote, claim.asserted])
-    found = [_find(store, meaning, words, article.language, CANDIDATES, without=siblings) for words in wordings]
+    found = [_find(store, meaning, words, article.language, MOST_HITS, without=siblings) for words in wordings]
     best: dict[str, Hit] = {}
     for hit in (hit for result in found for hit in result.hits if hit.score >= NEAR):
         name = hit.check.claim_id or hit.check.id
@@ -218,13 +253,42 @@ def reuse(store: Store, analyst: str, claim_id: str, hit: Hit) -> Change | None:
     return step.change
 
 
-def read_checks(path: Path, cancelled: Callable[[], bool]) -> "CheckTable":
-    """Read a file of earlier checks, or another casebook's; needs no casebook of ours, so it runs on any thread."""
+def _unread(_batch: CheckBatch) -> None:
+    """Nobody reads along."""
+
+
+def take_from(
+    store: Store,
+    analyst: str,
+    path: Path,
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
+    duplicates: Duplicates,
+    *,
+    dry_run: bool,
+) -> Imported:
+    """Read a file and take in its rows; those of a long one are made ready for the index while it is still being read."""
+    ahead = None
+    if duplicates is Duplicates.KEEP and not dry_run and path.is_file() and path.stat().st_size >= LONG_FILE:
+        ahead = store.index.bulk(path.stat().st_size // ROW_BYTES)
+    try:
+        table = read_checks(path, cancelled, ahead.add if ahead else _unread)
+        return keep(store, analyst, table, progress, cancelled, duplicates, dry_run=dry_run, path=path, ahead=ahead)
+    finally:
+        if ahead:
+            ahead.close()
+
+
+def read_checks(path: Path, cancelled: Callable[[], bool], each: Callable[[CheckBatch], None] = _unread) -> "CheckTable":
+    """Read a file of earlier checks, or another casebook's; needs no casebook of ours, so it runs on any thread.
+
+    each is given the rows as they are read.
+    """
     from workbench.services import intake
 
     if casebook_checks.is_casebook(path):
-        return casebook_checks.read(path, lambda other: Store.open(other, index_text, read_only=True), cancelled)
-    return intake.read_checks(path, cancelled=cancelled)
+        return casebook_checks.read(path, lambda other: Store.open(other, index_text, read_only=True), cancelled, each)
+    return intake.read_checks(path, cancelled=cancelled, each=each)
 
 
 def keep(
@@ -237,10 +301,11 @@ def keep(
     *,
     dry_run: bool = False,
     path: Path | None = None,
+    ahead: Bulk | None = None,
 ) -> Imported:
     """Take in the rows of a file as one action of one journal event; the same file is taken in once. A dry run only tells.
 
-    path is where the file lies, remembered until all is taken in.
+    path is where the file lies, remembered until all is taken in; ahead has been given the rows of the file already.
     """
     from workbench.desk.importing import weigh
 
@@ -254,9 +319,17 @@ def keep(
     if dry_run or not rows:
         return found
     options = canonical({**json.loads(IN_FILE_ORDER), **({} if duplicates is Duplicates.KEEP else {"duplicates": duplicates})})
-    record = Import(new_id(), table.name, table.sha256, len(rows), hash_of_rows(rows), now_utc(), options)
-    file = str(path.absolute()) if path else ""
-    take_in(store, record.id, rows, file=file, progress=lambda done: progress(done, len(rows)), cancelled=cancelled)
+    import_id, file = new_id(), str(path.absolute()) if path else ""
+    rows_hash = take_in(
+        store,
+        import_id,
+        rows,
+        bulk=ahead if rows is table.stored else None,
+        file=file,
+        progress=lambda done: progress(done, len(rows)),
+        cancelled=cancelled,
+    )
+    record = Import(import_id, table.name, table.sha256, len(rows), rows_hash, now_utc(), options)
     with store.step(f"import {len(rows)} earlier checks from {table.name}", analyst) as step:
         if store.find(Snapshot, table.sha256) is None:
             step.save(Snapshot(table.sha256, "text/plain", len(table.data), now_utc(), table.data))
@@ -267,12 +340,12 @@ def keep(
     return replace(found, new=True, change=step.change)
 
 
-def reread(store: Store, record: Import, data: bytes) -> Sequence[CheckRow]:
+def reread(store: Store, record: Import, data: bytes) -> CheckRows:
     """Make the checks of an import again from the file it stored, duplicates treated as they were."""
     from workbench.services import intake
 
     table = intake.checks_of(data, name=record.name)
-    rows: Sequence[CheckRow] = table.stored
+    rows = table.stored
     how = Duplicates(json.loads(record.options).get("duplicates", Duplicates.KEEP))
     if how is not Duplicates.KEEP:
         from workbench.desk.importing import weigh
@@ -289,6 +362,7 @@ def _is_known(store: Store, terms: Sequence[str]) -> bool:
     return any(term in match.common_terms() or store.index.knows(term) for term in terms)
 
 
+@lru_cache(maxsize=64)
 def _told_language(text: str) -> str | None:
     from workbench.services.language import detect_language
 

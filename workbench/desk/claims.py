@@ -10,7 +10,7 @@ from workbench.desk.articles import find as find_article
 from workbench.desk.boundaries import halves, joined, moved, statement_of, trimmed
 from workbench.desk.details import KEEP
 from workbench.desk.voices import names_of, renamed, spoken_by
-from workbench.domain.article import Article, Dismissal, LineRule
+from workbench.domain.article import Article, Dismissal, Filing, LineRule
 from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState
 from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
 from workbench.domain.errors import NotFound, Refused
@@ -193,6 +193,11 @@ def remove(store: Store, analyst: str, record_id: str) -> Change | None:
     raise NotFound(f"Nothing in this casebook has the id {record_id}. Nothing was changed.")
 
 
+def remove_all_of(store: Store, step: Step, article: Article) -> None:
+    """Remove an article with all that hangs on it, as part of a step."""
+    _remove(store, step, article)
+
+
 def state_of(store: Store, claim_id: str) -> VerdictState | None:
     """Read the verdict state of a claim."""
     return next(iter(store.all(VerdictState, claim_id=claim_id)), None)
@@ -262,7 +267,7 @@ def _remove(store: Store, step: Step, record: Any) -> None:
     if isinstance(record, Article):
         for claim in store.all(Claim, article_id=record.id):
             _remove(store, step, claim)
-        step.remove(*store.all(Dismissal, article_id=record.id))
+        step.remove(*store.all(Dismissal, article_id=record.id), *store.all(Filing, article_id=record.id))
     elif isinstance(record, Claim):
         hanging = (store.all(kind, claim_id=record.id) for kind in (Evidence, VerdictState, Tagging))
         step.remove(*(one for found in hanging for one in found))

@@ -1,4 +1,8 @@
-"""What an analyst can do, one method per verb (on earlier checks: earlier_checks.py); both front doors stand on this alone."""
+"""What an analyst can do, one method per verb; both front doors stand on this alone.
+
+The verbs on earlier checks are in earlier_checks.py, those on the library (shelves, tags, deadlines, finding) in library.py,
+those on the casebook as a whole in overview.py.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,8 +16,10 @@ from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import EarlierChecks, Never, never
 from workbench.desk.edition import edition
 from workbench.desk.indexing import make_bulk
+from workbench.desk.library import Library
 from workbench.desk.meaning import Meaning
-from workbench.domain.article import Article, ArticleEntry, Draft, FlagView, LineRule, Tally
+from workbench.desk.overview import Overview
+from workbench.domain.article import Article, Draft, FlagView, LineRule, Tally
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Kind, NotCheckable, Reason, Stance, Verdict
@@ -28,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["KEEP", "CheckedBefore", "Desk", "Imported", "Opened"]
 
 
-class Desk(EarlierChecks):
+class Desk(EarlierChecks, Library, Overview):
     """One open casebook and the analyst who works on it.
 
     Every verb that changes something returns the Change it made, or None when nothing had to change; it has been committed to
@@ -111,7 +117,7 @@ class Desk(EarlierChecks):
 
     def take(self, draft: Draft) -> Opened:
         """Examine a draft and keep it, unless the same bytes or URL are there."""
-        return articles.known(self.store, draft) or self.keep(draft, self.examine(draft, self.rules_for(draft)))
+        return articles.known(self.store, self.analyst, draft) or self.keep(draft, self.examine(draft, self.rules_for(draft)))
 
     @staticmethod
     def described(
@@ -124,10 +130,6 @@ class Desk(EarlierChecks):
     ) -> Draft:
         """Give a draft details that it does not state itself, before it is examined; raises Refused as edit_article does."""
         return details.described(draft, title, outlet, KEEP, published, language)
-
-    def articles(self) -> list[ArticleEntry]:
-        """List the articles, newest first."""
-        return articles.entries(self.store)
 
     def article(self, name: str) -> Article:
         """Find an article by id, the unique beginning of one, or "last"; raises NotFound."""
@@ -197,6 +199,12 @@ class Desk(EarlierChecks):
         return lines.rules_for(self.store, draft)
 
     # Claims
+
+    def shape(self, article_id: str) -> list[ClaimView]:
+        """List the headlines and the furniture of an article, which give its text its look; they have no numbers here."""
+        from workbench.store.listing import shape
+
+        return shape(self.store, article_id)
 
     def claims(self, article_id: str, *, everything: bool = False) -> list[ClaimView]:
         """List the claims of an article in text order; with everything, furniture and related too."""

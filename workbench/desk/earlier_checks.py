@@ -42,6 +42,13 @@ class EarlierChecks:
         """
         return checks.search(self.store, self.meaning, text, language, limit, typed=typed, correct=correct)
 
+    def prepare_search(self, *, pause: Callable[[], None] = lambda: None) -> None:
+        """Load what searches need (word lists, the spelling, the encoder), so that the first takes no longer than the others.
+
+        pause is called between its steps, for a thread that others wait for.
+        """
+        checks.prepare(self.store, self.meaning, pause)
+
     def checked_before(self, claim_id: str, *, limit: int = 5) -> SearchResult:
         """Find earlier checks of a claim, itself left out."""
         return checks.checked_before(self.store, self.meaning, claim_id, limit)
@@ -77,8 +84,7 @@ class EarlierChecks:
         """Take in a file of earlier checks, or another casebook's, as one action; progress is told rows done and rows in all."""
         if path.exists() and path.samefile(self.store.path):
             raise Refused(f"{path.name} is the casebook that is open; its checks are here already. Nothing was changed.")
-        table = self.read_checks(path, cancelled=cancelled)
-        return checks.keep(self.store, self.analyst, table, progress, cancelled, duplicates, dry_run=dry_run, path=path)
+        return checks.take_from(self.store, self.analyst, path, progress, cancelled, duplicates, dry_run=dry_run)
 
     @staticmethod
     def read_checks(path: Path, *, cancelled: Never = never) -> "CheckTable":
@@ -111,7 +117,8 @@ class EarlierChecks:
         return vectors.build(self.store, encoder, progress, cancelled) if encoder else 0
 
     def rebuild_index(self) -> int:
-        """Build the index of earlier checks anew; return its number of entries."""
+        """Build the indexes anew, of earlier checks and of the words in articles; return the number of entries of the first."""
+        self.store.rebuild_words()
         return self.store.rebuild_index()
 
     def drop_vectors(self) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.domain.check import Check, CheckRow
+from workbench.domain.check_rows import CheckRows
 from workbench.domain.enums import Duplicates, RepeatKind
 from workbench.domain.errors import Cancelled, Refused
 from workbench.domain.importing import Compared, Repeat, Survey
@@ -42,7 +43,7 @@ Treated = tuple[dict[int, Check], dict[int, str], Compared]  # rows that changed
 class Weighed:
     """The rows to take in, with what is told of the file."""
 
-    rows: Sequence[CheckRow]
+    rows: CheckRows
     compared: Compared
     survey: Survey
 
@@ -65,7 +66,9 @@ def weigh(store: Store, table: "CheckTable", how: Duplicates, *, thorough: bool,
         return Weighed(table.stored, Compared(True, _counted(within), _counted(among)), survey_of(rows))
     act = _skip if how is Duplicates.SKIP else _merge
     changed, gone, compared = act(rows, table.lines, within, among)
-    kept = [CheckRow.of(changed[place]) if place in changed else row for place, row in enumerate(table.stored) if place not in gone]
+    kept = CheckRows.of(
+        CheckRow.of(changed[place]) if place in changed else row for place, row in enumerate(table.stored) if place not in gone
+    )
     left_out = tuple((table.lines[place], reason) for place, reason in sorted(gone.items()))
     return Weighed(kept, replace(compared, left_out=left_out), survey_of(rows))
 

@@ -39,12 +39,18 @@ def write(dossiers: Sequence[Dossier], outs: Sequence[Path], language: str, form
     one = dossiers[0] if len(dossiers) == 1 else None
     rendered = [report.render(one, name, language) if one else report.render_all(dossiers, name, language) for name in names]
     for out, data in zip(outs, rendered, strict=True):
-        try:
-            write_whole(out, data)
-        except OSError as error:
-            told = f"The report {out} could not be written: {error.strerror}. The casebook is unharmed; name another place."
-            raise CannotWrite(told) from error
+        put_bytes(out, data, "report")
     return list(outs)
+
+
+def put_bytes(out: Path, data: bytes, what: str = "table") -> Path:
+    """Write a file whole or not at all; raises CannotWrite."""
+    try:
+        write_whole(out, data)
+    except OSError as error:
+        told = f"The {what} {out} could not be written: {error.strerror}. The casebook is unharmed; name another place."
+        raise CannotWrite(told) from error
+    return out
 
 
 def _reused(store: Store, views: Sequence[ClaimView]) -> list[tuple[str, Check]]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from workbench.domain.enums import Kind
+from workbench.domain.enums import Kind, Shelf
 from workbench.domain.statement import Flag
 
 
@@ -61,6 +61,22 @@ class Article:
     @property
     def words(self) -> int:
         return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """How an article is kept: who works on it until when, under which tags, with which note, and on which shelf since when.
+
+    deadline is a day (ISO 8601) or a time (RFC 3339 in UTC). An article that nobody filed is in work, and has none of these.
+    """
+
+    article_id: str
+    tags: tuple[str, ...] = ()
+    assignee: str | None = None
+    deadline: str | None = None
+    note: str = ""
+    shelf: Shelf = Shelf.WORK
+    shelved_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +141,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:
-    """A line of the library: an article without its text, its length in words, and how its claims stand."""
+    """A line of the library: an article without its text, its length in words, how its claims stand and how it is filed.
+
+    doubts counts those about its text that nobody dismissed; filing is None while nobody has filed it.
+    """
 
     id: str
     title: str
@@ -138,3 +157,21 @@ class ArticleEntry:
     words: int
     tally: Tally
     touched_at: str
+    author: str | None = None
+    doubts: int = 0
+    filing: Filing | None = None
+
+    @property
+    def filed(self) -> Filing:
+        """How it is filed, as for every article."""
+        return self.filing or Filing(self.id)
+
+    @property
+    def open_findings(self) -> int:
+        """What is still to be looked at beside the claims to review: doubts about the text, verdicts without a source."""
+        return self.doubts + self.tally.unsourced
+
+    @property
+    def needs_review(self) -> bool:
+        """Does every claim have its finding, but not everything behind the findings stand?"""
+        return self.tally.claims > 0 and self.tally.to_review == 0 and self.open_findings > 0

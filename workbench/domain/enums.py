@@ -121,6 +121,14 @@ class Duplicates(StrEnum):
     SKIP = "skip"
 
 
+class Shelf(StrEnum):
+    """Where an article is kept: in work, put away in the archive, or in the trash until that is emptied."""
+
+    WORK = "work"
+    ARCHIVE = "archive"
+    TRASH = "trash"
+
+
 class RepeatKind(StrEnum):
     """By what a check is known to be another one again; page is the same page, yet another claim, and no duplicate."""
 

@@ -1,11 +1,10 @@
 """What the text engine finds in an article."""
 
-from dataclasses import dataclass
-
 from workbench.domain.enums import AttributionForm, Kind
+from workbench.domain.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signal:
     """One named reason for or against checking a statement, with its weight in log-odds and the words that show it."""
 
@@ -14,7 +13,7 @@ class Signal:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A number with what it counts; an open bound is None (at least 8: low 8, high None)."""
 
@@ -28,7 +27,7 @@ class Quantity:
     noun: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateMention:
     """A date in the text; first and last day as ISO 8601 where it could be resolved."""
 
@@ -40,7 +39,7 @@ class DateMention:
     resolved: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class InnerQuote:
     """Quoted words inside a statement, marks included, with who is quoted if that is known."""
 
@@ -49,7 +48,7 @@ class InnerQuote:
     speaker: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flag:
     """Damage or doubt found in a text, with the reason in words; offsets in code points."""
 
@@ -59,7 +58,7 @@ class Flag:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """A span of an article; start and end are code points of the stored text, end exclusive.
 
@@ -86,7 +85,7 @@ class Statement:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """What the engine made of one text: its language (ISO 639-1, None when unsure), its flags and its statements in order."""
 

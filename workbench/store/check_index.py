@@ -6,11 +6,13 @@ change, so they lie in segments (segments.py), one for each import.
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 
-from workbench.domain.check import Check, CheckRow
-from workbench.store.check_rows import by_id_in_span, by_numbers, own_check
+from workbench.domain.check import Check
+from workbench.domain.check_rows import CheckBatch
+from workbench.store.check_rows import by_id_in_span, by_numbers, own_check, read_batches
 from workbench.store.posting_search import Candidates, Group
 from workbench.store.segments import Postings, Segment, Segments
 from workbench.store.text_bulk import TextBulk
@@ -30,9 +32,11 @@ class Candidate(NamedTuple):
 class Bulk(Protocol):
     """Reads the rows of an import in their order and makes the postings of them all."""
 
-    def add(self, rows: Sequence[CheckRow]) -> None: ...
+    def add(self, batch: CheckBatch) -> None: ...
 
-    def finish(self) -> Postings: ...
+    def end(self, first: int) -> None: ...
+
+    def postings(self) -> Postings: ...
 
     def close(self) -> None: ...
 
@@ -40,7 +44,7 @@ class Bulk(Protocol):
 _LOOKED_AT = 50_000
 _MANY = 8
 _SMALL = 20_000  # checks
-BulkMaker = Callable[[int, int], Bulk]  # the number of the first row, and how many are expected
+BulkMaker = Callable[[int], Bulk]  # how many rows are expected
 
 
 class CheckIndex:
@@ -49,14 +53,14 @@ class CheckIndex:
     def __init__(self, connection: sqlite3.Connection, index_text: IndexText, bulk: BulkMaker | None = None) -> None:
         self._connection = connection
         self._index_text = index_text
-        self._bulk = bulk or (lambda first, _count: TextBulk(first, index_text))
+        self._bulk = bulk or (lambda _count: TextBulk(index_text))
         self.segments = Segments(connection)
         self._candidates = Candidates(connection, self.segments)
         self.vectors = VectorCache(connection)
 
-    def bulk(self, first: int, count: int) -> Bulk:
-        """Make the reader of an import's rows; close it."""
-        return self._bulk(first, count)
+    def bulk(self, count: int) -> Bulk:
+        """Make the reader of an import of so many rows, give or take; close it."""
+        return self._bulk(count)
 
     def refresh(self, claim_ids: Iterable[str]) -> None:
         """Bring the entries of these claims in line with their verdicts; call inside the transaction that changed them."""
@@ -69,13 +73,13 @@ class CheckIndex:
                 )
                 self._add(claim_id, check, " ".join([check.rationale, *(quote for (quote,) in passages)]))
 
-    def add_segment(self, postings: Postings, *, live: bool) -> Iterator[None]:
-        """Write a segment a few blocks at a time; each step must be taken inside a transaction, one or several."""
-        segment = self.segments.begin(postings, num=time.time_ns() // 1000, live=live)
-        yield
-        for start in range(0, len(postings.blocks), 64):
-            self.segments.add(segment, postings.blocks[start : start + 64])
-            yield
+    def begin_segment(self, postings: Postings, *, live: bool) -> int:
+        """Make a segment, whose blocks are added in this transaction or in later ones, and return its number."""
+        return self.segments.begin(postings, num=time.time_ns() // 1000, live=live)
+
+    def add_segment(self, postings: Postings, *, live: bool) -> None:
+        """Write a segment; call inside a transaction."""
+        self.segments.add(self.begin_segment(postings, live=live), postings.blocks)
 
     def rebuild(self) -> int:
         """Build the whole index anew from claims, verdicts and imported checks; return the number of entries."""
@@ -121,9 +125,13 @@ class CheckIndex:
         """Tell whether any check holds a term."""
         return self._candidates.knows(term)
 
-    def vocabularies(self) -> tuple[Sequence[str], Sequence[str]]:
+    def vocabularies(self) -> tuple[Collection[str], Collection[str]]:
         """List the terms of the imported checks and of one's own, each once; the same objects again until their terms change."""
         return self._candidates.vocabularies()
+
+    def nearest(self, groups: Sequence[Group], limit: int) -> list[int]:
+        """Find the numbers of the checks that candidates puts first, without reading the checks."""
+        return [number for _, number, _ in self._candidates.best(groups, limit)]
 
     def candidates(self, groups: Sequence[Group], limit: int, also: Sequence[int] = ()) -> list[Candidate]:
         """Find the checks that hold the most telling of the terms, best first; the score is higher for better.
@@ -176,23 +184,24 @@ class CheckIndex:
         return [tuple(row) for row in rows]
 
     def _postings(self, first: int, last: int) -> Postings:
-        bulk = self.bulk(first, last - first + 1)
+        bulk = self.bulk(last - first + 1)
         try:
-            rows = self._connection.execute(
-                "select id, text, facts from earlier_check where num between ? and ? order by num", [first, last]
-            )
-            while batch := rows.fetchmany(4096):
-                bulk.add([CheckRow(*row) for row in batch])
-            return bulk.finish()
+            for batch in read_batches(self._connection, first, last):
+                bulk.add(batch)
+            bulk.end(first)
+            made = bulk.postings()
+            return replace(made, blocks=tuple(made.blocks))
         finally:
             bulk.close()
 
     def _write(self, first: int, last: int) -> None:
-        for _ in self.add_segment(self._postings(first, last), live=True):
-            pass
+        self.add_segment(self._postings(first, last), live=True)
 
     def _own_are_sound(self) -> bool:
-        claims = self._connection.execute("select claim_id from verdict where verdict is not null").fetchall()
+        claims = self._connection.execute(
+            "select claim_id from verdict join claim on claim.id = claim_id where verdict.verdict is not null"
+            " and not exists (select 1 from filing where filing.article_id = claim.article_id and shelf = 'trash')"
+        ).fetchall()
         entries = {row["claim_id"]: row for row in self._connection.execute("select * from own_check")}
         if {row["claim_id"] for row in claims} != set(entries):
             return False

@@ -1,18 +1,25 @@
 """Reads that join tables: the library's lines, an article's claims with all that hangs on them."""
 
+import json
+from collections.abc import Collection
 from typing import TYPE_CHECKING, TypeVar
 
-from workbench.domain.article import ArticleEntry, Tally
+from workbench.domain.article import ArticleEntry, Filing, Tally
 from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState
-from workbench.domain.enums import BODY_KINDS
+from workbench.domain.enums import BODY_KINDS, Kind, Shelf
 from workbench.domain.source import Evidence, EvidenceView, Source
-from workbench.store.rows import from_row
+from workbench.store.rows import from_rows
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
 
 R = TypeVar("R")
 _BODY = ", ".join(f"'{kind.value}'" for kind in sorted(BODY_KINDS))
+_RUNNING = f"'{Kind.STATEMENT.value}', '{Kind.QUOTE.value}'"
+_NAMES = ("id", "title", "location", "opened_at", "outlet", "author", "url", "published", "language")
+# The journal knows when an article's own row or its filing was written last: both go by the article's id.
+_ENTRY = f"""{", ".join(_NAMES)}, json_array_length(flags) as doubts,
+  (select max(at) from journal where record_id = article.id) as filed_at"""
 _TALLY = f"""select claim.article_id,
   count(*) as claims,
   sum(verdict.verdict is null and verdict.not_checkable is null) as to_review,
@@ -33,21 +40,110 @@ def tally(store: "Store", article_id: str) -> Tally:
     return Tally(**{name: row[name] for name in Tally.__dataclass_fields__}) if row else Tally()
 
 
-def entries(store: "Store") -> list[ArticleEntry]:
-    """List the articles, newest first."""
-    tallies = {row["article_id"]: row for row in store.connection.execute(_TALLY.format(where=""))}
+def entries(store: "Store", shelves: Collection[Shelf], only: Collection[str] | None = None) -> list[ArticleEntry]:
+    """List the articles on these shelves, newest first; with only, those of these ids."""
+    where, names = "", list[str]()
+    if only is not None:
+        names = sorted(only)
+        where = f"and claim.article_id in ({_marks(names)})"
+    tallies = {row["article_id"]: row for row in store.connection.execute(_TALLY.format(where=where), names)}
+    filings = {one.article_id: one for one in _some(store, Filing, "filing", "article_id", names if where else None)}
+    dismissed = _dismissed(store)
+    lengths = store.words.lengths() if only is None else {name: store.words.length(name) for name in names}
     found = []
-    for row in store.connection.execute("select * from article order by id desc"):
-        counts = tallies.get(row["id"])
+    chosen = f"where id in ({_marks(names)})" if where else ""
+    for row in store.connection.execute(f"select {_ENTRY} from article {chosen} order by id desc", names):
+        filing, counts = filings.get(row["id"]), tallies.get(row["id"])
+        if (filing.shelf if filing else Shelf.WORK) not in shelves:
+            continue
+        times = [row["opened_at"], row["filed_at"], *((counts[name] for name in ("marked_at", "linked_at")) if counts else ())]
         found.append(
             ArticleEntry(
-                **{name: row[name] for name in ("id", "title", "location", "opened_at", "outlet", "url", "published", "language")},
-                words=len(row["text"].split()),
+                **{name: row[name] for name in _NAMES},
+                words=lengths.get(row["id"], 0),
                 tally=Tally(**{name: counts[name] for name in Tally.__dataclass_fields__}) if counts else Tally(),
-                touched_at=max(row["opened_at"], *((counts[name] or "") for name in ("marked_at", "linked_at") if counts)),
+                touched_at=max(time for time in times if time),
+                doubts=row["doubts"] - (_still_there(store, row["id"], dismissed[row["id"]]) if row["id"] in dismissed else 0),
+                filing=filing,
             )
         )
     return found
+
+
+def newest(store: "Store") -> list[str]:
+    """Name the newest article that is not in the trash, and the newest of all."""
+    kept = "where not exists (select 1 from filing where article_id = article.id and shelf = 'trash')"
+    rows = [store.connection.execute(f"select max(id) from article {where}").fetchone()[0] for where in (kept, "")]
+    return [name for name in rows if name]
+
+
+def shelf_counts(store: "Store") -> dict[Shelf, int]:
+    """Count the articles on each shelf."""
+    rows = store.connection.execute("select shelf, count(*) from filing where shelf <> 'work' group by shelf").fetchall()
+    away = {Shelf(shelf): count for shelf, count in rows}
+    everything: int = store.connection.execute("select count(*) from article").fetchone()[0]
+    return {Shelf.WORK: everything - sum(away.values()), **{shelf: away.get(shelf, 0) for shelf in (Shelf.ARCHIVE, Shelf.TRASH)}}
+
+
+def shelf_of(store: "Store", article_id: str) -> Shelf:
+    """Tell on which shelf an article is."""
+    filing = store.find(Filing, article_id)
+    return filing.shelf if filing else Shelf.WORK
+
+
+def touched_since(store: "Store", seq: int) -> set[str]:
+    """Name the articles that events of the journal after seq are about, those that are gone too."""
+    rows = store.connection.execute(
+        """select distinct case "table"
+          when 'article' then record_id when 'filing' then record_id
+          when 'claim' then json_extract(coalesce(after, before), '$.article_id')
+          when 'dismissal' then json_extract(coalesce(after, before), '$.article_id')
+          when 'verdict' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
+          when 'evidence' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
+        end as article_id from journal where seq > ?""",
+        [seq],
+    )
+    return {row["article_id"] for row in rows if row["article_id"]}
+
+
+def claim_spans(store: "Store", article_id: str) -> list[tuple[str, int, int]]:
+    """List the claims of an article with the spans of their words, in text order."""
+    rows = store.connection.execute(
+        'select id, start, "end" from claim where article_id = ? order by start, "end", id', [article_id]
+    )
+    return [tuple(row) for row in rows]
+
+
+def cited_in(store: "Store", source_id: str) -> list[tuple[str, str]]:
+    """List the claims that cite a source, each with its article, in the order they were linked."""
+    rows = store.connection.execute(
+        "select claim.article_id, claim.id from evidence join claim on claim.id = claim_id"
+        " where source_id = ? order by evidence.id",
+        [source_id],
+    )
+    return [tuple(row) for row in rows]
+
+
+def _some(store: "Store", record: type[R], table: str, key: str, names: list[str] | None) -> list[R]:
+    where = f"where {key} in ({_marks(names)})" if names is not None else ""
+    return from_rows(record, store.connection.execute(f"select * from {table} {where}", names or []))
+
+
+def _marks(names: Collection[str]) -> str:
+    return ", ".join("?" * len(names))
+
+
+def _dismissed(store: "Store") -> dict[str, set[tuple[str, int, int]]]:
+    found: dict[str, set[tuple[str, int, int]]] = {}
+    for row in store.connection.execute('select article_id, kind, start, "end" from dismissal'):
+        found.setdefault(row["article_id"], set()).add((row["kind"], row["start"], row["end"]))
+    return found
+
+
+def _still_there(store: "Store", article_id: str, dismissed: set[tuple[str, int, int]]) -> int:
+    """Count the flags of an article that were dismissed; one dismissed that is told no more is no flag."""
+    row = store.connection.execute("select flags from article where id = ?", [article_id]).fetchone()
+    return sum((flag["kind"], flag["start"], flag["end"]) in dismissed for flag in json.loads(row["flags"]))
 
 
 def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
@@ -80,6 +176,12 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
         shown = number if claim.kind.is_body else None
         views.append(ClaimView(claim, shown, states.get(claim.id), tuple(evidence.get(claim.id, ())), tags.get(claim.id, ())))
     return views
+
+
+def shape(store: "Store", article_id: str) -> list[ClaimView]:
+    """Read the claims of an article that are not its running text: headlines and furniture, not numbered."""
+    where = f'where article_id = ? and kind not in ({_RUNNING}) order by start, "end", id'
+    return [ClaimView(claim, None) for claim in _joined(store, Claim, "claim", where, article_id)]
 
 
 def judged(store: "Store", article_id: str) -> frozenset[str]:
@@ -129,4 +231,4 @@ def counts(store: "Store") -> dict[str, int]:
 
 
 def _joined(store: "Store", record: type[R], table: str, rest: str, key: str) -> list[R]:
-    return [from_row(record, row) for row in store.connection.execute(f"select distinct {table}.* from {table} {rest}", [key])]
+    return from_rows(record, store.connection.execute(f"select distinct {table}.* from {table} {rest}", [key]))

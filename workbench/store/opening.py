@@ -174,9 +174,10 @@ def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def schema_of(connection: sqlite3.Connection) -> str:
-    """Write the schema as text, one statement after the other in order of name; the index's own inner tables are left out."""
+    """Write the schema as text, one statement after the other in order of name, without the inner tables of full-text indexes."""
     statements = connection.execute(
-        "select sql from sqlite_master where sql is not null and not (type = 'table' and name glob 'check_index_*')"
+        "select sql from sqlite_master where sql is not null"
+        " and not (type = 'table' and (name glob 'check_index_*' or name glob 'word_index_*'))"
         " and not (type in ('table', 'index') and tbl_name = '_sqlite_migrations') order by type, name"
     )
     return "".join(f"{sql};\n\n" for (sql,) in (tuple(row) for row in statements))

@@ -1,17 +1,25 @@
 """Records of domain/ to rows of the casebook and back, by the types of their fields."""
 
+import gc
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from workbench.domain.article import Article, Dismissal, LineRule, Snapshot
+from workbench.domain.article import Article, Dismissal, Filing, LineRule, Snapshot
 from workbench.domain.check import Import
 from workbench.domain.claim import Claim, Tagging, VerdictState
 from workbench.domain.source import Evidence, Source
+
+R = TypeVar("R")
+Decode = Callable[[Any], Any]
+_raw_decode = json.JSONDecoder().raw_decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,7 @@ class Table:
 TABLES = (
     Table("snapshot", Snapshot, "sha256"),
     Table("article", Article),
+    Table("filing", Filing, "article_id"),
     Table("dismissal", Dismissal),
     Table("line_rule", LineRule),
     Table("claim", Claim),
@@ -52,7 +61,8 @@ def to_plain(record: Any) -> dict[str, Any]:
 
 def from_plain(record: type, values: dict[str, Any]) -> Any:
     """Build a record from what to_plain made."""
-    return record(**{name: decode(values[name]) for name, decode in _decoders(record).items() if name in values})
+    decoders = _decoders(record)
+    return record(**{name: _read(decoders[name], value) for name, value in values.items() if name in decoders})
 
 
 def to_row(record: Any) -> dict[str, Any]:
@@ -66,8 +76,40 @@ def to_row(record: Any) -> dict[str, Any]:
 
 def from_row(record: type, row: Any) -> Any:
     """Build a record from its row; row answers to column names."""
-    columns = _columns(record)
-    return record(**{name: decode(row[name]) for name, decode in columns})
+    return record(*(_read(decode, row[name]) for name, decode in _columns(record)))
+
+
+def from_rows(record: type[R], rows: Iterable[Any]) -> list[R]:
+    """Build many records from the rows of one query, many times as fast as one by one."""
+    ahead = iter(rows)
+    first = next(ahead, None)
+    if first is None:
+        return []
+    kind: type = record
+    columns, names = _columns(kind), list(first.keys())
+    pick = itemgetter(*(names.index(name) for name, _ in columns))
+    turned = [(place, decode) for place, (_, decode) in enumerate(columns) if decode]
+    found = []
+    with no_collecting():
+        for row in chain((first,), ahead):
+            values = list(pick(row))
+            for place, decode in turned:
+                if values[place] is not None:
+                    values[place] = decode(values[place])
+            found.append(record(*values))
+    return found
+
+
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """Keep Python from looking for cycles meanwhile: records hold none, and walking the growing heap takes longer than reading."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def column_names(record: type) -> tuple[str, ...]:
@@ -89,10 +131,14 @@ def _scalar(value: Any) -> Any:
     return int(value) if isinstance(value, bool) else value
 
 
+def _read(decode: Decode | None, value: Any) -> Any:
+    return value if value is None or decode is None else decode(value)
+
+
 @cache
-def _columns(record: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+def _columns(record: type) -> tuple[tuple[str, Decode | None], ...]:
     hints = get_type_hints(record)
-    found: list[tuple[str, Callable[[Any], Any]]] = []
+    found: list[tuple[str, Decode | None]] = []
     for field in fields(record):
         decode = _decoder(hints[field.name])
         found.append((field.name, _from_json(decode) if _is_tuple(hints[field.name]) else decode))
@@ -100,7 +146,7 @@ def _columns(record: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
 
 
 @cache
-def _decoders(record: type) -> dict[str, Callable[[Any], Any]]:
+def _decoders(record: type) -> dict[str, Decode | None]:
     hints = get_type_hints(record)
     return {field.name: _decoder(hints[field.name]) for field in fields(record)}
 
@@ -111,21 +157,45 @@ def _is_tuple(hint: Any) -> bool:
     return get_origin(hint) is tuple
 
 
-def _from_json(decode: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return lambda text: None if text is None else decode(json.loads(text))
+def _from_json(decode: Decode | None) -> Decode:
+    def read(text: str) -> Any:
+        if text == "[]":
+            return ()
+        values, end = _raw_decode(text)
+        return _read(decode, values if end == len(text) else json.loads(text))
+
+    return read
 
 
-def _decoder(hint: Any) -> Callable[[Any], Any]:
+def _decoder(hint: Any) -> Decode | None:
+    """What makes a value out of what JSON or a column holds, never asked about None; None where that is the value already."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
-        inner = _decoder(next(part for part in arguments if part is not NoneType))
-        return lambda value: None if value is None else inner(value)
+        return _decoder(next(part for part in arguments if part is not NoneType))
     if origin is tuple:
         item = _decoder(arguments[0])
-        return lambda values: tuple(item(value) for value in values)
-    if isinstance(hint, type) and issubclass(hint, StrEnum | bool):
-        return hint
+        return (lambda values: tuple(map(item, values))) if item else tuple
+    if hint is bool:
+        return bool
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        members = {member.value: member for member in hint}
+        return lambda value: members.get(value) or hint(value)
     if is_dataclass(hint) and isinstance(hint, type):
-        record = hint
-        return lambda values: from_plain(record, values)
-    return lambda value: value
+        return _from_object(hint)
+    return None
+
+
+def _from_object(record: type) -> Decode:
+    columns = tuple(_decoders(record).items())
+    pick = itemgetter(*(name for name, _ in columns))
+    turned = [(place, decode) for place, (_, decode) in enumerate(columns) if decode]
+
+    def read(values: dict[str, Any]) -> Any:
+        if len(values) != len(columns):  # written before a field came to the record
+            return from_plain(record, values)
+        found = list(pick(values))
+        for place, decode in turned:
+            found[place] = _read(decode, found[place])
+        return record(*found)
+
+    return read

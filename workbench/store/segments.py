@@ -8,7 +8,7 @@ one never reads along with it.
 import sqlite3
 from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
@@ -52,21 +52,35 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """A segment before it is written; sizes is how many terms the claim of each check has, at most 255, from the first on."""
+    """A segment before it is written; sizes is how many terms the claim of each check has, at most 255, from the first on.
+
+    blocks may be made while they are written, and then come once.
+    """
 
     first: int
     last: int
-    blocks: tuple[Block, ...]
+    blocks: Iterable[Block]
     sizes: bytes
     ids: bytes
 
 
 def ids_of(ids: Sequence[str]) -> bytes:
     """The ids of checks so that one is found without reading them: sorted, 64 bits each, CRC-32 of the id over its place."""
+    return ids_from(sums_of(name.encode("utf-8", "surrogatepass") for name in ids))
+
+
+def sums_of(ids: Iterable[bytes]) -> "NDArray[Any]":
+    """The CRC-32 of each id in UTF-8."""
     import numpy as np
 
-    sums = np.fromiter((crc32(name.encode("utf-8", "surrogatepass")) for name in ids), np.uint64, len(ids))
-    return np.sort((sums << np.uint64(32)) | np.arange(len(ids), dtype=np.uint64)).astype("<u8").tobytes()
+    return np.fromiter(map(crc32, ids), np.uint64)
+
+
+def ids_from(sums: "NDArray[Any]") -> bytes:
+    """What ids_of gives, of the sums of all ids."""
+    import numpy as np
+
+    return np.sort((sums << np.uint64(32)) | np.arange(len(sums), dtype=np.uint64)).astype("<u8").tobytes()
 
 
 def blocks_of(field: int, vocabulary: Sequence[str], terms: "NDArray[Any]", numbers: "NDArray[Any]") -> list[Block]:
@@ -82,18 +96,20 @@ def blocks_of(field: int, vocabulary: Sequence[str], terms: "NDArray[Any]", numb
     keys = keys[np.concatenate(([True], keys[1:] != keys[:-1]))]
     held = (keys & np.uint64(0xFFFFFFFF)).astype("<u4")
     counts = np.bincount((keys >> np.uint64(32)).astype(np.int64), minlength=len(order))
-    names = [vocabulary[place] for place in order]
+    return list(cut_in_blocks(field, [vocabulary[place] for place in order], counts, held))
+
+
+def cut_in_blocks(field: int, names: Sequence[str], counts: "NDArray[Any]", held: "NDArray[Any]") -> Iterator[Block]:
+    """Cut terms in order, how many checks hold each, and these, term after term, into blocks."""
     sizes: list[int] = counts.tolist()
     ends = list(accumulate(sizes))
-    blocks = []
     for start, stop in pairwise(_cuts(sizes)):
         kept = [place for place in range(start, stop) if sizes[place]]
         if kept:
             joined = "\n".join(names[place] for place in kept)
             of_each = counts[kept].astype("<u4").tobytes()
             begin = ends[start] - sizes[start]
-            blocks.append(Block(field, names[kept[0]], joined, of_each, held[begin : ends[stop - 1]].tobytes()))
-    return blocks
+            yield Block(field, names[kept[0]], joined, of_each, held[begin : ends[stop - 1]].tobytes())
 
 
 def _cuts(sizes: list[int]) -> list[int]:
@@ -134,9 +150,9 @@ class Segments:
         )
         return number
 
-    def add(self, segment: int, blocks: Sequence[Block]) -> None:
+    def add(self, segment: int, blocks: Iterable[Block]) -> None:
         """Write blocks of a segment; call inside a transaction."""
-        self._connection.executemany(_INSERT, [(segment, b.field, b.first, b.terms, b.counts, b.numbers) for b in blocks])
+        self._connection.executemany(_INSERT, ((segment, b.field, b.first, b.terms, b.counts, b.numbers) for b in blocks))
 
     def set_live(self, first: int, last: int) -> None:
         """Let searches read what was written for a span of numbers; call inside a transaction."""

@@ -2,30 +2,43 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
-from workbench.domain.article import Article, Snapshot
-from workbench.domain.check import CheckRow, Import
+from workbench.domain.article import Article, Filing, Snapshot
+from workbench.domain.check import Import
+from workbench.domain.check_rows import CheckRows
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Intent
 from workbench.domain.errors import NotFound, ReadOnly
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
-from workbench.store import listing, opening
+from workbench.store import listing, opening, word_index, words
 from workbench.store.check_index import BulkMaker, CheckIndex, IndexText
 from workbench.store.imports import insert_checks, remove_checks, stored_file, sweep
-from workbench.store.journal import Entry, Journal
-from workbench.store.rows import BY_NAME, BY_RECORD, Table, canonical, column_names, from_plain, from_row, to_plain, to_row
+from workbench.store.journal import Entry, Journal, Undoable
+from workbench.store.rows import (
+    BY_NAME,
+    BY_RECORD,
+    Table,
+    canonical,
+    column_names,
+    from_plain,
+    from_row,
+    from_rows,
+    to_plain,
+    to_row,
+)
 
 R = TypeVar("R")
 _INDEX = "index"  # the bookmark of an index that is to be built
 _EDITION = "index edition"  # and of what words it was built with
+_WORDS = "words edition"  # of what words the index of the articles was built with; none while it is to be built
 REBUILT_AT_ONCE = 20_000  # checks whose index is built anew within a second, while the casebook is opened
-Reread = Callable[[Import, bytes], Sequence[CheckRow]]
+Reread = Callable[[Import, bytes], CheckRows]
 
 
 class Step:
@@ -35,6 +48,7 @@ class Step:
         self._store = store
         self.label = label
         self.entries: list[Entry] = []
+        self.befores: dict[tuple[str, str], Any] = {}
         self.saved: dict[tuple[str, str], Any] = {}
         self.removed: dict[tuple[str, str], Any] = {}
         self.change: Change | None = None
@@ -62,6 +76,7 @@ class Step:
 
     def _note(self, table: Table, key: str, before: Any, after: Any) -> None:
         self.entries.append(Entry(table.name, key, _body(before), _body(after)))
+        self.befores.setdefault((table.name, key), before)
         gone, kept = (self.removed, self.saved) if after is None else (self.saved, self.removed)
         gone[table.name, key] = before if after is None else after
         kept.pop((table.name, key), None)
@@ -87,6 +102,7 @@ class Store:
         self.connection = connection
         self.journal = Journal(connection)
         self.index = CheckIndex(connection, index_text, bulk)
+        self.words = word_index.WordIndex(connection)
         self._index_text = index_text
         self._bulk = bulk
         self._edition = edition
@@ -119,6 +135,7 @@ class Store:
         self.connection = opening.reader(self._file)
         self.journal = Journal(self.connection)
         self.index = CheckIndex(self.connection, self._index_text, self._bulk)
+        self.words = word_index.WordIndex(self.connection)
 
     def _build_index_if_due(self) -> None:
         """A migration can change how the index is kept, but not build it: that takes the index's own words, which change as well.
@@ -127,6 +144,15 @@ class Store:
         """
         if self.bookmark(_INDEX) or (self.index_is_old and self.index.count() <= REBUILT_AT_ONCE):
             self.rebuild_index()
+        if self.bookmark(_WORDS) != words.EDITION:
+            self.rebuild_words()
+
+    def rebuild_words(self) -> int:
+        """Build the index of the words of articles, claims and sources anew; return its number of entries."""
+        with self.transaction():
+            entries = self.words.rebuild()
+            self.connection.execute("insert or replace into bookmark (name, value) values (?, ?)", [_WORDS, words.EDITION])
+        return entries
 
     @property
     def index_is_old(self) -> bool:
@@ -191,7 +217,7 @@ class Store:
         rows = self.connection.execute(
             f'select * from {table.name} where {where} order by "{order or table.key}", "{table.key}"', list(equal.values())
         )
-        return [from_row(record, row) for row in rows]
+        return from_rows(record, rows)
 
     def data_version(self) -> int:
         """A number that changes when another connection has committed."""
@@ -232,6 +258,8 @@ class Store:
             yield step
             if step.entries:
                 self.index.refresh(_claims_touched(self, step))
+                for table, key, before, after in word_index.touched(step.befores, step.saved):
+                    self.words.refresh(table, key, before, after)
                 at, step_id = now_utc(), new_id()
                 seq = self.journal.append(step.entries, at=at, analyst=analyst, step=step_id, intent=intent, of=of, label=label)
                 saved, removed = tuple(step.saved.values()), tuple(step.removed.values())
@@ -262,16 +290,16 @@ class Store:
                     self.connection.execute("rollback")
                 raise
 
-    def undo(self, analyst: str) -> Change | None:
-        """Take back the newest action in force; None when there is none."""
-        return self._turn(Intent.UNDO, analyst, _no_reread)
+    def undo(self, analyst: str, target: Undoable | None = None) -> Change | None:
+        """Take back the newest action in force; None when there is none. target names it where it is known already."""
+        return self._turn(Intent.UNDO, analyst, _no_reread, target)
 
     def redo(self, analyst: str, reread: Reread) -> Change | None:
         """Restore the action undone last; None when there is none. reread makes checks of the stored file of an import."""
         return self._turn(Intent.REDO, analyst, reread)
 
-    def _turn(self, intent: Intent, analyst: str, reread: Reread) -> Change | None:
-        target = self.journal.undoable() if intent is Intent.UNDO else self.journal.redoable()
+    def _turn(self, intent: Intent, analyst: str, reread: Reread, target: Undoable | None = None) -> Change | None:
+        target = target or (self.journal.undoable() if intent is Intent.UNDO else self.journal.redoable())
         if target is None:
             return None
         events = self.journal.of_step(target.step)
@@ -320,7 +348,7 @@ def parse(table: Table, body: str) -> Any:
     return from_plain(table.record, json.loads(body))
 
 
-def _no_reread(_record: Import, _data: bytes) -> Sequence[CheckRow]:
+def _no_reread(_record: Import, _data: bytes) -> CheckRows:
     raise AssertionError("an undo never takes an import in again")
 
 
@@ -338,4 +366,6 @@ def _claims_touched(store: Store, step: Step) -> set[str]:
             touched.add(record.id)
         elif isinstance(record, Article):
             touched |= listing.judged(store, record.id)
+        elif isinstance(record, Filing):
+            touched |= listing.judged(store, record.article_id)  # what lies in the trash is no earlier check
     return touched

@@ -43,7 +43,8 @@ def verify(store: "Store", *, cancelled: Callable[[], bool] = lambda: False) -> 
             if derived.get((event.table, event.record_id)) != event.before:
                 findings.append(Finding(f"journal {event.seq}", f"does not begin where {event.table} {event.record_id} was left"))
             derived[event.table, event.record_id] = event.after
-        findings += _rows(store, derived)
+        altered = list(_rows(store, derived))
+        findings += altered
         for snapshot, problem in _snapshots(store):
             snapshots += 1
             if problem:
@@ -52,6 +53,8 @@ def verify(store: "Store", *, cancelled: Callable[[], bool] = lambda: False) -> 
         checks = store.index.count()
         if not store.index.is_sound():
             findings.append(Finding("index", "does not fit the verdicts and checks; rebuild it with: workbench index --rebuild"))
+        if not altered and not store.words.is_sound():  # what was altered has been told already
+            findings.append(Finding("words", "do not fit the articles and claims; rebuild them with: workbench index --rebuild"))
         if not store.index.vectors.is_sound():
             findings.append(Finding("vectors", "do not fit the checks; make them anew with: workbench index --rebuild --vectors"))
     except (sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:

@@ -36,6 +36,9 @@ class View(StrEnum):
     ARTICLE = "article"
     LIST = "list"
     CHECKS = "checks"
+    SOURCES = "sources"
+    STATISTICS = "statistics"
+    HISTORY = "history"
 
 
 class Need(StrEnum):
@@ -52,6 +55,11 @@ EVERYWHERE = frozenset(View)
 WORK = frozenset({View.ARTICLE})
 CHECKS = frozenset({View.CHECKS})
 LIST = frozenset({View.LIST})
+KEPT = frozenset({View.LIBRARY, View.ARTICLE})  # what is done with the chosen articles, or with the one shown
+SOURCES = frozenset({View.SOURCES})
+STATISTICS = frozenset({View.STATISTICS})
+HISTORY = frozenset({View.HISTORY})
+WITH_SOURCES = WORK | CHECKS | SOURCES
 
 TITLES = {
     Menu.FILE: QT_TRANSLATE_NOOP("Command", "&File"),
@@ -118,6 +126,10 @@ def _on_article(name: str, text: str, keys: tuple[str, ...], group: int, writes:
     return Command(name, text, keys, Menu.ARTICLE, group, "", WORK, Need.ARTICLE, writes)
 
 
+def _on_articles(name: str, text: str, keys: tuple[str, ...], group: int) -> Command:
+    return Command(name, text, keys, Menu.ARTICLE, group, "", KEPT, Need.NOTHING, True)
+
+
 def _on_claim(
     name: str,
     text: str,
@@ -152,13 +164,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy-check", QT_TRANSLATE_NOOP("Command", "Copy the earlier check"), ("Ctrl+C",), Menu.EDIT, 1, where=CHECKS),
     Command("show-alike", QT_TRANSLATE_NOOP("Command", "Show or hide alike checks"), ("G",), Menu.EDIT, 1, where=CHECKS),
     Command("search-exactly", QT_TRANSLATE_NOOP("Command", "Search exactly as typed"), ("Alt+X",), Menu.EDIT, 1, where=CHECKS),
+    Command("undo-to", QT_TRANSLATE_NOOP("Command", "Undo to here…"), ("Ctrl+Alt+Z",), Menu.EDIT, 1, where=HISTORY, writes=True),
+    Command("chart-table", QT_TRANSLATE_NOOP("Command", "Chart as a table"), ("T",), Menu.EDIT, 1, where=STATISTICS),
+    Command("copy-csv", QT_TRANSLATE_NOOP("Command", "Copy the chart as CSV"), ("Ctrl+Shift+C",), Menu.EDIT, 1, where=STATISTICS),
+    Command("save-csv", QT_TRANSLATE_NOOP("Command", "Save all charts as CSV…"), ("Ctrl+Shift+E",), Menu.EDIT, 1, where=STATISTICS),
     Command("find", QT_TRANSLATE_NOOP("Command", "Find…"), ("Ctrl+F",), Menu.EDIT, 2),
     Command("find-next", QT_TRANSLATE_NOOP("Command", "Find next"), ("F3",), Menu.EDIT, 2, where=WORK, need=Need.ARTICLE),
     Command("find-previous", QT_TRANSLATE_NOOP("Command", "Find previous"), ("Shift+F3",), Menu.EDIT, 2, "", WORK, Need.ARTICLE),
     Command("search", QT_TRANSLATE_NOOP("Command", "Search checks, sources and commands"), ("Ctrl+K",), Menu.EDIT, 2),
+    Command("find-everywhere", QT_TRANSLATE_NOOP("Command", "Find in all articles"), ("Ctrl+Alt+F",), Menu.EDIT, 2),
     Command("search-checks", QT_TRANSLATE_NOOP("Command", "Search earlier checks"), ("Ctrl+Shift+F",), Menu.EDIT, 2),
     _on_article("doubts", QT_TRANSLATE_NOOP("Command", "Doubts about the text"), ("F",), 0),
-    _on_article("details", QT_TRANSLATE_NOOP("Command", "Article details…"), ("I",), 0, writes=True),
+    _on_articles("details", QT_TRANSLATE_NOOP("Command", "Article details…"), ("I",), 0),
     _on_article("why", QT_TRANSLATE_NOOP("Command", "Why?"), ("W",), 1),
     _on_article("why-grey", QT_TRANSLATE_NOOP("Command", "Why is this grey?"), ("Shift+W",), 1),
     _on_article("bring-back", QT_TRANSLATE_NOOP("Command", "Bring grey words back"), ("B",), 1, writes=True),
@@ -166,6 +183,13 @@ COMMANDS: tuple[Command, ...] = (
     _on_article("checked-article", QT_TRANSLATE_NOOP("Command", "Which statements were checked before?"), ("Ctrl+Shift+R",), 2),
     Command("checked-folder", QT_TRANSLATE_NOOP("Command", "Checked before, a folder of articles…"), (), Menu.ARTICLE, 2),
     _on_article("copy-words", QT_TRANSLATE_NOOP("Command", "Copy the selected words"), (), 3),
+    _on_articles("tags", QT_TRANSLATE_NOOP("Command", "Tags…"), ("T",), 4),
+    _on_articles("assignee", QT_TRANSLATE_NOOP("Command", "Assignee…"), ("Shift+P",), 4),
+    _on_articles("deadline", QT_TRANSLATE_NOOP("Command", "Deadline…"), ("L",), 4),
+    _on_articles("note", QT_TRANSLATE_NOOP("Command", "Note on the article…"), ("Shift+I",), 4),
+    _on_articles("archive", QT_TRANSLATE_NOOP("Command", "Archive"), ("Y",), 5),
+    _on_articles("restore", QT_TRANSLATE_NOOP("Command", "Bring back"), ("Shift+Y",), 5),
+    Command("empty-trash", QT_TRANSLATE_NOOP("Command", "Empty the trash…"), (), Menu.ARTICLE, 5, writes=True),
     _on_claim("mark-verified", QT_TRANSLATE_NOOP("Command", "Mark verified"), ("V", "1", "&"), 0, icon="verified"),
     _on_claim("mark-disputed", QT_TRANSLATE_NOOP("Command", "Mark disputed"), ("D", "2", "É"), 0, icon="disputed"),
     _on_claim("mark-unverified", QT_TRANSLATE_NOOP("Command", "Mark unverified"), ("Q", "3", '"'), 0, icon="unverified"),
@@ -180,19 +204,23 @@ COMMANDS: tuple[Command, ...] = (
     _on_claim("restate", QT_TRANSLATE_NOOP("Command", "Restate in your own words"), ("Shift+N",), 1),
     _on_claim("rationale", QT_TRANSLATE_NOOP("Command", "Write the rationale"), ("N",), 1),
     _on_claim("link", QT_TRANSLATE_NOOP("Command", "Link source from clipboard"), ("U",), 2),
-    _on_claim("open-source", QT_TRANSLATE_NOOP("Command", "Open the source"), ("O",), 2, WORK | CHECKS, Need.NOTHING, False),
+    _on_claim(
+        "open-source", QT_TRANSLATE_NOOP("Command", "Open the source"), ("O",), 2, WORK | CHECKS | SOURCES, Need.NOTHING, False
+    ),
     _on_claim("stance", QT_TRANSLATE_NOOP("Command", "Change the stance of the source"), ("S",), 2),
     _on_claim("reuse", QT_TRANSLATE_NOOP("Command", "Reuse the earlier check"), ("R",), 3, WORK | CHECKS),
     _on_claim("choose-check", QT_TRANSLATE_NOOP("Command", "Choose an earlier check"), ("Shift+R",), 3, writes=False),
     _on_claim("search-claim", QT_TRANSLATE_NOOP("Command", "Search earlier checks of the claim"), ("Alt+R",), 3, writes=False),
-    _on_claim("tag-claims", QT_TRANSLATE_NOOP("Command", "Tags…"), ("T",), 4),
+    _on_claim("tag-claims", QT_TRANSLATE_NOOP("Command", "Tags of the claim…"), ("Shift+T",), 4),
     _on_claim("set-aside", QT_TRANSLATE_NOOP("Command", "Set aside: not the article"), ("A",), 4),
-    _on_claim("remove", QT_TRANSLATE_NOOP("Command", "Remove"), ("Del",), 4, WORK | {View.LIBRARY}, Need.NOTHING),
-    _on_claim("select-claim", QT_TRANSLATE_NOOP("Command", "Select the claim too"), ("X",), 5, writes=False),
-    _on_claim("select-next", QT_TRANSLATE_NOOP("Command", "Select on to the next"), ("Shift+J",), 5, writes=False),
-    _on_claim("select-previous", QT_TRANSLATE_NOOP("Command", "Select on to the previous"), ("Shift+K",), 5, writes=False),
-    _on_claim("select-all", QT_TRANSLATE_NOOP("Command", "Select all shown claims"), ("Ctrl+A",), 5, LIST, writes=False),
-    _on_claim("select-none", QT_TRANSLATE_NOOP("Command", "Select none"), ("Ctrl+Shift+A",), 5, writes=False),
+    _on_claim("remove", QT_TRANSLATE_NOOP("Command", "Remove"), ("Del",), 4, WORK | SOURCES | {View.LIBRARY}, Need.NOTHING),
+    Command("edit-source", QT_TRANSLATE_NOOP("Command", "Edit the source…"), ("F2",), Menu.CLAIM, 5, where=SOURCES, writes=True),
+    Command("remove-unused", QT_TRANSLATE_NOOP("Command", "Remove unused sources"), (), Menu.CLAIM, 5, where=SOURCES, writes=True),
+    _on_claim("select-claim", QT_TRANSLATE_NOOP("Command", "Select the claim too"), ("X",), 6, writes=False),
+    _on_claim("select-next", QT_TRANSLATE_NOOP("Command", "Select on to the next"), ("Shift+J",), 6, writes=False),
+    _on_claim("select-previous", QT_TRANSLATE_NOOP("Command", "Select on to the previous"), ("Shift+K",), 6, writes=False),
+    _on_claim("select-all", QT_TRANSLATE_NOOP("Command", "Select all shown claims"), ("Ctrl+A",), 6, LIST, writes=False),
+    _on_claim("select-none", QT_TRANSLATE_NOOP("Command", "Select none"), ("Ctrl+Shift+A",), 6, writes=False),
     Command("sort-text", QT_TRANSLATE_NOOP("Command", "Claims in text order"), (), Menu.VIEW, 3, where=WORK, checkable=True),
     Command(
         "sort-worth", QT_TRANSLATE_NOOP("Command", "Claims most worth checking first"), (), Menu.VIEW, 3, "", WORK, checkable=True
@@ -209,6 +237,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("go-article", QT_TRANSLATE_NOOP("Command", "Article"), ("Alt+2",), Menu.GO, 2, need=Need.ARTICLE),
     Command("go-claims", QT_TRANSLATE_NOOP("Command", "Claims"), ("Alt+3",), Menu.GO, 2, need=Need.ARTICLE),
     Command("go-checks", QT_TRANSLATE_NOOP("Command", "Earlier checks"), ("Alt+4",), Menu.GO, 2),
+    Command("go-sources", QT_TRANSLATE_NOOP("Command", "Sources"), ("Alt+5",), Menu.GO, 2),
+    Command("go-statistics", QT_TRANSLATE_NOOP("Command", "Statistics"), ("Alt+6",), Menu.GO, 2),
+    Command("go-history", QT_TRANSLATE_NOOP("Command", "History"), ("Alt+7",), Menu.GO, 2),
+    Command("claim-history", QT_TRANSLATE_NOOP("Command", "History of the claim"), ("H",), Menu.GO, 2, "", WORK, Need.CLAIM),
     Command("theme-system", QT_TRANSLATE_NOOP("Command", "Theme of the system"), (), Menu.VIEW, checkable=True),
     Command("theme-light", QT_TRANSLATE_NOOP("Command", "Light theme"), (), Menu.VIEW, checkable=True),
     Command("theme-dark", QT_TRANSLATE_NOOP("Command", "Dark theme"), (), Menu.VIEW, checkable=True),
@@ -222,6 +254,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", QT_TRANSLATE_NOOP("Command", "About the workbench"), (), Menu.HELP, 1),
 )
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
+
+
+def meet(one: Command, other: Command) -> bool:
+    """Can both mean something at the same moment, so that they must not have the same key? The list of claims is in the article."""
+    return bool(_places(one) & _places(other))
+
+
+def _places(command: Command) -> frozenset[View]:
+    return command.where | WORK if View.LIST in command.where else command.where
 
 
 def shown_key(key: str) -> str:

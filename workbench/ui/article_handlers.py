@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.desk.sifting import assignees_in, tags_in
 from workbench.domain.check import Checked, Hit
+from workbench.domain.enums import Shelf
+from workbench.ui.library_handlers import LibraryHandlers
 from workbench.ui.values import FoundChecked
 
 if TYPE_CHECKING:
@@ -47,21 +50,28 @@ class ArticleHandlers:
             window.claims.toggle_why()
 
     def _details(self) -> None:
-        from workbench.ui.dialogs.article_details import edit_details
+        from workbench.ui.dialogs.article_details import Known, edit_details, filed_now
 
-        article = self._session.article
-        if article is None:
+        meant = LibraryHandlers(self._window).meant()[:1]
+        if not meant:
             return
+        article = self._session.desk.article(meant[0].id)
         self._session.about_to_change.emit()
-        outlets = sorted({entry.outlet for entry in self._session.library() if entry.outlet})
-        edited = edit_details(self._window, article, outlets)
-        if edited:
-            self._session.edit_article(
-                title=edited.title,
-                outlet=edited.outlet,
-                author=edited.author,
-                published=edited.published,
-                language=edited.language,
+        entries = self._session.library(*Shelf)
+        outlets = sorted({entry.outlet for entry in entries if entry.outlet})
+        people = assignees_in(entries, [self._session.desk.analyst])
+        filing = meant[0].filed
+        edited = edit_details(self._window, article, Known(outlets, tags_in(entries), people, filing))
+        if edited is None:
+            return
+        now = (article.title, article.outlet, article.author, article.published, article.language)
+        told = (edited.title, edited.outlet, edited.author, edited.published, edited.language)
+        if told != now:
+            self._session.edit_article_of(article.id, *told)
+        if edited.filed and edited.filed != filed_now(filing):
+            filed = edited.filed
+            self._session.file_articles(
+                [article.id], tags=filed.tags, assignee=filed.assignee, deadline=filed.deadline, note=filed.note
             )
 
     def _checked_article(self) -> None:

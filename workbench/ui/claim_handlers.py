@@ -56,6 +56,8 @@ class ClaimHandlers:
             "select-all": self._session.choose_all,
             "select-none": self._session.choose_none,
             "remove": self._remove,
+            "edit-source": lambda: window.whole.sources.edit_chosen(),
+            "remove-unused": self._session.remove_unused_sources,
         }
 
     def _mark(self, verdict: Verdict) -> None:
@@ -141,6 +143,8 @@ class ClaimHandlers:
     def _open_source(self) -> None:
         if self._window.view is View.CHECKS:
             self._window.checks.open_page()
+        elif self._window.view is View.SOURCES:
+            self._window.whole.sources.open_chosen()
         else:
             self._window.claims.open_source()
 
@@ -160,6 +164,8 @@ class ClaimHandlers:
             self._window.library.remove_chosen()
             # When the shown article goes, the session shows another one; the analyst is still sorting the library.
             self._window.show_view(View.LIBRARY)
+        elif self._window.view is View.SOURCES:
+            self._window.whole.sources.remove_chosen()
         elif self._session.current:
             self._session.remove(self._session.current.id)
 

@@ -13,7 +13,9 @@ from workbench.ui.actions import View
 from workbench.ui.article_handlers import ArticleHandlers
 from workbench.ui.claim_handlers import ClaimHandlers
 from workbench.ui.file_handlers import FileHandlers
+from workbench.ui.library_handlers import LibraryHandlers
 from workbench.ui.values import Notice, Trouble
+from workbench.ui.whole_views import OF_CASEBOOK
 
 if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
@@ -34,7 +36,15 @@ class Handlers:
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """The handler of every command."""
-        menus = (self._files.table(), self._edit(), self._article.table(), self._claims.table(), self._go(), self._view_and_help())
+        menus = (
+            LibraryHandlers(self._window).table(),
+            self._files.table(),
+            self._edit(),
+            self._article.table(),
+            self._claims.table(),
+            self._go(),
+            self._view_and_help(),
+        )
         return {name: handler for menu in menus for name, handler in menu.items()}
 
     def _edit(self) -> dict[str, Callable[[], object]]:
@@ -49,6 +59,10 @@ class Handlers:
             "copy-check": lambda: self._window.checks.copy(),
             "show-alike": lambda: self._window.checks.toggle_alike(),
             "search-exactly": lambda: self._window.checks.search_exactly(),
+            "undo-to": lambda: self._window.whole.history.undo_to_chosen(),
+            "chart-table": lambda: self._window.whole.statistics.toggle_table(),
+            "copy-csv": lambda: self._window.whole.statistics.copy_csv(),
+            "save-csv": lambda: self._window.whole.statistics.save_all(),
         }
 
     def _go(self) -> dict[str, Callable[[], object]]:
@@ -65,6 +79,10 @@ class Handlers:
             "go-article": partial(window.show_view, View.ARTICLE),
             "go-claims": partial(window.show_view, View.LIST),
             "go-checks": partial(window.show_view, View.CHECKS),
+            "go-sources": partial(window.show_view, View.SOURCES),
+            "go-statistics": partial(window.show_view, View.STATISTICS),
+            "go-history": partial(window.show_view, View.HISTORY),
+            "claim-history": window.whole.show_claim_history,
         }
 
     def _view_and_help(self) -> dict[str, Callable[[], object]]:
@@ -90,6 +108,8 @@ class Handlers:
             self._window.library.focus_filter()
         elif self._window.view is View.CHECKS:
             self._window.checks.focus_field()
+        elif self._window.view in OF_CASEBOOK:
+            self._window.whole.panel(self._window.view).focus_filter()
         else:
             self._window.article.open_find()
 
@@ -102,7 +122,9 @@ class Handlers:
             self._window.library.go(step)
         elif self._window.view is View.CHECKS:
             self._window.checks.go(step)
-        else:
+        elif self._window.view in (View.SOURCES, View.HISTORY):
+            self._window.whole.panel(self._window.view).go(step)
+        elif self._window.view is not View.STATISTICS:
             self._session.next(step)
 
     def _settings(self) -> None:

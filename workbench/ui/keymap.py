@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from workbench.domain.errors import Refused
 from workbench.settings import Settings
-from workbench.ui.actions import BY_ID, COMMANDS
+from workbench.ui.actions import BY_ID, COMMANDS, Command, meet
 
 Keys = tuple[str, ...]
 MODIFIERS = ("Meta", "Ctrl", "Alt", "Shift")  # in the order in which Qt writes them
@@ -49,21 +49,23 @@ def own_keys(chosen: Iterable[str]) -> dict[str, Keys]:
 
 
 def effective(chosen: Iterable[str]) -> dict[str, Keys]:
-    """The keys of every command: what was chosen goes before the table's own, and no key is there twice, whatever a file says."""
-    own, taken = own_keys(chosen), set[str]()
+    """The keys of every command: what was chosen goes before the table's own, and no key means two things, whatever a file says."""
+    own = own_keys(chosen)
+    taken: dict[str, list[Command]] = {}
     found: dict[str, Keys] = {}
     for command in sorted(COMMANDS, key=lambda one: one.id not in own):
-        keys = tuple(key for key in own.get(command.id, command.keys) if key not in taken)
-        taken.update(keys)
-        found[command.id] = keys
+        wanted = own.get(command.id, command.keys)
+        found[command.id] = tuple(key for key in wanted if not any(meet(command, other) for other in taken.get(key, ())))
+        for key in found[command.id]:
+            taken.setdefault(key, []).append(command)
     return {command.id: found[command.id] for command in COMMANDS}
 
 
 def clash(chosen: Iterable[str], command_id: str, keys: Iterable[str]) -> tuple[str, str] | None:
-    """The first of these keys that another command has, and that command; None when all are free."""
+    """The first of these keys that another command of the same place has, and that command; None when all are free."""
     now = effective(chosen)
     wanted = list(keys)
-    return next(((key, other) for key in wanted for other, has in now.items() if other != command_id and key in has), None)
+    return next(((key, other) for key in wanted for other, has in now.items() if _meets(command_id, other) and key in has), None)
 
 
 def assign(settings: Settings, command_id: str, keys: Iterable[str]) -> Settings:
@@ -87,6 +89,10 @@ def reset(settings: Settings, command_id: str | None = None) -> Settings:
     if command_id is None:
         return replace(settings, keys=())
     return assign(settings, command_id, BY_ID[command_id].keys if command_id in BY_ID else ())
+
+
+def _meets(one: str, other: str) -> bool:
+    return one != other and meet(BY_ID[one], BY_ID[other])
 
 
 def _lines(own: Mapping[str, Keys]) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from workbench.domain.enums import Shelf
 from workbench.domain.errors import Problem
 from workbench.settings import with_value
 from workbench.ui import import_offers, messages, tour
 from workbench.ui.actions import BY_ID, View, build_actions
-from workbench.ui.availability import Availability, inside
+from workbench.ui.availability import Availability
 from workbench.ui.banner import Banner
 from workbench.ui.coach import Coach
 from workbench.ui.drops import locations
@@ -22,12 +23,14 @@ from workbench.ui.jobs import Job
 from workbench.ui.keeping import Keeper
 from workbench.ui.keymap import effective
 from workbench.ui.keys_in_use import use_keys
+from workbench.ui.library_handlers import LibraryHandlers
 from workbench.ui.menu_icons import menu_icon
 from workbench.ui.menus import Menus, pop_up
 from workbench.ui.offers import Offers, marks_words, nothing_words
 from workbench.ui.palette import Palette
-from workbench.ui.panels.article import ArticlePanel, MenuWanted
+from workbench.ui.panels.article import ArticlePanel
 from workbench.ui.panels.claims import ClaimsPanel
+from workbench.ui.panes import focus_next
 from workbench.ui.places import BOOKMARK, Place, from_text
 from workbench.ui.session import Session
 from workbench.ui.status_bar import StatusBar
@@ -37,6 +40,7 @@ from workbench.ui.theme import Theme, set_role
 from workbench.ui.toast import Toast
 from workbench.ui.top_bar import Tab, TopBar
 from workbench.ui.values import ArticleShown, Notice, Origin, Trouble
+from workbench.ui.whole_views import OF_CASEBOOK, WholeViews
 
 SIZE = (1440, 900)
 LEAST = (860, 560)
@@ -60,6 +64,7 @@ class MainWindow(QMainWindow):
         self._place = Place()
         use_keys(effective(session.settings.keys))
         self.status = StatusBar(session.jobs, self)
+        self.whole = WholeViews(self)
         self.commands = build_actions(self, Handlers(self).table(), lambda name: menu_icon(name, theme))
         self.menus = Menus(self.menuBar(), self.commands, self._recent, self.casebook_wanted.emit)
         self.top = TopBar(self.commands["preview"], self.commands["export"], self)
@@ -95,6 +100,8 @@ class MainWindow(QMainWindow):
         panel.open_requested.connect(self.open_article)
         panel.casebook_wanted.connect(self.casebook_wanted)
         panel.asked.connect(lambda name: self.commands[name].trigger())
+        panel.menu_wanted.connect(self._pop_menu)
+        panel.passage_wanted.connect(lambda passage: LibraryHandlers(self).go_to(passage))
         self._pages.addWidget(panel)
         return panel
 
@@ -138,6 +145,8 @@ class MainWindow(QMainWindow):
             self.checks.focus_field()
         elif view is View.LIST:
             self.claims.focus_list()
+        elif view in OF_CASEBOOK:
+            self.whole.focus(view)
         else:
             self.article.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -148,15 +157,13 @@ class MainWindow(QMainWindow):
 
     def go_pane(self, step: int) -> None:
         """Put the focus into the next pane of the view in front, the search box among them."""
-        panes: list[QWidget] = {
-            View.LIBRARY: lambda: [self.library.table, self.library.filter, self.top.search],
-            View.CHECKS: lambda: [self.checks.list, self.checks.preview, self.checks.field, self.top.search],
-        }.get(self.view, lambda: [self.article, self.claims.table, self.top.search])()
-        if "coach" in self.__dict__ and self.coach.isVisible():
-            panes.append(self.coach.further)
-        focused = QApplication.focusWidget()
-        at = next((place for place, pane in enumerate(panes) if inside(focused, pane)), -step if step > 0 else 0)
-        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        found: dict[View, Callable[[], list[QWidget]]] = {
+            View.LIBRARY: lambda: [self.library.front(), self.library.filter],
+            View.CHECKS: lambda: [self.checks.list, self.checks.preview, self.checks.field],
+            View.ARTICLE: lambda: [self.article, self.claims.table],
+        }
+        extra = [self.coach.further] if "coach" in self.__dict__ and self.coach.isVisible() else []
+        focus_next([*found.get(self.view, lambda: self.whole.panes(self.view))(), self.top.search, *extra], step)
 
     def open_article(self, article_id: str) -> None:
         """Bring an article of the casebook on screen."""
@@ -175,8 +182,7 @@ class MainWindow(QMainWindow):
 
     def choose_theme(self, choice: str) -> None:
         """Dress the window in another theme."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
+        if isinstance(app := QApplication.instance(), QApplication):
             self.theme.apply(app, choice)
         self.session.settings = with_value(self.session.settings, "theme", choice)
         self.commands[f"theme-{choice}"].setChecked(True)
@@ -188,9 +194,8 @@ class MainWindow(QMainWindow):
 
     def locations_in(self, data: QMimeData) -> list[str]:
         """The web addresses and files that dropped or copied data names; a text that merely begins with one is no location."""
-        found = locations(data)
         lone = not data.hasText() or data.hasUrls() or len(data.text().split()) == 1
-        return found if lone else []
+        return locations(data) if lone else []
 
     def run_job(self, label: str, work: Callable[[Job], Any], done: Callable[[], Notice]) -> None:
         """Run slow work on a thread of its own and say when it is done."""
@@ -212,10 +217,11 @@ class MainWindow(QMainWindow):
         self.open_articles.open_all(self._place.tabs)
         self.session.set_filter(self._place.filter)
         self.session.set_order(self._place.order)
-        if not show_last or not self.session.library():
+        kept = self.session.library(Shelf.WORK, Shelf.ARCHIVE)
+        if not show_last or not kept:
             self.show_view(View.ARTICLE if self.session.article else View.LIBRARY)
             return
-        known = {entry.id for entry in self.session.library()}
+        known = {entry.id for entry in kept}
         self.session.show_article(self._place.article if self._place.article in known else "last")
         if self._place.claim and self.session.view(self._place.claim):
             self.session.select(self._place.claim, Origin.KEYS)
@@ -288,6 +294,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session = self.session
+        session.text_shown.connect(self._text_shown)
         session.article_shown.connect(self._article_shown)
         session.order_changed.connect(lambda order: self.commands[f"sort-{order.value}"].setChecked(True))
         session.saved.connect(self.status.show_saved)
@@ -314,7 +321,7 @@ class MainWindow(QMainWindow):
             # A method of the window, which Qt lets go before the window's parts are.
             app.focusChanged.connect(self._focus_changed)
 
-    def _pop_menu(self, wanted: MenuWanted) -> None:
+    def _pop_menu(self, wanted: Any) -> None:
         pop_up(wanted.groups, wanted.point, self.commands, self)
 
     def search_for(self, text: str, *, typed: bool = True) -> None:
@@ -329,8 +336,12 @@ class MainWindow(QMainWindow):
             self.session.select(claim_id, Origin.KEYS)
 
     def _panel(self, view: View) -> QWidget:
-        panel: QWidget = self.library if view is View.LIBRARY else self.checks
+        panel: QWidget = self.whole.panel(view) if view in OF_CASEBOOK else self.library if view is View.LIBRARY else self.checks
         return panel
+
+    def add_page(self, panel: QWidget) -> None:
+        """Give a view that is made later its place."""
+        self._pages.addWidget(panel)
 
     def _article_shown(self, shown: ArticleShown) -> None:
         if shown.article:
@@ -338,6 +349,10 @@ class MainWindow(QMainWindow):
             self.show_claims()
         else:
             self.show_view(View.LIBRARY)
+
+    def _text_shown(self, shown: ArticleShown) -> None:
+        self._article_shown(shown)
+        self.repaint()
 
     def _tab_chosen(self, tab: Tab) -> None:
         if tab.article_id:
@@ -365,7 +380,7 @@ class MainWindow(QMainWindow):
         tabs = [
             Tab(View.LIBRARY, BY_ID["go-library"].title),
             *(Tab(View.ARTICLE, one_line(title), article_id) for article_id, title in self.open_articles.titles()),
-            Tab(View.CHECKS, BY_ID["go-checks"].title),
+            *(Tab(view, BY_ID[f"go-{view.value}"].title) for view in (View.CHECKS, *OF_CASEBOOK)),
         ]
         wanted = article.id if article and self.view is View.ARTICLE else None
         current = next((tab for tab in tabs if tab.view is self.view and tab.article_id == wanted), None)
@@ -385,4 +400,6 @@ class MainWindow(QMainWindow):
 
     def _recent(self) -> list[Path]:
         own = self.session.desk.path
+        if not self.session.settings.remember_recent:
+            return []
         return [Path(one) for one in self.session.settings.recent if Path(one) != own and Path(one).exists()]

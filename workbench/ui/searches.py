@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from time import sleep
 
 from workbench.desk import CheckedBefore, Desk
 from workbench.domain.check import Check, SearchResult
@@ -12,7 +13,7 @@ from workbench.ui.values import Found, FoundChecked
 
 SEARCHED = 30  # hits shown of a search
 OFFERED = 12  # hits in the search box
-WARMING = "words of a langage mispelt"  # long enough for the language to be told, with slips for the spelling
+_BREATH = 0.001  # seconds that the window's thread is given between two steps of the loading
 
 
 class Searches(Stage):
@@ -35,8 +36,8 @@ class Searches(Stage):
         self._lookups.ask("offered", lambda desk: desk.search(text, limit=OFFERED), deliver)
 
     def warm_up_search(self) -> None:
-        """Load what the first search needs (word lists, the language model, the spelling), before anybody types."""
-        self._lookups.ask("warm-up", lambda desk: desk.search(WARMING), lambda _result: None)
+        """Load what searches need (word lists, the language model, the spelling), before anybody types."""
+        self._lookups.ask("warm-up", lambda desk: desk.prepare_search(pause=lambda: sleep(_BREATH)), lambda _result: None)
 
     def read_check(self, check: Check) -> None:
         """Read what else is known of an earlier check; the answer comes as check_read, unless another was asked for meanwhile."""

@@ -24,6 +24,8 @@ from workbench.domain.statement import Reading
 from workbench.settings import Settings
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
+from workbench.ui.library_verbs import LibraryVerbs
+from workbench.ui.overviews import Overviews
 from workbench.ui.pictured import Pictured
 from workbench.ui.reasons import rule_words
 from workbench.ui.terms import one_line
@@ -41,7 +43,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(Pictured):
+class Session(LibraryVerbs, Overviews, Pictured):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
@@ -217,6 +219,15 @@ class Session(Pictured):
     def line_rules(self) -> list[LineRule]:
         """List what is remembered of outlets' lines, newest first; remove forgets one."""
         return self.desk.line_rules()
+
+    def edit_article_of(
+        self, article_id: str, title: str, outlet: str | None, author: str | None, published: str | None, language: str | None
+    ) -> None:
+        """Change what is known of any article, the shown one or another of the library."""
+        if self.article and self.article.id == article_id:
+            self.edit_article(title=title, outlet=outlet, author=author, published=published, language=language)
+        else:
+            super().edit_article_of(article_id, title, outlet, author, published, language)
 
     def edit_article(
         self,

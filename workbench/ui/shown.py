@@ -22,10 +22,10 @@ class ShownClaims:
         """Show other claims."""
         self.views = tuple(views)
         self._places = {view.id: place for place, view in enumerate(self.views)}
-        counts: Counter[str] = Counter()
-        for view in self.views:
-            counts.update(_counts(view))
-        self.tally = Tally(**counts)
+        # Most have no verdict yet: those are counted without being asked one by one.
+        judged = Counter(name for view in self.views if view.state for name in _counts(view))
+        waiting = sum(view.state is None and view.number is not None for view in self.views)
+        self.tally = Tally(**(judged + Counter(claims=waiting, to_review=waiting)))
 
     def find(self, claim_id: str) -> ClaimView | None:
         """Find a claim by its id."""

@@ -12,14 +12,16 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.desk import Desk
-from workbench.domain.article import Article, ArticleEntry, Dismissal, FlagView, Tally
+from workbench.domain.article import Article, ArticleEntry, Dismissal, Filing, FlagView, Tally
 from workbench.domain.check import Import
 from workbench.domain.claim import Claim, ClaimView, VerdictState
+from workbench.domain.enums import Shelf
 from workbench.domain.errors import Problem
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
 from workbench.settings import Settings
 from workbench.ui.jobs import Job, Jobs
+from workbench.ui.library_cache import LibraryCache
 from workbench.ui.lookups import Lookups
 from workbench.ui.shown import ShownClaims
 from workbench.ui.values import (
@@ -37,7 +39,8 @@ from workbench.ui.watch import Watch
 
 log = logging.getLogger(__name__)
 LOOK_UP_PAUSE_MS = 80
-SEARCHED_RECORDS = (Article, Claim, Evidence, Import, VerdictState)  # what the earlier checks are made of
+LONG_TEXT = 200_000  # characters, some 2,000 statements
+SEARCHED_RECORDS = (Article, Claim, Evidence, Filing, Import, VerdictState)  # what the earlier checks are made of
 FEW = 60  # claims that are read one by one, rather than all of an article
 R = TypeVar("R")
 
@@ -45,6 +48,7 @@ R = TypeVar("R")
 class Stage(QObject):
     """What is shown of one casebook in one window, and the signals that tell of it."""
 
+    text_shown = Signal(object)  # ArticleShown: the words of a long article, before its claims are read; article_shown follows
     article_shown = Signal(object)  # ArticleShown
     details_changed = Signal(object)  # Article: the shown one, its title, date or the like edited
     doubts_changed = Signal(object)  # DoubtsChanged
@@ -72,9 +76,12 @@ class Stage(QObject):
         self.article: Article | None = None
         self.doubts: tuple[FlagView, ...] = ()
         self._shown = ShownClaims()
+        self._library = LibraryCache(desk)
         self.current: ClaimView | None = None
         self.filter = Filter()
         self._lookups = Lookups(desk, self.jobs, self._tell)
+        # Long readings of the whole casebook go beside those of the current claim.
+        self._overviews = Lookups(desk, self.jobs, self._tell)
         # Holding J down must not ask for the earlier checks of every claim passed.
         self._pause = QTimer(self, interval=LOOK_UP_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.look_up_current)
@@ -88,6 +95,7 @@ class Stage(QObject):
         self._pause.stop()
         self.jobs.close()
         self._lookups.close()
+        self._overviews.close()
         if not self.desk.store.read_only:
             self.desk.remember_head()
         self.desk.close()
@@ -97,9 +105,9 @@ class Stage(QObject):
         """All claims of the shown article in text order, furniture included."""
         return self._shown.views
 
-    def library(self) -> list[ArticleEntry]:
-        """List the articles of the casebook."""
-        return self.desk.articles()
+    def library(self, *shelves: Shelf) -> list[ArticleEntry]:
+        """List the articles on these shelves, newest first, those in work unless told otherwise; the same list until it changes."""
+        return self._library.entries(*shelves)
 
     def show_article(self, name: str | None) -> None:
         """Bring an article on screen (an id, or "last"), its first claim to review current."""
@@ -110,6 +118,7 @@ class Stage(QObject):
         else:
             self.article = self.desk.article(name)
             self.desk.go_to(self.article.id)
+            self._show_text(self.article)
             self._shown.put(self.desk.claims(self.article.id, everything=True))
         self.doubts = self._read_doubts()
         self.current = None
@@ -188,6 +197,13 @@ class Stage(QObject):
 
     # How it works
 
+    def _show_text(self, article: Article) -> None:
+        """Show the words of a long article at once: its claims are read half a second or so."""
+        if len(article.text) > LONG_TEXT:
+            self.current = None
+            self._shown.put(())
+            self.text_shown.emit(ArticleShown(article, tuple(self.desk.shape(article.id))))
+
     def _job(self, label: str, work: Callable[[Job], Any], done: Callable[[Any], Any]) -> Job:
         return self.jobs.run(label, work, done, self._tell)
 
@@ -223,9 +239,12 @@ class Stage(QObject):
         self.saved.emit(Saved(change.at))
         records = (*change.saved, *change.removed)
         articles = {record.id for record in records if isinstance(record, Article)}
-        if articles:
+        left = False
+        if articles or any(isinstance(record, Filing) for record in records):
             self.library_changed.emit()
-            if not self._leave_if_gone() and self.article and self.article.id in articles:
+            left = self._leave_if_gone()
+        if articles:
+            if not left and self.article and self.article.id in articles:
                 self._read_article_again()
                 self._reload(None, self._shown.touched_by(records))
         elif self.article:
@@ -305,9 +324,9 @@ class Stage(QObject):
         self._pause.start()
 
     def _leave_if_gone(self) -> bool:
-        """Show another article when the shown one has been removed."""
-        entries = self.desk.articles()
-        if self.article is None or any(entry.id == self.article.id for entry in entries):
+        """Show another article when the shown one has been removed, or put into the trash."""
+        if self.article is None or self.desk.is_kept(self.article.id):
             return False
+        entries = self.library()
         self.show_article(entries[0].id if entries else None)
         return True

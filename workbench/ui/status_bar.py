@@ -89,11 +89,23 @@ class StatusBar(QFrame):
         article = ((verdicts, self.tr("verdict")), (key("link"), self.tr("link source")), reuse)
         library = ((self.tr("Enter"), self.tr("open")), (key("find"), self.tr("filter")), (key("remove"), self.tr("delete")))
         checks = (reuse, (self.tr("Enter"), self.tr("open")), (key("next-pane"), self.tr("preview")))
+        enter = self.tr("Enter")
+        sources = (
+            (enter, self.tr("go to the claim")),
+            (key("open-source"), self.tr("open")),
+            (key("edit-source"), self.tr("edit")),
+        )
+        table = (key("chart-table"), self.tr("table"))
+        charts = ((key("next-pane"), self.tr("next chart")), table, (enter, self.tr("open")))
+        history = ((enter, self.tr("go to the claim")), (key("undo-to"), self.tr("undo to here")))
         return {
             View.ARTICLE: (*go, *article, *end),
             View.LIST: (*go, *article, *end),
             View.LIBRARY: (*go, *library, *end),
             View.CHECKS: (*go, *checks, *end),
+            View.SOURCES: (*go, *sources, *end),
+            View.STATISTICS: (*charts, *end),
+            View.HISTORY: (*go, *history, *end),
         }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
+from workbench.domain.enums import Shelf
 from workbench.ui.places import MOST_TABS
 from workbench.ui.session import Session
 
@@ -38,7 +39,7 @@ class OpenArticles(QObject):
         """Give those of these articles a tab that are in the casebook."""
         wanted = list(article_ids)
         if wanted:
-            found = {entry.id: entry.title for entry in self._session.library()}
+            found = {entry.id: entry.title for entry in self._session.library(Shelf.WORK, Shelf.ARCHIVE)}
             self._titles |= {article_id: found[article_id] for article_id in wanted if article_id in found}
             self.changed.emit()
 
@@ -54,7 +55,7 @@ class OpenArticles(QObject):
         return beside[0] if beside else None
 
     def _prune(self) -> None:
-        entries = self._session.library()
+        entries = self._session.library(Shelf.WORK, Shelf.ARCHIVE)
         known = {entry.id for entry in entries}
         gone = [article_id for article_id in self._titles if article_id not in known]
         for article_id in gone:

@@ -54,7 +54,7 @@ def table_of(data: bytes, suffix: str, *, wanted: Iterable[str], name: str = "",
     if binary := kind_of_binary(data):
         raise CannotRead(f"it is {binary}. Earlier checks are read from CSV, TSV, JSON, JSONL, XLSX and HTML files and casebooks.")
     if kind == "tsv":
-        return tsv(lines_of(data))
+        return tsv(data)
     if kind == "csv":
         return quoted(lines_of(data), known, closed=data.count(b'"') % 2 == 0)
     if kind == "json lines":

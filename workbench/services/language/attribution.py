@@ -27,6 +27,8 @@ _MAY_ASK = frozenset({"cue-according", "cue-incise", "cue-inserted", "cue-after"
 def find_cue(nouns: Nouns, quoted: list[bool]) -> Cue | None:
     """The strongest cue of a sentence; quoted tells for each token whether it stands inside quotation marks."""
     finder = _Finder(nouns, quoted)
+    if not finder.may_cue():
+        return None
     found = [cue for cue in finder.cues() if not finder.asks(cue) and not is_mute(nouns, cue)]
     said = [cue for cue in found if not is_unsaid(nouns, quoted, cue)]
     best = _strongest(finder, said) if said or not found else None
@@ -54,6 +56,11 @@ class _Finder(Participles):
         """Does a question ask what somebody says, so that nothing is said: "What does the letter say?"?"""
         asked = self.t.raw[-1] == "?" and not cue.direct and cue.rule not in _MAY_ASK
         return asked or (self.t.raw[-1] == "?" and self.c.has("do-questions") and "does" in self.t.low[:4])
+
+    def may_cue(self) -> bool:
+        """Has the sentence a word that can open a cue, quoted words or a colon? Most have none, and are passed over at once."""
+        low = self.t.low
+        return self.quotes or not self.c.openers.isdisjoint(low) or ":" in low or any("-" in word for word in low)
 
     def cues(self) -> Iterator[Cue]:
         openers, low_words = self.c.openers, self.t.low
@@ -128,14 +135,14 @@ class _Finder(Participles):
             right = replace(right, pronoun="plural")
         if behind and right is not None and self._is_inverted(first, right, said):
             return self._behind(first, place, "after", right)
-        if behind and self.c.has("late-subject") and self.t.low[place + 1 : place + 2] == ["desde"] and self.mark_before(first):
+        if behind and self.c.late_subject and self.t.low[place + 1 : place + 2] == ["desde"] and self.mark_before(first):
             return self._behind(first, place, "after", self.n.right(place + 2))
         if behind and self.c.pro_drop and self._drops_subject(first, place, right):
             return self._behind(first, place, "after", self.unnamed(first))
         left = self.nominative(self.n.left(first))
         if left is not None and self.is_end_of_clause(left):
             left = None
-        if left is not None and (not behind or (left.last < first and self.first_comma >= first - 1)):
+        if left is not None and (not behind or (left.last < first and "," not in self.t.raw[: first - 1])):
             left = self.head_of_clause(left)
         if self.c.verb_second and right is not None and first and self.n.is_adverb(first - 1) and not self.quoted[first - 1]:
             # "dann sprach er von": the word before the verb fills the first place.
@@ -168,7 +175,7 @@ class _Finder(Participles):
                 before=left.first,
                 direct=self.mark_before(left.first),
             )
-        if left is not None and left.generic and not self.c.has("inverts"):
+        if left is not None and left.generic and not self.c.inverts:
             left = self.opening_name(left)
         if (judge := self.judged_by(first, place)) is not None:
             return self._cue("cue-denial", first, place, judge, 1.5)
@@ -177,7 +184,7 @@ class _Finder(Participles):
         if said and left is not None and left.first and self.t.low[left.first - 1] in _WHOSE:
             return None
         if said:
-            inverted = right if behind or (self.c.has("inverts") and not self.subordinate(first)) else None
+            inverted = right if behind or (self.c.inverts and not self.subordinate(first)) else None
             source = left or (inverted if not self.says_infinitive(place) else None)
             if source is None and first > 0 and self.t.low[first - 1] in self.c.joining:
                 source = self.subject_before(first)
@@ -203,7 +210,7 @@ class _Finder(Participles):
 
     def _english_incise(self, first: int, place: int, left: Source) -> Cue | None:
         """ "The figure, she adds, was never shared": subject and verb between two commas."""
-        inserted = not self.c.has("inverts") and left.first > 1 and self.t.raw[left.first - 1] == "," and left.last == first
+        inserted = not self.c.inverts and left.first > 1 and self.t.raw[left.first - 1] == "," and left.last == first
         if not inserted or place + 1 >= self.size or self.t.raw[place + 1] != "," or self.quoted[place]:
             return None
         if left.generic and not self.has_role(left) and self.t.low[left.first] not in self.c.determiners:
@@ -255,7 +262,7 @@ class _Finder(Participles):
         """Does the phrase behind the verb speak (", a dit le ministre"), or is it what is told (", a annoncé la fermeture")?"""
         if self.quotation_before(first) or (self.c.verb_second and not self.is_apposition_before(first)):
             return True
-        if self.t.low[right.first - 1] in self.c.telling or (not self.c.has("inverts") and self.t.low[first] in self.c.calling):
+        if self.t.low[right.first - 1] in self.c.telling or (not self.c.inverts and self.t.low[first] in self.c.calling):
             return False
         if self.t.low[right.first] in self.c.weekdays:
             return False
@@ -272,7 +279,7 @@ class _Finder(Participles):
         )
         if opens_sentence and (right.generic or not self.stands_alone(right)):
             return False
-        if not self.c.has("inverts"):
+        if not self.c.inverts:
             return self.stands_alone(right) and (not right.generic or self.has_role(right) or self.closes_inversion(first, right))
         if not right.generic:
             return not said or not self.is_apposition_before(first)

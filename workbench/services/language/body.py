@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from workbench.domain.enums import AttributionForm, Kind
+from workbench.domain.records import record
 from workbench.domain.statement import InnerQuote, Statement
 from workbench.services.language.attribution import find_cue
 from workbench.services.language.cast import Cast
@@ -30,7 +31,7 @@ _SENTENCES_BACK = 12
 _DASHES = ("—", "–", "-")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """A line of the body with its sentences; kind and rule hold for those that are not quotations."""
 

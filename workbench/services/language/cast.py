@@ -28,6 +28,8 @@ class Cast:
         """Take in the full names of one sentence; call in reading order."""
         t, c = nouns.tokens, nouns.cues
         for first, start, stop in nouns.persons():
+            if stop - start < 2:
+                continue
             while start < stop and (t.low[start] in c.weekdays or t.low[start] in c.function_words):
                 start += 1
             if c.verb_second:

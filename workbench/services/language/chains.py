@@ -30,13 +30,13 @@ def is_mute(nouns: Nouns, cue: Cue) -> bool:
     phrase = head[:stop]
     if any(c.is_role(word) or word in c.collective for word in phrase):
         return False
-    if any(word in c.counting for word in phrase) and _has_office(nouns, source, stop):
+    if not c.counting.isdisjoint(phrase) and _has_office(nouns, source, stop):
         # "les données de l'Institut national": the figures of an office are its word.
         return False
     if c.verb_second:
         return bool(phrase) and (phrase[-1] in c.mute or phrase[-1].endswith(c.mute_endings))
     # An English head closes its phrase, but words about it may follow: "banners strung up".
-    return any(word in c.mute for word in phrase[:_HEAD_REACH])
+    return not c.mute.isdisjoint(phrase[:_HEAD_REACH])
 
 
 def _has_office(nouns: Nouns, source: Source, behind: int) -> bool:
@@ -111,6 +111,8 @@ def _told_by(nouns: Nouns, outlet: Cue, found: Sequence[Cue]) -> Cue:
 def quoted_elsewhere(nouns: Nouns, quoted: Sequence[bool], cue: Cue) -> Cue:
     """The newsroom of a clause beside the cue: "the ministry said, as quoted by the agency"; cue as it was without one."""
     t, c = nouns.tokens, nouns.cues
+    if c.quoted_by.firsts.isdisjoint(t.low):
+        return cue
     for place in range(cue.last + 1, len(t.raw) - 1):
         if t.low[place] in c.quoted_by.by_first and not quoted[place] and (length := c.quoted_by.match(t.low, place)):
             source = nouns.right(place + length)
@@ -137,7 +139,7 @@ def _is_newsroom(nouns: Nouns, source: Source) -> bool:
         return False
     if is_outlet(source.words):
         return True
-    return any(word in nouns.cues.media_nouns for word in nouns.tokens.low[source.first : source.first + _HEAD_REACH])
+    return not nouns.cues.media_nouns.isdisjoint(nouns.tokens.low[source.first : source.first + _HEAD_REACH])
 
 
 def _is_somebody(nouns: Nouns, source: Source) -> bool:

@@ -16,7 +16,7 @@ class Clauses(Views):
     def says_clause(self, place: int) -> bool:
         """Does a clause without "that" follow: after "said" anything, after weaker verbs a pronoun that must be its subject?"""
         low = self.t.low
-        if not self.c.has("zero-that"):
+        if not self.c.zero_that:
             return False
         if low[place] in self.c.telling:
             return self._told_clause(place)
@@ -58,15 +58,12 @@ class Clauses(Views):
         telling = t.low[place] in self.c.telling
         if self.says_infinitive(place):
             return True, place + 1
-        next_is_noun = (
-            place + 1 < self.size
-            and (t.low[place + 1] in c.determiners or self.n.is_name_word(place + 1))
-            and not self.n.is_adverb(place + 1)
-        )
         if place + 1 < self.size and t.raw[place + 1] == "," and (behind := self._behind_insertion(place + 1)):
             return True, behind
         past_title = 0
         for j in range(place + 1, min(self.size, place + _COMPLEMENT_REACH)):
+            if t.low[j] not in c.clause_words_or_marks and not self.quoted[j]:
+                continue
             raw = t.raw[j]
             if raw == ":":
                 return True, j + 1
@@ -76,7 +73,12 @@ class Clauses(Views):
                 if t.low[j - 1] in c.leads and t.low[place] not in c.calling and self._is_newspaper(j):
                     past_title = self.ceiling(j)
                     continue
-                near = j - place <= 2 or t.raw[j - 1] == "," or t.low[place] in c.calling or (j - place <= 6 and not next_is_noun)
+                near = (
+                    j - place <= 2
+                    or t.raw[j - 1] == ","
+                    or t.low[place] in c.calling
+                    or (j - place <= 6 and not self._is_noun_next(place))
+                )
                 return (True, j) if near else (False, place)
             if raw in _STOPS and len(raw) == 1:
                 return False, place
@@ -88,7 +90,7 @@ class Clauses(Views):
                 if j > place + 2 and not telling and t.low[place + 1][0].isdecimal():
                     # "found 12 bodies that had been burnt"
                     return False, place
-                plain = j == place + 1 or telling or (not next_is_noun and t.low[place + 1] not in c.joining)
+                plain = j == place + 1 or telling or (not self._is_noun_next(place) and t.low[place + 1] not in c.joining)
                 return (True, j + 1) if plain else (False, place)
             if j == place + 1 and t.low[j] in c.clause_words and t.low[place] not in c.weak:
                 return True, j
@@ -97,9 +99,15 @@ class Clauses(Views):
                 return False, place
         return False, place
 
+    def _is_noun_next(self, place: int) -> bool:
+        """Does a noun phrase stand right behind the verb?"""
+        behind = place + 1
+        leads = behind < self.size and (self.t.low[behind] in self.c.determiners or self.n.is_name_word(behind))
+        return leads and not self.n.is_adverb(behind)
+
     def tells_when(self, place: int) -> bool:
         """Is "that" no opener of a clause, but points to a time: "found 12 bodies that night"?"""
-        if self.c.has("inverts") or place + 1 >= self.size or self.t.low[place + 1] not in self.c.moments:
+        if self.c.inverts or place + 1 >= self.size or self.t.low[place + 1] not in self.c.moments:
             return False
         after = place + 2
         if after >= self.size or not self.n.is_word(after):
@@ -119,11 +127,11 @@ class Clauses(Views):
         source = self.n.right(place + 1, self.ceiling(place))
         if source is not None and is_bare_word(self.n, source):
             return None
-        if source is not None and not self.c.has("inverts") and self.t.low[source.first - 1] in self.c.on:
+        if source is not None and not self.c.inverts and self.t.low[source.first - 1] in self.c.on:
             # "wrote on X"
             return None
         adjunct = self.c.has("subject-behind-adjunct") and self.t.low[place + 1] in self.c.inner_prepositions
-        if source is not None or not (self.c.has("late-subject") or adjunct):
+        if source is not None or not (self.c.late_subject or adjunct):
             return source
         return self.name_behind_phrase(place + 1)
 
@@ -138,4 +146,4 @@ class Clauses(Views):
 
     def is_negated(self, first: int, place: int) -> bool:
         """Does somebody not say it: "officials have not said why"?"""
-        return self.c.has("zero-that") and any(word in ("not", "never") or word.endswith("n't") for word in self.t.low[first:place])
+        return self.c.zero_that and any(word in ("not", "never") or word.endswith("n't") for word in self.t.low[first:place])

@@ -17,12 +17,14 @@ class Phrases:
     """Phrases of several tokens, found by their first one."""
 
     by_first: dict[str, tuple[list[str], ...]]
+    firsts: frozenset[str]
 
     def match(self, low: list[str], place: int) -> int:
         """How many tokens the longest phrase at a place takes, 0 without one."""
-        for phrase in self.by_first.get(low[place], ()):
-            if low[place : place + len(phrase)] == phrase:
-                return len(phrase)
+        if low[place] in self.by_first:
+            for phrase in self.by_first[low[place]]:
+                if low[place : place + len(phrase)] == phrase:
+                    return len(phrase)
         return 0
 
 
@@ -32,7 +34,7 @@ def compile_phrases(lines: tuple[str, ...]) -> Phrases:
     for line in sorted(lines, key=lambda text: len(text.split()), reverse=True):
         words = line.split()
         table.setdefault(words[0], []).append(words)
-    return Phrases({first: tuple(phrases) for first, phrases in table.items()})
+    return Phrases({first: tuple(phrases) for first, phrases in table.items()}, frozenset(table))
 
 
 class CueTable:
@@ -191,8 +193,21 @@ class CueTable:
         self.clause_barriers = self.phrase_barriers - self.articles
         self.modal = self.finite | self.reported | self.perhaps_reported
         self.helped = self.auxiliaries | self.finite
+        self.helping = self.helpers | self.finite | self.reflexives
+        self.helped_or_joined = self.helpers | self.verbs | self.joining
+        self.name_leads = self.of | self.prepositions | self.articles
+        # What a phrase, a clause or the words for a source may be told by: most words are none of these and are passed over.
+        self.phrase_words = (
+            self.verbs | self.name_particles | self.determiners | self.phrase_stops | self.phrase_barriers | self.citing.firsts
+        )
+        self.clause_words_or_marks = self.complementizers | self.clause_words | self.verbs | frozenset(".;!?…:,")
+        self.quoters = self.seen_by | self.quoted_by.firsts
+        self.title_leads = self.articles | self.media_nouns | frozenset('«»“”„"')
         self.pro_drop = "pro-drop" in self.traits
         self.verb_second = "verb-second" in self.traits
+        self.inverts, self.zero_that = "inverts" in self.traits, "zero-that" in self.traits
+        self.capital_nouns, self.noun_first = "capital-nouns" in self.traits, "noun-first" in self.traits
+        self.late_subject = "late-subject" in self.traits
 
     def has(self, trait: str) -> bool:
         """Does the language have a trait, one of lexicon.TRAITS?"""

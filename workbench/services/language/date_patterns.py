@@ -3,17 +3,21 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
+from workbench.services.language.fold import lowered
 from workbench.services.language.lexicon import Lexicon, lexicon
+from workbench.services.language.word_memory import WordMemory
 
 _WORD = re.compile(r"\w+")
 SPANS = frozenset({"day", "week", "month", "year"})
 ISO = re.compile(r"\b((?:19|20)\d\d)([-/])(\d{1,2})\2(\d{1,2})\b(?![-/])")
 NUMERIC = re.compile(r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\w/-]|[.,]\d)")
-YEAR_ALONE = re.compile(r"(?<![\w.,/$€£-])(?<!\d )(?:1[5-9]|20)\d\d(?![\w/%€$£]|[.,-]\d|-\w| ?(?:%|€))")
+# A pattern that begins with plain characters is skipped to; one that begins by looking back is tried everywhere.
+YEAR_ALONE = re.compile(r"(?:1[5-9]|20)(?<![\w.,/$€£-]..)(?<!\d ..)\d\d(?![\w/%€$£]|[.,-]\d|-\w| ?(?:%|€))")
 YEARS = re.compile(r"(?<![\w.,/$€£-])((?:1[5-9]|20)\d\d)[-–/]((?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|[.,]\d)")
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d/-])"
+_SHORT_PARTS = frozenset(f"{letter}{number}" for letter in "qt" for number in range(1, 5))
 _ARTICLE = r"(?:the |le |el |il |den |dem |der )?"
 
 
@@ -36,8 +40,10 @@ class DatePatterns:
     ordinals: dict[str, float]
     tens: dict[str, float]
     triggers: frozenset[str]
-    relative_words: frozenset[str]
+    month_words: frozenset[str]
     counted_words: frozenset[str]
+    ago_words: frozenset[str]
+    ahead_words: frozenset[str]
     part_words: frozenset[str]
     decade_words: frozenset[str]
     holiday_words: frozenset[str]
@@ -45,6 +51,7 @@ class DatePatterns:
     year_words: frozenset[str]
     absolute: tuple[re.Pattern[str], ...]
     relative: re.Pattern[str]
+    openings: WordMemory[tuple[int, ...]]
     ago: re.Pattern[str] | None
     ahead: re.Pattern[str] | None
     part: re.Pattern[str]
@@ -71,16 +78,19 @@ def date_patterns(language: str) -> DatePatterns:
     other = [p.replace("' ", "'") for p in known.phrases("dates", "other_year")]
     ordinals = {w: v for w, v in known.numbers("numbers", "ordinals").items() if v <= 4}
     tens = {w: v for w, v in known.numbers("numbers", "units").items() if 30 <= v <= 90 and v % 10 == 0}
+    opening = _first_words([*months, *weekdays, *days, *phrases, *tenses, *spans])
     return DatePatterns(
         language, "capital-months" in known.traits, "month-first" in known.traits, "ordinal-dot" in known.traits,
         months, weekdays, days,
         phrases, holidays, tenses, spans, parts, ordinals, tens,
         _triggers(known, [*phrases, *holidays], [*spans, *parts]),
-        # Words one of which stands in whatever the pattern of that name finds without figures.
-        _last_words([*months, *weekdays, *days, *phrases, *spans]), _last_words(_spans_of(known)), _last_words(parts),
+        # Words one of which stands in whatever the pattern of that name finds.
+        _last_words(months), _last_words(_spans_of(known)), _last_words(_around(known, "ago_before", "ago_after")),
+        _last_words(_around(known, "in_before")), _last_words(parts) | _SHORT_PARTS,
         known.words("grammar", "decade_words"), _last_words(holidays), known.words("dates", "coming"),
         known.words("dates", "year_words"), _absolute(known, months, weekdays),
-        _relative(months, weekdays, [*phrases, *days], tenses, spans), _amount(known, "ago_before", "ago_after"),
+        _relative(months, weekdays, [*phrases, *days], tenses, spans), WordMemory(partial(_openings, words=opening)),
+        _amount(known, "ago_before", "ago_after"),
         _amount(known, "in_before", ""), _part(parts, ordinals),
         re.compile(rf"(?<![\w$£€])(?:{_decades(known, tens)})"),
         re.compile(rf"(?<!\w)(?P<holiday>{_any(holidays)})(?: (?:de |del )?{_YEAR})?(?!\w)"),
@@ -106,6 +116,21 @@ def _spans_of(known: Lexicon) -> list[str]:
 
 def _last_words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(_WORD.findall(name)[-1] for name in names)
+
+
+def _first_words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(_WORD.findall(name)[0] for name in names)
+
+
+def _around(known: Lexicon, *keys: str) -> list[str]:
+    """The phrases of some lists of alternatives."""
+    return [phrase for key in keys for phrase in known.sections["dates"].get(key, "").split("|") if phrase]
+
+
+def _openings(raw: str, words: frozenset[str]) -> tuple[int, ...]:
+    """Where in a token one of some words or a figure begins: "lundi-mardi" holds two."""
+    found = _WORD.finditer(lowered(raw))
+    return tuple(match.start() for match in found if match.group() in words or match.group()[0].isdecimal())
 
 
 def _triggers(known: Lexicon, phrases: list[str], units: list[str]) -> frozenset[str]:

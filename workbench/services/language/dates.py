@@ -14,13 +14,12 @@ from workbench.services.language.governing import Told, governing
 from workbench.services.language.lexicon import lexicon
 from workbench.services.language.measures import measures
 from workbench.services.language.numbers import number_words
-from workbench.services.language.signal_words import signal_words
 from workbench.services.language.tokens import Tokens
 
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d")
 _FOUR_FIGURES = re.compile(r"\d{4}")
-_PARTED_FIGURES = re.compile(r"\d[./-]\d")
+_PARTED_FIGURES = re.compile(r"\d[./–-]\d")
 _BASE_YEARS = range(1000, 9000)
 _CENTURY_TURN = 70
 _CLEAR_DECADE = 30
@@ -29,7 +28,7 @@ _REACH_BEFORE = 24
 _VERB_REACH = 30
 # A verb of another clause counts as so many characters farther off.
 _CLAUSE = 40
-_CLAUSE_MARKS = frozenset(",;:—–«»“”")
+_CLAUSE_MARK = re.compile("[,;:—–«»“”]")
 _Match = re.Match[str]
 _Candidate = tuple[int, int, Days | None]
 
@@ -75,6 +74,7 @@ class _Finder:
         self.start = tokens.starts[0]
         self.low = lowered(text[self.start : tokens.ends[-1]])
         self.capital = patterns.capital
+        self.openings: list[int] | None = None
 
     def candidates(self) -> Iterator[_Candidate]:
         """Every candidate, the surest kinds first."""
@@ -82,27 +82,32 @@ class _Finder:
         figures = _FIGURE.search(self.low) is not None
         lacks = frozenset(_WORD.findall(self.low)).isdisjoint
         year = figures and _FOUR_FIGURES.search(self.low) is not None
-        if year:
+        parted = figures and _PARTED_FIGURES.search(self.low) is not None
+        if year and parted:
             yield from self._each(ISO, lambda m: calendar.day(int(m[1]), int(m[3]), int(m[4])))
-        if figures and _PARTED_FIGURES.search(self.low):
+        if parted:
             yield from self._each(NUMERIC, self._numeric, self._is_numeric)
-        for pattern in self.p.absolute if figures and not lacks(self.p.relative_words) else ():
-            yield from self._each(pattern, self._absolute, lambda m: not self.capital or self._upper(m, "month"))
-        if figures or not lacks(self.p.part_words):
+        for pattern in self.p.absolute if figures and not lacks(self.p.month_words) else ():
+            for match in self._opened(pattern):
+                if not self.capital or self._upper(match, "month"):
+                    yield self.start + match.start(), self.start + match.end(), self._absolute(match)
+        if not lacks(self.p.part_words):
             yield from self._each(self.p.part, self._part, self._is_part)
-        if figures or not lacks(self.p.decade_words):
+        # Decades are written with one of the language's words for them, or where it has none in figures only.
+        if not lacks(self.p.decade_words) if self.p.decade_words else "0" in self.low:
             yield from self._each(self.p.decade, self._decade)
-        if year:
+        if year and parted:
             yield from self._each(YEARS, _years, lambda m: _years(m) is not None)
         if not lacks(self.p.holiday_words):
             yield from self._each(self.p.holiday, self._holiday, lambda m: self._upper(m, "holiday"))
         counted = not lacks(self.p.counted_words)
-        if self.p.ago and counted:
+        if self.p.ago and counted and not lacks(self.p.ago_words):
             yield from self._each(self.p.ago, lambda m: self._shifted(m, -1), lambda m: self._amount(m) is not None)
-        if self.p.ahead and counted:
+        if self.p.ahead and counted and not lacks(self.p.ahead_words):
             yield from self._each(self.p.ahead, lambda m: self._shifted(m, 1), self._is_ahead)
-        if not lacks(self.p.relative_words):
-            yield from self._each(self.p.relative, self._relative, self._is_relative)
+        for match in self._opened(self.p.relative):
+            if self._is_relative(match):
+                yield self.start + match.start(), self.start + match.end(), self._relative(match)
         if year:
             yield from self._each(YEAR_ALONE, lambda m: calendar.year(int(m.group())), self._is_year)
 
@@ -117,6 +122,17 @@ class _Finder:
             if fits(match):
                 group = "whole" if named and match["whole"] else 0
                 yield self.start + match.start(group), self.start + match.end(group), days(match)
+
+    def _opened(self, pattern: re.Pattern[str]) -> Iterator[_Match]:
+        """What a pattern finds, tried only where a figure or a word that can open a date stands."""
+        if self.openings is None:
+            offsets = map(self.p.openings.__getitem__, self.t.raw)
+            self.openings = [at - self.start + n for at, places in zip(self.t.starts, offsets, strict=True) for n in places]
+        end = 0
+        for at in self.openings:
+            if at >= end and (match := pattern.match(self.low, at)):
+                end = match.end()
+                yield match
 
     def _upper(self, match: _Match, group: str) -> bool:
         return self.text[self.start + match.start(group)].isupper()
@@ -295,28 +311,22 @@ class _Finder:
     def _coming(self, match: _Match) -> bool | None:
         """Does the nearest verb tell of what is to come, or of what is past? None where none tells."""
         at = self.start + match.start()
-        words = signal_words(self.p.language)
-        best: tuple[int, bool] | None = None
+        tenses = governing(self.p.language).tenses
         near = bisect_left(self.t.starts, at)
-        for place in range(max(0, near - _VERB_REACH), min(len(self.t), near + _VERB_REACH)):
-            low = self.t.low[place]
-            if match.start() <= self.t.starts[place] - self.start < match.end():
-                continue
-            if low in self.p.coming:
-                ahead = True
-            elif words.tells_past(low):
-                ahead = False
-            elif "future or modal" in words.of(low):
-                ahead = True
-            else:
-                continue
-            between = self.text[min(at, self.t.starts[place]) : max(at, self.t.starts[place])]
-            distance = abs(self.t.starts[place] - at) + (_CLAUSE if any(mark in _CLAUSE_MARKS for mark in between) else 0)
-            if best is None or distance < best[0]:
-                best = distance, ahead
+        reach = slice(max(0, near - _VERB_REACH), near + _VERB_REACH)
+        told = zip(self.t.starts[reach], map(tenses.__getitem__, self.t.low[reach]), strict=True)
+        verbs = [(abs(begin - at), begin, ahead) for begin, ahead in told if ahead is not None]
+        best: tuple[int, int, bool] | None = None
+        for distance, begin, ahead in sorted(verbs):
+            if best is not None and distance > best[0]:
+                break
+            if not match.start() <= begin - self.start < match.end():
+                clause = _CLAUSE_MARK.search(self.text, min(at, begin), max(at, begin))
+                found = (distance + (_CLAUSE if clause else 0), begin, ahead)
+                best = found if best is None else min(best, found)
         if best is None and self.p.ahead_of.search(self._before(match)):
             return True
-        return best[1] if best else None
+        return best[2] if best else None
 
 
 def _run(first: Days | None, last: Days | None) -> Days | None:

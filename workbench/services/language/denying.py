@@ -20,15 +20,15 @@ def is_unsaid(nouns: Nouns, quoted: Sequence[bool], cue: Cue) -> bool:
     if is_number_phrase(nouns, cue.source) or _is_nobody(nouns, cue):
         return True
     low, c = nouns.tokens.low, nouns.cues
-    if any(low[n] in c.still_said for n in range(cue.first, cue.last + 1)):
+    if not c.still_said.isdisjoint(low[cue.first : cue.last + 1]):
         # "did not hide that", "does not believe that", "si le maire estime que": something is said all the same.
         return False
     if _is_supposed(nouns, cue):
         return True
-    words = _verb_words(nouns, quoted, cue)
-    if any(low[n] in c.not_only for n in words) or (low[cue.last + 1 : cue.last + 2] and low[cue.last + 1] in c.not_only):
+    words = [low[n] for n in _verb_words(nouns, quoted, cue)]
+    if not c.not_only.isdisjoint(words) or (low[cue.last + 1 : cue.last + 2] and low[cue.last + 1] in c.not_only):
         return False
-    return any(low[n] in c.negations or low[n].endswith(c.negation_endings) for n in words)
+    return not c.negations.isdisjoint(words) or any(word.endswith(c.negation_endings) for word in words)
 
 
 def _verb_words(nouns: Nouns, quoted: Sequence[bool], cue: Cue) -> list[int]:
@@ -94,4 +94,4 @@ def _is_nobody(nouns: Nouns, cue: Cue) -> bool:
         first -= 1
     # "nor did Roe say"
     first -= bool(first > 1 and low[first - 1] in c.auxiliaries and low[first - 2] in c.nor)
-    return first > 0 and low[first - 1] in c.nobody | c.nor
+    return first > 0 and (low[first - 1] in c.nobody or low[first - 1] in c.nor)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from workbench.domain.enums import Kind
+from workbench.domain.records import record
 from workbench.services.language import phrases
 from workbench.services.language.credits import credit_start
 from workbench.services.language.lines import Line
@@ -76,7 +76,7 @@ _LINE_AT_MOST = 220
 _TITLE_AT_MOST = 200
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Label:
     """What a line is, and the id of the rule that says so."""
 
@@ -85,7 +85,7 @@ class Label:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A line or part of one that is a single unit of furniture; offsets in the text that the lines came from."""
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 
+from workbench.services.language.cues import compile_phrases
 from workbench.services.language.lexicon import lexicon
 from workbench.services.language.signal_words import signal_words
 from workbench.services.language.tokens import Tokens
+from workbench.services.language.word_memory import WordMemory
 
 _MARKS = frozenset(',;:—–«»“”"()')
 _LEAD = 8
@@ -33,7 +35,7 @@ class Governing:
         self.being, self.still = known.words("dates", "now_being"), known.words("dates", "still_being")
         self.having, self.since = known.words("dates", "having"), known.words("dates", "since")
         self.past, self.taking_place = known.words("dates", "past_verbs"), known.words("dates", "taking_place")
-        self.phrases = [p.split() for p in known.phrases("dates", "taking_place_phrases")]
+        self.phrases = compile_phrases(known.phrases("dates", "taking_place_phrases"))
         patterns = [known.text("dates", key) for key in ("moved", "imperfect")]
         self.moved, self.imperfect = (re.compile(written or "(?!)") for written in patterns)
         self.function_words = known.words("sentences", "function_words")
@@ -45,6 +47,10 @@ class Governing:
         self.capital_nouns = "capital-nouns" in known.traits
         self.verb_second = "verb-second" in known.traits
         self.reach = 16 if self.verb_second else _HELPED
+        # Does a word by itself put what is told of ahead (True) or behind (False)? Most do neither.
+        # Can it say anything of it at all?
+        self.tenses = WordMemory(self._tense)
+        self.signs = WordMemory(self._may_sign)
 
     def told(self, t: Tokens, first: int, last: int) -> Told | None:
         """The time of the day at the tokens first to last (last excluded); None where no verb was found beside it."""
@@ -59,14 +65,14 @@ class Governing:
 
     def _clause(self, t: Tokens, first: int, last: int) -> tuple[int, int]:
         """The clause around a day; commas on both sides only set the day off."""
-        begin, end = first, last
+        begin, end, size = first, last, len(t.raw)
         set_off = first > 0 and t.raw[first - 1] == "," and (last >= len(t) or t.raw[last] in ",.")
         if set_off and last < len(t) and t.raw[last] == ",":
             end += 1
         begin -= set_off
         while begin > 0 and t.raw[begin - 1] not in _MARKS and first - begin < _REACH:
             begin -= 1
-        while end < len(t) and t.raw[end] not in _MARKS and end - last < _REACH:
+        while end < size and t.raw[end] not in _MARKS and end - last < _REACH:
             end += 1
         return begin, end
 
@@ -85,15 +91,24 @@ class Governing:
         for place in range(begin, end):
             if first <= place < last:
                 continue
-            if (told := self._sign(t, place, first, end)) is not None:
+            if self.signs[t.low[place]] and (told := self._sign(t, place, first, end)) is not None:
                 yield place, told
+
+    def _tense(self, low: str) -> bool | None:
+        if low in self.coming:
+            return True
+        return False if self.signals.tells_past(low) else True if self._tells_future(low) else None
+
+    def _may_sign(self, low: str) -> bool:
+        listed = (self.coming, self.phrases.firsts, self.being, self.having, self.taking_place)
+        return any(low in words for words in listed) or self._tells_past(low) or self._tells_future(low)
 
     def _sign(self, t: Tokens, place: int, first: int, end: int) -> Told | None:
         low = t.low[place]
         # A capital is a name's, or in German a noun's; the first word may be a verb.
         if place and t.raw[place][0].isupper():
             return None
-        if low in self.coming or any(t.low[place : place + len(phrase)] == phrase for phrase in self.phrases):
+        if low in self.coming or self.phrases.match(t.low, place):
             return Told.AHEAD
         if low in self.being:
             return self._being(t, place, first, end)

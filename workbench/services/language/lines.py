@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from workbench.domain.records import record
 from workbench.services.language import phrases
 from workbench.services.language.clocks import clock_minutes
 from workbench.services.language.fold import LINE_BREAKS
@@ -24,7 +24,7 @@ _SHORT_AT_MOST = 40
 _WRAP_WIDTHS = range(45, 101)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A non-blank line without the white space around it; after_blank tells whether a blank line stands before it."""
 

@@ -1,8 +1,9 @@
 """Names inside a noun phrase, without a parser: which of its words are the name, and which only lead to it."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Callable
 
+from workbench.domain.records import record
 from workbench.services.language.cues import CueTable
 from workbench.services.language.outlets import is_platform
 from workbench.services.language.people import gender_of_name
@@ -17,7 +18,7 @@ _SPANISH_ARTICLES = frozenset({"la", "las", "los"})  # Francisco de la Torre
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "fils"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Who is said to speak, as the text names him: the words, their tokens (end exclusive), and whether they are a pronoun."""
 
@@ -31,17 +32,16 @@ class Source:
 class Names:
     """The words of one sentence, and which of them are names."""
 
-    __slots__ = ("_persons", "cues", "names", "text", "tokens")
+    __slots__ = ("_named", "_persons", "cues", "is_word", "names", "text", "tokens")
 
     def __init__(self, tokens: Tokens, cues: CueTable, text: str) -> None:
         self.tokens, self.cues, self.text = tokens, cues, text
         self._persons: list[tuple[int, int, int]] | None = None
-        # The places of the tokens that look like part of a name: asked for so often that they are told once.
-        self.names = frozenset([place for place in tokens.capitals if self._is_name(place)])
-
-    def is_word(self, place: int) -> bool:
-        """Is this token a word or number, not a mark?"""
-        return self.tokens.raw[place][0].isalnum()
+        # Is the token at a place a word or number, not a mark? Asked so often that a method of our own would cost too much.
+        self.is_word: Callable[[int], bool] = tokens.words.__getitem__
+        # The places of the tokens that look like part of a name, in order, and to be asked for.
+        self._named = [place for place in tokens.capitals if self._is_name(place)]
+        self.names = frozenset(self._named)
 
     def is_name_word(self, place: int) -> bool:
         """Does this token look like part of a name?"""
@@ -65,11 +65,13 @@ class Names:
 
     def text_of(self, first: int, last: int) -> str:
         """The words of tokens first to last (exclusive) as they stand."""
-        return " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]].split())
+        words = self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+        # A line break cannot be printed: only words that stand apart need be squeezed.
+        return words if words.isprintable() and "  " not in words else " ".join(words.split())
 
     def named(self, first: int, last: int) -> Source:
         """The name in a noun phrase if the name is its head; else the whole phrase, marked generic."""
-        if self.cues.has("capital-nouns"):
+        if self.cues.capital_nouns:
             return self._named_german(first, last)
         runs = [(a, b) for a, b in self.runs(first, last) if not self._is_common(a, b, last)]
         if runs and runs[0][0] == first and not self._article_before(first):
@@ -129,6 +131,8 @@ class Names:
 
     def after_post(self, start: int, stop: int) -> int:
         """Where the person's name begins in a run that a post leads to: "ministre de l'Intérieur | Jean Roi"."""
+        if stop - start < 3:
+            return start
         low, c = self.tokens.low, self.cues
         words = [n for n in range(start, stop) if low[n] not in SUFFIXES]
         place = start - 1
@@ -147,10 +151,10 @@ class Names:
         )
 
     def _has_role(self, first: int, last: int) -> bool:
-        return any(self.tokens.low[n] in self.cues.roles for n in range(first, last))
+        return not self.cues.roles.isdisjoint(self.tokens.low[first:last])
 
     def _has_of(self, first: int, last: int) -> bool:
-        return any(self.tokens.low[n] in self.cues.of for n in range(first, last))
+        return not self.cues.of.isdisjoint(self.tokens.low[first:last])
 
     def _article_before(self, place: int) -> bool:
         return place > 0 and self.tokens.low[place - 1] in self.cues.articles
@@ -158,10 +162,12 @@ class Names:
     def runs(self, first: int, last: int) -> list[tuple[int, int]]:
         """Runs of name words inside a phrase, particles included."""
         runs: list[tuple[int, int]] = []
-        capitals, names = self.tokens.capitals, self.names
+        names, named = self.names, self._named
+        if not named:
+            return runs
         place = first
-        for start in capitals[bisect_left(capitals, first) : bisect_left(capitals, last)]:
-            if start < place or start not in names:
+        for start in named[bisect_left(named, first) : bisect_left(named, last)]:
+            if start < place:
                 continue
             place = start
             while place < last and (place in names or self._joins(place, last)):
@@ -186,7 +192,7 @@ class Names:
             return True
         if (low not in PARTICLES and low not in self.cues.name_particles) or place + 1 >= last:
             return False
-        if self.cues.has("capital-nouns") and not self._before_particle(place, 0):
+        if self.cues.capital_nouns and not self._before_particle(place, 0):
             return False
         if self.tokens.raw[place][0].isupper() and place and self.is_name_word(place - 1) and self.is_name_word(place + 1):
             return True
@@ -228,6 +234,8 @@ class Names:
 
     def stripped(self, start: int, stop: int) -> tuple[int, int]:
         """A run without the titles and roles that stand before the name."""
+        if stop - start < 2:
+            return start, stop
         low = self.tokens.low
         # "en la red social X Ana Ruiz": the platform is no part of the name.
         on = start > 0 and (

@@ -93,6 +93,8 @@ class Nouns(Names):
     def _titled(self, place: int) -> Source | None:
         """A newspaper whose name stands in quotation marks, with what leads to it: "der „Spiegel“", "die Zeitung „Elbkurier“"."""
         t, c = self.tokens, self.cues
+        if t.low[place] not in c.title_leads:
+            return None
         mark, media = place, False
         while mark < min(place + 3, len(t.raw)) and (t.low[mark] in c.articles or t.low[mark] in c.media_nouns):
             media = media or t.low[mark] in c.media_nouns
@@ -108,9 +110,7 @@ class Nouns(Names):
     def _is_time(self, source: Source) -> bool:
         """Is this a phrase of time, which says nothing: "this week", "la semaine dernière"?"""
         low, c = self.tokens.low, self.cues
-        return (
-            source.generic and source.last - source.first <= 3 and any(low[n] in c.times for n in range(source.first, source.last))
-        )
+        return source.generic and source.last - source.first <= 3 and not c.times.isdisjoint(low[source.first : source.last])
 
     def _is_pronoun(self, place: int) -> bool:
         if self.tokens.low[place] in self.cues.neuter:
@@ -224,7 +224,7 @@ class Nouns(Names):
                 break
             place -= 1
         first = place + 1
-        while first <= last and t.low[first] in c.of and not (determined and c.has("capital-nouns")):
+        while first <= last and t.low[first] in c.of and not (determined and c.capital_nouns):
             first += 1
         if first > last:
             return None
@@ -239,7 +239,7 @@ class Nouns(Names):
     def _is_plural_of(self, place: int) -> bool:
         """Is French "des" the "of" of a noun before it ("le syndicat des dockers"), not the article of a subject?"""
         low, c = self.tokens.low[place - 1], self.cues
-        if not c.has("noun-first") or not self.is_word(place - 1) or self.is_adverb(place - 1):
+        if not c.noun_first or not self.is_word(place - 1) or self.is_adverb(place - 1):
             return False
         noun = low not in c.verbs and low not in c.phrase_stops and low not in c.function_words
         return noun and place > 1 and self.tokens.low[place - 2] in c.determiners
@@ -249,7 +249,8 @@ class Nouns(Names):
         if not self.is_word(place - 1) or self.tokens.low[place - 1] in self.cues.weekdays or self.is_adverb(place - 1):
             return None
         outer = self._phrase_left(place - 1, floor)
-        if outer is None or (outer.generic and self.tokens.low[outer.first] not in self.cues.determiners | self.cues.anonymous):
+        low = self.tokens.low[outer.first] if outer is not None else ""
+        if outer is None or (outer.generic and low not in self.cues.determiners and low not in self.cues.anonymous):
             return None
         if outer.first > floor and self.tokens.low[outer.first - 1] in self.cues.inner_prepositions:
             return None
@@ -278,11 +279,7 @@ class Nouns(Names):
             low = t.low[place]
             if not self.is_word(place) and low != "&":
                 break
-            linked = place > first + 1 and (
-                t.low[place - 2] in c.near or (t.low[place - 1] in c.role_links and t.low[place - 2] in c.linked_roles)
-            )
-            after_of = place > first and (t.low[place - 1] in c.of or linked)
-            if self.is_name_word(place):
+            if place in self.names:
                 place += 1
                 continue
             if place > first and low in c.verbs and self._is_verb_here(place, first):
@@ -297,10 +294,13 @@ class Nouns(Names):
                 if low not in c.of or (low == "der" and told and not self._takes_genitive(place - 1)):
                     break
             if place == first and low in c.determiners:
-                place = self._over_attribute(place + 1, end) if c.has("capital-nouns") else place + 1
+                place = self._over_attribute(place + 1, end) if c.capital_nouns else place + 1
+                continue
+            if low not in c.phrase_words:
+                place += 1
                 continue
             if low in c.determiners and low not in c.of:
-                if place > first and not after_of and t.low[place - 1] not in c.determiners:
+                if place > first and not self._is_linked(place, first) and t.low[place - 1] not in c.determiners:
                     break
             elif (
                 low in (c.phrase_stops if place > first else c.phrase_barriers)
@@ -317,6 +317,14 @@ class Nouns(Names):
             place -= 1
         return place
 
+    def _is_linked(self, place: int, first: int) -> bool:
+        """Does a word that goes on with the phrase stand before the article of a second noun: "the mayor of | the town"?"""
+        low, c = self.tokens.low, self.cues
+        if low[place - 1] in c.of:
+            return True
+        near = place > first + 1 and low[place - 2] in c.near
+        return near or (place > first + 1 and low[place - 1] in c.role_links and low[place - 2] in c.linked_roles)
+
     def _is_told(self, place: int, end: int) -> bool:
         """Does somebody follow who is told: "ha detto il ministro | al Tg1", "ha risposto il ministro | al presidente"?"""
         return place + 1 < end and (is_outlet(self.tokens.raw[place + 1]) or self.cues.is_role(self.tokens.low[place + 1]))
@@ -324,7 +332,7 @@ class Nouns(Names):
     def _is_genitive(self, place: int, floor: int) -> bool:
         """Is this the article of a German genitive, so that its noun belongs to the noun before: "Sprecher des Landes"?"""
         return (
-            self.cues.has("capital-nouns")
+            self.cues.capital_nouns
             and place > floor
             and self.tokens.low[place] in ("des", "der", "eines", "einer")
             and self.is_name_word(place - 1)
@@ -352,7 +360,7 @@ class Nouns(Names):
         """Is a form that could be a noun a verb, as nothing that a noun needs stands before it: "The company | says"?"""
         t, c = self.tokens, self.cues
         if self.is_name_word(place - 1):
-            return t.low[place] in c.strong or c.has("inverts")
+            return t.low[place] in c.strong or c.inverts
         bare = t.low[place - 1] not in c.determiners and t.low[place - 1] not in c.of
         return place > first + 1 and bare and not c.is_role(t.low[place]) and not c.needs_auxiliary(t.low[place])
 

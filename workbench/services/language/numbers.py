@@ -1,9 +1,9 @@
 """Reading numbers: digits as each language groups them, number words, multipliers, compounds, halves."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from workbench.domain.records import record
 from workbench.services.language.lexicon import Lexicon, lexicon
 from workbench.services.language.tokens import Tokens
 
@@ -14,7 +14,7 @@ _LONGEST_WORD = 60
 _LONGEST_FIGURE = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """A number at tokens first to last (exclusive); spelled tells words from digits, scale the multiplier behind it."""
 

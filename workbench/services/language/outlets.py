@@ -35,9 +35,17 @@ def is_outlet(name: str) -> bool:
     )
 
 
+@lru_cache(_REMEMBERED)
+def begins_outlet(word: str) -> bool:
+    """May the name of a newsroom of several words begin with this word?"""
+    low = word.casefold()
+    return any(name.startswith(low) for name in outlet_names("outlets"))
+
+
 _ARTICLES = frozenset({"the", "le", "la", "l'", "les", "el", "il", "der", "die", "das"})
 
 
+@lru_cache(_REMEMBERED)
 def is_platform(name: str) -> bool:
     """Is this the name of a platform that people write on?"""
     return name in _words("platforms") or name.casefold() in outlet_names("platforms")

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from workbench.domain.records import record
 from workbench.domain.statement import Flag
 
 _MARK = re.compile(r"[«»“”„‟\"]|'")
@@ -27,7 +27,7 @@ _FLAGS_AT_MOST = 200
 _FAMILY = {"«": "«", "»": "«", "“": '"', "”": '"', "„": '"', "‟": '"', '"': '"', "'": "'"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotation:
     """Quoted words of one paragraph: span with its marks, span without; continues from, or goes on in, another paragraph."""
 

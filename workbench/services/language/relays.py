@@ -4,7 +4,7 @@ import re
 
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
-from workbench.services.language.outlets import is_outlet, is_platform, outlet_names
+from workbench.services.language.outlets import begins_outlet, is_outlet, is_platform, outlet_names
 from workbench.services.language.people import gender_of_name
 
 _REACH = 14
@@ -20,6 +20,8 @@ def relays_after(nouns: Nouns, first: int, stop: int) -> tuple[str, ...]:
     """The outlet or platform named between a verb of saying (its last token) and the words said (token stop), innermost first."""
     t, c = nouns.tokens, nouns.cues
     limit = min(stop, first + RELAY_REACH, len(t.raw))
+    if c.tellers.isdisjoint(t.low[first:limit]):
+        return ()
     for place in range(first, limit):
         if t.low[place] not in c.tellers:
             continue
@@ -46,7 +48,7 @@ def _undeclined(nouns: Nouns, place: int, outlet: str) -> str:
 def _interviewer(nouns: Nouns, first: int, place: int, end: int) -> str | None:
     """The newsroom that no list knows, named right behind "in an interview with"."""
     t, c = nouns.tokens, nouns.cues
-    if not any(t.low[n] in c.interviews for n in range(max(first - 1, place - 3, 0), place)):
+    if c.interviews.isdisjoint(t.low[max(first - 1, place - 3, 0) : place]):
         return None
     lead, _ = over_lead(nouns, place + 1, end)
     name = newsroom_name(nouns, lead, end) if lead < end and not c.is_role(t.low[lead]) else None
@@ -55,6 +57,8 @@ def _interviewer(nouns: Nouns, first: int, place: int, end: int) -> str | None:
 
 def relay_of_quoting(nouns: Nouns, source: Source) -> tuple[str, ...]:
     """The one who quotes, when "quoted by", "cité par" stands in the noun phrase of a source or right behind it."""
+    if nouns.cues.quoters.isdisjoint(nouns.tokens.low[source.first + 1 : source.last + 2]):
+        return ()
     for place in range(source.first + 1, source.last + 1):
         if found := _quoting_at(nouns, place):
             return found
@@ -77,19 +81,20 @@ def relay_of_opening(nouns: Nouns, stop: int) -> tuple[str, ...]:
     t, c = nouns.tokens, nouns.cues
     if stop <= 0:
         return ()
-    comma = next((n for n in range(min(stop, 14)) if t.raw[n] == ","), stop if c.verb_second else 0)
-    if t.low[0] in c.opens_relay and 1 < comma <= stop:
+    opens, asked = t.low[0] in c.opens_relay, t.low[0] in c.asked
+    comma = 0
+    if opens or asked:
+        comma = next((n for n in range(min(stop, 14)) if t.raw[n] == ","), stop if c.verb_second else 0)
+    if opens and 1 < comma <= stop:
         if (t.low[0] in c.on or c.verb_second) and (platform := _platform(nouns, 1, comma)):
             return (platform,)
         if (outlet := _outlet(nouns, 1, comma)) and t.raw[comma - 1] in outlet:
             return (outlet,)
-    if t.low[0] in c.asked and (by := next((n for n in range(1, min(5, stop)) if t.low[n] in c.passive_by or t.low[n] in c.of), 0)):
+    if asked and (by := next((n for n in range(1, min(5, stop)) if t.low[n] in c.passive_by or t.low[n] in c.of), 0)):
         outlet = _outlet(nouns, by + 1, comma or stop)
         return (outlet,) if outlet else ()
-    for place in range(min(stop, 12)):
-        if t.low[place] in c.interview:
-            return relays_after(nouns, place + 1, min(place + 10, stop))
-    return ()
+    interview = next((place for place, low in enumerate(t.low[: min(stop, 12)]) if low in c.interview), None)
+    return () if interview is None else relays_after(nouns, interview + 1, min(interview + 10, stop))
 
 
 def relay_of_insertion(nouns: Nouns, first: int, stop: int) -> tuple[str, ...]:
@@ -98,8 +103,7 @@ def relay_of_insertion(nouns: Nouns, first: int, stop: int) -> tuple[str, ...]:
     if stop - first < 4 or t.raw[first] != "," or t.raw[stop - 1] != ",":
         return ()
     spoke = c.interview | c.asked | (c.opens_relay - c.prepositions - c.to)
-    told = any(word in spoke for word in t.low[first + 1 : first + 5])
-    return relays_after(nouns, first + 1, stop - 1) if told else ()
+    return () if spoke.isdisjoint(t.low[first + 1 : first + 5]) else relays_after(nouns, first + 1, stop - 1)
 
 
 def relay_of_document(nouns: Nouns, stop: int) -> tuple[str, ...]:
@@ -233,8 +237,10 @@ def _known_name(nouns: Nouns, first: int, stop: int) -> str | None:
             if words.casefold() in outlet_names("outlets"):
                 return words
     for start in range(first, min(first + 4, stop)):
-        for end in range(start + 1, min(start + 5, stop) + 1):
-            words = nouns.text_of(start, end)
-            if words[0].isupper() and words.casefold() in outlet_names("outlets"):
-                return words
+        raw = nouns.tokens.raw[start]
+        if raw[0].isupper() and begins_outlet(raw):
+            for end in range(start + 1, min(start + 5, stop) + 1):
+                words = nouns.text_of(start, end)
+                if words.casefold() in outlet_names("outlets"):
+                    return words
     return None

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from workbench.services.language.cues import compile_phrases
 from workbench.services.language.lexicon import lexicon, phrase_pattern
+from workbench.services.language.word_memory import WordMemory
 
 # The lists of [signals] in a lexicon, and the name of the signal that each shows.
 _CLASSES = {
@@ -77,7 +78,8 @@ def _pairs(pairs: tuple[str, ...]) -> re.Pattern[str]:
 
 class Look(NamedTuple):
     """What a word as it stands can show: its signals, behind other words and at the head of its sentence; whether it is a figure,
-    the speaker ("we"), a helping verb; and whether it may be a name, beside another word with a capital or alone too."""
+    the speaker ("we"), a helping verb; whether it may be a name, beside another word with a capital or alone too; whether a set
+    phrase can begin with it, and the patterns that it may be part of (their numbers)."""
 
     names: tuple[str, ...]
     names_first: tuple[str, ...]
@@ -86,6 +88,8 @@ class Look(NamedTuple):
     helps: bool
     is_name: bool
     is_name_alone: bool
+    sets: bool
+    patterns: frozenset[int]
 
 
 class SignalWords:
@@ -131,7 +135,7 @@ class SignalWords:
         # Where the participle stands at the end of its clause, it is far from its auxiliary.
         self.reach = 16 if self.verb_last else 3
         self.of = lru_cache(maxsize=20_000)(self._of)
-        self.look = lru_cache(maxsize=20_000)(self._look)
+        self.looks = WordMemory(self._look)
 
     def _look(self, raw: str) -> Look | None:
         """What a word as it stands can show, None for nothing: most words of any text, passed over at one look."""
@@ -143,8 +147,10 @@ class SignalWords:
         name = capital and len(raw) > 1 and low not in self.starts and low not in self.times and raw[-1] != "'"
         alone = not self.nouns_have_capitals or raw.isupper()
         helps = low in self.auxiliaries or low in self.being
-        look = Look(names, first, raw[0].isdecimal(), low in self.own, helps, name, alone)
-        return look if first or look.figure or look.own or helps or name else None
+        spoken, sets = _WORD.findall(low), low in self.set_phrases.firsts
+        patterns = frozenset(number for number, (_, needed, _) in enumerate(self.patterns) if not needed.isdisjoint(spoken))
+        look = Look(names, first, raw[0].isdecimal(), low in self.own, helps, name, alone, sets, patterns)
+        return look if first or look.figure or look.own or helps or name or sets or patterns else None
 
     def _of(self, word: str) -> tuple[str, ...]:
         names = set(self.words.get(word, ()))

@@ -9,7 +9,7 @@ from operator import itemgetter
 from workbench.domain.statement import Signal
 from workbench.services.language.fold import lowered
 from workbench.services.language.lexicon import lexicon
-from workbench.services.language.signal_words import SignalWords, signal_words
+from workbench.services.language.signal_words import Look, SignalWords, signal_words
 from workbench.services.language.tokens import Tokens
 
 # Log-odds of a logistic regression over these signals on the 7,976 training sentences of ClaimBuster (Arslan, Hassan, Li and
@@ -78,7 +78,7 @@ def find_signals(text: str, tokens: Tokens, language: str | None, *, attributed:
         else _signal(name, min(len(said), _MOST_COUNTED), ", ".join(dict.fromkeys(said[:_WORDS_SHOWN])))
         for name, said in _found(text, tokens, language, attributed)
     ]
-    signals.append(_length(len([raw for raw in tokens.raw if raw[0].isalnum()])))
+    signals.append(_length(sum(tokens.words)))
     signals.sort(key=itemgetter(0), reverse=True)
     return tuple([signal for heaviness, signal in signals if heaviness])
 
@@ -102,15 +102,15 @@ def _found(text: str, tokens: Tokens, language: str | None, attributed: str | No
     """Every signal but the length, with the words that show it in order."""
     words = signal_words(lexicon(language).language)
     found: dict[str, list[str]] = {}
-    for name, word in _from_tokens(tokens, words):
+    looks = list(map(words.looks.__getitem__, tokens.raw))
+    for name, word in _from_tokens(tokens, looks, words):
         if name in found:
             found[name].append(word)
         else:
             found[name] = [word]
-    low = lowered(text)
-    spoken = words.needed.intersection(_WORD.findall(low))
-    for name, needed, pattern in words.patterns if spoken else ():
-        if not needed.isdisjoint(spoken):
+    if patterns := _likely(text, tokens, looks, words):
+        low = lowered(text)
+        for name, pattern in patterns:
             for match in pattern.finditer(low):
                 found.setdefault(name, []).append(text[match.start() : match.end()])
     if "?" in text or "¿" in text:
@@ -119,6 +119,16 @@ def _found(text: str, tokens: Tokens, language: str | None, attributed: str | No
         found["attribution"] = [attributed]
     found |= _together(found)
     return found.items()
+
+
+def _likely(text: str, tokens: Tokens, looks: list[Look | None], words: SignalWords) -> list[tuple[str, re.Pattern[str]]]:
+    """The patterns of which a word that they need is spoken."""
+    if tokens.raw and tokens.ends[-1] - tokens.starts[0] == len(text) and text.startswith(tokens.raw[0]):
+        numbers = frozenset().union(*[look.patterns for look in looks if look is not None and look.patterns])
+        return [(words.patterns[number][0], words.patterns[number][2]) for number in sorted(numbers)]
+    # The tokens are not those of the whole text: it is too long, or cut inside a word.
+    spoken = words.needed.intersection(_WORD.findall(lowered(text)))
+    return [(name, pattern) for name, needed, pattern in words.patterns if not needed.isdisjoint(spoken)]
 
 
 def _together(found: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -140,12 +150,14 @@ def score(signals: tuple[Signal, ...]) -> float:
     return round(1 / (1 + math.exp(-(BIAS + sum([s.weight for s in signals])))), 6)
 
 
-def _from_tokens(tokens: Tokens, words: SignalWords) -> Iterator[tuple[str, str]]:
-    set_until, phrases = 0, words.set_phrases
-    for place, look in enumerate(map(words.look, tokens.raw)):
-        if tokens.low[place] in phrases.by_first:
-            set_until = max(set_until, place + phrases.match(tokens.low, place))
-        if look is None or place < set_until:
+def _from_tokens(tokens: Tokens, looks: list[Look | None], words: SignalWords) -> Iterator[tuple[str, str]]:
+    set_until = 0
+    for place, look in enumerate(looks):
+        if look is None:
+            continue
+        if look.sets:
+            set_until = max(set_until, place + words.set_phrases.match(tokens.low, place))
+        if place < set_until:
             continue
         raw = tokens.raw[place]
         if look.figure and _is_aside(tokens, place):

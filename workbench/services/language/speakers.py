@@ -1,8 +1,9 @@
 """From the words that name a source to one name for one speaker: full names, roles, pronouns, and who relays."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from workbench.domain.records import record
 from workbench.services.language.cast import Cast
 from workbench.services.language.cues import CueTable
 from workbench.services.language.names import Source
@@ -26,7 +27,7 @@ _MEMORY = 12
 _SHORT, _POST = 3, 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Voice:
     """A speaker found: the name, the chain outward from him, the paragraph where he last spoke, and how sure that is."""
 

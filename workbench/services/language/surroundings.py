@@ -1,7 +1,6 @@
 """What stands around a token of a sentence: marks, clauses, the noun phrase that opens it."""
 
-from dataclasses import dataclass
-
+from workbench.domain.records import record
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
 
@@ -13,7 +12,7 @@ _PHRASE_AT_MOST = 8
 _FEMININE_ENDINGS = ("ung", "heit", "keit", "schaft", "ion", "tät", "enz", "ei", "ur", "erin", "torin")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cue:
     """One attribution in a sentence: the rule, the cue's tokens, who speaks, whether quotation marks touch it, the words said."""
 
@@ -33,7 +32,7 @@ class Surroundings:
     def __init__(self, nouns: Nouns, quoted: list[bool]) -> None:
         self.n, self.t, self.c, self.quoted = nouns, nouns.tokens, nouns.cues, quoted
         self.size = len(self.t.raw)
-        self.first_comma = self.t.raw.index(",") if "," in self.t.raw else self.size
+        self.quotes = True in quoted
         self._ceilings: list[int] | None = None
 
     def unnamed(self, place: int) -> Source:
@@ -42,10 +41,12 @@ class Surroundings:
         return Source("", place, place, "plural" if plural else "any")
 
     def has_role(self, source: Source) -> bool:
-        return any(self.t.low[n] in self.c.roles for n in range(source.first, source.last))
+        return not self.c.roles.isdisjoint(self.t.low[source.first : source.last])
 
     def ceiling(self, place: int) -> int:
         """The token at which the narration behind a cue gives way to a quotation again."""
+        if not self.quotes:
+            return self.size
         # Told for all tokens at once: a sentence of many cues would walk to its end from each of them.
         if self._ceilings is None:
             self._ceilings, end = [self.size] * self.size, self.size
@@ -65,7 +66,7 @@ class Surroundings:
         return near >= 0 and self.quoted[near] and not self.quoted[first]
 
     def opens_quotation(self, place: int) -> bool:
-        return any(self.quoted[j] for j in range(place, min(place + 2, self.size)))
+        return self.quotes and True in self.quoted[place : place + 2]
 
     def ends_soon(self, first: int) -> bool:
         """Is the rest of the sentence only the cue: "…, officials said on Monday."?"""
@@ -74,6 +75,8 @@ class Surroundings:
 
     def narrated(self, start: int, end: int) -> int:
         """The first token from start on that stands inside quotation marks, at most end; a title of a few words is none."""
+        if not self.quotes:
+            return end
         place = start
         while place < min(end, self.size):
             if self.quoted[place]:
@@ -106,9 +109,9 @@ class Surroundings:
         if self.t.low[source.first] in self.c.determiners or self.has_role(source) or self.quoted[source.first]:
             return False
         before = self.t.low[source.first - 1]
-        if before in self.c.finite | self.c.auxiliaries:
+        if before in self.c.helped:
             return True
-        return not self.c.has("inverts") and before in self.c.pronouns | self.c.zero_that_subjects
+        return not self.c.inverts and (before in self.c.pronouns or before in self.c.zero_that_subjects)
 
     def closes_inversion(self, first: int, right: Source) -> bool:
         """Does an office stand behind English "says" and its comma, with no insertion that a clause could go on from?"""
@@ -129,7 +132,7 @@ class Surroundings:
         """Does a noun phrase stand behind a quotation or behind a clause and its comma: "…," X said."""
         if self.mark_before(first):
             return True
-        return not self.c.has("inverts") and first > _WORDS_OF_A_CLAUSE and self.t.raw[first - 1] == "," and self.ends_soon(first)
+        return not self.c.inverts and first > _WORDS_OF_A_CLAUSE and self.t.raw[first - 1] == "," and self.ends_soon(first)
 
     def subordinate(self, first: int) -> bool:
         return first > 0 and (self.t.low[first - 1] in self.c.relatives)
@@ -184,7 +187,7 @@ class Surroundings:
         if source is None or source.first != opening or source.last >= before:
             return None
         # "A spokeswoman for the ministry declined to comment but said": the last word is the verb.
-        verb = not self.c.has("inverts") and source.generic and self.t.low[source.last - 1].endswith("ed")
+        verb = not self.c.inverts and source.generic and self.t.low[source.last - 1].endswith("ed")
         if verb and self.t.low[source.last] == "to" and source.last > 2:
             return Source(self.n.text_of(0, source.last - 1), 0, source.last - 1, generic=True)
         return source
@@ -224,10 +227,8 @@ class Surroundings:
         link = self.t.low[head.last]
         between = self.t.low[head.last : source.first]
         relative = link in self.c.relatives
-        hangs = link in self.c.adjunct_prepositions and not any(
-            w in self.c.auxiliaries or w in self.c.passive_auxiliaries or w in self.c.verbs or w in self.c.joining for w in between
-        )
-        if not (relative or hangs) or any(w in self.c.subordinators for w in between):
+        hangs = link in self.c.adjunct_prepositions and self.c.helped_or_joined.isdisjoint(between)
+        if not (relative or hangs) or not self.c.subordinators.isdisjoint(between):
             return source
         whole = not relative and head.generic and source.last - head.first <= _PHRASE_AT_MOST
         words = self.n.text_of(head.first, source.last) if whole else head.words

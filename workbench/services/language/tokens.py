@@ -22,13 +22,14 @@ _LONGEST = 4000
 class Tokens:
     """Parallel lists: the token as it stands, in lower case, and its span in the text it was cut from (code points).
 
-    capitals are the places of the tokens with a capital, in order.
+    words tells of each whether it is a word or a number, not a mark; capitals are the places of those with a capital, in order.
     """
 
     raw: list[str]
     low: list[str]
     starts: list[int]
     ends: list[int]
+    words: list[bool]
     capitals: list[int]
 
     def __len__(self) -> int:
@@ -37,8 +38,11 @@ class Tokens:
     def within(self, start: int, end: int) -> "Tokens":
         """The tokens that begin inside a span (code points of the same text)."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        if not first and last == len(self.raw):
+            return self
         capitals = [place - first for place in self.capitals if first <= place < last]
-        return Tokens(self.raw[first:last], self.low[first:last], self.starts[first:last], self.ends[first:last], capitals)
+        part = slice(first, last)
+        return Tokens(self.raw[part], self.low[part], self.starts[part], self.ends[part], self.words[part], capitals)
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
@@ -50,7 +54,7 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
     else:
         found = _TOKEN.findall(text, start, end)
     if not found:
-        return Tokens([], [], [], [], [])
+        return Tokens([], [], [], [], [], [])
     # Whole lists are mapped at once: a loop over the tokens costs three times as much.
     raw, gaps = map(list, zip(*found, strict=True))
     lengths = list(map(len, raw))
@@ -58,4 +62,6 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
     del starts[-1]
     # No token holds a line break, so that all can be put in lower case at once.
     low = "\n".join(raw).lower().split("\n")
-    return Tokens(raw, low, starts, list(map(add, starts, lengths)), [place for place, word in enumerate(raw) if word[0].isupper()])
+    firsts = [word[0] for word in raw]
+    capitals = [place for place, first in enumerate(firsts) if first.isupper()]
+    return Tokens(raw, low, starts, list(map(add, starts, lengths)), list(map(str.isalnum, firsts)), capitals)

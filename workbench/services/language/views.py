@@ -75,11 +75,7 @@ class Views(Surroundings):
         while (
             first > 0
             and place - first < 4
-            and (
-                self.t.low[first - 1] in self.c.passive_auxiliaries | self.c.finite | self.c.auxiliaries | self.c.reflexives
-                or self.t.low[first - 1] in self.c.verbs
-                or self.n.is_adverb(first - 1)
-            )
+            and (self.t.low[first - 1] in self.c.helping or self.t.low[first - 1] in self.c.verbs or self.n.is_adverb(first - 1))
         ):
             first -= 1
         if said is None or said + 1 >= self.size or first == place:
@@ -176,7 +172,7 @@ class Views(Surroundings):
 
     def before_colon(self) -> Cue | None:
         """Whoever does anything before a colon and a quotation says it: "X Y s'est réjouie : «", "Elle sourit : «"."""
-        if ":" not in self.t.raw:
+        if not self.quotes or ":" not in self.t.raw:
             return None
         colon = next(
             (n for n in range(2, self.size - 1) if self.t.raw[n] == ":" and self.quoted[n + 1] and not self.quoted[n]), None
@@ -208,14 +204,16 @@ class Views(Surroundings):
 
     def beside_quotation(self) -> Cue | None:
         """Whoever is named beside a quotation with a verb that the lists lack: "…», resume Ana Ruiz", "…," one whip texted."""
+        if not self.opens_quotation(0):
+            return None
         closing = next((n for n in range(1, self.size) if self.quoted[n - 1] and not self.quoted[n]), None)
-        if closing is None or not any(self.quoted[:2]):
+        if closing is None:
             return None
         comma = self.t.raw[closing] == ","
         place = closing + comma
         if place + 1 >= self.size or not (comma or self.t.raw[closing - 2] == ","):
             return None
-        return self._subject_first(place) if not self.c.has("inverts") else self._verb_first(place)
+        return self._subject_first(place) if not self.c.inverts else self._verb_first(place)
 
     def _subject_first(self, place: int) -> Cue | None:
         end = next((n for n in range(place, min(self.size, place + 10)) if not self.n.is_word(n) or self.quoted[n]), self.size)
@@ -305,7 +303,7 @@ class Views(Surroundings):
             if not self.n.is_word(j):
                 return None
             determined = j > place + 1 and self.t.low[j] in self.c.determiners and self.t.low[place] in self.c.adjunct_prepositions
-            if determined and self.t.low[j - 1] not in self.c.of | self.c.prepositions:
+            if determined and self.t.low[j - 1] not in self.c.of and self.t.low[j - 1] not in self.c.prepositions:
                 found = self.n.right(j)
                 return found if found is not None and (not found.generic or self.has_role(found)) else None
             if j > place and self.t.low[j] in self.c.anonymous and self.n.is_name_word(j - 1):
@@ -315,7 +313,7 @@ class Views(Surroundings):
                 and not is_outlet(self.t.raw[j])
                 and j + 1 < self.size
                 and self.n.is_name_word(j + 1)
-                and not (self.t.low[j - 1] in self.c.of | self.c.prepositions | self.c.articles and self.t.raw[j - 1].islower())
+                and not (self.t.raw[j - 1].islower() and self.t.low[j - 1] in self.c.name_leads)
             ):
                 return self.n.right(j)
         return None

@@ -1,7 +1,7 @@
 """Who does what to whom: the same two parties on opposite sides of the verb."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.services.match.lexicon import table
 from workbench.services.match.names import look_up
@@ -20,6 +20,7 @@ def _roles(kind: str) -> frozenset[str]:
     return frozenset(table("roles")[kind].split())
 
 
+@lru_cache(maxsize=2048)
 def _passive(text: Tokens) -> bool:
     """Tell whether an auxiliary of the passive is followed by the word that names who acts (was … by, wurde … von)."""
     roles = table("roles")["passive"].get(text.language)
@@ -106,6 +107,7 @@ def _by_deeds(query: Tokens, hit: Tokens) -> tuple[str, str] | None:
     return None
 
 
+@lru_cache(maxsize=2048)
 def _deeds(text: Tokens) -> list[_Deed]:
     """List plain deeds: a country, an auxiliary and a verb or a verb in -ed, and within a few words another country."""
     found = []
@@ -154,6 +156,7 @@ def _says_little_more(query: Tokens, hit: Tokens) -> bool:
     return len(ours & theirs) >= 0.75 * min(len(ours), len(theirs))
 
 
+@lru_cache(maxsize=2048)
 def _content(text: Tokens) -> list[tuple[str, Token]]:
     return [(word.terms[0], word) for word in text.content if word.terms]
 

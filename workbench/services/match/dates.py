@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.services.match.lexicon import LANGUAGES, table
 from workbench.services.match.tokens import Token, Tokens
@@ -24,10 +24,11 @@ class Date:
     either: tuple[int, int] | None = None
 
 
+@lru_cache(maxsize=2048)
 def dates(text: Tokens) -> tuple[tuple[Date, ...], frozenset[int]]:
     """List the dates of a text in order, and the indexes of the words that they are made of."""
     found: list[Date] = []
-    calendar = _calendar("months", text.language).keys() | _calendar("weekdays", text.language).keys()
+    calendar = _calendar_words(text.language)
     taken: set[int] = set()
     at = 0
     while at < len(text.words):
@@ -131,6 +132,11 @@ def _calendar(kind: str, language: str | None) -> dict[str, int]:
     for code in (language,) if language else LANGUAGES:
         names = {**table("numbers")[kind][code], **names}
     return names
+
+
+@cache
+def _calendar_words(language: str | None) -> frozenset[str]:
+    return frozenset(_calendar("months", language)) | frozenset(_calendar("weekdays", language))
 
 
 def _month(text: Tokens, at: int, beside_number: bool) -> int | None:

@@ -1,6 +1,7 @@
 """Where the words of a search stand in a hit."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from workbench.services.match.lexicon import LANGUAGES
 from workbench.services.match.text import query_terms, resolve_language
@@ -32,14 +33,18 @@ def shared_words(
     corrections: Mapping[str, tuple[str, ...]] | None = None,
 ) -> tuple[Token, ...]:
     """List the words of hit_text whose index terms are among those of the query or of its corrections; function words are not."""
-    wanted = set(query_terms(query, query_language))
-    if resolve_language(query, query_language) is None:
-        wanted.update(term for reading in LANGUAGES for term in query_terms(query, reading))
-    for term, known in (corrections or {}).items():
-        if term in wanted:
-            wanted.update(known)
+    wanted = _wanted(query, query_language)
+    if corrections:
+        wanted = wanted.union(*(known for term, known in corrections.items() if term in wanted))
     words = tokens(hit_text, hit_language).words
     return tuple(word for word in words if not word.stop and not wanted.isdisjoint(word.terms))
+
+
+@lru_cache(maxsize=64)
+def _wanted(query: str, language: str | None) -> frozenset[str]:
+    """The terms of a query; in all languages where it does not tell its own."""
+    readings = (language,) if resolve_language(query, language) else (language, *LANGUAGES)
+    return frozenset(term for reading in readings for term in query_terms(query, reading))
 
 
 def spelled(

@@ -1,6 +1,7 @@
 """The word lists of matching, read once from resources/lexicons/match_*.json; every word there is in lower case without accents."""
 
 import json
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -37,9 +38,12 @@ def stop_words(language: str | None) -> frozenset[str]:
     return frozenset(table("stopwords")[language].split())
 
 
-def guess_language(words: frozenset[str] | set[str]) -> str | None:
+def guess_language(words: Iterable[str]) -> str | None:
     """Tell a language from its function words alone, None unless one language has clearly the most of them."""
-    counts = sorted(((len(words & telling(code)), code) for code in LANGUAGES), reverse=True)
+    held = _telling_any().intersection(words)
+    if len(held) < SURE:
+        return None
+    counts = sorted(((len(held & telling(code)), code) for code in LANGUAGES), reverse=True)
     (most, code), (second, _) = counts[0], counts[1]
     return code if most >= SURE and most > second else None
 
@@ -53,3 +57,8 @@ _PARTICLES = frozenset(("von", "der", "den", "de", "del", "di", "da", "la", "le"
 def telling(language: str) -> frozenset[str]:
     """List the function words of a language that are not parts of names."""
     return stop_words(language) - _PARTICLES
+
+
+@cache
+def _telling_any() -> frozenset[str]:
+    return frozenset().union(*(telling(code) for code in LANGUAGES))

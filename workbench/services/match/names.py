@@ -5,6 +5,7 @@ places and people whose transliteration varies. Words and phrases there are fold
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -29,7 +30,7 @@ def index_name(word: str) -> str | None:
     return None if name is None or word in _lexicon().ambiguous else name.term
 
 
-def index_phrases(words: list[str]) -> list[str]:
+def index_phrases(words: Sequence[str]) -> list[str]:
     """List one index term for each multi-word name of the lexicon among folded words."""
     lexicon = _lexicon()
     if lexicon.firsts.keys().isdisjoint(words):
@@ -44,7 +45,12 @@ def phrase_pairs() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(phrase[0] for phrase in multiple), frozenset(phrase[1] for phrase in multiple)
 
 
-def phrases(words: list[str]) -> list[tuple[int, int, Name]]:
+def phrases_from(first: str, second: str) -> tuple[tuple[str, ...], ...]:
+    """List the multi-word names that begin with two words."""
+    return tuple(phrase for phrase in _lexicon().firsts.get(first, ()) if phrase[1] == second)
+
+
+def phrases(words: Sequence[str]) -> list[tuple[int, int, Name]]:
     """Find multi-word names of the lexicon among folded words: (first word, word after the last, name), the longest first."""
     lexicon = _lexicon()
     found = []

@@ -1,7 +1,7 @@
 """Negation: whether one wording denies what the other asserts, by negation words and by a few pairs of opposites."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.services.match.lexicon import table
 from workbench.services.match.stems import stem
@@ -23,6 +23,7 @@ class Negation:
     scope: frozenset[str]
 
 
+@lru_cache(maxsize=2048)
 def negations(text: Tokens) -> tuple[Negation, ...]:
     """List the negations of a text in order; none when its language is unknown."""
     if text.language is None:
@@ -129,6 +130,7 @@ def _opposed(query: Tokens, hit: Tokens) -> tuple[str, str] | None:
     return None
 
 
+@lru_cache(maxsize=2048)
 def _sides(text: Tokens) -> dict[int, dict[bool, Token]]:
     found: dict[int, dict[bool, Token]] = {}
     for word in text.words:

@@ -40,6 +40,12 @@ def spelt(text: Tokens, at: int) -> tuple[frozenset[float], int, float] | None:
     return frozenset((value,)), end, 1.0
 
 
+@lru_cache(maxsize=8192)
+def may_be_spelt(word: str, language: str | None) -> bool:
+    """Tell whether a run of number words can begin with this one."""
+    return language is not None and (word in scales(language) or compound(word, language) is not None)
+
+
 def _fits(current: float, value: float, language: str) -> bool:
     if language == "fr" and current == 4 and value == 20:
         return True

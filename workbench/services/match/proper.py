@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from workbench.services.match.lexicon import LANGUAGES, table
 from workbench.services.match.names import Name, institution, look_up, phrases
-from workbench.services.match.tokens import Token, Tokens
+from workbench.services.match.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def similar(ours: str, theirs: str) -> bool:
     """Tell whether two folded words are spellings of one name: equal, one inflected, or the same skeleton of consonants."""
     if ours == theirs:
         return True
-    short, long = sorted((ours, theirs), key=len)
+    short, long = (ours, theirs) if len(ours) <= len(theirs) else (theirs, ours)
     if len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 3:
         return True
     a, b = skeleton(ours), skeleton(theirs)
@@ -163,12 +163,18 @@ def mentioned(name: Proper, text: Tokens) -> bool:
     """Tell whether a text holds a name in any writing, a capital or not: the nationality or the seat of a country count."""
     if any(same_name(name, other) for other in propers(text)):
         return True
-    return any(_is(name, word) for word in text.words if not word.stop)
-
-
-def _is(name: Proper, word: Token) -> bool:
-    known = look_up(word.folded)
     if name.group:
-        return bool(known and known.group == name.group) or (word.folded,) == name.words
+        folded, groups = _held(text)
+        return name.group in groups or (len(name.words) == 1 and name.words[0] in folded)
     part = name.words[0]
-    return len(name.words) == 1 and len(part) > 3 and (part[0] == word.folded[0] or word.capital) and similar(part, word.folded)
+    if len(name.words) > 1 or len(part) < 4:
+        return False
+    words = [word for word in text.words if not word.stop and (part[0] == word.folded[0] or word.capital)]
+    return any(similar(part, word.folded) for word in words)
+
+
+@lru_cache(maxsize=2048)
+def _held(text: Tokens) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a text but stop words, folded, and the groups of the lexicon that they belong to."""
+    folded = frozenset(word.folded for word in text.words if not word.stop)
+    return folded, frozenset(name.group for name in map(look_up, folded) if name)

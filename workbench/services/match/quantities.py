@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from workbench.services.match.lexicon import table
-from workbench.services.match.number_words import near, scale, scales, spelt
+from workbench.services.match.number_words import may_be_spelt, near, scale, scales, spelt
 from workbench.services.match.tokens import Tokens
 
 ORDINAL = "#"
@@ -29,6 +29,7 @@ class Quantity:
     label: str | None = None
 
 
+@lru_cache(maxsize=2048)
 def quantities(text: Tokens, taken: frozenset[int] = frozenset()) -> tuple[Quantity, ...]:
     """List the numbers of a text in order; taken holds the places (word indexes) that belong to dates."""
     return tuple(_read(text, taken))
@@ -40,7 +41,10 @@ def _read(text: Tokens, taken: frozenset[int]) -> Iterator[Quantity]:
         if at in taken:
             at += 1
             continue
-        found = _digits(text, at) or spelt(text, at)
+        word = text.words[at]
+        found = _digits(text, at) if word.number else None
+        if found is None and may_be_spelt(word.folded, text.language):
+            found = spelt(text, at)
         if found is None:
             at += 1
             continue
@@ -66,7 +70,7 @@ def _ordinal(word: str) -> bool:
 
 def _digits(text: Tokens, at: int) -> tuple[frozenset[float], int, float] | None:
     word = text.words[at]
-    if not word.number or _part_of_name(text, at):
+    if _part_of_name(text, at):
         return None
     values, tail = number_values(word.folded)
     if not values:

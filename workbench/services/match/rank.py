@@ -1,6 +1,6 @@
 """Candidates of the index, ordered by likeness and explained."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,7 +11,8 @@ from workbench.services.match import weights
 from workbench.services.match.differences import compare
 from workbench.services.match.highlight import shared_words
 from workbench.services.match.lexicon import LANGUAGES, known_language
-from workbench.services.match.text import both_terms, clean, resolve_language, words_of
+from workbench.services.match.runs import shared_runs
+from workbench.services.match.text import both_terms, resolve_language, words_of_all
 from workbench.services.match.tokens import Token
 
 NO_CORRECTIONS: Mapping[str, tuple[str, ...]] = {}
@@ -50,7 +51,7 @@ def rank(
     spoken, own = resolve_language(query, language), 0.0 if meanings else weights.LANGUAGE
     compared = [
         _Compared(check, _order(measured) + (own if known_language(check.language) == spoken else 0.0), measured.meaning)
-        for check, measured in measure(query, candidates, max(limit, weights.COMPARED), meanings)
+        for check, measured in measure(query, candidates, meanings)
     ]
     best = sorted(compared, key=lambda one: -one.order)[:limit]
     ways = _ways(asked)
@@ -70,24 +71,15 @@ class Measured(NamedTuple):
 
 
 def measure(
-    query: str, candidates: Sequence[tuple[Check, float]], most: int, meanings: Sequence[float | None] = NO_MEANINGS
+    query: str, candidates: Sequence[tuple[Check, float]], meanings: Sequence[float | None] = NO_MEANINGS
 ) -> list[tuple[Check, Measured]]:
-    """Compare a query with the candidates that the index puts first, at most so many, and as many that are nearest in meaning."""
+    """Compare a query with candidates, given with the index's score, and with the likeness of meaning where there is one."""
     top = max(score for _, score in candidates)
-    given = [(check, score / top if top > 0 else 1.0, meaning) for (check, score), meaning in _with(candidates, meanings)]
-    first = sorted(given, key=lambda one: -one[1])[:most]
-    if meanings:
-        chosen = {id(check) for check, _, _ in first}
-        near = sorted((one for one in given if one[2] is not None), key=lambda one: -(one[2] or 0.0))[:most]
-        first += [one for one in near if id(one[0]) not in chosen]
-    words, runs = _letters(query)
-    return [(check, _measured(words, runs, check, index, meaning)) for check, index, meaning in first]
-
-
-def _with(
-    candidates: Sequence[tuple[Check, float]], meanings: Sequence[float | None]
-) -> Iterable[tuple[tuple[Check, float], float | None]]:
-    return zip(candidates, meanings or [None] * len(candidates), strict=True)
+    likenesses = meanings or [None] * len(candidates)
+    given = [
+        (check, score / top if top > 0 else 1.0, meaning) for (check, score), meaning in zip(candidates, likenesses, strict=True)
+    ]
+    return list(zip([check for check, _, _ in given], _measured(query, given), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +119,26 @@ def weigh(term: str) -> float:
     return 2.0 if term[0].isdigit() else min(len(term), 10) / 5
 
 
-def _measured(words: str, runs: frozenset[str], check: Check, index: float, meaning: float | None) -> Measured:
+def _measured(query: str, given: Sequence[tuple[Check, float, float | None]]) -> list[Measured]:
+    """Compare a query with checks, each with the index's score and the likeness of meaning."""
+    import numpy as np
     from rapidfuzz.fuzz import token_set_ratio
+    from rapidfuzz.process import cdist
 
-    text, of_text = _letters(check.text)
-    if text == words:
-        return Measured(index, 1.0, 1.0, 1.0, True, meaning)
-    of_title = _letters(check.title)[1] if check.title else of_text
-    return Measured(
-        index,
-        2 * len(of_text & runs) / max(1, len(of_text) + len(runs)),
-        len(of_title & runs) / max(1, len(of_title)),
-        token_set_ratio(words, text) / 100,
-        False,
-        meaning,
-    )
+    titles = [check.title for check, _, _ in given if check.title]
+    words, *texts = [" ".join(one) for one in words_of_all([query, *(check.text for check, _, _ in given), *titles])]
+    of_query, counted = shared_runs(words, texts)
+    of_titles = iter(counted[len(given) :])
+    sets = cdist([words], texts[: len(given)], scorer=token_set_ratio, dtype=np.float64)[0].tolist()
+    found = []
+    for (check, index, meaning), text, runs, token_set in zip(given, texts, counted, sets, strict=False):
+        title = next(of_titles) if check.title else runs
+        if text == words:
+            found.append(Measured(index, 1.0, 1.0, 1.0, True, meaning))
+        else:
+            letters = 2 * runs.shared / max(1, runs.all + of_query)
+            found.append(Measured(index, letters, title.shared / max(1, title.all), token_set / 100, False, meaning))
+    return found
 
 
 def _order(measured: Measured) -> float:
@@ -151,15 +148,6 @@ def _order(measured: Measured) -> float:
     shares = weights.BY_WORDS if measured.meaning is None else weights.BY_MEANING
     values = (measured.words, measured.letters, measured.title_letters, measured.token_set, measured.meaning or 0.0)
     return sum(share * value for share, value in zip(shares, values, strict=True))
-
-
-# A text has a hundred runs or so: a thousand texts take about 8 MB, and hold the hits of the last twenty keys.
-@lru_cache(maxsize=1024)
-def _letters(text: str) -> tuple[str, frozenset[str]]:
-    """The words of a text, folded, and its runs of letters."""
-    words = " ".join(words_of(clean(text)))
-    framed = f" {words} "
-    return words, frozenset(framed[place : place + weights.RUN] for place in range(len(framed) - weights.RUN + 1))
 
 
 def _shared(asked: _Asked, prepared: "_Prepared") -> float:

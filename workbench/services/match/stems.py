@@ -6,21 +6,20 @@ way gets the same stem whatever the language of the row; each language first tak
 Portuguese, German and Hungarian languages", 2006): inflection yes, derivation hardly.
 """
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
 _VOWELS = frozenset("aeiouy")
 # No plural and no verb, whatever the ending looks like.
 _WHOLE = frozenset(("news", "texas", "mars", "corps", "pays", "series", "species", "thing", "king", "ring", "spring", "string"))
-_LATIN = re.compile(r"[a-z]+")
 LONGEST = 64  # letters; anything longer is no word, and taking endings off it one by one would take a square of its length
 
 
 @lru_cache(maxsize=100_000)
 def stem(word: str, language: str | None) -> str:
     """Strip the inflection of a folded word; what is too short or long for one, has digits or another script stays as it is."""
-    if not 4 <= len(word) <= LONGEST or word in _WHOLE or not _LATIN.fullmatch(word):
+    # Folded ASCII letters are small ones; three questions are answered faster than a pattern is tried.
+    if not 4 <= len(word) <= LONGEST or word in _WHOLE or not (word.isascii() and word.isalpha() and word.islower()):
         return word
     strip = _STRIPPERS.get(language or "")
     return _common(strip(word) if strip else word)
@@ -42,6 +41,8 @@ def _common(word: str) -> str:
 
 def _without(word: str, endings: tuple[str, ...], least: int) -> str:
     """Take off the first ending that leaves a stem of at least `least` letters with a vowel in it."""
+    if not word.endswith(endings):
+        return word
     for ending in endings:
         if word.endswith(ending) and len(word) - len(ending) >= least:
             rest = word[: -len(ending)]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from workbench.services.match.bridge import bridge, english_words, spellings
@@ -29,7 +29,7 @@ def query_terms(text: str, language: str | None) -> tuple[str, ...]:
 
 def both_terms(text: str, language: str | None) -> tuple[str, tuple[str, ...]]:
     """Give what index_text and query_terms give, in one go."""
-    words = _words(text)
+    words = words_in(text)
     code = _language(words, language)
     stops = stop_words(code)
     whole = [term(word, code) for word in words]
@@ -47,7 +47,7 @@ def other_terms(text: str, language: str | None) -> dict[str, tuple[str, ...]]:
     A few words do not tell their language: they may be common words of any. Where the language is told, the index may hold a common
     word under its bare stem, in a text that did not tell its own.
     """
-    words = _words(text)
+    words = words_in(text)
     code = _language(words, language)
     found: dict[str, tuple[str, ...]] = {}
     for word in words:
@@ -80,11 +80,11 @@ def common_terms() -> frozenset[str]:
 
 def resolve_language(text: str, language: str | None) -> str | None:
     """Tell the language whose rules a text is read by, None when there are none for it."""
-    return known_language(language) if language else guess_language(set(_words(text)))
+    return known_language(language) if language else guess_language(words_in(text))
 
 
-def _language(words: list[str], language: str | None) -> str | None:
-    return known_language(language) if language else guess_language(set(words))
+def _language(words: Sequence[str], language: str | None) -> str | None:
+    return known_language(language) if language else guess_language(words)
 
 
 @lru_cache(maxsize=100_000)
@@ -94,10 +94,18 @@ def term(word: str, language: str | None) -> str:
     Scripts written without spaces give overlapping pairs of characters, separated by spaces.
     """
     if word.isascii():
-        return _same(word, language) or _of_english(bridge(word, language)) or stem(word, language)
+        return named_term(word, language, None if word.isdigit() else index_name(word))
     if _UNSPACED.match(word) and len(word) > 1:
         return " ".join(word[i : i + 2] for i in range(len(word) - 1))
     return word
+
+
+def named_term(word: str, language: str | None, name: str | None) -> str:
+    """Give what term gives for a word of ASCII letters and digits, of which it is known what index_name says."""
+    if word.isdigit():
+        return word
+    number = _number_terms(language).get(word) if language else None
+    return number or name or _of_english(bridge(word, language)) or stem(word, language)
 
 
 def _same(word: str, language: str | None) -> str | None:
@@ -125,6 +133,32 @@ def fold(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     return words_of(clean(text))
+
+
+def words_in(text: str) -> Sequence[str]:
+    """Clean a text and cut it into words; what was cut last is remembered, since a search asks for the same words many times."""
+    return words_of_all([text])[0]
+
+
+def words_of_all(texts: Sequence[str]) -> list[Sequence[str]]:
+    """Do for each of many texts as words_in does, in the time that one long text takes."""
+    found = [_cut.get(text) for text in texts]
+    if None not in found:
+        return [words for words in found if words is not None]
+    # Joined by what no word holds and no rule reaches across.
+    new = list(dict.fromkeys(text for text, words in zip(texts, found, strict=True) if words is None))
+    cleaned = clean(_JOIN.join(text.replace(_JOIN, _OTHER) for text in new)).split(_JOIN)
+    made: dict[str, Sequence[str]] = {text: tuple(_WORD.findall(one)) for text, one in zip(new, cleaned, strict=True)}
+    if len(_cut) > _CUT:
+        _cut.clear()
+    _cut.update((text, words) for text, words in made.items() if len(text) <= _REMEMBERED)
+    return [made[text] if words is None else words for text, words in zip(texts, found, strict=True)]
+
+
+_JOIN, _OTHER = "\x1e", "\x1d"
+_CUT = 2048  # texts of which the words are remembered: some 10 MB, the hits of the last fifty keys
+_REMEMBERED = 5_000  # characters of the longest
+_cut: dict[str, Sequence[str]] = {}
 
 
 def words_of(cleaned: str) -> list[str]:

@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from workbench.services.match.lexicon import stop_words
 from workbench.services.match.text import fold, index_text, resolve_language, term
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or number as it stands: start and end in code points; folded has no case and no accents, terms are the index's.
 
     opening is True after a colon or an opening mark as well as at the start of a sentence: there a capital tells nothing.
@@ -21,16 +21,10 @@ class Token:
     folded: str
     terms: tuple[str, ...]
     stop: bool
+    capital: bool
+    number: bool
     sentence_start: bool
     opening: bool
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def number(self) -> bool:
-        return self.text[0].isdigit()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,25 +49,41 @@ _TOKEN = re.compile(
 )
 _APOSTROPHE = re.compile("['’ʼ]")
 _URL = re.compile(r"(?:https?://|www\.|pic\.twitter\.com)\S*", re.IGNORECASE)
+_LIKE_URL = re.compile(r"://|www\.|pic\.", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…][\"”»)]*\s|\n")
 _OPENING = re.compile(r"[:“„«\"(]|\s[—–•-]\s")
 
 
-@lru_cache(maxsize=2048)
 def tokens(text: str, language: str | None) -> Tokens:
     """Cut a text into words; language as for index_text."""
-    code = resolve_language(text, language)
-    stops = stop_words(code)
-    shown = _URL.sub(lambda m: " " * len(m.group()), text)
-    words = []
-    end = None
+    return _tokens(text, resolve_language(text, language))
+
+
+@lru_cache(maxsize=2048)
+def _tokens(text: str, code: str | None) -> Tokens:
+    shown = _URL.sub(lambda m: " " * len(m.group()), text) if _LIKE_URL.search(text) else text
+    words: list[Token] = []
+    end = 0
     for match in _TOKEN.finditer(shown):
-        folded = fold(match.group())
-        if folded.endswith("t"):
-            folded = _APOSTROPHE.sub("", folded)
-        fresh = end is None or bool(_STOP.search(shown, end, match.start()))
-        opening = fresh or bool(end is not None and _OPENING.search(shown, end, match.start()))
-        terms = (term(folded, code),) if folded.isalpha() and folded.isascii() else tuple(index_text(folded, code or "").split())
-        words.append(Token(match.start(), match.end(), match.group(), folded, terms, folded in stops, fresh, opening))
-        end = match.end()
+        start, stop = match.span()
+        gap = shown[end:start]
+        if gap == " " and words:
+            fresh = opening = False
+        else:
+            fresh = not words or bool(_STOP.search(gap))
+            opening = fresh or bool(_OPENING.search(gap))
+        word = shown[start:stop]
+        words.append(Token(start, stop, word, *_read(word, code), fresh, opening))
+        end = stop
     return Tokens(text, code, tuple(words))
+
+
+@lru_cache(maxsize=16_384)
+def _read(word: str, code: str | None) -> tuple[str, tuple[str, ...], bool, bool, bool]:
+    """Give what a token tells of its word wherever it stands: folded, terms, stop, capital, number."""
+    folded = fold(word)
+    if folded.endswith("t"):
+        folded = _APOSTROPHE.sub("", folded)
+    plain = folded.isalpha() and folded.isascii()
+    terms = (term(folded, code),) if plain else tuple(index_text(folded, code or "").split())
+    return folded, terms, folded in stop_words(code), word[0].isupper(), word[0].isdigit()

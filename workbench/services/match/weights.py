@@ -26,4 +26,3 @@ BY_MEANING = Shares(0.18, 0.07, 0.09, 0.15, 0.51)
 LANGUAGE = 0.04
 
 RUN = 4  # letters
-COMPARED = 40  # candidates of the index that are compared; more than 30 change nothing

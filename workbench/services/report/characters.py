@@ -12,6 +12,14 @@ UNSEEN = re.compile(
 )
 
 
+# Of these, what no file of a word processor may hold and what turns the direction of reading; blanks without width are kept there,
+# since they lead nobody astray on paper and the words stay whole for whoever searches them.
+_ACTING = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+
+
 def code_of(character: str) -> str:
     """Name a character by its code point, such as U+202E."""
     return f"U+{ord(character):04X}"
@@ -20,6 +28,21 @@ def code_of(character: str) -> str:
 def visible(text: str) -> str:
     """Replace every unseen character by a mark that can be read, such as ⟦U+202E⟧."""
     return UNSEEN.sub(lambda match: f"⟦{code_of(match[0])}⟧", text)
+
+
+def on_paper(text: str) -> str:
+    """Replace controls and what turns the direction of reading by marks such as ⟦U+202E⟧; all else stays."""
+    return _ACTING.sub(lambda match: f"⟦{code_of(match[0])}⟧", text)
+
+
+def marks_in(text: str) -> int:
+    """Count the characters that on_paper replaces."""
+    return len(_ACTING.findall(text))
+
+
+def in_cell(text: str) -> str:
+    """Replace controls, which a cell of a workbook cannot hold, by marks such as ⟦U+0007⟧; all else stays."""
+    return _CONTROL.sub(lambda match: f"⟦{code_of(match[0])}⟧", text)
 
 
 def one_line(text: str) -> str:

@@ -31,6 +31,11 @@ def embedded(reviews: list[Json]) -> str:
     return re.sub(r"[<>&]", lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
+def published_day(published: str | None) -> str | None:
+    """Give the day (YYYY-MM-DD) of an ISO 8601 date or time; None for anything else."""
+    return published[:10] if published and re.match(r"\d{4}-\d\d-\d\d", published) else None
+
+
 def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
     state, earlier = view.state, outline.earlier(view)
     assert state is not None
@@ -62,7 +67,7 @@ def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
 
 def _claim(view: ClaimView, outline: Outline) -> Json:
     article, claim = outline.article, view.claim
-    published = article.published[:10] if re.match(r"\d{4}-\d\d-\d\d", article.published or "") and article.published else None
+    published = published_day(article.published)
     said_by = {"@type": "Person", "name": claim.speaker} if claim.speaker else None
     outlet = {"@type": "Organization", "name": article.outlet} if article.outlet else None
     appearance = {

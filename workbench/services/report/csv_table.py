@@ -21,11 +21,6 @@ COLUMNS = (
 _FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
 
 
-def render(dossier: Dossier, language: str) -> bytes:
-    """Write one report as a table of its claims."""
-    return render_all((dossier,), language)
-
-
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     """Write the claims of several reports as one table; header and vocabulary are in the report's language."""
     words = words_in(language)
@@ -34,7 +29,7 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     table.writerow([words(f"column.{name}") for name in COLUMNS])
     for dossier in dossiers:
         for view in Outline(dossier).claims:
-            table.writerow([neutral(cell) for cell in _row(dossier, view, words)])
+            table.writerow([neutral(cell) for cell in cells(dossier, view, words)])
     return ("\ufeff" + out.getvalue()).encode("utf-8", "backslashreplace")
 
 
@@ -47,7 +42,8 @@ def neutral(cell: str) -> str:
     return "'" + cell if first in _FORMULA or re.match(r"[\t\r\n]", cell) else cell
 
 
-def _row(dossier: Dossier, view: ClaimView, words: Words) -> list[str]:
+def cells(dossier: Dossier, view: ClaimView, words: Words) -> list[str]:
+    """Give the cells of one claim, in the order of COLUMNS, as they are."""
     claim, state, article = view.claim, view.state, dossier.article
     return [
         article.title,

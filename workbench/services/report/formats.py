@@ -7,29 +7,42 @@ from types import MappingProxyType
 
 from workbench.domain.dossier import Dossier
 from workbench.domain.errors import Refused
-from workbench.services.report import csv_table, html, json_document, markdown
+from workbench.services.report import annotations, csv_table, docx, exchange, html, json_document, markdown, odt, pdf, workbook
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of report file; render takes a dossier and the report's language, render_all several dossiers for one file."""
+    """A kind of report file; render_all takes dossiers and the report's language. suffix may have two parts: .datafeed.json."""
 
     name: str
     suffix: str
     media_type: str
     label: str
-    render: Callable[[Dossier, str], bytes]
     render_all: Callable[[Sequence[Dossier], str], bytes]
 
+    def render(self, dossier: Dossier, language: str) -> bytes:
+        """Write the report of one dossier."""
+        return self.render_all((dossier,), language)
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument."
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         one.name: one
         for one in (
-            Format("html", ".html", "text/html", "Web page", html.render, html.render_all),
-            Format("md", ".md", "text/markdown", "Markdown", markdown.render, markdown.render_all),
-            Format("csv", ".csv", "text/csv", "Table (CSV)", csv_table.render, csv_table.render_all),
-            Format("json", ".json", "application/json", "Data (JSON)", json_document.render, json_document.render_all),
+            Format("html", ".html", "text/html", "Web page", html.render_all),
+            Format("pdf", ".pdf", "application/pdf", "PDF", pdf.render_all),
+            Format("docx", ".docx", _OFFICE + "wordprocessingml.document", "Word", docx.render_all),
+            Format("odt", ".odt", odt.MEDIA_TYPE, "OpenDocument text", odt.render_all),
+            Format("md", ".md", "text/markdown", "Markdown", markdown.render_all),
+            Format("csv", ".csv", "text/csv", "Table (CSV)", csv_table.render_all),
+            Format("xlsx", ".xlsx", _OFFICE + "spreadsheetml.sheet", "Workbook (Excel)", workbook.render_all),
+            Format("json", ".json", "application/json", "Data (JSON)", json_document.render_all),
+            Format("jsonld", ".jsonld", "application/ld+json", "ClaimReview", exchange.claim_review),
+            Format("datafeed", ".datafeed.json", "application/ld+json", "ClaimReview feed", exchange.data_feed),
+            Format("factcheck-api", ".factcheck.json", "application/json", "Fact Check Tools", exchange.fact_check_tools),
+            Format("annotations", ".annotations.json", "application/ld+json", "Web annotations", annotations.render_all),
         )
     }
 )
@@ -52,15 +65,14 @@ def render_all(dossiers: Sequence[Dossier], name: str, language: str = "en") -> 
 
 
 def format_for(path: str | Path) -> Format:
-    """Choose the format by the suffix of a file name, upper or lower case.
+    """Choose the format by the suffix of a file name, the longest that fits, upper or lower case.
 
     Raises Refused, listing the formats, when none has that suffix.
     """
     name = PurePath(path).name
-    suffix = PurePath(name).suffix.lower()
-    for one in FORMATS.values():
-        if one.suffix == suffix:
-            return one
+    found = [one for one in FORMATS.values() if name.lower().endswith(one.suffix)]
+    if found and name.lower() != found[0].suffix:
+        return max(found, key=lambda one: len(one.suffix))
     ends = _choices("suffix")
     raise Refused(f"“{name}” does not say which kind of report to write. Let its name end in {ends}; nothing was written.")
 

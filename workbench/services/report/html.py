@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-def render(dossier: Dossier, language: str) -> bytes:
-    """Write one report as HTML in UTF-8."""
-    return render_all((dossier,), language)
-
-
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     """Write several reports as one HTML page in UTF-8, each beginning on a page of its own when printed.
 

@@ -16,11 +16,6 @@ VERSION = 1
 Json = dict[str, Any]
 
 
-def render(dossier: Dossier, language: str) -> bytes:
-    """Write one report as JSON in UTF-8."""
-    return render_all((dossier,), language)
-
-
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     """Write several reports as one JSON document in UTF-8; strings are the casebook's own, character by character."""
     reports = [_report(one, language) for one in dossiers]

@@ -29,11 +29,6 @@ SIGNS = {"verified": "✔", "disputed": "◆", "unverified": "?", NOT_CHECKABLE:
 STANCES = {"supports": "+", "contradicts": "−", "context": "∘"}
 
 
-def render(dossier: Dossier, language: str) -> bytes:
-    """Write one report as Markdown in UTF-8."""
-    return render_all((dossier,), language)
-
-
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     """Write several reports as one Markdown file in UTF-8, a rule between them."""
     words = words_in(language)

@@ -8,9 +8,10 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from workbench.domain.article import Article, ArticleEntry, Tally
+from workbench.domain.article import Article, ArticleEntry, Filing, Tally
 from workbench.domain.check import Check, Checked, Difference, Hit, SearchResult
 from workbench.domain.claim import Claim, ClaimView
+from workbench.domain.finding import Passage
 from workbench.domain.journal import Event, Verification
 from workbench.domain.source import EvidenceView, Source
 from workbench.domain.statement import DateMention, Flag, InnerQuote, Quantity, Signal, Statement
@@ -111,6 +112,39 @@ def entry_json(entry: ArticleEntry) -> Json:
         "touched_at": entry.touched_at,
         "words": entry.words,
         "counts": tally_json(entry.tally),
+        "author": entry.author,
+        "doubts": entry.doubts,
+        "open_findings": entry.open_findings,
+        **filing_json(entry.filed),
+    }
+
+
+def filing_json(filing: Filing) -> Json:
+    """Write how an article is filed; deadline is a day or a time in UTC."""
+    return {
+        "tags": list(filing.tags),
+        "assignee": filing.assignee,
+        "deadline": filing.deadline,
+        "note": filing.note,
+        "shelf": filing.shelf.value,
+        "shelved_at": filing.shelved_at,
+    }
+
+
+def passage_json(passage: Passage) -> Json:
+    """Write a passage that was found; marks are the spans of the words in text, start and end places in the article's text."""
+    return {
+        "place": passage.place.value,
+        "article": passage.article_id,
+        "title": passage.title,
+        "text": passage.text,
+        "marks": [list(mark) for mark in passage.marks],
+        "claim": passage.claim_id,
+        "number": passage.number,
+        "verdict": _value(passage.verdict),
+        "start": passage.start,
+        "end": passage.end,
+        "archived": passage.archived,
     }
 
 

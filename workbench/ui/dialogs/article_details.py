@@ -6,14 +6,47 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from workbench.domain.article import Article
+from workbench.desk.deadlines import due
+from workbench.desk.filing import deadline_of, tags_of
+from workbench.domain.article import Article, Filing
+from workbench.domain.errors import Problem
+from workbench.ui.completing import complete
 from workbench.ui.key_cap import words
 from workbench.ui.terms import day, language_word, language_words
 from workbench.ui.theme import set_role
 
 translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """How an article shall be filed: its deadline is as typed."""
+
+    tags: tuple[str, ...]
+    assignee: str | None
+    deadline: str | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a form completes, and how the article is filed now; None leaves the filing out of the form."""
+
+    outlets: Sequence[str] = ()
+    tags: Sequence[str] = ()
+    people: Sequence[str] = ()
+    filing: Filing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +58,39 @@ class Details:
     author: str | None
     published: str | None
     language: str | None
+    filed: Filed | None = None
 
 
-def edit_details(parent: QWidget, article: Article, outlets: Sequence[str] = ()) -> Details | None:
-    """Let the analyst change an article's details; outlets are the names to complete. None when nothing is to change."""
-    form = DetailsForm(parent, article, outlets)
+def edit_details(parent: QWidget, article: Article, known: Known = Known()) -> Details | None:
+    """Let the analyst change an article's details, and how it is filed. None when nothing is to change."""
+    form = DetailsForm(parent, article, known)
     form.date.setFocus()
     accepted = form.exec()
     edited = form.edited() if accepted else None
     form.deleteLater()
-    now = Details(article.title, article.outlet, article.author, article.published, article.language)
+    filed = filed_now(known.filing) if known.filing else None
+    now = Details(article.title, article.outlet, article.author, article.published, article.language, filed)
     return None if edited == now else edited
+
+
+def filed_now(filing: Filing) -> Filed:
+    """A filing as the form shows it."""
+    found = due(filing.deadline)
+    typed = f"{found.day.isoformat()} {found.hour}".rstrip() if found else None
+    return Filed(filing.tags, filing.assignee, typed, filing.note)
 
 
 class DetailsForm(QDialog):
     """Plain-text fields, filled with what is known now; it is not left with a date that is none, or without a title."""
 
-    def __init__(self, parent: QWidget | None, article: Article, outlets: Sequence[str] = ()) -> None:
+    def __init__(self, parent: QWidget | None, article: Article, known: Known = Known()) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Details", "Article details"))
         self.setMinimumWidth(520)
         self.title = QLineEdit(article.title, self)
         self.title.setCursorPosition(0)
         self.outlet = QLineEdit(article.outlet or "", self)
-        self.outlet.setCompleter(QCompleter(list(outlets), self.outlet))
+        complete(self.outlet, known.outlets)
         self.author = QLineEdit(article.author or "", self)
         self.date = QLineEdit(article.published or "", self)
         self.date.setPlaceholderText(translate("Details", "2024-11-18 (year-month-day)"))
@@ -59,7 +101,24 @@ class DetailsForm(QDialog):
         for code, name in sorted(codes.items(), key=lambda item: item[1]):
             self.language.addItem(name, code)
         self.language.setCurrentIndex(max(0, self.language.findData(article.language)))
+        self._files = known.filing is not None
+        filed = filed_now(known.filing or Filing(article.id))
+        self.tags = QLineEdit(", ".join(filed.tags), self)
+        self.tags.setPlaceholderText(translate("Details", "with commas between them"))
+        complete(self.tags, known.tags, many=True)
+        self.assignee = QLineEdit(filed.assignee or "", self)
+        complete(self.assignee, known.people)
+        self.deadline = QLineEdit(filed.deadline or "", self)
+        self.deadline.setPlaceholderText(translate("Details", "2024-11-18 18:00, today, friday"))
+        self.note = QPlainTextEdit(filed.note, self)
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(72)
+        set_role(self.note, "field")
+        self.told_due = words("", "small", self)
+        for field in (self.tags, self.assignee, self.deadline, self.note, self.told_due):
+            field.setVisible(self._files)
         self._lay_out()
+        self.deadline.textChanged.connect(lambda _text: self._judge())
         self.date.textChanged.connect(lambda _text: self._judge())
         self.title.textChanged.connect(lambda _text: self._judge())
         self._judge()
@@ -72,7 +131,12 @@ class DetailsForm(QDialog):
             author=" ".join(self.author.text().split()) or None,
             published=self.date.text().strip() or None,
             language=self.language.currentData(),
+            filed=self._filed() if self._files else None,
         )
+
+    def _filed(self) -> Filed:
+        who, until = (" ".join(field.text().split()) or None for field in (self.assignee, self.deadline))
+        return Filed(tuple(tags_of(self.tags.text())), who, until, self.note.toPlainText().strip())
 
     def _judge(self) -> None:
         """Say what the date means, and let the form be left only with what can be kept."""
@@ -84,7 +148,14 @@ class DetailsForm(QDialog):
         else:
             told = translate("Details", "{day}: relative dates are counted from here.").replace("{day}", day(typed))
         self.told.setText(told)
-        self.save.setEnabled((not typed or is_date(typed)) and bool(self.title.text().strip()))
+        wrong = ""
+        try:
+            deadline_of(self.deadline.text())
+        except Problem as problem:
+            wrong = str(problem)
+        self.told_due.setText(wrong)
+        self.told_due.setVisible(bool(wrong))
+        self.save.setEnabled((not typed or is_date(typed)) and bool(self.title.text().strip()) and not wrong)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -96,6 +167,12 @@ class DetailsForm(QDialog):
         form.addRow(translate("Details", "Published"), self.date)
         form.addRow("", self.told)
         form.addRow(translate("Details", "Language"), self.language)
+        if self._files:
+            form.addRow(translate("Details", "Tags"), self.tags)
+            form.addRow(translate("Details", "Assignee"), self.assignee)
+            form.addRow(translate("Details", "Deadline"), self.deadline)
+            form.addRow("", self.told_due)
+            form.addRow(translate("Details", "Note"), self.note)
         buttons = QDialogButtonBox(self)
         self.save = buttons.addButton(translate("Details", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         set_role(self.save, "primary")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -30,6 +31,7 @@ from workbench.domain.dossier import Dossier
 from workbench.services.report import FORMATS, gaps, safe_file_name
 from workbench.ui import messages
 from workbench.ui.dialogs.files import choose_folder
+from workbench.ui.dialogs.format_labels import format_label
 from workbench.ui.dialogs.report_text import show_report
 from workbench.ui.key_cap import words
 from workbench.ui.terms import counted, one_line
@@ -86,7 +88,7 @@ class ExportDialog(QDialog):
         self._go_to = go_to
         self.setWindowTitle(translate("Export", "Preview report") if only_preview else translate("Export", "Export report"))
         self.resize(1080, 700)
-        self.formats = {one.name: QCheckBox(f"{one.label} ({one.suffix})", self) for one in FORMATS.values()}
+        self.formats = {one.name: QCheckBox(f"{format_label(one.name)} ({one.suffix})", self) for one in FORMATS.values()}
         for name, box in self.formats.items():
             box.setChecked(name == FIRST_FORMAT)
             box.toggled.connect(lambda _on: self._check())
@@ -230,10 +232,11 @@ class ExportDialog(QDialog):
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(16)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        boxes = QVBoxLayout()
-        boxes.setSpacing(0)
-        for box in self.formats.values():
-            boxes.addWidget(box)
+        boxes = QGridLayout()
+        boxes.setVerticalSpacing(0)
+        half = (len(self.formats) + 1) // 2
+        for at, box in enumerate(self.formats.values()):
+            boxes.addWidget(box, at % half, at // half)
         place = QHBoxLayout()
         place.setSpacing(8)
         browse = QPushButton(translate("Export", "Browse…"), self)

@@ -65,7 +65,7 @@ class SettingsForm(QDialog):
         for number in (self.zoom, self.worth_checking):
             inset_number(number)
         self.meaning = _box(self, translate("Settings", "Search earlier checks by meaning too"), settings.meaning)
-        self.keep_recent = _box(self, translate("Settings", "Remember which casebooks were opened"), settings.keep_recent)
+        self.remember_recent = _box(self, translate("Settings", "List the casebooks opened before"), settings.remember_recent)
         self.house = {name: QLineEdit(getattr(settings, name), self) for name in house_words()}
         for name in WEB:
             self.house[name].setPlaceholderText("https://")
@@ -85,7 +85,7 @@ class SettingsForm(QDialog):
             "advance": self.advance.isChecked(),
             "worth_checking": round(self.worth_checking.value(), 2),
             "meaning": self.meaning.isChecked(),
-            "keep_recent": self.keep_recent.isChecked(),
+            "remember_recent": self.remember_recent.isChecked(),
         } | {name: field.text().strip() for name, field in self.house.items()}
         changed = replace(self._settings, keys=self.keys.chosen())
         for name, value in values.items():
@@ -131,7 +131,7 @@ class SettingsForm(QDialog):
         form.addRow("", words(translate("Settings", "Name and language take effect at the next start."), "small", self))
         form.addRow(translate("Settings", "Language of reports"), self.report_language)
         form.addRow(translate("Settings", "Size of the article’s text"), self.zoom)
-        form.addRow("", self.keep_recent)
+        form.addRow("", self.remember_recent)
         return page
 
     def _work(self) -> QWidget:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from workbench.domain.statement import Flag
-from workbench.services.language.doubts.look import Look
+from workbench.services.language.doubts.look import Look, different
 from workbench.services.language.lexicon import lexicon
 
 _REPLACED = re.compile("\ufffd+")
@@ -50,12 +50,24 @@ def wrong_encoding(look: Look) -> Iterator[Flag]:
 def lost_letters(look: Look) -> Iterator[Flag]:
     """A question mark inside a word: "ao?t"; not where a space was forgotten behind a question."""
     words: frozenset[str] = frozenset()
-    for match in _ASKED.finditer(look.source) if _ASKED_INSIDE.search(look.source) else ():
+    for match in _asked(look.source):
         parts = match.group().split("?")
         if any(part != part.lower() for part in parts[1:]):
             continue
-        words = words or lexicon(look.language).words("sentences", "function_words") | set(_WORD.findall(look.source.lower()))
+        words = words or lexicon(look.language).words("sentences", "function_words") | set(
+            _WORD.findall(different(look.source.lower()))
+        )
         if min(map(len, parts)) > 1 and words.issuperset(part.lower() for part in parts):
             continue
         if len(parts) > 2 or (look.language != "en" and min(map(len, parts)) <= _SHORT_PART):
             yield look.flag_source("lost-letter", *match.span())
+
+
+def _asked(source: str) -> Iterator[re.Match[str]]:
+    """Words with a question mark inside, sought only in the lines that hold such a mark."""
+    end = 0
+    for mark in _ASKED_INSIDE.finditer(source):
+        if mark.start() >= end:
+            start, end = source.rfind("\n", 0, mark.start()) + 1, source.find("\n", mark.start())
+            end = end if end >= 0 else len(source)
+            yield from _ASKED.finditer(source, start, end)

@@ -7,7 +7,7 @@ from functools import cache
 
 from workbench.domain.enums import Kind
 from workbench.domain.statement import Flag, Quantity
-from workbench.services.language.doubts.look import Look
+from workbench.services.language.doubts.look import Look, different
 from workbench.services.language.lexicon import all_words, doubt_lists, lexicon
 
 _ROUNDED = 0.06
@@ -97,15 +97,11 @@ def _pattern(words: str) -> re.Pattern[str]:
 def headline_names(look: Look) -> Iterator[Flag]:
     """Names of the headline that the text never mentions in any spelling; not where every word has a capital, as in German."""
     headline = look.headline
-    below = " ".join(
-        look.text[one.start : one.end] for one in look.statements if one.kind is not Kind.HEADLINE and one.kind is not Kind.RELATED
-    )
-    if (
-        headline is None
-        or not look.known
-        or "capital-nouns" in lexicon(look.language).traits
-        or len(below.split(None, _WORDS_BELOW)) < _WORDS_BELOW
-    ):
+    if headline is None or not look.known or "capital-nouns" in lexicon(look.language).traits:
+        return
+    told = (one for one in look.statements if one.kind is not Kind.HEADLINE and one.kind is not Kind.RELATED)
+    below = " ".join(look.text[one.start : one.end] for one in told)
+    if len(below.split(None, _WORDS_BELOW)) < _WORDS_BELOW:
         return
     above = look.text[headline.start : headline.end]
     long = [word for word in _WORD.findall(above) if len(word) >= _SHORTEST_NAME]
@@ -140,7 +136,7 @@ class _Mentioned:
     """The names of a text, to be found again in other spellings: Kiev and Kyiv, Russie and russe."""
 
     def __init__(self, text: str) -> None:
-        words = set(_WORD.findall(text))
+        words = set(_WORD.findall(different(text)))
         self._beginnings = {_plain(word)[:_SHORTEST_NAME] for word in words}
         self._names = {word for word in words if word[0].isupper()}
         self._skeletons = {_skeleton(word) for word in self._names}

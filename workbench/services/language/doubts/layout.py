@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from workbench.domain.enums import Kind
 from workbench.domain.statement import Flag
-from workbench.services.language.doubts.look import Look, and_more
+from workbench.services.language.doubts.look import Look, and_more, different
 from workbench.services.language.lexicon import all_words
 
 # A pattern that begins with plain characters is skipped to; one that begins by looking back is tried everywhere.
@@ -14,6 +14,8 @@ _REPEAT_AT_LEAST = 40
 _CUT_AT_LINE_END = re.compile(r"-(?<=[a-zß-öø-ÿ]{2}-)\r?\n(?=[a-zß-öø-ÿ]{2})")
 _CUT_BEFORE_SPACE = re.compile(r"(?<![\w'-])([^\W\d_]{2,20})- ([a-zß-öø-ÿ]{2,20})(?![\w-])")
 _OPEN_HYPHEN = re.compile(r"-(?<=[^\W\d_]-) [a-zß-öø-ÿ]")
+_LONGEST_PART = 20
+_WORD_BEFORE = re.compile(rf"(?<![\w'-])[^\W\d_]{{2,{_LONGEST_PART}}}$")
 _BRACKETED_END = re.compile(r"[\[(](?:…|\.\.\.)[\])]$")
 _END_MARKS = ".!?…\"'»”’“)]"
 _WORDS_OF_A_PARAGRAPH = 12
@@ -29,8 +31,8 @@ def lost_spaces(look: Look) -> Iterator[Flag]:
 def hyphenated(look: Look) -> Iterator[Flag]:
     """Words cut at line ends; a hyphen before a space only where the joined word stands elsewhere or the text is full of them."""
     found = [match.span() for match in _CUT_AT_LINE_END.finditer(look.source)]
-    spaced = [m for m in _CUT_BEFORE_SPACE.finditer(look.text) if not _is_left_open(m[2])] if _OPEN_HYPHEN.search(look.text) else []
-    known = set(re.findall(r"[^\W\d_]+", look.text)) if spaced else set()
+    spaced = [match for match in _cut_before_space(look.text) if not _is_left_open(match[2])]
+    known = set(re.findall(r"[^\W\d_]+", different(look.text))) if spaced else set()
     joined = [m for m in spaced if m[1] + m[2] in known]
     several = joined or len(spaced) >= 3
     flags = [look.flag_source("cut-words", *span, more="") for span in found]
@@ -38,6 +40,13 @@ def hyphenated(look: Look) -> Iterator[Flag]:
     if flags:
         first = min(flags, key=lambda flag: flag.start)
         yield look.flag_source("cut-words", first.start, first.end, more=and_more(len(flags) - 1))
+
+
+def _cut_before_space(text: str) -> Iterator[re.Match[str]]:
+    for hyphen in _OPEN_HYPHEN.finditer(text):
+        word = _WORD_BEFORE.search(text, max(0, hyphen.start() - _LONGEST_PART - 1), hyphen.start())
+        if word and (match := _CUT_BEFORE_SPACE.match(text, word.start())):
+            yield match
 
 
 def _is_left_open(following: str) -> bool:

@@ -10,6 +10,7 @@ from workbench.services.language.doubts.look import Look
 from workbench.services.language.languages import tell_language
 from workbench.services.language.lexicon import known_languages, lexicon
 from workbench.services.language.lines import Line
+from workbench.services.language.word_memory import WordMemory
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _FEWEST_WORDS = 12
@@ -19,6 +20,8 @@ _FEWEST_IN_TEXT = 30
 _MOST = 0.6
 _QUOTED = 0.6
 _FEW_SMALL_WORDS = 0.15
+_BITS = 32
+_FIELD = (1 << _BITS) - 1
 # Languages that a few words do not tell apart.
 _ALIKE = tuple(
     frozenset(group.split())
@@ -72,30 +75,34 @@ def other_languages(look: Look) -> Iterator[Flag]:
 
 def _other(line: Line, language: str) -> str | None:
     """The language of a paragraph if it surely is another one than the article's."""
-    words = _WORD.findall(line.text.lower())
-    if len(words) < _FEWEST_WORDS:
+    # A piece between white space holds whole words, and most pieces come again and again: each is read once.
+    counts = sum(map(_counts().__getitem__, line.text.lower().split()))
+    words = counts & _FIELD
+    if words < _FEWEST_WORDS:
         return None
-    small = Counter[str]()
-    for speakers, count in Counter(map(_speakers().get, words)).items():
-        for code in speakers or ():
-            small[code] += count
-    own = small[language] / len(words)
+    small = Counter({code: counts >> _BITS * place & _FIELD for place, code in enumerate(known_languages(), 1)})
+    own = small[language] / words
     # Where its own small words are more than those of any other language, the model, which is slow, need not be asked.
     if own > _FEW_SMALL_WORDS and all(small[language] > count for code, count in small.items() if code != language):
         return None
     other, score = tell_language(line.text)
     if other is None or other == language or score < _SURE or any({other, language} <= group for group in _ALIKE):
         return None
-    if language in known_languages() and own > (small[other] / len(words) if other in known_languages() else _FEW_SMALL_WORDS):
+    if language in known_languages() and own > (small[other] / words if other in known_languages() else _FEW_SMALL_WORDS):
         return None
     return other
 
 
 @cache
-def _speakers() -> dict[str, tuple[str, ...]]:
-    """The small words of all languages, each with the languages that it is one of."""
-    lists = {code: lexicon(code).words("sentences", "function_words") for code in known_languages()}
-    return {word: tuple(code for code in lists if word in lists[code]) for word in frozenset().union(*lists.values())}
+def _counts() -> WordMemory[int]:
+    """How many words a piece of text holds, and how many small words of each language, in one number of fields of 32 bits."""
+    lists = [lexicon(code).words("sentences", "function_words") for code in known_languages()]
+
+    def count(piece: str) -> int:
+        words = _WORD.findall(piece)
+        return len(words) + sum(1 << _BITS * place for place, small in enumerate(lists, 1) for word in words if word in small)
+
+    return WordMemory(count)
 
 
 def _is_quoted(look: Look, start: int, end: int) -> bool:

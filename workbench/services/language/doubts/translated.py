@@ -71,13 +71,25 @@ def _calque_phrases(language: str) -> tuple[tuple[str, str], ...]:
 
 def _calques(look: Look) -> Iterator[Cue]:
     # Few phrases occur at all, and asking for each by itself is quick.
-    likely = (phrase for phrase, word in _calque_phrases(look.language or "") if word in look.spoken)
-    pattern = phrase_pattern(tuple(phrase for phrase in likely if phrase in look.low))
-    seen = set()
-    for match in pattern.finditer(look.low) if pattern else ():
-        if match.group() not in seen:
-            seen.add(match.group())
-            yield Cue("phrases taken over word for word", _STRONG, *match.span())
+    likely = [phrase for phrase, word in _calque_phrases(look.language or "") if word in look.spoken and phrase in look.low]
+    pattern = phrase_pattern(tuple(likely))
+    if pattern is None:
+        return
+    end, seen = 0, set()
+    for start in sorted(place for phrase in likely for place in _places(look.low, phrase.replace("' ", "'"))):
+        match = pattern.match(look.low, start) if start >= end else None
+        if match:
+            end = match.end()
+            if match.group() not in seen:
+                seen.add(match.group())
+                yield Cue("phrases taken over word for word", _STRONG, *match.span())
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
 
 
 @cache
@@ -132,9 +144,11 @@ def _untranslated(look: Look) -> Iterator[Cue]:
     foreign = look.words("untranslated") - lexicon(look.language).words("sentences", "function_words")
     if foreign.isdisjoint(look.spoken):
         return
-    pattern = re.compile(rf"(?<=[a-zà-ÿ] )(?:{'|'.join(sorted(foreign & look.spoken))})(?= [a-zà-ÿ])")
+    found_words = "|".join(sorted(foreign & look.spoken))
+    # What begins with a plain space is skipped to.
+    spaced, pattern = re.compile(f" (?:{found_words}) "), re.compile(rf"(?<=[a-zà-ÿ] )(?:{found_words})(?= [a-zà-ÿ])")
     for one in look.below:
-        if one.inner_quotes:
+        if one.inner_quotes or not spaced.search(look.text, one.start, one.end):
             continue
         words = look.text[one.start : one.end]
         found = list(pattern.finditer(words))

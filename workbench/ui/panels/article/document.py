@@ -50,18 +50,21 @@ class Sheet:
 
 
 class Styler:
-    """Styles one document; spans is the claims as they now are and may be exchanged."""
+    """Styles one document; spans is the claims as they now are, sheet the formats at this size: both may be exchanged."""
 
     def __init__(self, text_map: TextMap, spans: Spans, sheet: Sheet) -> None:
         self.text_map = text_map
         self.spans = spans
         self.sheet = sheet
-        self._title = next((view.id for view in spans.views if view.claim.kind is Kind.HEADLINE), None)
         # Places of shown are code points; the document wants units, so shown gets a map of its own.
-        units = TextMap(text_map.shown)
+        units = text_map if text_map.shown == text_map.text else TextMap(text_map.shown)
         self._blanks = [units.position(found.start()) for found in _BLANK_LINE.finditer(text_map.shown)]
         # Where blank lines divide the paragraphs a line end is only a line end, as in texts wrapped at 72 columns.
-        self._paragraph = sheet.wrapped if len(self._blanks) * 4 > text_map.shown.count("\n") else sheet.body
+        self._wrapped = len(self._blanks) * 4 > text_map.shown.count("\n")
+
+    @property
+    def _paragraph(self) -> QTextBlockFormat:
+        return self.sheet.wrapped if self._wrapped else self.sheet.body
 
     def build(self, parent: QObject) -> QTextDocument:
         """Make the document of the whole article, styled."""
@@ -108,7 +111,7 @@ class Styler:
 
     def _formats(self, view: ClaimView) -> tuple[QTextBlockFormat, QTextCharFormat]:
         if view.claim.kind is Kind.HEADLINE:
-            if view.id == self._title:
+            if view.id == next(one.id for one in self.spans.views if one.claim.kind is Kind.HEADLINE):
                 return self.sheet.title, self.sheet.title_words
             return self.sheet.subhead, self.sheet.subhead_words
         if view.claim.kind.is_body:

@@ -49,6 +49,7 @@ class ArticlePanel(QWidget):
         self._styler: Styler | None = None
         self._zoom = session.settings.zoom
         self._fresh = False
+        self._ahead: Article | None = None  # its text is on screen, its claims are to come
         self._left: dict[str, LeftAt] = {}
         self.setAccessibleName(self.tr("Article"))
         self._build()
@@ -186,12 +187,13 @@ class ArticlePanel(QWidget):
 
     def _connect(self) -> None:
         session = self._session
+        session.text_shown.connect(self._show_text)
         session.article_shown.connect(self._show_article)
         session.claims_changed.connect(self._show_changes)
         session.current_changed.connect(self._show_current)
         session.hovered.connect(self._show_hovered)
         session.details_changed.connect(self._show_details)
-        self._theme.changed.connect(self._rebuild)
+        self._theme.changed.connect(self._recolour)
         self.text.clicked.connect(self._select_at)
         self.text.pointed.connect(self._point_at)
         self.text.moved.connect(self._follow)
@@ -212,7 +214,16 @@ class ArticlePanel(QWidget):
 
     # From the session
 
+    def _show_text(self, shown: ArticleShown) -> None:
+        self._show_article(shown)
+        self._ahead = shown.article
+
     def _show_article(self, shown: ArticleShown) -> None:
+        ahead, self._ahead = self._ahead, None
+        if ahead and ahead == shown.article:
+            self._set_spans(Spans(shown.views))
+            self._refresh()
+            return
         if self._article:
             current = self.highlights.current
             self._left[self._article.id] = LeftAt(current.id if current else None, self.scroll_position())
@@ -309,20 +320,35 @@ class ArticlePanel(QWidget):
     # Showing
 
     def _load(self, text_map: TextMap, views: Iterable[ClaimView]) -> None:
-        sheet = Sheet(self._theme, self._zoom)
         spans = Spans(views)
-        self._styler = Styler(text_map, spans, sheet)
-        document = self._styler.build(self.text)
-        self.text.show_document(document, text_map, sheet.column, self._zoom)
+        self._styler = Styler(text_map, spans, Sheet(self._theme, self._zoom))
+        self._show_document(self._styler)
         self._set_spans(spans)
         self._refresh()
 
+    def _show_document(self, styler: Styler) -> None:
+        self.text.show_document(styler.build(self.text), styler.text_map, styler.sheet.column, self._zoom)
+
+    def _recolour(self) -> None:
+        """Take over the colours of another theme: of the words only the grey ones have one of their own."""
+        if self._article is None or self._styler is None:
+            return
+        self._styler.sheet = Sheet(self._theme, self._zoom)
+        grey = [(view.claim.start, view.claim.end) for view in self._spans.views if not view.claim.kind.is_body]
+        if len(grey) > FEW:
+            self._rebuild()
+        else:
+            self._styler.restyle(self.text.document(), grey)
+            self._refresh()
+
     def _rebuild(self) -> None:
-        """Make the document anew, for another theme or size, and stay at the same words."""
-        if self._article is None:
+        """Make the document anew, for another size or claims of other kinds, and stay at the same words."""
+        if self._article is None or self._styler is None:
             return
         (place, height), selected = self._anchor(), self.text.selection()
-        self._load(self.text.text_map, self._spans.views)
+        self._styler.sheet = Sheet(self._theme, self._zoom)
+        self._show_document(self._styler)
+        self._refresh()
         self.text.scroll_to(place, height)
         if selected:
             self.text.choose(*selected)

@@ -160,14 +160,19 @@ class OverviewStrip(QWidget):
             spread = _spread([self._y(view.claim.start) for view in numbered], PITCH, self._y(self._length))
             self._places = dict(zip((view.id for view in numbered), spread, strict=True))
         else:
-            self._rows = Counter((view.verdict, self._row(view)) for view in numbered)
+            share, edge = self._share(), SHAPE / 2 + 2
+            self._rows = Counter((view.verdict, round((edge + view.claim.start * share) / ROW)) for view in numbered)
         self.refresh()
 
     def _row(self, view: ClaimView) -> int:
         return round(self._y(view.claim.start) / ROW)
 
     def _y(self, offset: int) -> float:
-        return SHAPE / 2 + 2 + offset / self._length * (self.height() - SHAPE - 4)
+        return SHAPE / 2 + 2 + offset * self._share()
+
+    def _share(self) -> float:
+        """The pixels of a code point."""
+        return (self.height() - SHAPE - 4) / self._length
 
     def _offset(self, y: float) -> int:
         share = (y - SHAPE / 2 - 2) / max(1, self.height() - SHAPE - 4)

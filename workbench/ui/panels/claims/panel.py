@@ -1,5 +1,7 @@
 """The claims of the shown article beside it: what is reviewed, what is left, and the current claim with all that hangs on it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -24,6 +26,7 @@ EDGE = 16
 # The height of a few earlier checks, which arrive some milliseconds after the card is shown.
 HITS_PX = 150
 State = tuple[Verdict | None, NotCheckable | None, int]  # the last one counts the sources
+NO_STATE: State = (None, None, 0)
 
 
 class ClaimsPanel(QWidget):
@@ -117,6 +120,11 @@ class ClaimsPanel(QWidget):
 
     # What the session tells
 
+    def _text_shown(self, _shown: ArticleShown) -> None:
+        self._shown = None
+        self.claims.reset((), ())
+        self._show_current(None, None)
+
     def _article_shown(self, shown: ArticleShown) -> None:
         self._take_all(shown.views)
 
@@ -124,7 +132,7 @@ class ClaimsPanel(QWidget):
         self.header.show_tally(change.tally)
         if change.structure:
             self._filter_rows()
-            self._states = {view.id: _state(view) for view in change.views}
+            self._states = _states(change.views)
             self.claims.touch(view.id for view in change.views)
             self._show_current(self._session.current, None)
         else:
@@ -159,7 +167,7 @@ class ClaimsPanel(QWidget):
     def _take_all(self, views: tuple[ClaimView, ...]) -> None:
         article = self._session.article
         self.table.cards.language = self.card.language = article.language if article else None
-        self._states = {view.id: _state(view) for view in views}
+        self._states = _states(views)
         self._shown = None
         self.claims.reset(self._every(), self._wanted())
         self.header.show_tally(self._session.tally())
@@ -225,7 +233,7 @@ class ClaimsPanel(QWidget):
         changed = []
         for claim_id in touched:
             view = self._session.view(claim_id)
-            before = self._states.get(claim_id)
+            before = self._states.get(claim_id, NO_STATE)
             if view and before != _state(view):
                 self._states[claim_id] = _state(view)
                 changed.append((view, before))
@@ -341,6 +349,7 @@ class ClaimsPanel(QWidget):
 
     def _connect(self, theme: Theme) -> None:
         session = self._session
+        session.text_shown.connect(self._text_shown)
         session.article_shown.connect(self._article_shown)
         session.claims_changed.connect(self._claims_changed)
         session.current_changed.connect(self._current_changed)
@@ -368,3 +377,8 @@ def _told(view: ClaimView, before: State | None) -> str:
     return words.announced(
         view, verdict=before is None or before[:2] != now[:2], sources=before is not None and before[2] != now[2]
     )
+
+
+def _states(views: Iterable[ClaimView]) -> dict[str, State]:
+    """The states of claims that have one; the others have none yet."""
+    return {view.id: _state(view) for view in views if view.state}

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.source import Source
+from workbench.ui.dialogs.browser import ask_to_open
 from workbench.ui.drops import web_address
-from workbench.ui.links import open_link
 from workbench.ui.panels.claims.evidence import WEB, EvidenceRow
 from workbench.ui.panels.claims.model import NOWHERE, Index
 from workbench.ui.panels.claims.parts import SectionHead
@@ -15,7 +15,7 @@ from workbench.ui.panels.claims.typed import Typing
 from workbench.ui.panels.claims.words import source_meta
 from workbench.ui.pictures import pasted
 from workbench.ui.session import Session
-from workbench.ui.terms import host, one_line
+from workbench.ui.terms import one_line
 from workbench.ui.theme import Theme, set_role
 from workbench.ui.values import Notice
 
@@ -86,7 +86,7 @@ class Sources(QWidget):
                 Notice(self.tr("There is no web address to open: this claim's source is a file or is missing."))
             )
             return
-        self._ask_to_open(url)
+        ask_to_open(self.window(), url)
 
     def link_clipboard(self) -> None:
         """Link the web address or the picture that the clipboard holds, or say that it holds none."""
@@ -101,20 +101,6 @@ class Sources(QWidget):
             self._session.notice.emit(
                 Notice(self.tr("The clipboard holds no web address. Copy one (http or https) and press U again."))
             )
-
-    def _ask_to_open(self, url: str) -> None:
-        box = QMessageBox(self.window())
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Open in browser"))
-        box.setText(self.tr("Open %1 in your browser?").replace("%1", host(url)))
-        box.setInformativeText(one_line(url, 400))
-        agree = box.addButton(self.tr("Open"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        agree.clicked.connect(lambda: open_link(url))
-        # Not exec(): the window goes on working while the question stands.
-        box.open()
 
     def _add_row(self) -> None:
         row = EvidenceRow(self._session, self._theme, self._typing)

@@ -1,13 +1,17 @@
 """How a row of the library looks: a bar of verdicts with counts at fixed places, a title on two lines, states by shape and word."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.domain.article import ArticleEntry, Tally
 from workbench.domain.enums import Verdict
+from workbench.ui.completing import complete
 from workbench.ui.icons import paint_verdict
-from workbench.ui.panels.library.model import ENTRY, Column
+from workbench.ui.panels.library import said
+from workbench.ui.panels.library.model import ENTRY, Column, LibraryModel
 from workbench.ui.terms import counted
 from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme
 
@@ -17,6 +21,7 @@ PAD = 8
 BAR_HEIGHT = 6
 SLOT = 38  # one count of the findings column; fixed, so that a column of rows can be scanned
 SHAPE = 13
+EDITOR_HEIGHT = 30
 ORDER = (Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIED, None)
 
 
@@ -28,9 +33,37 @@ def counts_of(tally: Tally) -> tuple[int, int, int, int]:
 class RowDelegate(QStyledItemDelegate):
     """Paints every cell of the table itself, from the ArticleEntry and the theme."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, known: Callable[[Column], Sequence[str]] = lambda _column: ()) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._known = known
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QWidget:
+        column = Column(index.column())
+        field = QLineEdit(parent)
+        named = index.model().headerData(column, Qt.Orientation.Horizontal)
+        field.setAccessibleName(str(named))
+        complete(field, self._known(column), many=column is Column.TAGS)
+        if column is Column.DEADLINE:
+            field.setToolTip(self.tr("2024-11-18, 2024-11-18 18:00, today, tomorrow or a weekday"))
+        return field
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.selectAll()
+
+    def setModelData(  # noqa: N802 - an override of Qt's
+        self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        if isinstance(editor, QLineEdit):
+            model.setData(model.index(index.row(), index.column()), editor.text())
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect: QRect = option.rect
+        editor.setGeometry(rect.adjusted(1, (ROW_HEIGHT - EDITOR_HEIGHT) // 2, -1, -(ROW_HEIGHT - EDITOR_HEIGHT) // 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         entry: ArticleEntry | None = index.data(ENTRY)
@@ -51,8 +84,12 @@ class RowDelegate(QStyledItemDelegate):
             self._language(painter, inner, str(index.data()))
         elif column is Column.OPEN:
             self._open(painter, inner, entry, str(index.data()))
+        elif column is Column.DEADLINE:
+            self._deadline(painter, inner, entry)
         else:
-            self._plain(painter, inner, column, str(index.data()))
+            model = index.model()
+            mine = column is Column.ASSIGNEE and isinstance(model, LibraryModel) and model.is_mine(entry.filed.assignee)
+            self._plain(painter, inner, column, str(index.data()), strong=mine)
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, column: Column, chosen: bool) -> None:
@@ -93,6 +130,17 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, code)
 
     def _open(self, painter: QPainter, rect: QRect, entry: ArticleEntry, text: str) -> None:
+        beside = said.open_of(entry)
+        if beside:
+            painter.setFont(self._theme.ui_font(KEY_PX))
+            painter.setPen(self._theme.color("muted"))
+            below = rect.adjusted(0, ROW_HEIGHT // 2, PAD, -5)
+            shown = painter.fontMetrics().elidedText(beside, Qt.TextElideMode.ElideRight, below.width())
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            rect = rect.adjusted(0, 4, 0, -ROW_HEIGHT // 2 + 2)
+        if entry.needs_review:
+            self._pill(painter, rect, text)
+            return
         left = entry.tally.to_review
         if entry.tally.claims:
             shape = QRectF(rect.left(), rect.center().y() - SHAPE / 2 + 1, SHAPE, SHAPE)
@@ -102,9 +150,30 @@ class RowDelegate(QStyledItemDelegate):
         place = rect.adjusted(SHAPE + 7, 0, PAD, 0) if entry.tally.claims else rect
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
-    def _plain(self, painter: QPainter, rect: QRect, column: Column, text: str) -> None:
-        painter.setFont(self._theme.ui_font(SMALL_PX))
-        painter.setPen(self._theme.color("text" if column is Column.OUTLET else "muted"))
+    def _pill(self, painter: QPainter, rect: QRect, text: str) -> None:
+        painter.setFont(self._theme.ui_font(SMALL_PX, 500))
+        pill = QRectF(0, 0, painter.fontMetrics().horizontalAdvance(text) + 14, 19)
+        pill.moveCenter(QRectF(rect).center())
+        pill.moveLeft(rect.left() + 0.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("accent"), 1))
+        painter.setBrush(self._theme.color("surface"))
+        painter.drawRoundedRect(pill, 9.5, 9.5)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _deadline(self, painter: QPainter, rect: QRect, entry: ArticleEntry) -> None:
+        told = said.deadline_of(entry)
+        painter.setFont(self._theme.ui_font(SMALL_PX, 600 if told.pressing else 400))
+        painter.setPen(self._theme.color("text" if told.pressing else "muted"))
+        if told.pressing:
+            paint_clock(painter, QRectF(rect.left(), rect.center().y() - SHAPE / 2 + 1, SHAPE, SHAPE), self._theme)
+            rect = rect.adjusted(SHAPE + 5, 0, PAD // 2, 0)
+        shown = painter.fontMetrics().elidedText(told.words, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _plain(self, painter: QPainter, rect: QRect, column: Column, text: str, *, strong: bool = False) -> None:
+        painter.setFont(self._theme.ui_font(SMALL_PX, 600 if strong else 400))
+        painter.setPen(self._theme.color("text" if strong or column is Column.OUTLET else "muted"))
         side = Qt.AlignmentFlag.AlignRight if column is Column.WORDS else Qt.AlignmentFlag.AlignLeft
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side, shown)
@@ -133,8 +202,9 @@ class Header(QHeaderView):
         if sorted_by:
             text += " ▾" if self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder else " ▴"
         side = Qt.AlignmentFlag.AlignRight if section == Column.WORDS else Qt.AlignmentFlag.AlignLeft
-        left = PAD + 4 if section == Column.FINDINGS else PAD
-        painter.drawText(rect.adjusted(left, 0, -PAD, 0), Qt.AlignmentFlag.AlignVCenter | side, text)
+        place = rect.adjusted(PAD + 4 if section == Column.FINDINGS else PAD, 0, -PAD // 2, 0)
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, shown)
         painter.restore()
 
 
@@ -152,6 +222,19 @@ def paint_bar(painter: QPainter, rect: QRectF, counts: tuple[int, int, int, int]
     if not total:
         painter.setPen(QPen(theme.color("hairline")))
         painter.drawRect(rect)
+
+
+def paint_clock(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """Paint a clock: what is due today has this shape beside its words."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.color("text"), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawEllipse(rect.adjusted(0.75, 0.75, -0.75, -0.75))
+    middle = rect.center()
+    painter.drawLine(middle, QPointF(middle.x(), rect.top() + rect.height() * 0.25))
+    painter.drawLine(middle, QPointF(rect.left() + rect.width() * 0.7, middle.y() + rect.height() * 0.1))
+    painter.restore()
 
 
 def paint_two_lines(painter: QPainter, rect: QRect, text: str, font: QFont) -> None:

@@ -1,19 +1,19 @@
 """The articles as a table: which are shown, in which order, and what each cell says."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from workbench.desk.sifting import Only, Sieve, haystack, in_order, sieve
 from workbench.domain.article import ArticleEntry
+from workbench.ui.panels.library import said
 from workbench.ui.terms import counted, day, host, moment, one_line
 
+__all__ = ["ENTRY", "Changed", "Column", "LibraryModel", "Only", "Wanted", "lets_through", "outlet"]
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole + 1
-LONG_AGO = timedelta(days=30)
 
 
 class Column(IntEnum):
@@ -24,38 +24,53 @@ class Column(IntEnum):
     OUTLET = 2
     DATE = 3
     LANGUAGE = 4
-    WORDS = 5
-    OPEN = 6
-    TOUCHED = 7
+    TAGS = 5
+    ASSIGNEE = 6
+    DEADLINE = 7
+    WORDS = 8
+    OPEN = 9
+    TOUCHED = 10
 
 
-class Only(StrEnum):
-    """Which articles a filter lets through."""
-
-    ALL = "all"
-    TO_REVIEW = "to-review"
-    DONE = "done"
-    UNSOURCED = "unsourced"
-    OLD = "old"
+EDITABLE = frozenset({Column.TAGS, Column.ASSIGNEE, Column.DEADLINE})
+_ORDERS = {
+    Column.FINDINGS: "findings",
+    Column.TITLE: "title",
+    Column.OUTLET: "outlet",
+    Column.DATE: "date",
+    Column.LANGUAGE: "language",
+    Column.TAGS: "tags",
+    Column.ASSIGNEE: "assignee",
+    Column.DEADLINE: "deadline",
+    Column.WORDS: "words",
+    Column.OPEN: "open",
+    Column.TOUCHED: "touched",
+}
+# Where the natural order is the largest first, the triangle of the header points down for it.
+_LARGEST_FIRST = frozenset({Column.DATE, Column.WORDS, Column.OPEN, Column.TOUCHED})
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The filter as typed and chosen."""
+    """The filter as typed and chosen; me is the analyst's name."""
 
     text: str = ""
     only: Only = Only.ALL
+    me: str = ""
 
 
-def lets_through(entry: ArticleEntry, only: Only) -> bool:
-    """Does a filter show this article?"""
-    return {
-        Only.ALL: True,
-        Only.TO_REVIEW: entry.tally.to_review > 0,
-        Only.DONE: entry.tally.to_review == 0,
-        Only.UNSOURCED: entry.tally.unsourced > 0,
-        Only.OLD: entry.touched_at < (datetime.now(UTC) - LONG_AGO).isoformat(),
-    }[only]
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A cell that was edited in its place."""
+
+    entry: ArticleEntry
+    column: Column
+    text: str
+
+
+def lets_through(entry: ArticleEntry, only: Only, me: str = "") -> bool:
+    """Does a ready-made filter show this article?"""
+    return sieve("", only, me).lets(entry, "")
 
 
 def outlet(entry: ArticleEntry) -> str:
@@ -66,22 +81,37 @@ def outlet(entry: ArticleEntry) -> str:
 class LibraryModel(QAbstractTableModel):
     """Rows are the articles that the filter lets through; ENTRY gives the ArticleEntry of any cell."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    edited = Signal(object)  # Changed
+
+    def __init__(self, parent: QObject | None = None, *, read_only: bool = False) -> None:
         super().__init__(parent)
+        self._read_only = read_only
         self._all: list[ArticleEntry] = []
+        self._found_in: dict[str, tuple[ArticleEntry, str]] = {}
         self._shown: list[ArticleEntry] = []
         self._wanted = Wanted()
         self._column, self._order = Column.TOUCHED, Qt.SortOrder.DescendingOrder
 
     def set_entries(self, entries: list[ArticleEntry]) -> None:
         """Show other articles."""
+        known = self._found_in
         self._all = entries
+        # What the filter looks in is made anew only for what has changed.
+        self._found_in = {
+            entry.id: there if (there := known.get(entry.id)) and there[0] is entry else (entry, haystack(entry))
+            for entry in entries
+        }
         self._choose()
 
     def set_wanted(self, wanted: Wanted) -> None:
-        """Show those articles that a filter lets through; every word typed must occur in title, outlet, address or language."""
+        """Show those articles that a filter lets through; every word typed must occur in what is known of an article."""
         self._wanted = wanted
         self._choose()
+
+    def found_in(self, entry: ArticleEntry) -> str:
+        """What the words of a filter are looked for in."""
+        there = self._found_in.get(entry.id)
+        return there[1] if there and there[0] is entry else haystack(entry)
 
     @property
     def entries(self) -> list[ArticleEntry]:
@@ -102,17 +132,33 @@ class LibraryModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(Column)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        editable = index.isValid() and Column(index.column()) in EDITABLE and not self._read_only
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         entry = self.entry(index.row())
         if entry is None:
             return None
+        column = Column(index.column())
         if role == ENTRY:
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(entry, Column(index.column()))
+            return self._text(entry, column)
+        if role == Qt.ItemDataRole.EditRole:
+            return _as_typed(entry, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(entry) if index.column() == Column.FINDINGS else self._text(entry, Column(index.column()))
+            spoken = {Column.FINDINGS: said.counts_said, Column.TITLE: said.row_of}.get(column)
+            return spoken(entry) if spoken else self._text(entry, column)
         return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's own name
+        entry = self.entry(index.row())
+        if entry is None or role != Qt.ItemDataRole.EditRole or str(value) == _as_typed(entry, Column(index.column())):
+            return False
+        self.edited.emit(Changed(entry, Column(index.column()), str(value)))
+        return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
@@ -123,6 +169,9 @@ class LibraryModel(QAbstractTableModel):
             Column.OUTLET: self.tr("Outlet"),
             Column.DATE: self.tr("Date"),
             Column.LANGUAGE: self.tr("Lang."),
+            Column.TAGS: self.tr("Tags"),
+            Column.ASSIGNEE: self.tr("Assignee"),
+            Column.DEADLINE: self.tr("Deadline"),
             Column.WORDS: self.tr("Words"),
             Column.OPEN: self.tr("Open"),
             Column.TOUCHED: self.tr("Touched"),
@@ -133,57 +182,58 @@ class LibraryModel(QAbstractTableModel):
         self._choose()
 
     def _choose(self) -> None:
-        words = self._wanted.text.casefold().split()
-        found = [
-            entry
-            for entry in self._all
-            if lets_through(entry, self._wanted.only)
-            and all(word in f"{entry.title} {entry.outlet} {entry.url} {entry.language}".casefold() for word in words)
-        ]
-        found.sort(key=_sort_key(self._column), reverse=self._order is Qt.SortOrder.DescendingOrder)
+        wanted: Sieve = sieve(self._wanted.text, self._wanted.only, self._wanted.me)
+        found = [entry for entry in self._all if wanted.lets(entry, self._found_in[entry.id][1])]
+        falling = self._order is Qt.SortOrder.DescendingOrder
+        found = in_order(found, _ORDERS[self._column], backwards=falling is not (self._column in _LARGEST_FIRST))
         self.beginResetModel()
         self._shown = found
         self.endResetModel()
 
     def _text(self, entry: ArticleEntry, column: Column) -> str:
-        if column is Column.FINDINGS:
-            return f"{entry.tally.reviewed}/{entry.tally.claims}"
-        if column is Column.OPEN:
-            if not entry.tally.claims:
-                return self.tr("No claims")
-            left = entry.tally.to_review
-            return self.tr("{n} to review").replace("{n}", counted(left)) if left else self.tr("Done")
-        return {
-            Column.TITLE: one_line(entry.title),
-            Column.OUTLET: outlet(entry),
-            Column.DATE: day(entry.published),
-            Column.LANGUAGE: (entry.language or "").upper(),
-            Column.WORDS: counted(entry.words),
-            Column.TOUCHED: moment(entry.touched_at),
-        }[column]
+        filed = entry.filed
+        match column:
+            case Column.FINDINGS:
+                return f"{entry.tally.reviewed}/{entry.tally.claims}"
+            case Column.TITLE:
+                return one_line(entry.title)
+            case Column.OUTLET:
+                return outlet(entry)
+            case Column.DATE:
+                return day(entry.published)
+            case Column.LANGUAGE:
+                return (entry.language or "").upper()
+            case Column.TAGS:
+                return ", ".join(one_line(tag, 60) for tag in filed.tags)
+            case Column.ASSIGNEE:
+                return self._who(filed.assignee)
+            case Column.DEADLINE:
+                return said.deadline_of(entry).words
+            case Column.WORDS:
+                return counted(entry.words)
+            case Column.OPEN:
+                return said.state_of(entry)
+            case Column.TOUCHED:
+                return moment(entry.touched_at)
 
-    def _spoken(self, entry: ArticleEntry) -> str:
-        counts = entry.tally
-        return ", ".join(
-            f"{word} {number}"
-            for word, number in (
-                (self.tr("verified"), counts.verified),
-                (self.tr("disputed"), counts.disputed),
-                (self.tr("unverified"), counts.unverified),
-                (self.tr("to review"), counts.to_review),
-            )
-        )
+    def _who(self, name: str | None) -> str:
+        if name is None:
+            return said.NOTHING
+        return self.tr("You") if self.is_mine(name) else one_line(name, 60)
+
+    def is_mine(self, name: str | None) -> bool:
+        """Is this the analyst's own name?"""
+        return bool(name) and (name or "").casefold() == self._wanted.me.casefold()
 
 
-def _sort_key(column: Column) -> Callable[[ArticleEntry], Any]:
-    keys: dict[Column, Callable[[ArticleEntry], Any]] = {
-        Column.FINDINGS: lambda entry: entry.tally.reviewed / max(entry.tally.claims, 1),
-        Column.TITLE: lambda entry: entry.title.casefold(),
-        Column.OUTLET: lambda entry: outlet(entry).casefold(),
-        Column.DATE: lambda entry: entry.published or "",
-        Column.LANGUAGE: lambda entry: entry.language or "",
-        Column.WORDS: lambda entry: entry.words,
-        Column.OPEN: lambda entry: entry.tally.to_review,
-        Column.TOUCHED: lambda entry: entry.touched_at,
-    }
-    return keys[column]
+def _as_typed(entry: ArticleEntry, column: Column) -> str:
+    """What stands in a cell while it is edited."""
+    from workbench.desk.deadlines import due
+
+    filed = entry.filed
+    if column is Column.TAGS:
+        return ", ".join(filed.tags)
+    if column is Column.ASSIGNEE:
+        return filed.assignee or ""
+    found = due(filed.deadline)
+    return f"{found.day.isoformat()} {found.hour}".rstrip() if found else ""

@@ -1,125 +1,156 @@
-"""The library: the articles of the casebook, filtered as one types; Enter opens, Delete removes."""
+"""The library: the articles of the casebook, filtered as one types, and the passages of their texts that hold what was typed."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QPushButton,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from workbench.desk.filing import tags_of
+from workbench.desk.sifting import assignees_in, plain_words, tags_in
+from workbench.domain.enums import Shelf
+from workbench.settings import with_filter
 from workbench.ui.actions import BY_ID
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import command_cap, hint_key
-from workbench.ui.panels.library.delegate import ROW_HEIGHT, Header, RowDelegate
-from workbench.ui.panels.library.frames import DashedFrame, Legend
-from workbench.ui.panels.library.model import Column, LibraryModel, Only, Wanted, lets_through
-from workbench.ui.panels.library.sidebar import Sidebar
+from workbench.ui.library_verbs import PassagesFound
+from workbench.ui.panels.library.empty import EmptyPage
+from workbench.ui.panels.library.foot import Foot
+from workbench.ui.panels.library.frames import Legend
+from workbench.ui.panels.library.model import Changed, Column, LibraryModel, Only, Wanted, lets_through
+from workbench.ui.panels.library.passages import Passages
+from workbench.ui.panels.library.sidebar import SavedFilter, Sidebar
+from workbench.ui.panels.library.table import ArticleTable, RowMenu
 from workbench.ui.session import Session
 from workbench.ui.terms import counted
 from workbench.ui.theme import Theme, set_role
 
-WIDTHS = {
-    Column.FINDINGS: 172,
-    Column.OUTLET: 150,
-    Column.DATE: 96,
-    Column.LANGUAGE: 52,
-    Column.WORDS: 62,
-    Column.OPEN: 122,
-    Column.TOUCHED: 92,
-}
-# Below these widths of the table in pixels a column gives its place to the titles.
-NARROW = {Column.WORDS: 900, Column.DATE: 800, Column.OUTLET: 640}
+LEAST_FOR_TEXTS = 2  # letters typed from which on the texts are looked through
+CHIPS = (Only.ALL, Only.TO_REVIEW, Only.NEEDS_REVIEW, Only.DONE)
+MENU = (("details", "tags", "assignee", "deadline", "note"), ("archive", "restore", "remove"))
+LEGEND_FROM, KEY_FROM = 1300, 1000  # px of the window
+TABLE, EMPTY, PASSAGES = range(3)
 
 
 class LibraryPanel(QFrame):
-    """Emits which article was asked for, which casebook, and which command of the table its buttons stand for."""
+    """Emits which article or passage was asked for, which casebook, and which command of the table its buttons stand for."""
 
     open_requested = Signal(object)  # str: the id of an article
+    passage_wanted = Signal(object)  # Passage
     casebook_wanted = Signal(object)  # Path
     asked = Signal(object)  # str: the id of a command
+    menu_wanted = Signal(object)  # RowMenu
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "bar")
         self._session = session
         self._theme = theme
-        self.articles = LibraryModel(self)
-        self.table = self._make_table()
-        self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(self.tr("Filter by title, outlet or language"))
-        self.filter.setAccessibleName(self.tr("Filter the articles"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.setMinimumHeight(32)
-        self.filter.setMaximumWidth(300)
-        self.filter.textChanged.connect(self._filter)
-        self.filter.installEventFilter(self)
+        self.me = session.desk.analyst
+        self.shelf = Shelf.WORK
         self.only = Only.ALL
-        self.chips = {one: self._chip(one) for one in (Only.ALL, Only.TO_REVIEW, Only.DONE)}
-        self.sidebar = Sidebar(session.desk.path, session.settings.recent, self)
-        self.sidebar.casebook_wanted.connect(self.casebook_wanted)
-        self.sidebar.wanted.connect(self._show_only)
+        self._shows_passages = self._more = False
+        self.articles = LibraryModel(self, read_only=session.desk.store.read_only)
+        self.table = ArticleTable(self.articles, theme, self.known, self)
+        self.passages = Passages(theme, self)
+        self.filter = self._make_filter()
+        self.chips = {one: self._chip(partial(self._show_only, one)) for one in CHIPS}
+        self.in_texts = self._chip(lambda: self._show_passages(not self._shows_passages))
+        recent = session.settings.recent if session.settings.remember_recent else ()
+        self.sidebar = Sidebar(session.desk.path, recent, self)
+        self.keep = self.sidebar.keep
         self._title = words(session.desk.path.stem, "heading", self)
         self._summary = words("", "small", self)
-        self._hint = DashedFrame(theme, self)
-        hint = self.tr("Drop a text or an .html file anywhere to add an article  ·  Ctrl V pastes a text")
-        self._hint.layout_.addWidget(words(hint, "small", self._hint))
+        self.foot = Foot(theme, session.desk.store.read_only, self)
+        self._legend = Legend(theme, self)
+        self._key = command_cap("find", self)
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(self.table)
-        self._pages.addWidget(self._nothing())
+        self.empty = EmptyPage(theme, self)
+        self._empty_button = self.empty.button
+        for page in (self.table, self.empty, self.passages):
+            self._pages.addWidget(page)
         self._lay_out()
-        session.library_changed.connect(self.refresh)
-        session.changed.connect(lambda _change: self.refresh())
-        theme.changed.connect(self.table.viewport().update)
+        self._connect()
+        self.articles.set_wanted(Wanted(me=self.me))
         self.refresh()
 
     # What others ask of it
 
     def refresh(self) -> None:
-        """Read the articles again, keeping the chosen one; a hidden panel waits until it is shown."""
+        """Read the articles again, keeping the chosen ones; a hidden panel waits until it is shown."""
         if not self.isVisible() and self.articles.entries:
             return
-        chosen = self.chosen()
-        self.articles.set_entries(self._session.library())
-        self._select(chosen)
+        entries = self._session.library(self.shelf)
+        if entries is not self.articles.entries:
+            chosen, current, row = self.table.chosen(), self.table.current(), self.table.currentIndex().row()
+            self.articles.set_entries(entries)
+            # Where the chosen ones have gone, the row that took their place is chosen.
+            still = [one for one in chosen if self.articles.row_of(one) >= 0]
+            entry = self.articles.entry(min(max(row, 0), self.articles.rowCount() - 1))
+            self.table.choose(still or ([entry.id] if entry else []), current)
         self._tell()
 
     def focus_list(self) -> None:
-        """Put the focus where the arrow keys choose articles; where there are none, on what would bring one."""
+        """Put the focus where the arrow keys choose articles, or passages while these are shown, else on what brings an article."""
+        if self._pages.currentIndex() == PASSAGES:
+            self.passages.setFocus()
+            return
         (self.table if self.articles.rowCount() else self._empty_button).setFocus()
-        if self.chosen() is None:
-            self._select(self._session.article.id if self._session.article else None)
+        if not self.table.chosen():
+            self.table.choose([self._session.article.id] if self._session.article else [])
+
+    def front(self) -> QWidget:
+        """The list in front: the articles, or the passages."""
+        return self.passages if self._pages.currentIndex() == PASSAGES else self.table
 
     def focus_filter(self) -> None:
         """Put the focus into the filter, its text selected."""
         self.filter.setFocus()
         self.filter.selectAll()
 
+    def find_everywhere(self) -> None:
+        """Look for what is typed in all texts rather than in the list of articles."""
+        self._show_passages(True)
+        self.focus_filter()
+
     def chosen(self) -> str | None:
-        """The id of the chosen article."""
-        entry = self.articles.entry(self.table.currentIndex().row()) if self.table.currentIndex().isValid() else None
-        return entry.id if entry else None
+        """The id of the article that the arrow keys are at."""
+        return self.table.current()
+
+    def chosen_ids(self) -> list[str]:
+        """The ids of the chosen articles, none while passages are shown."""
+        return self.table.chosen() if self._pages.currentIndex() == TABLE else []
 
     def go(self, step: int) -> None:
-        """Choose the article so many rows further down."""
-        rows = self.articles.rowCount()
-        if rows:
+        """Choose the article, or the passage, so many rows further down."""
+        if self._pages.currentIndex() == PASSAGES:
+            self.passages.go(step)
+        elif rows := self.articles.rowCount():
             row = self.table.currentIndex().row() + step
             self.table.selectRow(min(max(row, 0), rows - 1))
 
     def remove_chosen(self) -> None:
-        """Remove the chosen article; the next one is chosen."""
-        if article_id := self.chosen():
-            row = self.table.currentIndex().row()
-            self._session.remove(article_id)
-            self.table.selectRow(min(row, self.articles.rowCount() - 1))
+        """Put the chosen articles into the trash, or remove them for good when they lie there; the next one is chosen."""
+        chosen = self.chosen_ids()
+        if chosen and self.shelf is Shelf.TRASH:
+            from workbench.ui.dialogs.filing import may_empty_trash
+
+            if may_empty_trash(self, len(chosen), everything=False):
+                self._session.empty_trash(chosen)
+        elif chosen:
+            self._session.trash(chosen)
+
+    def edit_cell(self, column: Column) -> bool:
+        """Edit a cell of the chosen article in its place; tells whether that can be done."""
+        return len(self.chosen_ids()) == 1 and self.table.edit_cell(column)
+
+    def known(self, column: Column) -> Sequence[str]:
+        """The tags, or the names, that a field completes."""
+        entries = self._session.library(Shelf.WORK, Shelf.ARCHIVE)
+        if column is Column.TAGS:
+            return tags_in(entries)
+        return assignees_in(entries, [self.me]) if column is Column.ASSIGNEE else []
 
     # How it works
 
@@ -129,112 +160,182 @@ class LibraryPanel(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() - self.sidebar.width()
-        for column, least in NARROW.items():
-            self.table.setColumnHidden(column, room < least)
+        self.table.fit(self.width())
+        self._legend.setVisible(self.width() >= LEGEND_FROM)
+        for one in (self._key, self._summary):
+            one.setVisible(self.width() >= KEY_FROM)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # From the filter, Down and Enter go into the list.
         if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.articles.rowCount():
-                self.table.setFocus()
-                self.table.selectRow(max(self.table.currentIndex().row(), 0))
+            there = self.passages.passages.rowCount() if self._pages.currentIndex() == PASSAGES else self.articles.rowCount()
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and there:
+                self.focus_list()
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.filter.clear()
-                self.table.setFocus()
+                self._leave_passages()
                 return True
         return super().eventFilter(watched, event)
 
-    def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setHorizontalHeader(Header(self._theme, table))
-        table.setModel(self.articles)
-        table.setItemDelegate(RowDelegate(self._theme, table))
-        table.setAccessibleName(self.tr("Articles"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
-            table.setColumnWidth(column, width)
-        table.setSortingEnabled(True)
-        table.sortByColumn(Column.TOUCHED, Qt.SortOrder.DescendingOrder)
-        table.activated.connect(lambda index: self._open(index.row()))
-        return table
+    def _make_filter(self) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setPlaceholderText(self.tr("Filter by title, outlet, tag or person"))
+        field.setAccessibleName(self.tr("Filter the articles"))
+        field.setToolTip(self.tr("Words, or marks: tag:budget, assignee:me, due:week, lang:fr, outlet:courier, is:unsourced"))
+        field.setClearButtonEnabled(True)
+        field.setMinimumHeight(32)
+        field.setMinimumWidth(110)
+        field.setMaximumWidth(300)
+        field.installEventFilter(self)
+        return field
+
+    def _connect(self) -> None:
+        session, side = self._session, self.sidebar
+        self.filter.textChanged.connect(lambda _text: self._filter())
+        self.table.activated.connect(lambda index: self._open(index.row()))
+        self.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._tell_chosen())
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._pop_menu)
+        self.articles.edited.connect(self._file)
+        self.passages.wanted.connect(self.passage_wanted)
+        self.passages.left.connect(self._leave_passages)
+        side.keep.clicked.connect(lambda _checked: self._keep_filter())
+        self.foot.asked.connect(self.asked)
+        self.empty.pressed.connect(self._mend_emptiness)
+        side.casebook_wanted.connect(self.casebook_wanted)
+        side.asked.connect(self.asked)
+        side.wanted.connect(self._show_only)
+        side.filter_wanted.connect(self._use_filter)
+        side.filter_forgotten.connect(self._forget_filter)
+        side.shelf_wanted.connect(self._show_shelf)
+        session.passages_found.connect(self._show_found)
+        session.library_changed.connect(self.refresh)
+        session.changed.connect(lambda _change: self.refresh())
+        self._theme.changed.connect(self.table.viewport().update)
 
     def _open(self, row: int) -> None:
         if entry := self.articles.entry(row):
             self.open_requested.emit(entry.id)
 
-    def _select(self, article_id: str | None) -> None:
-        row = self.articles.row_of(article_id) if article_id else -1
-        if self.articles.rowCount():
-            self.table.selectRow(max(row, 0))
+    def _pop_menu(self, point: QPoint) -> None:
+        self.menu_wanted.emit(RowMenu(self.table.viewport().mapToGlobal(point), MENU))
+
+    def _file(self, changed: Changed) -> None:
+        text = changed.text
+        if changed.column is Column.TAGS:
+            self._session.file_articles([changed.entry.id], tags=tags_of(text))
+        elif changed.column is Column.ASSIGNEE:
+            self._session.file_articles([changed.entry.id], assignee=text or None)
+        else:
+            self._session.file_articles([changed.entry.id], deadline=text or None)
+        self.table.setFocus()
 
     def _filter(self) -> None:
-        self.articles.set_wanted(Wanted(self.filter.text(), self.only))
-        self._select(None)
+        chosen, current = self.table.chosen(), self.table.current()
+        self.articles.set_wanted(Wanted(self.filter.text(), self.only, self.me))
+        self.table.choose(chosen, current)
+        asked = plain_words(self.filter.text())
+        self._session.find_words(asked if len(asked) >= LEAST_FOR_TEXTS else "")
+        self._tell()
+
+    def _show_found(self, answer: PassagesFound) -> None:
+        self.passages.show_passages(answer.found.passages)
+        self._more = answer.found.more
+        self._tell()
+
+    def _leave_passages(self) -> None:
+        self._show_passages(False)
+        self.table.setFocus()
+
+    def _show_passages(self, shown: bool) -> None:
+        self._shows_passages = shown
         self._tell()
 
     def _show_only(self, only: Only) -> None:
         self.only = Only.ALL if only is self.only else only
-        for one, chip in self.chips.items():
-            chip.setChecked(one is self.only)
-        self.sidebar.show_chosen(self.only)
+        self._shows_passages = False
         self._filter()
 
+    def _show_shelf(self, shelf: Shelf) -> None:
+        self.shelf = Shelf.WORK if shelf is self.shelf else shelf
+        self._shows_passages = False
+        self.refresh()
+        self.table.setFocus()
+
+    def _use_filter(self, kept: SavedFilter) -> None:
+        self.filter.setText("" if self.filter.text() == kept.text else kept.text)
+        self._tell()
+
+    def _keep_filter(self) -> None:
+        from workbench.ui.dialogs.filing import ask_line
+
+        name = ask_line(self, self.tr("Keep this filter"), self.tr("Name"), "")
+        if name:
+            self._session.settings = with_filter(self._session.settings, name, self.filter.text())
+            self._tell()
+
+    def _forget_filter(self, kept: SavedFilter) -> None:
+        self._session.settings = with_filter(self._session.settings, kept.name, None)
+        self._tell()
+
     def _tell(self) -> None:
+        entries = self.articles.entries
+        self._tell_chosen()
+        names = {
+            Only.ALL: self.tr("All"),
+            Only.TO_REVIEW: self.tr("In progress"),
+            Only.NEEDS_REVIEW: self.tr("Needs review"),
+            Only.DONE: self.tr("Done"),
+        }
+        for one, chip in self.chips.items():
+            chip.setText(f"{names[one]} {counted(sum(lets_through(entry, one, self.me) for entry in entries))}")
+            chip.setChecked(one is self.only and not self._shows_passages)
+        found = self.passages.passages.rowCount()
+        typed = len(plain_words(self.filter.text())) >= LEAST_FOR_TEXTS
+        more = "+" if found and self._more else ""
+        self.in_texts.setText(self.tr("In the texts") + (f" {counted(found)}{more}" if typed else ""))
+        self.in_texts.setChecked(self._shows_passages)
+        filters = [SavedFilter(*one) for one in self._session.settings.saved_filters()]
+        self.keep.setVisible(bool(self.filter.text().strip()) and self.filter.text() not in [one.text for one in filters])
+        self.sidebar.show_kept(filters)
+        self.sidebar.show_counts(self._session.library(), self.me, self._session.shelf_counts(), self.articles.found_in)
+        self.sidebar.show_chosen(self.only, self.shelf, self.filter.text())
+        self._tell_page(bool(found), typed)
+
+    def _tell_page(self, found: bool, typed: bool) -> None:
+        entries = self.articles.entries
+        if self._shows_passages or (typed and found and not self.articles.rowCount()):
+            self._pages.setCurrentIndex(PASSAGES if found else EMPTY)
+        else:
+            self._pages.setCurrentIndex(TABLE if self.articles.rowCount() else EMPTY)
+        self.empty.tell(self.shelf, filtered=bool(entries), in_texts=self._shows_passages, typed=typed)
+        self.foot.setVisible(bool(entries) and self._pages.currentIndex() != PASSAGES)
+
+    def _tell_chosen(self) -> None:
         entries = self.articles.entries
         findings = sum(entry.tally.reviewed for entry in entries)
         left = sum(entry.tally.to_review for entry in entries)
         articles = self.tr("1 article") if len(entries) == 1 else self.tr("{n} articles").replace("{n}", counted(len(entries)))
         found = self.tr("1 finding") if findings == 1 else self.tr("{n} findings").replace("{n}", counted(findings))
         open_ = self.tr("{n} to review").replace("{n}", counted(left))
-        self._summary.setText(f"{articles} · {found} · {open_}")
-        names = {Only.ALL: self.tr("All"), Only.TO_REVIEW: self.tr("In progress"), Only.DONE: self.tr("Done")}
-        for one, chip in self.chips.items():
-            chip.setText(f"{names[one]} {counted(sum(lets_through(entry, one) for entry in entries))}")
-        self.sidebar.show_counts(entries)
-        self._pages.setCurrentIndex(0 if self.articles.rowCount() else 1)
-        self._hint.setVisible(bool(entries))
-        nothing = self.tr("No article yet: paste a text or drop a file.")
-        self._empty_words.setText(self.tr("No article matches the filter.") if entries else nothing)
-        self._empty_button.setText(self.tr("Show all articles") if entries else BY_ID["new-from-clipboard"].title)
+        away = {Shelf.ARCHIVE: self.tr("Archive"), Shelf.TRASH: self.tr("Trash")}.get(self.shelf)
+        self._summary.setText(" · ".join(part for part in (away, articles, found, open_) if part))
+        self.foot.tell(self.shelf, len(self.chosen_ids()), len(entries))
 
-    def _chip(self, only: Only) -> QPushButton:
+    def _chip(self, clicked: Callable[[], None]) -> QPushButton:
         chip = QPushButton(self)
         set_role(chip, "chip")
         chip.setCheckable(True)
-        chip.setChecked(only is self.only)
-        chip.clicked.connect(lambda _checked: self._show_only(only))
+        chip.clicked.connect(lambda _checked: clicked())
         return chip
 
-    def _nothing(self) -> QWidget:
-        frame = DashedFrame(self._theme, self)
-        self._empty_words = words("", "muted", frame)
-        self._empty_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty_button = QPushButton(frame)
-        set_role(self._empty_button, "primary")
-        self._empty_button.clicked.connect(self._mend_emptiness)
-        frame.layout_.setDirection(QHBoxLayout.Direction.TopToBottom)
-        frame.layout_.addStretch(1)
-        frame.layout_.addWidget(self._empty_words)
-        frame.layout_.addWidget(self._empty_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        frame.layout_.addStretch(1)
-        return frame
-
     def _mend_emptiness(self) -> None:
-        if self.articles.entries:
+        if self._session.library():
+            self.shelf, self.only, self._shows_passages = Shelf.WORK, Only.ALL, False
             self.filter.clear()
-            self._show_only(Only.ALL)
+            self._filter()
+            self.refresh()
         else:
             self.asked.emit("new-from-clipboard")
 
@@ -247,6 +348,17 @@ class LibraryPanel(QFrame):
         button.clicked.connect(lambda _checked: self.asked.emit(name))
         return button
 
+    def _scrolled(self, side: QWidget) -> QWidget:
+        """The sidebar, which scrolls where the window is low."""
+        area = QScrollArea(self)
+        set_role(area, "bar")
+        area.setWidget(side)
+        area.setWidgetResizable(True)
+        area.setFixedWidth(side.width())
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -257,13 +369,14 @@ class LibraryPanel(QFrame):
         head.addWidget(self._command_button("open-article", self.tr("File…"), "plain"))
         tools = QHBoxLayout()
         tools.setSpacing(6)
-        tools.addWidget(self.filter, 1)
-        tools.addWidget(command_cap("find", self))
-        tools.addSpacing(10)
-        for chip in self.chips.values():
+        tools.addWidget(self.filter, 1000)  # it has the room first, up to its full width
+        tools.addWidget(self._key)
+        tools.addSpacing(8)
+        for chip in (*self.chips.values(), self.in_texts):
             tools.addWidget(chip)
+        tools.addSpacing(10)
         tools.addStretch(1)
-        tools.addWidget(Legend(self._theme, self))
+        tools.addWidget(self._legend)
         card = QFrame(self)
         set_role(card, "card")
         inside = QVBoxLayout(card)
@@ -275,9 +388,9 @@ class LibraryPanel(QFrame):
         main.addLayout(head)
         main.addLayout(tools)
         main.addWidget(card, 1)
-        main.addWidget(self._hint)
+        main.addWidget(self.foot)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.sidebar)
+        whole.addWidget(self._scrolled(self.sidebar))
         whole.addLayout(main, 1)

@@ -1,14 +1,20 @@
-"""The library's left side: casebooks opened before, and filters worth a look."""
+"""The library's left side: casebooks opened before, filters worth a look, and what was put away."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from workbench.desk.sifting import haystack, sieve
 from workbench.domain.article import ArticleEntry
+from workbench.domain.enums import Shelf
+from workbench.ui.actions import BY_ID
 from workbench.ui.key_cap import words
 from workbench.ui.panels.library.model import Only, lets_through
-from workbench.ui.terms import counted
+from workbench.ui.terms import counted, moment
 from workbench.ui.theme import set_role
 
 WIDTH = 222
@@ -16,43 +22,113 @@ MOST = 6
 NAME_PX = 180
 
 
+@dataclass(frozen=True, slots=True)
+class SavedFilter:
+    """A filter that was kept: its name and what it filters by."""
+
+    name: str
+    text: str
+
+
 class Sidebar(QFrame):
-    """Emits the casebook or the filter that was chosen."""
+    """Emits the casebook, the filter or the shelf that was chosen, and which command its buttons stand for."""
 
     casebook_wanted = Signal(object)  # Path
     wanted = Signal(object)  # Only
+    filter_wanted = Signal(object)  # SavedFilter
+    filter_forgotten = Signal(object)  # SavedFilter
+    shelf_wanted = Signal(object)  # Shelf
+    asked = Signal(object)  # str: the id of a command
 
     def __init__(self, current: Path, recent: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "sidebar")
         self.setFixedWidth(WIDTH)
-        self._filters = {Only.UNSOURCED: self.tr("Verdicts with no source"), Only.OLD: self.tr("Not touched for 30 days")}
-        self._buttons = {only: self._filter_button(only, name) for only, name in self._filters.items()}
-        self._counts = {only: words("", "small", self) for only in self._filters}
+        self._filters = {
+            Only.MINE_THIS_WEEK: self.tr("Mine, due this week"),
+            Only.UNSOURCED: self.tr("Verdicts with no source"),
+            Only.UNASSIGNED: self.tr("Nobody assigned"),
+            Only.OLD: self.tr("Not touched for 30 days"),
+        }
+        self._shelves = {Shelf.ARCHIVE: self.tr("Archive"), Shelf.TRASH: self.tr("Trash")}
+        self._buttons = {only: self._item(name, self._emit(self.wanted, only)) for only, name in self._filters.items()}
+        self.shelves = {shelf: self._item(name, self._emit(self.shelf_wanted, shelf)) for shelf, name in self._shelves.items()}
+        self._labels = {button: words("", "small", self) for button in (*self._buttons.values(), *self.shelves.values())}
+        self._kept = QVBoxLayout()
+        self._kept.setSpacing(6)
+        self.kept: dict[SavedFilter, QPushButton] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 14, 10, 12)
         layout.setSpacing(6)
         layout.addWidget(words(self.tr("Recent casebooks"), "strong", self))
         layout.addLayout(self._casebooks(current, recent))
-        layout.addSpacing(10)
+        layout.addWidget(self._link(self.tr("All casebooks…"), "open-casebook"), 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(6)
         layout.addWidget(words(self.tr("Saved filters"), "strong", self))
-        for only, button in self._buttons.items():
-            row = QHBoxLayout()
-            row.addWidget(button, 1)
-            row.addWidget(self._counts[only])
-            row.addSpacing(8)
-            layout.addLayout(row)
+        for button in self._buttons.values():
+            layout.addLayout(self._row(button))
+        layout.addLayout(self._kept)
+        self.keep = QPushButton(self.tr("Keep this filter…"), self)
+        set_role(self.keep, "textlink")
+        self.keep.hide()
+        layout.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(6)
+        layout.addWidget(words(self.tr("Put away"), "strong", self))
+        for button in self.shelves.values():
+            layout.addLayout(self._row(button))
         layout.addStretch(1)
 
-    def show_counts(self, entries: list[ArticleEntry]) -> None:
-        """Say how many articles each filter would show."""
-        for only, label in self._counts.items():
-            label.setText(counted(sum(lets_through(entry, only) for entry in entries)))
+    def show_counts(
+        self,
+        entries: list[ArticleEntry],
+        me: str = "",
+        shelves: dict[Shelf, int] | None = None,
+        found_in: Callable[[ArticleEntry], str] = haystack,
+    ) -> None:
+        """Say how many articles each filter would show, and how many are put away."""
+        for kept, button in self.kept.items():
+            wanted = sieve(kept.text, me=me)
+            self._count(button, sum(wanted.lets(entry, found_in(entry)) for entry in entries))
+        for only, button in self._buttons.items():
+            self._count(button, sum(lets_through(entry, only, me) for entry in entries))
+        for shelf, button in self.shelves.items():
+            self._count(button, (shelves or {}).get(shelf, 0))
+        own = f"{self._articles(len(entries))} · {self.tr('open now')}"
+        self._own.setText(f"{self._own_name}\n{own}".replace("&", "&&"))
+        self._own.setAccessibleName(f"{self._own_name}, {own}")
 
-    def show_chosen(self, only: Only) -> None:
-        """Mark the filter in force."""
+    def show_chosen(self, only: Only, shelf: Shelf = Shelf.WORK, text: str = "") -> None:
+        """Mark the filter and the shelf in force."""
         for one, button in self._buttons.items():
             button.setChecked(one is only)
+        for place, button in self.shelves.items():
+            button.setChecked(place is shelf)
+        for kept, button in self.kept.items():
+            button.setChecked(kept.text == text)
+
+    def show_kept(self, filters: Sequence[SavedFilter]) -> None:
+        """List the filters that were kept."""
+        if list(self.kept) == list(filters):
+            return
+        for button in self.kept.values():
+            del self._labels[button]
+        _empty(self._kept)
+        self.kept = {}
+        for kept in filters:
+            button = self._item(kept.name, self._emit(self.filter_wanted, kept))
+            button.setToolTip(kept.text)
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            button.customContextMenuRequested.connect(self._menu_of(kept, button))
+            self.kept[kept] = button
+            self._labels[button] = words("", "small", self)
+            row = QWidget(self)
+            line = self._row(button)
+            line.setContentsMargins(0, 0, 0, 0)
+            row.setLayout(line)
+            self._kept.addWidget(row)
+
+    def _articles(self, number: int) -> str:
+        return self.tr("1 article") if number == 1 else self.tr("{n} articles").replace("{n}", counted(number))
 
     def _casebooks(self, current: Path, recent: tuple[str, ...]) -> QVBoxLayout:
         """List the open casebook and those opened before it that are still there."""
@@ -65,14 +141,19 @@ class Sidebar(QFrame):
 
     def _casebook(self, path: Path, current: bool) -> QWidget:
         button = QPushButton(self)
-        set_role(button, "side-item")
+        set_role(button, "side-book")
         button.setCheckable(True)
         button.setChecked(current)
         metrics = button.fontMetrics()
         name = metrics.elidedText(path.stem, Qt.TextElideMode.ElideRight, NAME_PX)
-        folder = metrics.elidedText(path.parent.name, Qt.TextElideMode.ElideMiddle, NAME_PX)
-        where = self.tr("open now") if current else folder
+        where = self.tr("open now")
+        if current:
+            self._own, self._own_name = button, name
+        else:
+            when = moment(datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z"))
+            where = metrics.elidedText(f"{path.parent.name} · {when}", Qt.TextElideMode.ElideMiddle, NAME_PX)
         button.setText(f"{name}\n{where}".replace("&", "&&"))
+        button.setToolTip(str(path))
         button.setAccessibleName(f"{path.stem}, {where}")
         button.clicked.connect(lambda _checked: self._chosen(path, current, button))
         return button
@@ -82,9 +163,46 @@ class Sidebar(QFrame):
         if not current:
             self.casebook_wanted.emit(path)
 
-    def _filter_button(self, only: Only, name: str) -> QPushButton:
-        button = QPushButton(name, self)
+    def _item(self, name: str, chosen: Callable[[bool], None]) -> QPushButton:
+        button = QPushButton(name.replace("&", "&&"), self)
         set_role(button, "side-item")
         button.setCheckable(True)
-        button.clicked.connect(lambda _checked: self.wanted.emit(only))
+        button.clicked.connect(chosen)
         return button
+
+    def _count(self, button: QPushButton, number: int) -> None:
+        self._labels[button].setText(counted(number))
+        button.setAccessibleName(f"{button.text()}, {counted(number)}")
+
+    def _row(self, button: QPushButton) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(button, 1)
+        row.addWidget(self._labels[button])
+        row.addSpacing(8)
+        return row
+
+    def _link(self, text: str, command: str) -> QPushButton:
+        button = QPushButton(text, self)
+        set_role(button, "textlink")
+        button.setToolTip(BY_ID[command].title)
+        button.clicked.connect(lambda _checked: self.asked.emit(command))
+        return button
+
+    def _emit(self, signal: SignalInstance, value: object) -> Callable[[bool], None]:
+        return lambda _checked: signal.emit(value)
+
+    def _menu_of(self, kept: SavedFilter, button: QPushButton) -> Callable[[object], None]:
+        def show(_point: object) -> None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.tr("Forget this filter")).triggered.connect(lambda _on: self.filter_forgotten.emit(kept))
+            menu.popup(button.mapToGlobal(button.rect().center()))
+
+        return show
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()

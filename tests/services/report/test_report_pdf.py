@@ -1,0 +1,83 @@
+"""The PDF: tagged, in its language, with the words that the dossier holds; hostile words do nothing in it."""
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+from report_dossiers import HOSTILE, english_dossier, french_dossier, hostile_dossier
+
+from workbench.services.report import render, render_all
+
+
+def text_of(data):
+    document = pypdfium2.PdfDocument(data)
+    return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def words_of(text):
+    """Letters and digits alone: where lines break, a hyphen is set."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+@pytest.mark.parametrize(("make", "language"), [(french_dossier, "fr"), (english_dossier, "en")])
+def test_it_is_tagged_names_its_language_and_follows_its_standards(make, language):
+    data = render(make(), "pdf", language)
+    assert b"/MarkInfo" in data
+    assert f"/Lang ({language})".encode() in data or f"/Lang({language})".encode() in data
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in data
+    assert b"<pdfaid:part>2</pdfaid:part>" in data
+    assert pypdfium2.PdfDocument(data).get_metadata_value("Title") == make().article.title
+
+
+def test_its_words_come_out_with_accents_and_ligatures():
+    found = words_of(text_of(render(french_dossier(), "pdf", "fr")))
+    for view in french_dossier().claims:
+        assert words_of(view.claim.quote) in found
+    assert "difficile" in words_of(text_of(render(with_title("Un fil difficile, l’œuvre affinée"), "pdf", "fr")))
+
+
+def with_title(title):
+    dossier = french_dossier()
+    return replace(dossier, article=replace(dossier.article, title=title))
+
+
+def test_a_character_without_a_glyph_stands_as_a_mark():
+    data = render(with_title("Pont \ue123 et \u0378"), "pdf", "fr")
+    assert "U+E123" in text_of(data)
+    assert "U+0378" in text_of(data)
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in data
+
+
+def test_a_script_without_fonts_keeps_its_text():
+    rare = "".join(chr(0x13000 + at) for at in range(1000))  # hieroglyphs
+    data = render(with_title(rare), "pdf", "en")
+    assert data.startswith(b"%PDF-")
+
+
+def test_hostile_words_are_words_and_lead_nowhere():
+    data = render(hostile_dossier(), "pdf", "en")
+    found = words_of(text_of(data))
+    for words in HOSTILE:
+        if words.isascii() and words.isprintable():
+            assert words_of(words) in found
+    for name in (b"/JavaScript", b"/JS", b"/Launch", b"/SubmitForm", b"/AA", b"/RichMedia"):
+        assert name not in data
+    assert all(re.match(rb"https?://", link) for link in re.findall(rb"/URI\s*\(([^)]*)\)", data))
+
+
+def test_several_reports_each_begin_on_a_page():
+    both = pypdfium2.PdfDocument(render_all((french_dossier(), english_dossier()), "pdf", "en"))
+    alone = [pypdfium2.PdfDocument(render(one(), "pdf", "en")) for one in (french_dossier, english_dossier)]
+    assert len(both) == sum(len(one) for one in alone)
+
+
+def test_qpdf_finds_nothing_wrong(tmp_path):
+    if shutil.which("qpdf") is None:
+        pytest.skip("qpdf is not installed")
+    path = tmp_path / "report.pdf"
+    path.write_bytes(render_all((french_dossier(), hostile_dossier()), "pdf", "fr"))
+    outcome = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr

@@ -1,0 +1,94 @@
+"""The commands on the sources of a casebook."""
+
+import click
+
+from workbench.cli.main import Context, commands
+from workbench.cli.output import counted, say, shortened, table
+from workbench.cli.wire_overview import source_entry_json
+from workbench.desk import Desk
+from workbench.desk.desk import KEEP
+from workbench.domain.citing import SourceEntry
+from workbench.domain.enums import SourceType
+from workbench.domain.errors import Refused
+
+
+@commands.command("sources")
+@click.argument("words", nargs=-1)
+@click.option("--unused", is_flag=True, help="Only those that no claim cites.")
+@click.option("--same", is_flag=True, help="Only those that are there twice: the same address or the same bytes.")
+@click.option("--remove-unused", is_flag=True, help="Remove those that no claim cites, as one action.")
+@click.pass_obj
+def sources(context: Context, words: tuple[str, ...], unused: bool, same: bool, remove_unused: bool) -> None:
+    """List the sources, newest first, those that hold all WORDS if any are given."""
+    with context.desk() as desk:
+        if remove_unused:
+            change = desk.remove_unused_sources()
+            if change is None:
+                raise Refused("Every source is cited by a claim. Nothing was changed.")
+            if not context.print_json({"seq": change.seq, "removed": len(change.removed)}):
+                say(f"Removed {counted(len(change.removed), 'source')}; undo brings them back.")
+            return
+        entries = [one for one in desk.source_entries() if (one.unused or not unused) and (one.same or not same)]
+        wanted = [word.casefold() for word in words]
+        entries = [one for one in entries if all(word in _text(one) for word in wanted)]
+        if not context.print_json([source_entry_json(one) for one in entries]):
+            table(_row(one) for one in entries)
+
+
+@commands.command("source")
+@click.argument("source")
+@click.option("--title", metavar="TEXT")
+@click.option("--publisher", metavar="NAME", help="Empty drops it.")
+@click.option("--published", metavar="DATE", help="2024-11-18, 2024-11 or 2024; empty drops it.")
+@click.option("--type", "kind", type=click.Choice([one.value for one in SourceType]))
+@click.pass_obj
+def source(
+    context: Context, source: str, title: str | None, publisher: str | None, published: str | None, kind: str | None
+) -> None:
+    """Tell what is known of a source and who cites it, or change it."""
+    with context.desk() as desk:
+        found = desk.source(source)
+        desk.edit_source(
+            found.id,
+            title=KEEP if title is None else title,
+            publisher=KEEP if publisher is None else publisher,
+            published=KEEP if published is None else published,
+            kind=SourceType(kind) if kind else None,
+        )
+        _tell(context, desk, found.id)
+
+
+def _tell(context: Context, desk: Desk, source_id: str) -> None:
+    entry = next(one for one in desk.source_entries() if one.source.id == source_id)
+    if context.print_json(source_entry_json(entry)):
+        return
+    record = entry.source
+    shown = {
+        "id": record.id,
+        "title": record.title,
+        "type": record.type.value,
+        "publisher": record.publisher,
+        "published": record.published,
+        "url": record.url,
+        "snapshot": record.snapshot,
+    }
+    table((name, value or "–") for name, value in shown.items())
+    for one in entry.citations:
+        say(f"{one.stance.value} claim {one.number or '–'} of “{shortened(one.title, 40)}”: {shortened(one.quote, 60)}")
+    if not entry.citations:
+        say("No claim cites it.")
+    for other in entry.same:
+        say(f"The same source again: {other}")
+
+
+def _row(entry: SourceEntry) -> tuple[str, ...]:
+    record = entry.source
+    notes = [f"cited {len(entry.citations)}", "snapshot" if record.snapshot else "no snapshot", *(["twice"] if entry.same else [])]
+    detail = " · ".join(part for part in (record.publisher, record.published) if part)
+    title = shortened(record.title, 60)
+    return record.id, record.type.value, ", ".join(notes), f"{title} ({detail})" if detail else title
+
+
+def _text(entry: SourceEntry) -> str:
+    record = entry.source
+    return f"{record.title} {record.publisher or ''} {record.url or ''} {record.type.value} {record.published or ''}".casefold()

@@ -1,0 +1,69 @@
+"""What was done, in words: the names of actions as the journal keeps them, told of somebody in the past tense."""
+
+import re
+
+from workbench.domain.enums import Intent
+from workbench.domain.history import Deed
+
+_VERDICT = r"(?P<verdict>verified|disputed|unverified)"
+_N = r"(?P<n>\d+|–)"
+# Name of an action -> what somebody did; the first that fits holds.
+SAID: tuple[tuple[str, str], ...] = (
+    (rf"mark claim {_N} {_VERDICT}", "marked claim {n} {verdict}"),
+    (rf"mark claim {_N} not checkable", "marked claim {n} not checkable"),
+    (rf"mark claim {_N} cleared", "cleared the verdict of claim {n}"),
+    (rf"mark 1 claims {_VERDICT}", "marked 1 claim {verdict}"),
+    (rf"mark {_N} claims {_VERDICT}", "marked {n} claims {verdict}"),
+    (rf"mark {_N} claims cleared", "cleared the verdicts of {n} claims"),
+    (rf"write rationale of claim {_N}", "wrote the rationale of claim {n}"),
+    (r"add claim", "added a claim"),
+    (rf"edit claim {_N}", "edited claim {n}"),
+    (rf"split claim {_N}", "split claim {n}"),
+    (r"join claims (?P<n>[\d, –]+)", "joined claims {n}"),
+    (rf"remove claim {_N}", "removed claim {n}"),
+    (rf"link a source to claim {_N}", "linked a source to claim {n}"),
+    (rf"change the stance of a source of claim {_N}", "changed the stance of a source of claim {n}"),
+    (rf"edit a source of claim {_N}", "edited a source of claim {n}"),
+    (rf"remove a source from claim {_N}", "removed a source from claim {n}"),
+    (r"edit the source “(?P<title>.*)”", "edited the source “{title}”"),
+    (r"remove 1 unused sources", "removed 1 unused source"),
+    (rf"remove {_N} unused sources", "removed {n} unused sources"),
+    (rf"reuse an earlier check for claim {_N}", "reused an earlier check for claim {n}"),
+    (r"import 1 earlier checks from (?P<file>.+)", "imported 1 earlier check from {file}"),
+    (rf"import {_N} earlier checks from (?P<file>.+)", "imported {n} earlier checks from {file}"),
+    (r"dismiss a doubt \((?P<doubt>.+)\)", "dismissed a doubt ({doubt})"),
+    (rf"dismiss {_N} doubts", "dismissed {n} doubts"),
+    (r"take up a doubt (?:again )?\((?P<doubt>.+)\)(?: again)?", "took up a doubt again ({doubt})"),
+    (rf"take up {_N} doubts again", "took up {n} doubts again"),
+    (r"bring a line back", "brought a line back"),
+    (rf"set claim {_N} aside", "set claim {n} aside"),
+    (r"forget the line “(?P<line>.*)” of (?P<outlet>.+)", "forgot the line “{line}” of {outlet}"),
+    (r"edit the details of “(?P<title>.*)”", "edited the details of “{title}”"),
+    (r"open “(?P<title>.*)”", "opened “{title}”"),
+    (r"remove “(?P<title>.*)”", "removed “{title}”"),
+)
+OTHER = "did: {label}"
+TURNED = {Intent.UNDO: "undid “{label}”", Intent.REDO: "redid “{label}”"}
+WAS = "{deed} (was {was})"
+
+
+def template_of(deed: Deed) -> tuple[str, dict[str, str]]:
+    """The English sentence part for a deed, and what its names in braces stand for."""
+    if deed.intent is not Intent.DO:
+        return TURNED[deed.intent], {"label": deed.label}
+    for pattern, text in SAID:
+        if found := re.fullmatch(pattern, deed.label, re.DOTALL):
+            return text, found.groupdict()
+    return OTHER, {"label": deed.label}
+
+
+def words(deed: Deed) -> str:
+    """Say in English what was done: "marked claim 4 disputed (was verified)"."""
+    text, values = template_of(deed)
+    said = filled(text, values)
+    return filled(WAS, {"deed": said, "was": deed.was.value}) if deed.was and deed.intent is Intent.DO else said
+
+
+def filled(text: str, values: dict[str, str]) -> str:
+    """Put values for the names in braces, in one go: a value that holds braces stays as it is."""
+    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), text)

@@ -1,0 +1,94 @@
+"""What an analyst can see of a casebook as a whole, one method per verb: counts, history, sources; a part of the desk."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from workbench.desk import history, sources, statistics
+from workbench.desk.details import KEEP
+from workbench.desk.earlier_checks import Never, never
+from workbench.domain.citing import SourceEntry
+from workbench.domain.enums import SourceType
+from workbench.domain.history import Back, Page, Wanted
+from workbench.domain.journal import Change, Event
+from workbench.domain.source import Source
+from workbench.domain.statistics import Scope, Statistics
+from workbench.store import Store
+from workbench.store import statistics as counted
+
+EVERYTHING = Wanted()
+WHOLE = Scope()
+
+
+class Overview:
+    """The verbs on a casebook as a whole; a Desk is one of these."""
+
+    store: Store
+    analyst: str
+
+    # Counts
+
+    def statistics(self, scope: Scope = WHOLE) -> Statistics:
+        """Count how claims stand, by article, outlet, speaker, month and analyst; raises Refused for days that are none."""
+        return statistics.statistics(self.store, scope)
+
+    def analysts(self) -> list[str]:
+        """Name those who made a finding that stands."""
+        return counted.analysts(self.store)
+
+    @staticmethod
+    def write_table(rows: Sequence[Sequence[str]], out: Path) -> Path:
+        """Write a table as CSV, no cell of which a spreadsheet would calculate; raises CannotWrite."""
+        from workbench.desk.reports import put_bytes
+        from workbench.services.report.plain_table import csv_bytes
+
+        return put_bytes(out, csv_bytes(rows))
+
+    # The journal as a history
+
+    def authors(self) -> list[str]:
+        """Name all who wrote into the journal."""
+        return history.authors(self.store)
+
+    def deeds(self, wanted: Wanted = EVERYTHING, *, before: int | None = None, limit: int = 200) -> Page:
+        """List what was done, newest first, one deed an action; with before only what is older than that event."""
+        return history.page(self.store, wanted, before, limit)
+
+    def events_of(self, wanted: Wanted, *, limit: int = 200) -> list[Event]:
+        """List the events of the deeds that a filter lets through, newest first."""
+        return history.events(self.store, wanted, limit)
+
+    def way_back(self, seq: int) -> Back:
+        """Tell what going back to an event of the journal would undo, its own action staying; raises Refused, NotFound."""
+        return history.way_back(self.store, seq)
+
+    def undo_to(
+        self, seq: int, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never
+    ) -> list[Change]:
+        """Undo all that was done after an event, action by action, so that redo restores one after the other."""
+        return history.undo_to(self.store, self.analyst, seq, progress, cancelled)
+
+    # Sources
+
+    def source_entries(self) -> list[SourceEntry]:
+        """List all sources, newest first, with the claims that cite them and with what is the same source again."""
+        return sources.entries(self.store)
+
+    def source(self, name: str) -> Source:
+        """Find a source by its id, the unique beginning of one, or its address; raises NotFound."""
+        return sources.find(self.store, name)
+
+    def edit_source(
+        self,
+        source_id: str,
+        *,
+        title: str | None = KEEP,
+        publisher: str | None = KEEP,
+        published: str | None = KEEP,
+        kind: SourceType | None = None,
+    ) -> Change | None:
+        """Change what is known of a source; None clears a detail, and a title there must be."""
+        return sources.edit(self.store, self.analyst, source_id, title, publisher, published, kind)
+
+    def remove_unused_sources(self) -> Change | None:
+        """Remove the sources that no claim cites, as one action; None when there are none."""
+        return sources.remove_unused(self.store, self.analyst)

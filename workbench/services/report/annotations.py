@@ -1,0 +1,75 @@
+"""Verdicts as W3C Web Annotations: the claim's words in the article are the target, the verdict is the body.
+
+https://www.w3.org/TR/annotation-model/; position selectors count code points of the article's text as stored, as the model asks,
+and the text itself is named by the SHA-256 of the bytes it came from.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.dossier import Dossier
+from workbench.services.report.characters import web_link
+from workbench.services.report.outline import Outline
+from workbench.services.report.strings import Words, words_in
+
+Json = dict[str, Any]
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+
+def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
+    """Write a collection with one page that holds an annotation for each claim with a verdict, in the order of the text."""
+    words = words_in(language)
+    outlines = [Outline(dossier) for dossier in dossiers]
+    items = [_annotation(view, outline, words) for outline in outlines for view in outline.rated]
+    first = dossiers[0] if dossiers else None
+    name = f"urn:uuid:{first.casebook_id}" if first else "urn:workbench:annotations"
+    document = {
+        "@context": CONTEXT,
+        "id": f"{name}#annotations",
+        "type": "AnnotationCollection",
+        "label": words("reports"),
+        "total": len(items),
+        "first": {"id": f"{name}#annotations-1", "type": "AnnotationPage", "startIndex": 0, "items": items},
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
+
+
+def _annotation(view: ClaimView, outline: Outline, words: Words) -> Json:
+    state, claim, article = view.state, view.claim, outline.article
+    assert state is not None
+    assert state.verdict is not None
+    source = web_link(article.url) or f"urn:uuid:{article.id}"
+    target = {
+        "type": "SpecificResource",
+        "source": source,
+        "selector": [
+            {"type": "TextQuoteSelector", "exact": claim.quote, "prefix": claim.prefix, "suffix": claim.suffix},
+            {"type": "TextPositionSelector", "start": claim.start, "end": claim.end},
+        ],
+        "state": {"type": "TimeState", "sourceDate": article.opened_at},
+    }
+    verdict = words(f"verdict.{state.verdict.value}")
+    bodies = [
+        _body(verdict, "classifying", words.language),
+        _body(state.rationale, "assessing", None) if state.rationale.strip() else None,
+        *(_body(one.source.url or one.source.title, "linking", None) for one in view.evidence),
+    ]
+    return {
+        "@context": CONTEXT,
+        "id": f"urn:uuid:{claim.id}#annotation",
+        "type": "Annotation",
+        "motivation": "assessing",
+        "creator": {"type": "Person", "name": state.analyst or outline.dossier.analyst},
+        "created": state.marked_at,
+        "generator": {"type": "Software", "name": "workbench"},
+        "generated": outline.dossier.made_at,
+        "body": [body for body in bodies if body],
+        "target": target,
+    }
+
+
+def _body(value: str, purpose: str, language: str | None) -> Json:
+    fields = {"type": "TextualBody", "value": value, "format": "text/plain", "purpose": purpose, "language": language}
+    return {name: one for name, one in fields.items() if one is not None}

@@ -1,0 +1,151 @@
+"""Reports for Word (DOCX, Office Open XML as in ECMA-376): real headings, lists, table headers and languages."""
+
+from collections.abc import Iterator, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from workbench.domain.dossier import Dossier
+from workbench.resources import resource
+from workbench.services.report.characters import one_line
+from workbench.services.report.outline import Outline
+from workbench.services.report.package import packed
+from workbench.services.report.prose import Block, Run, Table, prose, shown, title_of
+from workbench.services.report.strings import Words, words_in
+from workbench.services.report.tints import RIGHT_TO_LEFT, TINTS
+
+REGIONS = {"en": "en-GB", "fr": "fr-FR"}
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_WIDTH = 9638  # of the text between the margins, in twentieths of a point
+_GLANCE = (700, 4500, 2138, 1500, 800)
+_STYLES = {"result": "Result", "headline": "Headline", "furniture": "Furniture", "quote": "Quote", "note": "Note", "item": "Item"}
+
+
+def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
+    """Write the reports one after another, each beginning on a page of its own."""
+    words = words_in(language)
+    links: dict[str, str] = {}
+    body = "".join(_report(Outline(dossier), words, links, first=at == 0) for at, dossier in enumerate(dossiers))
+    made = max((one.made_at for one in dossiers), default="")[:19]
+    title, by = title_of(dossiers, words), "; ".join(dict.fromkeys(one.analyst for one in dossiers))
+    page = (
+        '<w:sectPr><w:footerReference w:type="default" r:id="foot"/><w:pgSz w:w="11906" w:h="16838"/>'
+        '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
+    )
+    return packed(
+        {
+            "[Content_Types].xml": _part("content_types.xml"),
+            "_rels/.rels": _part("package_rels.xml"),
+            "docProps/core.xml": _core(title, by, made, REGIONS[language]),
+            "word/document.xml": f"{_XML}<w:document {_W} {_R}><w:body>{body}{page}</w:body></w:document>",
+            "word/styles.xml": _part("styles.xml").replace("LANGUAGE", REGIONS[language]),
+            "word/numbering.xml": _part("numbering.xml"),
+            "word/settings.xml": _part("settings.xml").replace("LANGUAGE", REGIONS[language]),
+            "word/footer1.xml": _foot(dossiers, words),
+            "word/_rels/document.xml.rels": _relations(links),
+        }
+    )
+
+
+def _report(outline: Outline, words: Words, links: dict[str, str], *, first: bool) -> str:
+    parts = (_table(one, links) if isinstance(one, Table) else _paragraph(one, links) for one in prose(outline, words))
+    return ("" if first else '<w:p><w:r><w:br w:type="page"/></w:r></w:p>') + "".join(parts)
+
+
+def _paragraph(block: Block, links: dict[str, str]) -> str:
+    style = f"Heading{block.level}" if block.level else _STYLES.get(block.style)
+    turned = any(run.language in RIGHT_TO_LEFT for run in block.runs)
+    properties = (f'<w:pStyle w:val="{style}"/>' if style else "") + ("<w:bidi/>" if turned else "")
+    inner = "".join(_runs(block.runs, links))
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inner}</w:p>"
+
+
+def _runs(runs: Sequence[Run], links: dict[str, str]) -> Iterator[str]:
+    for run in runs:
+        text = f'<w:r>{_look(run)}<w:t xml:space="preserve">{escape(shown(run))}</w:t></w:r>'
+        if run.link:
+            name = links.setdefault(run.link, f"link{len(links) + 1}")
+            yield f'<w:hyperlink r:id="{name}">{text}</w:hyperlink>'
+        else:
+            yield text
+
+
+def _look(run: Run) -> str:
+    looks = []
+    if run.link:
+        looks.append('<w:rStyle w:val="Hyperlink"/>')
+    elif run.code:
+        looks.append('<w:rStyle w:val="Code"/>')
+    if run.bold:
+        looks.append("<w:b/><w:bCs/>")
+    if run.italic:
+        looks.append("<w:i/><w:iCs/>")
+    if run.standing:
+        tint = TINTS[run.standing]
+        looks.append(f'<w:color w:val="{tint.ink}"/>' if run.bold else "")
+        looks.append(f'<w:u w:val="{tint.word_line}" w:color="{tint.ink}"/>' if tint.word_line and not run.bold else "")
+        looks.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{tint.paper}"/>')
+    if run.language in RIGHT_TO_LEFT:
+        looks.append("<w:rtl/>")
+    if run.language and run.language.isascii() and run.language.isalpha():
+        kind = "bidi" if run.language in RIGHT_TO_LEFT else "val"
+        looks.append(f'<w:lang w:{kind}="{run.language}"/>')
+    inner = "".join(looks)
+    return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+
+def _table(table: Table, links: dict[str, str]) -> str:
+    widths = _GLANCE if len(table.header) == len(_GLANCE) else (2600, _WIDTH - 2600)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    head = "".join(_cell((Run(name, bold=True),), width, links) for name, width in zip(table.header, widths, strict=True))
+    rows = [f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"]
+    for row in table.rows:
+        cells = "".join(_cell(runs, width, links) for runs, width in zip(row, widths, strict=True))
+        rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
+    look = '<w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+    properties = (
+        f'<w:tblStyle w:val="Lines"/><w:tblW w:w="{_WIDTH}" w:type="dxa"/>{look}<w:tblCaption w:val={quoteattr(table.name)}/>'
+    )
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl><w:p/>"
+
+
+def _cell(runs: Sequence[Run], width: int, links: dict[str, str]) -> str:
+    inner = "".join(_runs(runs, links))
+    paragraph = f'<w:p><w:pPr><w:pStyle w:val="Cell"/></w:pPr>{inner}</w:p>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph}</w:tc>'
+
+
+def _foot(dossiers: Sequence[Dossier], words: Words) -> str:
+    one = dossiers[0] if dossiers else None
+    told = f"{words('journal')} {one.journal_count}, {one.journal_head[:16]}" if one else ""
+    page = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+    page += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    text = f'<w:r><w:t xml:space="preserve">{escape(told)} · </w:t></w:r>{page}'
+    return f'{_XML}<w:ftr {_W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{text}</w:p></w:ftr>'
+
+
+def _relations(links: dict[str, str]) -> str:
+    parts = {"styles": "styles.xml", "numbering": "numbering.xml", "settings": "settings.xml"}
+    inner = "".join(f'<Relationship Id="{name}" Type="{_LINK}/{name}" Target="{target}"/>' for name, target in parts.items())
+    inner += f'<Relationship Id="foot" Type="{_LINK}/footer" Target="footer1.xml"/>'
+    for link, name in links.items():
+        inner += f'<Relationship Id="{name}" Type="{_LINK}/hyperlink" Target={quoteattr(link)} TargetMode="External"/>'
+    return f'{_XML}<Relationships xmlns="{_RELS}">{inner}</Relationships>'
+
+
+def _core(title: str, by: str, made: str, language: str) -> str:
+    time = f'<dcterms:created xsi:type="dcterms:W3CDTF">{made}Z</dcterms:created>' if made else ""
+    return (
+        f'{_XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(one_line(title))}</dc:title><dc:creator>{escape(one_line(by))}</dc:creator>"
+        f"<dc:language>{language}</dc:language>{time}</cp:coreProperties>"
+    )
+
+
+def _part(name: str) -> str:
+    return resource("templates", "docx", name).read_text("utf-8")

@@ -1,0 +1,180 @@
+"""Reports for LibreOffice and others (ODT, OpenDocument 1.3): real headings, lists, table headers and languages."""
+
+from collections.abc import Iterator, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from workbench.domain.dossier import Dossier
+from workbench.resources import resource
+from workbench.services.report.characters import one_line
+from workbench.services.report.outline import Outline
+from workbench.services.report.package import packed
+from workbench.services.report.prose import Block, Run, Table, prose, shown, title_of
+from workbench.services.report.strings import words_in
+from workbench.services.report.tints import RIGHT_TO_LEFT, TINTS
+
+MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
+REGIONS = {"en": ("en", "GB"), "fr": ("fr", "FR")}
+
+_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_NAMES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{value}"'
+    for name, value in {
+        "office": "office:1.0",
+        "style": "style:1.0",
+        "text": "text:1.0",
+        "table": "table:1.0",
+        "fo": "xsl-fo-compatible:1.0",
+        "meta": "meta:1.0",
+    }.items()
+)
+_NAMES += ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+_STYLES = {"result": "Result", "headline": "Headline", "furniture": "Furniture", "quote": "Quote", "note": "Note", "item": "Item"}
+
+Look = tuple[bool, bool, bool, str | None, str | None]
+
+
+def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
+    """Write the reports one after another, each beginning on a page of its own."""
+    words = words_in(language)
+    looks: dict[Look, str] = {}
+    tables: list[int] = []
+    body = "".join(
+        _one(one, looks, tables, new_page=at > 0 and first)
+        for at, dossier in enumerate(dossiers)
+        for first, one in _first_marked(prose(Outline(dossier), words))
+    )
+    automatic = "".join(_character_style(look, name) for look, name in looks.items())
+    widths = "".join(_column_styles(columns) for columns in dict.fromkeys(tables))
+    content = (
+        f'{_XML}<office:document-content {_NAMES} office:version="1.3"><office:automatic-styles>{automatic}{widths}'
+        f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    code, country = REGIONS[language]
+    foot = f"{words('journal')} {dossiers[0].journal_count}, {dossiers[0].journal_head[:16]} · " if dossiers else ""
+    styles = resource("templates", "odt", "styles.xml").read_text("utf-8")
+    for mark, value in {"LANGUAGE": code, "COUNTRY": country, "FOOT": escape(foot)}.items():
+        styles = styles.replace(mark, value)
+    return packed(
+        {
+            "content.xml": content,
+            "styles.xml": styles,
+            "meta.xml": _meta(dossiers, title_of(dossiers, words), f"{code}-{country}"),
+            "META-INF/manifest.xml": resource("templates", "odt", "manifest.xml").read_text("utf-8"),
+        },
+        first=("mimetype", MEDIA_TYPE),
+    )
+
+
+def _first_marked(blocks: Iterator[Block | Table]) -> Iterator[tuple[bool, Block | Table]]:
+    first = True
+    for one in blocks:
+        yield first, one
+        first = False
+
+
+def _one(one: Block | Table, looks: dict[Look, str], tables: list[int], *, new_page: bool) -> str:
+    if isinstance(one, Table):
+        tables.append(len(one.header))
+        return _table(one, looks)
+    inner = "".join(_run(run, looks) for run in one.runs)
+    if one.level:
+        style = "Title_20_page" if new_page else f"Heading_20_{one.level}"
+        return f'<text:h text:style-name="{style}" text:outline-level="{one.level}">{inner}</text:h>'
+    turned = "_rtl" if any(run.language in RIGHT_TO_LEFT for run in one.runs) else ""
+    style = _STYLES.get(one.style, "Standard") + turned
+    if one.style == "item":
+        item = f'<text:list-item><text:p text:style-name="{style}">{inner}</text:p></text:list-item>'
+        return f'<text:list text:style-name="Bullets">{item}</text:list>'
+    return f'<text:p text:style-name="{style}">{inner}</text:p>'
+
+
+def _run(run: Run, looks: dict[Look, str]) -> str:
+    language = run.language if run.language and run.language.isascii() and run.language.isalpha() else None
+    look = (run.bold, run.italic, run.code, language, run.standing)
+    text = _spaced(shown(run))
+    if any(look):
+        name = looks.setdefault(look, f"T{len(looks) + 1}")
+        text = f'<text:span text:style-name="{name}">{text}</text:span>'
+    return f'<text:a xlink:type="simple" xlink:href={quoteattr(run.link)}>{text}</text:a>' if run.link else text
+
+
+def _spaced(text: str) -> str:
+    """Escape a text; what the format would swallow (line ends, tabs, blanks in a row and at the ends) is written as elements."""
+    parts = []
+    blank = True  # a blank after another one, or where a paragraph may begin, counts for nothing unless it is an element
+    for one in escape(text.replace("\r\n", "\n").replace("\r", "\n")):
+        if one == "\n":
+            parts.append("<text:line-break/>")
+        elif one == "\t":
+            parts.append("<text:tab/>")
+        elif one == " " and blank:
+            parts.append("<text:s/>")
+        else:
+            parts.append(one)
+        blank = one in " \n\t"
+    return "".join(parts)
+
+
+def _character_style(look: Look, name: str) -> str:
+    bold, italic, code, language, standing = look
+    tint = TINTS[standing] if standing else None
+    properties = [
+        'fo:font-weight="bold" style:font-weight-complex="bold"' if bold else "",
+        'fo:font-style="italic" style:font-style-complex="italic"' if italic else "",
+        'style:font-name="Mono" fo:font-size="8pt"' if code else "",
+        f'fo:language="{language}" fo:country="none"' if language and language not in RIGHT_TO_LEFT else "",
+        f'style:language-complex="{language}" style:country-complex="none"' if language in RIGHT_TO_LEFT else "",
+        f'fo:background-color="#{tint.paper}"' if tint else "",
+        f'fo:color="#{tint.ink}"' if tint and bold else "",
+        f'style:text-underline-style="{tint.open_line}" style:text-underline-color="#{tint.ink}"'
+        if tint and tint.open_line and not bold
+        else "",
+    ]
+    inner = " ".join(one for one in properties if one)
+    return f'<style:style style:name="{name}" style:family="text"><style:text-properties {inner}/></style:style>'
+
+
+def _table(table: Table, looks: dict[Look, str]) -> str:
+    columns = len(table.header)
+    grid = "".join(f'<table:table-column table:style-name="Columns{columns}.{at}"/>' for at in range(columns))
+    head = "".join(_cell((Run(name, bold=True),), looks, "Head") for name in table.header)
+    rows = [f"<table:table-header-rows><table:table-row>{head}</table:table-row></table:table-header-rows>"]
+    rows += ["<table:table-row>" + "".join(_cell(runs, looks, "Cell") for runs in row) + "</table:table-row>" for row in table.rows]
+    name = quoteattr(table.name)
+    title = f"<table:title>{escape(table.name)}</table:title>"
+    return f'<table:table table:name={name} table:style-name="Table{columns}">{title}{grid}{"".join(rows)}</table:table>'
+
+
+def _cell(runs: Sequence[Run], looks: dict[Look, str], style: str) -> str:
+    inner = "".join(_run(run, looks) for run in runs)
+    return f'<table:table-cell table:style-name="{style}"><text:p text:style-name="In_20_table">{inner}</text:p></table:table-cell>'
+
+
+def _column_styles(columns: int) -> str:
+    widths = (1.2, 8.0, 3.8, 2.6, 1.4) if columns == 5 else (4.6, 12.4)
+    cells = "".join(
+        f'<style:style style:name="Columns{columns}.{at}" style:family="table-column">'
+        f'<style:table-column-properties style:column-width="{width}cm"/></style:style>'
+        for at, width in enumerate(widths)
+    )
+    table = (
+        f'<style:style style:name="Table{columns}" style:family="table">'
+        '<style:table-properties style:width="17cm" table:align="left" fo:margin-bottom="0.4cm"/></style:style>'
+    )
+    line = 'fo:border-top="none" fo:border-left="none" fo:border-right="none" fo:padding="0.08cm"'
+    borders = "".join(
+        f'<style:style style:name="{name}" style:family="table-cell">'
+        f'<style:table-cell-properties {line} fo:border-bottom="{width}"/></style:style>'
+        for name, width in {"Head": "0.75pt solid #18212c", "Cell": "0.5pt solid #d7dce3"}.items()
+    )
+    return table + cells + borders
+
+
+def _meta(dossiers: Sequence[Dossier], title: str, language: str) -> str:
+    by = "; ".join(dict.fromkeys(one.analyst for one in dossiers))
+    made = max((one.made_at for one in dossiers), default="")[:19]
+    date = f"<meta:creation-date>{made}</meta:creation-date>" if made else ""
+    return (
+        f'{_XML}<office:document-meta {_NAMES} office:version="1.3"><office:meta><dc:title>{escape(one_line(title))}</dc:title>'
+        f"<dc:creator>{escape(one_line(by))}</dc:creator><dc:language>{language}</dc:language>{date}</office:meta></office:document-meta>"
+    )

@@ -1,0 +1,104 @@
+"""Deeds in the language of the window: "Ana marked claim 4 disputed (was verified)"."""
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+
+from workbench.desk.deeds import filled, template_of
+from workbench.domain.enums import Intent
+from workbench.domain.history import Deed
+from workbench.ui.labels import action_words
+from workbench.ui.reasons import doubt_word
+from workbench.ui.terms import one_line, verdict_word
+
+translate = QCoreApplication.translate
+LONGEST = 300
+
+
+def templates() -> dict[str, str]:
+    """The sentence parts of desk/deeds.py in the language of the window."""
+    return {
+        "marked claim {n} {verdict}": translate("History", "marked claim {n} {verdict}"),
+        "marked claim {n} not checkable": translate("History", "marked claim {n} not checkable"),
+        "cleared the verdict of claim {n}": translate("History", "cleared the verdict of claim {n}"),
+        "marked 1 claim {verdict}": translate("History", "marked 1 claim {verdict}"),
+        "marked {n} claims {verdict}": translate("History", "marked {n} claims {verdict}"),
+        "cleared the verdicts of {n} claims": translate("History", "cleared the verdicts of {n} claims"),
+        "wrote the rationale of claim {n}": translate("History", "wrote the rationale of claim {n}"),
+        "added a claim": translate("History", "added a claim"),
+        "edited claim {n}": translate("History", "edited claim {n}"),
+        "split claim {n}": translate("History", "split claim {n}"),
+        "joined claims {n}": translate("History", "joined claims {n}"),
+        "removed claim {n}": translate("History", "removed claim {n}"),
+        "linked a source to claim {n}": translate("History", "linked a source to claim {n}"),
+        "changed the stance of a source of claim {n}": translate("History", "changed the stance of a source of claim {n}"),
+        "edited a source of claim {n}": translate("History", "edited a source of claim {n}"),
+        "removed a source from claim {n}": translate("History", "removed a source from claim {n}"),
+        "edited the source “{title}”": translate("History", "edited the source “{title}”"),
+        "removed 1 unused source": translate("History", "removed 1 unused source"),
+        "removed {n} unused sources": translate("History", "removed {n} unused sources"),
+        "reused an earlier check for claim {n}": translate("History", "reused an earlier check for claim {n}"),
+        "imported 1 earlier check from {file}": translate("History", "imported 1 earlier check from {file}"),
+        "imported {n} earlier checks from {file}": translate("History", "imported {n} earlier checks from {file}"),
+        "dismissed a doubt ({doubt})": translate("History", "dismissed a doubt ({doubt})"),
+        "dismissed {n} doubts": translate("History", "dismissed {n} doubts"),
+        "took up a doubt again ({doubt})": translate("History", "took up a doubt again ({doubt})"),
+        "took up {n} doubts again": translate("History", "took up {n} doubts again"),
+        "brought a line back": translate("History", "brought a line back"),
+        "set claim {n} aside": translate("History", "set claim {n} aside"),
+        "forgot the line “{line}” of {outlet}": translate("History", "forgot the line “{line}” of {outlet}"),
+        "edited the details of “{title}”": translate("History", "edited the details of “{title}”"),
+        "opened “{title}”": translate("History", "opened “{title}”"),
+        "removed “{title}”": translate("History", "removed “{title}”"),
+        "did: {label}": translate("History", "did: {label}"),
+        "undid “{label}”": translate("History", "undid “{label}”"),
+        "redid “{label}”": translate("History", "redid “{label}”"),
+    }
+
+
+def deed_words(deed: Deed) -> str:
+    """Say what was done, without who did it."""
+    text, values = template_of(deed)
+    said = filled(templates().get(text, text), {name: _value(name, value) for name, value in values.items()})
+    if deed.was and deed.intent is Intent.DO:
+        said = filled(translate("History", "{deed} (was {was})"), {"deed": said, "was": verdict_word(deed.was).lower()})
+    return one_line(said, LONGEST)
+
+
+def sentence(deed: Deed) -> str:
+    """Say a deed whole: "14:02 Ana marked claim 4 disputed (was verified)"."""
+    undone = f", {translate('History', 'undone since')}" if deed.undone else ""
+    where = f", {one_line(deed.title, 120)}" if deed.title and deed.claim_id else ""
+    return f"{clock(deed.at)} {one_line(deed.analyst, 40)} {deed_words(deed)}{undone}{where}"
+
+
+def clock(at: str) -> str:
+    """The hour and minute of an RFC 3339 time, where the analyst is."""
+    return QLocale().toString(local(at).time(), "HH:mm")
+
+
+def local(at: str) -> QDateTime:
+    """An RFC 3339 time, where the analyst is."""
+    return QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs).toLocalTime()
+
+
+def day_words(day: QDate, today: QDate | None = None) -> str:
+    """Name a day: Today, Yesterday, else with its weekday."""
+    days = day.daysTo(today or QDate.currentDate())
+    if days == 0:
+        return translate("History", "Today")
+    if days == 1:
+        return translate("History", "Yesterday")
+    return QLocale().toString(day, "dddd d MMMM yyyy")
+
+
+def _value(name: str, value: str) -> str:
+    if name == "label":
+        return action_words(value)
+    if name == "doubt":
+        return doubt_word(value.replace(" ", "-")).lower()
+    if name == "verdict":
+        return {
+            "verified": translate("Labels", "verified"),
+            "disputed": translate("Labels", "disputed"),
+            "unverified": translate("Labels", "unverified"),
+        }.get(value, value)
+    return value

@@ -1,0 +1,60 @@
+"""What stands under the articles: where something can be dropped, what can be done with those chosen, what the trash is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from workbench.domain.enums import Shelf
+from workbench.ui.actions import BY_ID
+from workbench.ui.key_cap import words
+from workbench.ui.keys_in_use import hint_key
+from workbench.ui.panels.library.frames import DashedFrame
+from workbench.ui.terms import counted
+from workbench.ui.theme import Theme, set_role
+
+HEIGHT = 48  # px
+IN_WORK = ("tags", "assignee", "deadline", "archive", "remove")
+PUT_AWAY = {Shelf.WORK: IN_WORK, Shelf.ARCHIVE: ("restore", "remove"), Shelf.TRASH: ("restore", "remove", "empty-trash")}
+
+
+class Foot(DashedFrame):
+    """Emits the command that its buttons stand for."""
+
+    asked = Signal(object)  # str: the id of a command
+
+    def __init__(self, theme: Theme, read_only: bool, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._words = words("", "small", self)
+        self._words.setMinimumWidth(0)
+        self.layout_.addWidget(self._words)
+        self.setFixedHeight(HEIGHT)  # whatever it says, so that the rows above stay where they are
+        names = list(dict.fromkeys(name for group in PUT_AWAY.values() for name in group))
+        self.buttons = {name: self._button(name) for name in names}
+        for name, button in self.buttons.items():
+            button.setEnabled(not (BY_ID[name].writes and read_only))
+            self.layout_.addWidget(button)
+
+    def tell(self, shelf: Shelf, chosen: int, articles: int) -> None:
+        """Say what can be done here now: several chosen articles have their commands as buttons, the trash always has."""
+        several = chosen > 1
+        wanted = PUT_AWAY[shelf] if several else ("empty-trash",) if shelf is Shelf.TRASH and articles else ()
+        for name, button in self.buttons.items():
+            button.setVisible(name in wanted)
+        for_good = shelf is Shelf.TRASH
+        self.buttons["remove"].setText(self.tr("Remove for good…") if for_good else self.tr("Put in the trash"))
+        if several:
+            told = self.tr("{n} articles chosen").replace("{n}", counted(chosen))
+        elif shelf is Shelf.TRASH:
+            told = self.tr("What lies in the trash is neither found nor reported until it is brought back.")
+        elif shelf is Shelf.ARCHIVE:
+            told = self.tr("What is in the archive is out of the way, and still found and reported.")
+        else:
+            told = self.tr("Drop a text or an .html file anywhere to add an article  ·  Ctrl V pastes a text")
+        self._words.setText(told)
+
+    def _button(self, name: str) -> QPushButton:
+        command = BY_ID[name]
+        button = QPushButton(command.title.replace("&", "&&"), self)
+        set_role(button, "plain")
+        hint_key(button, command.title, command.id)
+        button.clicked.connect(lambda _checked: self.asked.emit(name))
+        return button

@@ -1,0 +1,110 @@
+"""One source beside the list: what is known of it, what can be done with it, and the claims that cite it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
+
+from workbench.domain.citing import SourceEntry
+from workbench.ui.actions import BY_ID
+from workbench.ui.dialogs.source_details import source_type_words
+from workbench.ui.key_cap import words
+from workbench.ui.keys_in_use import hint_key
+from workbench.ui.links import leads_out
+from workbench.ui.panels.sources.citations import CitationDelegate, CitationsModel
+from workbench.ui.terms import counted, day, host, one_line
+from workbench.ui.theme import Theme, set_role
+
+
+class SourceDetails(QFrame):
+    """Shows only what it is told; emits what its buttons stand for and which claim is wanted."""
+
+    asked = Signal(object)  # str: the id of a command
+    claim_wanted = Signal(object)  # Citation
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "surface")
+        self.title = words("", "heading", self)
+        self.title.setWordWrap(True)
+        self.meta = words("", "small", self)
+        self.meta.setWordWrap(True)
+        self.address = words("", "small", self)
+        self.address.setWordWrap(True)
+        self.same = words("", "strong-small", self)
+        self.same.setWordWrap(True)
+        self.open = self._button("open-source")
+        self.edit = self._button("edit-source")
+        self.remove = self._button("remove")
+        self.cited = words("", "strong", self)
+        self.citations = CitationsModel(self)
+        self.list = QListView(self)
+        self.list.setModel(self.citations)
+        self.list.setItemDelegate(CitationDelegate(theme, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Claims that cite the source"))
+        self.list.activated.connect(lambda index: self.claim_wanted.emit(self.citations.citation(index.row())))
+        set_role(self.list, "surface")
+        theme.changed.connect(self.list.viewport().update)
+        self._lay_out()
+        self.show_entry(None, {}, read_only=True)
+
+    def show_entry(self, entry: SourceEntry | None, titles: dict[str, str], *, read_only: bool) -> None:
+        """Show a source; titles names the others by their ids."""
+        for part in (self.open, self.edit, self.remove):
+            part.setVisible(entry is not None)
+        if entry is None:
+            for label in (self.title, self.meta, self.address, self.same, self.cited):
+                label.setText("")
+            self.citations.show_citations(())
+            return
+        source = entry.source
+        self.title.setText(one_line(source.title, 400))
+        saved = self.tr("snapshot saved") if source.snapshot else self.tr("no snapshot")
+        accessed = self.tr("read {day}").replace("{day}", day(source.accessed)) if source.accessed else ""
+        known = (source_type_words()[source.type], one_line(source.publisher, 80), day(source.published), accessed, saved)
+        self.meta.setText("  ·  ".join(part for part in known if part))
+        self.address.setText(
+            f"{host(source.url)}\n{one_line(source.url, 300)}" if leads_out(source.url) else self.tr("No address: a file")
+        )
+        others = ", ".join(f"“{one_line(titles.get(other, '–'), 80)}”" for other in entry.same)
+        self.same.setText(self.tr("The same source is there again: {others}").replace("{others}", others) if others else "")
+        self.same.setVisible(bool(others))
+        self.open.setEnabled(leads_out(source.url))
+        self.edit.setEnabled(not read_only)
+        self.remove.setEnabled(not read_only)
+        count = len(entry.citations)
+        told = self.tr("Cited by 1 claim") if count == 1 else self.tr("Cited by {n} claims").replace("{n}", counted(count))
+        self.cited.setText(told if count else self.tr("No claim cites it"))
+        self.citations.show_citations(entry.citations)
+        if count:
+            self.list.setCurrentIndex(self.citations.index(0))
+
+    def _button(self, name: str) -> QPushButton:
+        command = BY_ID[name]
+        button = QPushButton(command.title, self)
+        set_role(button, "plain")
+        hint_key(button, command.title, command.id)
+        button.clicked.connect(lambda _checked: self.asked.emit(name))
+        return button
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for button in (self.open, self.edit, self.remove):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 14, 16, 4)
+        head.setSpacing(8)
+        for part in (self.title, self.meta, self.address, self.same):
+            head.addWidget(part)
+        head.addLayout(buttons)
+        head.addSpacing(4)
+        head.addWidget(self.cited)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self.list, 1)

@@ -1,0 +1,145 @@
+"""Which charts there are, and what each shows of the counts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.domain.statistics import LEAST, Breakdown, By, Statistics
+from workbench.ui.panels.statistics import told
+from workbench.ui.panels.statistics.bars import PieceBars, VerdictBars
+from workbench.ui.panels.statistics.card import Card
+from workbench.ui.panels.statistics.chart import Chart
+from workbench.ui.panels.statistics.columns import MonthColumns
+from workbench.ui.panels.statistics.fills import STANDINGS, Fill
+from workbench.ui.panels.statistics.listed import UnsourcedList
+from workbench.ui.terms import counted
+from workbench.ui.theme import Theme
+
+translate = QCoreApplication.translate
+MOST = {By.ARTICLE: 11, By.OUTLET: 8, By.SPEAKER: 8, By.ANALYST: 6}
+MOST_COVERED, MOST_UNSOURCED = 9, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A chart: how it is made, how it is filled, and in which of three columns it stands."""
+
+    key: str
+    make: Callable[[Theme], tuple[str, Chart]]
+    fill: Callable[[Card, Statistics], None]
+    column: int
+
+
+def _verdicts(title: str) -> Callable[[Theme], tuple[str, Chart]]:
+    def make(theme: Theme) -> tuple[str, Chart]:
+        name = translate("Statistics", title)
+        return name, VerdictBars(theme, name)
+
+    return make
+
+
+def _breakdown(by: By) -> Callable[[Card, Statistics], None]:
+    def fill(card: Card, found: Statistics) -> None:
+        groups = found.by(by)
+        rows = told.rows_of(groups)
+        names = tuple(told.fill_word(one) for one in STANDINGS)
+        card.chart.show_rows(rows[: MOST[by]], names)
+        card.show_numbers(_shown_of(by, len(rows)), _left_out(groups), told.breakdown_sheet(groups), _all(len(rows), MOST[by]))
+
+    return fill
+
+
+def _shown_of(by: By, count: int) -> str:
+    shown = min(count, MOST[by])
+    text = (
+        translate("Statistics", "last touched first, {shown} of {all}")
+        if by is By.ARTICLE
+        else translate("Statistics", "claims, n at the right, {shown} of {all}")
+    )
+    return text.replace("{shown}", counted(shown)).replace("{all}", counted(count))
+
+
+def _left_out(groups: Breakdown) -> str:
+    if not groups.hidden_groups:
+        return ""
+    text = translate("Statistics", "{n} with fewer than {least} claims are not shown: {claims} claims in all.")
+    filled = text.replace("{n}", counted(groups.hidden_groups)).replace("{least}", str(LEAST))
+    return filled.replace("{claims}", counted(groups.hidden_claims))
+
+
+def _all(count: int, most: int) -> str:
+    return translate("Statistics", "Show all {n}").replace("{n}", counted(count)) if count > most else ""
+
+
+def _make_months(theme: Theme) -> tuple[str, Chart]:
+    name = translate("Statistics", "Over time")
+    return name, MonthColumns(theme, name)
+
+
+def _fill_months(card: Card, found: Statistics) -> None:
+    groups = found.by(By.MONTH)
+    months = tuple(one.key for one in groups.groups)
+    chart = card.chart
+    if isinstance(chart, MonthColumns):
+        chart.show_months(months, told.rows_of(groups), tuple(told.fill_word(one) for one in STANDINGS))
+    span = f"{told.month_word(months[0])} – {told.month_word(months[-1])}" if months else ""
+    text = translate("Statistics", "claims per month, {span}").replace("{span}", span) if span else ""
+    note = translate("Statistics", "A claim counts in the month of its finding; one to review in that of its article’s opening.")
+    card.show_numbers(text, note, told.breakdown_sheet(groups))
+
+
+def _make_coverage(theme: Theme) -> tuple[str, Chart]:
+    name = translate("Statistics", "Coverage")
+    return name, PieceBars(theme, name, (Fill.FULL, Fill.PALE, Fill.NONE))
+
+
+def _fill_coverage(card: Card, found: Statistics) -> None:
+    rows = told.coverage_rows(found.coverage)
+    names = tuple(told.fill_word(one) for one in (Fill.FULL, Fill.PALE, Fill.NONE))
+    card.chart.show_rows(rows[:MOST_COVERED], names)
+    text = translate("Statistics", "statements of whole articles, whenever checked")
+    card.show_numbers(text, "", told.coverage_sheet(found.coverage), _all(len(rows), MOST_COVERED))
+
+
+def _make_sources(theme: Theme) -> tuple[str, Chart]:
+    name = translate("Statistics", "Sources per verdict")
+    return name, PieceBars(theme, name, (Fill.NONE, Fill.PALE, Fill.HALF, Fill.FULL))
+
+
+def _fill_sources(card: Card, found: Statistics) -> None:
+    card.chart.show_rows(told.sources_rows(found.sources), told.sources_words())
+    text = translate("Statistics", "{n} verdicts").replace("{n}", counted(found.total.verdicts))
+    card.show_numbers(text, "", told.sources_sheet(found.sources))
+
+
+def _make_unsourced(theme: Theme) -> tuple[str, Chart]:
+    name = translate("Statistics", "Verdicts without a source")
+    return name, UnsourcedList(theme, name)
+
+
+def _fill_unsourced(card: Card, found: Statistics) -> None:
+    chart = card.chart
+    if isinstance(chart, UnsourcedList):
+        chart.show_items(found.unsourced[:MOST_UNSOURCED])
+    text = translate("Statistics", "{n} of {all}").replace("{n}", counted(len(found.unsourced)))
+    note = "" if found.unsourced else translate("Statistics", "Every verdict rests on a source.")
+    sheet = told.unsourced_sheet(found.unsourced)
+    card.show_numbers(text.replace("{all}", counted(found.total.verdicts)), note, sheet, _all(len(found.unsourced), MOST_UNSOURCED))
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - lupdate finds the texts by this name
+    return text
+
+
+# In the order in which keys go through them.
+KINDS: tuple[Kind, ...] = (
+    Kind("article", _verdicts(QT_TRANSLATE_NOOP("Statistics", "Verdicts per article")), _breakdown(By.ARTICLE), 0),
+    Kind("month", _make_months, _fill_months, 0),
+    Kind("outlet", _verdicts(QT_TRANSLATE_NOOP("Statistics", "Per outlet")), _breakdown(By.OUTLET), 1),
+    Kind("speaker", _verdicts(QT_TRANSLATE_NOOP("Statistics", "Per speaker")), _breakdown(By.SPEAKER), 1),
+    Kind("coverage", _make_coverage, _fill_coverage, 1),
+    Kind("unsourced", _make_unsourced, _fill_unsourced, 2),
+    Kind("sources", _make_sources, _fill_sources, 2),
+    Kind("analyst", _verdicts(QT_TRANSLATE_NOOP("Statistics", "Per analyst")), _breakdown(By.ANALYST), 2),
+)
