@@ -211,6 +211,11 @@ CREATE TABLE source (
   snapshot text references snapshot (sha256) deferrable initially deferred
 ) strict;
 
+CREATE TABLE tagging (
+  claim_id text primary key references claim (id) deferrable initially deferred,
+  tags text not null
+) strict;
+
 CREATE TABLE term_block (
   segment integer not null,
   field integer not null,

@@ -139,3 +139,8 @@ def test_every_language_has_its_standing():
 def test_the_commands_on_statements_are_there():
     known = set(commands.list_commands(click.Context(commands)))
     assert set(re.findall(r"`workbench ([a-z-]+)", page("docs/statements.md"))) <= known
+
+
+def test_the_page_of_keys_is_what_the_table_of_commands_says():
+    written = runpy.run_path(str(ROOT / "docs" / "write_keys.py"))
+    assert page("docs/keys.md") == written["page"](), "run: python docs/write_keys.py"

@@ -230,9 +230,11 @@ class Program:
         others = (one for one in session.settings.recent if one != opened)
         recent = (opened, *others)[:MOST_RECENT] if session.settings.remember_recent else ()
         session.settings = replace(session.settings, recent=recent, first_run=False)
+        # Not only when the window closes: after a crash the sample would come again, and the casebook be none of the recent ones.
+        QTimer.singleShot(0, window, lambda: _save(session.settings))
         # After the first paint: reading is what loads the heavy libraries.
         if sample:
-            QTimer.singleShot(0, window, lambda: show_sample(session))
+            QTimer.singleShot(0, window, lambda: show_sample(session, lambda: window.coach.start(take_focus=False)))
         for article in articles:
             QTimer.singleShot(0, window, lambda location=article: session.open_location(location))
 

@@ -30,6 +30,13 @@ class Settings:
     filters: tuple[str, ...] = ()  # filters of the library that were kept, each as its name, a line end and its text
     geometry: str = ""  # where the window was, as Qt writes it, in hexadecimal
     splitter: int = 555  # share of the article beside the claims, in thousandths
+    organisation: str = ""  # the house that publishes the checks
+    publication_url: str = ""  # address under which the house publishes its checks
+    contact: str = ""  # where readers write to with questions and corrections
+    funding: str = ""  # who pays for the checks
+    method_url: str = ""  # page that tells how the house checks
+    keys: tuple[str, ...] = ()  # keys that the analyst chose, one text a command: "mark-verified: X V"
+    used: tuple[str, ...] = ()  # commands chosen in the search box, newest first
     first_run: bool = True  # the sample is opened and shown once
 
     def saved_filters(self) -> list[tuple[str, str]]:
@@ -39,6 +46,7 @@ class Settings:
 
 CHOICES = {"theme": ("system", "light", "dark"), "language": ("system", "en", "fr"), "report_language": ("system", "en", "fr")}
 RANGES: dict[str, tuple[float, float]] = {"zoom": (80, 250), "worth_checking": (0, 1), "splitter": (100, 900)}
+WEB = ("publication_url", "method_url")  # empty, or a web address
 
 
 def config_folder() -> Path:
@@ -92,6 +100,10 @@ def with_value(settings: Settings, name: str, value: Any) -> Settings:
     if type(value) is not kind or value not in CHOICES.get(name, (value,)) or (kind in (int, float) and not low <= value <= high):
         allowed = ", ".join(CHOICES[name]) if name in CHOICES else (f"{low:g} to {high:g}" if name in RANGES else kind.__name__)
         raise Refused(f"The setting {name} cannot be {value!r}. Nothing was changed; it takes: {allowed}.")
+    if name in WEB and value and not value.startswith(("https://", "http://")):
+        raise Refused(
+            f"The setting {name} cannot be {value!r}. Nothing was changed; it takes a web address (https://…) or nothing."
+        )
     return replace(settings, **{name: value})
 
 

@@ -51,8 +51,12 @@
         <translation>La dernière fenêtre ne s’est pas fermée normalement et le dossier a {n} défauts&#xa0;: {first}</translation>
     </message>
     <message>
-        <source>The last window did not close properly. The casebook was checked: all {n} changes are there.</source>
-        <translation>La dernière fenêtre ne s’est pas fermée normalement. Le dossier a été contrôlé&#xa0;: les {n} modifications sont là.</translation>
+        <source>The last window did not close properly. The casebook was checked: all {n} changes are there</source>
+        <translation>La dernière fenêtre ne s’est pas fermée correctement. Le dossier a été contrôlé : les {n} modifications sont toutes là</translation>
+    </message>
+    <message>
+        <source>the last one: {label}</source>
+        <translation>la dernière : {label}</translation>
     </message>
     <message>
         <source>Checking the casebook</source>
@@ -82,8 +86,8 @@
         <translation>Ajouter l’affirmation sélectionnée</translation>
     </message>
     <message>
-        <source>Make a claim of the selected words (C)</source>
-        <translation>Faire une affirmation des mots sélectionnés (C)</translation>
+        <source>Make a claim of the selected words</source>
+        <translation>Faire une affirmation des mots sélectionnés</translation>
     </message>
     <message>
         <source>no date</source>
@@ -491,7 +495,33 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>Done: {}</source>
+        <translation>Fait&#xa0;: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message>
+        <source>Tags…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Ne rien sélectionner</translation>
+    </message>
+    <message>
+        <source>{n} selected</source>
+        <translation>{n} sélectionnées</translation>
+    </message>
+</context>
+<context>
     <name>ClaimCard</name>
+    <message>
+        <source>Selected</source>
+        <translation>Sélectionnée</translation>
+    </message>
     <message>
         <source>Enter the article’s date…</source>
         <translation>Saisir la date de l’article…</translation>
@@ -550,6 +580,18 @@
     <message>
         <source>No verdict is without a source.</source>
         <translation>Aucun verdict n’est sans source.</translation>
+    </message>
+    <message>
+        <source>In text order</source>
+        <translation>Dans l’ordre du texte</translation>
+    </message>
+    <message>
+        <source>Most worth checking first</source>
+        <translation>Les plus utiles à vérifier d’abord</translation>
+    </message>
+    <message>
+        <source>By verdict</source>
+        <translation>Par verdict</translation>
     </message>
     <message>
         <source>All</source>
@@ -688,6 +730,10 @@
         <translation>sans source</translation>
     </message>
     <message>
+        <source>selected</source>
+        <translation>sélectionnée</translation>
+    </message>
+    <message>
         <source>Claim %1: %2</source>
         <translation>Affirmation %1&#xa0;: %2</translation>
     </message>
@@ -715,8 +761,8 @@
 <context>
     <name>ClaimsPanel</name>
     <message>
-        <source>{n} verdicts changed</source>
-        <translation>{n} verdicts modifiés</translation>
+        <source>{n} claims changed</source>
+        <translation>{n} affirmations modifiées</translation>
     </message>
     <message>
         <source>Open an article to see its claims here.</source>
@@ -732,6 +778,29 @@
     <message>
         <source>Claims</source>
         <translation>Affirmations</translation>
+    </message>
+</context>
+<context>
+    <name>Coach</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} sur {all}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
@@ -917,10 +986,6 @@
         <translation>Copier les mots sélectionnés</translation>
     </message>
     <message>
-        <source>Tags…</source>
-        <translation>Étiquettes…</translation>
-    </message>
-    <message>
         <source>Assignee…</source>
         <translation>Responsable…</translation>
     </message>
@@ -1021,6 +1086,14 @@
         <translation>Chercher des vérifications de l’affirmation</translation>
     </message>
     <message>
+        <source>Tags…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
+        <source>Tags of the claim…</source>
+        <translation>Étiquettes de l’affirmation…</translation>
+    </message>
+    <message>
         <source>Set aside: not the article</source>
         <translation>Écarter&#xa0;: pas l’article</translation>
     </message>
@@ -1035,6 +1108,38 @@
     <message>
         <source>Remove unused sources</source>
         <translation>Retirer les sources inutilisées</translation>
+    </message>
+    <message>
+        <source>Select the claim too</source>
+        <translation>Sélectionner aussi l’affirmation</translation>
+    </message>
+    <message>
+        <source>Select on to the next</source>
+        <translation>Étendre la sélection à la suivante</translation>
+    </message>
+    <message>
+        <source>Select on to the previous</source>
+        <translation>Étendre la sélection à la précédente</translation>
+    </message>
+    <message>
+        <source>Select all shown claims</source>
+        <translation>Sélectionner toutes les affirmations affichées</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Ne rien sélectionner</translation>
+    </message>
+    <message>
+        <source>Claims in text order</source>
+        <translation>Affirmations dans l’ordre du texte</translation>
+    </message>
+    <message>
+        <source>Claims most worth checking first</source>
+        <translation>Affirmations les plus utiles à vérifier d’abord</translation>
+    </message>
+    <message>
+        <source>Claims by verdict</source>
+        <translation>Affirmations par verdict</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1127,6 +1232,10 @@
     <message>
         <source>All keys</source>
         <translation>Toutes les touches</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Visite guidée</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
@@ -2136,8 +2245,8 @@
         <translation>Rétablir comme texte</translation>
     </message>
     <message>
-        <source>Make these words part of the article, here and on the outlet’s next pages (B)</source>
-        <translation>Faire de ces mots une partie de l’article, ici et sur les prochaines pages du média (B)</translation>
+        <source>Make these words part of the article, here and on the outlet’s next pages</source>
+        <translation>Rendre ces mots à l’article, ici et dans les prochaines pages de ce média</translation>
     </message>
     <message>
         <source>Beside the article</source>
@@ -2185,8 +2294,20 @@
         <translation>Masquer ce qui ne vaut guère une vérification</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
         <source>%1 of %2 reviewed</source>
         <translation>%1 sur %2 examinées</translation>
+    </message>
+    <message>
+        <source>With any tags or none</source>
+        <translation>Avec ou sans étiquette</translation>
     </message>
 </context>
 <context>
@@ -2547,12 +2668,84 @@
         <translation>Trouver une commande</translation>
     </message>
     <message>
+        <source>New key: press it</source>
+        <translation>Nouvelle touche : appuyez dessus</translation>
+    </message>
+    <message>
+        <source>Use this key alone</source>
+        <translation>Seulement cette touche</translation>
+    </message>
+    <message>
+        <source>Add this key</source>
+        <translation>Ajouter cette touche</translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation>Sans touche</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Touche habituelle</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>Toutes les touches habituelles</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Ce qui en a résulté</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”. Nothing was changed: give that one another key first.</source>
+        <translation>{key} est la touche de « {command} ». Rien n’a été modifié : donnez-lui d’abord une autre touche.</translation>
+    </message>
+    <message>
+        <source>This key cannot be used: fields, buttons and lists need it. Nothing was changed.</source>
+        <translation>Cette touche ne peut pas servir : les champs, les boutons et les listes en ont besoin. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>pas de touche</translation>
+    </message>
+    <message>
+        <source>All commands have their usual keys.</source>
+        <translation>Toutes les commandes ont leurs touches habituelles.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>Usually: {keys}</source>
+        <translation>D’habitude : {keys}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
     <message>
         <source>Single letters work whenever you are not typing in a field.</source>
         <translation>Les lettres seules agissent tant que vous n’écrivez pas dans un champ.</translation>
+    </message>
+    <message>
+        <source>Here: {part}</source>
+        <translation>Ici : {part}</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2785,30 @@
     <message>
         <source>write rationale of claim {n}</source>
         <translation>écrire la justification de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>tag claim {n}: {tag} instead of {gone}</source>
+        <translation>étiqueter l’affirmation {n} : {tag} au lieu de {gone}</translation>
+    </message>
+    <message>
+        <source>tag {n} claims: {tag} instead of {gone}</source>
+        <translation>étiqueter {n} affirmations : {tag} au lieu de {gone}</translation>
+    </message>
+    <message>
+        <source>tag claim {n}: {tag}</source>
+        <translation>étiqueter l’affirmation {n} : {tag}</translation>
+    </message>
+    <message>
+        <source>tag {n} claims: {tag}</source>
+        <translation>étiqueter {n} affirmations : {tag}</translation>
+    </message>
+    <message>
+        <source>take the tag {tag} off claim {n}</source>
+        <translation>retirer l’étiquette {tag} de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>take the tag {tag} off {n} claims</source>
+        <translation>retirer l’étiquette {tag} de {n} affirmations</translation>
     </message>
     <message>
         <source>add claim</source>
@@ -3036,12 +3253,44 @@
         <translation>commande</translation>
     </message>
     <message>
+        <source>“{command}” can do nothing here and now.</source>
+        <translation>« {command} » ne peut rien faire ici pour l’instant.</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>pas maintenant</translation>
+    </message>
+    <message>
         <source>article</source>
         <translation>article</translation>
     </message>
     <message>
+        <source>claim, {verdict}</source>
+        <translation>affirmation, {verdict}</translation>
+    </message>
+    <message>
         <source>source, opens {host}</source>
         <translation>source, ouvre {host}</translation>
+    </message>
+    <message>
+        <source>source, links to the current claim</source>
+        <translation>source, à lier à l’affirmation en cours</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Rien ne correspond.</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>commandes</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>sources</translation>
+    </message>
+    <message>
+        <source>earlier checks</source>
+        <translation>vérifications antérieures</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3298,10 @@
     <message>
         <source>Overview of the claims in the article</source>
         <translation>Vue d’ensemble des affirmations de l’article</translation>
+    </message>
+    <message>
+        <source>{n} places found</source>
+        <translation>{n} passages trouvés</translation>
     </message>
 </context>
 <context>
@@ -3126,6 +3379,20 @@
     <message>
         <source>archived</source>
         <translation>archivé</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>Title of the picture</source>
+        <translation>Titre de l’image</translation>
+    </message>
+</context>
+<context>
+    <name>Pictured</name>
+    <message>
+        <source>Screenshot, {time}</source>
+        <translation>Capture d’écran, {time}</translation>
     </message>
 </context>
 <context>
@@ -3755,8 +4022,8 @@
         <translation>Ajouter l’affirmation</translation>
     </message>
     <message>
-        <source>Make a claim of the selected words (C)</source>
-        <translation>Faire une affirmation des mots sélectionnés (C)</translation>
+        <source>Make a claim of the selected words</source>
+        <translation>Faire une affirmation des mots sélectionnés</translation>
     </message>
     <message>
         <source>Add as verified</source>
@@ -3861,8 +4128,24 @@
         <translation>Chercher aussi par le sens dans les vérifications antérieures</translation>
     </message>
     <message>
-        <source>List the casebooks opened before</source>
-        <translation>Afficher les dossiers ouverts auparavant</translation>
+        <source>{field}: type a web address that begins with https://, or nothing.</source>
+        <translation>{field} : saisissez une adresse web qui commence par https://, ou rien.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Rédaction</translation>
     </message>
     <message>
         <source>Sign verdicts as</source>
@@ -3901,8 +4184,32 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>List the casebooks opened before</source>
+        <translation>Afficher les dossiers ouverts auparavant</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Published under</source>
+        <translation>Publié sous</translation>
+    </message>
+    <message>
+        <source>Contact for readers</source>
+        <translation>Contact pour les lecteurs</translation>
+    </message>
+    <message>
+        <source>Funded by</source>
+        <translation>Financé par</translation>
+    </message>
+    <message>
+        <source>Page on the method</source>
+        <translation>Page sur la méthode</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4651,26 +4958,6 @@
         <translation>lier</translation>
     </message>
     <message>
-        <source>reuse</source>
-        <translation>reprendre</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ouvrir</translation>
-    </message>
-    <message>
-        <source>filter</source>
-        <translation>filtrer</translation>
-    </message>
-    <message>
-        <source>delete</source>
-        <translation>supprimer</translation>
-    </message>
-    <message>
-        <source>preview</source>
-        <translation>aperçu</translation>
-    </message>
-    <message>
         <source>go to the claim</source>
         <translation>à l’affirmation</translation>
     </message>
@@ -4690,12 +4977,55 @@
         <source>undo to here</source>
         <translation>revenir ici</translation>
     </message>
+    <message>
+        <source>reuse</source>
+        <translation>reprendre</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvrir</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtrer</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>supprimer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>aperçu</translation>
+    </message>
 </context>
 <context>
     <name>TabStrip</name>
     <message>
         <source>Tabs</source>
         <translation>Onglets</translation>
+    </message>
+</context>
+<context>
+    <name>Tags</name>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Étiquettes, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>A tag has 40 characters at most.</source>
+        <translation>Une étiquette a 40 caractères au plus.</translation>
     </message>
 </context>
 <context>
@@ -4931,6 +5261,41 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>The article and its statements</source>
+        <translation>L’article et ses affirmations</translation>
+    </message>
+    <message>
+        <source>Every statement that can be checked has a number. Click one, or go on with {next} and back with {previous}. Select words and press {add} to add a claim of your own.</source>
+        <translation>Chaque affirmation vérifiable porte un numéro. Cliquez dessus, ou avancez avec {next} et reculez avec {previous}. Sélectionnez des mots et appuyez sur {add} pour ajouter la vôtre.</translation>
+    </message>
+    <message>
+        <source>One key, one verdict</source>
+        <translation>Une touche, un verdict</translation>
+    </message>
+    <message>
+        <source>{verified} verified, {disputed} disputed, {unverified} unverified; {undo} takes it back.</source>
+        <translation>{verified} vérifiée, {disputed} contestée, {unverified} non vérifiée ; {undo} annule.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Copy a web address and press {link}: it is linked to the claim. {reuse} takes over an earlier check.</source>
+        <translation>Copiez une adresse web et appuyez sur {link} : elle est liée à l’affirmation. {reuse} reprend une vérification antérieure.</translation>
+    </message>
+    <message>
+        <source>Find everything</source>
+        <translation>Tout trouver</translation>
+    </message>
+    <message>
+        <source>{search} finds commands, claims, sources and earlier checks. {keys} lists the keys of where you are, {export} writes the report. Help shows these marks again.</source>
+        <translation>{search} trouve commandes, affirmations, sources et vérifications. {keys} montre les touches de l’endroit où vous êtes, {export} écrit le rapport. L’aide remontre ces repères.</translation>
+    </message>
+</context>
+<context>
     <name>VerdictBars</name>
     <message>
         <source>50 %</source>
@@ -4999,6 +5364,10 @@
         <translation>Copie de {}</translation>
     </message>
     <message>
+        <source>The settings hold in this window, but could not be written: {error}.</source>
+        <translation>Les réglages valent dans cette fenêtre, mais n’ont pas pu être écrits : {error}.</translation>
+    </message>
+    <message>
         <source>Versions, settings and the log’s last lines are on the clipboard, and no article text.</source>
         <translation>Les versions, les réglages et la fin du journal sont dans le presse-papiers, sans aucun texte d’article.</translation>
     </message>
@@ -5009,6 +5378,14 @@
     <message>
         <source>The selected words are no part of claim {n}. Nothing was changed; select some words of it.</source>
         <translation>Les mots sélectionnés ne font pas partie de l’affirmation {n}. Rien n’a été modifié ; sélectionnez des mots de celle-ci.</translation>
+    </message>
+    <message>
+        <source>Tags of claim {n}</source>
+        <translation>Étiquettes de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>Tags of {n} claims</source>
+        <translation>Étiquettes de {n} affirmations</translation>
     </message>
     <message>
         <source>Click in claim {n} where its second part shall begin, then press Shift M.</source>

@@ -1,6 +1,6 @@
 """The table of commands: no key twice, everything handled, keys shown, single letters never stolen from a field."""
 
-from collections import Counter
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from shell_world import World
 
 from workbench.domain.enums import Verdict
-from workbench.ui.actions import BY_ID, COMMANDS, Circumstances, Menu, Need, View, by_menu, shown_key
+from workbench.ui.actions import BY_ID, COMMANDS, Circumstances, Menu, Need, View, by_menu, meet, shown_key
 from workbench.ui.handlers import Handlers
 
 # Said by the offscreen platform of every window with a least size.
@@ -25,10 +25,11 @@ def world(qtbot, tmp_path):
     made.close()
 
 
-def test_no_key_and_no_id_is_there_twice():
-    keys = Counter(QKeySequence(key).toString() for command in COMMANDS for key in command.keys)
-    assert [key for key, count in keys.items() if count > 1] == []
-    assert "" not in keys
+def test_no_key_means_two_things_in_one_place_and_no_id_is_there_twice():
+    keys = [(QKeySequence(key).toString(), command) for command in COMMANDS for key in command.keys]
+    pairs = [(one, other) for (key, one), (same, other) in combinations(keys, 2) if key == same]
+    assert [(one.id, other.id) for one, other in pairs if meet(one, other)] == []
+    assert all(key for key, _command in keys)
     assert len(BY_ID) == len(COMMANDS)
 
 

@@ -12,9 +12,12 @@ from workbench.cli.main import Context, commands
 from workbench.cli.output import counted, json_line, put, say, shortened
 from workbench.cli.why import say_reading
 from workbench.desk import Desk
+from workbench.desk.tagging import cleaned
 from workbench.domain.article import Draft
+from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Shelf
 from workbench.domain.errors import CannotRead, NotFound
+from workbench.domain.order import Order, arranged
 from workbench.domain.statement import Reading
 from workbench.services.report import wire
 
@@ -84,17 +87,24 @@ def open_(
 @commands.command("claims")
 @click.argument("article")
 @click.option("--all", "everything", is_flag=True, help="Furniture and related titles too.")
+@click.option("--tag", metavar="NAME", help="Only those with a tag.")
+@click.option("--sort", "order", type=click.Choice([one.value for one in Order]), default=Order.TEXT.value, show_default=True)
 @click.pass_obj
-def list_claims(context: Context, article: str, everything: bool) -> None:
-    """List the claims of an article in text order."""
+def list_claims(context: Context, article: str, everything: bool, tag: str | None, order: str) -> None:
+    """List the claims of an article."""
     with context.desk() as desk:
         views = desk.claims(desk.article(article).id, everything=everything)
-        if not context.print_json([wire.claim_json(view) for view in views]):
+        views = [view for view in arranged(views, Order(order)) if tag is None or cleaned(tag) in view.tags]
+        if not context.print_json([{**wire.claim_json(view), "tags": list(view.tags)} for view in views]):
             for view in views:
                 verdict = view.verdict or (f"not checkable: {view.not_checkable}" if view.not_checkable else "to review")
                 speaker = f"[{view.claim.speaker}] " if view.claim.speaker else ""
                 standing = verdict if view.number else view.claim.kind.value
-                say(f"{view.number or view.id:>4}  {standing:<10}  {speaker}{shortened(view.claim.quote, 140)}")
+                say(f"{view.number or view.id:>4}  {standing:<10}  {speaker}{shortened(view.claim.quote, 140)}{_tags(view)}")
+
+
+def _tags(view: ClaimView) -> str:
+    return f"  #{' #'.join(view.tags)}" if view.tags else ""
 
 
 @commands.command("text")

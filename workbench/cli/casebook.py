@@ -1,14 +1,12 @@
-"""The commands on the casebook itself and on the settings."""
+"""The commands on the casebook itself."""
 
-from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from workbench.cli.main import Context, commands
-from workbench.cli.output import say, table, tell
+from workbench.cli.output import say, tell
 from workbench.services.report import wire
-from workbench.settings import load, save, with_value
 
 
 @commands.command("verify")
@@ -39,22 +37,3 @@ def backup(context: Context, out: Path) -> None:
         path = desk.backup(out)
         if not context.print_json({"path": str(path), "bytes": path.stat().st_size}):
             say(f"Copied to {path}.")
-
-
-@commands.command("settings")
-@click.argument("name", required=False)
-@click.argument("value", required=False)
-@click.pass_obj
-def settings(context: Context, name: str | None, value: str | None) -> None:
-    """List the settings, or change one."""
-    found = load()
-    if name and value is not None:
-        found = with_value(found, name, value)
-        save(found)
-    shown = asdict(found)
-    if name:
-        if name not in shown:
-            with_value(found, name, "")
-        shown = {name: shown[name]}
-    if not context.print_json(shown):
-        table((key, str(one)) for key, one in shown.items())

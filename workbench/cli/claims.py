@@ -34,13 +34,20 @@ def mark(
     not_checkable: str | None,
     batch: str | None,
 ) -> None:
-    """Give a claim a verdict, or clear it."""
+    """Give a claim a verdict, or clear it; CLAIM,CLAIM,… several at once, as one action."""
     with context.desk() as desk:
         if batch:
             _mark_lines(desk, batch)
             return
         if claim is None or (verdict is None and not_checkable is None):
             raise click.UsageError("Name a claim and a verdict, or use --batch FILE.")
+        if "," in claim:
+            ids = [desk.claim(name.strip()).id for name in claim.split(",") if name.strip()]
+            if verdict is None or because or reason or not_checkable:
+                raise click.UsageError("Several claims can be given a verdict together, and nothing else.")
+            change = desk.mark_all(ids, None if verdict == "clear" else Verdict(verdict))
+            say_change(context, change)
+            return
         view = desk.claim(claim)
         change = desk.mark(
             view.id,

@@ -96,13 +96,16 @@ MODULES = {
     "articles": ("statements", "open", "claims", "text", "report"),
     "library": ("articles", "details", "archive", "trash", "restore", "find"),
     "claims": ("mark", "claim", "edit", "split", "join", "remove", "link"),
+    "tagging": ("tag",),
     "lines": ("flags", "bring-back", "set-aside", "lines"),
     "why": ("why",),
     "checks": ("search", "checked", "import", "index"),
     "history": ("history", "undo", "redo"),
     "statistics": ("stats",),
     "sources": ("sources", "source"),
-    "casebook": ("verify", "backup", "settings"),
+    "casebook": ("verify", "backup"),
+    "settings": ("settings",),
+    "desktop": ("desktop",),
     "window": ("window", "tour"),
 }
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from workbench.desk import flags
 from workbench.domain.article import Article, Dismissal, Draft, Filing, LineRule, Snapshot, Tally
-from workbench.domain.claim import Claim, VerdictState
+from workbench.domain.claim import Claim, Tagging, VerdictState
 from workbench.domain.enums import Kind, Shelf
 from workbench.domain.errors import NotFound
 from workbench.domain.ids import new_id, now_utc
@@ -115,7 +115,7 @@ def of_change(store: Store, change: Change) -> str | None:
             found: str | None = record.id
         elif isinstance(record, Claim | Dismissal | Filing):
             found = record.article_id
-        elif isinstance(record, VerdictState | Evidence):
+        elif isinstance(record, VerdictState | Evidence | Tagging):
             claim = store.find(Claim, record.claim_id)
             found = claim.article_id if claim else None
         else:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from workbench.desk import tagging
 from workbench.desk.articles import claim_of
 from workbench.desk.articles import find as find_article
 from workbench.desk.boundaries import halves, joined, moved, statement_of, trimmed
 from workbench.desk.details import KEEP
 from workbench.desk.voices import names_of, renamed, spoken_by
 from workbench.domain.article import Article, Dismissal, Filing, LineRule
-from workbench.domain.claim import Claim, ClaimView, VerdictState
+from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState
 from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
 from workbench.domain.errors import NotFound, Refused
 from workbench.domain.ids import new_id, now_utc
@@ -167,6 +168,7 @@ def join(store: Store, analyst: str, claim_ids: Sequence[str]) -> Change | None:
         raise Refused("These claims have different verdicts. Nothing was changed; give them the same one, or clear one, then join.")
     numbers = ", ".join(str(number_of(store, claim)) for claim in claims)
     with store.step(f"join claims {numbers}", analyst) as step:
+        tagging.joined(store, step, first.id, [claim.id for claim in rest])
         for claim in rest:
             links = store.all(Evidence, claim_id=claim.id)
             step.save(*(replace(link, claim_id=first.id) for link in links))
@@ -245,10 +247,9 @@ def _blank(claim_id: str, analyst: str) -> VerdictState:
 
 def refuse_if_marked(store: Store, claim: Claim) -> None:
     """Raise Refused for a claim that carries work, which nobody would see again in grey."""
-    if state_of(store, claim.id) or store.all(Evidence, claim_id=claim.id):
-        raise Refused(
-            f"Claim {number_of(store, claim)} carries a verdict, a rationale or a source. Nothing was changed; clear them first."
-        )
+    if state_of(store, claim.id) or store.all(Evidence, claim_id=claim.id) or store.find(Tagging, claim.id):
+        carries = f"Claim {number_of(store, claim)} carries a verdict, a rationale or a source, or has a tag"
+        raise Refused(f"{carries}. Nothing was changed; clear them first.")
 
 
 def _removal(store: Store, record: Any) -> str:
@@ -268,7 +269,8 @@ def _remove(store: Store, step: Step, record: Any) -> None:
             _remove(store, step, claim)
         step.remove(*store.all(Dismissal, article_id=record.id), *store.all(Filing, article_id=record.id))
     elif isinstance(record, Claim):
-        step.remove(*store.all(Evidence, claim_id=record.id), *store.all(VerdictState, claim_id=record.id))
+        hanging = (store.all(kind, claim_id=record.id) for kind in (Evidence, VerdictState, Tagging))
+        step.remove(*(one for found in hanging for one in found))
     elif isinstance(record, Source):
         step.remove(*store.all(Evidence, source_id=record.id))
     step.remove(record)

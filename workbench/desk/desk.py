@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import articles, beside, checks, claims, details, evidence, flags, heads, lines, reports
+from workbench.desk import articles, beside, checks, claims, details, evidence, flags, heads, lines, pictures, reports, tagging
 from workbench.desk.articles import Opened
 from workbench.desk.checked import CheckedBefore
 from workbench.desk.checks import Imported
@@ -230,6 +230,14 @@ class Desk(EarlierChecks, Library, Overview):
         """Set or clear one verdict on several claims as one action."""
         return claims.mark_all(self.store, self.analyst, claim_ids, verdict)
 
+    def tag(self, claim_ids: Sequence[str], *, add: Sequence[str] = (), remove: Sequence[str] = ()) -> Change | None:
+        """Give claims tags and take others away as one action; raises Refused."""
+        return tagging.tag(self.store, self.analyst, claim_ids, add, remove)
+
+    def tags(self) -> dict[str, int]:
+        """List the tags of the casebook's claims, each with the number of its claims."""
+        return tagging.names(self.store)
+
     def explain(self, claim_id: str, rationale: str) -> Change | None:
         """Write the rationale of a claim, with or without a verdict."""
         return claims.explain(self.store, self.analyst, claim_id, rationale)
@@ -285,6 +293,10 @@ class Desk(EarlierChecks, Library, Overview):
         A stance of None supports, or keeps what an existing link says.
         """
         return evidence.link(self.store, self.analyst, claim_id, location, stance, quote, locator, title)
+
+    def link_picture(self, claim_id: str, data: bytes, title: str, *, stance: Stance | None = None) -> Change | None:
+        """Link a PNG picture as evidence and keep its bytes as they are; raises Refused."""
+        return pictures.link(self.store, self.analyst, claim_id, data, title, stance)
 
     def edit_evidence(
         self, evidence_id: str, *, stance: Stance | None = None, quote: str | None = KEEP, locator: str | None = KEEP

@@ -7,7 +7,7 @@ from dataclasses import replace
 from workbench.desk.articles import claim_of
 from workbench.desk.boundaries import narrowed
 from workbench.domain.article import Article
-from workbench.domain.claim import Claim, VerdictState
+from workbench.domain.claim import Claim, Tagging, VerdictState
 from workbench.domain.enums import Kind
 from workbench.domain.journal import Event
 from workbench.domain.source import Evidence
@@ -32,7 +32,7 @@ def touched(store: Store, claims: Sequence[Claim]) -> set[str]:
 
     found = set()
     for claim in claims:
-        worked_on = bool(store.all(VerdictState, claim_id=claim.id)) or bool(store.all(Evidence, claim_id=claim.id))
+        worked_on = any(store.all(kind, claim_id=claim.id) for kind in (VerdictState, Evidence, Tagging))
         if worked_on or _is_changed(store.journal.events(record_id=claim.id), is_reading):
             found.add(claim.id)
     return found

@@ -62,6 +62,14 @@ class VerdictState:
 
 
 @dataclass(frozen=True, slots=True)
+class Tagging:
+    """The tags that analysts gave a claim, in the order of the alphabet; there is none without a tag."""
+
+    claim_id: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim with all that hangs on it; number counts the body claims of its article in text order from 1, None for furniture."""
 
@@ -69,6 +77,7 @@ class ClaimView:
     number: int | None
     state: VerdictState | None = None
     evidence: tuple[EvidenceView, ...] = ()
+    tags: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

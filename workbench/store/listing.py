@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, TypeVar
 
 from workbench.domain.article import ArticleEntry, Filing, Tally
-from workbench.domain.claim import Claim, ClaimView, VerdictState
+from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState
 from workbench.domain.enums import BODY_KINDS, Kind, Shelf
 from workbench.domain.source import Evidence, EvidenceView, Source
 from workbench.store.rows import from_rows
@@ -168,11 +168,13 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
     links = "join claim on claim.id = evidence.claim_id where claim.article_id = ? order by evidence.id"
     for link in _joined(store, Evidence, "evidence", links, article_id):
         evidence.setdefault(link.claim_id, []).append(EvidenceView(link, sources[link.source_id]))
+    tagged = "join claim on claim.id = tagging.claim_id where claim.article_id = ?"
+    tags = {one.claim_id: one.tags for one in _joined(store, Tagging, "tagging", tagged, article_id)}
     views, number = [], 0
     for claim in _joined(store, Claim, "claim", 'where article_id = ? order by start, "end", id', article_id):
         number += claim.kind.is_body
         shown = number if claim.kind.is_body else None
-        views.append(ClaimView(claim, shown, states.get(claim.id), tuple(evidence.get(claim.id, ()))))
+        views.append(ClaimView(claim, shown, states.get(claim.id), tuple(evidence.get(claim.id, ())), tags.get(claim.id, ())))
     return views
 
 
@@ -207,7 +209,9 @@ def claim_view(store: "Store", claim_id: str) -> ClaimView:
     states = store.all(VerdictState, claim_id=claim_id)
     links = store.all(Evidence, claim_id=claim_id)
     evidence = tuple(EvidenceView(link, store.get(Source, link.source_id)) for link in links)
-    return ClaimView(claim, number_of(store, claim), states[0] if states else None, evidence)
+    tagging = store.find(Tagging, claim_id)
+    tags = tagging.tags if tagging else ()
+    return ClaimView(claim, number_of(store, claim), states[0] if states else None, evidence, tags)
 
 
 def matching_ids(store: "Store", table: str, start: str) -> list[str]:

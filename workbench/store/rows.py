@@ -14,7 +14,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from workbench.domain.article import Article, Dismissal, Filing, LineRule, Snapshot
 from workbench.domain.check import Import
-from workbench.domain.claim import Claim, VerdictState
+from workbench.domain.claim import Claim, Tagging, VerdictState
 from workbench.domain.source import Evidence, Source
 
 R = TypeVar("R")
@@ -40,6 +40,7 @@ TABLES = (
     Table("line_rule", LineRule),
     Table("claim", Claim),
     Table("verdict", VerdictState),
+    Table("tagging", Tagging, "claim_id"),
     Table("source", Source),
     Table("evidence", Evidence),
     Table("import_file", Import),

@@ -1,12 +1,16 @@
-"""The one table of commands: what can be asked of the window, by which key, in which menu; and the QActions made of it."""
+"""The one table of commands: what can be asked of the window, by which key, in which menu; and the QActions made of it.
+
+Qt is imported where it is needed, because the command line reads the table too.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QIcon, QKeySequence
-from PySide6.QtWidgets import QWidget
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QIcon
+    from PySide6.QtWidgets import QWidget
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - lupdate finds the texts by this name
@@ -90,6 +94,8 @@ class Command:
     @property
     def title(self) -> str:
         """The text in the language of the window."""
+        from PySide6.QtCore import QCoreApplication
+
         return QCoreApplication.translate("Command", self.text)
 
 
@@ -207,8 +213,19 @@ COMMANDS: tuple[Command, ...] = (
     _on_claim("reuse", QT_TRANSLATE_NOOP("Command", "Reuse the earlier check"), ("R",), 3, WORK | CHECKS),
     _on_claim("choose-check", QT_TRANSLATE_NOOP("Command", "Choose an earlier check"), ("Shift+R",), 3, writes=False),
     _on_claim("search-claim", QT_TRANSLATE_NOOP("Command", "Search earlier checks of the claim"), ("Alt+R",), 3, writes=False),
+    _on_claim("tag-claims", QT_TRANSLATE_NOOP("Command", "Tags of the claim…"), ("Shift+T",), 4),
     _on_claim("set-aside", QT_TRANSLATE_NOOP("Command", "Set aside: not the article"), ("A",), 4),
     _on_claim("remove", QT_TRANSLATE_NOOP("Command", "Remove"), ("Del",), 4, WORK | SOURCES | {View.LIBRARY}, Need.NOTHING),
+    _on_claim("select-claim", QT_TRANSLATE_NOOP("Command", "Select the claim too"), ("X",), 6, writes=False),
+    _on_claim("select-next", QT_TRANSLATE_NOOP("Command", "Select on to the next"), ("Shift+J",), 6, writes=False),
+    _on_claim("select-previous", QT_TRANSLATE_NOOP("Command", "Select on to the previous"), ("Shift+K",), 6, writes=False),
+    _on_claim("select-all", QT_TRANSLATE_NOOP("Command", "Select all shown claims"), ("Ctrl+A",), 6, LIST, writes=False),
+    _on_claim("select-none", QT_TRANSLATE_NOOP("Command", "Select none"), ("Ctrl+Shift+A",), 6, writes=False),
+    Command("sort-text", QT_TRANSLATE_NOOP("Command", "Claims in text order"), (), Menu.VIEW, 3, where=WORK, checkable=True),
+    Command(
+        "sort-worth", QT_TRANSLATE_NOOP("Command", "Claims most worth checking first"), (), Menu.VIEW, 3, "", WORK, checkable=True
+    ),
+    Command("sort-verdict", QT_TRANSLATE_NOOP("Command", "Claims by verdict"), (), Menu.VIEW, 3, where=WORK, checkable=True),
     Command("next", QT_TRANSLATE_NOOP("Command", "Next"), ("J",), Menu.GO),
     Command("previous", QT_TRANSLATE_NOOP("Command", "Previous"), ("K",), Menu.GO),
     Command("down", QT_TRANSLATE_NOOP("Command", "Next in the list"), ("Down",), Menu.GO, where=LIST),
@@ -232,44 +249,58 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom-reset", QT_TRANSLATE_NOOP("Command", "Normal text size"), ("Ctrl+0",), Menu.VIEW, 1),
     Command("full-screen", QT_TRANSLATE_NOOP("Command", "Full screen"), ("F11",), Menu.VIEW, 2, checkable=True),
     Command("keys", QT_TRANSLATE_NOOP("Command", "All keys"), ("?", "F1"), Menu.HELP),
+    Command("show-around", QT_TRANSLATE_NOOP("Command", "Show me around"), (), Menu.HELP, need=Need.ARTICLE),
     Command("copy-diagnostics", QT_TRANSLATE_NOOP("Command", "Copy diagnostics"), (), Menu.HELP, 1),
     Command("about", QT_TRANSLATE_NOOP("Command", "About the workbench"), (), Menu.HELP, 1),
 )
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 
 
+def meet(one: Command, other: Command) -> bool:
+    """Can both mean something at the same moment, so that they must not have the same key? The list of claims is in the article."""
+    return bool(_places(one) & _places(other))
+
+
+def _places(command: Command) -> frozenset[View]:
+    return command.where | WORK if View.LIST in command.where else command.where
+
+
 def shown_key(key: str) -> str:
     """Write a key sequence as a person reads it: "Ctrl Shift Z" beside "Ctrl+Shift+Z"."""
+    from PySide6.QtGui import QKeySequence
+
     native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
     return native if native.endswith("+") or len(native) == 1 else native.replace("+", " ")
 
 
 def build_actions(
-    parent: QWidget, handlers: Mapping[str, Callable[[], object]], icons: Callable[[str], QIcon] | None = None
-) -> dict[str, QAction]:
+    parent: "QWidget", handlers: Mapping[str, Callable[[], object]], icons: "Callable[[str], QIcon] | None" = None
+) -> "dict[str, QAction]":
     """Make one QAction a command and add it to the window, so that its keys work wherever the focus is.
 
-    Raises KeyError when a command has no handler.
+    Raises KeyError when a command has no handler. The keys are those in use (keys_in_use).
     A key that a text field wants for itself never arrives here: the field takes it first.
     """
+    from PySide6.QtGui import QAction
+
+    from workbench.ui.keys_in_use import give_keys
+
     made = {}
     for command in COMMANDS:
         action = QAction(command.title, parent)
         action.setObjectName(command.id)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setCheckable(command.checkable)
-        if command.keys:
-            action.setToolTip(f"{command.title} ({', '.join(shown_key(key) for key in command.keys)})")
         if icons and command.icon:
             action.setIcon(icons(command.icon))
         action.setIconVisibleInMenu(bool(command.icon))
         action.triggered.connect(_ignoring_checked(handlers[command.id]))
         parent.addAction(action)
         made[command.id] = action
+    give_keys(made)
     return made
 
 
-def enable(made: Mapping[str, QAction], now: Circumstances) -> None:
+def enable(made: "Mapping[str, QAction]", now: Circumstances) -> None:
     """Make exactly those commands available that can do something now."""
     for command in COMMANDS:
         made[command.id].setEnabled(now.allow(command))

@@ -1,14 +1,17 @@
 """What happens once at a start: the language, the sample of the first run, the check after a crash, an old index."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from workbench.domain.errors import Problem
 from workbench.domain.journal import Verification
 from workbench.resources import resource, seed
 from workbench.ui.jobs import Ended
+from workbench.ui.labels import action_words
 from workbench.ui.session import Session
-from workbench.ui.values import Notice, Trouble
+from workbench.ui.values import ArticleShown, Notice, Trouble
 
 translate = QCoreApplication.translate
 SAMPLE, SAMPLE_CHECKS = "biden-atacms.fr.txt", "earlier-checks.tsv"
@@ -27,12 +30,17 @@ def speak(app: QApplication, language: str) -> None:
             app.installTranslator(translator)
 
 
-def show_sample(session: Session) -> None:
-    """Take in the sample's earlier checks, then open the sample, so that its first claim already finds them."""
+def show_sample(session: Session, then: Callable[[], object]) -> None:
+    """Take in the sample's earlier checks, then open the sample, so that its first claim already finds them; then go on."""
 
     def then_open(_ended: Ended) -> None:
         session.jobs.ended.disconnect(then_open)
+        session.article_shown.connect(shown)
         session.open_location(str(seed(SAMPLE)))
+
+    def shown(_shown: ArticleShown) -> None:
+        session.article_shown.disconnect(shown)
+        QTimer.singleShot(0, session, then)  # when everybody has shown it
 
     session.jobs.ended.connect(then_open)
     session.import_checks(seed(SAMPLE_CHECKS), quiet=True)
@@ -54,8 +62,10 @@ def check_after_crash(session: Session) -> None:
             first = f"{found.findings[0].where}: {found.findings[0].what}."
             session.trouble.emit(Trouble(told.replace("{n}", str(len(found.findings))).replace("{first}", first)))
         else:
-            told = translate("App", "The last window did not close properly. The casebook was checked: all {n} changes are there.")
-            session.notice.emit(Notice(told.replace("{n}", str(found.events))))
+            told = translate("App", "The last window did not close properly. The casebook was checked: all {n} changes are there")
+            last = session.desk.undo_label()
+            end = translate("App", "the last one: {label}").replace("{label}", action_words(last)) if last else ""
+            session.notice.emit(Notice(told.replace("{n}", str(found.events)) + (f", {end}." if end else ".")))
 
     def fail(problem: Problem) -> None:
         session.trouble.emit(Trouble(str(problem)))

@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from workbench.ui.actions import BY_ID, COMMANDS, Circumstances, Command, View, enable, shown_key
+from workbench.ui.actions import BY_ID, COMMANDS, Circumstances, Command, View, enable
+from workbench.ui.keymap import effective
+from workbench.ui.keys_in_use import give_keys, keys_of, renew_hints, use_keys, with_key
 from workbench.ui.labels import action_words
 from workbench.ui.menu_icons import menu_icon
 from workbench.ui.terms import one_line
@@ -32,6 +34,7 @@ class Availability(QObject):
         self._session.changed.connect(lambda _change: self.name_undo())
         self._session.checks_changed.connect(self.name_undo)  # also by another program, or by an import beside the window
         window.theme.changed.connect(self._renew_icons)
+        self._refusals: list[QShortcut] = []
         if self._session.desk.store.read_only:
             self._refuse_keys()
 
@@ -58,14 +61,29 @@ class Availability(QObject):
             text = f"{BY_ID[name].title} {one_line(action_words(label), 70)}" if label else BY_ID[name].title
             action = self._window.commands[name]
             action.setText(text.replace("&", "&&"))
-            action.setToolTip(f"{text} ({shown_key(BY_ID[name].keys[0])})")
+            action.setToolTip(with_key(text, name))
         self.refresh()
+
+    def take_keys(self, chosen: tuple[str, ...]) -> None:
+        """Use the keys that the analyst chose, and show them wherever a key is shown."""
+        use_keys(effective(chosen))
+        give_keys(self._window.commands)
+        renew_hints(self._window)
+        self._window.status.show_hints(self._window.view)
+        self.name_undo()
+        if self._session.desk.store.read_only:
+            self._refuse_keys()
 
     def _refuse_keys(self) -> None:
         """Give the keys of what may not be done here to an answer; the commands themselves stay switched off."""
-        for command in COMMANDS:
-            for key in command.keys if command.writes else ():
-                QShortcut(QKeySequence(key), self._window, partial(self._say_refused, command))
+        for shortcut in self._refusals:
+            shortcut.setEnabled(False)  # at once: what is only to be deleted still takes its key
+            shortcut.deleteLater()
+        self._refusals = [
+            QShortcut(QKeySequence(key), self._window, partial(self._say_refused, command))
+            for command in COMMANDS
+            for key in (keys_of(command.id) if command.writes else ())
+        ]
 
     def _say_refused(self, command: Command) -> None:
         if self._window.view not in command.where:
@@ -82,6 +100,13 @@ class Availability(QObject):
 def inside(widget: QWidget | None, pane: QWidget) -> bool:
     """Is a widget a pane or a part of it?"""
     return widget is not None and (widget is pane or pane.isAncestorOf(widget))
+
+
+def named_part(widget: QWidget | None) -> str:
+    """Name the part of the window that a widget is or is in, as it names itself to a screen reader."""
+    while widget and not widget.accessibleName():
+        widget = widget.parentWidget()
+    return widget.accessibleName() if widget else ""
 
 
 def _takes_text(widget: QWidget | None) -> bool:

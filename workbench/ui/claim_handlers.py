@@ -49,6 +49,12 @@ class ClaimHandlers:
             "reuse": self._reuse,
             "choose-check": lambda: window.claims.focus_checked_before(),
             "search-claim": self._search_claim,
+            "tag-claims": self._tag,
+            "select-claim": self._session.toggle_chosen,
+            "select-next": partial(self._session.extend_chosen, 1),
+            "select-previous": partial(self._session.extend_chosen, -1),
+            "select-all": self._session.choose_all,
+            "select-none": self._session.choose_none,
             "remove": self._remove,
             "edit-source": lambda: window.whole.sources.edit_chosen(),
             "remove-unused": self._session.remove_unused_sources,
@@ -105,6 +111,23 @@ class ClaimHandlers:
             everywhere=edited.everywhere,
         )
         self._session.leave_grey()
+
+    def _tag(self) -> None:
+        from workbench.ui.dialogs.tags import edit_tags
+
+        session = self._session
+        ids = session.chosen_in_order() or ([session.current.id] if session.current else [])
+        views = [view for view in map(session.view, ids) if view]
+        if not views:
+            return
+        shared = [name for name in views[0].tags if all(name in view.tags for view in views)]
+        title = translate("Window", "Tags of claim {n}").replace("{n}", _number(views[0]))
+        if len(views) > 1:
+            title = translate("Window", "Tags of {n} claims").replace("{n}", str(len(views)))
+        if found := edit_tags(self._window, title, shared, session.desk.tags()):
+            add, remove = found
+            if add or remove:
+                session.tag(ids, add, remove)
 
     def _split(self) -> None:
         view, at = self._session.current, self._window.article.cursor_place()

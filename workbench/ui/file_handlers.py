@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.dossier import Dossier
+from workbench.ui.actions import View
 from workbench.ui.dialogs import files
+from workbench.ui.pictures import pasted
 from workbench.ui.values import Notice, Origin
 
 if TYPE_CHECKING:
@@ -63,6 +65,9 @@ class FileHandlers:
 
     def _new_from_clipboard(self) -> None:
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # None while the clipboard is empty
+        if (picture := pasted(data)) and self._session.current and self._window.view is View.ARTICLE:
+            self._session.link_picture(picture)
+            return
         if locations := self._window.locations_in(data):
             self._session.open_location(locations[0])
             return

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
+from workbench.domain.order import Order
+from workbench.settings import save
 from workbench.ui.actions import View
 from workbench.ui.article_handlers import ArticleHandlers
 from workbench.ui.claim_handlers import ClaimHandlers
 from workbench.ui.file_handlers import FileHandlers
 from workbench.ui.library_handlers import LibraryHandlers
-from workbench.ui.values import Notice
+from workbench.ui.values import Notice, Trouble
 from workbench.ui.whole_views import OF_CASEBOOK
 
 if TYPE_CHECKING:
@@ -89,12 +91,14 @@ class Handlers:
             "theme-system": partial(window.choose_theme, "system"),
             "theme-light": partial(window.choose_theme, "light"),
             "theme-dark": partial(window.choose_theme, "dark"),
+            **{f"sort-{order.value}": partial(self._session.set_order, order) for order in Order},
             "zoom-in": lambda: window.article.zoom_by(1),
             "zoom-out": lambda: window.article.zoom_by(-1),
             "zoom-reset": lambda: window.article.set_zoom(100),
             "full-screen": window.toggle_full_screen,
             "settings": self._settings,
             "keys": self._keys,
+            "show-around": self._show_around,
             "copy-diagnostics": self._copy_diagnostics,
             "about": self._about,
         }
@@ -131,14 +135,26 @@ class Handlers:
         changed = edit_settings(window, self._session.settings)
         if changed:
             self._session.settings = changed
+            try:
+                save(changed)
+            except OSError as error:
+                told = translate("Window", "The settings hold in this window, but could not be written: {error}.")
+                self._session.trouble.emit(Trouble(told.replace("{error}", error.strerror or str(error))))
             self._session.choose_meaning(changed.meaning)
+            window.availability.take_keys(changed.keys)
             window.choose_theme(changed.theme)
             window.article.set_zoom(changed.zoom)
 
     def _keys(self) -> None:
+        from workbench.ui.availability import named_part
         from workbench.ui.dialogs.keys import show_keys
 
-        show_keys(self._window, self._window.view)
+        able = {name for name, action in self._window.commands.items() if action.isEnabled()}
+        show_keys(self._window, self._window.view, able, named_part(self._window.focusWidget()))
+
+    def _show_around(self) -> None:
+        self._window.show_claims()
+        self._window.coach.start(take_focus=True)
 
     def _copy_diagnostics(self) -> None:
         from workbench.ui.dialogs.about import diagnostics

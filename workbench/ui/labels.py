@@ -37,12 +37,22 @@ def _verdict(word: str) -> str:
 
 def _patterns() -> tuple[tuple[str, str], ...]:
     number, verdict = r"(?P<n>\d+|–)", rf"(?P<verdict>{'|'.join(VERDICTS)})"
+    swapped = r"(?P<tag>.+) instead of (?P<gone>.+)"
     return (
         (rf"mark claim {number} {verdict}", translate("Labels", "mark claim {n} {verdict}")),
         (rf"mark 1 claims {verdict}", translate("Labels", "mark 1 claim {verdict}")),
         (rf"mark {number} claims {verdict}", translate("Labels", "mark {n} claims {verdict}")),
         (rf"mark claim {number} not checkable", translate("Labels", "mark claim {n} not checkable")),
         (rf"write rationale of claim {number}", translate("Labels", "write rationale of claim {n}")),
+        (rf"tag claim {number} {swapped}", translate("Labels", "tag claim {n}: {tag} instead of {gone}")),
+        (
+            rf"tag {number} claims (?P<tag>.+) instead of (?P<gone>.+)",
+            translate("Labels", "tag {n} claims: {tag} instead of {gone}"),
+        ),
+        (rf"tag claim {number} (?P<tag>.+)", translate("Labels", "tag claim {n}: {tag}")),
+        (rf"tag {number} claims (?P<tag>.+)", translate("Labels", "tag {n} claims: {tag}")),
+        (rf"take the tag (?P<tag>.+) off claim {number}", translate("Labels", "take the tag {tag} off claim {n}")),
+        (rf"take the tag (?P<tag>.+) off {number} claims", translate("Labels", "take the tag {tag} off {n} claims")),
         (r"add claim", translate("Labels", "add claim")),
         (rf"edit claim {number}", translate("Labels", "edit claim {n}")),
         (rf"split claim {number}", translate("Labels", "split claim {n}")),

@@ -12,22 +12,26 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidg
 from workbench.domain.enums import Shelf
 from workbench.domain.errors import Problem
 from workbench.settings import with_value
-from workbench.ui import import_offers, messages
+from workbench.ui import import_offers, messages, tour
 from workbench.ui.actions import BY_ID, View, build_actions
 from workbench.ui.availability import Availability
 from workbench.ui.banner import Banner
+from workbench.ui.coach import Coach
 from workbench.ui.drops import locations
 from workbench.ui.handlers import Handlers
 from workbench.ui.jobs import Job
+from workbench.ui.keeping import Keeper
+from workbench.ui.keymap import effective
+from workbench.ui.keys_in_use import use_keys
 from workbench.ui.library_handlers import LibraryHandlers
 from workbench.ui.menu_icons import menu_icon
 from workbench.ui.menus import Menus, pop_up
-from workbench.ui.offers import Offers
+from workbench.ui.offers import Offers, marks_words, nothing_words
 from workbench.ui.palette import Palette
 from workbench.ui.panels.article import ArticlePanel
 from workbench.ui.panels.claims import ClaimsPanel
 from workbench.ui.panes import focus_next
-from workbench.ui.places import BOOKMARK, Place, from_text, to_text
+from workbench.ui.places import BOOKMARK, Place, from_text
 from workbench.ui.session import Session
 from workbench.ui.status_bar import StatusBar
 from workbench.ui.tabs import OpenArticles
@@ -58,6 +62,7 @@ class MainWindow(QMainWindow):
         self.view = View.ARTICLE
         self._placed = False
         self._place = Place()
+        use_keys(effective(session.settings.keys))
         self.status = StatusBar(session.jobs, self)
         self.whole = WholeViews(self)
         self.commands = build_actions(self, Handlers(self).table(), lambda name: menu_icon(name, theme))
@@ -69,9 +74,10 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self.open_articles = OpenArticles(session, self)
         self._lay_out()
-        self.palette_ = Palette(self.top.search, theme, Offers(self).of, self.focus_view)
+        self.palette_ = Palette(self.top.search, theme, Offers(self), self.focus_view, marks_words(), nothing_words())
         self.availability = Availability(self, banner)
         self._connect()
+        self.keeper = Keeper(self)
         self.setAcceptDrops(True)
         self.resize(*SIZE)
         self.setMinimumSize(*LEAST)
@@ -107,6 +113,10 @@ class MainWindow(QMainWindow):
         panel.claim_wanted.connect(lambda reuse: self.go_to_claim(reuse.article_id, reuse.claim_id))
         self._pages.addWidget(panel)
         return panel
+
+    @cached_property
+    def coach(self) -> Coach:
+        return Coach(self, self.theme, lambda: tour.marks(self), self.focus_view)
 
     # What the commands ask of it
 
@@ -152,7 +162,8 @@ class MainWindow(QMainWindow):
             View.CHECKS: lambda: [self.checks.list, self.checks.preview, self.checks.field],
             View.ARTICLE: lambda: [self.article, self.claims.table],
         }
-        focus_next([*found.get(self.view, lambda: self.whole.panes(self.view))(), self.top.search], step)
+        extra = [self.coach.further] if "coach" in self.__dict__ and self.coach.isVisible() else []
+        focus_next([*found.get(self.view, lambda: self.whole.panes(self.view))(), self.top.search, *extra], step)
 
     def open_article(self, article_id: str) -> None:
         """Bring an article of the casebook on screen."""
@@ -205,6 +216,7 @@ class MainWindow(QMainWindow):
         self._place = from_text(self.session.desk.store.bookmark(BOOKMARK))
         self.open_articles.open_all(self._place.tabs)
         self.session.set_filter(self._place.filter)
+        self.session.set_order(self._place.order)
         kept = self.session.library(Shelf.WORK, Shelf.ARCHIVE)
         if not show_last or not kept:
             self.show_view(View.ARTICLE if self.session.article else View.LIBRARY)
@@ -236,16 +248,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.about_to_change.emit()
         self.keep_layout()
-        article, current = self.session.article, self.session.current
-        place = Place(
-            view=self.view,
-            tabs=self.open_articles.ids(),
-            article=article.id if article else None,
-            claim=current.id if current else None,
-            filter=self.session.filter,
-            offset=self.article.scroll_position(),
-        )
-        self.session.desk.store.set_bookmark(BOOKMARK, to_text(place))
+        self.keeper.keep()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -293,6 +296,7 @@ class MainWindow(QMainWindow):
         session = self.session
         session.text_shown.connect(self._text_shown)
         session.article_shown.connect(self._article_shown)
+        session.order_changed.connect(lambda order: self.commands[f"sort-{order.value}"].setChecked(True))
         session.saved.connect(self.status.show_saved)
         session.changed.connect(lambda _change: self.toast.forget_undo())
         session.library_changed.connect(self.toast.forget_undo)
@@ -308,6 +312,7 @@ class MainWindow(QMainWindow):
         self.article.hand.menu_wanted.connect(self._pop_menu)
         self.article.hand.details_wanted.connect(self.commands["details"].trigger)
         self.claims.details_wanted.connect(self.commands["details"].trigger)
+        self.claims.chosen.tags_wanted.connect(self.commands["tag-claims"].trigger)
         self.article.hand.left.connect(self.focus_view)
         self.article.zoomed.connect(lambda zoomed: self.status.show_zoom(zoomed.percent))
 

@@ -30,9 +30,10 @@ class Menus:
         for menu in Menu:
             self.menus[menu] = bar.addMenu(translate("Command", TITLES[menu]))
             self._fill(menu, actions)
-        themes = QActionGroup(bar)
-        for name in ("theme-system", "theme-light", "theme-dark"):
-            themes.addAction(actions[name])
+        for names in (("theme-system", "theme-light", "theme-dark"), ("sort-text", "sort-worth", "sort-verdict")):
+            group = QActionGroup(bar)
+            for name in names:
+                group.addAction(actions[name])
 
     def _fill(self, menu: Menu, actions: Mapping[str, QAction]) -> None:
         made, group = self.menus[menu], 0

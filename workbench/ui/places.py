@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.domain.order import Order
 from workbench.ui.actions import View
 from workbench.ui.values import Filter, Show
 
@@ -15,7 +16,7 @@ ALL = Filter()
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The view in front, the articles in tabs, the current claim, the filter, and the code point at the top of the article."""
+    """The view in front, the tabs, the current claim, filter and order, and the code point at the top of the article."""
 
     view: View = View.ARTICLE
     tabs: tuple[str, ...] = ()
@@ -23,6 +24,7 @@ class Place:
     claim: str | None = None
     filter: Filter = ALL
     offset: int = 0
+    order: Order = Order.TEXT
 
 
 def to_text(place: Place) -> str:
@@ -35,6 +37,8 @@ def to_text(place: Place) -> str:
         "claim": place.claim,
         "show": chosen.show.value,
         "worth_checking": chosen.worth_checking,
+        "tag": chosen.tag,
+        "order": place.order.value,
         "offset": place.offset,
     }
     return json.dumps(found)
@@ -50,7 +54,8 @@ def from_text(text: str | None) -> Place:
             tabs=tuple(str(one) for one in found.get("tabs", ())[:MOST_TABS]),
             article=article if isinstance(article, str) else None,
             claim=claim if isinstance(claim, str) else None,
-            filter=Filter(Show(found.get("show", Show.ALL)), found.get("worth_checking") is True),
+            filter=Filter(Show(found.get("show", Show.ALL)), found.get("worth_checking") is True, tag=str(found.get("tag") or "")),
             offset=offset if isinstance(offset, int) else 0,
+            order=Order(found.get("order", Order.TEXT)),
         )
     return Place()

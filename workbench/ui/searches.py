@@ -1,16 +1,18 @@
 """The searches of one window in the earlier checks: as one types, of all statements of articles, and what is known of one check."""
 
+from collections.abc import Callable
 from contextlib import closing
 from time import sleep
 
 from workbench.desk import CheckedBefore, Desk
-from workbench.domain.check import Check
+from workbench.domain.check import Check, SearchResult
 from workbench.ui.arranged import arrange
 from workbench.ui.jobs import Job
 from workbench.ui.stage import Stage
 from workbench.ui.values import Found, FoundChecked
 
 SEARCHED = 30  # hits shown of a search
+OFFERED = 12  # hits in the search box
 _BREATH = 0.001  # seconds that the window's thread is given between two steps of the loading
 
 
@@ -28,6 +30,10 @@ class Searches(Stage):
             return Found(result, arrange(result), typed, correct)
 
         self._lookups.ask("typed", find, self.found.emit)
+
+    def offer_checks(self, text: str, deliver: Callable[[SearchResult], None]) -> None:
+        """Search the earlier checks for the search box; only the answer to the newest question is delivered."""
+        self._lookups.ask("offered", lambda desk: desk.search(text, limit=OFFERED), deliver)
 
     def warm_up_search(self) -> None:
         """Load what searches need (word lists, the language model, the spelling), before anybody types."""

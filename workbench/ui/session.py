@@ -26,6 +26,7 @@ from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
 from workbench.ui.library_verbs import LibraryVerbs
 from workbench.ui.overviews import Overviews
+from workbench.ui.pictured import Pictured
 from workbench.ui.reasons import rule_words
 from workbench.ui.terms import one_line
 from workbench.ui.values import (
@@ -42,7 +43,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(LibraryVerbs, Overviews):
+class Session(LibraryVerbs, Overviews, Pictured):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
@@ -54,7 +55,10 @@ class Session(LibraryVerbs, Overviews):
         self.checked_before.connect(lambda before: self._after_search(before.result))
 
     def mark(self, verdict: Verdict | None) -> None:
-        """Give the current claim a verdict and go to the next to review; the verdict it already has clears it."""
+        """Give the current claim a verdict (or all chosen ones) and go to the next to review; the one it has clears it."""
+        if self.chosen:
+            self.mark_chosen(verdict)
+            return
         view = self.current
         if view is None:
             return
@@ -144,7 +148,7 @@ class Session(LibraryVerbs, Overviews):
 
     def remove(self, record_id: str) -> None:
         """Remove an article, claim or piece of evidence; a notice offers to undo it."""
-        self._tell_done(self._do(lambda: self.desk.remove(record_id)))
+        self.tell_done(self._do(lambda: self.desk.remove(record_id)))
 
     def reuse(self, hit: Hit) -> None:
         """Take over an earlier check for the current claim."""
@@ -160,7 +164,7 @@ class Session(LibraryVerbs, Overviews):
     def dismiss_doubts(self, *numbers: int) -> None:
         """Put doubts aside as one step; a notice offers to undo it."""
         if article := self.article:
-            self._tell_done(self._do(lambda: self.desk.dismiss_flag(article.id, *numbers)))
+            self.tell_done(self._do(lambda: self.desk.dismiss_flag(article.id, *numbers)))
 
     def restore_doubts(self, *numbers: int) -> None:
         """Take up doubts again that were put aside, as one step."""

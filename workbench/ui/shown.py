@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from workbench.domain.article import Tally
-from workbench.domain.claim import Claim, ClaimView, VerdictState
+from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState
 from workbench.domain.source import Evidence, Source
 
 
@@ -59,7 +59,7 @@ class ShownClaims:
         for view in sorted(kept.values(), key=_place):
             number += view.claim.kind.is_body
             shown = number if view.claim.kind.is_body else None
-            views.append(view if view.number == shown else ClaimView(view.claim, shown, view.state, view.evidence))
+            views.append(view if view.number == shown else replace(view, number=shown))
         self.put(views)
 
     def around(self, claim_id: str | None, step: int) -> Iterator[ClaimView]:
@@ -72,7 +72,7 @@ class ShownClaims:
         """List the ids of the claims that a change of these records shows on."""
         found: set[str] = set()
         for record in records:
-            if isinstance(record, VerdictState | Evidence):
+            if isinstance(record, VerdictState | Evidence | Tagging):
                 found.add(record.claim_id)
             elif isinstance(record, Claim):
                 found.add(record.id)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QProgressBar, QPushB
 from workbench.ui.actions import View
 from workbench.ui.jobs import Ended, Jobs, Progress
 from workbench.ui.key_cap import key_cap, words
+from workbench.ui.keys_in_use import first_key
 from workbench.ui.panels.claims.typed import Unsaved
 from workbench.ui.theme import set_role
 from workbench.ui.values import Saved
@@ -70,6 +71,8 @@ class StatusBar(QFrame):
         """Show the keys that help most in a view."""
         _empty(self._hints)
         for key, text in self._hints_of()[view]:
+            if not key:
+                continue  # it was left without one
             self._hints.addWidget(key_cap(key, self))
             self._hints.addWidget(words(text, "small", self))
 
@@ -78,14 +81,23 @@ class StatusBar(QFrame):
         self.saved.setText(self.tr("Saving…") if self._unsaved.waiting else refused or self._told)
 
     def _hints_of(self) -> Mapping[View, tuple[tuple[str, str], ...]]:
-        go = (("J", self.tr("next")), ("K", self.tr("previous")))
-        end = (("Ctrl Z", self.tr("undo")), ("?", self.tr("all keys")))
-        article = (("V D Q", self.tr("verdict")), ("U", self.tr("link source")), ("R", self.tr("reuse")))
-        library = (("Enter", self.tr("open")), ("Ctrl F", self.tr("filter")), ("Del", self.tr("delete")))
-        checks = (("R", self.tr("reuse")), ("Enter", self.tr("open")), ("F6", self.tr("preview")))
-        sources = (("Enter", self.tr("go to the claim")), ("O", self.tr("open")), ("F2", self.tr("edit")))
-        charts = (("F6", self.tr("next chart")), ("T", self.tr("table")), ("Enter", self.tr("open")))
-        history = (("Enter", self.tr("go to the claim")), ("Ctrl Alt Z", self.tr("undo to here")))
+        key = first_key
+        go = ((key("next"), self.tr("next")), (key("previous"), self.tr("previous")))
+        end = ((key("undo"), self.tr("undo")), (key("keys"), self.tr("all keys")))
+        reuse = (key("reuse"), self.tr("reuse"))
+        verdicts = " ".join(filter(None, map(key, ("mark-verified", "mark-disputed", "mark-unverified"))))
+        article = ((verdicts, self.tr("verdict")), (key("link"), self.tr("link source")), reuse)
+        library = ((self.tr("Enter"), self.tr("open")), (key("find"), self.tr("filter")), (key("remove"), self.tr("delete")))
+        checks = (reuse, (self.tr("Enter"), self.tr("open")), (key("next-pane"), self.tr("preview")))
+        enter = self.tr("Enter")
+        sources = (
+            (enter, self.tr("go to the claim")),
+            (key("open-source"), self.tr("open")),
+            (key("edit-source"), self.tr("edit")),
+        )
+        table = (key("chart-table"), self.tr("table"))
+        charts = ((key("next-pane"), self.tr("next chart")), table, (enter, self.tr("open")))
+        history = ((enter, self.tr("go to the claim")), (key("undo-to"), self.tr("undo to here")))
         return {
             View.ARTICLE: (*go, *article, *end),
             View.LIST: (*go, *article, *end),

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from workbench.ui.actions import BY_ID, shown_key
-from workbench.ui.key_cap import key_cap, words
+from workbench.ui.key_cap import words
+from workbench.ui.keys_in_use import command_cap
 from workbench.ui.terms import harmless
 from workbench.ui.theme import set_role
 from workbench.ui.values import Notice
@@ -30,7 +30,7 @@ class Toast(QFrame):
         self._undo = QPushButton(self.tr("Undo"), self)
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus stays in the list, so that the next key still works there
         self._undo.clicked.connect(self._take_back)
-        self._key = key_cap(shown_key(BY_ID["undo"].keys[0]), self)
+        self._key = command_cap("undo", self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 12, 8)
         layout.setSpacing(10)

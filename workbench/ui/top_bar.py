@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
 
-from workbench.ui.actions import BY_ID, View, shown_key
-from workbench.ui.key_cap import key_cap
+from workbench.ui.actions import BY_ID, View
+from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.theme import set_role
 
 TITLE_PX = 220
@@ -54,7 +54,7 @@ class TopBar(QFrame):
         layout.addWidget(self.tabs)
         layout.addStretch(1)
         layout.addWidget(self.search, SEARCH_STRETCH)
-        layout.addWidget(key_cap(shown_key(BY_ID["search"].keys[0]), self))
+        layout.addWidget(command_cap("search", self))
         layout.addWidget(self.preview)
         layout.addWidget(self.export)
 
@@ -159,7 +159,7 @@ def _button(action: QAction, text: str, role: str, parent: QWidget) -> QPushButt
     """A button that does what a command does; the key stays with the command alone, or it would be claimed twice."""
     button = QPushButton(text, parent)
     set_role(button, role)
-    button.setToolTip(action.toolTip())
+    hint_key(button, BY_ID[action.objectName()].title, action.objectName())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(lambda _checked: action.trigger())
     return button

@@ -37,12 +37,15 @@ class Filter:
     show: Show = Show.ALL
     worth_checking: bool = False
     text: str = ""
+    tag: str = ""
 
     def lets(self, view: ClaimView, threshold: float) -> bool:
         """Does it let this claim through? threshold is the check-worthiness from which a claim is worth checking."""
         if self.worth_checking and view.claim.checkworthiness < threshold:
             return False
         if self.text and self.text.casefold() not in f"{view.claim.quote} {view.claim.speaker or ''}".casefold():
+            return False
+        if self.tag and self.tag not in view.tags:
             return False
         match self.show:
             case Show.ALL:

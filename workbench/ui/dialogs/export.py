@@ -99,6 +99,8 @@ class ExportDialog(QDialog):
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData(language))
+        self.folder.setAccessibleName(translate("Export", "Folder"))
+        self.language.setAccessibleName(translate("Export", "Language"))
         self.gaps = QListWidget(self)
         self.gaps.setWordWrap(True)
         self.gaps.installEventFilter(self)

@@ -1,6 +1,7 @@
-"""What the analyst can choose, in a form; a function that returns the settings as they shall be."""
+"""What the analyst can choose, in a form of a few pages; a function that returns the settings as they shall be."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -13,16 +14,19 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QSpinBox,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.services.match.meaning import is_installed
-from workbench.settings import CHOICES, RANGES, Settings, analyst_name, with_value
+from workbench.settings import CHOICES, RANGES, WEB, Settings, analyst_name, with_value
+from workbench.ui.dialogs.key_table import KeyTable
 from workbench.ui.key_cap import words
 from workbench.ui.theme import inset_number, set_role
 
 translate = QCoreApplication.translate
+SECURE = ("https://", "http://")
 
 
 def edit_settings(parent: QWidget, settings: Settings) -> Settings | None:
@@ -41,7 +45,8 @@ class SettingsForm(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(translate("Settings", "Settings"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(620)
+        self.resize(760, 560)
         self.analyst = QLineEdit(settings.analyst, self)
         self.analyst.setPlaceholderText(analyst_name(settings))
         self.theme = _combo(self, "theme", settings.theme)
@@ -52,23 +57,26 @@ class SettingsForm(QDialog):
         self.zoom.setSingleStep(10)
         self.zoom.setSuffix(" %")
         self.zoom.setValue(settings.zoom)
-        self.advance = QCheckBox(translate("Settings", "After a verdict go to the next claim to review"), self)
-        self.advance.setChecked(settings.advance)
+        self.advance = _box(self, translate("Settings", "After a verdict go to the next claim to review"), settings.advance)
         self.worth_checking = QDoubleSpinBox(self)
         self.worth_checking.setRange(*RANGES["worth_checking"])
         self.worth_checking.setSingleStep(0.05)
         self.worth_checking.setValue(settings.worth_checking)
         for number in (self.zoom, self.worth_checking):
             inset_number(number)
-        self.meaning = QCheckBox(translate("Settings", "Search earlier checks by meaning too"), self)
-        self.meaning.setChecked(settings.meaning)
-        self.remember_recent = QCheckBox(translate("Settings", "List the casebooks opened before"), self)
-        self.remember_recent.setChecked(settings.remember_recent)
+        self.meaning = _box(self, translate("Settings", "Search earlier checks by meaning too"), settings.meaning)
+        self.remember_recent = _box(self, translate("Settings", "List the casebooks opened before"), settings.remember_recent)
+        self.house = {name: QLineEdit(getattr(settings, name), self) for name in house_words()}
+        for name in WEB:
+            self.house[name].setPlaceholderText("https://")
+            self.house[name].textChanged.connect(lambda _text: self._check())
+        self.keys = KeyTable(settings, self)
+        self.problem = words("", "small", self)
         self._lay_out()
 
     def settings(self) -> Settings:
         """The settings as the fields now say."""
-        values = {
+        values: dict[str, Any] = {
             "analyst": self.analyst.text().strip(),
             "theme": self.theme.currentData(),
             "language": self.language.currentData(),
@@ -78,42 +86,82 @@ class SettingsForm(QDialog):
             "worth_checking": round(self.worth_checking.value(), 2),
             "meaning": self.meaning.isChecked(),
             "remember_recent": self.remember_recent.isChecked(),
-        }
-        changed = self._settings
+        } | {name: field.text().strip() for name, field in self.house.items()}
+        changed = replace(self._settings, keys=self.keys.chosen())
         for name, value in values.items():
             changed = with_value(changed, name, value)
         return changed
 
+    def _check(self) -> None:
+        """A web address that is none is told while it is typed; such a form cannot be saved."""
+        wrong = next((name for name in WEB if (text := self.house[name].text().strip()) and not text.startswith(SECURE)), None)
+        told = translate("Settings", "{field}: type a web address that begins with https://, or nothing.")
+        self.problem.setText(told.replace("{field}", house_words()[wrong]) if wrong else "")
+        self.save.setEnabled(wrong is None)
+
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.setHorizontalSpacing(16)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.pages = QTabWidget(self)
+        self.pages.setDocumentMode(True)
+        for title, page in (
+            (translate("Settings", "General"), self._general()),
+            (translate("Settings", "Work"), self._work()),
+            (translate("Settings", "Keys"), self.keys),
+            (translate("Settings", "House"), self._house()),
+        ):
+            self.pages.addTab(page, title)
+        buttons = QDialogButtonBox(self)
+        self.save = buttons.addButton(translate("Settings", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        set_role(self.save, "primary")
+        self.save.setDefault(True)
+        buttons.addButton(translate("Settings", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.problem)
+        layout.addWidget(buttons)
+
+    def _general(self) -> QWidget:
+        page, form = _page()
         form.addRow(translate("Settings", "Sign verdicts as"), self.analyst)
         form.addRow(translate("Settings", "Theme"), self.theme)
         form.addRow(translate("Settings", "Language of the window"), self.language)
         form.addRow("", words(translate("Settings", "Name and language take effect at the next start."), "small", self))
         form.addRow(translate("Settings", "Language of reports"), self.report_language)
         form.addRow(translate("Settings", "Size of the article’s text"), self.zoom)
+        form.addRow("", self.remember_recent)
+        return page
+
+    def _work(self) -> QWidget:
+        page, form = _page()
         form.addRow("", self.advance)
         form.addRow(translate("Settings", "Worth checking from (0 to 1)"), self.worth_checking)
         form.addRow("", self.meaning)
         if not is_installed():
             told = translate("Settings", "Needs the extra part “semantic”, which is not installed: meaning is off.")
-            form.addRow("", words(told, "small", self))
-        form.addRow("", self.remember_recent)
-        buttons = QDialogButtonBox(self)
-        save = buttons.addButton(translate("Settings", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        set_role(save, "primary")
-        save.setDefault(True)
-        buttons.addButton(translate("Settings", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(16)
-        layout.addLayout(form)
-        layout.addWidget(buttons)
+            note = words(told, "small", self)
+            note.setWordWrap(True)
+            form.addRow("", note)
+        return page
+
+    def _house(self) -> QWidget:
+        page, form = _page()
+        for name, title in house_words().items():
+            form.addRow(title, self.house[name])
+        return page
+
+
+def house_words() -> Mapping[str, str]:
+    """Name what is known of the house that publishes."""
+    return {
+        "organisation": translate("Settings", "Organisation"),
+        "publication_url": translate("Settings", "Published under"),
+        "contact": translate("Settings", "Contact for readers"),
+        "funding": translate("Settings", "Funded by"),
+        "method_url": translate("Settings", "Page on the method"),
+    }
 
 
 def choice_words() -> Mapping[str, str]:
@@ -125,6 +173,22 @@ def choice_words() -> Mapping[str, str]:
         "en": "English",
         "fr": "Français",
     }
+
+
+def _page() -> tuple[QWidget, QFormLayout]:
+    page = QWidget()
+    form = QFormLayout(page)
+    form.setContentsMargins(4, 16, 4, 4)
+    form.setVerticalSpacing(10)
+    form.setHorizontalSpacing(16)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return page, form
+
+
+def _box(parent: QWidget, text: str, on: bool) -> QCheckBox:
+    box = QCheckBox(text, parent)
+    box.setChecked(on)
+    return box
 
 
 def _combo(parent: QWidget, name: str, value: Any) -> QComboBox:

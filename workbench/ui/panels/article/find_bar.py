@@ -1,7 +1,7 @@
 """The bar that finds words in the article."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from workbench.ui.icons import icon
@@ -65,6 +65,9 @@ class FindBar(QFrame):
             self.count.setText(self.tr("{at} of {count}").format(at=at, count=count))
         else:
             self.count.setText(self.tr("Not found"))
+        if self.isVisible() and self.count.text():
+            # The field keeps the focus, so a screen reader would not hear it.
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.count, self.count.text()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

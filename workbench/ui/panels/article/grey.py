@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Kind
-from workbench.ui.key_cap import key_cap, words
+from workbench.ui.key_cap import words
+from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.panels.article.floating import FloatingBar
 from workbench.ui.panels.article.highlights import Highlights
 from workbench.ui.panels.article.spans import Spans
@@ -30,11 +31,12 @@ class GreyBar(FloatingBar):
         self.why.setWordWrap(True)
         set_role(self.why, "small")
         self.back = QPushButton(self.tr("Bring back as text"), self)
-        self.back.setToolTip(self.tr("Make these words part of the article, here and on the outlet’s next pages (B)"))
+        told = self.tr("Make these words part of the article, here and on the outlet’s next pages")
+        hint_key(self.back, told, "bring-back")
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_role(self.back, "link")
         self.back.clicked.connect(self.back_pressed)
-        self.key = key_cap("B", self)
+        self.key = command_cap("bring-back", self)
         foot = QHBoxLayout()
         foot.setSpacing(4)
         foot.addWidget(self.title)

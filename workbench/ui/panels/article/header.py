@@ -9,7 +9,8 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from workbench.domain.article import Article, FlagView
-from workbench.ui.key_cap import key_cap, words
+from workbench.ui.key_cap import words
+from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.reasons import doubt_reason, doubt_word
 from workbench.ui.terms import language_word
 from workbench.ui.theme import set_role
@@ -79,10 +80,10 @@ class ArticleHeader(QFrame):
         set_role(self.flags, "link")
         self.flags.clicked.connect(self.flags_pressed)
         self.add = QPushButton(self.tr("Add claim from selection"), self)
-        self.add.setToolTip(self.tr("Make a claim of the selected words (C)"))
+        hint_key(self.add, self.tr("Make a claim of the selected words"), "add-claim")
         self.add.clicked.connect(self.add_pressed)
         set_role(self.add, "link")
-        self.key = key_cap("C", self)
+        self.key = command_cap("add-claim", self)
         self._doubt = self._more = ""
         for button in (self.flags, self.add):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

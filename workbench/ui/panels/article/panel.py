@@ -158,7 +158,7 @@ class ArticlePanel(QWidget):
         self.strip = OverviewStrip(self._theme, self)
         self.highlights = Highlights(self.text, self._theme)
         self.hand = Hand(self._session, self._theme, self.text, self.highlights, self)
-        self.searching = Searching(self.find_bar, self.text, self.highlights)
+        self.searching = Searching(self.find_bar, self.text, self.highlights, self.strip)
         self.bar = SelectionBar(self._theme, self.text)
         self.offering = Offering(self.bar, self.text)
         if self._session.desk.store.read_only:

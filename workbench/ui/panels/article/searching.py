@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Qt
 from workbench.ui.panels.article.find_bar import FindBar
 from workbench.ui.panels.article.finder import Finder
 from workbench.ui.panels.article.highlights import Highlights
+from workbench.ui.panels.article.strip import OverviewStrip
 from workbench.ui.panels.article.text_view import ArticleText
 from workbench.ui.panels.article.values import Query
 
@@ -14,11 +15,12 @@ LONGEST = 80  # so many selected characters may become the words to find
 class Searching(QObject):
     """Joins the bar, the text and what lies over it."""
 
-    def __init__(self, bar: FindBar, text: ArticleText, highlights: Highlights) -> None:
+    def __init__(self, bar: FindBar, text: ArticleText, highlights: Highlights, strip: OverviewStrip) -> None:
         super().__init__(bar)
         self._bar = bar
         self._text = text
         self._highlights = highlights
+        self._strip = strip
         self._finder: Finder | None = None
         bar.asked.connect(self._find)
         bar.closed.connect(self._close)
@@ -27,6 +29,7 @@ class Searching(QObject):
         """Another text is shown."""
         self._finder = None
         self._highlights.matches, self._highlights.match = [], None
+        self._strip.show_matches((), None)
         self._bar.hide()
 
     def open(self) -> None:
@@ -54,6 +57,7 @@ class Searching(QObject):
         if matches:
             self._text.bring(*matches[at])
         self._bar.show_count(at + 1, len(matches))
+        self._strip.show_matches(matches, self._highlights.match)
         self._highlights.show()
 
     def _close(self) -> None:
@@ -61,6 +65,7 @@ class Searching(QObject):
         if self._highlights.match:
             self._text.choose(*self._highlights.match)
         self._highlights.matches, self._highlights.match = [], None
+        self._strip.show_matches((), None)
         self._highlights.show()
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workbench.domain.enums import Verdict
 from workbench.ui.icons import icon, verdict_icon
-from workbench.ui.key_cap import key_cap
+from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.panels.article.floating import FloatingBar
 from workbench.ui.panels.article.values import AddWanted
 from workbench.ui.theme import Theme, set_role
@@ -26,19 +26,21 @@ class SelectionBar(FloatingBar):
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 4, 4, 4)
         row.setSpacing(2)
-        self.add = self._button(self.tr("Add claim"), self.tr("Make a claim of the selected words (C)"))
+        self.add = self._button(self.tr("Add claim"), self.tr("Make a claim of the selected words"))
+        hint_key(self.add, self.add.toolTip(), "add-claim")
         self.add.clicked.connect(lambda: self.add_wanted.emit(AddWanted(None)))
         row.addWidget(self.add)
-        row.addWidget(key_cap("C", self))
+        row.addWidget(command_cap("add-claim", self))
         row.addSpacing(6)
         self.verdicts: dict[Verdict, QPushButton] = {}
         words = {
-            Verdict.VERIFIED: (self.tr("Add as verified"), "V"),
-            Verdict.DISPUTED: (self.tr("Add as disputed"), "D"),
-            Verdict.UNVERIFIED: (self.tr("Add as unverified"), "Q"),
+            Verdict.VERIFIED: self.tr("Add as verified"),
+            Verdict.DISPUTED: self.tr("Add as disputed"),
+            Verdict.UNVERIFIED: self.tr("Add as unverified"),
         }
-        for verdict, (name, key) in words.items():
-            button = self._button(key, f"{name} ({key})")
+        for verdict, name in words.items():
+            button = self._button("", name)
+            hint_key(button, name, f"mark-{verdict.value}", as_text=True)
             button.clicked.connect(partial(self._add, verdict))
             self.verdicts[verdict] = button
             row.addWidget(button)

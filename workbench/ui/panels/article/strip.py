@@ -1,6 +1,7 @@
 """The whole article at a glance, right of its text: a shape per claim, the visible part shaded; a click jumps there."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -16,6 +17,7 @@ from workbench.ui.theme import Theme
 WIDTH, SHAPE = 18, 12
 PITCH = 11  # pixels from shape to shape where there is room for all
 ROW = 2  # pixels
+MATCH = 5  # pixels from the edge that the stroke of a place found is long
 NEAR = 9
 # Where shapes lie on one another the one that needs eyes most lies on top.
 _DEPTH = {None: 0, Verdict.VERIFIED: 1, Verdict.UNVERIFIED: 2, Verdict.DISPUTED: 3}
@@ -38,6 +40,9 @@ class OverviewStrip(QWidget):
         self._places: dict[str, float] = {}
         self._rows: Counter[tuple[Verdict | None, int]] = Counter()
         self._under: str | None = None
+        self._found: tuple[Sequence[tuple[int, int]], tuple[int, int] | None] = ((), None)
+        self._matches: frozenset[int] = frozenset()  # the rows of what was found
+        self._match: int | None = None
         self.setFixedWidth(WIDTH)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -66,6 +71,15 @@ class OverviewStrip(QWidget):
             self._visible = (start, end)
             self.update()
 
+    def show_matches(self, matches: Sequence[tuple[int, int]], current: tuple[int, int] | None) -> None:
+        """Mark where the words that are looked for stand: a stroke at the edge, the current one across; said in words too."""
+        self._found = (matches, current)
+        self._matches = frozenset(round(self._y(start) / ROW) for start, _end in matches)
+        self._match = round(self._y(current[0]) / ROW) if current else None
+        told = self.tr("{n} places found").replace("{n}", str(len(matches))) if matches else ""
+        self.setAccessibleDescription(told)
+        self.update()
+
     def refresh(self) -> None:
         """Paint the shapes anew."""
         self._shapes = None
@@ -77,6 +91,7 @@ class OverviewStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self.show_matches(*self._found)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -87,6 +102,11 @@ class OverviewStrip(QWidget):
         if self._shapes is None:
             self._shapes = self._draw_shapes()
         painter.drawPixmap(QPoint(0, 0), self._shapes)
+        accent = self._theme.color("accent")
+        for row in self._matches:
+            painter.fillRect(1, row * ROW - 1, MATCH, ROW, accent)
+        if self._match is not None:
+            painter.fillRect(1, self._match * ROW - 1, self.width() - 1, ROW, accent)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:

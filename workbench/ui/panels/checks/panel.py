@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLineEdit,
 from workbench.domain.check import Hit
 from workbench.domain.errors import Problem
 from workbench.services.match import read_query
-from workbench.ui.actions import BY_ID, shown_key
-from workbench.ui.key_cap import key_cap
+from workbench.ui.actions import BY_ID
+from workbench.ui.keys_in_use import command_cap
 from workbench.ui.links import leads_out, open_link
 from workbench.ui.panels.checks.delegate import HitDelegate
 from workbench.ui.panels.checks.filters import Filters
@@ -257,7 +257,7 @@ class ChecksPanel(QFrame):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.field, 1)
-        top.addWidget(key_cap(shown_key(BY_ID["search-checks"].keys[0]), self))
+        top.addWidget(command_cap("search-checks", self))
         left = QFrame(self)
         set_role(left, "bar")
         column = QVBoxLayout(left)

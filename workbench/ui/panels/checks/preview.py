@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from workbench.domain.check import Check, CheckDetails, Hit
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Band
-from workbench.ui.actions import BY_ID, shown_key
 from workbench.ui.arranged import LONGEST
 from workbench.ui.icons import verdict_icon
 from workbench.ui.key_cap import key_cap, words
+from workbench.ui.keys_in_use import command_cap
 from workbench.ui.links import leads_out
 from workbench.ui.panels.checks.compare import compare_table
 from workbench.ui.panels.checks.details import details_shown
@@ -187,15 +187,15 @@ class Preview(QFrame):
         row = QHBoxLayout(foot)
         row.setContentsMargins(20, 10, 16, 10)
         row.setSpacing(6)
-        keys = (shown_key(BY_ID["reuse"].keys[0]), self.tr("Enter"), shown_key(BY_ID["copy-check"].keys[0]))
-        for button, key in zip((self.reuse_button, self.open_button, self.copy_button), keys, strict=True):
+        caps = (command_cap("reuse", foot), key_cap(self.tr("Enter"), foot), command_cap("copy-check", foot))
+        for button, cap in zip((self.reuse_button, self.open_button, self.copy_button), caps, strict=True):
             row.addWidget(button)
-            self._keys[button] = key_cap(key, foot)
+            self._keys[button] = cap
             row.addWidget(self._keys[button])
             row.addSpacing(8)
         row.addStretch(1)
         self._once = words(self.tr("One undo step"), "small", foot)
-        self._once_key = key_cap(shown_key(BY_ID["undo"].keys[0]), foot)
+        self._once_key = command_cap("undo", foot)
         for part in (self._once, self._once_key):
             part.hide()
             row.addWidget(part)

@@ -47,6 +47,9 @@ class ClaimCard(QFrame):
         self.pill = VerdictPill(theme)
         self.quote = label("", wraps=True)
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.selected = label(self.tr("Selected"), "strong")
+        self.selected.hide()
+        self.tags = label("", "small", wraps=True)
         self.restated = Restated(session, typing)
         self.dates = label("", "small", wraps=True)
         self.dated = link_button(self.tr("Enter the article’s date…"), "details")
@@ -72,6 +75,8 @@ class ClaimCard(QFrame):
         self.speaker.show_runs([Run(words.speaker(view), color="muted")])
         self.pill.show_view(view)
         self.quote.setText(words.quoted(words.shortened(view.claim.quote, LONGEST_QUOTE), self.language))
+        self.tags.setText(words.tag_words(view))
+        self.tags.setVisible(bool(view.tags))
         self.restated.show_view(view)
         self.show_dates(view)
         self.counts.setText(self.tr("This verdict has no source yet"))
@@ -80,6 +85,10 @@ class ClaimCard(QFrame):
         self.sources.show_view(view)
         self.rationale.show_view(view)
         self.checked.show_view(view)
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Say whether the claim is among those chosen together."""
+        self.selected.setVisible(chosen)
 
     def show_dates(self, view: ClaimView) -> None:
         """Show which days the dates in the claim mean."""
@@ -119,6 +128,7 @@ class ClaimCard(QFrame):
         head.setSpacing(9)
         head.addWidget(self.number)
         head.addWidget(self.speaker, 1)
+        head.addWidget(self.selected)
         head.addWidget(self.counts)
         head.addWidget(self.pill)
         column = QVBoxLayout(self)
@@ -126,6 +136,7 @@ class ClaimCard(QFrame):
         column.setSpacing(7)
         column.addLayout(head)
         column.addWidget(self.quote)
+        column.addWidget(self.tags)
         column.addWidget(self.restated)
         dates = QHBoxLayout()
         dates.setSpacing(6)

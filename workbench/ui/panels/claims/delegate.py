@@ -27,6 +27,7 @@ class ClaimDelegate(QStyledItemDelegate):
         self.language: str | None = None
         self.current: str | None = None
         self.hovered: str | None = None
+        self.chosen: frozenset[str] = frozenset()
 
     def row_height(self) -> int:
         """The height of a collapsed card and the gap below it, in pixels."""
@@ -49,8 +50,18 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.setPen(QPen(self._theme.color("border" if under_pointer else "hairline"), 1))
         painter.setBrush(self._theme.color("selection" if under_pointer else "surface"))
         painter.drawRoundedRect(box, RADIUS, RADIUS)
+        if view.id in self.chosen:
+            self._paint_chosen(painter, box)
         self._paint_words(painter, box.adjusted(PAD, PAD_TOP, -PAD, -PAD_TOP), view, index.data(EARLIER))
         painter.restore()
+
+    def _paint_chosen(self, painter: QPainter, box: QRectF) -> None:
+        """A frame and a bar at the left edge: seen without colour too."""
+        accent = self._theme.color("accent")
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(accent, 2))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        painter.fillRect(QRectF(box.left() + 2, box.top() + RADIUS, 4, box.height() - 2 * RADIUS), accent)
 
     def _paint_words(self, painter: QPainter, box: QRectF, view: ClaimView, earlier: int | None) -> None:
         theme = self._theme

@@ -9,6 +9,7 @@ from workbench.domain.source import EvidenceView
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.growing import GrowingText
 from workbench.ui.panels.claims.parts import ROOM_FOR_META_PX, Line, Run, label, link_button
+from workbench.ui.panels.claims.picture import Picture
 from workbench.ui.panels.claims.typed import HalfTyped, Typing
 from workbench.ui.session import Session
 from workbench.ui.terms import host, one_line, stance_word
@@ -95,6 +96,7 @@ class EvidenceRow(QFrame):
         """Close the details; what is half typed there is kept."""
         if self.details:
             self.details.typed.retire()
+            self.details.picture.typed.retire()
             self.details.hide()
             self.details.deleteLater()
             self.details = None
@@ -139,6 +141,7 @@ class EvidenceDetails(QWidget):
         self._known: tuple[str, str] = ("", "")
         self.address = label("", "small", wraps=True)
         self.address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.picture = Picture(session, typing)
         self.passage = GrowingText(fewest=1)
         self.passage.setPlaceholderText(self.tr("Passage, as it stands in the source"))
         self.passage.setAccessibleName(self.tr("Quoted passage"))
@@ -165,6 +168,7 @@ class EvidenceDetails(QWidget):
         """Show a piece of evidence; fields that are being typed in are left alone unless they were changed elsewhere."""
         source, evidence = item.source, item.evidence
         known = (evidence.quote or "", evidence.locator or "")
+        self.picture.show_item(item)
         url = source.url or ""
         real = host(url)
         self.address.setText(f"{real}\n{one_line(url, 400)}" if real and real not in url else one_line(url or source.key, 400))
@@ -187,6 +191,7 @@ class EvidenceDetails(QWidget):
         column.setContentsMargins(7, 2, 0, 8)
         column.setSpacing(6)
         column.addWidget(self.address)
+        column.addWidget(self.picture)
         column.addWidget(self.passage)
         column.addLayout(buttons)
 

@@ -1,18 +1,22 @@
 """The head of the claims panel: how many claims are reviewed, the bar of verdicts, and the chips that filter the list."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.domain.article import Tally
 from workbench.domain.enums import Verdict
+from workbench.domain.order import Order
 from workbench.ui.flow import FlowLayout
 from workbench.ui.icons import not_checkable_icon, verdict_icon
 from workbench.ui.panels.claims.parts import label
 from workbench.ui.panels.claims.words import coverage_words, translate
 from workbench.ui.session import Session
+from workbench.ui.terms import one_line
 from workbench.ui.theme import Theme, set_role
 from workbench.ui.values import Filter, Show
 
@@ -46,8 +50,10 @@ class Header(QWidget):
         self.worth_checking = self._button(self.tr("Worth checking"))
         self.worth_checking.setToolTip(self.tr("Hide what is hardly worth checking"))
         self.worth_checking.clicked.connect(self._toggle_worth)
+        self.tags = MenuChip(self.tr("Tags"), self._tag_choices)
+        self.order = MenuChip(self.tr("Order"), self._order_choices)
         flow = FlowLayout()
-        for chip in (*self.chips.values(), self.worth_checking):
+        for chip in (*self.chips.values(), self.worth_checking, self.tags, self.order):
             flow.addWidget(chip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,9 +62,12 @@ class Header(QWidget):
         column.addWidget(self.bar)
         column.addLayout(flow)
         session.filter_changed.connect(self.show_filter)
+        session.tags_changed.connect(self._show_tags)
+        session.order_changed.connect(self._show_order)
         theme.changed.connect(self._shapes)
         self._shapes()
         self.show_filter(session.filter)
+        self._show_order(session.order)
         self.show_tally(Tally())
 
     def show_tally(self, tally: Tally) -> None:
@@ -92,6 +101,28 @@ class Header(QWidget):
         for show, chip in self.chips.items():
             chip.setChecked(show is chosen.show)
         self.worth_checking.setChecked(chosen.worth_checking)
+        self._show_tags()
+
+    def _show_tags(self) -> None:
+        chosen = self._session.filter.tag
+        self.tags.say(f"#{chosen} {self._session.tags[chosen]}" if chosen else self.tr("Tags"), bool(chosen))
+        self.tags.setVisible(bool(self._session.tags or chosen))
+
+    def _tag_choices(self) -> list[tuple[str, bool, Callable[[], object]]]:
+        chosen = self._session.filter.tag
+        names = sorted({*self._session.tags, *([chosen] if chosen else [])})
+        every = (self.tr("With any tags or none"), not chosen, lambda: self._choose_tag(""))
+        return [every, *((f"#{one} {self._session.tags[one]}", one == chosen, partial(self._choose_tag, one)) for one in names)]
+
+    def _choose_tag(self, name: str) -> None:
+        self._session.set_filter(replace(self._session.filter, tag=name))
+
+    def _show_order(self, order: Order) -> None:
+        self.order.say(order_words()[order], order is not Order.TEXT)
+
+    def _order_choices(self) -> list[tuple[str, bool, Callable[[], object]]]:
+        now = self._session.order
+        return [(words, one is now, partial(self._session.set_order, one)) for one, words in order_words().items()]
 
     def _chip(self, show: Show) -> QPushButton:
         chip = self._button(_word(show))
@@ -118,6 +149,46 @@ class Header(QWidget):
         for show, verdict in SHAPES.items():
             self.chips[show].setIcon(verdict_icon(verdict, self._theme, 14))
         self.chips[Show.NOT_CHECKABLE].setIcon(not_checkable_icon(self._theme, 14))
+
+
+class MenuChip(QPushButton):
+    """A chip that opens a list of choices, made anew each time; it is checked while another than the usual one holds."""
+
+    def __init__(self, name: str, choices: Callable[[], list[tuple[str, bool, Callable[[], object]]]]) -> None:
+        super().__init__()
+        self._name = name
+        self._choices = choices
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_role(self, "chip")
+        self.clicked.connect(self._open)
+
+    def say(self, words: str, on: bool) -> None:
+        """Show what holds."""
+        self._on = on
+        self.setChecked(on)
+        self.setText(f"{one_line(words, 40)} ▾".replace("&", "&&"))
+        self.setAccessibleName(f"{self._name}: {words}")
+
+    def _open(self) -> None:
+        self.setChecked(self._on)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, on, act in self._choices():
+            action = menu.addAction(words.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(on)
+            action.triggered.connect(lambda _on=False, act=act: act())
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+
+def order_words() -> dict[Order, str]:
+    """Name the orders of the list."""
+    return {
+        Order.TEXT: translate("Claims", "In text order"),
+        Order.WORTH: translate("Claims", "Most worth checking first"),
+        Order.VERDICT: translate("Claims", "By verdict"),
+    }
 
 
 class VerdictBar(QWidget):

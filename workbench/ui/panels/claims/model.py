@@ -27,6 +27,7 @@ class ClaimsModel(QAbstractTableModel):
         # Where a claim stands among all of the article: a row is found by it, so one that comes or goes moves no table of rows.
         self._places: dict[str, int] = {}
         self._earlier: dict[str, int] = {}
+        self.chosen: frozenset[str] = frozenset()
 
     def row_of(self, claim_id: str | None) -> int:
         """The row of a claim, -1 when it is not among them."""
@@ -107,7 +108,7 @@ class ClaimsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return words.shortened(view.claim.quote, 600)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return words.spoken(view)
+            return words.spoken(view, chosen=view.id in self.chosen)
         return None
 
     def _take(self, every: Sequence[str], ids: Sequence[str]) -> None:

@@ -11,11 +11,13 @@ from workbench.domain.enums import NotCheckable, Verdict
 from workbench.ui.drops import locations
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.card import ClaimCard
+from workbench.ui.panels.claims.chosen_bar import ChosenBar
 from workbench.ui.panels.claims.empty import Empty, none_is
 from workbench.ui.panels.claims.header import Header
 from workbench.ui.panels.claims.model import ClaimsModel
 from workbench.ui.panels.claims.table import CardPort, ClaimsTable
 from workbench.ui.panels.claims.typed import Typing
+from workbench.ui.pictures import holds_picture, pasted
 from workbench.ui.session import Session
 from workbench.ui.theme import Theme, set_role
 from workbench.ui.values import ArticleShown, CheckedBefore, ClaimsChanged, CurrentClaim, Filter, Origin
@@ -23,8 +25,8 @@ from workbench.ui.values import ArticleShown, CheckedBefore, ClaimsChanged, Curr
 EDGE = 16
 # The height of a few earlier checks, which arrive some milliseconds after the card is shown.
 HITS_PX = 150
-State = tuple[Verdict | None, NotCheckable | None]
-NO_STATE: State = (None, None)
+State = tuple[Verdict | None, NotCheckable | None, int]  # the last one counts the sources
+NO_STATE: State = (None, None, 0)
 
 
 class ClaimsPanel(QWidget):
@@ -46,6 +48,7 @@ class ClaimsPanel(QWidget):
         self.card = ClaimCard(session, theme, self.typing)
         self.empty = Empty()
         self.empty.button.clicked.connect(self._show_all)
+        self.chosen = ChosenBar(session, theme)
         self.strip = Empty()
         self.strip.button.clicked.connect(self._show_all)
         self._pages = QStackedWidget()
@@ -141,7 +144,12 @@ class ClaimsPanel(QWidget):
     def _current_changed(self, current: CurrentClaim) -> None:
         self._show_current(current.view, current.origin)
 
-    def _filter_changed(self, chosen: Filter) -> None:
+    def _show_chosen(self, chosen: frozenset[str]) -> None:
+        before, self.claims.chosen, self.table.cards.chosen = self.claims.chosen, chosen, chosen
+        self.claims.touch(before ^ chosen)
+        self.card.show_chosen(self._shown in chosen)
+
+    def _filter_changed(self, _chosen: object) -> None:
         self._filter_rows()
         self._show_current(self._session.current, Origin.KEYS)
         self._show_emptiness()
@@ -166,11 +174,14 @@ class ClaimsPanel(QWidget):
         self._show_emptiness()
 
     def _every(self) -> list[str]:
-        return [view.id for view in self._session.views if view.number is not None]
+        return self._session.listed()
 
     def _wanted(self) -> list[str]:
         """The ids to list; without a filter nobody has to be asked claim by claim."""
-        return self._every() if self._session.filter == Filter() else [view.id for view in self._session.visible()]
+        if self._session.filter == Filter():
+            return self._every()
+        shown = {view.id for view in self._session.visible()}
+        return [claim_id for claim_id in self._every() if claim_id in shown]
 
     def _filter_rows(self) -> None:
         self.table.show_current(None, 0)
@@ -207,6 +218,7 @@ class ClaimsPanel(QWidget):
             self.port.place()
             return
         self.card.show_view(view)
+        self.card.show_chosen(view.id in self._session.chosen)
         self.table.show_current(view.id, self.port.wanted_height())
         if origin is not None and (before != view.id or origin is Origin.ARTICLE):
             self.table.reveal(top, 0 if self.card.checked.known else HITS_PX)
@@ -217,17 +229,18 @@ class ClaimsPanel(QWidget):
         return self.table.rowViewportPosition(row) if row >= 0 else None
 
     def _announce(self, touched: frozenset[str]) -> None:
-        """Say once that a verdict changed; other changes are heard where they were made."""
+        """Say once that a verdict or the sources changed; other changes are heard where they were made."""
         changed = []
         for claim_id in touched:
             view = self._session.view(claim_id)
-            if view and self._states.get(claim_id, NO_STATE) != _state(view):
+            before = self._states.get(claim_id, NO_STATE)
+            if view and before != _state(view):
                 self._states[claim_id] = _state(view)
-                changed.append(view)
+                changed.append((view, before))
         if not changed:
             return
-        several = self.tr("{n} verdicts changed").replace("{n}", str(len(changed)))
-        said = words.announced(changed[0]) if len(changed) == 1 else several
+        several = self.tr("{n} claims changed").replace("{n}", str(len(changed)))
+        said = _told(*changed[0]) if len(changed) == 1 else several
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _show_emptiness(self) -> None:
@@ -292,7 +305,7 @@ class ClaimsPanel(QWidget):
     # Dropping a URL or a file on a card
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._session.article and locations(event.mimeData()):
+        if self._session.article and (locations(event.mimeData()) or holds_picture(event.mimeData())):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -308,7 +321,9 @@ class ClaimsPanel(QWidget):
         if claim_id is None:
             event.ignore()
             return
-        for location in locations(event.mimeData()):
+        if picture := pasted(event.mimeData()):
+            self._session.link_picture(picture, claim_id)
+        for location in locations(event.mimeData()) if not picture else ():
             self._session.link(location, claim_id)
         event.acceptProposedAction()
 
@@ -328,6 +343,7 @@ class ClaimsPanel(QWidget):
         head.setContentsMargins(0, 0, EDGE - 4, 2)
         head.addWidget(self.header)
         column.addLayout(head)
+        column.addWidget(self.chosen)
         column.addWidget(self.strip)
         column.addWidget(self._pages, 1)
 
@@ -338,6 +354,8 @@ class ClaimsPanel(QWidget):
         session.claims_changed.connect(self._claims_changed)
         session.current_changed.connect(self._current_changed)
         session.filter_changed.connect(self._filter_changed)
+        session.order_changed.connect(self._filter_changed)
+        session.chosen_changed.connect(self._show_chosen)
         session.checked_before.connect(self._checked_before)
         session.hovered.connect(self._hovered)
         self.table.chosen.connect(self._choose)
@@ -350,7 +368,15 @@ class ClaimsPanel(QWidget):
 
 
 def _state(view: ClaimView) -> State:
-    return view.verdict, view.not_checkable
+    return view.verdict, view.not_checkable, len(view.evidence)
+
+
+def _told(view: ClaimView, before: State | None) -> str:
+    """Say what of a claim is another than before."""
+    now = _state(view)
+    return words.announced(
+        view, verdict=before is None or before[:2] != now[:2], sources=before is not None and before[2] != now[2]
+    )
 
 
 def _states(views: Iterable[ClaimView]) -> dict[str, State]:

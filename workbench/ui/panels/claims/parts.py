@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from workbench.ui.actions import BY_ID, shown_key
-from workbench.ui.key_cap import key_cap
+from workbench.ui.actions import BY_ID
+from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.panels.claims.wrapped import Wrapped
 from workbench.ui.theme import Theme, set_role
 
@@ -27,20 +27,14 @@ def label(text: str, role: str = "", *, wraps: bool = False) -> QLabel:
     return made
 
 
-def key_of(command: str) -> str:
-    """The first key of a command, as a person reads it."""
-    keys = BY_ID[command].keys
-    return shown_key(keys[0]) if keys else ""
-
-
 def link_button(text: str, command: str = "", role: str = "link") -> QPushButton:
     """Make a quiet button, its tooltip naming the key when it stands for a command."""
     made = QPushButton(text)
     set_role(made, role)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
-    if command and key_of(command):
-        made.setToolTip(f"{BY_ID[command].title} ({key_of(command)})")
+    if command:
+        hint_key(made, BY_ID[command].title, command)
     return made
 
 
@@ -52,7 +46,7 @@ class SectionHead(QWidget):
         self._count = label("", "muted")
         self.button = link_button(action, command)
         self.button.clicked.connect(lambda: act())
-        self.cap = key_cap(key_of(command))
+        self.cap = command_cap(command)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -13,6 +13,7 @@ from workbench.ui.panels.claims.model import NOWHERE, Index
 from workbench.ui.panels.claims.parts import SectionHead
 from workbench.ui.panels.claims.typed import Typing
 from workbench.ui.panels.claims.words import source_meta
+from workbench.ui.pictures import pasted
 from workbench.ui.session import Session
 from workbench.ui.terms import one_line
 from workbench.ui.theme import Theme, set_role
@@ -88,7 +89,10 @@ class Sources(QWidget):
         ask_to_open(self.window(), url)
 
     def link_clipboard(self) -> None:
-        """Link the web address that the clipboard holds, or say that it holds none."""
+        """Link the web address or the picture that the clipboard holds, or say that it holds none."""
+        if picture := pasted(QGuiApplication.clipboard().mimeData()):
+            self._session.link_picture(picture)
+            return
         text = QGuiApplication.clipboard().text()
         url = web_address(text)
         if url:

@@ -13,9 +13,9 @@ from workbench.domain.enums import NotCheckable, Reason, Verdict
 from workbench.ui.explained import why_words
 from workbench.ui.flow import FlowLayout
 from workbench.ui.icons import verdict_icon
-from workbench.ui.key_cap import key_cap
+from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.panels.claims import words
-from workbench.ui.panels.claims.parts import key_of, label, link_button
+from workbench.ui.panels.claims.parts import label, link_button
 from workbench.ui.session import Session
 from workbench.ui.terms import verdict_word
 from workbench.ui.theme import Theme, set_role
@@ -97,9 +97,8 @@ class VerdictRow(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setMinimumWidth(90)
-        key = key_of(COMMANDS[verdict])
-        button.setToolTip(f"{verdict_word(verdict)} ({key})")
-        cap = key_cap(key)
+        hint_key(button, verdict_word(verdict), COMMANDS[verdict])
+        cap = command_cap(COMMANDS[verdict])
         cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._caps.append(cap)
         inside = QHBoxLayout(button)

@@ -116,21 +116,30 @@ def footer(view: ClaimView, earlier: int | None) -> tuple[str, bool]:
         parts.append(reason_word(view.state.reason))
     if view.not_checkable:
         parts.append(not_checkable_word(view.not_checkable))
+    if view.tags:
+        parts.append(tag_words(view))
     return SEPARATOR.join(parts), view.unsourced
 
 
-def spoken(view: ClaimView) -> str:
-    """Describe a claim for a screen reader: "Claim 4, disputed, 2 sources: …"."""
+def tag_words(view: ClaimView) -> str:
+    """The tags of a claim in one line."""
+    return "  ".join(f"#{name}" for name in view.tags)
+
+
+def spoken(view: ClaimView, *, chosen: bool = False) -> str:
+    """Describe a claim for a screen reader: "Claim 4, selected, disputed, 2 sources: …"."""
     number = translate("Claims", "Claim %1").replace("%1", str(view.number or "–"))
     state = state_word(view.verdict, view.not_checkable).lower()
     sources = translate("Claims", "no source") if view.unsourced else sources_count(len(view.evidence))
-    return f"{number}, {state}, {sources}: {shortened(view.claim.quote, 600)}"
+    told = [number, *([translate("Claims", "selected")] if chosen else []), state, sources, *(f"#{name}" for name in view.tags)]
+    return f"{', '.join(told)}: {shortened(view.claim.quote, 600)}"
 
 
-def announced(view: ClaimView) -> str:
-    """Say that a claim's verdict changed."""
+def announced(view: ClaimView, *, verdict: bool = True, sources: bool = False) -> str:
+    """Say that a claim's verdict or the number of its sources changed."""
     said = translate("Claims", "Claim %1: %2").replace("%1", str(view.number or "–"))
-    return said.replace("%2", state_word(view.verdict, view.not_checkable).lower())
+    parts = [state_word(view.verdict, view.not_checkable).lower()] if verdict else []
+    return said.replace("%2", ", ".join([*parts, *([sources_count(len(view.evidence))] if sources else [])]))
 
 
 def none() -> str:

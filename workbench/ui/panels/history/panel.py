@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.history import Deed, Wanted
-from workbench.ui.actions import BY_ID, shown_key
+from workbench.ui.actions import BY_ID
 from workbench.ui.dialogs.undo_to import ask_undo_to
 from workbench.ui.empty_state import EmptyState, swap
-from workbench.ui.key_cap import key_cap, words
+from workbench.ui.key_cap import words
+from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.overviews import HistoryRead
 from workbench.ui.panels.history.delegate import ROW, DeedDelegate
 from workbench.ui.panels.history.model import HistoryModel
@@ -61,7 +62,7 @@ class HistoryPanel(QFrame):
         self.told = words("", "small", self)
         self.back = QPushButton(BY_ID["undo-to"].title, self)
         set_role(self.back, "plain")
-        self.back.setToolTip(f"{BY_ID['undo-to'].title} ({shown_key(BY_ID['undo-to'].keys[0])})")
+        hint_key(self.back, BY_ID["undo-to"].title, "undo-to")
         self.back.clicked.connect(lambda _checked: self.undo_to_chosen())
         self.empty = EmptyState(theme, self)
         self.empty.wanted.connect(self._mend_emptiness)
@@ -287,7 +288,7 @@ class HistoryPanel(QFrame):
         tools.addWidget(words(BY_ID["go-history"].title, "heading", self))
         tools.addSpacing(6)
         tools.addWidget(self.filter, 1)
-        tools.addWidget(key_cap(shown_key(BY_ID["find"].keys[0]), self))
+        tools.addWidget(command_cap("find", self))
         tools.addWidget(self.what)
         tools.addWidget(self.analyst)
         tools.addStretch(1)

@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from workbench.domain.enums import Shelf
-from workbench.ui.actions import BY_ID, shown_key
+from workbench.ui.actions import BY_ID
 from workbench.ui.key_cap import words
+from workbench.ui.keys_in_use import hint_key
 from workbench.ui.panels.library.frames import DashedFrame
 from workbench.ui.terms import counted
 from workbench.ui.theme import Theme, set_role
@@ -54,6 +55,6 @@ class Foot(DashedFrame):
         command = BY_ID[name]
         button = QPushButton(command.title.replace("&", "&&"), self)
         set_role(button, "plain")
-        button.setToolTip(f"{command.title} ({shown_key(command.keys[0])})" if command.keys else command.title)
+        hint_key(button, command.title, command.id)
         button.clicked.connect(lambda _checked: self.asked.emit(name))
         return button

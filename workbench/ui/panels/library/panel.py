@@ -11,8 +11,9 @@ from workbench.desk.filing import tags_of
 from workbench.desk.sifting import assignees_in, plain_words, tags_in
 from workbench.domain.enums import Shelf
 from workbench.settings import with_filter
-from workbench.ui.actions import BY_ID, shown_key
-from workbench.ui.key_cap import key_cap, words
+from workbench.ui.actions import BY_ID
+from workbench.ui.key_cap import words
+from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.library_verbs import PassagesFound
 from workbench.ui.panels.library.empty import EmptyPage
 from workbench.ui.panels.library.foot import Foot
@@ -63,7 +64,7 @@ class LibraryPanel(QFrame):
         self._summary = words("", "small", self)
         self.foot = Foot(theme, session.desk.store.read_only, self)
         self._legend = Legend(theme, self)
-        self._key = key_cap(shown_key(BY_ID["find"].keys[0]), self)
+        self._key = command_cap("find", self)
         self._pages = QStackedWidget(self)
         self.empty = EmptyPage(theme, self)
         self._empty_button = self.empty.button
@@ -91,11 +92,11 @@ class LibraryPanel(QFrame):
         self._tell()
 
     def focus_list(self) -> None:
-        """Put the focus where the arrow keys choose articles, or passages while these are shown."""
+        """Put the focus where the arrow keys choose articles, or passages while these are shown, else on what brings an article."""
         if self._pages.currentIndex() == PASSAGES:
             self.passages.setFocus()
             return
-        self.table.setFocus()
+        (self.table if self.articles.rowCount() else self._empty_button).setFocus()
         if not self.table.chosen():
             self.table.choose([self._session.article.id] if self._session.article else [])
 
@@ -339,10 +340,9 @@ class LibraryPanel(QFrame):
             self.asked.emit("new-from-clipboard")
 
     def _command_button(self, name: str, text: str, role: str) -> QPushButton:
-        keys = BY_ID[name].keys
         button = QPushButton(text, self)
         set_role(button, role)
-        button.setToolTip(f"{BY_ID[name].title} ({shown_key(keys[0])})" if keys else BY_ID[name].title)
+        hint_key(button, BY_ID[name].title, name)
         button.setMinimumHeight(30)
         button.setEnabled(not (BY_ID[name].writes and self._session.desk.store.read_only))
         button.clicked.connect(lambda _checked: self.asked.emit(name))

@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.citing import SourceEntry
-from workbench.ui.actions import BY_ID, shown_key
+from workbench.ui.actions import BY_ID
 from workbench.ui.dialogs.source_details import source_type_words
 from workbench.ui.key_cap import words
+from workbench.ui.keys_in_use import hint_key
 from workbench.ui.links import leads_out
 from workbench.ui.panels.sources.citations import CitationDelegate, CitationsModel
 from workbench.ui.terms import counted, day, host, one_line
@@ -85,7 +86,7 @@ class SourceDetails(QFrame):
         button = QPushButton(text, self)
         button.setAccessibleName(command.title)
         set_role(button, "plain")
-        button.setToolTip(f"{command.title} ({shown_key(command.keys[0])})")
+        hint_key(button, command.title, command.id)
         button.clicked.connect(lambda _checked: self.asked.emit(name))
         return button
 

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.citing import SourceEntry
-from workbench.ui.actions import BY_ID, shown_key
+from workbench.ui.actions import BY_ID
 from workbench.ui.dialogs.browser import ask_to_open
 from workbench.ui.dialogs.source_details import edit_source
 from workbench.ui.empty_state import EmptyState, swap
-from workbench.ui.key_cap import key_cap, words
+from workbench.ui.key_cap import words
+from workbench.ui.keys_in_use import command_cap
 from workbench.ui.links import leads_out
 from workbench.ui.panels.sources.details import SourceDetails
 from workbench.ui.panels.sources.model import Column, Only, SourcesModel, lets_through
@@ -273,7 +274,7 @@ class SourcesPanel(QFrame):
         tools.addWidget(words(BY_ID["go-sources"].title, "heading", self))
         tools.addSpacing(8)
         tools.addWidget(self.filter, 1)
-        tools.addWidget(key_cap(shown_key(BY_ID["find"].keys[0]), self))
+        tools.addWidget(command_cap("find", self))
         chips = QHBoxLayout()
         chips.setSpacing(6)
         for chip in self.chips.values():

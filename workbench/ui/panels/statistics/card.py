@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from workbench.ui.actions import BY_ID, shown_key
 from workbench.ui.key_cap import words
+from workbench.ui.keys_in_use import first_key
 from workbench.ui.panels.statistics.chart import Chart
 from workbench.ui.panels.statistics.table import SheetTable
 from workbench.ui.panels.statistics.told import Sheet
@@ -122,7 +122,7 @@ class Card(QFrame):
         button = QPushButton(text, self)
         set_role(button, "textlink")
         button.setAccessibleName(help_ or text)
-        key = shown_key(BY_ID["chart-table"].keys[0])
+        key = first_key("chart-table")
         button.setToolTip(f"{help_} ({key})" if run == self.toggle and help_ else help_)
         button.clicked.connect(lambda _checked: run())  # type: ignore[operator]
         return button

@@ -11,9 +11,10 @@ from workbench.desk import statistics as counts
 from workbench.domain.errors import Problem
 from workbench.domain.statistics import Statistics
 from workbench.services.report.plain_table import csv_text
-from workbench.ui.actions import BY_ID, shown_key
+from workbench.ui.actions import BY_ID
 from workbench.ui.empty_state import EmptyState, swap
 from workbench.ui.key_cap import words
+from workbench.ui.keys_in_use import hint_key
 from workbench.ui.overviews import Counted
 from workbench.ui.panels.statistics.card import Card
 from workbench.ui.panels.statistics.cards import KINDS
@@ -49,7 +50,7 @@ class StatisticsPanel(QFrame):
         self.totals = words("", "small", self)
         self.save = QPushButton(self.tr("Save all as CSV…"), self)
         set_role(self.save, "plain")
-        self.save.setToolTip(f"{BY_ID['save-csv'].title} ({shown_key(BY_ID['save-csv'].keys[0])})")
+        hint_key(self.save, BY_ID["save-csv"].title, "save-csv")
         self.save.clicked.connect(lambda _checked: self.save_all())
         self.empty = EmptyState(theme, self)
         self.empty.wanted.connect(self._mend_emptiness)
