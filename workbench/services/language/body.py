@@ -295,7 +295,9 @@ def _content(sentence: _Sentence) -> tuple[int, int] | None:
 
 def _asserted(text: str, sentence: _Sentence) -> tuple[str, Tokens]:
     """What a reported sentence asserts, for the signals: who says so, and that it was said, makes it no likelier to be checked."""
-    start, end = sentence.content if sentence.content and sentence.voice else (sentence.start, sentence.end)
+    if not sentence.content or not sentence.voice:
+        return text[sentence.start : sentence.end], sentence.tokens
+    start, end = sentence.content
     inside = sentence.tokens.within(start, end)
     if len(inside) < (_FEWEST_ASSERTED if sentence.kind is Kind.QUOTE else _LEAST_SHARE * len(sentence.tokens)):
         return text[sentence.start : sentence.end], sentence.tokens

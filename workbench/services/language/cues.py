@@ -19,14 +19,19 @@ class Phrases:
 
     by_first: dict[str, tuple[list[str], ...]]
     firsts: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
 
     def match(self, low: list[str], place: int) -> int:
         """How many tokens the longest phrase at a place takes, 0 without one."""
-        if low[place] in self.by_first:
-            for phrase in self.by_first[low[place]]:
-                if low[place : place + len(phrase)] == phrase:
+        first = low[place]
+        if first not in self.firsts:
+            return 0
+        # Most first words are small ones with many uses: their second word tells at once that no phrase begins.
+        if (first, low[place + 1] if place + 1 < len(low) else "") in self.pairs:
+            for phrase in self.by_first[first]:
+                if len(phrase) > 1 and low[place : place + len(phrase)] == phrase:
                     return len(phrase)
-        return 0
+        return int([first] in self.by_first[first][-1:])
 
 
 def compile_phrases(lines: tuple[str, ...]) -> Phrases:
@@ -35,7 +40,8 @@ def compile_phrases(lines: tuple[str, ...]) -> Phrases:
     for line in sorted(lines, key=lambda text: len(text.split()), reverse=True):
         words = line.split()
         table.setdefault(words[0], []).append(words)
-    return Phrases({first: tuple(phrases) for first, phrases in table.items()}, frozenset(table))
+    pairs = frozenset((words[0], words[1]) for found in table.values() for words in found if len(words) > 1)
+    return Phrases({first: tuple(phrases) for first, phrases in table.items()}, frozenset(table), pairs)
 
 
 class CueTable:

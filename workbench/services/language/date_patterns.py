@@ -10,6 +10,8 @@ from workbench.services.language.lexicon import Lexicon, lexicon
 from workbench.services.language.word_memory import WordMemory
 
 _WORD = re.compile(r"\w+")
+_FIGURE = re.compile(r"\d")
+_FOUR_FIGURES = re.compile(r"\d{4}")
 SPANS = frozenset({"day", "week", "month", "year"})
 ISO = re.compile(r"\b((?:19|20)\d\d)([-/])(\d{1,2})\2(\d{1,2})\b(?![-/])")
 NUMERIC = re.compile(r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\w/-]|[.,]\d)")
@@ -19,6 +21,12 @@ YEARS = re.compile(r"(?<![\w.,/$€£-])((?:1[5-9]|20)\d\d)[-–/]((?:1[5-9]|20)
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d/-])"
 _SHORT_PARTS = frozenset(f"{letter}{number}" for letter in "qt" for number in range(1, 5))
 _ARTICLE = r"(?:the |le |el |il |den |dem |der )?"
+
+
+class Kinds:
+    """What a token tells of the dates that its sentence can hold, as bits: those of all tokens together tell which to look for."""
+
+    TRIGGER, FIGURE, YEAR, MONTH, COUNTED, AGO, AHEAD, PART, DECADE, HOLIDAY, OPENS = (1 << bit for bit in range(11))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +47,7 @@ class DatePatterns:
     parts: dict[str, int]
     ordinals: dict[str, float]
     tens: dict[str, float]
-    triggers: frozenset[str]
-    month_words: frozenset[str]
-    counted_words: frozenset[str]
-    ago_words: frozenset[str]
-    ahead_words: frozenset[str]
-    part_words: frozenset[str]
-    decade_words: frozenset[str]
-    holiday_words: frozenset[str]
+    kinds: WordMemory[int]
     coming: frozenset[str]
     year_words: frozenset[str]
     absolute: tuple[re.Pattern[str], ...]
@@ -79,15 +80,23 @@ def date_patterns(language: str) -> DatePatterns:
     ordinals = {w: v for w, v in known.numbers("numbers", "ordinals").items() if v <= 4}
     tens = {w: v for w, v in known.numbers("numbers", "units").items() if 30 <= v <= 90 and v % 10 == 0}
     opening = _first_words([*months, *weekdays, *days, *phrases, *tenses, *spans])
+    triggers = _triggers(known, [*phrases, *holidays], [*spans, *parts])
+    # Words one of which stands in whatever the patterns of each kind find.
+    words = {
+        Kinds.MONTH: _last_words(months),
+        Kinds.COUNTED: _last_words(_spans_of(known)),
+        Kinds.AGO: _last_words(_around(known, "ago_before", "ago_after")),
+        Kinds.AHEAD: _last_words(_around(known, "in_before")),
+        Kinds.PART: _last_words(parts) | _SHORT_PARTS,
+        Kinds.DECADE: known.words("grammar", "decade_words"),
+        Kinds.HOLIDAY: _last_words(holidays),
+        Kinds.OPENS: opening,
+    }
     return DatePatterns(
         language, "capital-months" in known.traits, "month-first" in known.traits, "ordinal-dot" in known.traits,
         months, weekdays, days,
         phrases, holidays, tenses, spans, parts, ordinals, tens,
-        _triggers(known, [*phrases, *holidays], [*spans, *parts]),
-        # Words one of which stands in whatever the pattern of that name finds.
-        _last_words(months), _last_words(_spans_of(known)), _last_words(_around(known, "ago_before", "ago_after")),
-        _last_words(_around(known, "in_before")), _last_words(parts) | _SHORT_PARTS,
-        known.words("grammar", "decade_words"), _last_words(holidays), known.words("dates", "coming"),
+        WordMemory(partial(_kinds, triggers=triggers, words=words)), known.words("dates", "coming"),
         known.words("dates", "year_words"), _absolute(known, months, weekdays),
         _relative(months, weekdays, [*phrases, *days], tenses, spans), WordMemory(partial(_openings, words=opening)),
         _amount(known, "ago_before", "ago_after"),
@@ -131,6 +140,20 @@ def _openings(raw: str, words: frozenset[str]) -> tuple[int, ...]:
     """Where in a token one of some words or a figure begins: "lundi-mardi" holds two."""
     found = _WORD.finditer(lowered(raw))
     return tuple(match.start() for match in found if match.group() in words or match.group()[0].isdecimal())
+
+
+def _kinds(raw: str, triggers: frozenset[str], words: dict[int, frozenset[str]]) -> int:
+    """The bits of a token; a date needs a trigger, or a token that begins or ends with a figure."""
+    low = raw.lower()
+    spoken = _WORD.findall(low)
+    found = sum(kind for kind, listed in words.items() if not listed.isdisjoint(spoken))
+    if low in triggers or raw[0].isdecimal() or raw[-1].isdecimal():
+        found |= Kinds.TRIGGER
+    if _FIGURE.search(raw):
+        found |= Kinds.FIGURE | (Kinds.YEAR if _FOUR_FIGURES.search(raw) else 0)
+        # Where a language has no words for decades, they are written in figures only.
+        found |= Kinds.DECADE if "0" in raw and not words[Kinds.DECADE] else 0
+    return found
 
 
 def _triggers(known: Lexicon, phrases: list[str], units: list[str]) -> frozenset[str]:

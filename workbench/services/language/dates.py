@@ -4,11 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from workbench.domain.statement import DateMention
 from workbench.services.language import calendar_days as calendar
 from workbench.services.language.calendar_days import Days
-from workbench.services.language.date_patterns import ISO, NUMERIC, YEAR_ALONE, YEARS, DatePatterns, date_patterns
+from workbench.services.language.date_patterns import ISO, NUMERIC, YEAR_ALONE, YEARS, DatePatterns, Kinds, date_patterns
 from workbench.services.language.fold import lowered
 from workbench.services.language.governing import Told, governing
 from workbench.services.language.lexicon import lexicon
@@ -16,9 +18,6 @@ from workbench.services.language.measures import measures
 from workbench.services.language.numbers import number_words
 from workbench.services.language.tokens import Tokens
 
-_WORD = re.compile(r"\w+")
-_FIGURE = re.compile(r"\d")
-_FOUR_FIGURES = re.compile(r"\d{4}")
 _PARTED_FIGURES = re.compile(r"\d[./–-]\d")
 _BASE_YEARS = range(1000, 9000)
 _CENTURY_TURN = 70
@@ -29,6 +28,8 @@ _VERB_REACH = 30
 # A verb of another clause counts as so many characters farther off.
 _CLAUSE = 40
 _CLAUSE_MARK = re.compile("[,;:—–«»“”]")
+# One of these stands in every sentence that holds a date; a figure that is no year needs one of its signs or words.
+_TELLING = Kinds.FIGURE | Kinds.COUNTED | Kinds.PART | Kinds.DECADE | Kinds.HOLIDAY | Kinds.OPENS
 _Match = re.Match[str]
 _Candidate = tuple[int, int, Days | None]
 
@@ -42,15 +43,13 @@ def find_dates(text: str, tokens: Tokens, language: str | None, published: str |
     if not tokens.raw:
         return ()
     patterns = date_patterns(lexicon(language).language)
-    figured = _FIGURE.search(text, tokens.starts[0], tokens.ends[-1]) is not None
-    if patterns.triggers.isdisjoint(tokens.low) and not (
-        figured and any(raw[0].isdecimal() or raw[-1].isdecimal() for raw in tokens.raw)
-    ):
+    kinds = reduce(or_, map(patterns.kinds.__getitem__, tokens.raw))
+    if not kinds & Kinds.TRIGGER or not kinds & _TELLING:
         return ()
     begin = tokens.starts[0]
     taken = bytearray(tokens.ends[-1] - begin)
     found: list[DateMention] = []
-    for first, last, days in _Finder(text, tokens, patterns, _base(published)).candidates():
+    for first, last, days in _Finder(text, tokens, patterns, _base(published)).candidates(kinds):
         if any(taken[first - begin : last - begin]):
             continue
         taken[first - begin : last - begin] = b"\1" * (last - first)
@@ -76,36 +75,32 @@ class _Finder:
         self.capital = patterns.capital
         self.openings: list[int] | None = None
 
-    def candidates(self) -> Iterator[_Candidate]:
-        """Every candidate, the surest kinds first."""
-        # A pattern is tried only where a figure or a word that it needs stands: most sentences have one of either.
-        figures = _FIGURE.search(self.low) is not None
-        lacks = frozenset(_WORD.findall(self.low)).isdisjoint
-        year = figures and _FOUR_FIGURES.search(self.low) is not None
+    def candidates(self, kinds: int) -> Iterator[_Candidate]:
+        """Every candidate, the surest kinds first; a pattern is tried only where a figure or a word that it needs stands."""
+        figures, year = kinds & Kinds.FIGURE, kinds & Kinds.YEAR
         parted = figures and _PARTED_FIGURES.search(self.low) is not None
         if year and parted:
             yield from self._each(ISO, lambda m: calendar.day(int(m[1]), int(m[3]), int(m[4])))
         if parted:
             yield from self._each(NUMERIC, self._numeric, self._is_numeric)
-        for pattern in self.p.absolute if figures and not lacks(self.p.month_words) else ():
+        for pattern in self.p.absolute if figures and kinds & Kinds.MONTH else ():
             for match in self._opened(pattern):
                 if not self.capital or self._upper(match, "month"):
                     yield self.start + match.start(), self.start + match.end(), self._absolute(match)
-        if not lacks(self.p.part_words):
+        if kinds & Kinds.PART:
             yield from self._each(self.p.part, self._part, self._is_part)
-        # Decades are written with one of the language's words for them, or where it has none in figures only.
-        if not lacks(self.p.decade_words) if self.p.decade_words else "0" in self.low:
+        if kinds & Kinds.DECADE:
             yield from self._each(self.p.decade, self._decade)
         if year and parted:
             yield from self._each(YEARS, _years, lambda m: _years(m) is not None)
-        if not lacks(self.p.holiday_words):
+        if kinds & Kinds.HOLIDAY:
             yield from self._each(self.p.holiday, self._holiday, lambda m: self._upper(m, "holiday"))
-        counted = not lacks(self.p.counted_words)
-        if self.p.ago and counted and not lacks(self.p.ago_words):
+        counted = kinds & Kinds.COUNTED
+        if self.p.ago and counted and kinds & Kinds.AGO:
             yield from self._each(self.p.ago, lambda m: self._shifted(m, -1), lambda m: self._amount(m) is not None)
-        if self.p.ahead and counted and not lacks(self.p.ahead_words):
+        if self.p.ahead and counted and kinds & Kinds.AHEAD:
             yield from self._each(self.p.ahead, lambda m: self._shifted(m, 1), self._is_ahead)
-        for match in self._opened(self.p.relative):
+        for match in self._opened(self.p.relative) if kinds & Kinds.OPENS else ():
             if self._is_relative(match):
                 yield self.start + match.start(), self.start + match.end(), self._relative(match)
         if year:

@@ -80,9 +80,9 @@ class Voices:
     def notice(self, nouns: Nouns, quoted: list[bool], paragraph: int) -> None:
         """Remember whom a sentence of narration is about, for pronouns in the next."""
         for source in subjects(nouns, quoted, self.cast.by_last.__contains__):
-            voice = self._subject(source, nouns, paragraph)
+            voice = self._subject(source, nouns, paragraph, told_about=True)
             if voice is not None:
-                self.history = [replace(voice, told_about=True), *self.history[: _MEMORY - 1]]
+                self.history = [voice, *self.history[: _MEMORY - 1]]
                 return
         self._notice_only_person(nouns, quoted, paragraph)
 
@@ -100,17 +100,18 @@ class Voices:
             told = Voice(name, (name,), paragraph, confidence=0.5, told_about=True)
             self.history = [*self.history[:1], told, *self.history[1 : _MEMORY - 1]]
 
-    def _subject(self, source: Source, nouns: Nouns, paragraph: int) -> Voice | None:
+    def _subject(self, source: Source, nouns: Nouns, paragraph: int, *, told_about: bool = False) -> Voice | None:
         place = nouns.tokens.starts[source.first]
         # A post may get its name only behind the comma: "Le maire de Brisac, Jean Roy, …".
         told = nouns.tokens.ends[-1]
         name = self._holder(source, nouns, told) if source.generic else self.cast.full_name(source.words, place + 1)
         if name is None and source.generic:
             gender = _generic_gender(nouns, source)
-            return Voice(source.words, (source.words,), paragraph, generic=True, confidence=0.5, gender=gender)
+            words = source.words
+            return Voice(words, (words,), paragraph, generic=True, confidence=0.5, gender=gender, told_about=told_about)
         if name is None or len(name.split()) < 2:
             return None
-        return Voice(name, (name,), paragraph, confidence=0.6)
+        return Voice(name, (name,), paragraph, confidence=0.6, told_about=told_about)
 
     def guess(self, paragraph: int) -> Voice | None:
         """The likely speaker of a quotation without any cue: the only one in this paragraph, else in the one before it."""
