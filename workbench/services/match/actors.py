@@ -66,7 +66,8 @@ def _one_party(
 
 def _by_names(query: Tokens, hit: Tokens) -> tuple[str, str] | None:
     """Between languages: demand two names of the lexicon on each side, a verb between them, and no preposition before the first."""
-    ours, theirs = _parties(query), _parties(hit)
+    ours = _parties(query)
+    theirs = _parties(hit) if len(ours) == 2 else ()
     if len(ours) != 2 or len(theirs) != 2 or not _acting(query, ours) or not _acting(hit, theirs):
         return None
     crossed = same_name(ours[0], theirs[1]) and same_name(ours[1], theirs[0]) and not same_name(ours[0], ours[1])

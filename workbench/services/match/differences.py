@@ -46,10 +46,13 @@ def _unsigned(text: str) -> str:
 
 def _of_numbers_and_dates(ours: Tokens, theirs: Tokens) -> list[Difference]:
     our_dates, our_places = dates(ours)
+    our_numbers = quantities(ours, our_places)
+    if not our_numbers and not our_dates:
+        return []
     their_dates, their_places = dates(theirs)
     told = [
         Difference(DifferenceKind.NUMBER, ours.text[a.start : a.end], theirs.text[b.start : b.end])
-        for a, b in _different_numbers(quantities(ours, our_places), quantities(theirs, their_places), our_dates, their_dates)
+        for a, b in _different_numbers(our_numbers, quantities(theirs, their_places), our_dates, their_dates)
     ]
     told += [
         Difference(DifferenceKind.DATE, ours.text[a.start : a.end], theirs.text[b.start : b.end])

@@ -121,7 +121,8 @@ def _opposites() -> dict[str, tuple[int, bool]]:
 
 
 def _opposed(query: Tokens, hit: Tokens) -> tuple[str, str] | None:
-    ours, theirs = _sides(query), _sides(hit)
+    ours = _sides(query)
+    theirs = _sides(hit) if ours else {}
     for number, sides in ours.items():
         others = theirs.get(number, {})
         # A text that uses both words of a pair compares them: nothing can be said.

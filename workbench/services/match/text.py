@@ -162,16 +162,24 @@ def words_of_all(texts: Sequence[str]) -> list[Sequence[str]]:
     found = [_cut.get(text) for text in texts]
     if None not in found:
         return [words for words in found if words is not None]
+    new = dict.fromkeys(text for text, words in zip(texts, found, strict=True) if words is None)
+    made: dict[str, Sequence[str]] = {text: tuple(_WORD.findall(text.lower())) for text in new if _is_plain(text)}
+    marked = [text for text in new if text not in made]
     # Joined by what no word holds and no rule reaches across.
-    new = list(dict.fromkeys(text for text, words in zip(texts, found, strict=True) if words is None))
-    cleaned = clean(_JOIN.join(text.replace(_JOIN, _OTHER) for text in new)).split(_JOIN)
-    made: dict[str, Sequence[str]] = {text: tuple(_WORD.findall(one)) for text, one in zip(new, cleaned, strict=True)}
+    cleaned = clean(_JOIN.join(text.replace(_JOIN, _OTHER) for text in marked)).split(_JOIN)
+    made |= {text: tuple(_WORD.findall(one)) for text, one in zip(marked, cleaned, strict=False)}
     if len(_cut) > _CUT:
         _cut.clear()
     _cut.update((text, words) for text, words in made.items() if len(text) <= _REMEMBERED)
     return [made[text] if words is None else words for text, words in zip(texts, found, strict=True)]
 
 
+def _is_plain(text: str) -> bool:
+    """Tell whether no rule of clean but that of case has anything to do in a text."""
+    return text.isascii() and not _MARKED.search(text)
+
+
+_MARKED = re.compile(r"[\d'#@]|://|www\.|pic\.")
 _JOIN, _OTHER = "\x1e", "\x1d"
 _CUT = 2048  # texts of which the words are remembered: some 10 MB, the hits of the last fifty keys
 _REMEMBERED = 5_000  # characters of the longest

@@ -73,7 +73,7 @@ def _tokens(text: str, code: str | None) -> Tokens:
             fresh = not words or bool(_STOP.search(gap))
             opening = fresh or bool(_OPENING.search(gap))
         word = shown[start:stop]
-        words.append(Token(start, stop, word, *_read(word, code), fresh, opening))
+        words.append(Token._make((start, stop, word, *_read(word, code), fresh, opening)))
         end = stop
     return Tokens(text, code, tuple(words))
 
