@@ -57,7 +57,7 @@ def test_a_reader_that_ends_early_is_told_and_does_not_hang(monkeypatch):
     monkeypatch.setattr(indexing, "_WAITING", 1)
     far = FarBulk()
     far._process.kill()
-    with pytest.raises((OSError, EOFError)):
+    with pytest.raises(CannotRead, match="ended before its time"):
         made_by(far, [batch_of(2_000, facts=False)] * 20)
     far.close()
 
@@ -101,6 +101,23 @@ def test_a_long_file_that_is_stopped_or_bad_leaves_nothing(desk, long_file):
         desk.import_checks(csv)
     assert (desk.stats()["earlier_check"], desk.history(), desk.verify().findings) == (0, [], ())
     assert desk.import_checks(long_file).rows == 9_000
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_reader_that_dies_takes_the_rows_with_it(desk, long_file, monkeypatch, at_once):
+    started = []
+    begin = FarBulk.__init__
+
+    def remembered(far):
+        begin(far)
+        started.append(far)
+        if at_once:
+            far._process.kill()
+
+    monkeypatch.setattr(FarBulk, "__init__", remembered)
+    with pytest.raises(CannotRead, match="ended before its time"):
+        desk.import_checks(long_file, progress=lambda *_: started[0]._process.kill())
+    assert (desk.stats()["earlier_check"], desk.history(), desk.verify().findings) == (0, [], ())
 
 
 def test_the_checks_of_a_large_casebook_are_read_for_the_index_as_well(desk, long_file, tmp_path):

@@ -17,6 +17,7 @@ from itertools import islice
 from typing import IO, Any, NamedTuple
 
 from workbench.domain.check_rows import CheckBatch
+from workbench.domain.errors import CannotRead
 from workbench.store.merging import Runs
 from workbench.store.segments import FIELDS, Block, Postings, ids_from, sums_of
 
@@ -125,7 +126,7 @@ class FastBulk:
 
 
 class FarBulk:
-    """Has the rows of an import read by another process; OSError or EOFError when that cannot be had or ends early."""
+    """Has the rows of an import read by another process; OSError when that cannot be had, CannotRead when it ends early."""
 
     def __init__(self) -> None:
         self._process = subprocess.Popen([sys.executable, "-c", _PROGRAM], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
@@ -153,8 +154,8 @@ class FarBulk:
         """Make the postings of all rows read."""
         self._sender.join()
         if self._broken:
-            raise self._broken
-        made: Postings = pickle.load(self._back)
+            raise _ended_early() from self._broken
+        made: Postings = self._load()
         return replace(made, blocks=self._blocks())
 
     def close(self) -> None:
@@ -170,14 +171,20 @@ class FarBulk:
                 pipe.close()
 
     def _blocks(self) -> Iterator[Block]:
-        while some := pickle.load(self._back):
+        while some := self._load():
             yield from some
+
+    def _load(self) -> Any:
+        try:
+            return pickle.load(self._back)
+        except (OSError, EOFError, pickle.UnpicklingError) as problem:
+            raise _ended_early() from problem
 
     def _put(self, what: Packed | int, size: int) -> None:
         with self._turn:
             self._turn.wait_for(lambda: self._bytes < _WAITING or self._broken)
             if self._broken:
-                raise self._broken
+                raise _ended_early() from self._broken
             self._waiting.append(what)
             self._bytes += size
             self._turn.notify_all()
@@ -224,6 +231,10 @@ def serve() -> None:
             _send(back, some)
         _send(back, [])
         back.flush()
+
+
+def _ended_early() -> CannotRead:
+    return CannotRead("The process that reads the rows for the index ended before its time. Nothing was taken in; try it again.")
 
 
 def _lines(texts: list[str]) -> bytes:

@@ -30,7 +30,7 @@ class Candidate(NamedTuple):
 
 
 class Bulk(Protocol):
-    """Reads the rows of an import in their order and makes the postings of them all."""
+    """Reads the rows of an import in their order and makes the postings of them all; CannotRead when it ends before its time."""
 
     def add(self, batch: CheckBatch) -> None: ...
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.domain.article import Snapshot
 from workbench.domain.check import Import
 from workbench.domain.check_rows import CheckBatch, CheckRows
-from workbench.domain.errors import Cancelled, Refused
+from workbench.domain.errors import Cancelled, CannotRead, Refused
 from workbench.store.check_rows import read_batches
 from workbench.store.lock import Lock
 from workbench.store.rows import canonical
@@ -88,6 +88,9 @@ def take_in(
             reader.end(first)
             rows_hash = hash_of_rows(rows)  # while the postings are made
             _index(store, reader.postings(), cancelled)
+        except CannotRead:
+            sweep_rows(store)
+            raise
         finally:
             reader.close()
     finally:
