@@ -31,10 +31,8 @@ pytest:
 
 # Speed, as ratios against an empty window or a named peer in the same run; and how reading grows with the text.
 bench:
-	$(BIN)/python benchmarks/start.py
-	$(BIN)/python benchmarks/keys.py
+	$(BIN)/python benchmarks/window.py
 	$(BIN)/python benchmarks/language.py
-	$(BIN)/python benchmarks/idle.py
 	$(BIN)/python benchmarks/overviews.py
 
 # Draws the pictures of the window that the documents show, from the project's own sample.

@@ -1,165 +1,104 @@
-"""How long the window does not answer while it searches and imports, against a window that does nothing, in the same run.
+"""How long the window does not answer while it searches, imports and exports, against a window that does nothing, in the same run.
 
     python benchmarks/idle.py [CHECKS] [SECONDS]
 
-A casebook is filled with CHECKS earlier checks of invented words (default 100,000; 1,000,000 takes some minutes). A timer of the
-window's event loop ticks every millisecond; the longest gap between two ticks is what a key would have to wait. Printed for each
-phase: the longest gap, the three next ones, and how much the longest is over the idle one; then the memory of the process.
+The casebook has CHECKS earlier checks of invented words (default 1,000,000; making them takes a minute; BENCH_CASEBOOK
+names one to take a copy of) and an article of 2,000 sentences. A timer of the window's event loop ticks every millisecond;
+the longest gap between two ticks is what a key would have to wait. Told for each phase: the longest gap, and how much longer
+it is than the longest of the SECONDS (default 5) of doing nothing right before; then the memory of the process.
 
-  idle     SECONDS (default 5) with the earlier checks in front
-  storm    questions typed key by key, 90 ms apart, with slips and marks, answers shown as they come
-  import   a file of CHECKS / 2 rows, at most 200,000, taken in by the window, while one goes on typing
+  typing   questions typed key by key, 90 ms apart, with slips and marks, answers shown as they come
+  import   a file of CHECKS rows, taken in by the window
+  export   the report of the article in three formats
 """
 
 import os
 import random
+import shutil
 import sys
-import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-home = tempfile.mkdtemp()
-os.environ.update(WORKBENCH_CONFIG=f"{home}/config", WORKBENCH_DATA=f"{home}/data")
+from made import HOME, Clock, add_article, archive, memory, open_window, sentences, slip, tell, words_of, write_rows
+from PySide6.QtTest import QTest
 
-from PySide6.QtCore import QTimer  # noqa: E402 - the folders and the platform come first
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
-
-from workbench.desk import Desk  # noqa: E402
-from workbench.settings import Settings  # noqa: E402
-from workbench.ui.actions import View  # noqa: E402
-from workbench.ui.main_window import MainWindow  # noqa: E402
-from workbench.ui.session import Session  # noqa: E402
-from workbench.ui.theme import Theme  # noqa: E402
+from workbench.desk import Desk
+from workbench.ui.actions import View
+from workbench.ui.main_window import MainWindow
 
 KEY_MS = 90
 QUESTIONS = 6
-SYLLABLES = [first + second for first in "bdfgklmnprstv" for second in ("a", "e", "i", "o", "u", "an", "or")]
 
 
-def words_of(count: int, rng: random.Random) -> list[str]:
-    """Invented words of two to four syllables; frequent ones come first."""
-    return ["".join(rng.choices(SYLLABLES, k=rng.choice((2, 3, 3, 4)))) for _ in range(count)]
+class Phases:
+    """What is gone through in one window."""
 
+    def __init__(self, window: MainWindow, asked: list[str], more: Path) -> None:
+        self._window = window
+        self._session = window.session
+        self._asked = asked
+        self._more = more
 
-def sentences(count: int, rng: random.Random, words: list[str]) -> list[str]:
-    """Sentences of twelve words or so, a name and a number among them; words as unevenly frequent as in real texts."""
-    places = [int(len(words) ** rng.random()) - 1 for _ in range(count * 11)]
-    made = []
-    for number in range(count):
-        chosen = [words[place] for place in places[number * 11 : number * 11 + rng.randint(8, 11)]]
-        made.append(f"The {' '.join(chosen[:4])} of {chosen[4].title()} {' '.join(chosen[5:])} {rng.randint(2, 9000)} times.")
-    return made
+    def typing(self) -> None:
+        self._window.show_view(View.CHECKS)
+        self._window.checks.focus_field()
+        for text in self._asked:
+            for end in range(1, len(text) + 1):
+                self._window.checks.field.setText(text[:end])
+                self._window.checks.field.textEdited.emit(text[:end])
+                QTest.qWait(KEY_MS)
+            QTest.qWait(250)
 
+    def take_in(self) -> None:
+        self._until_told(lambda: self._session.import_checks(self._more))
 
-def write_rows(path: Path, texts: list[str], prefix: str) -> Path:
-    lines = (f"{prefix}{number}\t{text}\n" for number, text in enumerate(texts))
-    path.write_text("id\ttext\n" + "".join(lines), encoding="utf-8")
-    return path
+    def export(self) -> None:
+        self._window.show_claims()
+        outs = [HOME / f"report.{suffix}" for suffix in ("html", "md", "json")]
+        self._until_told(lambda: self._session.export(outs, "en"))
 
-
-def slip(text: str, rng: random.Random) -> str:
-    """Drop a letter of a long word."""
-    words = text.split()
-    at = max(range(len(words)), key=lambda place: len(words[place]))
-    cut = rng.randrange(1, max(2, len(words[at]) - 1))
-    words[at] = words[at][:cut] + words[at][cut + 1 :]
-    return " ".join(words)
-
-
-def memory() -> int:
-    """The resident memory of this process in megabytes, 0 where nobody tells."""
-    try:
-        status = Path("/proc/self/status").read_text(encoding="utf-8")
-    except OSError:
-        return 0
-    return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) // 1024
-
-
-class Clock:
-    """Ticks in the window's event loop and keeps the gaps."""
-
-    def __init__(self, application: QApplication) -> None:
-        self.gaps: list[float] = []
-        self._last = time.perf_counter()
-        self._timer = QTimer(application, interval=1)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append((now - self._last) * 1000)
-        self._last = now
-
-    def longest(self, phase: Callable[[], object]) -> list[float]:
-        """The longest gaps while something goes on, in milliseconds."""
-        QTest.qWait(50)
-        self.gaps.clear()
-        phase()
-        return sorted(self.gaps, reverse=True)[:4]
+    def _until_told(self, start: Callable[[], object]) -> None:
+        done: list[object] = []
+        self._session.notice.connect(done.append)
+        self._session.trouble.connect(done.append)
+        start()
+        while not done:
+            QTest.qWait(20)
+        QTest.qWait(500)
+        self._session.notice.disconnect(done.append)
+        self._session.trouble.disconnect(done.append)
 
 
 def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     seconds = float(sys.argv[2]) if len(sys.argv) > 2 else 5
-    rng = random.Random(7)
+    path = HOME / "archive.casebook"
+    if there := os.environ.get("BENCH_CASEBOOK"):
+        shutil.copyfile(there, path)
+    desk = Desk.open_casebook(archive(path, count), "bench")
+    rng = random.Random(11)
     words = words_of(max(5_000, count // 4), rng)
-    texts = sentences(count, rng, words)
-    desk = Desk.open_casebook(Path(home) / "bench.casebook", "bench")
-    desk.import_beside(write_rows(Path(home) / "archive.tsv", texts, "a"))
-    more = write_rows(Path(home) / "more.tsv", sentences(min(count // 2, 200_000), rng, words), "m")
-    asked = [" ".join(text.split()[:9]) for text in rng.sample(texts, QUESTIONS)]
+    more = write_rows(HOME / "more.tsv", sentences(count, rng, words), "m")
+    del words
+    rows = desk.store.connection.execute("select text from earlier_check order by num limit 100").fetchall()
+    asked = [" ".join(row["text"].split()[:9]) for row in rng.sample(rows, QUESTIONS)]
     asked = [slip(text, rng) if place % 2 else text for place, text in enumerate(asked)]
     asked[0] += " verdict:none"
-    del texts, words
-
-    application = QApplication([])
-    theme = Theme(application)
-    theme.apply(application, "light")
-    session = Session(desk, Settings())
-    window = MainWindow(session, theme)
-    window.resize(1440, 900)
-    window.restore()
-    window.show()
+    add_article(desk, 2_000)
+    window = open_window(desk)
     window.show_view(View.CHECKS)
     QTest.qWait(1500)
-    before = memory()
-    clock = Clock(application)
-    answers: list[float] = []
-    session.found.connect(lambda found: answers.append(found.result.ms))
-
-    def type_in(text: str) -> None:
-        window.checks.focus_field()
-        for end in range(1, len(text) + 1):
-            window.checks.field.setText(text[:end])
-            window.checks.field.textEdited.emit(text[:end])
-            QTest.qWait(KEY_MS)
-        QTest.qWait(250)
-
-    def storm() -> None:
-        for text in asked:
-            type_in(text)
-
-    def take_in() -> None:
-        done: list[object] = []
-        session.notice.connect(done.append)
-        session.trouble.connect(done.append)
-        session.import_checks(more)
-        while not done:
-            type_in(rng.choice(asked))
-
-    idle = clock.longest(lambda: QTest.qWait(int(seconds * 1000)))
-    for name, gaps in (("idle", idle), ("storm", clock.longest(storm)), ("import", clock.longest(take_in))):
-        told = " ".join(f"{gap:.1f}" for gap in gaps[1:])
-        print(f"{name:7} longest gap {gaps[0]:5.1f} ms, then {told}; {gaps[0] - idle[0]:+.1f} ms over idle")
-    answers.sort()
-    print(
-        f"{count} checks, {len(answers)} answers, p50 {answers[len(answers) // 2]:.1f} ms, "
-        f"p95 {answers[int(len(answers) * 0.95)]:.1f} ms; memory {before} MB before, {memory()} MB after"
-    )
-    session.close()
+    tell(f"memory with {count:,} checks", memory(), "MB")
+    clock, phases = Clock(), Phases(window, asked, more)
+    for name, phase in (("typing", phases.typing), ("import", phases.take_in), ("export", phases.export)):
+        idle = clock.longest(lambda: QTest.qWait(int(seconds * 1000)))[0]
+        longest = clock.longest(phase)
+        tell(f"event loop, idle before {name}, longest gap", idle, "ms")
+        tell(f"event loop, {name}, longest gap", longest[0], "ms")
+        tell(f"event loop, {name}, fourth longest gap", longest[3], "ms")
+        tell(f"event loop, {name}, longest gap over idle", longest[0] - idle, "ms")
+    tell("memory after all that", memory(), "MB")
+    window.session.close()
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ Offscreen unless QT_QPA_PLATFORM says otherwise. Settings and data lie in a temp
 BENCH_CLOCK=cpu those of the window's thread on the processor, which other programs disturb less and which leave out the disk.
 """
 
+import gc
 import os
 import random
 import statistics
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from workbench.desk import Desk  # noqa: E402
 from workbench.domain.article import Article  # noqa: E402
 from workbench.settings import Settings  # noqa: E402
+from workbench.ui.collecting import Collecting  # noqa: E402
 from workbench.ui.main_window import MainWindow  # noqa: E402
 from workbench.ui.session import Session  # noqa: E402
 from workbench.ui.theme import Theme  # noqa: E402
@@ -108,6 +110,7 @@ def application() -> QApplication:
 
 def open_window(desk: Desk) -> MainWindow:
     """A shown window of 1440 x 900 on a casebook, as the program opens it."""
+    Collecting(application())
     theme = Theme(application())
     theme.apply(application(), "light")
     window = MainWindow(Session(desk, Settings()), theme)
@@ -115,6 +118,7 @@ def open_window(desk: Desk) -> MainWindow:
     window.restore()
     window.show()
     QTest.qWait(1000)
+    gc.freeze()
     return window
 
 

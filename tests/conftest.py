@@ -2,10 +2,11 @@
 
 import logging
 import os
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import pytest
+
+from workbench.app import LogFile
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 SHARED = Path(os.environ.get("WORKBENCH_SHARED") or Path(__file__).resolve().parents[1] / ".." / "shared")
@@ -21,7 +22,7 @@ def own_folders(tmp_path, monkeypatch):
     root = logging.getLogger()
     before, level = list(root.handlers), root.level
     yield
-    for handler in [one for one in root.handlers if isinstance(one, RotatingFileHandler) and one not in before]:
+    for handler in [one for one in root.handlers if isinstance(one, LogFile) and one not in before]:
         root.removeHandler(handler)
         handler.close()
     root.setLevel(level)

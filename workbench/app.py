@@ -3,6 +3,7 @@
 Qt is imported only after it is known that there is a display, because without one it ends the process.
 """
 
+import gc
 import logging
 import os
 import signal
@@ -10,7 +11,6 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,15 +54,22 @@ def run(
         print(problem, file=sys.stderr)
         return 1
     log_file = start_log()
+    from workbench.ui.collecting import Collecting
+
+    gc.disable()  # until the window is painted: nothing that is made before can go
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    collecting = Collecting(app)
     program = Program(app, analyst, log_file, meaning)
     try:
         program.start(paths, casebook, quit_after_ms)
     except Problem as told:
+        collecting.end()
+        gc.enable()
         print(told, file=sys.stderr)
         return 1
     status: int = app.exec()
+    collecting.end()
     program.end()
     return status
 
@@ -83,13 +90,32 @@ def start_log() -> Path:
     """Log to a file in the data folder that never grows over 1.5 MB with its forerunners; return it."""
     path = data_folder() / "workbench.log"
     root = logging.getLogger()
-    if not any(isinstance(handler, RotatingFileHandler) for handler in root.handlers):
-        handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8", delay=True)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-        root.addHandler(handler)
+    if not any(isinstance(handler, LogFile) for handler in root.handlers):
+        root.addHandler(LogFile(path))
         root.setLevel(logging.INFO)
-    log.info("workbench %s starts", __version__)
     return path
+
+
+class LogFile(logging.Handler):
+    """Writes to the log; what does so is loaded with the first line, which comes after the first paint if all is well."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(self._path, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8", delay=True)
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        self._file.emit(record)
+
+    def close(self) -> None:
+        if self._file:
+            self._file.close()
+        super().close()
 
 
 def is_casebook(path: Path) -> bool:
@@ -108,6 +134,7 @@ class World:
     lock: "Lock"
     session: "Session"
     window: "MainWindow"
+    unclean: bool  # the last window on this casebook did not close
 
 
 class Program:
@@ -116,7 +143,6 @@ class Program:
     def __init__(self, app: "QApplication", analyst: str, log_file: Path, meaning: bool | None = None) -> None:
         from workbench.desk.meaning import Meaning
         from workbench.ui.arrival import speak
-        from workbench.ui.icons import application_icon
         from workbench.ui.messages import Net
         from workbench.ui.theme import Theme
 
@@ -131,7 +157,6 @@ class Program:
         self._net.install()
         app.setApplicationName("workbench")
         app.setDesktopFileName("factcheck-workbench")
-        app.setWindowIcon(application_icon())
         speak(app, self._settings.language)
         self._theme = Theme(app)
         self._theme.apply(app, self._settings.theme)
@@ -163,7 +188,6 @@ class Program:
 
     def _build(self, path: Path) -> World:
         from workbench.store.lock import Lock
-        from workbench.ui.arrival import check_after_crash, say_index_is_old
         from workbench.ui.main_window import MainWindow
         from workbench.ui.session import Session
 
@@ -172,17 +196,14 @@ class Program:
         desk, banner = self._open(path, lock)
         try:
             session = Session(desk, self._settings)
-            window = MainWindow(session, self._theme, banner=banner, log_file=self._log_file)
+            window = MainWindow(session, self._theme, banner=banner, log_file=self._log_file, filled=False)
         except BaseException:
             desk.close()
             lock.release()
             raise
-        world = World(lock, session, window)
+        world = World(lock, session, window, unclean=unclean and not desk.store.read_only)
         window.casebook_wanted.connect(self._change_casebook)
         window.closed.connect(lambda: self._closed(world))
-        if unclean and not desk.store.read_only:
-            check_after_crash(session)
-        say_index_is_old(session)
         return world
 
     def _open(self, path: Path, lock: "Lock") -> "tuple[Desk, str]":
@@ -213,16 +234,14 @@ class Program:
             raise
 
     def _show(self, world: World, *, sample: bool, articles: Sequence[str]) -> None:
-        from PySide6.QtCore import QTimer
-
-        from workbench.ui.arrival import show_sample
+        from workbench.ui.first_paint import FirstPaint
 
         old, self._world = self._world, world
         window, session = world.window, world.session
         self._net.window = window
-        window.restore(show_last=not sample)
+        painted = FirstPaint(window)
+        painted.then(lambda: self._arrive(world, sample=sample, articles=articles))
         window.show()
-        QTimer.singleShot(0, window, window.tell_swept)
         if old:
             old.window.close()
             old.window.deleteLater()
@@ -230,13 +249,31 @@ class Program:
         others = (one for one in session.settings.recent if one != opened)
         recent = (opened, *others)[:MOST_RECENT] if session.settings.remember_recent else ()
         session.settings = replace(session.settings, recent=recent, first_run=False)
+
+    def _arrive(self, world: World, *, sample: bool, articles: Sequence[str]) -> None:
+        """Do what has time until the window is on screen; reading is what loads the heavy libraries."""
+        from workbench.ui.arrival import check_after_crash, say_index_is_old, show_sample
+        from workbench.ui.icons import application_icon
+
+        log.info("workbench %s starts", __version__)
+        if self._world is not world:
+            gc.enable()
+            return
+        world.window.fill()
+        world.window.restore(show_last=not sample)
+        self._app.setWindowIcon(application_icon())
+        if world.unclean:
+            check_after_crash(world.session)
+        say_index_is_old(world.session)
+        world.window.tell_swept()
         # Not only when the window closes: after a crash the sample would come again, and the casebook be none of the recent ones.
-        QTimer.singleShot(0, window, lambda: _save(session.settings))
-        # After the first paint: reading is what loads the heavy libraries.
+        _save(world.session.settings)
         if sample:
-            QTimer.singleShot(0, window, lambda: show_sample(session, lambda: window.coach.start(take_focus=False)))
+            show_sample(world.session, lambda: world.window.coach.start(take_focus=False))
         for article in articles:
-            QTimer.singleShot(0, window, lambda location=article: session.open_location(location))
+            world.session.open_location(article)
+        gc.freeze()  # what the window is made of stays: nobody need look for cycles in it
+        gc.enable()
 
     def _change_casebook(self, path: Path) -> None:
         from workbench.ui.messages import tell

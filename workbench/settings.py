@@ -1,7 +1,6 @@
 """What the analyst has chosen, as one typed table kept as JSON in the user's configuration folder."""
 
 import contextlib
-import getpass
 import json
 import os
 from dataclasses import asdict, dataclass, fields, replace
@@ -123,6 +122,8 @@ def analyst_name(settings: Settings) -> str:
     """The name that changes are signed with."""
     if settings.analyst:
         return settings.analyst
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):

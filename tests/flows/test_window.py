@@ -21,7 +21,7 @@ def open_window(qapp, qtbot, tmp_path):
         program.start([str(path) for path in paths], tmp_path / "my.casebook", None)
         window = next(one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible())
         window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(lambda: window.isActiveWindow() and window.filled)
         return window
 
     yield start

@@ -1,8 +1,5 @@
 """The group of commands, the options they share, and how problems are told."""
 
-import os
-import sys
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,8 +11,8 @@ import click
 
 from workbench import __version__
 from workbench.cli.output import json_line, put, tell
-from workbench.domain.errors import Problem
-from workbench.settings import Settings, analyst_name, data_folder, default_casebook, load
+from workbench.cli.telling import told
+from workbench.settings import Settings, analyst_name, default_casebook, load
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -143,11 +140,12 @@ def commands(context: click.Context) -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return the exit status: 0 done, 1 a problem told in one sentence, 2 wrong usage."""
+    return told(lambda: _run(arguments))
+
+
+def _run(arguments: list[str]) -> int:
     try:
         ended = commands.main(_with_command(arguments), prog_name="workbench", standalone_mode=False)
-    except Problem as problem:
-        tell(str(problem))
-        return 1
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return 2
@@ -157,31 +155,10 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as error:
         tell(error.format_message())
         return 1
-    except (click.Abort, KeyboardInterrupt):
-        tell("Stopped. What was said to be done is done, nothing else.")
-        return 1
-    except BrokenPipeError:
-        # The reader has gone; nobody is left to be told, and Python must not try again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except (OSError, MemoryError) as error:
-        tell(f"That could not be done: {error}. What was saved before is unharmed.")
-        return 1
-    except Exception as error:
-        tell(f"Something went wrong inside the workbench ({type(error).__name__}). What was saved is unharmed; {_noted(error)}")
-        return 1
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
     # Outside its standalone mode click returns the status of an Exit instead of raising it.
     return ended if isinstance(ended, int) else 0
-
-
-def _noted(error: Exception) -> str:
-    """Write what is known of a fault of ours beside the log, where it can be sent from; tells where that is."""
-    try:
-        path = data_folder() / "last-fault.txt"
-        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace")
-    except OSError as unwritten:
-        return f"the details could not be written either: {unwritten.strerror}."
-    return f"the details are in {path}."
 
 
 def _with_command(arguments: list[str]) -> list[str]:

@@ -8,14 +8,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import articles, beside, checks, claims, details, evidence, flags, heads, lines, pictures, reports, tagging
+from workbench.desk import articles, claims, details, evidence, flags, heads, lines, pictures, reports, tagging
 from workbench.desk.articles import Opened
-from workbench.desk.checked import CheckedBefore
-from workbench.desk.checks import Imported
 from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import EarlierChecks, Never, never
 from workbench.desk.edition import edition
-from workbench.desk.indexing import make_bulk
 from workbench.desk.library import Library
 from workbench.desk.meaning import Meaning
 from workbench.desk.overview import Overview
@@ -29,9 +26,11 @@ from workbench.domain.statement import Reading
 from workbench.store import Store
 
 if TYPE_CHECKING:
+    from workbench.desk.checks import Imported
     from workbench.services.language import Explanation
+    from workbench.store.check_index import Bulk
 
-__all__ = ["KEEP", "CheckedBefore", "Desk", "Imported", "Opened"]
+__all__ = ["KEEP", "Desk", "Opened"]
 
 
 class Desk(EarlierChecks, Library, Overview):
@@ -52,7 +51,7 @@ class Desk(EarlierChecks, Library, Overview):
 
         Searches go by words alone unless meaning is given.
         """
-        store = Store.open(path, checks.index_text, make_bulk, read_only=read_only, edition=edition())
+        store = Store.open(path, _index_text, _make_bulk, read_only=read_only, edition=edition())
         return cls(store, analyst, meaning)
 
     def reader(self) -> "Desk":
@@ -65,9 +64,11 @@ class Desk(EarlierChecks, Library, Overview):
 
     def import_beside(
         self, path: Path, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never
-    ) -> Imported:
+    ) -> "Imported":
         """Take in a file of earlier checks on another connection, a long one in another process, so that nothing here waits."""
-        return beside.import_beside(self, path, progress, cancelled)
+        from workbench.desk.beside import import_beside  # starts processes
+
+        return import_beside(self, path, progress, cancelled)
 
     def close(self) -> None:
         """Close the casebook."""
@@ -329,6 +330,8 @@ class Desk(EarlierChecks, Library, Overview):
 
     def redo(self) -> Change | None:
         """Restore what was undone last; None when there is none."""
+        from workbench.desk import checks
+
         return self.store.redo(self.analyst, lambda record, data: checks.reread(self.store, record, data))
 
     def undo_label(self) -> str | None:
@@ -365,3 +368,18 @@ class Desk(EarlierChecks, Library, Overview):
         from workbench.store.listing import counts
 
         return {**counts(self.store), "meaning": self.meaning.on}
+
+
+# What makes the index is loaded when something is indexed, not for opening a casebook.
+
+
+def _index_text(text: str, language: str | None) -> str:
+    from workbench.desk.checks import index_text
+
+    return index_text(text, language)
+
+
+def _make_bulk(count: int) -> "Bulk":
+    from workbench.desk.indexing import make_bulk
+
+    return make_bulk(count)

@@ -1,12 +1,12 @@
-"""What an analyst can do with earlier checks, one method per verb: the half of the desk that looks back."""
+"""What an analyst can do with earlier checks, one method per verb: the half of the desk that looks back.
+
+What does the work is loaded by the first of them: no window needs it to be painted.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import check_details, checked, checks
-from workbench.desk.checked import CheckedBefore
-from workbench.desk.checks import Imported
 from workbench.desk.meaning import Meaning
 from workbench.domain.check import Check, CheckDetails, Hit, SearchResult
 from workbench.domain.enums import Duplicates
@@ -15,6 +15,8 @@ from workbench.domain.journal import Change
 from workbench.store import Store
 
 if TYPE_CHECKING:
+    from workbench.desk.checked import CheckedBefore
+    from workbench.desk.checks import Imported
     from workbench.services.intake import CheckTable
 
 Never = Callable[[], bool]
@@ -40,6 +42,8 @@ class EarlierChecks:
         In what is typed some marks narrow the answer: "exact words", -word, verdict:disputed, speaker:, since:2024-01, lang:fr ...
         (docs/search.md). Without correct a word that no check holds is not searched as another.
         """
+        from workbench.desk import checks
+
         return checks.search(self.store, self.meaning, text, language, limit, typed=typed, correct=correct)
 
     def prepare_search(self, *, pause: Callable[[], None] = lambda: None) -> None:
@@ -47,10 +51,14 @@ class EarlierChecks:
 
         pause is called between its steps, for a thread that others wait for.
         """
+        from workbench.desk import checks
+
         checks.prepare(self.store, self.meaning, pause)
 
     def checked_before(self, claim_id: str, *, limit: int = 5) -> SearchResult:
         """Find earlier checks of a claim, itself left out."""
+        from workbench.desk import checks
+
         return checks.checked_before(self.store, self.meaning, claim_id, limit)
 
     def checked(
@@ -60,16 +68,22 @@ class EarlierChecks:
         limit: int = 3,
         progress: Callable[[int, int], None] = lambda _done, _all: None,
         cancelled: Never = never,
-    ) -> CheckedBefore:
+    ) -> "CheckedBefore":
         """Tell which statements of articles of the casebook, of files or of folders of files (not stored) were checked before."""
+        from workbench.desk import checked
+
         return checked.look_up(self.store, self.meaning, names, limit, progress, cancelled)
 
     def check_details(self, check: Check) -> CheckDetails:
         """Read what else is known of an earlier check: its sources, where it was reused, its history."""
+        from workbench.desk import check_details
+
         return check_details.read(self.store, check)
 
     def reuse(self, claim_id: str, hit: Hit) -> Change | None:
         """Take over an earlier check: its link and sources always; verdict and rationale only when it is the same claim."""
+        from workbench.desk import checks
+
         return checks.reuse(self.store, self.analyst, claim_id, hit)
 
     def import_checks(
@@ -80,15 +94,19 @@ class EarlierChecks:
         dry_run: bool = False,
         progress: Callable[[int, int], None] = lambda _done, _all: None,
         cancelled: Never = never,
-    ) -> Imported:
+    ) -> "Imported":
         """Take in a file of earlier checks, or another casebook's, as one action; progress is told rows done and rows in all."""
         if path.exists() and path.samefile(self.store.path):
             raise Refused(f"{path.name} is the casebook that is open; its checks are here already. Nothing was changed.")
+        from workbench.desk import checks
+
         return checks.take_from(self.store, self.analyst, path, progress, cancelled, duplicates, dry_run=dry_run)
 
     @staticmethod
     def read_checks(path: Path, *, cancelled: Never = never) -> "CheckTable":
         """Read a file of earlier checks or a casebook; needs no casebook open, so it runs on any thread. Raises CannotRead."""
+        from workbench.desk import checks
+
         return checks.read_checks(path, cancelled)
 
     def keep_checks(
@@ -99,11 +117,13 @@ class EarlierChecks:
         dry_run: bool = False,
         progress: Callable[[int, int], None] = lambda _done, _all: None,
         cancelled: Never = never,
-    ) -> Imported:
+    ) -> "Imported":
         """Store the rows of a file of earlier checks as one action, duplicates kept, merged or skipped; a dry run only counts.
 
         The same file is taken in once.
         """
+        from workbench.desk import checks
+
         return checks.keep(self.store, self.analyst, table, progress, cancelled, duplicates, dry_run=dry_run)
 
     def build_vectors(self, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never) -> int:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 from pathlib import Path
 from typing import IO, Any
 
@@ -27,7 +26,7 @@ class Lock:
             return False
         file.seek(0)
         file.truncate()
-        json.dump({"analyst": analyst, "host": socket.gethostname(), "process": os.getpid(), "since": now_utc()}, file)
+        json.dump({"analyst": analyst, "host": _host(), "process": os.getpid(), "since": now_utc()}, file)
         file.flush()
         self._file = file
         return True
@@ -62,3 +61,11 @@ def _try_lock(file: IO[str]) -> bool:
     except OSError:
         return False
     return True
+
+
+def _host() -> str:
+    if hasattr(os, "uname"):
+        return os.uname().nodename
+    import socket  # takes a while to load
+
+    return socket.gethostname()

@@ -135,6 +135,10 @@ def _read(decode: Decode | None, value: Any) -> Any:
     return value if value is None or decode is None else decode(value)
 
 
+def _columns_of(record: Any) -> tuple[tuple[str, Decode | None], ...]:
+    return _columns(record)  # what keeps answers wants to be told that a class can be hashed
+
+
 @cache
 def _columns(record: type) -> tuple[tuple[str, Decode | None], ...]:
     hints = get_type_hints(record)

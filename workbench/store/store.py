@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from workbench.domain.article import Article, Filing, Snapshot
 from workbench.domain.check import Import
@@ -17,7 +17,6 @@ from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
 from workbench.store import listing, opening, word_index, words
-from workbench.store.check_index import BulkMaker, CheckIndex, IndexText
 from workbench.store.imports import insert_checks, remove_checks, stored_file, sweep
 from workbench.store.journal import Entry, Journal, Undoable
 from workbench.store.rows import (
@@ -32,6 +31,9 @@ from workbench.store.rows import (
     to_plain,
     to_row,
 )
+
+if TYPE_CHECKING:
+    from workbench.store.check_index import BulkMaker, CheckIndex, IndexText
 
 R = TypeVar("R")
 _INDEX = "index"  # the bookmark of an index that is to be built
@@ -89,8 +91,8 @@ class Store:
         self,
         path: Path,
         connection: sqlite3.Connection,
-        index_text: IndexText,
-        bulk: BulkMaker | None,
+        index_text: "IndexText",
+        bulk: "BulkMaker | None",
         *,
         read_only: bool,
         edition: str,
@@ -101,7 +103,7 @@ class Store:
         self.read_only = read_only
         self.connection = connection
         self.journal = Journal(connection)
-        self.index = CheckIndex(connection, index_text, bulk)
+        self._index: CheckIndex | None = None
         self.words = word_index.WordIndex(connection)
         self._index_text = index_text
         self._bulk = bulk
@@ -111,7 +113,7 @@ class Store:
 
     @classmethod
     def open(
-        cls, path: Path, index_text: IndexText, bulk: BulkMaker | None = None, *, read_only: bool = False, edition: str = ""
+        cls, path: Path, index_text: "IndexText", bulk: "BulkMaker | None" = None, *, read_only: bool = False, edition: str = ""
     ) -> "Store":
         """Open or create the casebook at path; raises CasebookProblem or ReadOnly, with the file as it was.
 
@@ -134,7 +136,7 @@ class Store:
         Store.open(self._file, self._index_text, self._bulk, edition=self._edition).close()
         self.connection = opening.reader(self._file)
         self.journal = Journal(self.connection)
-        self.index = CheckIndex(self.connection, self._index_text, self._bulk)
+        self._index = None
         self.words = word_index.WordIndex(self.connection)
 
     def _build_index_if_due(self) -> None:
@@ -153,6 +155,15 @@ class Store:
             entries = self.words.rebuild()
             self.connection.execute("insert or replace into bookmark (name, value) values (?, ?)", [_WORDS, words.EDITION])
         return entries
+
+    @property
+    def index(self) -> "CheckIndex":
+        """The index of earlier checks; its modules are loaded by the first search or verdict, not for opening."""
+        if self._index is None:
+            from workbench.store.check_index import CheckIndex
+
+            self._index = CheckIndex(self.connection, self._index_text, self._bulk)
+        return self._index
 
     @property
     def index_is_old(self) -> bool:

@@ -11,7 +11,6 @@ from workbench.ui.actions import BY_ID, COMMANDS, Circumstances, Command, View, 
 from workbench.ui.keymap import effective
 from workbench.ui.keys_in_use import give_keys, keys_of, renew_hints, use_keys, with_key
 from workbench.ui.labels import action_words
-from workbench.ui.menu_icons import menu_icon
 from workbench.ui.terms import one_line
 from workbench.ui.values import Notice
 
@@ -29,11 +28,12 @@ class Availability(QObject):
         self._window = window
         self._session = window.session
         self._undoable = self._redoable = False
+        self._now: Circumstances | None = None
         self._refusal = refusal
         self._session.current_changed.connect(lambda _current: self.refresh())
         self._session.changed.connect(lambda _change: self.name_undo())
         self._session.checks_changed.connect(self.name_undo)  # also by another program, or by an import beside the window
-        window.theme.changed.connect(self._renew_icons)
+        window.theme.changed.connect(self.draw_icons)
         self._refusals: list[QShortcut] = []
         if self._session.desk.store.read_only:
             self._refuse_keys()
@@ -42,7 +42,8 @@ class Availability(QObject):
         """Offer exactly the commands that can do something now."""
         window = self._window
         focused = QApplication.focusWidget()
-        in_list = window.view is View.ARTICLE and inside(focused, window.claims.table) and not _takes_text(focused)
+        at_work = window.view is View.ARTICLE and window.filled
+        in_list = at_work and inside(focused, window.claims.table) and not _takes_text(focused)
         now = Circumstances(
             views=frozenset({window.view, View.LIST} if in_list else {window.view}),
             has_article=self._session.article is not None,
@@ -51,7 +52,9 @@ class Availability(QObject):
             redoable=self._redoable,
             read_only=self._session.desk.store.read_only,
         )
-        enable(window.commands, now)
+        if now != self._now:
+            self._now = now
+            enable(window.commands, now)
 
     def name_undo(self) -> None:
         """Say what undo and redo would do, and offer what can be done now."""
@@ -91,7 +94,10 @@ class Availability(QObject):
         told = self._refusal or translate("Window", "Read only: nothing can be changed in this window.")
         self._session.notice.emit(Notice(told))
 
-    def _renew_icons(self) -> None:
+    def draw_icons(self) -> None:
+        """Draw the icons of the commands in the colours of the theme."""
+        from workbench.ui.menu_icons import menu_icon  # draws vectors
+
         for name, action in self._window.commands.items():
             if icon := BY_ID[name].icon:
                 action.setIcon(menu_icon(icon, self._window.theme))

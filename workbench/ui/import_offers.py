@@ -22,6 +22,16 @@ def tables(locations: Sequence[str]) -> list[Path]:
     return [path for one in locations if "://" not in one and (path := Path(one)).suffix.lower() in TABLES and path.is_file()]
 
 
+def take_dropped(window: "MainWindow", found: list[str]) -> None:
+    """Open dropped files and addresses as articles; tables of earlier checks are offered instead."""
+    rows = tables(found)
+    if rows:
+        offer_dropped(window, rows)
+    for location in found:
+        if Path(location) not in rows:
+            window.session.open_location(location)
+
+
 def offer_dropped(window: "MainWindow", paths: Sequence[Path]) -> None:
     """Ask whether dropped files are to be taken in as earlier checks, once the drop itself is over."""
 

@@ -3,15 +3,18 @@
 import logging
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from workbench.domain.errors import Cancelled, Problem
 from workbench.domain.ids import new_id
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
 TURN_S = 0.0005  # for how long a busy thread keeps the interpreter from the others
@@ -78,9 +81,14 @@ class Jobs(QObject):
         # The window's thread asks for the interpreter again after every call into Qt; with the usual 5 ms for each turn, a
         # search under way made one repaint last as long as ten of them.
         sys.setswitchinterval(TURN_S)
-        self._pool = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="job")
         self._running: dict[str, Job] = {}
         self._finished.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor  # not for the first paint
+
+        return ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="job")
 
     def run(
         self,

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from workbench.domain.enums import Shelf
 from workbench.domain.errors import Problem
 from workbench.settings import with_value
 from workbench.ui import import_offers, messages, tour
@@ -17,6 +16,7 @@ from workbench.ui.actions import BY_ID, View, build_actions
 from workbench.ui.availability import Availability
 from workbench.ui.banner import Banner
 from workbench.ui.coach import Coach
+from workbench.ui.coming_back import ComingBack
 from workbench.ui.drops import locations
 from workbench.ui.handlers import Handlers
 from workbench.ui.jobs import Job
@@ -24,14 +24,10 @@ from workbench.ui.keeping import Keeper
 from workbench.ui.keymap import effective
 from workbench.ui.keys_in_use import use_keys
 from workbench.ui.library_handlers import LibraryHandlers
-from workbench.ui.menu_icons import menu_icon
 from workbench.ui.menus import Menus, pop_up
 from workbench.ui.offers import Offers, marks_words, nothing_words
 from workbench.ui.palette import Palette
-from workbench.ui.panels.article import ArticlePanel
-from workbench.ui.panels.claims import ClaimsPanel
 from workbench.ui.panes import focus_next
-from workbench.ui.places import BOOKMARK, Place, from_text
 from workbench.ui.session import Session
 from workbench.ui.status_bar import StatusBar
 from workbench.ui.tabs import OpenArticles
@@ -42,10 +38,11 @@ from workbench.ui.top_bar import Tab, TopBar
 from workbench.ui.values import ArticleShown, Notice, Origin, Trouble
 from workbench.ui.whole_views import OF_CASEBOOK, WholeViews
 
-SIZE = (1440, 900)
-LEAST = (860, 560)
+if TYPE_CHECKING:
+    from workbench.ui.panels.article import ArticlePanel
+    from workbench.ui.panels.claims import ClaimsPanel
+
 LEAST_PANEL = 340
-WHOLE = 1000
 
 
 class MainWindow(QMainWindow):
@@ -53,42 +50,60 @@ class MainWindow(QMainWindow):
 
     casebook_wanted = Signal(object)  # Path
     closed = Signal()
+    article: "ArticlePanel"
+    claims: "ClaimsPanel"
 
-    def __init__(self, session: Session, theme: Theme, *, banner: str = "", log_file: Path | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, *, banner: str = "", log_file: Path | None = None, filled: bool = True
+    ) -> None:
+        """Make the window; not filled it is a frame that can be painted at once, and whoever made it calls fill afterwards."""
         super().__init__()
         self.session = session
         self.theme = theme
         self.log_file = log_file
         self.view = View.ARTICLE
-        self._placed = False
-        self._place = Place()
+        self.filled = False
+        self._coming_back = ComingBack(self)
+        middle = self._make_places()
         use_keys(effective(session.settings.keys))
-        self.status = StatusBar(session.jobs, self)
+        self.status = StatusBar(session.jobs, middle)
         self.whole = WholeViews(self)
-        self.commands = build_actions(self, Handlers(self).table(), lambda name: menu_icon(name, theme))
+        self.commands = build_actions(self, Handlers(self).table())
         self.menus = Menus(self.menuBar(), self.commands, self._recent, self.casebook_wanted.emit)
-        self.top = TopBar(self.commands["preview"], self.commands["export"], self)
-        self.banner = Banner(banner, self)
-        self.article = ArticlePanel(session, theme, self)
-        self.claims = ClaimsPanel(session, theme, self)
+        self.top = TopBar(self.commands["preview"], self.commands["export"], middle)
+        self.banner = Banner(banner, middle)
         self.toast = Toast(self)
         self.open_articles = OpenArticles(session, self)
-        self._lay_out()
+        self._lay_out(middle)
         self.palette_ = Palette(self.top.search, theme, Offers(self), self.focus_view, marks_words(), nothing_words())
         self.availability = Availability(self, banner)
         self._connect()
         self.keeper = Keeper(self)
         self.setAcceptDrops(True)
-        self.resize(*SIZE)
-        self.setMinimumSize(*LEAST)
-        if session.settings.geometry:
-            self.restoreGeometry(QByteArray.fromHex(session.settings.geometry.encode()))
-        self.status.show_zoom(self.article.zoom())
+        self._coming_back.measure()
+        self.status.show_zoom(session.settings.zoom)
         self.commands[f"theme-{session.settings.theme}"].setChecked(True)
         if session.desk.store.read_only:
             self.status.show_read_only()
         self._show_front()
+        if filled:
+            self.fill()
+
+    def fill(self) -> None:
+        """Make what is not needed for the frame: the article with its claims."""
+        from workbench.ui.panels.article import ArticlePanel
+        from workbench.ui.panels.claims import ClaimsPanel
+
+        self.article = ArticlePanel(self.session, self.theme, self.splitter)
+        self.claims = ClaimsPanel(self.session, self.theme, self.splitter)
+        self.filled = True
+        for panel in (self.article, self.claims):
+            panel.setMinimumWidth(LEAST_PANEL)
+            self.splitter.addWidget(panel)
+        self._connect_panels()
+        self.availability.draw_icons()
         self.availability.name_undo()
+        self._coming_back.shown()
 
     # Parts that are made when they are first shown
 
@@ -213,42 +228,21 @@ class MainWindow(QMainWindow):
 
     def restore(self, *, show_last: bool = True) -> None:
         """Come back as it was left: tabs, article, claim, filter, scroll and view; a new casebook shows its last article."""
-        self._place = from_text(self.session.desk.store.bookmark(BOOKMARK))
-        self.open_articles.open_all(self._place.tabs)
-        self.session.set_filter(self._place.filter)
-        self.session.set_order(self._place.order)
-        kept = self.session.library(Shelf.WORK, Shelf.ARCHIVE)
-        if not show_last or not kept:
-            self.show_view(View.ARTICLE if self.session.article else View.LIBRARY)
-            return
-        known = {entry.id for entry in kept}
-        self.session.show_article(self._place.article if self._place.article in known else "last")
-        if self._place.claim and self.session.view(self._place.claim):
-            self.session.select(self._place.claim, Origin.KEYS)
-        self.show_view(View.LIST if self._place.view is View.ARTICLE else self._place.view)
+        self._coming_back.restore(show_last=show_last)
 
     def keep_layout(self) -> None:
         """Take the window's measures over into the settings."""
-        changed = with_value(self.session.settings, "geometry", bytes(self.saveGeometry().data()).hex())
-        sizes = self.splitter.sizes()
-        if sum(sizes) and self.isVisible():
-            share = round(WHOLE * sizes[0] / sum(sizes))
-            changed = with_value(changed, "splitter", min(max(share, 100), 900))
-        self.session.settings = with_value(changed, "zoom", self.article.zoom())
+        self._coming_back.keep_layout()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._placed:
-            self._placed = True
-            share = self.session.settings.splitter
-            self.splitter.setSizes([share * self.width() // WHOLE, (WHOLE - share) * self.width() // WHOLE])
-            if self._place.offset and self.session.article and self._place.article == self.session.article.id:
-                self.article.set_scroll_position(self._place.offset)
+        self._coming_back.shown()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.about_to_change.emit()
-        self.keep_layout()
-        self.keeper.keep()
+        self._coming_back.keep_layout()
+        if self.filled:
+            self.keeper.keep()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -258,31 +252,28 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        data = event.mimeData()
         event.acceptProposedAction()
-        if found := self.locations_in(data):
-            rows = import_offers.tables(found)
-            if rows:
-                import_offers.offer_dropped(self, rows)
-            for location in found:
-                if Path(location) not in rows:
-                    self.session.open_location(location)
-        elif data.text().strip():
-            self.session.open_text(data.text(), self.tr("Dropped text"))
+        found, text = self.locations_in(event.mimeData()), event.mimeData().text()
+        if found:
+            import_offers.take_dropped(self, found)
+        elif text.strip():
+            self.session.open_text(text, self.tr("Dropped text"))
 
     # How it works
 
-    def _lay_out(self) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for panel in (self.article, self.claims):
-            panel.setMinimumWidth(LEAST_PANEL)
-            self.splitter.addWidget(panel)
-        self._pages = QStackedWidget(self)
-        self._pages.addWidget(self.splitter)
+    def _make_places(self) -> QWidget:
+        """Make what the parts stand in, before them: a part that moves to another parent is styled anew with all it holds."""
         middle = QWidget(self)
         set_role(middle, "bar")
+        self.setCentralWidget(middle)
+        self._pages = QStackedWidget(middle)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self._pages)
+        self._pages.addWidget(self.splitter)
+        return middle
+
+    def _lay_out(self, middle: QWidget) -> None:
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -290,23 +281,30 @@ class MainWindow(QMainWindow):
         column.addWidget(self.banner)
         column.addWidget(self._pages, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(middle)
 
     def _connect(self) -> None:
         session = self.session
-        session.text_shown.connect(self._text_shown)
-        session.article_shown.connect(self._article_shown)
         session.order_changed.connect(lambda order: self.commands[f"sort-{order.value}"].setChecked(True))
         session.saved.connect(self.status.show_saved)
         session.changed.connect(lambda _change: self.toast.forget_undo())
         session.library_changed.connect(self.toast.forget_undo)
         session.notice.connect(self.toast.show_notice)
-        self.claims.typing.changed.connect(self.status.show_typing)
         session.trouble.connect(self._tell)
         self.open_articles.changed.connect(self._show_front)
         self.toast.undo.connect(session.undo)
         self.top.chosen.connect(self._tab_chosen)
         self.top.closed.connect(lambda tab: self._close_tab(tab.article_id))
+
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            # A method of the window, which Qt lets go before the window's parts are.
+            app.focusChanged.connect(self._focus_changed)
+
+    def _connect_panels(self) -> None:
+        # After the panels themselves, which show an article before the window brings it to the front.
+        self.session.text_shown.connect(self._text_shown)
+        self.session.article_shown.connect(self._article_shown)
+        self.claims.typing.changed.connect(self.status.show_typing)
         self.article.open_requested.connect(self.commands["open-article"].trigger)
         self.article.search_requested.connect(lambda asked: self.search_for(asked.text, typed=False))
         self.article.hand.menu_wanted.connect(self._pop_menu)
@@ -315,11 +313,6 @@ class MainWindow(QMainWindow):
         self.claims.chosen.tags_wanted.connect(self.commands["tag-claims"].trigger)
         self.article.hand.left.connect(self.focus_view)
         self.article.zoomed.connect(lambda zoomed: self.status.show_zoom(zoomed.percent))
-
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            # A method of the window, which Qt lets go before the window's parts are.
-            app.focusChanged.connect(self._focus_changed)
 
     def _pop_menu(self, wanted: Any) -> None:
         pop_up(wanted.groups, wanted.point, self.commands, self)

@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from contextlib import closing
 from time import sleep
+from typing import TYPE_CHECKING
 
-from workbench.desk import CheckedBefore, Desk
+from workbench.desk import Desk
 from workbench.domain.check import Check, SearchResult
 from workbench.ui.arranged import arrange
 from workbench.ui.jobs import Job
 from workbench.ui.stage import Stage
 from workbench.ui.values import Found, FoundChecked
+
+if TYPE_CHECKING:
+    from workbench.desk import CheckedBefore
 
 SEARCHED = 30  # hits shown of a search
 OFFERED = 12  # hits in the search box
@@ -47,7 +51,7 @@ class Searches(Stage):
         """Look up which statements of articles, files or folders (not stored) were checked before; the answer comes as checked."""
         self.about_to_change.emit()
 
-        def work(job: Job) -> CheckedBefore:
+        def work(job: Job) -> "CheckedBefore":
             with closing(self.desk.reader()) as reader:
                 return reader.checked(names, progress=job.progress, cancelled=job.cancelled)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from workbench.desk import Desk, Imported
+from workbench.desk import Desk
 from workbench.desk.desk import KEEP
 from workbench.domain.article import Draft, FlagView, LineRule
 from workbench.domain.check import Hit, SearchResult
@@ -35,6 +35,7 @@ from workbench.ui.values import (
 )
 
 if TYPE_CHECKING:
+    from workbench.desk import Imported
     from workbench.services.language import Explanation
 
 log = logging.getLogger(__name__)
@@ -278,10 +279,10 @@ class Session(LibraryVerbs, Overviews, Pictured):
         quiet leaves out the offer to undo it, where other work follows at once.
         """
 
-        def work(job: Job) -> Imported:
+        def work(job: Job) -> "Imported":
             return self.desk.import_beside(path, progress=job.progress, cancelled=job.cancelled)
 
-        def told(imported: Imported) -> None:
+        def told(imported: "Imported") -> None:
             self._watch.look()
             if imported.new:
                 words = self.tr("Imported {n} earlier checks from {file}.")

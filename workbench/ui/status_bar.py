@@ -1,6 +1,7 @@
 """The line at the bottom: what is saved, which work is under way and can be stopped, which keys are useful here, the zoom."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QProgressBar, QPushButton, QWidget
@@ -9,9 +10,11 @@ from workbench.ui.actions import View
 from workbench.ui.jobs import Ended, Jobs, Progress
 from workbench.ui.key_cap import key_cap, words
 from workbench.ui.keys_in_use import first_key
-from workbench.ui.panels.claims.typed import Unsaved
 from workbench.ui.theme import set_role
 from workbench.ui.values import Saved
+
+if TYPE_CHECKING:
+    from workbench.ui.panels.claims.typed import Unsaved
 
 PATIENCE_MS = 300
 FLASH_MS = 1_200
@@ -25,7 +28,7 @@ class StatusBar(QFrame):
         set_role(self, "status-bar")
         self.setFixedHeight(30)
         self._told = self.tr("All changes are saved as you make them")
-        self._unsaved = Unsaved()
+        self._unsaved: Unsaved | None = None
         self.saved = words(self._told, "small", self)
         self.zoom = words("", "small", self)
         self.work = WorkShown(jobs, self)
@@ -48,7 +51,7 @@ class StatusBar(QFrame):
         self._told = self.tr("All changes saved {time}").replace("{time}", QLocale().toString(at.time(), "HH:mm"))
         self._say()
 
-    def show_typing(self, unsaved: Unsaved) -> None:
+    def show_typing(self, unsaved: "Unsaved") -> None:
         """Say that typed text is not on disk yet, or that the casebook refused it; once all is saved, say again since when."""
         self._unsaved = unsaved
         self._say()
@@ -77,8 +80,9 @@ class StatusBar(QFrame):
             self._hints.addWidget(words(text, "small", self))
 
     def _say(self) -> None:
-        refused = self.tr("Your last words are not saved") if self._unsaved.refused else ""
-        self.saved.setText(self.tr("Saving…") if self._unsaved.waiting else refused or self._told)
+        unsaved = self._unsaved
+        refused = self.tr("Your last words are not saved") if unsaved and unsaved.refused else ""
+        self.saved.setText(self.tr("Saving…") if unsaved and unsaved.waiting else refused or self._told)
 
     def _hints_of(self) -> Mapping[View, tuple[tuple[str, str], ...]]:
         key = first_key

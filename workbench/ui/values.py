@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from workbench.desk.checked import CheckedBefore as StatementsChecked
 from workbench.domain.article import Article, FlagView, Tally
 from workbench.domain.check import SearchResult
 from workbench.domain.claim import ClaimView
 from workbench.ui.arranged import Group
+
+if TYPE_CHECKING:
+    from workbench.desk.checked import CheckedBefore as StatementsChecked
 
 
 class Origin(StrEnum):
@@ -118,7 +121,7 @@ class FoundChecked:
 
     title: str
     names: tuple[str, ...]
-    found: StatementsChecked
+    found: "StatementsChecked"
 
 
 @dataclass(frozen=True, slots=True)

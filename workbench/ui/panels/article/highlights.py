@@ -4,6 +4,8 @@ Extra selections, and only those on screen: a char format would make Qt lay out 
 paragraphs), extra selections for every claim of a long text take longer still.
 """
 
+from operator import is_
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QTextEdit
@@ -43,6 +45,7 @@ class Highlights:
         self._flash = QTimer(text, singleShot=True, interval=FLASH_MS)
         self._flash.timeout.connect(self.show)
         self._flashes_pointed = False
+        self._laid: list[object] = []
 
     def flash(self, *, pointed: bool = False) -> None:
         """Show the current claim, or the words pointed at, in a strong tint for a moment."""
@@ -55,8 +58,12 @@ class Highlights:
         return self._flash.isActive()
 
     def show(self) -> None:
-        """Lay over the text what the attributes say; of the matches those on screen."""
+        """Lay over the text what the attributes say; of the matches those on screen. What lies there already stays."""
         first, last = self._text.visible_span()
+        wanted = self._wanted(first, last)
+        if len(wanted) == len(self._laid) and all(map(is_, wanted, self._laid)):
+            return
+        self._laid = wanted
         looks = {verdict: tint(self._theme, verdict) for verdict in Verdict}
         on_screen = (view for view in self.spans.overlapping(first, last + 1) if view.number is not None)
         shown = [self._over_claim(view, looks[view.verdict]) for view in on_screen if view.verdict]
@@ -80,6 +87,14 @@ class Highlights:
             look.setForeground(self._theme.color("on_accent"))
             shown.append(self._over(*self.match, look))
         self._text.setExtraSelections(shown)
+
+    def _wanted(self, first: int, last: int) -> list[object]:
+        """All that what lies over the text depends on; one key makes several parts ask for it, mostly for the same."""
+        on_screen = [view for view in self.spans.overlapping(first, last + 1) if view.verdict]
+        matches = [match for match in self.matches if match[1] >= first and match[0] <= last]
+        looks = self._theme.tokens, self._text.document(), self.flashing, self._flashes_pointed
+        places = self.current, self.hovered, self.match, self.pointed, self.edited
+        return [*looks, *places, None, *on_screen, None, *matches]
 
     def _washed(self, share: float, view: ClaimView | None = None) -> QTextCharFormat:
         look = tint(self._theme, view.verdict) if view else QTextCharFormat()

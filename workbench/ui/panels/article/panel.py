@@ -151,11 +151,13 @@ class ArticlePanel(QWidget):
     # How it is built
 
     def _build(self) -> None:
-        self.header = ArticleHeader(self)
-        self.find_bar = FindBar(self._theme, self)
-        self.text = ArticleText(self)
+        # Parts are made in what they stand in: one that moves to another parent is styled anew with all it holds.
+        filled = QWidget(self)
+        self.header = ArticleHeader(filled)
+        self.find_bar = FindBar(self._theme, filled)
+        self.text = ArticleText(filled)
         self.gutter = Gutter(self.text, self._theme)
-        self.strip = OverviewStrip(self._theme, self)
+        self.strip = OverviewStrip(self._theme, filled)
         self.highlights = Highlights(self.text, self._theme)
         self.hand = Hand(self._session, self._theme, self.text, self.highlights, self)
         self.searching = Searching(self.find_bar, self.text, self.highlights, self.strip)
@@ -170,7 +172,6 @@ class ArticlePanel(QWidget):
         beside.setSpacing(0)
         beside.addWidget(self.text, 1)
         beside.addWidget(self.strip)
-        filled = QWidget(self)
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

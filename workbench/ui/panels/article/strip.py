@@ -60,10 +60,14 @@ class OverviewStrip(QWidget):
         if old.verdict == new.verdict or new.number is None:
             return
         if self._rows:
-            self._rows[old.verdict, self._row(old)] -= 1
-            self._rows[new.verdict, self._row(new)] += 1
-            self._rows = +self._rows
-        self.refresh()
+            row = self._row(old)
+            self._rows[old.verdict, row] -= 1
+            self._rows[new.verdict, row] += 1
+            if not self._rows[old.verdict, row]:
+                del self._rows[old.verdict, row]
+            self._draw_near(row)
+        else:
+            self.refresh()
 
     def show_visible(self, start: int, end: int) -> None:
         """Shade the part of the text that is on screen."""
@@ -136,6 +140,24 @@ class OverviewStrip(QWidget):
             painter.drawPixmap(QPointF(left, y - SHAPE / 2), stamps[finding])
         painter.end()
         return pixmap
+
+    def _draw_near(self, row: int) -> None:
+        """Draw the shapes anew that a change in one row can show on: there may be hundreds of others."""
+        self.update()
+        if self._shapes is None:
+            return
+        y, ratio = row * ROW, self.devicePixelRatioF()
+        place = QRectF(0, y - SHAPE, WIDTH, 2 * SHAPE)
+        painter = QPainter(self._shapes)
+        painter.setClipRect(place)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.fillRect(place, Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        near = [(finding, at) for finding, at in self._signs() if abs(at - y) <= 2 * SHAPE]
+        stamps = {finding: self._stamp(finding, ratio) for finding, _ in near}
+        for finding, at in near:
+            painter.drawPixmap(QPointF((WIDTH + 1 - SHAPE) / 2, at - SHAPE / 2), stamps[finding])
+        painter.end()
 
     def _stamp(self, finding: Verdict | None, ratio: float) -> QPixmap:
         pixmap = _canvas(QSize(SHAPE, SHAPE), ratio)

@@ -1,0 +1,37 @@
+"""What has time until a window is on screen: done once, right after it was painted for the first time."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+LATEST_MS = 2_000  # a window that comes up minimised is not painted
+
+
+class FirstPaint(QObject):
+    """Calls what it was given, in order, once the window is painted."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._later: list[Callable[[], object]] = []
+        self._timer = QTimer(self, singleShot=True, interval=LATEST_MS)
+        self._timer.timeout.connect(self._work)
+        self._timer.start()
+        window.installEventFilter(self)
+
+    def then(self, work: Callable[[], object]) -> None:
+        """Do this too."""
+        self._later.append(work)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            # What is painted shows when the event is over; Qt paints the parts of a window after the window.
+            self._window.removeEventFilter(self)
+            self._timer.start(0)
+        return False
+
+    def _work(self) -> None:
+        self._window.removeEventFilter(self)
+        while self._later:
+            self._later.pop(0)()
