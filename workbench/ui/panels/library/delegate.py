@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.domain.article import ArticleEntry, Tally
@@ -11,7 +11,7 @@ from workbench.domain.enums import Verdict
 from workbench.ui.completing import complete
 from workbench.ui.icons import paint_verdict
 from workbench.ui.panels.library import said
-from workbench.ui.panels.library.model import ENTRY, Column, LibraryModel
+from workbench.ui.panels.library.model import Column, LibraryModel
 from workbench.ui.terms import counted
 from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme
 
@@ -22,6 +22,7 @@ BAR_HEIGHT = 6
 SLOT = 38  # one count of the findings column; fixed, so that a column of rows can be scanned
 SHAPE = 13
 EDITOR_HEIGHT = 30
+MOST_TITLES = 5_000  # of which it is remembered where they break
 ORDER = (Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIED, None)
 
 
@@ -37,6 +38,10 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._known = known
+        # A shape, and where a title breaks, take longer to find out than to paint.
+        self._shapes: dict[tuple[Verdict | None, float], QPixmap] = {}
+        self._titles: dict[tuple[str, int, bool], tuple[str, str]] = {}
+        theme.changed.connect(self._shapes.clear)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QWidget:
         column = Column(index.column())
@@ -66,30 +71,32 @@ class RowDelegate(QStyledItemDelegate):
         editor.setGeometry(rect.adjusted(1, (ROW_HEIGHT - EDITOR_HEIGHT) // 2, -1, -(ROW_HEIGHT - EDITOR_HEIGHT) // 2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        entry: ArticleEntry | None = index.data(ENTRY)
-        if entry is None:
+        # Asked directly: through Qt's data() a screen of cells takes milliseconds more.
+        articles = index.model()
+        entry = articles.entry(index.row()) if isinstance(articles, LibraryModel) else None
+        if entry is None or not isinstance(articles, LibraryModel):
             return
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         column = Column(index.column())
+        text = articles.text(entry, column)
         painter.save()
         self._ground(painter, rect, column, chosen)
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         if column is Column.FINDINGS:
             self._findings(painter, inner.adjusted(4, 0, 0, 0), entry.tally)
         elif column is Column.TITLE:
-            self._title(painter, inner, str(index.data()), chosen)
+            self._title(painter, inner, text, chosen)
         elif column is Column.LANGUAGE:
-            self._language(painter, inner, str(index.data()))
+            self._language(painter, inner, text)
         elif column is Column.OPEN:
-            self._open(painter, inner, entry, str(index.data()))
+            self._open(painter, inner, entry, text)
         elif column is Column.DEADLINE:
             self._deadline(painter, inner, entry)
-        else:
-            model = index.model()
-            mine = column is Column.ASSIGNEE and isinstance(model, LibraryModel) and model.is_mine(entry.filed.assignee)
-            self._plain(painter, inner, column, str(index.data()), strong=mine)
+        elif text:
+            mine = column is Column.ASSIGNEE and articles.is_mine(entry.filed.assignee)
+            self._plain(painter, inner, column, text, strong=mine)
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, column: Column, chosen: bool) -> None:
@@ -107,13 +114,40 @@ class RowDelegate(QStyledItemDelegate):
         for place, (verdict, count) in enumerate(zip(ORDER, counts, strict=True)):
             if count:
                 left = rect.left() + place * SLOT
-                paint_verdict(painter, QRectF(left, rect.top() + 23, SHAPE, SHAPE), verdict, self._theme)
+                self._shape(painter, left, rect.top() + 23, verdict)
                 painter.setPen(self._theme.color("text"))
-                painter.drawText(QRect(left + SHAPE + 4, rect.top() + 20, SLOT, 19), Qt.AlignmentFlag.AlignVCenter, counted(count))
+                shown = str(count) if count < 1000 else counted(count)
+                painter.drawText(QRect(left + SHAPE + 4, rect.top() + 20, SLOT, 19), Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _shape(self, painter: QPainter, left: int, top: int, verdict: Verdict | None) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        key = (verdict, ratio)
+        if key not in self._shapes:
+            drawn = QPixmap(round(SHAPE * ratio), round(SHAPE * ratio))
+            drawn.setDevicePixelRatio(ratio)
+            drawn.fill(Qt.GlobalColor.transparent)
+            on_it = QPainter(drawn)
+            paint_verdict(on_it, QRectF(0, 0, SHAPE, SHAPE), verdict, self._theme)
+            on_it.end()
+            self._shapes[key] = drawn
+        painter.drawPixmap(QPoint(left, top), self._shapes[key])
 
     def _title(self, painter: QPainter, rect: QRect, title: str, chosen: bool) -> None:
         painter.setPen(self._theme.color("text"))
-        paint_two_lines(painter, rect, title, self._theme.ui_font(UI_PX, 600 if chosen else 500))
+        font = self._theme.ui_font(UI_PX, 600 if chosen else 500)
+        key = (title, rect.width(), chosen)
+        if key not in self._titles:
+            if len(self._titles) > MOST_TITLES:
+                self._titles.clear()
+            self._titles[key] = two_lines(title, rect.width(), font)
+        first, second = self._titles[key]
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        height = metrics.height()
+        top = rect.center().y() - (height if second else height // 2) + metrics.ascent()
+        painter.drawText(QPoint(rect.left(), top), first)
+        if second:
+            painter.drawText(QPoint(rect.left(), top + height), second)
 
     def _language(self, painter: QPainter, rect: QRect, code: str) -> None:
         if not code:
@@ -143,8 +177,7 @@ class RowDelegate(QStyledItemDelegate):
             return
         left = entry.tally.to_review
         if entry.tally.claims:
-            shape = QRectF(rect.left(), rect.center().y() - SHAPE / 2 + 1, SHAPE, SHAPE)
-            paint_verdict(painter, shape, None if left else Verdict.VERIFIED, self._theme)
+            self._shape(painter, rect.left(), rect.center().y() - SHAPE // 2, None if left else Verdict.VERIFIED)
         painter.setFont(self._theme.ui_font(SMALL_PX, 500 if left else 400))
         painter.setPen(self._theme.color("text" if left else "muted"))
         place = rect.adjusted(SHAPE + 7, 0, PAD, 0) if entry.tally.claims else rect
@@ -237,25 +270,22 @@ def paint_clock(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     painter.restore()
 
 
-def paint_two_lines(painter: QPainter, rect: QRect, text: str, font: QFont) -> None:
-    """Write a text on at most two lines, in the middle of rect, the second one elided."""
+def two_lines(text: str, width: int, font: QFont) -> tuple[str, str]:
+    """Break a text into at most two lines of a width, the second one elided, empty when there is none."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
     first = layout.createLine()
-    first.setLineWidth(rect.width())
+    first.setLineWidth(width)
     second = layout.createLine()
     layout.endLayout()
-    painter.setFont(font)
-    metrics = painter.fontMetrics()
-    height = metrics.height()
-    top = rect.center().y() - (height if second.isValid() else height // 2) + metrics.ascent()
     # Qt counts UTF-16 units
     units = text.encode("utf-16-le", "surrogatepass")
     cut = 2 * first.textLength()
-    painter.drawText(QPoint(rect.left(), top), units[:cut].decode("utf-16-le", "replace").rstrip())
-    if second.isValid():
-        rest = metrics.elidedText(units[cut:].decode("utf-16-le", "replace").strip(), Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(QPoint(rect.left(), top + height), rest)
+    above = units[:cut].decode("utf-16-le", "replace").rstrip()
+    if not second.isValid():
+        return above, ""
+    rest = units[cut:].decode("utf-16-le", "replace").strip()
+    return above, QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)

@@ -1,5 +1,6 @@
 """The articles as a table: which are shown, in which order, and what each cell says."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -11,7 +12,7 @@ from workbench.domain.article import ArticleEntry
 from workbench.ui.panels.library import said
 from workbench.ui.terms import counted, day, host, moment, one_line
 
-__all__ = ["ENTRY", "Changed", "Column", "LibraryModel", "Only", "Wanted", "lets_through", "outlet"]
+__all__ = ["ENTRY", "Changed", "Column", "LibraryModel", "Only", "Wanted", "how_many", "outlet"]
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole + 1
 
@@ -68,9 +69,9 @@ class Changed:
     text: str
 
 
-def lets_through(entry: ArticleEntry, only: Only, me: str = "") -> bool:
-    """Does a ready-made filter show this article?"""
-    return sieve("", only, me).lets(entry, "")
+def how_many(entries: Sequence[ArticleEntry], only: Only, me: str = "") -> int:
+    """Count the articles that a ready-made filter shows."""
+    return len(sieve("", only, me).sift((entry, "") for entry in entries))
 
 
 def outlet(entry: ArticleEntry) -> str:
@@ -145,12 +146,12 @@ class LibraryModel(QAbstractTableModel):
         if role == ENTRY:
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(entry, column)
+            return self.text(entry, column)
         if role == Qt.ItemDataRole.EditRole:
             return _as_typed(entry, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             spoken = {Column.FINDINGS: said.counts_said, Column.TITLE: said.row_of}.get(column)
-            return spoken(entry) if spoken else self._text(entry, column)
+            return spoken(entry) if spoken else self.text(entry, column)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's own name
@@ -183,14 +184,15 @@ class LibraryModel(QAbstractTableModel):
 
     def _choose(self) -> None:
         wanted: Sieve = sieve(self._wanted.text, self._wanted.only, self._wanted.me)
-        found = [entry for entry in self._all if wanted.lets(entry, self._found_in[entry.id][1])]
+        found = wanted.sift(self._found_in.values())
         falling = self._order is Qt.SortOrder.DescendingOrder
         found = in_order(found, _ORDERS[self._column], backwards=falling is not (self._column in _LARGEST_FIRST))
         self.beginResetModel()
         self._shown = found
         self.endResetModel()
 
-    def _text(self, entry: ArticleEntry, column: Column) -> str:
+    def text(self, entry: ArticleEntry, column: Column) -> str:
+        """What a cell says of an article."""
         filed = entry.filed
         match column:
             case Column.FINDINGS:

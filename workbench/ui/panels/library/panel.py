@@ -18,7 +18,7 @@ from workbench.ui.library_verbs import PassagesFound
 from workbench.ui.panels.library.empty import EmptyPage
 from workbench.ui.panels.library.foot import Foot
 from workbench.ui.panels.library.frames import Legend
-from workbench.ui.panels.library.model import Changed, Column, LibraryModel, Only, Wanted, lets_through
+from workbench.ui.panels.library.model import Changed, Column, LibraryModel, Only, Wanted, how_many
 from workbench.ui.panels.library.passages import Passages
 from workbench.ui.panels.library.sidebar import SavedFilter, Sidebar
 from workbench.ui.panels.library.table import ArticleTable, RowMenu
@@ -73,6 +73,8 @@ class LibraryPanel(QFrame):
         self._lay_out()
         self._connect()
         self.articles.set_wanted(Wanted(me=self.me))
+        self._count()
+        self._tell()
         self.refresh()
 
     # What others ask of it
@@ -89,7 +91,8 @@ class LibraryPanel(QFrame):
             still = [one for one in chosen if self.articles.row_of(one) >= 0]
             entry = self.articles.entry(min(max(row, 0), self.articles.rowCount() - 1))
             self.table.choose(still or ([entry.id] if entry else []), current)
-        self._tell()
+            self._count()
+            self._tell()
 
     def focus_list(self) -> None:
         """Put the focus where the arrow keys choose articles, or passages while these are shown, else on what brings an article."""
@@ -279,9 +282,9 @@ class LibraryPanel(QFrame):
         self._session.settings = with_filter(self._session.settings, kept.name, None)
         self._tell()
 
-    def _tell(self) -> None:
+    def _count(self) -> None:
+        """Say how many there are of what; only what another list of articles changes, for it is not done at each key."""
         entries = self.articles.entries
-        self._tell_chosen()
         names = {
             Only.ALL: self.tr("All"),
             Only.TO_REVIEW: self.tr("In progress"),
@@ -289,7 +292,18 @@ class LibraryPanel(QFrame):
             Only.DONE: self.tr("Done"),
         }
         for one, chip in self.chips.items():
-            chip.setText(f"{names[one]} {counted(sum(lets_through(entry, one, self.me) for entry in entries))}")
+            chip.setText(f"{names[one]} {counted(how_many(entries, one, self.me))}")
+        self.sidebar.show_counts(self._session.library(), self.me, self._session.shelf_counts(), self.articles.found_in)
+        findings = sum(entry.tally.reviewed for entry in entries)
+        left = sum(entry.tally.to_review for entry in entries)
+        articles = self.tr("1 article") if len(entries) == 1 else self.tr("{n} articles").replace("{n}", counted(len(entries)))
+        found = self.tr("1 finding") if findings == 1 else self.tr("{n} findings").replace("{n}", counted(findings))
+        open_ = self.tr("{n} to review").replace("{n}", counted(left))
+        away = {Shelf.ARCHIVE: self.tr("Archive"), Shelf.TRASH: self.tr("Trash")}.get(self.shelf)
+        self._summary.setText(" · ".join(part for part in (away, articles, found, open_) if part))
+
+    def _tell(self) -> None:
+        for one, chip in self.chips.items():
             chip.setChecked(one is self.only and not self._shows_passages)
         found = self.passages.passages.rowCount()
         typed = len(plain_words(self.filter.text())) >= LEAST_FOR_TEXTS
@@ -298,10 +312,11 @@ class LibraryPanel(QFrame):
         self.in_texts.setChecked(self._shows_passages)
         filters = [SavedFilter(*one) for one in self._session.settings.saved_filters()]
         self.keep.setVisible(bool(self.filter.text().strip()) and self.filter.text() not in [one.text for one in filters])
-        self.sidebar.show_kept(filters)
-        self.sidebar.show_counts(self._session.library(), self.me, self._session.shelf_counts(), self.articles.found_in)
+        if self.sidebar.show_kept(filters):
+            self._count()
         self.sidebar.show_chosen(self.only, self.shelf, self.filter.text())
         self._tell_page(bool(found), typed)
+        self._tell_chosen()
 
     def _tell_page(self, found: bool, typed: bool) -> None:
         entries = self.articles.entries
@@ -313,15 +328,7 @@ class LibraryPanel(QFrame):
         self.foot.setVisible(bool(entries) and self._pages.currentIndex() != PASSAGES)
 
     def _tell_chosen(self) -> None:
-        entries = self.articles.entries
-        findings = sum(entry.tally.reviewed for entry in entries)
-        left = sum(entry.tally.to_review for entry in entries)
-        articles = self.tr("1 article") if len(entries) == 1 else self.tr("{n} articles").replace("{n}", counted(len(entries)))
-        found = self.tr("1 finding") if findings == 1 else self.tr("{n} findings").replace("{n}", counted(findings))
-        open_ = self.tr("{n} to review").replace("{n}", counted(left))
-        away = {Shelf.ARCHIVE: self.tr("Archive"), Shelf.TRASH: self.tr("Trash")}.get(self.shelf)
-        self._summary.setText(" · ".join(part for part in (away, articles, found, open_) if part))
-        self.foot.tell(self.shelf, len(self.chosen_ids()), len(entries))
+        self.foot.tell(self.shelf, len(self.chosen_ids()), len(self.articles.entries))
 
     def _chip(self, clicked: Callable[[], None]) -> QPushButton:
         chip = QPushButton(self)

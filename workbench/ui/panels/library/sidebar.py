@@ -13,7 +13,7 @@ from workbench.domain.article import ArticleEntry
 from workbench.domain.enums import Shelf
 from workbench.ui.actions import BY_ID
 from workbench.ui.key_cap import words
-from workbench.ui.panels.library.model import Only, lets_through
+from workbench.ui.panels.library.model import Only, how_many
 from workbench.ui.terms import counted, moment
 from workbench.ui.theme import set_role
 
@@ -87,10 +87,10 @@ class Sidebar(QFrame):
     ) -> None:
         """Say how many articles each filter would show, and how many are put away."""
         for kept, button in self.kept.items():
-            wanted = sieve(kept.text, me=me)
-            self._count(button, sum(wanted.lets(entry, found_in(entry)) for entry in entries))
+            shown = sieve(kept.text, me=me).sift((entry, found_in(entry)) for entry in entries)
+            self._count(button, len(shown))
         for only, button in self._buttons.items():
-            self._count(button, sum(lets_through(entry, only, me) for entry in entries))
+            self._count(button, how_many(entries, only, me))
         for shelf, button in self.shelves.items():
             self._count(button, (shelves or {}).get(shelf, 0))
         own = f"{self._articles(len(entries))} · {self.tr('open now')}"
@@ -106,10 +106,10 @@ class Sidebar(QFrame):
         for kept, button in self.kept.items():
             button.setChecked(kept.text == text)
 
-    def show_kept(self, filters: Sequence[SavedFilter]) -> None:
-        """List the filters that were kept."""
+    def show_kept(self, filters: Sequence[SavedFilter]) -> bool:
+        """List the filters that were kept; tells whether they are others than before."""
         if list(self.kept) == list(filters):
-            return
+            return False
         for button in self.kept.values():
             del self._labels[button]
         _empty(self._kept)
@@ -126,6 +126,7 @@ class Sidebar(QFrame):
             line.setContentsMargins(0, 0, 0, 0)
             row.setLayout(line)
             self._kept.addWidget(row)
+        return True
 
     def _articles(self, number: int) -> str:
         return self.tr("1 article") if number == 1 else self.tr("{n} articles").replace("{n}", counted(number))
