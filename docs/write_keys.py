@@ -12,7 +12,7 @@ Single letters work wherever no text is typed. `?` lists the keys of the place t
 name. `& é "` are the unshifted top row of an AZERTY keyboard.
 
 Every command can be given other keys: File › Settings › Keys, or on the command line with the name from the last column, as in
-`workbench settings keys.mark-verified "X V"`; `""` leaves it without a key, `usual` gives it the first ones back, and
+`workbench settings keys.mark-verified "Z V"`; `""` leaves it without a key, `usual` gives it the first ones back, and
 `workbench settings keys usual` does so for all. A key that another command has is refused with that command's name; Esc, Tab,
 Enter and Space belong to fields, buttons and lists.
 """

@@ -34,7 +34,7 @@ class Settings:
     contact: str = ""  # where readers write to with questions and corrections
     funding: str = ""  # who pays for the checks
     method_url: str = ""  # page that tells how the house checks
-    keys: tuple[str, ...] = ()  # keys that the analyst chose, one text a command: "mark-verified: X V"
+    keys: tuple[str, ...] = ()  # keys that the analyst chose, one text a command: "mark-verified: Z V"
     used: tuple[str, ...] = ()  # commands chosen in the search box, newest first
     first_run: bool = True  # the sample is opened and shown once
 

@@ -1646,6 +1646,10 @@
         <source>Unlink</source>
         <translation>Délier</translation>
     </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>Ce que montre l’image</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceRow</name>

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 @pytest.fixture
 def world(qtbot, tmp_path):
-    made = World(tmp_path / "a.casebook", settings=Settings(theme="light", keys=("mark-verified: X",)))
+    made = World(tmp_path / "a.casebook", settings=Settings(theme="light", keys=("mark-verified: Z",)))
     made.show(qtbot)
     yield made
     made.close()
@@ -49,7 +49,7 @@ def test_four_marks_are_gone_through_by_the_keyboard_alone(world):
 def test_the_keys_that_are_told_are_the_keys_in_use(world):
     world.window.commands["show-around"].trigger()
     press(Qt.Key.Key_Space)
-    assert world.window.coach.text.text().startswith("X verified, D disputed")
+    assert world.window.coach.text.text().startswith("Z verified, D disputed")
     assert "{" not in world.window.coach.text.text()
 
 
@@ -58,7 +58,7 @@ def test_escape_ends_it_wherever_the_focus_is_and_a_verdict_goes_through(world):
     window.claims.focus_list()
     window.coach.start(take_focus=False)
     first = world.session.current.id
-    press(Qt.Key.Key_X)
+    press(Qt.Key.Key_Z)
     assert world.session.view(first).verdict is Verdict.VERIFIED
     assert window.coach.isVisible()
     press(Qt.Key.Key_Escape)

@@ -25,7 +25,7 @@ from workbench.ui.keymap import assign, clash, effective, normal, reset
 from workbench.ui.keys_in_use import use_keys
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-OWN = Settings(theme="light", keys=("mark-verified: X V",))
+OWN = Settings(theme="light", keys=("mark-verified: Z V",))
 
 
 @pytest.fixture(autouse=True)
@@ -63,12 +63,12 @@ def test_what_is_no_key_or_belongs_to_all_widgets_is_refused(typed):
 def test_a_clash_is_refused_with_the_name_of_the_other_command():
     with pytest.raises(Refused, match="D is the key of “Mark disputed”"):
         assign(Settings(), "mark-verified", ["V", "D"])
-    assert clash((), "mark-verified", ["X", "D"]) == ("D", "mark-disputed")
+    assert clash((), "mark-verified", ["Z", "D"]) == ("D", "mark-disputed")
 
 
 def test_keys_are_assigned_moved_taken_away_and_given_back():
-    one = assign(Settings(), "mark-verified", ["x"])
-    assert one.keys == ("mark-verified: X",)
+    one = assign(Settings(), "mark-verified", ["z"])
+    assert one.keys == ("mark-verified: Z",)
     two = assign(one, "mark-disputed", ["V"])
     with pytest.raises(Refused, match="“Mark disputed”"):
         reset(two, "mark-verified")
@@ -77,7 +77,7 @@ def test_keys_are_assigned_moved_taken_away_and_given_back():
     assert reset(reset(three, "mark-verified"), "mark-disputed") == Settings()
     assert reset(three) == Settings()
     with pytest.raises(Refused, match="no command"):
-        assign(Settings(), "fly", ["X"])
+        assign(Settings(), "fly", ["Z"])
 
 
 @given(
@@ -95,17 +95,17 @@ def test_keys_of_ones_own_work_and_are_shown_wherever_a_key_is(qtbot, tmp_path):
     world = World(tmp_path / "a.casebook", settings=OWN)
     window = world.show(qtbot)
     first = world.session.current.id
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_X)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z)
     assert world.session.view(first).verdict is Verdict.VERIFIED
     button = window.claims.card.verdicts.buttons[Verdict.VERIFIED]
-    assert "(X)" in button.toolTip()
-    assert "X D Q" in [label.text() for label in window.status.findChildren(QLabel)]
+    assert "(Z)" in button.toolTip()
+    assert "Z D Q" in [label.text() for label in window.status.findChildren(QLabel)]
     window.availability.take_keys(("mark-verified: Y",))
     assert "(Y)" in button.toolTip()
     assert button.findChild(QLabel).text() == "Y"
     assert "Y D Q" in [label.text() for label in window.status.findChildren(QLabel)]
     second = world.session.current.id
-    for key, verdict in ((Qt.Key.Key_X, None), (Qt.Key.Key_V, None), (Qt.Key.Key_Y, Verdict.VERIFIED)):
+    for key, verdict in ((Qt.Key.Key_Z, None), (Qt.Key.Key_V, None), (Qt.Key.Key_Y, Verdict.VERIFIED)):
         QTest.keyClick(QApplication.focusWidget(), key)
         assert world.session.view(second).verdict is verdict
     world.close()
@@ -117,10 +117,10 @@ def test_a_window_that_may_not_write_refuses_by_the_keys_of_ones_own(qtbot, tmp_
     window = world.show(qtbot)
     said = []
     world.session.notice.connect(said.append)
-    QTest.keyClick(window, Qt.Key.Key_X)
+    QTest.keyClick(window, Qt.Key.Key_Z)
     assert len(said) == 1
     window.availability.take_keys(("mark-verified: Y",))
-    QTest.keyClick(window, Qt.Key.Key_X)
+    QTest.keyClick(window, Qt.Key.Key_Z)
     assert len(said) == 1
     QTest.keyClick(window, Qt.Key.Key_Y)
     assert len(said) == 2
@@ -140,9 +140,9 @@ def test_the_table_in_the_settings_gives_refuses_and_resets(qtbot):
     table.use.click()
     assert "Mark disputed" in table.told.text()
     assert form.settings().keys == ()
-    press(table, "X")
+    press(table, "Z")
     table.add.click()
-    assert form.settings().keys == ("mark-verified: V 1 & X",)
+    assert form.settings().keys == ("mark-verified: V 1 & Z",)
     press(table, "Esc")
     table.use.click()
     assert "cannot be used" in table.told.text()
@@ -190,11 +190,11 @@ def test_the_command_line_lists_changes_and_resets_keys(tmp_path):
     status, shown, _ = run("settings", "keys")
     assert status == 0
     assert len(shown.splitlines()) == len(COMMANDS)
-    assert run("settings", "keys.mark-verified", "x v")[0] == 0
-    assert load().keys == ("mark-verified: X V",)
-    status, _, told = run("settings", "keys.mark-disputed", "X")
+    assert run("settings", "keys.mark-verified", "z v")[0] == 0
+    assert load().keys == ("mark-verified: Z V",)
+    status, _, told = run("settings", "keys.mark-disputed", "Z")
     assert (status, "“Mark verified”" in told) == (1, True)
-    assert run("settings", "keys.fly", "X")[0] == run("settings", "keys.fly")[0] == run("settings", "keys", "X")[0] == 1
+    assert run("settings", "keys.fly", "Z")[0] == run("settings", "keys.fly")[0] == run("settings", "keys", "Z")[0] == 1
     assert run("settings", "keys.mark-verified", "")[0] == 0
     assert load().keys == ("mark-verified:",)
     assert run("settings", "keys", "usual")[0] == 0

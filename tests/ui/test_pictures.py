@@ -100,6 +100,7 @@ def test_the_card_shows_it_small_and_its_title_can_be_written(world, qtbot):
     shown = picture.image.pixmap()
     assert shown.deviceIndependentSize().width() <= THUMB.width()
     assert shown.toImage().pixelColor(3, 3) == QColor("#336699")
+    assert row.details.passage.accessibleName() == "What the picture shows"
     picture.title.setFocus()
     picture.title.selectAll()
     QTest.keyClicks(picture.title, "The gauge at noon")

@@ -11,13 +11,13 @@ from workbench.domain.enums import Verdict
 from workbench.domain.journal import Change
 from workbench.domain.order import Order, arranged
 from workbench.settings import Settings
-from workbench.ui.searches import Searches
+from workbench.ui.overviews import Overviews
 from workbench.ui.values import ArticleShown, ClaimsChanged, Notice, Origin
 
 NONE: frozenset[str] = frozenset()
 
 
-class Choosing(Searches):
+class Choosing(Overviews):
     """Orders the list once, when it is asked for: a claim that is marked stays where it is, so that nothing jumps away."""
 
     order_changed = Signal(object)  # Order

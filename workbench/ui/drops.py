@@ -22,6 +22,13 @@ def locations(data: QMimeData) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def lone_locations(data: QMimeData) -> list[str]:
+    """The web addresses and files that dropped or copied data names; a text that merely begins with one is no location."""
+    found = locations(data)
+    lone = not data.hasText() or data.hasUrls() or len(data.text().split()) == 1
+    return found if lone else []
+
+
 def web_address(text: str) -> str | None:
     """Find the web address that a piece of text is or begins with; None when it holds something else."""
     found = WEB.match(text[:LONGEST].strip())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from workbench.domain.dossier import Dossier
 from workbench.ui.actions import View
 from workbench.ui.dialogs import files
+from workbench.ui.drops import lone_locations
 from workbench.ui.pictures import pasted
 from workbench.ui.values import Notice, Origin
 
@@ -68,7 +69,7 @@ class FileHandlers:
         if (picture := pasted(data)) and self._session.current and self._window.view is View.ARTICLE:
             self._session.link_picture(picture)
             return
-        if locations := self._window.locations_in(data):
+        if locations := lone_locations(data):
             self._session.open_location(locations[0])
             return
         text = data.text() if data.hasText() else ""

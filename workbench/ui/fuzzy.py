@@ -1,5 +1,6 @@
 """How well a text fits what is typed: beginnings of words, then parts, slips of the hand and initials; accents are ignored."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
@@ -11,14 +12,18 @@ BEGINS, INSIDE, INITIALS = 100.0, 85.0, 75.0
 LEAST_ALIKE = 80  # percent of a word's letters, from which a slip of the hand is believed
 LEAST_LETTERS = 4  # in a shorter word a slip makes another word
 SLIP = 30.0  # what a slip costs
+LONGEST_NAME = 80  # characters of a text that may be meant by its initials
+_MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u20d0-\u20f0]")
+_APOSTROPHES = str.maketrans("’'", "  ")
 MOST_COMPARED = 2_000  # texts that are looked at for slips; of more, only those that hold the words are found
 
 
 @lru_cache(maxsize=30_000)
 def folded(text: str) -> str:
     """Lower case without accents, words parted by single blanks and one in front; at most 400 characters of a text."""
-    plain = unicodedata.normalize("NFKD", text[:400]).casefold().replace("’", " ").replace("'", " ")
-    return " " + " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())
+    text = text[:400]
+    plain = text if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return " " + " ".join(plain.casefold().translate(_APOSTROPHES).split())
 
 
 def best(query: str, things: Sequence[T], words: Callable[[T], str], most: int, before: Iterable[T] = ()) -> list[T]:
@@ -60,6 +65,6 @@ def _alike(word: str, text: str) -> float:
 
 def _initials(sought: Sequence[str], text: str) -> float:
     """A few letters may be the first ones of the words: "mv" for mark verified."""
-    if len(sought) != 1 or not 2 <= len(sought[0]) <= 4:
+    if len(sought) != 1 or not 2 <= len(sought[0]) <= 4 or len(text) > LONGEST_NAME:
         return 0.0
     return INITIALS if "".join(word[0] for word in text.split()).startswith(sought[0]) else 0.0

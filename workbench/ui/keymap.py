@@ -1,6 +1,6 @@
 """Which keys run which commands, as the analyst chose them; values only, no Qt, so that the command line can ask and change it.
 
-A setting is one text a command, "mark-verified: X V"; a command that is not named there keeps the keys of the table.
+A setting is one text a command, "mark-verified: Z V"; a command that is not named there keeps the keys of the table.
 """
 
 from collections.abc import Iterable, Mapping

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from workbench.ui.availability import Availability
 from workbench.ui.banner import Banner
 from workbench.ui.coach import Coach
 from workbench.ui.coming_back import ComingBack
-from workbench.ui.drops import locations
+from workbench.ui.drops import lone_locations
 from workbench.ui.handlers import Handlers
 from workbench.ui.jobs import Job
 from workbench.ui.keeping import Keeper
@@ -207,11 +207,6 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.commands["full-screen"].setChecked(self.isFullScreen())
 
-    def locations_in(self, data: QMimeData) -> list[str]:
-        """The web addresses and files that dropped or copied data names; a text that merely begins with one is no location."""
-        lone = not data.hasText() or data.hasUrls() or len(data.text().split()) == 1
-        return locations(data) if lone else []
-
     def run_job(self, label: str, work: Callable[[Job], Any], done: Callable[[], Notice]) -> None:
         """Run slow work on a thread of its own and say when it is done."""
         self.session.jobs.run(
@@ -248,12 +243,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
-        if not self.session.desk.store.read_only and (self.locations_in(data) or data.hasText()):
+        if not self.session.desk.store.read_only and (lone_locations(data) or data.hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        found, text = self.locations_in(event.mimeData()), event.mimeData().text()
+        found, text = lone_locations(event.mimeData()), event.mimeData().text()
         if found:
             import_offers.take_dropped(self, found)
         elif text.strip():

@@ -14,7 +14,7 @@ from workbench.domain.journal import Change
 from workbench.domain.statistics import Scope, Statistics
 from workbench.settings import Settings
 from workbench.ui.jobs import Ended, Job
-from workbench.ui.searches import Searches
+from workbench.ui.library_verbs import LibraryVerbs
 from workbench.ui.values import Notice
 
 
@@ -37,7 +37,7 @@ class HistoryRead:
     analysts: tuple[str, ...]
 
 
-class Overviews(Searches):
+class Overviews(LibraryVerbs):
     """Asks off the window's thread; answers come as counted, history_read and sources_read."""
 
     counted = Signal(object)  # Counted

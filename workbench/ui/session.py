@@ -24,8 +24,6 @@ from workbench.domain.statement import Reading
 from workbench.settings import Settings
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
-from workbench.ui.library_verbs import LibraryVerbs
-from workbench.ui.overviews import Overviews
 from workbench.ui.pictured import Pictured
 from workbench.ui.reasons import rule_words
 from workbench.ui.terms import one_line
@@ -44,7 +42,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(LibraryVerbs, Overviews, Pictured):
+class Session(Pictured):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:

@@ -142,6 +142,7 @@ class EvidenceDetails(QWidget):
         self.address = label("", "small", wraps=True)
         self.address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.picture = Picture(session, typing)
+        self.picture.shown.connect(self._name_as_picture)
         self.passage = GrowingText(fewest=1)
         self.passage.setPlaceholderText(self.tr("Passage, as it stands in the source"))
         self.passage.setAccessibleName(self.tr("Quoted passage"))
@@ -194,6 +195,11 @@ class EvidenceDetails(QWidget):
         column.addWidget(self.picture)
         column.addWidget(self.passage)
         column.addLayout(buttons)
+
+    def _name_as_picture(self) -> None:
+        """Of a picture no passage is quoted: what it shows is said, for those who cannot see it too."""
+        self.passage.setPlaceholderText(self.tr("What the picture shows"))
+        self.passage.setAccessibleName(self.tr("What the picture shows"))
 
     def _typed_words(self) -> tuple[str, str]:
         return self.passage.text().strip(), self.locator.text().strip()

@@ -1,6 +1,6 @@
 """A picture that is evidence, small on the card, with the title it goes by."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -14,6 +14,8 @@ from workbench.ui.theme import set_role
 
 class Picture(QWidget):
     """Hidden until it is known that the source's snapshot is a picture; what it shows is written in the field for the passage."""
+
+    shown = Signal()
 
     def __init__(self, session: Session, typing: Typing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class Picture(QWidget):
         pixmap.setDevicePixelRatio(ratio)
         self.image.setPixmap(pixmap)
         self.show()
+        self.shown.emit()
 
     def _commit(self) -> bool:
         title = " ".join(self.title.text().split())
