@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.desk import Desk, checks, indexing
+from workbench.desk import Desk, indexing, taking_in
 from workbench.desk.checks import index_text
 from workbench.desk.indexing import FarBulk, FastBulk
 from workbench.domain.check_rows import CheckBatch
@@ -65,7 +65,7 @@ def test_a_reader_that_ends_early_is_told_and_does_not_hang(monkeypatch):
 @pytest.fixture
 def long_file(tmp_path, monkeypatch):
     """A file that is read for the index by another process while it is being read."""
-    monkeypatch.setattr(checks, "LONG_FILE", 1_000)
+    monkeypatch.setattr(taking_in, "LONG_FILE", 1_000)
     monkeypatch.setattr(indexing, "_OWN_PROCESS", 1)
     path = tmp_path / "long.tsv"
     lines = (f"m{number}\t{WORDS[number % 3]} {number} times\n" for number in range(9_000))

@@ -1,10 +1,12 @@
 """Posting lists: what is written is what is read, however the terms fall into blocks."""
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.store.segments import Postings, blocks_of, ids_of
+from workbench.store.segments import Block, Postings, blocks_of, ids_of
 from workbench.store.store import Store
 
 words = st.text(st.characters(exclude_categories=("Cs", "Zs", "Cc")), min_size=1, max_size=5)
@@ -56,3 +58,37 @@ def test_a_frequent_term_lies_alone_and_is_remembered(tmp_path):
     assert store.index.segments.numbers(segment, 0, "of") is first
     assert store.index.segments.numbers(segment, 0, "w9999").tolist() == [10_000]
     store.close()
+
+
+def test_a_segment_that_was_cut_into_other_blocks_holds_the_same_and_one_that_does_not_fit_together_does_not(tmp_path):
+    """An index made by another version may have its blocks begin elsewhere; what is damaged is seen."""
+    store = opened(tmp_path / "a.casebook")
+    occurrences = [["bread", "dear", f"w{number}"] for number in range(40)]
+    segment, made = written(store, 1, occurrences, [str(number) for number in range(40)])
+    (block,) = made.blocks
+    counts = np.frombuffer(block.counts, "<u4")
+    terms, cut = block.terms.split("\n"), int(counts[:5].sum()) * 4
+    parts = [
+        Block(0, terms[0], "\n".join(terms[:5]), block.counts[:20], block.numbers[:cut]),
+        Block(0, terms[5], "\n".join(terms[5:]), block.counts[20:], block.numbers[cut:]),
+    ]
+
+    def rewritten(blocks):
+        with store.transaction():
+            store.connection.execute("delete from term_block")
+            store.index.segments.add(segment, blocks)
+        return store.index.segments.equals(segment, made)
+
+    assert rewritten(parts)
+    assert rewritten(made.blocks)
+    shifted = replace(parts[0], numbers=block.numbers[: cut + 4]), replace(parts[1], numbers=block.numbers[cut + 4 :])
+    assert not rewritten(shifted)
+    assert not rewritten([replace(parts[0], first="a"), parts[1]])
+    assert not rewritten([replace(parts[0], field=1), parts[1]])
+    assert not rewritten(parts[:1])
+    store.close()
+
+
+def test_terms_that_no_check_holds_change_nothing():
+    terms, numbers = np.array([0, 2], np.int64), np.array([1, 1], np.int64)
+    assert blocks_of(0, ["a", "b", "c"], terms, numbers) == blocks_of(0, ["a", "c"], np.array([0, 1], np.int64), numbers)

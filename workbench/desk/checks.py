@@ -43,8 +43,6 @@ _PREPARING = "words of a langage mispelt"  # long enough for the language to be 
 _COLLECTED = (20_000, 50, 20)  # objects made until the collector looks at the youngest, and how often it then looks further
 NEAR = 0.35  # likeness under which an earlier check is offered only to a search, never beside a claim nobody searched for
 INDEXED = 20_000  # characters of a text that go into the index, far beyond any claim; keeps a pasted file from stalling a verdict
-LONG_FILE = 2_000_000  # bytes of a file whose rows are made ready for the index while it is read
-ROW_BYTES = 100  # of a row, about, to tell how many there will be
 STANCES = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.CONTRADICTS}
 
 
@@ -260,33 +258,11 @@ def reuse(store: Store, analyst: str, claim_id: str, hit: Hit) -> Change | None:
     return step.change
 
 
-def _unread(_batch: CheckBatch) -> None:
+def unread(_batch: CheckBatch) -> None:
     """Nobody reads along."""
 
 
-def take_from(
-    store: Store,
-    analyst: str,
-    path: Path,
-    progress: Callable[[int, int], None],
-    cancelled: Callable[[], bool],
-    duplicates: Duplicates,
-    *,
-    dry_run: bool,
-) -> Imported:
-    """Read a file and take in its rows; those of a long one are made ready for the index while it is still being read."""
-    ahead = None
-    if duplicates is Duplicates.KEEP and not dry_run and path.is_file() and path.stat().st_size >= LONG_FILE:
-        ahead = store.index.bulk(path.stat().st_size // ROW_BYTES)
-    try:
-        table = read_checks(path, cancelled, ahead.add if ahead else _unread)
-        return keep(store, analyst, table, progress, cancelled, duplicates, dry_run=dry_run, path=path, ahead=ahead)
-    finally:
-        if ahead:
-            ahead.close()
-
-
-def read_checks(path: Path, cancelled: Callable[[], bool], each: Callable[[CheckBatch], None] = _unread) -> "CheckTable":
+def read_checks(path: Path, cancelled: Callable[[], bool], each: Callable[[CheckBatch], None] = unread) -> "CheckTable":
     """Read a file of earlier checks, or another casebook's; needs no casebook of ours, so it runs on any thread.
 
     each is given the rows as they are read.

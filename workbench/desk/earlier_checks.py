@@ -98,9 +98,9 @@ class EarlierChecks:
         """Take in a file of earlier checks, or another casebook's, as one action; progress is told rows done and rows in all."""
         if path.exists() and path.samefile(self.store.path):
             raise Refused(f"{path.name} is the casebook that is open; its checks are here already. Nothing was changed.")
-        from workbench.desk import checks
+        from workbench.desk import taking_in
 
-        return checks.take_from(self.store, self.analyst, path, progress, cancelled, duplicates, dry_run=dry_run)
+        return taking_in.take_from(self.store, self.analyst, path, progress, cancelled, duplicates, dry_run=dry_run)
 
     @staticmethod
     def read_checks(path: Path, *, cancelled: Never = never) -> "CheckTable":

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -100,16 +101,33 @@ def blocks_of(field: int, vocabulary: Sequence[str], terms: "NDArray[Any]", numb
 
 
 def cut_in_blocks(field: int, names: Sequence[str], counts: "NDArray[Any]", held: "NDArray[Any]") -> Iterator[Block]:
-    """Cut terms in order, how many checks hold each, and these, term after term, into blocks."""
+    """Cut terms in order, how many checks hold each, and these, term after term, into blocks; terms of no check are left out."""
+    import numpy as np
+
+    used = np.flatnonzero(counts)
+    counts, names = counts[used], [names[place] for place in used.tolist()]
     sizes: list[int] = counts.tolist()
     ends = list(accumulate(sizes))
-    for start, stop in pairwise(_cuts(sizes)):
-        kept = [place for place in range(start, stop) if sizes[place]]
-        if kept:
-            joined = "\n".join(names[place] for place in kept)
-            of_each = counts[kept].astype("<u4").tobytes()
-            begin = ends[start] - sizes[start]
-            yield Block(field, names[kept[0]], joined, of_each, held[begin : ends[stop - 1]].tobytes())
+    for start, stop in pairwise(_cuts(sizes)) if sizes else ():
+        begin = ends[start] - sizes[start]
+        of_each = counts[start:stop].astype("<u4").tobytes()
+        yield Block(field, names[start], "\n".join(names[start:stop]), of_each, held[begin : ends[stop - 1]].tobytes())
+
+
+def _content(blocks: Iterable[Block]) -> list[bytes] | None:
+    """Hashes over what blocks hold, one after the other; None where one does not fit together."""
+    import numpy as np
+
+    hashes = [sha256() for _ in range(4)]
+    for block in blocks:
+        counts = np.frombuffer(block.counts, "<u4")
+        terms = block.terms.split("\n")
+        if terms[0] != block.first or len(terms) != len(counts) or int(counts.sum()) * 4 != len(block.numbers):
+            return None
+        fields = bytes([block.field]) * len(terms)
+        for digest, part in zip(hashes, (fields, f"{block.terms}\n".encode(), block.counts, block.numbers), strict=True):
+            digest.update(part)
+    return [digest.digest() for digest in hashes]
 
 
 def _cuts(sizes: list[int]) -> list[int]:
@@ -235,19 +253,15 @@ class Segments:
         return [int(row["first"]) + (int(key) & 0xFFFFFFFF) for key in ids[begin:end]]
 
     def equals(self, segment: int, made: Postings) -> bool:
-        """Tell whether a segment is, byte for byte, what was made of the same rows now."""
+        """Tell whether a segment holds, number for number, what was made of the same rows now, however it is cut into blocks."""
         stored = self._connection.execute("select sizes, ids from segment where num = ?", [segment]).fetchone()
         if (stored["sizes"], stored["ids"]) != (made.sizes, made.ids):
             return False
         rows = self._connection.execute(
             "select field, first, terms, counts, numbers from term_block where segment = ? order by field, first", [segment]
         )
-        blocks = iter(made.blocks)
-        for row in rows:
-            block = next(blocks, None)
-            if block is None or tuple(row) != (block.field, block.first, block.terms, block.counts, block.numbers):
-                return False
-        return next(blocks, None) is None
+        theirs = _content(Block(*row) for row in rows)
+        return theirs is not None and theirs == _content(made.blocks)
 
     def _keep(self, key: tuple[int, int, str], found: "Numbers") -> None:
         self._lists[key] = found
