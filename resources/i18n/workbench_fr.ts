@@ -2377,6 +2377,30 @@
         <translation>a rédigé la justification de l’affirmation {n}</translation>
     </message>
     <message>
+        <source>tagged claim {n}: {tag} instead of {gone}</source>
+        <translation>a étiqueté l’affirmation {n} : {tag} au lieu de {gone}</translation>
+    </message>
+    <message>
+        <source>tagged {n} claims: {tag} instead of {gone}</source>
+        <translation>a étiqueté {n} affirmations : {tag} au lieu de {gone}</translation>
+    </message>
+    <message>
+        <source>tagged claim {n}: {tag}</source>
+        <translation>a étiqueté l’affirmation {n} : {tag}</translation>
+    </message>
+    <message>
+        <source>tagged {n} claims: {tag}</source>
+        <translation>a étiqueté {n} affirmations : {tag}</translation>
+    </message>
+    <message>
+        <source>took the tag {tag} off claim {n}</source>
+        <translation>a ôté l’étiquette {tag} de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>took the tag {tag} off {n} claims</source>
+        <translation>a ôté l’étiquette {tag} de {n} affirmations</translation>
+    </message>
+    <message>
         <source>added a claim</source>
         <translation>a ajouté une affirmation</translation>
     </message>

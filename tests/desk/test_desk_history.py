@@ -43,6 +43,19 @@ def test_filing_is_of_its_article_and_found_by_its_words(desk, article, claims):
     assert [one.label for one in desk.deeds(Wanted(words="rappeler")).deeds][-1] == f"file “{article.title}”"
 
 
+def test_tags_are_told_of_their_claim(desk, claims):
+    desk.tag([claims[0].id], add=["Budget"])
+    desk.tag([claims[0].id], add=["Port"], remove=["Budget"])
+    desk.tag([claims[0].id], remove=["Port"])
+    assert told(desk.deeds())[:3] == [
+        "Ana took the tag port off claim 1",
+        "Ana tagged claim 1: port instead of budget",
+        "Ana tagged claim 1: budget",
+    ]
+    found = desk.deeds(Wanted(claim=claims[0].id)).deeds
+    assert [one.claim_id for one in found[:3]] == [claims[0].id] * 3
+
+
 def test_an_opening_of_many_events_is_one_deed(desk, article, claims):
     (only,) = desk.deeds().deeds
     assert only.events == len(desk.history())

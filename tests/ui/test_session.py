@@ -1,6 +1,7 @@
 """The session on a real casebook: one selection, one signal for each change, answers in order."""
 
 import pytest
+from PySide6.QtCore import QObject
 
 from workbench.desk import Desk
 from workbench.domain.enums import Kind, Stance, Verdict
@@ -307,3 +308,9 @@ def test_what_is_shown_after_each_change_is_what_the_casebook_holds(qtbot, tmp_p
         assert read_whole == []
     finally:
         session.close()
+
+
+def test_every_signal_of_a_session_is_known_to_qt_in_order():
+    """Qt follows the first base of a class only: with several, the signals of the others are told to nobody."""
+    chain = [one for one in Session.__mro__ if issubclass(one, QObject)]
+    assert [len([base for base in one.__bases__ if issubclass(base, QObject)]) for one in chain[:-1]] == [1] * len(chain[:-1])
