@@ -34,6 +34,7 @@ bench:
 	$(BIN)/python benchmarks/window.py
 	$(BIN)/python benchmarks/language.py
 	$(BIN)/python benchmarks/overviews.py
+	$(BIN)/python benchmarks/library.py
 
 # Draws the pictures of the window that the documents show, from the project's own sample.
 pictures:

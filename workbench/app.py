@@ -265,6 +265,7 @@ class Program:
         if world.unclean:
             check_after_crash(world.session)
         say_index_is_old(world.session)
+        world.session.build_words()
         world.window.tell_swept()
         # Not only when the window closes: after a crash the sample would come again, and the casebook be none of the recent ones.
         _save(world.session.settings)

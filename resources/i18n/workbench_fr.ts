@@ -3187,6 +3187,10 @@
 <context>
     <name>LibraryVerbs</name>
     <message>
+        <source>Indexing the words of the articles</source>
+        <translation>Indexation des mots des articles</translation>
+    </message>
+    <message>
         <source>Reading the text again</source>
         <translation>Nouvelle lecture du texte</translation>
     </message>

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from workbench.domain.article import Article, Filing, Snapshot
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Kind, Verdict
+from workbench.domain.errors import Cancelled
 from workbench.domain.source import Evidence, Source
-from workbench.store import Store
+from workbench.store import Store, word_building
 from workbench.store.verify import verify
 from workbench.store.word_index import question
 from workbench.store.words import fold_word, folded_words, letters_of, words_of
@@ -169,6 +170,30 @@ def test_lengths_are_those_of_the_texts(store):
     assert store.words.lengths() == {"a1": 3, "a2": 2}
     assert store.words.length("a1") == 3
     assert store.words.length("nothing") == 0
+
+
+def test_the_words_of_a_large_casebook_are_indexed_afterwards(store, tmp_path, monkeypatch):
+    put(store, *(article(f"a{number}", f"word{number} common") for number in range(50)), Filing("a7", note="remark"))
+    store.set_bookmark("words edition", "another")
+    monkeypatch.setattr(word_building, "AT_ONCE", 10)
+    again = Store.open(tmp_path / "a.casebook", lambda text, _language: text)
+    assert word_building.is_building(again)
+    assert found(again, "common") == []
+    assert verify(again).findings == ()
+    again.save(article("a3", "word3 changed"), label="edit", analyst="ana")  # before its turn has come
+    again.remove(article("a4", "word4 common"), label="remove", analyst="ana")
+    steps = iter([False, True])
+    with pytest.raises(Cancelled, match="was not finished"):
+        word_building.build(again, cancelled=lambda: next(steps))
+    assert 0 < len(found(again, "common")) < 48
+    told = []
+    word_building.build(again, lambda done, of: told.append((done, of)))
+    assert told[-1] == (49, 49)
+    assert not word_building.is_building(again)
+    assert len(found(again, "common")) == 48
+    assert (found(again, "changed"), found(again, "word4"), found(again, "remark")) == (["article a3"], [], ["filing a7"])
+    assert verify(again).findings == ()
+    again.close()
 
 
 def test_an_index_of_other_words_is_built_anew_at_the_opening(store, tmp_path):

@@ -87,6 +87,18 @@ def test_a_cell_is_edited_in_its_place_by_its_key_and_undone(world, qtbot, key, 
     assert world.desk.filing(chosen) == Filing(chosen)
 
 
+def test_undoing_a_filing_stays_in_the_library(world):
+    library = world.window.library
+    shown = world.session.article.id
+    other = next(one.id for one in library.articles.entries if one.id != shown)
+    world.session.file_articles([other], tags=["x"])
+    world.session.trash([other])
+    world.session.undo()
+    world.session.undo()
+    assert world.desk.filing(other) == Filing(other)
+    assert (world.window.view, world.session.article.id) == (View.LIBRARY, shown)
+
+
 def test_escape_leaves_a_cell_as_it_was(world):
     library = world.window.library
     before = world.desk.store.journal.head()

@@ -7,7 +7,7 @@ import click
 from workbench.cli.claims import say_change
 from workbench.cli.main import Context, commands
 from workbench.cli.output import counted, say, shortened, table, tell
-from workbench.desk.desk import KEEP
+from workbench.desk.desk import KEEP, Desk
 from workbench.desk.sifting import ORDERS, Only, in_order, sieve, sifted
 from workbench.domain.article import ArticleEntry
 from workbench.domain.enums import Shelf
@@ -59,6 +59,7 @@ def articles(
         save(with_filter(settings, forget, None) if forget else settings)
     me = context.analyst or analyst_name(context.settings)
     with context.desk() as desk:
+        _finish_words(desk)
         found = in_order(sifted(desk.articles(*shelves), sieve(typed, Only(only), me)), order, backwards=backwards)
         if not context.print_json([wire.entry_json(entry) for entry in found]):
             table(_row(entry) for entry in found)
@@ -168,6 +169,7 @@ def restore(context: Context, names: tuple[str, ...]) -> None:
 def find(context: Context, text: str, limit: int) -> None:
     """Find words in articles, claims, rationales, notes and sources."""
     with context.desk() as desk:
+        _finish_words(desk)
         found = desk.find(text, limit=limit)
         if context.print_json([wire.passage_json(passage) for passage in found.passages]):
             return
@@ -178,6 +180,13 @@ def find(context: Context, text: str, limit: int) -> None:
             tell("Nothing was found.")
         elif found.more:
             tell(f"There is more; --limit {limit * 2} shows it.")
+
+
+def _finish_words(desk: Desk) -> None:
+    """A large casebook of an earlier version has its words indexed once."""
+    if desk.words_are_building() and not desk.store.read_only:
+        tell("Indexing the words of this casebook, once …")
+        desk.build_words()
 
 
 def _row(entry: ArticleEntry) -> tuple[str, ...]:

@@ -1,15 +1,16 @@
 """What an analyst can do with the articles as a whole, one method per verb: list, file, put away and find."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from workbench.desk import filing, finding
 from workbench.desk.details import KEEP
+from workbench.desk.earlier_checks import Never, never
 from workbench.domain.article import Article, ArticleEntry, Filing
 from workbench.domain.enums import Shelf
 from workbench.domain.finding import FoundPassages
 from workbench.domain.journal import Change
-from workbench.store import Store, listing
+from workbench.store import Store, listing, word_building
 
 
 class Library:
@@ -82,6 +83,14 @@ class Library:
     def empty_trash(self, article_ids: Sequence[str] | None = None) -> Change | None:
         """Remove the articles in the trash, all or these, with all that hangs on them; undo brings them back."""
         return filing.empty_trash(self.store, self.analyst, article_ids)
+
+    def words_are_building(self) -> bool:
+        """Does what finds words still lack some of a large casebook of before? build_words goes on with it."""
+        return word_building.is_building(self.store)
+
+    def build_words(self, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never) -> None:
+        """Put into the index of words what it lacks; raises Cancelled, with what was done kept."""
+        word_building.build(self.store, progress, cancelled)
 
     def find(self, text: str, *, limit: int = 50, half_typed: bool = False) -> FoundPassages:
         """Find words in articles, claims, rationales, notes and sources, best first; nothing in the trash is found.

@@ -16,7 +16,7 @@ from workbench.domain.errors import NotFound, ReadOnly
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
-from workbench.store import listing, opening, word_index, words
+from workbench.store import listing, opening, word_building, word_index, words
 from workbench.store.imports import insert_checks, remove_checks, stored_file, sweep
 from workbench.store.journal import Entry, Journal, Undoable
 from workbench.store.rows import (
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 _INDEX = "index"  # the bookmark of an index that is to be built
 _EDITION = "index edition"  # and of what words it was built with
-_WORDS = "words edition"  # of what words the index of the articles was built with; none while it is to be built
 REBUILT_AT_ONCE = 20_000  # checks whose index is built anew within a second, while the casebook is opened
 Reread = Callable[[Import, bytes], CheckRows]
 
@@ -146,14 +145,13 @@ class Store:
         """
         if self.bookmark(_INDEX) or (self.index_is_old and self.index.count() <= REBUILT_AT_ONCE):
             self.rebuild_index()
-        if self.bookmark(_WORDS) != words.EDITION:
-            self.rebuild_words()
+        word_building.begin_if_due(self)
 
     def rebuild_words(self) -> int:
         """Build the index of the words of articles, claims and sources anew; return its number of entries."""
         with self.transaction():
             entries = self.words.rebuild()
-            self.connection.execute("insert or replace into bookmark (name, value) values (?, ?)", [_WORDS, words.EDITION])
+            word_building.mark(self, words.EDITION)
         return entries
 
     @property

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.check import Import
 from workbench.domain.errors import Cancelled
 from workbench.domain.journal import Finding, Verification
+from workbench.store import word_building
 from workbench.store.imports import hash_of_import
 from workbench.store.journal import GENESIS, event_hash
 from workbench.store.rows import TABLES, canonical, from_row, to_plain
@@ -53,7 +54,9 @@ def verify(store: "Store", *, cancelled: Callable[[], bool] = lambda: False) -> 
         checks = store.index.count()
         if not store.index.is_sound():
             findings.append(Finding("index", "does not fit the verdicts and checks; rebuild it with: workbench index --rebuild"))
-        if not altered and not store.words.is_sound():  # what was altered has been told already
+        if (
+            not altered and not word_building.is_building(store) and not store.words.is_sound()
+        ):  # what was altered has been told already
             findings.append(Finding("words", "do not fit the articles and claims; rebuild them with: workbench index --rebuild"))
         if not store.index.vectors.is_sound():
             findings.append(Finding("vectors", "do not fit the checks; make them anew with: workbench index --rebuild --vectors"))

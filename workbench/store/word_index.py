@@ -12,7 +12,7 @@ from typing import Any
 from workbench.domain.article import Article, Filing
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.source import Evidence, Source
-from workbench.store.rows import BY_RECORD, from_row
+from workbench.store.rows import BY_RECORD, Table, from_row
 from workbench.store.words import folded_words
 
 _HEAD_WEIGHT = 4.0  # a word of a title, tag or name counts so many times as much as one of a text
@@ -59,10 +59,33 @@ class WordIndex:
         if any(new):
             self._add(table, record_id, new)
 
-    def rebuild(self) -> int:
-        """Build the whole index anew from the records; return the number of entries."""
+    def clear(self) -> None:
+        """Take everything out."""
         self._connection.execute("insert into word_index (word_index) values ('delete-all')")
         self._connection.execute("delete from word_entry")
+
+    def add_missing(self, table: Table, after: str, limit: int) -> str | None:
+        """Put in records of a table that are not there, in the order of their keys; tells the last one, None at the end."""
+        rows = self._connection.execute(
+            f"select * from {table.name} where {table.key} > ? and {_WITH_WORDS.get(table.name, 'true')} and not exists"
+            f' (select 1 from word_entry where record_id = {table.name}.{table.key} and "table" = ?)'
+            f" order by {table.key} limit ?",
+            [after, table.name, limit],
+        ).fetchall()
+        for row in rows:
+            texts = texts_of(from_row(table.record, row))
+            if any(texts):
+                self._add(table.name, row[table.key], texts)
+        return rows[-1][table.key] if rows else None
+
+    def articles(self) -> int:
+        """Count the articles, in the index or not."""
+        found: int = self._connection.execute("select count(*) from article").fetchone()[0]
+        return found
+
+    def rebuild(self) -> int:
+        """Build the whole index anew from the records; return the number of entries."""
+        self.clear()
         for table, record_id, texts in _all_texts(self._connection):
             self._add(table, record_id, texts)
         return self.count()
@@ -165,12 +188,12 @@ def _joined(*parts: str | None) -> str:
     return " ".join(part for part in parts if part)
 
 
-_TABLES = tuple(BY_RECORD[record] for record in (Article, Filing, Claim, VerdictState, Source, Evidence))
+TABLES = tuple(BY_RECORD[record] for record in (Article, Filing, Claim, VerdictState, Source, Evidence))
 _WITH_WORDS = {"claim": "restated is not null", "verdict": "rationale <> ''"}  # a claim has many more rows than words
 
 
 def _all_texts(connection: sqlite3.Connection) -> Iterator[tuple[str, str, tuple[str, str]]]:
-    for table in _TABLES:
+    for table in TABLES:
         where = _WITH_WORDS.get(table.name, "true")
         for row in connection.execute(f"select * from {table.name} where {where} order by {table.key}"):
             texts = texts_of(from_row(table.record, row))
@@ -180,7 +203,7 @@ def _all_texts(connection: sqlite3.Connection) -> Iterator[tuple[str, str, tuple
 
 def touched(befores: dict[tuple[str, str], Any], afters: dict[tuple[str, str], Any]) -> Iterator[tuple[str, str, Any, Any]]:
     """Pair what the records of a step were with what they are, for those that have words."""
-    names = {table.name for table in _TABLES}
+    names = {table.name for table in TABLES}
     for (name, key), before in befores.items():
         if name in names:
             yield name, key, before, afters.get((name, key))

@@ -24,6 +24,10 @@ class LibraryCache:
             self._lists[wanted] = [entry for entry in self._entries.values() if entry.filed.shelf in wanted]
         return self._lists[wanted]
 
+    def forget(self) -> None:
+        """Read all of it again when it is asked for."""
+        self._seen = None
+
     def _catch_up(self) -> None:
         if self._seen is not None:
             last, touched = self._desk.changed_articles(self._seen)

@@ -43,6 +43,21 @@ class LibraryVerbs(Searches):
             lambda found: self.passages_found.emit(PassagesFound(found)),
         )
 
+    def build_words(self) -> None:
+        """Index the words of a large casebook of an earlier version, in the background; what is done is kept at its end."""
+        if self.desk.store.read_only or not self.desk.words_are_building():
+            return
+
+        def work(job: Job) -> None:
+            with closing(self.desk.writer()) as writer:
+                writer.build_words(progress=job.progress, cancelled=job.cancelled)
+
+        def done(_result: None) -> None:
+            self._library.forget()
+            self.library_changed.emit()
+
+        self._job(self.tr("Indexing the words of the articles"), work, done)
+
     def shelf_counts(self) -> dict[Shelf, int]:
         """Count the articles on each shelf."""
         return {shelf: len(self.library(shelf)) for shelf in Shelf}

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject
 
 from workbench.desk import Desk
 from workbench.desk.desk import KEEP
-from workbench.domain.article import Draft, FlagView, LineRule
+from workbench.domain.article import Draft, Filing, FlagView, LineRule
 from workbench.domain.check import Hit, SearchResult
 from workbench.domain.enums import Kind, NotCheckable, Reason, Stance, Verdict
 from workbench.domain.journal import Change
@@ -375,6 +375,8 @@ class Session(Pictured):
         if change is None:
             return
         self.notice.emit(Notice(told.format(action_words(change.label))))
+        if all(isinstance(record, Filing) for record in (*change.saved, *change.removed)):
+            return  # how an article is kept is seen in the library, where one stays
         home = self.desk.article_of(change)
         if home and (self.article is None or self.article.id != home):
             self.show_article(home)

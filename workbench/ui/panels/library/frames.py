@@ -1,14 +1,14 @@
-"""Two small pieces of the library: a dashed frame for hints and empty states, and what the four shapes mean."""
+"""Small pieces of the library: a dashed frame for hints and empty states, what the four shapes mean, a column that scrolls."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from workbench.ui.icons import verdict_icon
 from workbench.ui.key_cap import words
 from workbench.ui.panels.library.delegate import ORDER, SHAPE
 from workbench.ui.terms import verdict_word
-from workbench.ui.theme import Theme
+from workbench.ui.theme import Theme, set_role
 
 
 class DashedFrame(QFrame):
@@ -54,3 +54,15 @@ class Legend(QWidget):
     def _paint_shapes(self) -> None:
         for verdict, shape in zip(ORDER, self._shapes, strict=True):
             shape.setPixmap(verdict_icon(verdict, self._theme, SHAPE).pixmap(QSize(SHAPE, SHAPE), self.devicePixelRatioF()))
+
+
+def scrolled(side: QWidget, parent: QWidget) -> QScrollArea:
+    """A column as wide as it is, which scrolls where the window is low."""
+    area = QScrollArea(parent)
+    set_role(area, "bar")
+    area.setWidget(side)
+    area.setWidgetResizable(True)
+    area.setFixedWidth(side.width())
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

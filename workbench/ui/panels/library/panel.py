@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.desk.filing import tags_of
 from workbench.desk.sifting import assignees_in, plain_words, tags_in
@@ -17,7 +17,7 @@ from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.library_verbs import PassagesFound
 from workbench.ui.panels.library.empty import EmptyPage
 from workbench.ui.panels.library.foot import Foot
-from workbench.ui.panels.library.frames import Legend
+from workbench.ui.panels.library.frames import Legend, scrolled
 from workbench.ui.panels.library.model import Changed, Column, LibraryModel, Only, Wanted, how_many
 from workbench.ui.panels.library.passages import Passages
 from workbench.ui.panels.library.sidebar import SavedFilter, Sidebar
@@ -355,17 +355,6 @@ class LibraryPanel(QFrame):
         button.clicked.connect(lambda _checked: self.asked.emit(name))
         return button
 
-    def _scrolled(self, side: QWidget) -> QWidget:
-        """The sidebar, which scrolls where the window is low."""
-        area = QScrollArea(self)
-        set_role(area, "bar")
-        area.setWidget(side)
-        area.setWidgetResizable(True)
-        area.setFixedWidth(side.width())
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
-
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
@@ -399,5 +388,5 @@ class LibraryPanel(QFrame):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._scrolled(self.sidebar))
+        whole.addWidget(scrolled(self.sidebar, self))
         whole.addLayout(main, 1)
