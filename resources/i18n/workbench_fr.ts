@@ -769,8 +769,8 @@
         <translation>Ouvrez un article pour voir ses affirmations ici.</translation>
     </message>
     <message>
-        <source>No claim was found in this text: select a passage and press C to add one.</source>
-        <translation>Aucune affirmation n’a été trouvée dans ce texte&#xa0;: sélectionnez un passage et appuyez sur C pour en ajouter une.</translation>
+        <source>No claim was found in this text: select a passage and press {key} to add one.</source>
+        <translation>Aucune affirmation n’a été trouvée dans ce texte&#xa0;: sélectionnez un passage et appuyez sur {key} pour en ajouter une.</translation>
     </message>
 </context>
 <context>
@@ -1550,8 +1550,8 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>To move its boundaries, press E in the window, then the arrows.</source>
-        <translation>Pour déplacer ses limites, appuyez sur E dans la fenêtre, puis sur les flèches.</translation>
+        <source>To move its boundaries, press {key} in the window, then the arrows.</source>
+        <translation>Pour déplacer ses limites, appuyez sur {key} dans la fenêtre, puis sur les flèches.</translation>
     </message>
     <message>
         <source>Headline</source>
@@ -4552,16 +4552,16 @@
         <translation>Lier depuis le presse-papiers</translation>
     </message>
     <message>
-        <source>This claim has no source yet. Copy a web address and press U to link one.</source>
-        <translation>Cette affirmation n’a pas encore de source. Copiez une adresse web et appuyez sur U pour la lier.</translation>
+        <source>This claim has no source yet. Copy a web address and press {key} to link one.</source>
+        <translation>Cette affirmation n’a pas encore de source. Copiez une adresse web et appuyez sur {key} pour la lier.</translation>
     </message>
     <message>
         <source>There is no web address to open: this claim&apos;s source is a file or is missing.</source>
         <translation>Il n’y a pas d’adresse web à ouvrir&#xa0;: la source est un fichier, ou manque.</translation>
     </message>
     <message>
-        <source>The clipboard holds no web address. Copy one (http or https) and press U again.</source>
-        <translation>Le presse-papiers ne contient pas d’adresse web. Copiez-en une (http ou https) et appuyez de nouveau sur U.</translation>
+        <source>The clipboard holds no web address. Copy one (http or https) and press {key} again.</source>
+        <translation>Le presse-papiers ne contient pas d’adresse web. Copiez-en une (http ou https) et appuyez de nouveau sur {key}.</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -4722,8 +4722,8 @@
         <translation>Montrer toutes les sources</translation>
     </message>
     <message>
-        <source>No source yet: copy a web address, choose a claim and press U.</source>
-        <translation>Pas encore de source : copiez une adresse web, choisissez une affirmation et pressez U.</translation>
+        <source>No source yet: copy a web address, choose a claim and press {key}.</source>
+        <translation>Pas encore de source : copiez une adresse web, choisissez une affirmation et pressez {key}.</translation>
     </message>
 </context>
 <context>
@@ -5372,8 +5372,8 @@
         <translation>Collé&#xa0;: {}</translation>
     </message>
     <message>
-        <source>The clipboard holds no text. Copy an article first, then press Ctrl N again.</source>
-        <translation>Le presse-papiers ne contient aucun texte. Copiez d’abord un article, puis appuyez de nouveau sur Ctrl N.</translation>
+        <source>The clipboard holds no text. Copy an article first, then press {key} again.</source>
+        <translation>Le presse-papiers ne contient aucun texte. Copiez d’abord un article, puis appuyez de nouveau sur {key}.</translation>
     </message>
     <message>
         <source>The copy was saved as {}.</source>
@@ -5420,8 +5420,8 @@
         <translation>Étiquettes de {n} affirmations</translation>
     </message>
     <message>
-        <source>Click in claim {n} where its second part shall begin, then press Shift M.</source>
-        <translation>Cliquez dans l’affirmation {n} là où sa seconde partie doit commencer, puis appuyez sur Maj M.</translation>
+        <source>Click in claim {n} where its second part shall begin, then press {key}.</source>
+        <translation>Cliquez dans l’affirmation {n} là où sa seconde partie doit commencer, puis appuyez sur {key}.</translation>
     </message>
     <message>
         <source>A folder of articles, which are read but not stored</source>

@@ -354,6 +354,8 @@ def test_nothing_is_clipped_in_a_window_of_1024_pixels(tmp_path, qtbot, language
             world.session.mark(Verdict.UNVERIFIED)
             world.session.qualify(Reason.MISSING_CONTEXT, NotCheckable.PRIVATE)
             world.panel.card.sources.rows[0].toggle()
+            qtbot.wait(120)  # what is looked up of the claim arrives, and asks for another layout
+            qtbot.waitUntil(lambda: not world.session.jobs.busy())
             QApplication.processEvents()
             QApplication.processEvents()
             shown = [item for item in world.panel.findChildren(QWidget) if item.isVisible()]

@@ -133,7 +133,9 @@ def test_pasting_with_no_field_focused_opens_an_article(world, qtbot):
     assert len(world.window.open_articles.ids()) == 2
 
 
-def test_an_empty_clipboard_is_told_not_opened(world):
+def test_an_empty_clipboard_is_told_not_opened(world, qtbot):
+    qtbot.wait(120)  # the current claim is looked up
+    qtbot.waitUntil(lambda: not world.session.jobs.busy(), timeout=20_000)
     QGuiApplication.clipboard().clear()
     press(Qt.Key.Key_N, CONTROL)
     assert "no text" in world.window.toast._text.text()

@@ -10,6 +10,7 @@ from workbench.desk.desk import KEEP
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Verdict
 from workbench.ui.actions import View
+from workbench.ui.keys_in_use import naming
 from workbench.ui.values import Notice
 
 if TYPE_CHECKING:
@@ -137,7 +138,8 @@ class ClaimHandlers:
             self._window.article.take_words()
             self._session.split(view.id, at)
         else:
-            told = translate("Window", "Click in claim {n} where its second part shall begin, then press Shift M.")
+            told = translate("Window", "Click in claim {n} where its second part shall begin, then press {key}.")
+            told = naming(told, "split-claim")
             self._session.notice.emit(Notice(told.replace("{n}", _number(view))))
 
     def _open_source(self) -> None:

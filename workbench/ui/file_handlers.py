@@ -12,6 +12,7 @@ from workbench.domain.dossier import Dossier
 from workbench.ui.actions import View
 from workbench.ui.dialogs import files
 from workbench.ui.drops import lone_locations
+from workbench.ui.keys_in_use import naming
 from workbench.ui.pictures import pasted
 from workbench.ui.values import Notice, Origin
 
@@ -77,7 +78,8 @@ class FileHandlers:
             first = " ".join(text.split())[:LONGEST_NAME]
             self._session.open_text(text, translate("Window", "Pasted: {}").format(first))
         else:
-            told = translate("Window", "The clipboard holds no text. Copy an article first, then press Ctrl N again.")
+            told = translate("Window", "The clipboard holds no text. Copy an article first, then press {key} again.")
+            told = naming(told, "new-from-clipboard")
             self._session.notice.emit(Notice(told))
 
     def _import_checks(self) -> None:

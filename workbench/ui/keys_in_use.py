@@ -43,6 +43,11 @@ def with_key(text: str, command_id: str) -> str:
     return f"{text} ({key})" if key else text
 
 
+def naming(text: str, command_id: str) -> str:
+    """Put the key of a command in the place of {key}; the command's name, where it was left without a key."""
+    return text.replace("{key}", first_key(command_id) or f"“{BY_ID[command_id].title}”")
+
+
 def command_cap(command_id: str, parent: QWidget | None = None) -> QLabel:
     """The picture of a command's key, kept in line with the keys in use; empty and unseen when it has none."""
     cap = key_cap(first_key(command_id), parent)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Kind
 from workbench.ui.key_cap import words
+from workbench.ui.keys_in_use import naming
 from workbench.ui.terms import one_line
 from workbench.ui.theme import set_role
 
@@ -111,9 +112,7 @@ class ClaimForm(QDialog):
         layout.setSpacing(16)
         layout.addWidget(self.quote)
         layout.addLayout(form)
-        layout.addWidget(
-            words(translate("EditClaim", "To move its boundaries, press E in the window, then the arrows."), "small", self)
-        )
+        layout.addWidget(words(_edges(), "small", self))
         layout.addWidget(buttons)
 
 
@@ -126,3 +125,8 @@ def kind_words() -> Mapping[Kind, str]:
         Kind.RELATED: translate("EditClaim", "Beside the article (no claim)"),
         Kind.FURNITURE: translate("EditClaim", "Not the article (no claim)"),
     }
+
+
+def _edges() -> str:
+    told = translate("EditClaim", "To move its boundaries, press {key} in the window, then the arrows.")
+    return naming(told, "edit-boundaries")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWi
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Verdict
 from workbench.ui.drops import locations
+from workbench.ui.keys_in_use import naming
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.card import ClaimCard
 from workbench.ui.panels.claims.chosen_bar import ChosenBar
@@ -249,7 +250,8 @@ class ClaimsPanel(QWidget):
         if self._session.article is None:
             self.empty.say(self.tr("Open an article to see its claims here."), False)
         elif self.header.tally.claims == 0:
-            self.empty.say(self.tr("No claim was found in this text: select a passage and press C to add one."), False)
+            told = self.tr("No claim was found in this text: select a passage and press {key} to add one.")
+            self.empty.say(naming(told, "add-claim"), False)
         else:
             self.empty.say(none_is(show), True)
         self._pages.setCurrentWidget(self.table if rows else self.empty)

@@ -8,6 +8,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.source import Source
 from workbench.ui.dialogs.browser import ask_to_open
 from workbench.ui.drops import web_address
+from workbench.ui.keys_in_use import naming
 from workbench.ui.panels.claims.evidence import WEB, EvidenceRow
 from workbench.ui.panels.claims.model import NOWHERE, Index
 from workbench.ui.panels.claims.parts import SectionHead
@@ -75,7 +76,8 @@ class Sources(QWidget):
         if row := self.chosen_row():
             row.cycle()
         else:
-            self._session.notice.emit(Notice(self.tr("This claim has no source yet. Copy a web address and press U to link one.")))
+            told = self.tr("This claim has no source yet. Copy a web address and press {key} to link one.")
+            self._session.notice.emit(Notice(naming(told, "link")))
 
     def open_source(self) -> None:
         """Open the chosen source in the browser, once its real host has been shown and agreed to."""
@@ -98,9 +100,8 @@ class Sources(QWidget):
         if url:
             self._session.link(url)
         else:
-            self._session.notice.emit(
-                Notice(self.tr("The clipboard holds no web address. Copy one (http or https) and press U again."))
-            )
+            told = self.tr("The clipboard holds no web address. Copy one (http or https) and press {key} again.")
+            self._session.notice.emit(Notice(naming(told, "link")))
 
     def _add_row(self) -> None:
         row = EvidenceRow(self._session, self._theme, self._typing)

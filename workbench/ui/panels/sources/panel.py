@@ -21,7 +21,7 @@ from workbench.ui.dialogs.browser import ask_to_open
 from workbench.ui.dialogs.source_details import edit_source
 from workbench.ui.empty_state import EmptyState, swap
 from workbench.ui.key_cap import words
-from workbench.ui.keys_in_use import command_cap
+from workbench.ui.keys_in_use import command_cap, naming
 from workbench.ui.links import leads_out
 from workbench.ui.panels.sources.details import SourceDetails
 from workbench.ui.panels.sources.model import Column, Only, SourcesModel, lets_through
@@ -221,7 +221,7 @@ class SourcesPanel(QFrame):
         if entries:
             self.empty.say(self.tr("No source fits the filter."), self.tr("Show all sources"))
         else:
-            told = self.tr("No source yet: copy a web address, choose a claim and press U.")
+            told = naming(self.tr("No source yet: copy a web address, choose a claim and press {key}."), "link")
             self.empty.say(told, BY_ID["go-claims"].title if self._session.article else BY_ID["go-library"].title)
 
     def _mend_emptiness(self) -> None:
