@@ -152,6 +152,7 @@ class CueTable:
         self.titles = words("titles")
         self.roles = words("roles") | words("anonymous")
         self.role_endings = tuple(words("role_endings")) or _NONE
+        self._compound_roles = WordMemory(lambda word: word.rpartition("-")[2].endswith(self.role_endings))
         self.inserted = words("inserted")
         self.infinitive_endings = tuple(words("infinitive_endings"))
         self.posts = words("posts")
@@ -223,7 +224,7 @@ class CueTable:
 
     def is_role(self, word: str) -> bool:
         """Is this a role, German compounds ("CDU-Chef", "Innenministerin") included?"""
-        return word in self.roles or (self.verb_second and word.rpartition("-")[2].endswith(self.role_endings))
+        return word in self.roles or (self.verb_second and self._compound_roles[word])
 
     def needs_auxiliary(self, word: str) -> bool:
         """Is this form a past participle only, which asserts nothing without "a", "ha", "has"?"""

@@ -23,7 +23,7 @@ _SHORT_PARTS = frozenset(f"{letter}{number}" for letter in "qt" for number in ra
 _ARTICLE = r"(?:the |le |el |il |den |dem |der )?"
 
 
-class Kinds:
+class DateBits:
     """What a token tells of the dates that its sentence can hold, as bits: those of all tokens together tell which to look for."""
 
     TRIGGER, FIGURE, YEAR, MONTH, COUNTED, AGO, AHEAD, PART, DECADE, HOLIDAY, OPENS = (1 << bit for bit in range(11))
@@ -83,14 +83,14 @@ def date_patterns(language: str) -> DatePatterns:
     triggers = _triggers(known, [*phrases, *holidays], [*spans, *parts])
     # Words one of which stands in whatever the patterns of each kind find.
     words = {
-        Kinds.MONTH: _last_words(months),
-        Kinds.COUNTED: _last_words(_spans_of(known)),
-        Kinds.AGO: _last_words(_around(known, "ago_before", "ago_after")),
-        Kinds.AHEAD: _last_words(_around(known, "in_before")),
-        Kinds.PART: _last_words(parts) | _SHORT_PARTS,
-        Kinds.DECADE: known.words("grammar", "decade_words"),
-        Kinds.HOLIDAY: _last_words(holidays),
-        Kinds.OPENS: opening,
+        DateBits.MONTH: _last_words(months),
+        DateBits.COUNTED: _last_words(_spans_of(known)),
+        DateBits.AGO: _last_words(_around(known, "ago_before", "ago_after")),
+        DateBits.AHEAD: _last_words(_around(known, "in_before")),
+        DateBits.PART: _last_words(parts) | _SHORT_PARTS,
+        DateBits.DECADE: known.words("grammar", "decade_words"),
+        DateBits.HOLIDAY: _last_words(holidays),
+        DateBits.OPENS: opening,
     }
     return DatePatterns(
         language, "capital-months" in known.traits, "month-first" in known.traits, "ordinal-dot" in known.traits,
@@ -148,11 +148,11 @@ def _kinds(raw: str, triggers: frozenset[str], words: dict[int, frozenset[str]])
     spoken = _WORD.findall(low)
     found = sum(kind for kind, listed in words.items() if not listed.isdisjoint(spoken))
     if low in triggers or raw[0].isdecimal() or raw[-1].isdecimal():
-        found |= Kinds.TRIGGER
+        found |= DateBits.TRIGGER
     if _FIGURE.search(raw):
-        found |= Kinds.FIGURE | (Kinds.YEAR if _FOUR_FIGURES.search(raw) else 0)
+        found |= DateBits.FIGURE | (DateBits.YEAR if _FOUR_FIGURES.search(raw) else 0)
         # Where a language has no words for decades, they are written in figures only.
-        found |= Kinds.DECADE if "0" in raw and not words[Kinds.DECADE] else 0
+        found |= DateBits.DECADE if "0" in raw and not words[DateBits.DECADE] else 0
     return found
 
 

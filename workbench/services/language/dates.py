@@ -10,7 +10,7 @@ from operator import or_
 from workbench.domain.statement import DateMention
 from workbench.services.language import calendar_days as calendar
 from workbench.services.language.calendar_days import Days
-from workbench.services.language.date_patterns import ISO, NUMERIC, YEAR_ALONE, YEARS, DatePatterns, Kinds, date_patterns
+from workbench.services.language.date_patterns import ISO, NUMERIC, YEAR_ALONE, YEARS, DateBits, DatePatterns, date_patterns
 from workbench.services.language.fold import lowered
 from workbench.services.language.governing import Told, governing
 from workbench.services.language.lexicon import lexicon
@@ -29,7 +29,7 @@ _VERB_REACH = 30
 _CLAUSE = 40
 _CLAUSE_MARK = re.compile("[,;:—–«»“”]")
 # One of these stands in every sentence that holds a date; a figure that is no year needs one of its signs or words.
-_TELLING = Kinds.FIGURE | Kinds.COUNTED | Kinds.PART | Kinds.DECADE | Kinds.HOLIDAY | Kinds.OPENS
+_TELLING = DateBits.FIGURE | DateBits.COUNTED | DateBits.PART | DateBits.DECADE | DateBits.HOLIDAY | DateBits.OPENS
 _Match = re.Match[str]
 _Candidate = tuple[int, int, Days | None]
 
@@ -44,7 +44,7 @@ def find_dates(text: str, tokens: Tokens, language: str | None, published: str |
         return ()
     patterns = date_patterns(lexicon(language).language)
     kinds = reduce(or_, map(patterns.kinds.__getitem__, tokens.raw))
-    if not kinds & Kinds.TRIGGER or not kinds & _TELLING:
+    if not kinds & DateBits.TRIGGER or not kinds & _TELLING:
         return ()
     begin = tokens.starts[0]
     taken = bytearray(tokens.ends[-1] - begin)
@@ -77,30 +77,30 @@ class _Finder:
 
     def candidates(self, kinds: int) -> Iterator[_Candidate]:
         """Every candidate, the surest kinds first; a pattern is tried only where a figure or a word that it needs stands."""
-        figures, year = kinds & Kinds.FIGURE, kinds & Kinds.YEAR
+        figures, year = kinds & DateBits.FIGURE, kinds & DateBits.YEAR
         parted = figures and _PARTED_FIGURES.search(self.low) is not None
         if year and parted:
             yield from self._each(ISO, lambda m: calendar.day(int(m[1]), int(m[3]), int(m[4])))
         if parted:
             yield from self._each(NUMERIC, self._numeric, self._is_numeric)
-        for pattern in self.p.absolute if figures and kinds & Kinds.MONTH else ():
+        for pattern in self.p.absolute if figures and kinds & DateBits.MONTH else ():
             for match in self._opened(pattern):
                 if not self.capital or self._upper(match, "month"):
                     yield self.start + match.start(), self.start + match.end(), self._absolute(match)
-        if kinds & Kinds.PART:
+        if kinds & DateBits.PART:
             yield from self._each(self.p.part, self._part, self._is_part)
-        if kinds & Kinds.DECADE:
+        if kinds & DateBits.DECADE:
             yield from self._each(self.p.decade, self._decade)
         if year and parted:
             yield from self._each(YEARS, _years, lambda m: _years(m) is not None)
-        if kinds & Kinds.HOLIDAY:
+        if kinds & DateBits.HOLIDAY:
             yield from self._each(self.p.holiday, self._holiday, lambda m: self._upper(m, "holiday"))
-        counted = kinds & Kinds.COUNTED
-        if self.p.ago and counted and kinds & Kinds.AGO:
+        counted = kinds & DateBits.COUNTED
+        if self.p.ago and counted and kinds & DateBits.AGO:
             yield from self._each(self.p.ago, lambda m: self._shifted(m, -1), lambda m: self._amount(m) is not None)
-        if self.p.ahead and counted and kinds & Kinds.AHEAD:
+        if self.p.ahead and counted and kinds & DateBits.AHEAD:
             yield from self._each(self.p.ahead, lambda m: self._shifted(m, 1), self._is_ahead)
-        for match in self._opened(self.p.relative) if kinds & Kinds.OPENS else ():
+        for match in self._opened(self.p.relative) if kinds & DateBits.OPENS else ():
             if self._is_relative(match):
                 yield self.start + match.start(), self.start + match.end(), self._relative(match)
         if year:

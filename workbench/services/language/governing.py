@@ -47,9 +47,9 @@ class Governing:
         self.capital_nouns = "capital-nouns" in known.traits
         self.verb_second = "verb-second" in known.traits
         self.reach = 16 if self.verb_second else _HELPED
-        # Does a word by itself put what is told of ahead (True) or behind (False)? Most do neither.
-        # Can it say anything of it at all?
+        # Does a word by itself put what is told of ahead (True) or behind (False), which most do not?
         self.tenses = WordMemory(self._tense)
+        # Can it say anything of that at all?
         self.signs = WordMemory(self._may_sign)
 
     def told(self, t: Tokens, first: int, last: int) -> Told | None:

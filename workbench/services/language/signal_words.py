@@ -43,7 +43,7 @@ _CLASSES = {
     "vague": "vague",
     "negation": "negation",
 }
-_PHRASES = {
+PHRASES = {
     "superlative_phrases": "superlative",
     "comparison_phrases": "comparison",
     "time_span_phrases": "time span",
@@ -130,7 +130,7 @@ class SignalWords:
         self.set_phrases = compile_phrases(known.phrases("signals", "set_phrases"))
         self.own = known.words("signals", "own_subjects")
         # Each pattern beside words one of which stands wherever it fits: the longest of each phrase.
-        lists = [(name, known.phrases("signals", key)) for key, name in _PHRASES.items()]
+        lists = [(name, known.phrases("signals", key)) for key, name in PHRASES.items()]
         self.patterns = [(name, _longest(phrases), p) for name, phrases in lists if (p := phrase_pattern(phrases))]
         pairs = known.phrases("signals", "comparison_pairs")
         halves = tuple(pair.split("|")[0] for pair in pairs)

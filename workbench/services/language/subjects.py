@@ -44,24 +44,25 @@ def _named(nouns: Nouns, place: int, end: int, known: Callable[[str], bool]) -> 
     capital = bisect_left(t.capitals, place)
     if capital == len(t.capitals) or t.capitals[capital] >= reach:
         return None
-    run = next(iter(nouns.runs(place, min(end, reach + 5))), None)
-    while run is not None and run[0] - place <= _WORDS_BEFORE_NAME:
+    for run in nouns.runs(place, min(end, reach + 5)):
+        before = slice(place, run[0])
+        plain = c.phrase_stops.isdisjoint(t.low[before]) and False not in t.words[before]
+        if run[0] - place > _WORDS_BEFORE_NAME or not plain:
+            return None
         start, stop = nouns.stripped(nouns.after_post(*run), run[1])
-        lead = t.low[place:start]
         words = [n for n in range(start, stop) if nouns.is_name_word(n)]
         complement = run[0] > place + 1 and t.low[run[0] - 1] in c.of
-        led = (
-            not lead
-            or len(lead) <= 2
-            or any(c.is_role(w) or gender_of_word(w, c.language) or w.rstrip(".") in c.titles for w in lead)
-        )
-        plain = all(nouns.is_word(n) and t.low[n] not in c.phrase_stops for n in range(place, run[0]))
-        if not plain:
-            return None
-        if words and led and not complement and (len(words) > 1 or known(t.low[words[-1]])):
+        full = words and not complement and (len(words) > 1 or known(t.low[words[-1]]))
+        if full and _leads(nouns, t.low[place:start]):
             return Source(nouns.text_of(start, stop), start, stop)
-        run = next(iter(nouns.runs(run[1], min(end, reach + 5))), None)
     return None
+
+
+def _leads(nouns: Nouns, lead: list[str]) -> bool:
+    """Do these words lead to a name: few of them, or a post or title among them?"""
+    c = nouns.cues
+    few = len(lead) <= 2
+    return few or any(c.is_role(w) or gender_of_word(w, c.language) or w.rstrip(".") in c.titles for w in lead)
 
 
 def _role(nouns: Nouns, place: int, end: int) -> Source | None:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 V = TypeVar("V")
 
-_AT_MOST = 50_000
+AT_MOST = 50_000
 
 
 class WordMemory(dict[str, V]):
@@ -16,7 +16,7 @@ class WordMemory(dict[str, V]):
         self._tell = tell
 
     def __missing__(self, word: str) -> V:
-        if len(self) >= _AT_MOST:
+        if len(self) >= AT_MOST:
             self.clear()
         told = self[word] = self._tell(word)
         return told
