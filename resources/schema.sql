@@ -34,7 +34,7 @@ CREATE TABLE article (
   published text,
   language text,
   flags text not null
-) strict;
+, pages text not null default '[]') strict;
 
 CREATE TABLE bookmark (
   name text primary key,
@@ -209,7 +209,7 @@ CREATE TABLE source (
   published text,
   accessed text,
   snapshot text references snapshot (sha256) deferrable initially deferred
-) strict;
+, author text, language text, text text references snapshot (sha256) deferrable initially deferred, pages text not null default '[]', archive text, doi text, standing text, interest text, withheld text) strict;
 
 CREATE TABLE tagging (
   claim_id text primary key references claim (id) deferrable initially deferred,

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,19 @@ def own_folders(tmp_path, monkeypatch):
         root.removeHandler(handler)
         handler.close()
     root.setLevel(level)
+
+
+@pytest.fixture(autouse=True)
+def no_net(monkeypatch):
+    """No test asks another machine, nor the name of one: names are not found, as on a computer that is offline."""
+    ask = socket.getaddrinfo
+
+    def only_here(host, *arguments, **named):
+        if host in ("localhost", None, ""):
+            return ask(host, *arguments, **named)
+        return ask(host, *arguments, **{**named, "flags": socket.AI_NUMERICHOST})
+
+    monkeypatch.setattr(socket, "getaddrinfo", only_here)
 
 
 @pytest.fixture

@@ -28,6 +28,10 @@
         <translation>Licence&#xa0;: MIT. Il est livré avec, ou s’appuie sur&#xa0;:</translation>
     </message>
     <message>
+        <source>For tests, pages may be fetched from 127.0.0.1 at port {port} ({variable}).</source>
+        <translation>Pour des essais, des pages peuvent être demandées à 127.0.0.1, port {port} ({variable}).</translation>
+    </message>
+    <message>
         <source>see its own files</source>
         <translation>voir ses propres fichiers</translation>
     </message>
@@ -137,6 +141,13 @@
     <message>
         <source>Article</source>
         <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>Capturing</name>
+    <message>
+        <source>Saving what {source} says</source>
+        <translation>Enregistrement de ce que dit {source}</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1081,10 @@
         <translation>Ouvrir la source</translation>
     </message>
     <message>
+        <source>Save the source’s page</source>
+        <translation>Enregistrer la page de la source</translation>
+    </message>
+    <message>
         <source>Change the stance of the source</source>
         <translation>Changer la position de la source</translation>
     </message>
@@ -1643,6 +1658,10 @@
         <translation>Ouvrir dans le navigateur…</translation>
     </message>
     <message>
+        <source>Save its page</source>
+        <translation>Enregistrer la page</translation>
+    </message>
+    <message>
         <source>Unlink</source>
         <translation>Délier</translation>
     </message>
@@ -1999,8 +2018,8 @@
 <context>
     <name>Files</name>
     <message>
-        <source>Articles (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)</source>
-        <translation>Articles (*.txt *.text *.md *.html *.htm *.xhtml);;Tous les fichiers (*)</translation>
+        <source>Articles ({endings});;All files (*)</source>
+        <translation>Articles ({endings});;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Open article</source>
@@ -2236,6 +2255,18 @@
     <message>
         <source>Fact Check Tools</source>
         <translation>Fact Check Tools</translation>
+    </message>
+    <message>
+        <source>Sources (RIS)</source>
+        <translation>Sources (RIS)</translation>
+    </message>
+    <message>
+        <source>Sources (BibTeX)</source>
+        <translation>Sources (BibTeX)</translation>
+    </message>
+    <message>
+        <source>Sources (CSL-JSON)</source>
+        <translation>Sources (CSL-JSON)</translation>
     </message>
     <message>
         <source>Web annotations</source>
@@ -2879,6 +2910,14 @@
         <translation>retirer 1 source inutilisée</translation>
     </message>
     <message>
+        <source>import 1 source from {file}</source>
+        <translation>importer 1 source de {file}</translation>
+    </message>
+    <message>
+        <source>import {n} sources from {file}</source>
+        <translation>importer {n} sources de {file}</translation>
+    </message>
+    <message>
         <source>remove {n} unused sources</source>
         <translation>retirer {n} sources inutilisées</translation>
     </message>
@@ -2929,6 +2968,10 @@
     <message>
         <source>edit the details of “{title}”</source>
         <translation>modifier les détails de «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>save what “{title}” says</source>
+        <translation>enregistrer ce que dit « {title} »</translation>
     </message>
     <message>
         <source>open “{title}”</source>
@@ -4180,6 +4223,10 @@
         <translation>Rédaction</translation>
     </message>
     <message>
+        <source>Save the page of a source when its address is linked</source>
+        <translation>Enregistrer la page d’une source quand son adresse est liée</translation>
+    </message>
+    <message>
         <source>Sign verdicts as</source>
         <translation>Signer les verdicts</translation>
     </message>
@@ -4550,6 +4597,10 @@
     <message>
         <source>Link from clipboard</source>
         <translation>Lier depuis le presse-papiers</translation>
+    </message>
+    <message>
+        <source>This claim has no source yet. Copy a web address and press U to link one.</source>
+        <translation>Cette affirmation n’a pas encore de source. Copiez une adresse web et appuyez sur U pour la lier.</translation>
     </message>
     <message>
         <source>This claim has no source yet. Copy a web address and press {key} to link one.</source>

@@ -61,7 +61,15 @@ def test_the_whole_road(workbench, tmp_path):
     )
     assert (marked["verdict"], marked["reason"], marked["analyst"]) == ("disputed", "conflicting", "Ana")
     linked = parsed(
-        workbench("link", numbers["id"], "https://www.example.org/count?utm_source=x", "--stance", "contradicts", "--json")
+        workbench(
+            "link",
+            numbers["id"],
+            "https://www.example.org/count?utm_source=x",
+            "--stance",
+            "contradicts",
+            "--no-snapshot",
+            "--json",
+        )
     )
     assert linked["evidence"][0]["source"]["url"] == "https://www.example.org/count"
 

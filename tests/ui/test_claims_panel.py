@@ -355,7 +355,8 @@ def test_nothing_is_clipped_in_a_window_of_1024_pixels(tmp_path, qtbot, language
             world.session.qualify(Reason.MISSING_CONTEXT, NotCheckable.PRIVATE)
             world.panel.card.sources.rows[0].toggle()
             qtbot.wait(120)  # what is looked up of the claim arrives, and asks for another layout
-            qtbot.waitUntil(lambda: not world.session.jobs.busy())
+            # The page of the source is asked for, and not had, behind the window.
+            qtbot.waitUntil(lambda: not world.session.jobs.busy(), timeout=20_000)
             QApplication.processEvents()
             QApplication.processEvents()
             shown = [item for item in world.panel.findChildren(QWidget) if item.isVisible()]

@@ -59,7 +59,7 @@ def open_(
     published: str | None,
     language: str | None,
 ) -> None:
-    """Read articles (file, - for stdin) and store them; pages are not fetched: save one and open the file.
+    """Read articles (file, web address, - for stdin) and store them; a page is fetched once, because you ask for it.
 
     The details given hold for every article opened, one that was there already too.
     """
@@ -124,13 +124,19 @@ def text(context: Context, article: str) -> None:
 @click.option("--all", "everything", is_flag=True, help="Every article of the casebook in one file.")
 @click.option("--format", "format_name", help="The format by name, instead of by the file's suffix.")
 @click.option("--language", type=click.Choice(["en", "fr"]), help="The language of the report.")
+@click.option("--redact/--no-redact", default=True, help="Name no source that is withheld (so unless --no-redact).")
 @click.pass_obj
-def report(context: Context, names: tuple[str, ...], everything: bool, format_name: str | None, language: str | None) -> None:
+def report(
+    context: Context, names: tuple[str, ...], everything: bool, format_name: str | None, language: str | None, redact: bool
+) -> None:
     """Write verdict reports, in the format that the suffix of OUT names, or --format."""
     chosen = language or {"en": "en", "fr": "fr"}.get(context.settings.report_language, "en")
     with context.desk() as desk:
         subjects, outs = ([], list(names)) if everything else _subjects(desk, names, format_name)
-        dossiers = [desk.dossier(entry.id) for entry in reversed(desk.articles(*KEPT))] if everything else _dossiers(desk, subjects)
+        if everything:
+            dossiers = [desk.dossier(entry.id, redact=redact) for entry in reversed(desk.articles(*KEPT))]
+        else:
+            dossiers = _dossiers(desk, subjects, redact)
         paths = desk.write_reports(dossiers, [Path(out) for out in outs], chosen, format_name)
         if not context.print_json({"paths": [str(path) for path in paths], "articles": [one.article.id for one in dossiers]}):
             for path in paths:
@@ -152,7 +158,7 @@ def _is_id(name: str) -> bool:
     return len(name) == 36 and name.count("-") == 4 and "." not in name
 
 
-def _dossiers(desk: Desk, subjects: list[str]) -> list[Any]:
+def _dossiers(desk: Desk, subjects: list[str], redact: bool) -> list[Any]:
     """Gather a dossier for each article named, and one for each article of which claims are named, with just those."""
     only: dict[str, list[str]] = {}
     for name in subjects:
@@ -165,7 +171,7 @@ def _dossiers(desk: Desk, subjects: list[str]) -> list[Any]:
                 raise no_article from None
             article_id, claim_ids = view.claim.article_id, [view.id]
         only.setdefault(article_id, []).extend(claim_ids)
-    return [desk.dossier(article_id, only=claim_ids) for article_id, claim_ids in only.items()]
+    return [desk.dossier(article_id, only=claim_ids, redact=redact) for article_id, claim_ids in only.items()]
 
 
 def _read(name: str) -> Draft:

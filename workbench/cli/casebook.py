@@ -1,5 +1,6 @@
 """The commands on the casebook itself."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -7,6 +8,8 @@ import click
 from workbench.cli.main import Context, commands
 from workbench.cli.output import say, tell
 from workbench.services.report import wire
+
+_TOLD_EVERY = 100_000_000
 
 
 @commands.command("verify")
@@ -18,7 +21,8 @@ from workbench.services.report import wire
 def verify(context: Context, head: Path | None, accept_head: bool) -> None:
     """Check the file, the journal, every snapshot and the index; exit 1 if anything is wrong."""
     with context.desk() as desk:
-        outcome = desk.verify(head=head.read_text(encoding="utf-8", errors="replace") if head else None, accept_head=accept_head)
+        kept = head.read_text(encoding="utf-8", errors="replace") if head else None
+        outcome = desk.verify(head=kept, accept_head=accept_head, progress=_tell_snapshots())
         if not context.print_json(wire.verification_json(outcome)):
             for finding in outcome.findings:
                 tell(f"{finding.where}: {finding.what}")
@@ -37,3 +41,16 @@ def backup(context: Context, out: Path) -> None:
         path = desk.backup(out)
         if not context.print_json({"path": str(path), "bytes": path.stat().st_size}):
             say(f"Copied to {path}.")
+
+
+def _tell_snapshots() -> Callable[[int, int], None]:
+    """Tell on stderr how far the snapshots are hashed, every 100 MB."""
+    told = 0
+
+    def progress(done: int, everything: int) -> None:
+        nonlocal told
+        if done - told >= _TOLD_EVERY:
+            told = done
+            tell(f"Snapshots: {done // 1_000_000} of {everything // 1_000_000} MB")
+
+    return progress

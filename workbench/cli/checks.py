@@ -73,13 +73,20 @@ def checked(context: Context, names: tuple[str, ...], limit: int) -> None:
     show_default=True,
     help="What to do with checks that are in the file twice or in the casebook already.",
 )
-@click.option("--kind", "--kinds", "kind", type=click.Choice(["checks"]), help="What the file holds; told by its content.")
+@click.option("--kind", "--kinds", "kind", type=click.Choice(["checks", "sources"]), help="What it holds; told by its content.")
 @click.option("--no-vectors", is_flag=True, help="Leave what searching by meaning needs for later.")
 @click.pass_obj
 def import_(context: Context, files: tuple[Path, ...], dry_run: bool, duplicates: str, kind: str | None, no_vectors: bool) -> None:
-    """Take in earlier checks: CSV, TSV, JSON, JSONL, ClaimReview, Fact Check Tools API, XLSX, or another casebook."""
-    del kind
+    """Take in earlier checks (CSV, TSV, JSON, JSONL, ClaimReview, XLSX, a casebook) or sources (RIS, BibTeX, CSL-JSON)."""
     with context.desk() as desk:
+        lists = [path for path in files if kind == "sources" or (kind is None and desk.is_list_of_sources(path))]
+        if lists:
+            from workbench.cli.captures import import_sources
+
+            import_sources(context, desk, lists, dry_run=dry_run)
+            files = tuple(path for path in files if path not in lists)
+            if not files:
+                return
         if not no_vectors:
             desk.meaning.insist()
         for path in files:

@@ -143,7 +143,7 @@ def remove(context: Context, record: str) -> None:
 @click.option("--quote", metavar="TEXT", help="The passage that says it.")
 @click.option("--locator", metavar="TEXT", help="Where it stands: page 4, 00:12:30.")
 @click.option("--title", metavar="TEXT")
-@click.option("--no-snapshot", is_flag=True, help="Keep the link only; this version never fetches a page.")
+@click.option("--no-snapshot", is_flag=True, help="Keep the link only: fetch no page, read no file.")
 @click.pass_obj
 def link(
     context: Context,
@@ -155,11 +155,14 @@ def link(
     title: str | None,
     no_snapshot: bool,
 ) -> None:
-    """Link a source (URL, file, source id) to a claim as evidence."""
-    del no_snapshot
+    """Link a source (URL, file, source id) to a claim as evidence, and save what it says."""
+    from workbench.cli.captures import save_page
+
     with context.desk() as desk:
         view = desk.claim(claim)
         change = desk.link(view.id, location, stance=Stance(stance) if stance else None, quote=quote, locator=locator, title=title)
+        if not no_snapshot:
+            save_page(desk, change)
         say_claim(context, desk, view.id, change)
 
 

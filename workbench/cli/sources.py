@@ -1,5 +1,7 @@
 """The commands on the sources of a casebook."""
 
+from typing import Any
+
 import click
 
 from workbench.cli.main import Context, commands
@@ -7,8 +9,9 @@ from workbench.cli.output import counted, say, shortened, table
 from workbench.cli.wire_overview import source_entry_json
 from workbench.desk import Desk
 from workbench.desk.desk import KEEP
+from workbench.desk.source_facts import FACTS
 from workbench.domain.citing import SourceEntry
-from workbench.domain.enums import SourceType
+from workbench.domain.enums import SourceType, Standing
 from workbench.domain.errors import Refused
 
 
@@ -41,19 +44,50 @@ def sources(context: Context, words: tuple[str, ...], unused: bool, same: bool, 
 @click.option("--publisher", metavar="NAME", help="Empty drops it.")
 @click.option("--published", metavar="DATE", help="2024-11-18, 2024-11 or 2024; empty drops it.")
 @click.option("--type", "kind", type=click.Choice([one.value for one in SourceType]))
+@click.option("--author", metavar="NAME", help="Several with a semicolon between them.")
+@click.option("--accessed", metavar="TIME", help="When it was looked at.")
+@click.option("--source-language", "language", metavar="CODE")
+@click.option("--archive", metavar="PLACE", help="An archived copy, or the archive that keeps it.")
+@click.option("--doi", metavar="DOI")
+@click.option("--standing", type=click.Choice([*(one.value for one in Standing), ""]))
+@click.option("--interest", metavar="TEXT", help="What the source gains by saying so.")
+@click.option("--withheld", metavar="TEXT", help="Why it must not be named.")
+@click.option("--text", "words", is_flag=True, help="Print the words that were read from it.")
+@click.option("--find", metavar="TEXT", help="Tell where a passage stands in them.")
 @click.pass_obj
 def source(
-    context: Context, source: str, title: str | None, publisher: str | None, published: str | None, kind: str | None
+    context: Context,
+    /,
+    source: str,
+    title: str | None,
+    publisher: str | None,
+    published: str | None,
+    kind: str | None,
+    words: bool,
+    find: str | None,
+    **facts: str | None,
 ) -> None:
-    """Tell what is known of a source and who cites it, or change it."""
+    """Tell what is known of a source and who cites it, or change it; an empty value drops what was there."""
+    from workbench.cli.captures import print_passage, print_text
+
     with context.desk() as desk:
         found = desk.source(source)
+        if words:
+            print_text(context, desk, found)
+            return
+        if find is not None:
+            print_passage(context, desk, found, find)
+            return
+        given: dict[str, Any] = {name: value or None for name, value in facts.items() if value is not None}
+        if given.get("standing"):
+            given["standing"] = Standing(given["standing"])
         desk.edit_source(
             found.id,
             title=KEEP if title is None else title,
             publisher=KEEP if publisher is None else publisher,
             published=KEEP if published is None else published,
             kind=SourceType(kind) if kind else None,
+            **given,
         )
         _tell(context, desk, found.id)
 
@@ -71,6 +105,7 @@ def _tell(context: Context, desk: Desk, source_id: str) -> None:
         "published": record.published,
         "url": record.url,
         "snapshot": record.snapshot,
+        **{name: value for name in FACTS if (value := getattr(record, name))},
     }
     table((name, value or "–") for name, value in shown.items())
     for one in entry.citations:

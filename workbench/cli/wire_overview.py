@@ -81,8 +81,7 @@ def deed_json(deed: Deed) -> Json:
 def source_entry_json(entry: SourceEntry) -> Json:
     """Write a source with the claims that cite it and the ids of what is the same source again."""
     return {
-        **wire.source_json(entry.source),
-        "type": entry.source.type.value,
+        **wire.source_details_json(entry.source),
         "cited_by": [_citation_json(one) for one in entry.citations],
         "same": list(entry.same),
     }

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from workbench.desk import flags
@@ -32,10 +32,17 @@ class Opened:
 
 
 def read(location: str, cancelled: Callable[[], bool]) -> Draft:
-    """Read a file or URL."""
+    """Read a file, or fetch and read a URL; the original bytes of a page are then the web archive of what the server sent."""
     from workbench.services import intake
+    from workbench.services.sources import looks_like_url
 
-    return intake.read_location(location, cancelled=cancelled)
+    if not looks_like_url(location):
+        return intake.read_location(location, cancelled=cancelled)
+    from workbench.services.sources.fetching import fetch
+
+    page = fetch(location, cancelled=cancelled)
+    draft = intake.read_bytes(page.data, name=page.url, media_type=page.media_type, cancelled=cancelled)
+    return replace(draft, location=location.strip(), url=draft.url or page.url)
 
 
 def read_bytes(data: bytes, name: str, suffix: str | None) -> Draft:
@@ -86,10 +93,14 @@ def keep(store: Store, analyst: str, draft: Draft, reading: Reading) -> Opened:
         published=draft.published,
         language=reading.language or draft.language,
         flags=flags.merged(draft.flags, reading.flags),
+        pages=draft.pages,
     )
+    snapshot = Snapshot.of(draft.data, draft.media_type, at)
     claims = [claim_of(article, statement) for statement in reading.statements]
     with store.step(f"open “{article.title}”", analyst) as step:
-        step.save(Snapshot(sha256, draft.media_type, len(draft.data), at, draft.data), article, *claims)
+        if store.find(Snapshot, sha256) is None:
+            step.save(snapshot)
+        step.save(article, *claims)
     store.set_bookmark("article", article.id)
     return Opened(article, listing.tally(store, article.id), True, "", step.change)
 

@@ -1,14 +1,14 @@
 """What an analyst can do, one method per verb; both front doors stand on this alone.
 
 The verbs on earlier checks are in earlier_checks.py, those on the library (shelves, tags, deadlines, finding) in library.py,
-those on the casebook as a whole in overview.py.
+those on the casebook as a whole in overview.py, those on sources and evidence in source_verbs.py.
 """
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import articles, claims, details, evidence, flags, heads, lines, pictures, reports, tagging
+from workbench.desk import articles, claims, details, flags, heads, lines, reports, tagging
 from workbench.desk.articles import Opened
 from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import EarlierChecks, Never, never
@@ -16,12 +16,12 @@ from workbench.desk.edition import edition
 from workbench.desk.library import Library
 from workbench.desk.meaning import Meaning
 from workbench.desk.overview import Overview
+from workbench.desk.source_verbs import SourceVerbs
 from workbench.domain.article import Article, Draft, FlagView, LineRule, Tally
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
-from workbench.domain.enums import Kind, NotCheckable, Reason, Stance, Verdict
+from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
 from workbench.domain.journal import Change, Event, Verification
-from workbench.domain.source import Source
 from workbench.domain.statement import Reading
 from workbench.store import Store
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["KEEP", "Desk", "Opened"]
 
 
-class Desk(EarlierChecks, Library, Overview):
+class Desk(EarlierChecks, Library, Overview, SourceVerbs):
     """One open casebook and the analyst who works on it.
 
     Every verb that changes something returns the Change it made, or None when nothing had to change; it has been committed to
@@ -273,43 +273,11 @@ class Desk(EarlierChecks, Library, Overview):
         """Remove an article, claim, source, piece of evidence or remembered line with all that hangs on it; undo restores it."""
         return claims.remove(self.store, self.analyst, record_id)
 
-    # Sources and evidence
-
-    def sources(self) -> list[Source]:
-        """List all sources, newest first."""
-        return evidence.sources(self.store)
-
-    def link(
-        self,
-        claim_id: str,
-        location: str,
-        *,
-        stance: Stance | None = None,
-        quote: str | None = None,
-        locator: str | None = None,
-        title: str | None = None,
-    ) -> Change | None:
-        """Link a URL, a file or a source already here as evidence; the same URL or bytes is the same source, linked once.
-
-        A stance of None supports, or keeps what an existing link says.
-        """
-        return evidence.link(self.store, self.analyst, claim_id, location, stance, quote, locator, title)
-
-    def link_picture(self, claim_id: str, data: bytes, title: str, *, stance: Stance | None = None) -> Change | None:
-        """Link a PNG picture as evidence and keep its bytes as they are; raises Refused."""
-        return pictures.link(self.store, self.analyst, claim_id, data, title, stance)
-
-    def edit_evidence(
-        self, evidence_id: str, *, stance: Stance | None = None, quote: str | None = KEEP, locator: str | None = KEEP
-    ) -> Change | None:
-        """Change what a piece of evidence says of its claim, its quoted passage or where that stands."""
-        return evidence.edit(self.store, self.analyst, evidence_id, stance, quote, locator)
-
     # Reports
 
-    def dossier(self, article_id: str, *, only: Sequence[str] = ()) -> Dossier:
-        """Gather what a report needs; with only, just those claims."""
-        return reports.dossier(self.store, self.analyst, article_id, only)
+    def dossier(self, article_id: str, *, only: Sequence[str] = (), redact: bool = True) -> Dossier:
+        """Gather what a report needs; with only, just those claims; withheld sources are not named unless redact is off."""
+        return reports.dossier(self.store, self.analyst, article_id, only, redact=redact)
 
     def report(self, article_id: str, outs: Sequence[Path], *, language: str = "en") -> list[Path]:
         """Write a report on an article in the format that each file's suffix names."""
@@ -348,14 +316,22 @@ class Desk(EarlierChecks, Library, Overview):
         """Read the journal, newest first."""
         return list(self.store.journal.events(record_id=record_id, limit=limit))
 
-    def verify(self, *, head: str | None = None, accept_head: bool = False, cancelled: Never = never) -> Verification:
+    def verify(
+        self,
+        *,
+        head: str | None = None,
+        accept_head: bool = False,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Never = never,
+    ) -> Verification:
         """Check the file, the journal's chain and its remembered head, every snapshot and the index.
 
-        head is a text that names a head kept elsewhere, to compare with instead; accept_head takes the journal as it is.
+        head is a text that names a head kept elsewhere, to compare with instead; accept_head takes the journal as it is. progress
+        is told the bytes of snapshots hashed and those there are.
         """
         from workbench.store.verify import verify
 
-        return heads.settle(self.store, verify(self.store, cancelled=cancelled), given=head, accept=accept_head)
+        return heads.settle(self.store, verify(self.store, progress=progress, cancelled=cancelled), given=head, accept=accept_head)
 
     def backup(self, target: Path) -> Path:
         """Write a consistent copy while the casebook is open; raises CannotWrite."""

@@ -17,11 +17,6 @@ from workbench.store import Store, listing
 from workbench.store.store import Step
 
 
-def sources(store: Store) -> list[Source]:
-    """List all sources, newest first."""
-    return store.all(Source)[::-1]
-
-
 def link(
     store: Store,
     analyst: str,
@@ -109,17 +104,16 @@ def _source(store: Store, location: str, title: str | None) -> tuple[Source, Sna
 
 
 def _file(store: Store, path: Path, title: str | None) -> tuple[Source, Snapshot]:
-    import mimetypes
-
-    from workbench.services.intake import bytes_of
+    from workbench.services.intake import bytes_of, media_type_of
 
     data = bytes_of(path)
+    if not data:
+        raise Refused(f"{path.name} is empty. Nothing was changed.")
     sha256 = hashlib.sha256(data).hexdigest()
     source = _known(store, f"sha256:{sha256}", title)
     if source is None:
         source = replace(_new(f"sha256:{sha256}", SourceType.DOCUMENT, title or path.name, None), snapshot=sha256)
-    media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return source, Snapshot(sha256, media_type, len(data), now_utc(), data)
+    return source, Snapshot.of(data, media_type_of(path.name) or "application/octet-stream", now_utc())
 
 
 def _known(store: Store, key: str, title: str | None) -> Source | None:
@@ -129,6 +123,13 @@ def _known(store: Store, key: str, title: str | None) -> Source | None:
 
 def _new(key: str, kind: SourceType, title: str, url: str | None, publisher: str | None = None) -> Source:
     return Source(new_id(), key, kind, title, url, added_at=now_utc(), publisher=publisher)
+
+
+def made_up_title(source: Source) -> bool:
+    """Was a source named for want of a title: by the end of its address, or by the name of its file?"""
+    from workbench.services.intake import media_type_of
+
+    return source.title == _title_of_url(source.url) if source.url else media_type_of(source.title) is not None
 
 
 def _title_of_url(url: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from workbench.desk import history, sources, statistics
 from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import Never, never
+from workbench.desk.source_facts import Fact
 from workbench.domain.citing import SourceEntry
 from workbench.domain.enums import SourceType
 from workbench.domain.history import Back, Page, Wanted
@@ -85,9 +86,10 @@ class Overview:
         publisher: str | None = KEEP,
         published: str | None = KEEP,
         kind: SourceType | None = None,
+        **facts: Fact,
     ) -> Change | None:
-        """Change what is known of a source; None clears a detail, and a title there must be."""
-        return sources.edit(self.store, self.analyst, source_id, title, publisher, published, kind)
+        """Change what is known of a source; None clears a detail, and a title there must be. facts: see source_facts.FACTS."""
+        return sources.edit(self.store, self.analyst, source_id, title, publisher, published, kind, facts)
 
     def remove_unused_sources(self) -> Change | None:
         """Remove the sources that no claim cites, as one action; None when there are none."""

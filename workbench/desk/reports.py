@@ -1,6 +1,7 @@
 """The verbs on reports: gather a dossier, write files."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from workbench.desk import flags
@@ -14,9 +15,11 @@ from workbench.settings import write_whole
 from workbench.store import Store, listing
 
 
-def dossier(store: Store, analyst: str, article_id: str, only: Sequence[str]) -> Dossier:
-    """Gather everything a report on one article needs."""
+def dossier(store: Store, analyst: str, article_id: str, only: Sequence[str], *, redact: bool = True) -> Dossier:
+    """Gather everything a report on one article needs; redact leaves out the names of withheld sources."""
     views = listing.claim_views(store, article_id)
+    if redact:
+        views = [replace(view, evidence=tuple(item.without_name() for item in view.evidence)) for view in views]
     count, head = store.journal.head()
     return Dossier(
         article=flags.without_dismissed(store, store.get(Article, article_id)),

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from workbench.desk import source_facts
 from workbench.desk.claims import plain
 from workbench.desk.details import KEEP
 from workbench.domain.citing import SourceEntry
@@ -48,6 +49,7 @@ def edit(
     publisher: str | None,
     published: str | None,
     kind: SourceType | None,
+    facts: dict[str, source_facts.Fact],
 ) -> Change | None:
     """Change what is known of a source; KEEP leaves a detail as it is, None or blanks clear it, and a title there must be."""
     source = store.get(Source, source_id)
@@ -57,6 +59,7 @@ def edit(
         publisher=source.publisher if publisher == KEEP else _line(publisher, "publisher"),
         published=source.published if published == KEEP else _date(published, source.published),
         type=kind or source.type,
+        **source_facts.checked(facts),
     )
     return store.save(changed, label=f"edit the source “{changed.title}”", analyst=analyst)
 

@@ -1,9 +1,15 @@
 """Texts under check and the bytes they came from."""
 
-from dataclasses import dataclass
+import hashlib
+import zlib
+from dataclasses import dataclass, field
 
 from workbench.domain.enums import Kind, Shelf
+from workbench.domain.journal import LATER
 from workbench.domain.statement import Flag
+
+_PROBE = 65_536
+_CAREFUL = 1_000_000  # bytes; more of them are packed faster and less
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +17,8 @@ class Draft:
     """An article as read from a file, a page or the clipboard, before it is stored.
 
     text is decoded and never edited afterwards; data are the original bytes; location is the file's name or URL as given.
-    title_made tells that no title came with the text: its first line was taken for one.
+    title_made tells that no title came with the text: its first line was taken for one. pages are the places in text where its
+    pages begin, empty for what has none. unread says why the text of evidence could not be read.
     """
 
     text: str
@@ -27,11 +34,16 @@ class Draft:
     language: str | None = None
     flags: tuple[Flag, ...] = ()
     title_made: bool = False
+    pages: tuple[int, ...] = ()
+    unread: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The saved bytes of an article or a source; sha256 in hex is their name. Stored once, never changed."""
+    """The saved bytes of an article or a source; sha256 in hex is their name. Stored once, never changed.
+
+    data is what is stored: the bytes as they are, or packed (zlib) where that makes them fewer than size.
+    """
 
     sha256: str
     media_type: str
@@ -39,10 +51,29 @@ class Snapshot:
     saved_at: str
     data: bytes
 
+    @classmethod
+    def of(cls, content: bytes, media_type: str, saved_at: str) -> "Snapshot":
+        """Pack bytes for saving; takes a second for some 50 MB, so do it before a step is opened."""
+        return cls(hashlib.sha256(content).hexdigest(), media_type, len(content), saved_at, _packed(content))
+
+    @property
+    def content(self) -> bytes:
+        """The bytes as they came; raises ValueError when what is stored does not unpack to them."""
+        if len(self.data) == self.size:
+            return self.data
+        try:
+            unpacker = zlib.decompressobj()
+            content = unpacker.decompress(self.data, self.size + 1)
+        except zlib.error as problem:
+            raise ValueError("the saved bytes are damaged") from problem
+        if len(content) != self.size or not unpacker.eof or unpacker.unused_data:
+            raise ValueError("the saved bytes are damaged")
+        return content
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text under check; offsets of its claims count code points of text."""
+    """A text under check; offsets of its claims count code points of text, and so do pages, where its pages begin."""
 
     id: str
     title: str
@@ -57,6 +88,7 @@ class Article:
     published: str | None = None
     language: str | None = None
     flags: tuple[Flag, ...] = ()
+    pages: tuple[int, ...] = field(default=(), metadata=LATER)
 
     @property
     def words(self) -> int:
@@ -175,3 +207,11 @@ class ArticleEntry:
     def needs_review(self) -> bool:
         """Does every claim have its finding, but not everything behind the findings stand?"""
         return self.tally.claims > 0 and self.tally.to_review == 0 and self.open_findings > 0
+
+
+def _packed(content: bytes) -> bytes:
+    """The bytes, packed if that is worth it; pictures and archives are packed already."""
+    if len(zlib.compress(content[:_PROBE], 1)) > 0.9 * min(len(content), _PROBE):
+        return content
+    packed = zlib.compress(content, 6 if len(content) <= _CAREFUL else 1)
+    return packed if len(packed) < len(content) else content

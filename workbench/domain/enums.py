@@ -87,6 +87,13 @@ class SourceType(StrEnum):
     CHECK = "check"
 
 
+class Standing(StrEnum):
+    """Whether a source was there itself or tells what others saw and said."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+
+
 class Band(StrEnum):
     """How an earlier check relates to the words searched for."""
 
@@ -106,11 +113,15 @@ class DifferenceKind(StrEnum):
 
 
 class Intent(StrEnum):
-    """Whether a step of the journal is new work, or takes back or restores an earlier step."""
+    """Whether a step of the journal is new work, takes back or restores an earlier step, or tells what the program found out.
+
+    What was found (a page that arrived after its link) is no work of the analyst's, so undo passes it by.
+    """
 
     DO = "do"
     UNDO = "undo"
     REDO = "redo"
+    FOUND = "found"
 
 
 class Duplicates(StrEnum):

@@ -9,6 +9,10 @@ class CannotRead(Problem):
     """A file, page or text could not be turned into an article or a table of checks."""
 
 
+class CannotFetch(CannotRead):
+    """A page could not be had from the web."""
+
+
 class CannotWrite(Problem):
     """A file could not be written; what stood there before is unharmed."""
 

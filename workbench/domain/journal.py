@@ -5,6 +5,10 @@ from typing import Any
 
 from workbench.domain.enums import Intent
 
+# Marks a field that records gained after casebooks with such records were in use: while it holds its default, the record's body in
+# the journal leaves it out, as it was written before.
+LATER = {"later": True}
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -1,15 +1,20 @@
 """What supports or contradicts a claim."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from workbench.domain.enums import SourceType, Stance
+from workbench.domain.article import Draft
+from workbench.domain.enums import SourceType, Stance, Standing
+from workbench.domain.journal import LATER
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """Something that can support or contradict a claim; key is what makes two links the same source.
 
-    key: the normalised URL, sha256:… of a file, or check:… of an earlier check. published is the date as given; accessed RFC 3339.
+    key: the normalised URL, sha256:… of a file, check:… of an earlier check, or cite:… of a reference without either. published is
+    the date as given; accessed RFC 3339. snapshot and text are SHA-256 of saved bytes: those that came, and the words read from
+    them in UTF-8, of which pages are the places where its pages begin, in code points. standing, interest (what the source gains
+    by saying so) and withheld (why it must not be named) are the analyst's.
     """
 
     id: str
@@ -22,6 +27,28 @@ class Source:
     published: str | None = None
     accessed: str | None = None
     snapshot: str | None = None
+    author: str | None = field(default=None, metadata=LATER)
+    language: str | None = field(default=None, metadata=LATER)
+    text: str | None = field(default=None, metadata=LATER)
+    pages: tuple[int, ...] = field(default=(), metadata=LATER)
+    archive: str | None = field(default=None, metadata=LATER)
+    doi: str | None = field(default=None, metadata=LATER)
+    standing: Standing | None = field(default=None, metadata=LATER)
+    interest: str | None = field(default=None, metadata=LATER)
+    withheld: str | None = field(default=None, metadata=LATER)
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """What could be had of a source: the draft read from its saved bytes, or why there is none.
+
+    at is when the bytes were had (RFC 3339, UTC); told is a sentence for people when something could not be had or read.
+    """
+
+    source_id: str
+    draft: Draft | None
+    at: str
+    told: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +67,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """Evidence together with the source it links."""
+    """Evidence together with the source it links; hidden when the source is withheld and stands here without its name."""
 
     evidence: Evidence
     source: Source
+    hidden: bool = False
+
+    def without_name(self) -> "EvidenceView":
+        """The same with nothing left of a withheld source but why it is withheld."""
+        if not self.source.withheld or self.hidden:
+            return self
+        source, why = self.source, f"[…] {self.source.withheld}"
+        nameless = Source(source.id, "withheld", source.type, why, None, source.added_at, withheld=source.withheld)
+        return EvidenceView(replace(self.evidence, locator=None), nameless, hidden=True)

@@ -189,7 +189,7 @@ def _hash(rows: CheckRows, record: Import) -> str:
 
 def stored_file(store: "Store", record: Import) -> bytes:
     """Read the file that an import came from, so that a redo can take it in again."""
-    return store.get(Snapshot, record.sha256).data
+    return store.get(Snapshot, record.sha256).content
 
 
 def _reserve(store: "Store", import_id: str, count: int) -> int:

@@ -103,7 +103,7 @@ class Journal:
         for step, intent, label in self._steps_backwards():
             if intent is Intent.UNDO:
                 undone.add(step)
-            elif step not in undone:
+            elif intent is not Intent.FOUND and step not in undone:
                 return Undoable(step, label)
         return None
 
@@ -113,6 +113,8 @@ class Journal:
         for step, intent, label in self._steps_backwards():
             if intent is Intent.DO:
                 return None
+            if intent is Intent.FOUND:
+                continue
             if intent is Intent.REDO:
                 restored.add(step)
             elif step not in restored:

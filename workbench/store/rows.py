@@ -55,8 +55,12 @@ def canonical(value: object) -> str:
 
 
 def to_plain(record: Any) -> dict[str, Any]:
-    """Turn a record into what JSON can hold; the bytes of a snapshot stay out, its SHA-256 names them."""
-    return {field.name: _plain(getattr(record, field.name)) for field in fields(record) if field.type is not bytes}
+    """Turn a record into what JSON can hold; the bytes of a snapshot stay out, its SHA-256 names them.
+
+    So does what records gained later (journal.LATER) as long as it says nothing.
+    """
+    values = ((field, getattr(record, field.name)) for field in fields(record) if field.type is not bytes)
+    return {field.name: _plain(value) for field, value in values if not (field.metadata.get("later") and value == field.default)}
 
 
 def from_plain(record: type, values: dict[str, Any]) -> Any:

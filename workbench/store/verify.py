@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,18 @@ from workbench.store.rows import TABLES, canonical, from_row, to_plain
 if TYPE_CHECKING:
     from workbench.store.store import Store
 
+_PIECE = 1 << 20
 
-def verify(store: "Store", *, cancelled: Callable[[], bool] = lambda: False) -> Verification:
+
+def verify(
+    store: "Store",
+    *,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Verification:
     """Walk the journal, derive every record from it again, hash the snapshots and compare all with what is stored.
+
+    progress is told the bytes of snapshots hashed and those there are. Raises Cancelled, with nothing changed.
 
     Proves that nothing was altered or dropped after the fact; it proves neither who wrote nor when, nor that a verdict is right.
     A tail that was cut off or rewritten as a whole shows only against a head that was kept elsewhere.
@@ -30,8 +40,7 @@ def verify(store: "Store", *, cancelled: Callable[[], bool] = lambda: False) -> 
         findings += _file(store)
         derived: dict[tuple[str, str], str | None] = {}
         for event in store.journal.after(-1):
-            if cancelled():
-                raise Cancelled("The check was stopped. Nothing was changed.")
+            _stop_if(cancelled)
             events += 1
             if event.seq != events:
                 findings.append(Finding(f"journal {event.seq}", f"event {events} is missing or out of order"))
@@ -46,7 +55,7 @@ def verify(store: "Store", *, cancelled: Callable[[], bool] = lambda: False) -> 
             derived[event.table, event.record_id] = event.after
         altered = list(_rows(store, derived))
         findings += altered
-        for snapshot, problem in _snapshots(store):
+        for snapshot, problem in _snapshots(store, progress, cancelled):
             snapshots += 1
             if problem:
                 findings.append(Finding(f"snapshot {snapshot}", problem))
@@ -99,10 +108,48 @@ def _columns_without_data(table: str, store: "Store") -> list[str]:
     return [row["name"] for row in store.connection.execute(f"pragma table_info({table})") if row["name"] != "data"]
 
 
-def _snapshots(store: "Store") -> Iterator[tuple[str, str | None]]:
-    for row in store.connection.execute("select sha256, data, size from snapshot"):
-        fits = hashlib.sha256(row["data"]).hexdigest() == row["sha256"] and len(row["data"]) == row["size"]
-        yield row["sha256"], None if fits else "its bytes are not those that were saved"
+def _snapshots(
+    store: "Store", progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+) -> Iterator[tuple[str, str | None]]:
+    connection = store.connection
+    # length() reads where a blob ends, not the blob.
+    rows = connection.execute("select rowid, sha256, size, length(data) from snapshot").fetchall()
+    everything, done = sum(row[3] for row in rows), 0
+    for number, sha256, size, stored in rows:
+        progress(done, everything)
+        # In pieces, so that a casebook of gigabytes is hashed in little memory and can be stopped.
+        with connection.blobopen("snapshot", "data", number, readonly=True) as blob:
+            fits = _hash(blob, stored, size, cancelled) == sha256
+        done += stored
+        yield sha256, None if fits else "its bytes are not those that were saved"
+    progress(done, everything)
+
+
+def _hash(blob: sqlite3.Blob, stored: int, size: int, cancelled: Callable[[], bool]) -> str | None:
+    """The SHA-256 of what was saved, unpacked where it was packed; None when it does not unpack to the size it had."""
+    digest, unpacked = hashlib.sha256(), 0
+    unpacker = zlib.decompressobj() if stored != size else None
+    while piece := blob.read(_PIECE):
+        _stop_if(cancelled)
+        if unpacker is None:
+            digest.update(piece)
+            continue
+        try:
+            while piece and unpacked <= size:
+                found = unpacker.decompress(piece, _PIECE)
+                digest.update(found)
+                unpacked += len(found)
+                piece = unpacker.unconsumed_tail
+        except zlib.error:
+            return None
+    if unpacker and (unpacked != size or not unpacker.eof or unpacker.unused_data):
+        return None
+    return digest.hexdigest()
+
+
+def _stop_if(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise Cancelled("The check was stopped. Nothing was changed.")
 
 
 def _imports(store: "Store") -> Iterator[Finding]:

@@ -209,6 +209,7 @@ COMMANDS: tuple[Command, ...] = (
     _on_claim(
         "open-source", QT_TRANSLATE_NOOP("Command", "Open the source"), ("O",), 2, WORK | CHECKS | SOURCES, Need.NOTHING, False
     ),
+    _on_claim("save-page", QT_TRANSLATE_NOOP("Command", "Save the source’s page"), ("Shift+O",), 2, WORK | SOURCES, Need.NOTHING),
     _on_claim("stance", QT_TRANSLATE_NOOP("Command", "Change the stance of the source"), ("S",), 2),
     _on_claim("reuse", QT_TRANSLATE_NOOP("Command", "Reuse the earlier check"), ("R",), 3, WORK | CHECKS),
     _on_claim("choose-check", QT_TRANSLATE_NOOP("Command", "Choose an earlier check"), ("Shift+R",), 3, writes=False),

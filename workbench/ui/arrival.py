@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from workbench.domain.errors import Problem
 from workbench.domain.journal import Verification
 from workbench.resources import resource, seed
-from workbench.ui.jobs import Ended
+from workbench.ui.jobs import Ended, Job
 from workbench.ui.labels import action_words
 from workbench.ui.session import Session
 from workbench.ui.values import ArticleShown, Notice, Trouble
@@ -49,10 +49,10 @@ def show_sample(session: Session, then: Callable[[], object]) -> None:
 def check_after_crash(session: Session) -> None:
     """The lock was left behind, so the last window did not close: check the casebook and say what came of it."""
 
-    def check(_job: object) -> Verification:
+    def check(job: Job) -> Verification:
         checker = session.desk.writer()  # the check of the full-text index has the shape of a write
         try:
-            return checker.verify()
+            return checker.verify(progress=job.progress, cancelled=job.cancelled)
         finally:
             checker.close()
 

@@ -46,6 +46,7 @@ class ClaimHandlers:
             "rationale": lambda: window.claims.focus_rationale(),
             "link": lambda: window.claims.link_clipboard(),
             "open-source": self._open_source,
+            "save-page": self._save_page,
             "stance": lambda: window.claims.cycle_stance(),
             "reuse": self._reuse,
             "choose-check": lambda: window.claims.focus_checked_before(),
@@ -149,6 +150,15 @@ class ClaimHandlers:
             self._window.whole.sources.open_chosen()
         else:
             self._window.claims.open_source()
+
+    def _save_page(self) -> None:
+        if self._window.view is View.SOURCES:
+            entry = self._window.whole.sources.chosen()
+            source = entry.source if entry else None
+        else:
+            source = self._window.claims.chosen_source()
+        if source:
+            self._session.save_page(source.id)
 
     def _search_claim(self) -> None:
         if view := self._session.current:

@@ -34,6 +34,6 @@ class Pictured(Choosing):
 
         def look(desk: Desk) -> QImage | None:
             found = desk.store.find(Snapshot, sha256)
-            return thumbnail(found.data) if found and is_picture(found.data[:16]) else None
+            return thumbnail(found.content) if found and is_picture(found.content[:16]) else None
 
         self._lookups.ask(f"picture {sha256}", look, deliver)

@@ -22,9 +22,9 @@ from workbench.domain.journal import Change
 from workbench.domain.source import Source
 from workbench.domain.statement import Reading
 from workbench.settings import Settings
+from workbench.ui.capturing import Capturing
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
-from workbench.ui.pictured import Pictured
 from workbench.ui.reasons import rule_words
 from workbench.ui.terms import one_line
 from workbench.ui.values import (
@@ -42,7 +42,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(Pictured):
+class Session(Capturing):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
@@ -90,10 +90,10 @@ class Session(Pictured):
         self._do(lambda: self.desk.edit_claim(claim_id, restated=words), flush=False)
 
     def link(self, location: str, claim_id: str | None = None, stance: Stance | None = None) -> None:
-        """Link a URL, file or source to a claim (the current one)."""
+        """Link a URL, file or source to a claim (the current one); what it says arrives behind the window."""
         target = claim_id or (self.current.id if self.current else None)
         if target:
-            self._do(lambda: self.desk.link(target, location, stance=stance))
+            self._arrive(self._do(lambda: self.desk.link(target, location, stance=stance)))
 
     def set_stance(self, evidence_id: str, stance: Stance) -> None:
         """Say what a piece of evidence says of its claim."""

@@ -59,7 +59,7 @@ def test_golden_reports(name, article, language):
 def test_the_suffix_decides_in_any_case_and_folder():
     assert format_for("out/Report.HTML").name == "html"
     assert format_for(Path("a.b.md")).name == "md"
-    ends = r"\.html, \.pdf, \.docx, \.odt, \.md, \.csv, \.xlsx, \.json, \.jsonld, \.datafeed\.json, \.factcheck\.json or"
+    ends = r"\.json, \.jsonld, \.datafeed\.json, \.factcheck\.json, \.annotations\.json, \.ris, \.bib or"
     with pytest.raises(Refused, match=ends):
         format_for("report.docm")
     with pytest.raises(Refused, match="nothing was written"):
@@ -67,7 +67,8 @@ def test_the_suffix_decides_in_any_case_and_folder():
 
 
 def test_unknown_formats_and_languages_are_refused():
-    with pytest.raises(Refused, match="html, pdf, docx, odt, md, csv, xlsx, json, jsonld, datafeed, factcheck-api or annotations"):
+    names = "html, pdf, docx, odt, md, csv, xlsx, json, jsonld, datafeed, factcheck-api, annotations, ris, bib or csl-json"
+    with pytest.raises(Refused, match=names):
         render(english_dossier(), "rtf")
     with pytest.raises(Refused, match="“de”"):
         render(english_dossier(), "md", "de")

@@ -1,5 +1,6 @@
 """The road from a file, pasted text or standard input to a Draft."""
 
+import mimetypes
 import os
 import re
 import stat
@@ -15,11 +16,20 @@ from workbench.domain.statement import Flag
 from workbench.services.intake.binary import is_noise, kind_of_binary
 from workbench.services.intake.confined import never, run_confined
 from workbench.services.intake.decoding import wide_encoding
-from workbench.services.intake.readers import READERS, Reader, reader_by_content, reader_by_media_type, reader_by_suffix
+from workbench.services.intake.readers import (
+    READERS,
+    Reader,
+    reader_by_content,
+    reader_by_media_type,
+    reader_by_suffix,
+    reader_of_name,
+)
 
 MAX_BYTES = 100_000_000
+_ANYTHING = "application/octet-stream"
 
-_CAN_OPEN = "This version opens " + " and ".join(f"{kind.name} files ({', '.join(kind.suffixes)})" for kind in READERS) + "."
+_KINDS = [f"{kind.name} ({', '.join(kind.suffixes)})" for kind in READERS if not kind.wordless]
+_CAN_OPEN = f"This version opens {'; '.join(_KINDS)}."
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+):", re.IGNORECASE)
 
 
@@ -30,7 +40,31 @@ def read_location(location: str, *, suffix: str | None = None, cancelled: Callab
     """
     path = _path(location)
     name = shown(path.name or str(path))
-    return _read(bytes_of(path), name, location, suffix or path.suffix or None, None, cancelled)
+    return _read(bytes_of(path), name, location, suffix or _suffix(path.name), None, cancelled)
+
+
+def read_evidence(
+    data: bytes,
+    *,
+    name: str,
+    media_type: str | None = None,
+    cancelled: Callable[[], bool] = never,
+) -> Draft:
+    """Read what shall support or contradict a claim: as an article is read, but what has no words is taken as it is.
+
+    The text is empty then, and unread says why where a reader refused. Raises Cancelled, and CannotRead for what is empty or
+    too large.
+    """
+    if not data:
+        raise CannotRead(f"{shown(name)} is empty; nothing was stored.")
+    media_type = None if media_type == _ANYTHING else media_type
+    suffix = None if media_type else _suffix(name)
+    try:
+        return _read(data, shown(name), name, suffix, media_type, cancelled, wordless=True)
+    except CannotRead as refusal:
+        if len(data) > MAX_BYTES:
+            raise
+        return Draft("", data, media_type or media_type_of(name) or _ANYTHING, None, name, unread=str(refusal))
 
 
 def read_bytes(
@@ -46,6 +80,15 @@ def read_bytes(
     suffix or media_type decide how they are read; without either the bytes do. Raises CannotRead and Cancelled.
     """
     return _read(data, shown(name), name, suffix, media_type, cancelled)
+
+
+def media_type_of(name: str) -> str | None:
+    """The media type of a file by its name, None for an ending that nobody knows."""
+    guessed, packing = mimetypes.guess_type(name)
+    reader = reader_of_name(name)
+    if reader is None:
+        return guessed if not packing else None
+    return guessed if guessed and not packing and reader_by_media_type(guessed) is reader else reader.media_type
 
 
 def read_text(text: str, *, name: str) -> Draft:
@@ -72,10 +115,7 @@ def _path(location: str) -> Path:
         return Path(location).expanduser()
     kind = scheme.group(1).lower()
     if kind in ("http", "https"):
-        raise CannotRead(
-            f"{shown(location)} was not fetched: this version opens files, not web addresses. "
-            "Save the page from your browser and open the saved file; nothing was stored."
-        )
+        raise CannotRead(f"{shown(location)} is no address that can be fetched: it names no site, or holds a blank.")
     if kind != "file":
         raise CannotRead(f"There is no file {shown(location)}, and addresses that begin with {kind}: cannot be opened.")
     parts = urlsplit(location)
@@ -110,8 +150,22 @@ def bytes_of(path: Path, most: int = MAX_BYTES) -> bytes:
     raise CannotRead(f"{name} is larger than {most // 1_000_000} MB and was not read; nothing was stored.")
 
 
+def _suffix(name: str) -> str | None:
+    """The ending that tells how a file is read: a known one of two parts (.warc.gz) before the last one."""
+    known = reader_of_name(name)
+    ends = [suffix for suffix in known.suffixes if name.lower().endswith(suffix)] if known else []
+    return max(ends, key=len, default=Path(name).suffix) or None
+
+
 def _read(
-    data: bytes, name: str, location: str, suffix: str | None, media_type: str | None, cancelled: Callable[[], bool]
+    data: bytes,
+    name: str,
+    location: str,
+    suffix: str | None,
+    media_type: str | None,
+    cancelled: Callable[[], bool],
+    *,
+    wordless: bool = False,
 ) -> Draft:
     if len(data) > MAX_BYTES:
         raise CannotRead(f"{name} is larger than {MAX_BYTES // 1_000_000} MB and was not read; nothing was stored.")
@@ -124,25 +178,33 @@ def _read(
         fields = text.read(data)
     else:
         fields = run_confined(reader.parser, data, name=name, cancelled=cancelled)
-    return _draft(fields, data, reader, name, location)
+    return _draft(fields, data, reader, name, location, wordless=wordless)
 
 
 def _reader(data: bytes, name: str, suffix: str | None, media_type: str | None) -> Reader:
+    reader = reader_by_suffix(suffix) if suffix else reader_by_media_type(media_type) if media_type else reader_by_content(data)
+    if reader and reader.marks:
+        return reader
     kind = kind_of_binary(data)
     if kind is None and wide_encoding(data) is None and is_noise(data):
         kind = "no text"
     if kind:
-        raise CannotRead(f"{name} could not be read: it is {kind}. Nothing was stored. {_CAN_OPEN}")
-    reader = reader_by_suffix(suffix) if suffix else reader_by_media_type(media_type) if media_type else reader_by_content(data)
+        meant = f" although its name ends in {shown(suffix or '')}" if reader and suffix and kind != "no text" else ""
+        raise CannotRead(f"{name} could not be read: it is {kind}{meant}. Nothing was stored. {_CAN_OPEN}")
     if reader is None:
         told = shown(suffix or media_type or "")
         raise CannotRead(f"{name} could not be read: {told} is no kind of file that can be opened. Nothing was stored. {_CAN_OPEN}")
     return reader
 
 
-def _draft(fields: dict[str, Any], data: bytes, reader: Reader, name: str, location: str) -> Draft:
+def _draft(fields: dict[str, Any], data: bytes, reader: Reader, name: str, location: str, *, wordless: bool) -> Draft:
     text = fields.get("text")
-    if not isinstance(text, str) or not any(char.isalnum() for char in text):
+    if not isinstance(text, str) or (not wordless and not any(char.isalnum() for char in text)):
+        if reader.wordless:
+            raise CannotRead(f"{name} is a {reader.name} without words to check. Nothing was stored; link it to a claim instead.")
+        if reader.name == "PDF":
+            told = "its pages may be pictures. Nothing was stored; link it to a claim, or have it made into text first."
+            raise CannotRead(f"{name} holds no text: {told}")
         raise CannotRead(f"{name} holds no text: no letter and no digit was found in it. Nothing was stored.")
     return Draft(
         text=text,
@@ -158,6 +220,7 @@ def _draft(fields: dict[str, Any], data: bytes, reader: Reader, name: str, locat
         language=_word(fields, "language"),
         flags=tuple(Flag(flag["kind"], flag["start"], flag["end"], flag["reason"]) for flag in fields.get("flags", ())),
         title_made=fields.get("title_made") is True,
+        pages=tuple(place for place in fields.get("pages", ()) if isinstance(place, int)),
     )
 
 

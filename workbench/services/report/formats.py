@@ -7,7 +7,19 @@ from types import MappingProxyType
 
 from workbench.domain.dossier import Dossier
 from workbench.domain.errors import Refused
-from workbench.services.report import annotations, csv_table, docx, exchange, html, json_document, markdown, odt, pdf, workbook
+from workbench.services.report import (
+    annotations,
+    csv_table,
+    docx,
+    exchange,
+    html,
+    json_document,
+    markdown,
+    odt,
+    pdf,
+    references,
+    workbook,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("datafeed", ".datafeed.json", "application/ld+json", "ClaimReview feed", exchange.data_feed),
             Format("factcheck-api", ".factcheck.json", "application/json", "Fact Check Tools", exchange.fact_check_tools),
             Format("annotations", ".annotations.json", "application/ld+json", "Web annotations", annotations.render_all),
+            Format("ris", ".ris", "application/x-research-info-systems", "Sources (RIS)", references.ris),
+            Format("bib", ".bib", "application/x-bibtex", "Sources (BibTeX)", references.bibtex),
+            Format("csl-json", ".csl.json", "application/vnd.citationstyles.csl+json", "Sources (CSL-JSON)", references.csl_json),
         )
     }
 )

@@ -68,6 +68,24 @@ def source_json(source: Source) -> Json:
     }
 
 
+def source_details_json(source: Source) -> Json:
+    """Write all that is known of a source, as `workbench source` prints it; text is the SHA-256 of its words in UTF-8."""
+    return {
+        **source_json(source),
+        "type": source.type.value,
+        "author": source.author,
+        "language": source.language,
+        "archive": source.archive,
+        "doi": source.doi,
+        "standing": _value(source.standing),
+        "interest": source.interest,
+        "withheld": source.withheld,
+        "added_at": source.added_at,
+        "text": source.text,
+        "pages": list(source.pages),
+    }
+
+
 def flag_json(flag: Flag) -> Json:
     """Write damage or doubt told on intake."""
     return {"kind": flag.kind, "start": flag.start, "end": flag.end, "reason": flag.reason}

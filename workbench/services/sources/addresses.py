@@ -18,6 +18,8 @@ _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01
 # What RFC 3986 allows beside the unreserved characters in a path and in a query.
 _IN_PATH = frozenset(b"!$&'()*+,;=:@/")
 _IN_QUERY = _IN_PATH | frozenset(b"?")
+# What browsers leave as it is in a query, and some servers expect.
+_IN_MARKS = frozenset(b"[]|")
 _ESCAPE = re.compile(rb"%[0-9A-Fa-f]{2}")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s/?#.<>\"]+(?:\.[^\s/?#.<>\"]+|:\d+)*[^\s<>\"]*", re.IGNORECASE)
@@ -54,6 +56,16 @@ def normalise_url(url: str) -> str:
         + (f"?{query}" if query else "")
         + (f"#{fragment}" if fragment else "")
     )
+
+
+def request_url(url: str) -> str:
+    """An address as a server is asked for it: like the one given, its host in punycode, no user name, no fragment, ASCII alone.
+
+    Raises Refused for anything but http and https.
+    """
+    parts = _split(url.strip())
+    query = f"?{_encoded(parts.query, _IN_QUERY | _IN_MARKS)}" if parts.query else ""
+    return f"{parts.scheme}://{ascii_host(parts.hostname or '')}{_port(parts)}{_encoded(parts.path, _IN_PATH) or '/'}{query}"
 
 
 def _split(address: str) -> SplitResult:

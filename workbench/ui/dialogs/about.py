@@ -1,5 +1,6 @@
 """What this program is, under which licence, and whose work it ships; and what to send when something is wrong."""
 
+import os
 import platform
 import sys
 from dataclasses import asdict
@@ -43,10 +44,21 @@ def show_about(parent: QWidget) -> None:
     layout.addWidget(words(purpose, "", dialog))
     layout.addWidget(words(translate("About", "Licence: MIT. It is shipped with, or stands on:"), "small", dialog))
     layout.addWidget(licences, 1)
+    if told := loopback_words():
+        layout.addWidget(words(told, "small", dialog))
     layout.addWidget(buttons)
     close.setFocus()
     dialog.exec()
     dialog.deleteLater()
+
+
+def loopback_words() -> str:
+    """Say that a port of this computer may be asked for pages, when tests let it through; else nothing."""
+    from workbench.services.sources.fetching import ALLOW
+
+    port = os.environ.get(ALLOW, "")
+    told = translate("About", "For tests, pages may be fetched from 127.0.0.1 at port {port} ({variable}).")
+    return told.replace("{port}", port[:10]).replace("{variable}", ALLOW) if port else ""
 
 
 def licences_text() -> str:

@@ -11,7 +11,7 @@ SUFFIX = ".casebook"
 
 def choose_article(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a file to check as an article."""
-    kinds = translate("Files", "Articles (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)")
+    kinds = translate("Files", "Articles ({endings});;All files (*)").replace("{endings}", _endings())
     return _existing(parent, translate("Files", "Open article"), folder, kinds)
 
 
@@ -41,6 +41,13 @@ def choose_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
     """Ask for a folder."""
     chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))
     return Path(chosen) if chosen else None
+
+
+def _endings() -> str:
+    """The endings of all kinds of files that hold an article, as the dialog wants them."""
+    from workbench.services.intake import READERS
+
+    return " ".join(f"*{suffix}" for reader in READERS if not reader.wordless for suffix in reader.suffixes)
 
 
 def _existing(parent: QWidget, title: str, folder: Path, kinds: str) -> Path | None:

@@ -21,6 +21,9 @@ def format_label(name: str) -> str:
         "jsonld": translate("Formats", "ClaimReview"),
         "datafeed": translate("Formats", "ClaimReview feed"),
         "factcheck-api": translate("Formats", "Fact Check Tools"),
+        "ris": translate("Formats", "Sources (RIS)"),
+        "bib": translate("Formats", "Sources (BibTeX)"),
+        "csl-json": translate("Formats", "Sources (CSL-JSON)"),
         "annotations": translate("Formats", "Web annotations"),
     }
     return labels.get(name, FORMATS[name].label)

@@ -66,6 +66,9 @@ class SettingsForm(QDialog):
             inset_number(number)
         self.meaning = _box(self, translate("Settings", "Search earlier checks by meaning too"), settings.meaning)
         self.remember_recent = _box(self, translate("Settings", "List the casebooks opened before"), settings.remember_recent)
+        self.save_pages = _box(
+            self, translate("Settings", "Save the page of a source when its address is linked"), settings.save_pages
+        )
         self.house = {name: QLineEdit(getattr(settings, name), self) for name in house_words()}
         for name in WEB:
             self.house[name].setPlaceholderText("https://")
@@ -86,6 +89,7 @@ class SettingsForm(QDialog):
             "worth_checking": round(self.worth_checking.value(), 2),
             "meaning": self.meaning.isChecked(),
             "remember_recent": self.remember_recent.isChecked(),
+            "save_pages": self.save_pages.isChecked(),
         } | {name: field.text().strip() for name, field in self.house.items()}
         changed = replace(self._settings, keys=self.keys.chosen())
         for name, value in values.items():
@@ -144,6 +148,7 @@ class SettingsForm(QDialog):
             note = words(told, "small", self)
             note.setWordWrap(True)
             form.addRow("", note)
+        form.addRow("", self.save_pages)
         return page
 
     def _house(self) -> QWidget:

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from workbench.services.intake.readers import text
 
+_ZIP = b"PK\x03\x04"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
     """A kind of document: its name for people, its file name endings and media types, and the function that takes it apart.
 
     parser is "module:function" of a function of the bytes that returns the fields of a Draft as plain values; it runs confined,
-    unless harmless(data) says that these bytes need no parser at all.
+    unless harmless(data) says that these bytes need no parser at all. marks are what such a file begins with, none for a kind of
+    text; wordless is a kind that can be evidence and never an article.
     """
 
     name: str
@@ -21,23 +25,39 @@ class Reader:
     aliases: tuple[str, ...]
     parser: str
     harmless: Callable[[bytes], bool] = lambda data: False
+    marks: tuple[bytes, ...] = ()
+    wordless: bool = False
 
 
+_HERE = "workbench.services.intake.readers."
 READERS = (
+    Reader("text", "text/plain", (".txt", ".text", ".md"), ("text/markdown",), _HERE + "text:read", text.is_harmless),
+    Reader("web page", "text/html", (".html", ".htm", ".xhtml"), ("application/xhtml+xml",), _HERE + "html:read"),
+    Reader("PDF", "application/pdf", (".pdf",), ("application/x-pdf",), _HERE + "pdf:read", marks=(b"%PDF-",)),
+    Reader("Word", f"{_OFFICE}.wordprocessingml.document", (".docx", ".docm"), (), _HERE + "docx:read", marks=(_ZIP,)),
+    Reader("OpenDocument", "application/vnd.oasis.opendocument.text", (".odt",), (), _HERE + "odt:read", marks=(_ZIP,)),
+    Reader("e-book", "application/epub+zip", (".epub",), (), _HERE + "epub:read", marks=(_ZIP,)),
+    Reader("e-mail", "message/rfc822", (".eml",), (), _HERE + "mail:read"),
+    Reader("saved page", "multipart/related", (".mhtml", ".mht"), ("application/x-mimearchive",), _HERE + "mhtml:read"),
     Reader(
-        "text",
-        "text/plain",
-        (".txt", ".text", ".md"),
-        ("text/markdown",),
-        "workbench.services.intake.readers.text:read",
-        text.is_harmless,
+        "web archive",
+        "application/warc",
+        (".warc", ".warc.gz", ".wacz", ".arc", ".arc.gz"),
+        ("application/warc-fields", "application/wacz"),
+        _HERE + "warc:read",
+        marks=(b"WARC/", b"\x1f\x8b", _ZIP, b"filedesc://"),
     ),
+    Reader("workbook", f"{_OFFICE}.spreadsheetml.sheet", (".xlsx", ".xlsm"), (), _HERE + "sheet:workbook", marks=(_ZIP,)),
+    Reader("table", "text/csv", (".csv",), (), _HERE + "sheet:csv"),
+    Reader("table", "text/tab-separated-values", (".tsv", ".tab"), (), _HERE + "sheet:tab_separated"),
     Reader(
-        "web page",
-        "text/html",
-        (".html", ".htm", ".xhtml"),
-        ("application/xhtml+xml",),
-        "workbench.services.intake.readers.html:read",
+        "picture",
+        "image/png",
+        (".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff"),
+        ("image/jpeg", "image/gif", "image/webp", "image/tiff"),
+        _HERE + "pictures:read",
+        marks=(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*"),
+        wordless=True,
     ),
 )
 
@@ -55,6 +75,47 @@ def reader_by_media_type(media_type: str) -> Reader | None:
     return next((reader for reader in READERS if plain == reader.media_type or plain in reader.aliases), None)
 
 
+def reader_of_name(name: str) -> Reader | None:
+    """The reader for a file name, by the longest ending that is known: page.warc.gz."""
+    found = [(len(suffix), reader) for reader in READERS for suffix in reader.suffixes if name.lower().endswith(suffix)]
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
 def reader_by_content(data: bytes) -> Reader:
-    """The reader for bytes that nothing is known of: a web page if they begin like one, else text."""
-    return READERS[1] if _PAGE.match(data[:4096].removeprefix(b"\xef\xbb\xbf")) else READERS[0]
+    """The reader for bytes that nothing is known of, by what they begin with; text when that tells nothing."""
+    if _PAGE.match(data[:4096].removeprefix(b"\xef\xbb\xbf")):
+        return _of_suffix(".html")
+    if data.startswith(_ZIP):
+        head = data[:4096]
+        for mark, suffix in _IN_ARCHIVES:
+            if mark in head or mark in data[-65_536:]:
+                return _of_suffix(suffix)
+    for mark, suffix in _MARKS:
+        if data.startswith(mark):
+            return _of_suffix(suffix)
+    return READERS[0]
+
+
+def _of_suffix(suffix: str) -> Reader:
+    return next(reader for reader in READERS if suffix in reader.suffixes)
+
+
+# Names of members that only such an archive has; they stand unpacked in its directory.
+_IN_ARCHIVES = (
+    (b"mimetypeapplication/epub+zip", ".epub"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", ".odt"),
+    (b"word/document.xml", ".docx"),
+    (b"xl/workbook.xml", ".xlsx"),
+    (b"datapackage.json", ".wacz"),
+)
+_MARKS = (
+    (b"%PDF-", ".pdf"),
+    (b"WARC/1.", ".warc"),
+    (b"filedesc://", ".arc"),
+    (b"\x89PNG", ".png"),
+    (b"\xff\xd8\xff", ".png"),
+    (b"GIF8", ".png"),
+    (b"II*\0", ".png"),
+    (b"MM\0*", ".png"),
+    (b"From: <Saved by ", ".mhtml"),
+)

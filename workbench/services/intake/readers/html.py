@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from workbench.domain.errors import CannotRead
 from workbench.domain.statement import Flag
-from workbench.services.intake.decoding import decode
+from workbench.services.intake.decoding import Decoded, decode
 from workbench.services.intake.readers.byline import author_of
 from workbench.services.intake.readers.text import title_of
 
@@ -28,20 +28,26 @@ _BLOCK = re.compile(
 _UNSEEN = re.compile("head|script|style|template|svg|math|noscript|iframe|object|embed|select|textarea")
 _RULING = re.compile(r"(?m)^\|?(?:-{3,}\|)+(?:-{3,})?[ \t]*\n")
 _TABLE_ROW = re.compile(r"(?m)^\|[ \t]*([^\n]*?[^-|\n][^\n]*?)[ \t]*\|[ \t]*$")
+# What SingleFile and older browsers write at the top of a page they save.
+_SAVED = re.compile(r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d+\))(https?://[^\s>]+)", re.IGNORECASE)
 _LONGEST_FIELD = 500
 _TITLE_LINES = 3
 
 
 def read(data: bytes) -> dict[str, Any]:
     """Take a page apart; raises CannotRead when it is nested more than 2,000 deep or holds no readable text."""
-    decoded = decode(data)
-    _check_depth(decoded.text)
-    tree = _parse(decoded.text)
+    return read_page(decode(data))
+
+
+def read_page(decoded: Decoded, *, saved_from: str | None = None) -> dict[str, Any]:
+    """The same for a page that is decoded already; saved_from is its address where the page states none."""
+    tree = parse(decoded.text)
     fields = _metadata_and_text(tree)
-    body = fields["text"] or _plain_text(tree)
+    fields["url"] = fields.get("url") or _address(saved_from) or _address(_saved_from(decoded.text))
+    body = fields["text"] or all_text(tree)
     if not any(char.isalnum() for char in body):
         raise CannotRead("the page shows no text. If scripts build it, copy the text in the browser and paste it here.")
-    fields["text"] = _with_title(body, fields["title"])
+    fields["text"] = with_title(body, fields["title"])
     fields["title_made"] = not fields["title"]
     fields["title"] = fields["title"] or title_of(fields["text"])
     # Places of damage in the page's source are not places in the text taken from it, so the whole text is told, once a reason;
@@ -65,7 +71,9 @@ def _check_depth(page: str) -> None:
                 raise CannotRead(f"its elements are nested more than {MAX_DEPTH:,} deep.")
 
 
-def _parse(page: str) -> Any:
+def parse(page: str) -> Any:
+    """The tree of a page; raises CannotRead for one that is nested too deep, or empty."""
+    _check_depth(page)
     from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
     # huge_tree lifts libxml2's own limit of depth, at which it would drop the rest of the page without a word.
@@ -102,6 +110,12 @@ def _metadata_and_text(tree: Any) -> dict[str, Any]:
         "published": _day(found.date),
         "language": language,
     }
+
+
+def _saved_from(page: str) -> str | None:
+    """The address that a program that saved the page wrote into it."""
+    found = _SAVED.search(page[:10_000])
+    return found.group(1) if found else None
 
 
 def _without_rulings(text: str) -> str:
@@ -142,7 +156,7 @@ def _day(value: str | None) -> str | None:
         return None
 
 
-def _with_title(text: str, title: str | None) -> str:
+def with_title(text: str, title: str | None) -> str:
     """The text, begun with the title unless one of its first lines is it."""
     if not title:
         return text
@@ -158,7 +172,7 @@ def _letters(line: str) -> str:
     return "".join(char for char in line.casefold() if char.isalnum())
 
 
-def _plain_text(tree: Any) -> str:
+def all_text(tree: Any) -> str:
     """All visible text of a page in which no article could be told from the rest, a line for each block."""
     pieces: list[str] = []
     # A stack instead of recursion: a page may be nested deeper than Python calls may be.

@@ -137,7 +137,7 @@ class EvidenceDetails(QWidget):
     def __init__(self, session: Session, typing: Typing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._evidence = ""
+        self._evidence = self._source = ""
         self._known: tuple[str, str] = ("", "")
         self.address = label("", "small", wraps=True)
         self.address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -152,6 +152,8 @@ class EvidenceDetails(QWidget):
         self.locator.setAccessibleName(self.tr("Where the passage stands"))
         self.locator.setAcceptDrops(False)
         self.open_button = link_button(self.tr("Open in browser…"), "open-source")
+        self.save_button = link_button(self.tr("Save its page"))
+        self.save_button.clicked.connect(self._save_page)
         self.remove_button = link_button(self.tr("Unlink"))
         self.remove_button.clicked.connect(self._remove)
         self._lay_out()
@@ -174,6 +176,8 @@ class EvidenceDetails(QWidget):
         real = host(url)
         self.address.setText(f"{real}\n{one_line(url, 400)}" if real and real not in url else one_line(url or source.key, 400))
         self.open_button.setVisible(url.startswith(WEB))
+        self._source = source.id
+        self.save_button.setVisible(url.startswith(WEB) and source.snapshot is None)
         if evidence.id == self._evidence and known == self._known:
             return
         # What is being typed becomes the next step after whatever another program wrote.
@@ -191,7 +195,10 @@ class EvidenceDetails(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(7, 2, 0, 8)
         column.setSpacing(6)
-        column.addWidget(self.address)
+        where = QHBoxLayout()
+        where.addWidget(self.address, 1)
+        where.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(where)
         column.addWidget(self.picture)
         column.addWidget(self.passage)
         column.addLayout(buttons)
@@ -212,6 +219,9 @@ class EvidenceDetails(QWidget):
             return False
         self.passage.mark_kept()
         return True
+
+    def _save_page(self) -> None:
+        self._session.save_page(self._source)
 
     def _remove(self) -> None:
         # After the click is over: removing takes this button away.

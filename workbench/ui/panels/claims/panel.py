@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWi
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Verdict
+from workbench.domain.source import Source
 from workbench.ui.drops import locations
 from workbench.ui.keys_in_use import naming
 from workbench.ui.panels.claims import words
@@ -113,6 +114,10 @@ class ClaimsPanel(QWidget):
         """Open the source touched last (else the first) in the browser, once its real host is agreed to."""
         if self._session.current:
             self.card.sources.open_source()
+
+    def chosen_source(self) -> Source | None:
+        """The source of the current claim that was touched last, else the first; None, said in words, when it has none."""
+        return self.card.sources.chosen_source() if self._session.current else None
 
     def reuse_best(self) -> None:
         """Take over the best earlier check of the current claim."""

@@ -71,6 +71,14 @@ class Sources(QWidget):
         """The source that S and O mean: the one touched last, else the first."""
         return self.rows[self._chosen] if self._shown else None
 
+    def chosen_source(self) -> Source | None:
+        """The chosen source; None, said in words, when there is none."""
+        row = self.chosen_row()
+        if row and row.item:
+            return row.item.source
+        self._session.notice.emit(Notice(self.tr("This claim has no source yet. Copy a web address and press U to link one.")))
+        return None
+
     def cycle_stance(self) -> None:
         """Go on to the next stance of the chosen source."""
         if row := self.chosen_row():

@@ -1,0 +1,110 @@
+"""Lists of sources taken in and written; withheld sources named in no report."""
+
+import json
+
+import pytest
+
+from workbench.domain.enums import Stance, Verdict
+from workbench.domain.errors import CannotRead
+from workbench.services.report import FORMATS
+from workbench.services.sources.references import read_references
+
+LIST = """TY  - ELEC
+TI  - Registre du port
+AU  - Morel, Line
+DA  - 2024/03/04/
+UR  - https://www.Quai.example/registre?utm_source=x
+DO  - 10.1000/a
+LA  - fr
+ER  -
+TY  - GEN
+TI  - Rapport & annexe_1
+ER  -
+TY  - GEN
+TI  - Le même registre
+DO  - 10.1000/A
+PB  - Le Quai
+ER  -
+"""
+
+
+@pytest.fixture
+def listed(tmp_path):
+    path = tmp_path / "sources.ris"
+    path.write_text(LIST, encoding="utf-8")
+    return path
+
+
+def test_a_list_is_one_action_and_duplicates_are_told(desk, claims, listed):
+    desk.link(claims[0].id, "https://quai.example/registre")
+    desk.undo()
+    tried = desk.import_sources(listed, dry_run=True)
+    assert (len(tried.new), tried.change, desk.sources()) == (2, None, [])
+    found = desk.import_sources(listed)
+    assert (found.entries, len(found.new)) == (3, 2)
+    assert found.duplicates == ((12, "is the same DOI as “Registre du port”"),)
+    (registre,) = [source for source in desk.sources() if source.doi]
+    assert (registre.url, registre.author, registre.publisher) == (
+        "https://www.quai.example/registre",
+        "Morel, Line",
+        "quai.example",
+    )
+    again = desk.import_sources(listed)
+    assert (again.new, again.change, len(again.duplicates)) == ((), None, 3)
+    desk.undo()
+    assert desk.sources() == []
+    assert desk.verify().findings == ()
+
+
+def test_a_list_fills_in_what_a_link_did_not_know(desk, claims, listed):
+    desk.link(claims[0].id, "https://www.quai.example/registre")
+    found = desk.import_sources(listed)
+    assert (len(found.new), found.filled) == (1, 1)
+    (item,) = desk.claim(claims[0].id).evidence
+    assert (item.source.author, item.source.doi, item.source.title) == ("Morel, Line", "10.1000/a", "Registre")
+
+
+def test_what_is_no_list_stores_nothing(desk, tmp_path):
+    path = tmp_path / "list.bib"
+    path.write_text("@misc{a, title = {never ends", encoding="utf-8")
+    with pytest.raises(CannotRead, match=r"^list\.bib could not be read as a list of sources: .* Nothing was stored\.$"):
+        desk.import_sources(path)
+
+
+@pytest.mark.parametrize("name", ["sources.ris", "sources.bib", "sources.csl.json"])
+def test_what_is_written_is_read_again(desk, article, claims, listed, tmp_path, name):
+    desk.import_sources(listed)
+    for source in desk.sources():
+        desk.link(claims[0].id, source.id)
+    out = tmp_path / name
+    desk.report(article.id, [out])
+    wanted = {(source.title, source.author, source.published, source.url, source.doi) for source in desk.sources()}
+    read = read_references(out.read_text(encoding="utf-8"))
+    assert {(one.title, "; ".join(one.authors) or None, one.published, one.url, one.doi) for one in read} == wanted
+    assert desk.is_list_of_sources(out)
+
+
+def test_a_withheld_source_is_named_in_no_report(desk, article, claims, tmp_path):
+    desk.link(
+        claims[0].id,
+        "https://quai.example/fuite",
+        title="Bureau 14, Jean Coulon",
+        quote="Le pont était fermé.",
+        locator="couloir B",
+    )
+    desk.mark(claims[0].id, Verdict.DISPUTED)
+    (source,) = desk.sources()
+    desk.edit_source(source.id, publisher="Ministère", author="Jean Coulon", withheld="une personne de la maison")
+    secrets = ("Coulon", "Bureau 14", "quai.example", "Ministère", "couloir B")
+    texts = {name: desk_render(desk, article, name) for name in FORMATS if name not in ("pdf", "docx", "odt", "xlsx")}
+    assert not [(name, secret) for name, text in texts.items() for secret in secrets if secret in text]
+    assert "[…] une personne de la maison" in texts["html"]
+    assert "Le pont était fermé." in texts["html"]
+    named = FORMATS["json"].render(desk.dossier(article.id, redact=False), "fr").decode()
+    assert all(secret in named for secret in secrets[:3])
+    assert json.loads(named)
+    assert desk.claim(claims[0].id).evidence[0].evidence.stance is Stance.SUPPORTS
+
+
+def desk_render(desk, article, name):
+    return FORMATS[name].render(desk.dossier(article.id), "fr").decode()

@@ -1,0 +1,85 @@
+"""The command that saves what sources say, and what other commands print of the words read from them."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workbench.cli.main import Context, commands
+from workbench.cli.output import counted, put, say, tell
+from workbench.desk import Desk
+from workbench.domain.errors import NotFound
+from workbench.domain.source import Source
+from workbench.services.report import wire
+
+_SHOWN = 10
+
+
+@commands.command("snapshot")
+@click.argument("names", nargs=-1, required=True, metavar="SOURCE...")
+@click.pass_obj
+def snapshot(context: Context, names: tuple[str, ...]) -> None:
+    """Fetch the pages of sources, or read the words in their files, and save them as they are now."""
+    missed = False
+    with context.desk() as desk:
+        for name in names:
+            got, change = desk.snapshot(name)
+            found = desk.source(got.source_id)
+            missed = missed or got.draft is None
+            if got.told:
+                tell(got.told)
+            if not context.print_json({**wire.source_details_json(found), "seq": change.seq if change else None}) and got.draft:
+                say(f"{found.id}  {found.title}")
+                say(f"saved {counted(len(got.draft.data), 'byte')}, {counted(len(got.draft.text.split()), 'word')}")
+    if missed:
+        raise click.exceptions.Exit(1)
+
+
+def save_page(desk: Desk, change: Any) -> None:
+    """After a link: have the page of its source, or the words in its file; what cannot be had is told and leaves the link."""
+    due = desk.to_capture(change)
+    if due:
+        got, _ = desk.snapshot(due.id)
+        if got.told:
+            tell(got.told)
+
+
+def print_text(context: Context, desk: Desk, found: Source) -> None:
+    text = desk.source_text(found)
+    if text is None:
+        raise NotFound(f"No words of “{found.title}” are saved. Have them with: workbench snapshot {found.id}")
+    if not context.print_json({"text": text, "pages": list(found.pages), "sha256": found.text}):
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+
+
+def print_passage(context: Context, desk: Desk, found: Source, quote: str) -> None:
+    passage = desk.passage(found, quote)
+    if passage is None:
+        raise NotFound(f"That passage is not in the saved words of “{found.title}”. Nothing was changed.")
+    if not context.print_json({"start": passage.start, "end": passage.end, "page": passage.page}):
+        put(f"{passage.start} {passage.end}" + (f" {passage.page}" if passage.page else ""))
+
+
+def import_sources(context: Context, desk: Desk, files: Sequence[Path], *, dry_run: bool) -> None:
+    """Take in lists of sources, and tell what was new, what was there and what each filled in."""
+    for path in files:
+        found = desk.import_sources(path, dry_run=dry_run)
+        for line, reason in found.duplicates[:_SHOWN]:
+            tell(f"{found.name} line {line} was not added: it {reason}")
+        told = {
+            "file": found.name,
+            "rows": found.entries,
+            "new": len(found.new),
+            "filled": found.filled,
+            "dry_run": dry_run,
+            "duplicates": [{"line": line, "reason": reason} for line, reason in found.duplicates],
+            "sources": [source.id for source in found.new] if not dry_run else [],
+        }
+        if not context.print_json(told):
+            would = "would be " if dry_run else "were "
+            filled = f", {found.filled} {would}filled in" if found.filled else ""
+            new = counted(len(found.new), "source")
+            say(f"{found.name}: {new} {would}added{filled}, {len(found.duplicates)} were there already.")

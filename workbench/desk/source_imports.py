@@ -1,0 +1,142 @@
+"""The verb that takes in lists of sources of other programs (RIS, BibTeX, CSL-JSON), as one action."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from workbench.domain.errors import CannotRead, Refused
+from workbench.domain.ids import new_id, now_utc
+from workbench.domain.journal import Change
+from workbench.domain.reference import Reference
+from workbench.domain.source import Source
+from workbench.store import Store
+
+# What an entry can add to a source that is there already.
+_FILLS = ("author", "publisher", "published", "accessed", "url", "doi", "archive", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedSources:
+    """What came of a list: sources that are new, those that were there and were filled in, and duplicates, each with a reason.
+
+    duplicates are (line of the file, reason); change is None in a dry run and when nothing was new.
+    """
+
+    name: str
+    entries: int
+    new: tuple[Source, ...]
+    filled: int
+    duplicates: tuple[tuple[int, str], ...]
+    change: Change | None
+
+
+def is_list_of_sources(path: Path) -> bool:
+    """Whether a file begins as a list of sources does, rather than one of earlier checks."""
+    from workbench.services.intake import bytes_of, decode
+    from workbench.services.sources.references import MAX_BYTES, is_list
+
+    if path.suffix.lower() in (".ris", ".bib", ".bibtex"):
+        return True
+    if path.suffix.lower() not in (".json", "", ".txt") or not path.is_file() or path.stat().st_size > MAX_BYTES:
+        return False
+    return is_list(decode(bytes_of(path, MAX_BYTES)).text)
+
+
+def import_sources(store: Store, analyst: str, path: Path, *, dry_run: bool) -> ImportedSources:
+    """Take in a list; the same address, DOI or citation is the same source and only fills in what was not known of it."""
+    references = _read(path)
+    known = _Known(store.all(Source))
+    duplicates: list[tuple[int, str]] = []
+    for entry in references:
+        source = _source(entry)
+        same, why = known.find(source)
+        if same is None:
+            known.add(source)
+            continue
+        duplicates.append((entry.line, f"is {why} as “{same.title}”"))
+        known.change(same, _filled(same, source))
+    new, changed = known.new(), known.changed()
+    change = None
+    if not dry_run and (new or changed):
+        with store.step(f"import {len(new)} sources from {path.name}", analyst) as step:
+            step.save(*new, *changed)
+        change = step.change
+    return ImportedSources(path.name, len(references), tuple(new), len(changed), tuple(duplicates), change)
+
+
+def _read(path: Path) -> Sequence[Reference]:
+    from workbench.services.intake import bytes_of, decode
+    from workbench.services.sources.references import MAX_BYTES, read_references
+
+    data = bytes_of(path, MAX_BYTES)
+    try:
+        return read_references(decode(data).text)
+    except CannotRead as problem:
+        raise CannotRead(f"{path.name} could not be read as a list of sources: {problem} Nothing was stored.") from problem
+
+
+class _Known:
+    """The sources by what makes two the same, those of the casebook and those met in the list."""
+
+    def __init__(self, stored: Sequence[Source]) -> None:
+        self._stored = {source.id: source for source in stored}
+        self._now = dict(self._stored)
+        self._keys = {source.key: source.id for source in stored}
+        self._dois = {source.doi: source.id for source in stored if source.doi}
+
+    def find(self, source: Source) -> tuple[Source | None, str]:
+        if source.doi in self._dois:
+            return self._now[self._dois[source.doi]], "the same DOI"
+        if source.key in self._keys:
+            return self._now[self._keys[source.key]], "the same address" if source.url else "the same citation"
+        return None, ""
+
+    def add(self, source: Source) -> None:
+        self._now[source.id] = source
+        self._keys[source.key] = source.id
+        if source.doi:
+            self._dois[source.doi] = source.id
+
+    def change(self, before: Source, after: Source) -> None:
+        self._now[before.id] = after
+        if after.doi:
+            self._dois[after.doi] = after.id
+
+    def new(self) -> list[Source]:
+        return [source for key, source in self._now.items() if key not in self._stored]
+
+    def changed(self) -> list[Source]:
+        return [self._now[key] for key, source in self._stored.items() if self._now[key] != source]
+
+
+def _source(entry: Reference) -> Source:
+    from workbench.services.sources import normalise_url, site_name
+
+    try:
+        url = normalise_url(entry.url) if entry.url else None
+    except Refused:
+        url = None  # an address of another kind (ftp, a file) is none that a source can have
+    cited = "\n".join((entry.title.casefold(), *entry.authors, entry.published or ""))
+    key = url or (f"doi:{entry.doi}" if entry.doi else f"cite:{hashlib.sha256(cited.encode('utf-8', 'replace')).hexdigest()}")
+    return Source(
+        id=new_id(),
+        key=key,
+        type=entry.type,
+        title=entry.title,
+        url=url,
+        added_at=now_utc(),
+        publisher=entry.publisher or (site_name(url) if url else None),
+        published=entry.published,
+        accessed=entry.accessed,
+        author="; ".join(entry.authors) or None,
+        language=entry.language,
+        archive=entry.archive,
+        doi=entry.doi,
+    )
+
+
+def _filled(source: Source, other: Source) -> Source:
+    missing = {name: value for name in _FILLS if getattr(source, name) is None and (value := getattr(other, name)) is not None}
+    # The address is part of what makes a source the same, so one that was cited without keeps its key.
+    return replace(source, **missing)

@@ -1,0 +1,91 @@
+"""The desk's verbs on sources and on the evidence that links them to claims."""
+
+from pathlib import Path
+
+from workbench.desk import capturing, evidence, pictures, source_facts, source_imports, sources
+from workbench.desk.details import KEEP
+from workbench.desk.earlier_checks import Never, never
+from workbench.desk.source_facts import Passage
+from workbench.desk.source_imports import ImportedSources
+from workbench.domain.article import Snapshot
+from workbench.domain.enums import Stance
+from workbench.domain.journal import Change
+from workbench.domain.source import Capture, Source
+from workbench.store import Store
+
+
+class SourceVerbs:
+    """What an analyst can do with sources; a Desk is one of these."""
+
+    store: Store
+    analyst: str
+
+    def sources(self) -> list[Source]:
+        """List all sources, newest first."""
+        return self.store.all(Source)[::-1]
+
+    @staticmethod
+    def is_list_of_sources(path: Path) -> bool:
+        """Tell a list of sources (RIS, BibTeX, CSL-JSON) from one of earlier checks."""
+        return source_imports.is_list_of_sources(path)
+
+    def import_sources(self, path: Path, *, dry_run: bool = False) -> ImportedSources:
+        """Take in a list of sources as one action; what is there already is told and filled in. Raises CannotRead."""
+        return source_imports.import_sources(self.store, self.analyst, path, dry_run=dry_run)
+
+    def source_text(self, source: Source) -> str | None:
+        """Give the words that were read from a source, None when there are none."""
+        return source_facts.text(self.store, source)
+
+    def passage(self, source: Source, quote: str) -> Passage | None:
+        """Find a quoted passage in the words of a source, blanks and quotation marks aside; None when it is not there."""
+        return source_facts.passage(self.store, source, quote)
+
+    def to_capture(self, change: Change | None) -> Source | None:
+        """Name the source that a change linked, when its page or the words in its file are still to be had."""
+        return capturing.due(self.store, change)
+
+    def source_file(self, source: Source) -> Snapshot | None:
+        """Give the saved bytes of a source that was linked as a file, for capture."""
+        return capturing.saved(self.store, source)
+
+    @staticmethod
+    def capture(source: Source, file: Snapshot | None, *, cancelled: Never = never) -> Capture:
+        """Fetch the page of a source, or read the words in its file; needs no casebook, tells what could not be had."""
+        return capturing.capture(source, file, cancelled)
+
+    def keep_capture(self, got: Capture) -> Change | None:
+        """Save what was had of a source; undo passes this step by."""
+        return capturing.keep(self.store, self.analyst, got)
+
+    def snapshot(self, source_id: str, *, cancelled: Never = never) -> tuple[Capture, Change | None]:
+        """Capture and keep in one go."""
+        source = sources.find(self.store, source_id)
+        got = self.capture(source, self.source_file(source), cancelled=cancelled)
+        return got, self.keep_capture(got)
+
+    def link(
+        self,
+        claim_id: str,
+        location: str,
+        *,
+        stance: Stance | None = None,
+        quote: str | None = None,
+        locator: str | None = None,
+        title: str | None = None,
+    ) -> Change | None:
+        """Link a URL, a file or a source already here as evidence; the same URL or bytes is the same source, linked once.
+
+        A stance of None supports, or keeps what an existing link says.
+        """
+        return evidence.link(self.store, self.analyst, claim_id, location, stance, quote, locator, title)
+
+    def link_picture(self, claim_id: str, data: bytes, title: str, *, stance: Stance | None = None) -> Change | None:
+        """Link a PNG picture as evidence and keep its bytes as they are; raises Refused."""
+        return pictures.link(self.store, self.analyst, claim_id, data, title, stance)
+
+    def edit_evidence(
+        self, evidence_id: str, *, stance: Stance | None = None, quote: str | None = KEEP, locator: str | None = KEEP
+    ) -> Change | None:
+        """Change what a piece of evidence says of its claim, its quoted passage or where that stands."""
+        return evidence.edit(self.store, self.analyst, evidence_id, stance, quote, locator)

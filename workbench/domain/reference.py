@@ -1,0 +1,45 @@
+"""Sources as other programs list them: variables of the Citation Style Language (CSL 1.0.2), of which RIS and BibTeX have most."""
+
+from dataclasses import dataclass
+
+from workbench.domain.enums import SourceType
+
+# The type that a source goes out as, and those that come in as it; everything else is a document.
+CSL_TYPES = {
+    SourceType.WEBPAGE: "webpage",
+    SourceType.DOCUMENT: "document",
+    SourceType.DATASET: "dataset",
+    SourceType.INTERVIEW: "interview",
+    SourceType.CHECK: "review",
+}
+OF_CSL = {
+    "webpage": SourceType.WEBPAGE,
+    "post": SourceType.WEBPAGE,
+    "post-weblog": SourceType.WEBPAGE,
+    "article-newspaper": SourceType.WEBPAGE,
+    "broadcast": SourceType.WEBPAGE,
+    "dataset": SourceType.DATASET,
+    "interview": SourceType.INTERVIEW,
+    "personal_communication": SourceType.INTERVIEW,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One entry of a list of sources; authors are "Family, Given" or a name as it is.
+
+    Dates are ISO 8601 as far as known: 2024, 2024-11, 2024-11-18. line is where the entry begins in its file, or its number where
+    lines tell nothing.
+    """
+
+    line: int
+    type: SourceType
+    title: str
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    published: str | None = None
+    accessed: str | None = None
+    url: str | None = None
+    doi: str | None = None
+    archive: str | None = None
+    language: str | None = None

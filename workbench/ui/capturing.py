@@ -1,0 +1,54 @@
+"""The pages of linked sources, fetched and read behind the window: the row stands at once, what it leads to arrives."""
+
+from contextlib import closing
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from workbench.desk import Desk
+from workbench.domain.journal import Change
+from workbench.domain.source import Capture, Source
+from workbench.settings import Settings
+from workbench.ui.jobs import Job
+from workbench.ui.pictured import Pictured
+from workbench.ui.terms import one_line
+from workbench.ui.values import Notice
+
+translate = QCoreApplication.translate
+LONGEST_TITLE = 60
+
+
+class Capturing(Pictured):
+    """What of a session has the pages of sources; one at a time of each source."""
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent=parent, desk=desk, settings=settings)
+        self._captures: dict[str, Job] = {}
+
+    def save_page(self, source_id: str) -> None:
+        """Fetch the page of a source, or read the words in its file, and save what came; a sentence says what could not be had."""
+        if source := self._try(lambda: self.desk.source(source_id)):
+            self._capture(source)
+
+    def _arrive(self, change: Change | None) -> None:
+        """After a link: have what its source says, if that is still to be had and wanted."""
+        due = self._try(lambda: self.desk.to_capture(change)) if change else None
+        if due and (self.settings.save_pages or not due.url):
+            self._capture(due)
+
+    def _capture(self, source: Source) -> None:
+        if self.jobs.is_running(self._captures.get(source.id)):
+            return
+
+        def work(job: Job) -> Capture:
+            with closing(self.desk.reader()) as reader:
+                file = reader.source_file(source)
+            return self.desk.capture(source, file, cancelled=job.cancelled)
+
+        def keep(got: Capture) -> None:
+            self._refresh(self._try(lambda: self.desk.keep_capture(got)))
+            if got.told:
+                self.notice.emit(Notice(got.told))
+
+        name = one_line(source.title, LONGEST_TITLE)
+        label = translate("Capturing", "Saving what {source} says").replace("{source}", name)
+        self._captures[source.id] = self._job(label, work, keep)
