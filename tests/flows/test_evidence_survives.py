@@ -66,3 +66,21 @@ def test_a_link_that_leads_nowhere_is_kept_and_its_page_had_later(workbench, tmp
         saved = workbench("snapshot", f"{site}weir")
     assert saved["snapshot"]
     assert workbench("source", item["source"]["id"], "--text")["text"] == "The weir stands."
+
+
+def test_a_list_of_sources_comes_in_and_goes_out(workbench, tmp_path):
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    workbench("open", tmp_path / "article.txt")
+    listed = tmp_path / "sources.json"
+    listed.write_text('[{"id": "a", "type": "webpage", "title": "The weir", "URL": "https://quay.example/weir"}]', encoding="utf-8")
+    found = workbench("import", listed)
+    assert (found["new"], found["duplicates"]) == (1, [])
+    again = workbench("import", listed, "--kind", "sources")
+    assert (again["new"], [one["line"] for one in again["duplicates"]]) == (0, [1])
+    workbench("link", 1, found["sources"][0], "--no-snapshot")
+    workbench("report", "last", tmp_path / "cited.ris")
+    assert b"UR  - https://quay.example/weir\r\n" in (tmp_path / "cited.ris").read_bytes()
+    workbench("source", "https://quay.example/weir", "--withheld", "a person of the house")
+    workbench("report", "last", tmp_path / "cited.ris", tmp_path / "report.html")
+    assert (tmp_path / "cited.ris").read_bytes() == b""
+    assert b"quay.example" not in (tmp_path / "report.html").read_bytes()
