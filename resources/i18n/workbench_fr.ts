@@ -2572,6 +2572,14 @@
         <translation>a supprimé {n} articles pour de bon</translation>
     </message>
     <message>
+        <source>saved what “{title}” says</source>
+        <translation>a enregistré ce que dit « {title} »</translation>
+    </message>
+    <message>
+        <source>imported {n} sources from {file}</source>
+        <translation>a importé {n} sources de {file}</translation>
+    </message>
+    <message>
         <source>did: {label}</source>
         <translation>a fait : {label}</translation>
     </message>

@@ -4,6 +4,7 @@ import pytest
 from documents import pdf
 from small_site import page, small_site
 
+from workbench.desk import deeds
 from workbench.domain.article import Snapshot
 from workbench.domain.enums import Intent, SourceType, Standing
 from workbench.domain.errors import Cancelled, CannotRead, Refused
@@ -80,6 +81,16 @@ def test_undo_passes_what_arrived_by(desk, claims, monkeypatch):
         assert desk.redo_label() is None
         assert desk.undo_label() == "link a source to claim 1"
     assert desk.verify().findings == ()
+
+
+def test_the_history_tells_what_arrived_and_going_back_passes_it_by(desk, claims, monkeypatch):
+    before = desk.store.journal.head()[0]
+    with small_site(monkeypatch, port=page(PAGE)) as (site, _):
+        link(desk, claims[0], f"{site}port")
+    told = [deeds.words(deed) for deed in desk.deeds().deeds]
+    assert told[:2] == ["saved what “Le port de Brisac” says", "linked a source to claim 1"]
+    assert [change.label for change in desk.undo_to(before)] == ["link a source to claim 1"]
+    assert desk.sources() == []
 
 
 def test_a_page_that_arrives_after_its_source_is_gone_is_dropped(desk, claims, monkeypatch):

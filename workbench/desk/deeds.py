@@ -53,6 +53,8 @@ SAID: tuple[tuple[str, str], ...] = (
     (r"archive (?P<n>\d+) articles", "archived {n} articles"),
     (r"put in the trash “(?P<title>.*)”", "put “{title}” in the trash"),
     (r"put in the trash (?P<n>\d+) articles", "put {n} articles in the trash"),
+    (r"save what “(?P<title>.*)” says", "saved what “{title}” says"),
+    (r"import (?P<n>\d+) sources from (?P<file>.+)", "imported {n} sources from {file}"),
     (r"bring back “(?P<title>.*)”", "brought “{title}” back"),
     (r"bring back (?P<n>\d+) articles", "brought {n} articles back"),
     (r"remove for good “(?P<title>.*)”", "removed “{title}” for good"),
@@ -65,7 +67,7 @@ WAS = "{deed} (was {was})"
 
 def template_of(deed: Deed) -> tuple[str, dict[str, str]]:
     """The English sentence part for a deed, and what its names in braces stand for."""
-    if deed.intent is not Intent.DO:
+    if deed.intent in TURNED:
         return TURNED[deed.intent], {"label": deed.label}
     for pattern, text in SAID:
         if found := re.fullmatch(pattern, deed.label, re.DOTALL):

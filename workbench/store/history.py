@@ -79,6 +79,8 @@ def taken_back(store: "Store", seq: int) -> tuple[list[Undoable], list[str]]:
     rows = store.connection.execute('select seq, step, intent, "of", label from journal where seq > ? order by seq', [seq])
     for row in rows:
         origin, intent = row["of"] or row["step"], Intent(row["intent"])
+        if intent is Intent.FOUND:
+            continue  # what the program found out is no work to be undone
         first.setdefault(origin, intent)
         last[origin] = (row["seq"], intent, row["label"])
     standing = sorted(

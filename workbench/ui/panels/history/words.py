@@ -64,6 +64,8 @@ def templates() -> dict[str, str]:
         "brought {n} articles back": translate("History", "brought {n} articles back"),
         "removed “{title}” for good": translate("History", "removed “{title}” for good"),
         "removed {n} articles for good": translate("History", "removed {n} articles for good"),
+        "saved what “{title}” says": translate("History", "saved what “{title}” says"),
+        "imported {n} sources from {file}": translate("History", "imported {n} sources from {file}"),
         "did: {label}": translate("History", "did: {label}"),
         "undid “{label}”": translate("History", "undid “{label}”"),
         "redid “{label}”": translate("History", "redid “{label}”"),
