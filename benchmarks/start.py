@@ -40,16 +40,16 @@ app.exec()
 FRAME = """
 import sys
 from workbench import app
-made = app.Program._build
-def build(self, path):
-    world = made(self, path)
-    paint = type(world.window).paintEvent
+opened = app.Program._open
+def open_casebook(self, path, lock):
+    from workbench.ui.main_window import MainWindow
+    paint = MainWindow.paintEvent
     def painted(window, event):
         paint(window, event)
         QTimer.singleShot(0, stop)
-    type(world.window).paintEvent = painted
-    return world
-app.Program._build = build
+    MainWindow.paintEvent = painted
+    return opened(self, path, lock)
+app.Program._open = open_casebook
 sys.argv[1:] = []
 from workbench.__main__ import main
 main()

@@ -70,6 +70,7 @@ class Stage(QObject):
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        _declare_signals(self)
         self.desk = desk
         self.settings = settings
         self.jobs = Jobs(self)
@@ -330,3 +331,15 @@ class Stage(QObject):
         entries = self.library()
         self.show_article(entries[0].id if entries else None)
         return True
+
+
+def _declare_signals(stage: QObject) -> None:
+    """Make Qt know all signals before the first slot: it warns about those that subclasses bring when they come later."""
+    for name in dir(type(stage)):
+        if isinstance(getattr(type(stage), name), Signal):
+            signal = getattr(stage, name)
+            signal.disconnect(signal.connect(_nothing))
+
+
+def _nothing(*_told: object) -> None:
+    """What is connected for a moment."""

@@ -72,7 +72,7 @@ class Doubts(QFrame):
         self.reason.setWordWrap(True)
         self.reason.setContentsMargins(20, 4, 20, 2)
         self._lay_out()
-        session.doubts_changed.connect(self._refill)
+        session.doubts_changed.connect(lambda _changed: self._fill())
         session.article_shown.connect(lambda _shown: self.hide())
         theme.changed.connect(self._draw_icon)
         self._draw_icon()
@@ -116,10 +116,6 @@ class Doubts(QFrame):
     def _go(self) -> None:
         if view := self.current():
             self.chosen.emit(Doubted(view.flag.start, max(view.flag.end, view.flag.start + 1)))
-
-    def _refill(self) -> None:
-        if not self.isHidden():  # hidden, it is filled when it is opened
-            self._fill()
 
     def _fill(self) -> None:
         article, row = self._session.article, self.list.currentRow()
