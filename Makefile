@@ -35,6 +35,7 @@ bench:
 	$(BIN)/python benchmarks/language.py
 	$(BIN)/python benchmarks/overviews.py
 	$(BIN)/python benchmarks/library.py
+	$(BIN)/python benchmarks/search.py
 
 # Draws the pictures of the window that the documents show, from the project's own sample.
 pictures:

@@ -34,7 +34,7 @@ from workbench.store.store import Step
 if TYPE_CHECKING:
     from workbench.services.intake import CheckTable
 
-CANDIDATES = 30  # read and compared for each search, or as many as are to be shown; more change nothing
+CANDIDATES = 40  # read and compared for each search, or as many as are to be shown; more change nothing
 OF_A_SENTENCE = 3  # of each sentence of a paragraph
 MOST_HITS = 50  # of a claim
 MOST_LOOKED_AT = 10_000  # checks read for a search that leaves most of them out

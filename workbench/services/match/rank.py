@@ -89,6 +89,7 @@ class _Asked:
     words: str
     weights: Mapping[str, float]
     weight: float
+    in_order: str
     corrections: Mapping[str, tuple[str, ...]]
 
 
@@ -112,7 +113,7 @@ def _asked(query: str, language: str | None, corrections: Mapping[str, tuple[str
     swapped = {term: corrections[term][0] for term in terms if corrections.get(term)}
     words = " ".join(swapped.get(word, word) for word in words.split())
     weighed = {swapped.get(term, term): weigh(term) for term in terms}
-    return _Asked(query, language, words, weighed, sum(weighed.values()), corrections)
+    return _Asked(query, language, words, weighed, sum(weighed.values()), _in_order(words), corrections)
 
 
 @lru_cache(maxsize=32_768)
@@ -158,13 +159,13 @@ def _shared(asked: _Asked, prepared: "_Prepared") -> float:
 
 
 def _likeness(asked: _Asked, check: Check) -> float:
-    from rapidfuzz.fuzz import token_sort_ratio
+    from rapidfuzz.fuzz import ratio
 
     prepared = _prepared(check.text, _spoken(asked, check))
     if prepared.words and prepared.words == asked.words:
         return 1.0
     overlap = 2 * _shared(asked, prepared) / (prepared.weight + asked.weight)
-    letters = token_sort_ratio(asked.words, prepared.words) / 100
+    letters = ratio(asked.in_order, prepared.in_order) / 100
     return min(0.99, _SHARE_OF_WORDS * overlap + (1 - _SHARE_OF_WORDS) * letters)
 
 
@@ -173,9 +174,15 @@ def _spoken(asked: _Asked, check: Check) -> str | None:
     return check.language or resolve_language(check.text, None) or asked.language
 
 
+def _in_order(words: str) -> str:
+    """The words sorted, so that their order does not count."""
+    return " ".join(sorted(words.split()))
+
+
 @dataclass(frozen=True, slots=True)
 class _Prepared:
     words: str
+    in_order: str
     terms: tuple[str, ...]
     weight: float
 
@@ -184,7 +191,7 @@ class _Prepared:
 def _prepared(text: str, language: str | None) -> _Prepared:
     words, terms = both_terms(text, language)
     # Never nothing, so that one can divide by it.
-    return _Prepared(words, terms, sum(map(weigh, terms)) or 1.0)
+    return _Prepared(words, _in_order(words), terms, sum(map(weigh, terms)) or 1.0)
 
 
 def _hit(asked: _Asked, one: _Compared, like: float, gate: float) -> Hit:
