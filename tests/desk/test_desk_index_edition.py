@@ -53,7 +53,7 @@ def with_other_words(path, monkeypatch):
     """Leave an index in which no word of one language is one of another, as an older version made it."""
     monkeypatch.setattr("workbench.desk.desk.edition", lambda: "older")
     monkeypatch.setattr("workbench.desk.checks.index_text", lambda text, _language: text.casefold())
-    monkeypatch.setattr("workbench.desk.desk.make_bulk", None)
+    monkeypatch.setattr("workbench.desk.desk._make_bulk", None)
     desk = Desk.open_casebook(path, "Ana")
     assert found(desk, "bread") == {"b"}
     desk.close()
