@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.errors import Refused
+from workbench.domain.house import House
 
 FILE = "settings.json"
 
@@ -129,6 +130,22 @@ def analyst_name(settings: Settings) -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return "analyst"
+
+
+def house_of(settings: Settings) -> House:
+    """What reports say of their publisher."""
+    return House(
+        *(
+            " ".join(value.split())
+            for value in (
+                settings.organisation,
+                settings.publication_url,
+                settings.contact,
+                settings.funding,
+                settings.method_url,
+            )
+        )
+    )
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -10,13 +10,19 @@ from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.errors import CannotWrite
+from workbench.domain.house import House
 from workbench.domain.ids import now_utc
-from workbench.settings import write_whole
+from workbench.settings import house_of, load, write_whole
 from workbench.store import Store, listing
 
 
-def dossier(store: Store, analyst: str, article_id: str, only: Sequence[str], *, redact: bool = True) -> Dossier:
-    """Gather everything a report on one article needs; redact leaves out the names of withheld sources."""
+def dossier(
+    store: Store, analyst: str, article_id: str, only: Sequence[str], *, redact: bool = True, house: House | None = None
+) -> Dossier:
+    """Gather everything a report on one article needs; redact leaves out the names of withheld sources.
+
+    The house is what the settings say unless it is given.
+    """
     views = listing.claim_views(store, article_id)
     if redact:
         views = [replace(view, evidence=tuple(item.without_name() for item in view.evidence)) for view in views]
@@ -31,6 +37,7 @@ def dossier(store: Store, analyst: str, article_id: str, only: Sequence[str], *,
         journal_count=count,
         journal_head=head,
         reused=tuple(_reused(store, views)),
+        house=house_of(load()) if house is None else house,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from workbench.domain.article import Article, Tally
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
+from workbench.domain.house import NO_HOUSE, House
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Dossier:
     journal_count: int
     journal_head: str
     reused: tuple[tuple[str, Check], ...] = ()
+    house: House = NO_HOUSE
 
     @property
     def numbered(self) -> tuple[ClaimView, ...]:

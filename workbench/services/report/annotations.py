@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
+from workbench.domain.house import House
 from workbench.services.report.characters import web_link
 from workbench.services.report.outline import Outline
 from workbench.services.report.strings import Words, words_in
@@ -56,18 +57,26 @@ def _annotation(view: ClaimView, outline: Outline, words: Words) -> Json:
         _body(state.rationale, "assessing", None) if state.rationale.strip() else None,
         *(_body(one.source.url or one.source.title, "linking", None) for one in view.evidence),
     ]
+    person = {"type": "Person", "name": state.analyst or outline.dossier.analyst}
+    house = _publisher(outline.dossier.house)
     return {
         "@context": CONTEXT,
         "id": f"urn:uuid:{claim.id}#annotation",
         "type": "Annotation",
         "motivation": "assessing",
-        "creator": {"type": "Person", "name": state.analyst or outline.dossier.analyst},
+        "creator": [house, person] if house else person,
         "created": state.marked_at,
         "generator": {"type": "Software", "name": "workbench"},
         "generated": outline.dossier.made_at,
         "body": [body for body in bodies if body],
         "target": target,
     }
+
+
+def _publisher(house: House) -> Json | None:
+    home = web_link(house.publication_url)
+    fields = {"type": "Organization", "name": house.organisation}
+    return None if not house.organisation else {**fields, "homepage": home} if home else fields
 
 
 def _body(value: str, purpose: str, language: str | None) -> Json:

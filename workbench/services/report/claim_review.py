@@ -6,6 +6,7 @@ from typing import Any
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
+from workbench.domain.house import House
 from workbench.domain.source import Source
 from workbench.services.report.characters import web_link
 from workbench.services.report.outline import Outline
@@ -17,7 +18,8 @@ Json = dict[str, Any]
 def claim_reviews(dossier: Dossier, language: str) -> list[Json]:
     """Write one ClaimReview for each claim that has a verdict, in the order of the text.
 
-    @id and url are urn:uuid: plus the claim's id, so that they stay when the report is made again. Ratings carry the verdict's
+    @id is urn:uuid: plus the claim's id, so that it stays when the report is made again; url is the claim's address at the house, else
+    the same as @id. The author is the house, else who gave the verdict. Ratings carry the verdict's
     word, no number: there is no scale from unverified to verified.
     """
     words = words_in(language)
@@ -29,6 +31,15 @@ def embedded(reviews: list[Json]) -> str:
     """Write JSON in ASCII that can stand in an HTML script element: nothing in it can end the element or open a comment."""
     text = json.dumps(reviews, separators=(",", ":"))
     return re.sub(r"[<>&]", lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def publisher(house: House) -> Json | None:
+    """Name the house as schema.org does; None when it has no name."""
+    if not house.organisation:
+        return None
+    fields = {"@type": "Organization", "name": house.organisation, "url": web_link(house.publication_url)}
+    principles = {"publishingPrinciples": web_link(house.method_url)}
+    return _known({**fields, **principles})
 
 
 def published_day(published: str | None) -> str | None:
@@ -46,9 +57,9 @@ def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
             "@context": "https://schema.org",
             "@type": "ClaimReview",
             "@id": _urn(view.id),
-            "url": _urn(view.id),
+            "url": web_link(outline.dossier.house.address_of(view.id)) or _urn(view.id),
             "claimReviewed": view.claim.restated or view.claim.quote,
-            "author": {"@type": "Person", "name": state.analyst or outline.dossier.analyst},
+            "author": publisher(outline.dossier.house) or {"@type": "Person", "name": state.analyst or outline.dossier.analyst},
             "datePublished": state.marked_at[:10],
             "inLanguage": words.language,
             "reviewRating": _known(

@@ -15,7 +15,7 @@ from workbench.services.report.strings import Words, words_in
 COLUMNS = (
     *("article", "url", "number", "id", "claim", "restated", "speaker"),
     *("verdict", "reason", "not-checkable", "rationale", "analyst", "marked"),
-    *("sources", "evidence", "start", "end"),
+    *("sources", "evidence", "start", "end", "organisation", "address"),
 )
 
 _FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
@@ -63,6 +63,8 @@ def cells(dossier: Dossier, view: ClaimView, words: Words) -> list[str]:
         "\n".join(_evidence(one, words) for one in view.evidence),
         str(claim.start),
         str(claim.end),
+        dossier.house.organisation,
+        dossier.house.address_of(claim.id) or "",
     ]
 
 

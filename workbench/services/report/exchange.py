@@ -10,7 +10,8 @@ from typing import Any
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
-from workbench.services.report.claim_review import claim_reviews, published_day
+from workbench.services.report.characters import host_of, web_link
+from workbench.services.report.claim_review import claim_reviews, published_day, publisher
 from workbench.services.report.outline import Outline
 from workbench.services.report.strings import Words, words_in
 
@@ -26,7 +27,13 @@ def data_feed(dossiers: Sequence[Dossier], language: str) -> bytes:
     """Write one DataFeed (JSON-LD) whose items are the ClaimReviews, each with the day it was last judged."""
     items = [_item(review) for review in _reviews(dossiers, language)]
     made = max((one.made_at for one in dossiers), default=None)
-    feed = {"@context": "https://schema.org", "@type": "DataFeed", "name": words_in(language)("reports"), "dateModified": made}
+    feed: Json = {
+        "@context": "https://schema.org",
+        "@type": "DataFeed",
+        "name": words_in(language)("reports"),
+        "dateModified": made,
+    }
+    feed["publisher"] = publisher(dossiers[0].house) if dossiers else None
     return _json({name: value for name, value in {**feed, "dataFeedElement": items}.items() if value is not None})
 
 
@@ -60,9 +67,11 @@ def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
     state = view.state
     assert state is not None
     assert state.verdict is not None
+    house = outline.dossier.house
+    named = {"name": house.organisation or state.analyst or outline.dossier.analyst, "site": host_of(house.publication_url)}
     return {
-        "publisher": {"name": state.analyst or outline.dossier.analyst},
-        "url": f"urn:uuid:{view.id}",
+        "publisher": {name: value for name, value in named.items() if value},
+        "url": web_link(house.address_of(view.id)) or f"urn:uuid:{view.id}",
         "title": state.rationale or view.claim.restated or view.claim.quote,
         "reviewDate": state.marked_at,
         "textualRating": words(f"verdict.{state.verdict.value}"),

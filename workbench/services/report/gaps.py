@@ -15,7 +15,7 @@ class Gap:
     """One thing missing; claim_id leads to the claim it concerns, None when it concerns the article or several claims.
 
     kind is one of no-claims, to-review, no-source, no-rationale, no-support, no-contradiction, no-passage, no-snapshot, moved,
-    no-url, no-date, no-outlet, no-language.
+    no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding, no-method.
     """
 
     kind: str
@@ -24,9 +24,9 @@ class Gap:
 
 
 def gaps(dossier: Dossier, language: str = "en") -> tuple[Gap, ...]:
-    """List what is missing, claims in text order first, then the article; empty when nothing is."""
+    """List what is missing, claims in text order first, then the article, then the house; empty when nothing is."""
     words, outline = words_in(language), Outline(dossier)
-    return (*_still_open(outline, words), *_of_claims(outline, words), *_of_article(outline, words))
+    return (*_still_open(outline, words), *_of_claims(outline, words), *_of_article(outline, words), *_of_house(outline, words))
 
 
 def _still_open(outline: Outline, words: Words) -> Iterator[Gap]:
@@ -73,3 +73,10 @@ def _of_article(outline: Outline, words: Words) -> Iterator[Gap]:
     for kind, value in known.items():
         if not value:
             yield Gap(kind, None, words(f"gap.{kind}"))
+
+
+def _of_house(outline: Outline, words: Words) -> Iterator[Gap]:
+    house = outline.dossier.house
+    if house.named:
+        known = {"no-contact": house.contact, "no-funding": house.funding, "no-method": house.method_url}
+        yield from (Gap(kind, None, words(f"gap.{kind}")) for kind, value in known.items() if not value)

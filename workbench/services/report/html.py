@@ -12,6 +12,7 @@ from workbench.resources import resource
 from workbench.services.report import outline as told
 from workbench.services.report.characters import UNSEEN, code_of, host_of, visible, web_link
 from workbench.services.report.claim_review import claim_reviews, embedded
+from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import paragraphs
 from workbench.services.report.strings import Words, words_in
 
@@ -86,6 +87,7 @@ def _environment() -> "Environment":
         result_sentence=told.result_sentence,
         count_parts=told.count_parts,
         paragraphs=paragraphs,
+        imprint=imprint,
     )
     return environment
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from workbench.domain.claim import ClaimView
@@ -30,6 +31,7 @@ def _report(dossier: Dossier, language: str) -> Json:
         "made_at": dossier.made_at,
         "analyst": dossier.analyst,
         "casebook": {"id": dossier.casebook_id, "journal": {"events": dossier.journal_count, "head": dossier.journal_head}},
+        "house": {name: value or None for name, value in asdict(dossier.house).items()},
         "result": result_sentence(outline.counts, words_in(language)),
         "counts": outline.counts,
         "article": {**article_json(dossier.article, dossier.tally), "text": dossier.article.text},

@@ -7,6 +7,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.source import EvidenceView
 from workbench.services.report.characters import one_line, web_link
+from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import Paragraph, paragraphs
 from workbench.services.report.outline import (
     NOT_CHECKABLE,
@@ -69,6 +70,7 @@ def _report(outline: Outline, words: Words) -> Iterator[str]:
     yield f"## {words('sources')}"
     yield "\n".join(_source(one, words) for one in outline.sources) or words("sources.none")
     yield from _method(words)
+    yield from _imprint(outline, words)
     yield from _journal(outline.dossier, words)
 
 
@@ -83,6 +85,8 @@ def _facts(outline: Outline, words: Words) -> Iterator[tuple[str, str]]:
     yield words("fact.published"), escaped(words.day(article.published)) or words("fact.unknown")
     yield words("fact.language"), escaped(words.language_name(article.language))
     yield words("fact.words"), words.count("fact.words", article.words)
+    if dossier.house.organisation:
+        yield words("house.organisation"), escaped(dossier.house.organisation)
     yield words("fact.analyst"), words.list([escaped(one) for one in outline.analysts])
     yield words("fact.made"), words.moment(dossier.made_at)
 
@@ -184,6 +188,12 @@ def _method(words: Words) -> Iterator[str]:
     colon = words("colon")
     yield "\n".join(f"- {SIGNS[name]} **{words(f'verdict.{name}')}**{colon}{words(f'method.{name}')}" for name in STANDINGS)
     yield words("method.text")
+
+
+def _imprint(outline: Outline, words: Words) -> Iterator[str]:
+    if lines := imprint(outline.dossier.house, words):
+        yield f"## {words('house')}"
+        yield "\n".join(f"- **{one.label}**{words('colon')}{_linked(one.text, one.link)}" for one in lines)
 
 
 def _journal(dossier: Dossier, words: Words) -> Iterator[str]:

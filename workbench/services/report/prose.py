@@ -8,6 +8,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.source import EvidenceView
 from workbench.services.report.characters import marks_in, on_paper, web_link
+from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import Paragraph as Line
 from workbench.services.report.marking import paragraphs
 from workbench.services.report.outline import (
@@ -113,12 +114,15 @@ def _facts(outline: Outline, words: Words) -> Table:
     unknown = words("fact.unknown")
     outlet = Run(on_paper(article.outlet or "") or unknown, link=web_link(article.url))
     author = ((words("fact.author"), Run(on_paper(article.author))),) if article.author else ()
+    name = outline.dossier.house.organisation
+    house = ((words("house.organisation"), Run(on_paper(name))),) if name.strip() else ()
     rows = (
         (words("fact.outlet"), outlet),
         *author,
         (words("fact.published"), Run(on_paper(words.day(article.published)) or unknown)),
         (words("fact.language"), Run(on_paper(words.language_name(article.language)))),
         (words("fact.words"), Run(words.count("fact.words", article.words))),
+        *house,
         (words("fact.analyst"), Run(on_paper(words.list(outline.analysts)))),
         (words("fact.made"), Run(words.moment(outline.dossier.made_at))),
     )
@@ -250,6 +254,7 @@ def _closing(outline: Outline, words: Words) -> Iterator[Block]:
         title = Run(words(f"verdict.{name}") + words("colon"), bold=True, standing=name, sign=name)
         yield Block((title, Run(words(f"method.{name}"))), style="item")
     yield Block((Run(words("method.text")),))
+    yield from _imprint(outline, words)
     yield Block((Run(words("journal")),), 2)
     named = {"journal.head": dossier.journal_head, "casebook": dossier.casebook_id, "text.fingerprint": dossier.article.snapshot}
     yield Block((Run(words.count("journal.entries", dossier.journal_count) + "."),))
@@ -258,6 +263,12 @@ def _closing(outline: Outline, words: Words) -> Iterator[Block]:
     yield Block((Run(words("proof.text", n=words.number(dossier.journal_count))),), style="note")
     if unseen := _unseen(outline):
         yield Block((Run(words.count("unseen", unseen)),), style="note")
+
+
+def _imprint(outline: Outline, words: Words) -> Iterator[Block]:
+    if lines := imprint(outline.dossier.house, words):
+        yield Block((Run(words("house")),), 2)
+        yield from (Block((_label(one.label, words), Run(on_paper(one.text), link=one.link)), style="item") for one in lines)
 
 
 def _unseen(outline: Outline) -> int:
