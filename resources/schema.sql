@@ -18,6 +18,8 @@ CREATE UNIQUE INDEX term_block_first on term_block (segment, field, first);
 
 CREATE UNIQUE INDEX vector_block_span on vector_block (model, first, last, num);
 
+CREATE INDEX version_article on version (article_id);
+
 CREATE UNIQUE INDEX word_entry_record on word_entry (record_id, "table");
 
 CREATE TABLE article (
@@ -243,6 +245,18 @@ CREATE TABLE verdict (
   not_checkable text,
   rationale text not null,
   reused_from text
+) strict;
+
+CREATE TABLE version (
+  id text primary key,
+  article_id text not null references article (id) deferrable initially deferred,
+  analyst text not null,
+  made_at text not null,
+  language text not null,
+  formats text not null,
+  journal_count integer not null,
+  journal_head text not null,
+  claims text not null
 ) strict;
 
 CREATE TABLE word_entry (

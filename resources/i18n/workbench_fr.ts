@@ -2532,6 +2532,14 @@
         <translation>a retiré « {title} »</translation>
     </message>
     <message>
+        <source>exported a report on “{title}”</source>
+        <translation>a exporté un rapport sur « {title} »</translation>
+    </message>
+    <message>
+        <source>exported a report on {n} articles</source>
+        <translation>a exporté un rapport sur {n} articles</translation>
+    </message>
+    <message>
         <source>filed “{title}”</source>
         <translation>a classé « {title} »</translation>
     </message>
@@ -2988,6 +2996,14 @@
     <message>
         <source>remove “{title}”</source>
         <translation>supprimer «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>export a report on “{title}”</source>
+        <translation>exporter un rapport sur « {title} »</translation>
+    </message>
+    <message>
+        <source>export a report on {n} articles</source>
+        <translation>exporter un rapport sur {n} articles</translation>
     </message>
     <message>
         <source>file “{title}”</source>

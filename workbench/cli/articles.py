@@ -125,9 +125,16 @@ def text(context: Context, article: str) -> None:
 @click.option("--format", "format_name", help="The format by name, instead of by the file's suffix.")
 @click.option("--language", type=click.Choice(["en", "fr"]), help="The language of the report.")
 @click.option("--redact/--no-redact", default=True, help="Name no source that is withheld (so unless --no-redact).")
+@click.option("--draft", is_flag=True, help="Record no version: readers will not be told what changed since.")
 @click.pass_obj
 def report(
-    context: Context, names: tuple[str, ...], everything: bool, format_name: str | None, language: str | None, redact: bool
+    context: Context,
+    names: tuple[str, ...],
+    everything: bool,
+    format_name: str | None,
+    language: str | None,
+    redact: bool,
+    draft: bool,
 ) -> None:
     """Write verdict reports, in the format that the suffix of OUT names, or --format."""
     chosen = language or {"en": "en", "fr": "fr"}.get(context.settings.report_language, "en")
@@ -137,7 +144,8 @@ def report(
             dossiers = [desk.dossier(entry.id, redact=redact) for entry in reversed(desk.articles(*KEPT))]
         else:
             dossiers = _dossiers(desk, subjects, redact)
-        paths = desk.write_reports(dossiers, [Path(out) for out in outs], chosen, format_name)
+        write = desk.write_reports if draft else desk.publish
+        paths = write(dossiers, [Path(out) for out in outs], chosen, format_name)
         if not context.print_json({"paths": [str(path) for path in paths], "articles": [one.article.id for one in dossiers]}):
             for path in paths:
                 say(f"Report written: {path}")

@@ -95,6 +95,7 @@ MODULES = {
     "claims": ("mark", "claim", "edit", "split", "join", "remove", "link"),
     "tagging": ("tag",),
     "captures": ("snapshot",),
+    "versions": ("changes",),
     "lines": ("flags", "bring-back", "set-aside", "lines"),
     "why": ("why",),
     "checks": ("search", "checked", "import", "index"),

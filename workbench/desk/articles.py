@@ -14,6 +14,7 @@ from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
 from workbench.domain.statement import Reading, Statement
+from workbench.domain.version import Version
 from workbench.store import Store, listing
 
 CONTEXT = 32  # characters of prefix and suffix, as in the Web Annotation examples and language.md
@@ -124,7 +125,7 @@ def of_change(store: Store, change: Change) -> str | None:
     for record in (*change.saved, *change.removed):
         if isinstance(record, Article):
             found: str | None = record.id
-        elif isinstance(record, Claim | Dismissal | Filing):
+        elif isinstance(record, Claim | Dismissal | Filing | Version):
             found = record.article_id
         elif isinstance(record, VerdictState | Evidence | Tagging):
             claim = store.find(Claim, record.claim_id)

@@ -17,6 +17,7 @@ from workbench.domain.errors import NotFound, Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence, Source
+from workbench.domain.version import Version
 from workbench.store import Step, Store, listing
 
 
@@ -267,7 +268,7 @@ def _remove(store: Store, step: Step, record: Any) -> None:
     if isinstance(record, Article):
         for claim in store.all(Claim, article_id=record.id):
             _remove(store, step, claim)
-        step.remove(*store.all(Dismissal, article_id=record.id), *store.all(Filing, article_id=record.id))
+        step.remove(*(one for kind in (Dismissal, Filing, Version) for one in store.all(kind, article_id=record.id)))
     elif isinstance(record, Claim):
         hanging = (store.all(kind, claim_id=record.id) for kind in (Evidence, VerdictState, Tagging))
         step.remove(*(one for found in hanging for one in found))

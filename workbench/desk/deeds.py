@@ -47,6 +47,8 @@ SAID: tuple[tuple[str, str], ...] = (
     (r"edit the details of “(?P<title>.*)”", "edited the details of “{title}”"),
     (r"open “(?P<title>.*)”", "opened “{title}”"),
     (r"remove “(?P<title>.*)”", "removed “{title}”"),
+    (r"export a report on “(?P<title>.*)”", "exported a report on “{title}”"),
+    (rf"export a report on {_N} articles", "exported a report on {n} articles"),
     (r"file “(?P<title>.*)”", "filed “{title}”"),
     (r"file (?P<n>\d+) articles", "filed {n} articles"),
     (r"archive “(?P<title>.*)”", "archived “{title}”"),

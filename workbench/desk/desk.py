@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import articles, claims, details, flags, heads, lines, reports, tagging
+from workbench.desk import articles, claims, details, flags, heads, lines, reports, tagging, versions
 from workbench.desk.articles import Opened
 from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import EarlierChecks, Never, never
@@ -23,6 +23,7 @@ from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
 from workbench.domain.journal import Change, Event, Verification
 from workbench.domain.statement import Reading
+from workbench.domain.version import Version
 from workbench.store import Store
 
 if TYPE_CHECKING:
@@ -281,7 +282,26 @@ class Desk(EarlierChecks, Library, Overview, SourceVerbs):
 
     def report(self, article_id: str, outs: Sequence[Path], *, language: str = "en") -> list[Path]:
         """Write a report on an article in the format that each file's suffix names."""
-        return self.write_reports([self.dossier(article_id)], outs, language)
+        return self.publish([self.dossier(article_id)], outs, language)
+
+    def publish(
+        self, dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None
+    ) -> list[Path]:
+        """Write reports and record what they told as a new version; raises as write_reports does."""
+        paths = self.write_reports(dossiers, outs, language, format_name)
+        self.record_version(dossiers, outs, language, format_name)
+        return paths
+
+    def record_version(
+        self, dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None
+    ) -> Change | None:
+        """Record what written reports told, so that the next ones say what changed; None where the casebook is only read."""
+        formats = reports.format_names(outs, format_name)
+        return None if self.store.read_only else versions.record(self.store, self.analyst, dossiers, formats, language)
+
+    def versions(self, article_id: str) -> tuple[Version, ...]:
+        """List the versions of an article's reports, oldest first."""
+        return versions.of_article(self.store, article_id)
 
     @staticmethod
     def write_reports(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.desk import flags
+from workbench.desk import flags, versions
 from workbench.domain.article import Article
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
@@ -38,6 +38,8 @@ def dossier(
         journal_head=head,
         reused=tuple(_reused(store, views)),
         house=house_of(load()) if house is None else house,
+        versions=versions.of_article(store, article_id),
+        partial=bool(only),
     )
 
 
@@ -45,12 +47,19 @@ def write(dossiers: Sequence[Dossier], outs: Sequence[Path], language: str, form
     """Render and write each file, whole or not at all; everything is rendered before anything is written."""
     from workbench.services import report
 
-    names = [format_name or report.format_for(out).name for out in outs]
+    names = format_names(outs, format_name)
     one = dossiers[0] if len(dossiers) == 1 else None
     rendered = [report.render(one, name, language) if one else report.render_all(dossiers, name, language) for name in names]
     for out, data in zip(outs, rendered, strict=True):
         put_bytes(out, data, "report")
     return list(outs)
+
+
+def format_names(outs: Sequence[Path], format_name: str | None) -> list[str]:
+    """Name the format of each file; raises Refused for a suffix that says none."""
+    from workbench.services import report
+
+    return [format_name or report.format_for(out).name for out in outs]
 
 
 def put_bytes(out: Path, data: bytes, what: str = "table") -> Path:

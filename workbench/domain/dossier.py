@@ -6,6 +6,7 @@ from workbench.domain.article import Article, Tally
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
 from workbench.domain.house import NO_HOUSE, House
+from workbench.domain.version import Numbered, Told, Version, numbered, told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,7 @@ class Dossier:
     """One article with its claims in text order, furniture included, and the state of the journal when it was drawn up.
 
     The article's flags are those that nobody dismissed. reused maps a claim's id to the earlier check its verdict came from.
+    versions are those exported before, oldest first; partial says that only some claims were asked for.
     journal_count and journal_head let a reader compare the report with the casebook; made_at is RFC 3339.
     """
 
@@ -26,8 +28,23 @@ class Dossier:
     journal_head: str
     reused: tuple[tuple[str, Check], ...] = ()
     house: House = NO_HOUSE
+    versions: tuple[Version, ...] = ()
+    partial: bool = False
 
     @property
     def numbered(self) -> tuple[ClaimView, ...]:
         """The claims that can carry a verdict, furniture left out."""
         return tuple(view for view in self.claims if view.number is not None)
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """What readers of all reports so far are told with this one: of claims that are not in it, what the last one told."""
+        now, here = told_of(self.claims), {view.id for view in self.claims}
+        kept = self.versions[-1].claims if self.partial and self.versions else ()
+        return (*now, *(one for one in kept if one.claim_id not in here))
+
+    @property
+    def history(self) -> tuple[Numbered, ...]:
+        """The versions up to this one, each with what it changed; the last is this report's."""
+        this = Version("", self.article.id, self.analyst, self.made_at, "", (), self.journal_count, self.journal_head, self.told)
+        return numbered((*self.versions, this))

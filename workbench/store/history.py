@@ -19,7 +19,7 @@ _BODY = 'coalesce("after", "before")'
 _OF_CLAIM = f"""(("table" = 'claim' and record_id = :claim)
   or ("table" in ('verdict', 'evidence', 'tagging') and instr({_BODY}, '"claim_id":"' || :claim || '"')))"""
 _OF_ARTICLE = f"""(("table" = 'article' and record_id = :article)
-  or ("table" in ('claim', 'dismissal', 'filing') and instr({_BODY}, '"article_id":"' || :article || '"'))
+  or ("table" in ('claim', 'dismissal', 'filing', 'version') and instr({_BODY}, '"article_id":"' || :article || '"'))
   or ("table" in ('verdict', 'evidence', 'tagging') and json_extract({_BODY}, '$.claim_id') in (select record_id from journal
     where "table" = 'claim' and instr({_BODY}, '"article_id":"' || :article || '"'))))"""
 # What an opening writes of each of an article's claims is no deed that anybody looks for.
@@ -146,7 +146,7 @@ def _touched(rows: list[sqlite3.Row]) -> tuple[str | None, str | None]:
             return row["record_id"], body.get("article_id")
         if row["table"] in ("verdict", "evidence", "tagging"):
             return body.get("claim_id"), None
-        if row["table"] in ("dismissal", "filing"):
+        if row["table"] in ("dismissal", "filing", "version"):
             return None, body.get("article_id")
     return None, None
 

@@ -16,6 +16,7 @@ from workbench.domain.article import Article, Dismissal, Filing, LineRule, Snaps
 from workbench.domain.check import Import
 from workbench.domain.claim import Claim, Tagging, VerdictState
 from workbench.domain.source import Evidence, Source
+from workbench.domain.version import Version
 
 R = TypeVar("R")
 Decode = Callable[[Any], Any]
@@ -44,6 +45,7 @@ TABLES = (
     Table("source", Source),
     Table("evidence", Evidence),
     Table("import_file", Import),
+    Table("version", Version),
 )
 BY_RECORD = {table.record: table for table in TABLES}
 BY_NAME = {table.name: table for table in TABLES}

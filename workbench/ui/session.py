@@ -318,10 +318,15 @@ class Session(Capturing):
         self.about_to_change.emit()
         dossier = self.desk.dossier(self.article.id)
         names = ", ".join(path.name for path in outs)
+
+        def written(_paths: list[Path]) -> None:
+            self._do(lambda: self.desk.record_version([dossier], outs, language))
+            self.notice.emit(Notice(self.tr("Report written: {}").format(names)))
+
         self._job(
             self.tr("Writing {}").format(names),
             lambda _job: self.desk.write_reports([dossier], outs, language),
-            lambda _paths: self.notice.emit(Notice(self.tr("Report written: {}").format(names))),
+            written,
         )
 
     # How it works

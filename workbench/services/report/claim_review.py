@@ -8,6 +8,8 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.house import House
 from workbench.domain.source import Source
+from workbench.domain.version import Told
+from workbench.services.report.changes import told_standing
 from workbench.services.report.characters import web_link
 from workbench.services.report.outline import Outline
 from workbench.services.report.strings import Words, words_in
@@ -18,8 +20,8 @@ Json = dict[str, Any]
 def claim_reviews(dossier: Dossier, language: str) -> list[Json]:
     """Write one ClaimReview for each claim that has a verdict, in the order of the text.
 
-    @id is urn:uuid: plus the claim's id, so that it stays when the report is made again; url is the claim's address at the house, else
-    the same as @id. The author is the house, else who gave the verdict. Ratings carry the verdict's
+    @id is urn:uuid: plus the claim's id, so that it stays when the report is made again; url is the claim's address at the house,
+    else the same as @id. The author is the house, else who gave the verdict. Ratings carry the verdict's
     word, no number: there is no scale from unverified to verified.
     """
     words = words_in(language)
@@ -72,6 +74,7 @@ def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
             "itemReviewed": _claim(view, outline),
             "citation": [_cited(one.source) for one in view.evidence],
             "isBasedOn": based_on,
+            "correction": [_correction(*one, words) for one in outline.corrections.get(view.id, ())],
         }
     )
 
@@ -105,6 +108,11 @@ def _cited(source: Source) -> Json:
     published = source.published if re.fullmatch(r"\d{4}-\d\d-\d\d", source.published or "") else None
     publisher = {"@type": "Organization", "name": source.publisher} if source.publisher else None
     return _known({**_work(source.title, source.url), "datePublished": published, "publisher": publisher})
+
+
+def _correction(day: str, before: Told, words: Words) -> Json:
+    text = words("version.until", day=words.day(day), before=told_standing(before, words))
+    return {"@type": "CorrectionComment", "text": text, "datePublished": day[:10]}
 
 
 def _work(name: str, url: str | None) -> Json:

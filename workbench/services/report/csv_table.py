@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.source import EvidenceView
+from workbench.services.report.changes import before_lines
 from workbench.services.report.outline import Outline, chain, standing
 from workbench.services.report.strings import Words, words_in
 
 COLUMNS = (
     *("article", "url", "number", "id", "claim", "restated", "speaker"),
     *("verdict", "reason", "not-checkable", "rationale", "analyst", "marked"),
-    *("sources", "evidence", "start", "end", "organisation", "address"),
+    *("sources", "evidence", "start", "end", "organisation", "address", "before"),
 )
 
 _FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
@@ -28,8 +29,9 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     table = csv.writer(out, lineterminator="\r\n")
     table.writerow([words(f"column.{name}") for name in COLUMNS])
     for dossier in dossiers:
-        for view in Outline(dossier).claims:
-            table.writerow([neutral(cell) for cell in cells(dossier, view, words)])
+        outline = Outline(dossier)
+        for view in outline.claims:
+            table.writerow([neutral(cell) for cell in cells(outline, view, words)])
     return ("\ufeff" + out.getvalue()).encode("utf-8", "backslashreplace")
 
 
@@ -42,9 +44,9 @@ def neutral(cell: str) -> str:
     return "'" + cell if first in _FORMULA or re.match(r"[\t\r\n]", cell) else cell
 
 
-def cells(dossier: Dossier, view: ClaimView, words: Words) -> list[str]:
+def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
     """Give the cells of one claim, in the order of COLUMNS, as they are."""
-    claim, state, article = view.claim, view.state, dossier.article
+    claim, state, dossier, article = view.claim, view.state, outline.dossier, outline.article
     return [
         article.title,
         article.url or "",
@@ -65,6 +67,7 @@ def cells(dossier: Dossier, view: ClaimView, words: Words) -> list[str]:
         str(claim.end),
         dossier.house.organisation,
         dossier.house.address_of(claim.id) or "",
+        "\n".join(before_lines(outline, claim.id, words)),
     ]
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.dossier import Dossier
 from workbench.resources import resource
 from workbench.services.report import outline as told
+from workbench.services.report.changes import before_lines, told_versions, version_line
 from workbench.services.report.characters import UNSEEN, code_of, host_of, visible, web_link
 from workbench.services.report.claim_review import claim_reviews, embedded
 from workbench.services.report.imprint import imprint
@@ -88,6 +89,9 @@ def _environment() -> "Environment":
         count_parts=told.count_parts,
         paragraphs=paragraphs,
         imprint=imprint,
+        told_versions=told_versions,
+        version_line=version_line,
+        before_lines=before_lines,
     )
     return environment
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
+from workbench.domain.version import Numbered, Revision, Told
 from workbench.services.report.outline import CitedSource, Outline, result_sentence, standing
 from workbench.services.report.strings import words_in
 from workbench.services.report.wire import article_json, check_json, claim_json, source_json
@@ -32,12 +33,31 @@ def _report(dossier: Dossier, language: str) -> Json:
         "analyst": dossier.analyst,
         "casebook": {"id": dossier.casebook_id, "journal": {"events": dossier.journal_count, "head": dossier.journal_head}},
         "house": {name: value or None for name, value in asdict(dossier.house).items()},
+        "version": outline.history[-1].number,
+        "versions": [_version(one) for one in outline.history],
         "result": result_sentence(outline.counts, words_in(language)),
         "counts": outline.counts,
         "article": {**article_json(dossier.article, dossier.tally), "text": dossier.article.text},
         "claims": [_claim(view, outline) for view in dossier.claims],
         "sources": [_source(one) for one in outline.sources],
     }
+
+
+def version_json(history: Sequence[Numbered], since: Sequence[Revision]) -> Json:
+    """Write the versions of an article's report and what changed since the last, as `workbench changes` prints it."""
+    return {"versions": [_version(one) for one in history], "since": [_revision(one) for one in since]}
+
+
+def _version(version: Numbered) -> Json:
+    return {"number": version.number, "made_at": version.made_at, "changes": [_revision(one) for one in version.revisions]}
+
+
+def _revision(one: Revision) -> Json:
+    return {"before": _told(one.before), "after": _told(one.after)}
+
+
+def _told(told: Told | None) -> Json | None:
+    return None if told is None else {name.replace("claim_id", "claim"): value for name, value in asdict(told).items()}
 
 
 def _claim(view: ClaimView, outline: Outline) -> Json:

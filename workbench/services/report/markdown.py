@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.source import EvidenceView
+from workbench.services.report.changes import ToldChange, before_lines, told_versions, version_line
 from workbench.services.report.characters import one_line, web_link
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import Paragraph, paragraphs
@@ -22,6 +23,7 @@ from workbench.services.report.outline import (
     names,
     quoted,
     result_sentence,
+    short,
     standing,
 )
 from workbench.services.report.strings import Words, words_in
@@ -51,6 +53,7 @@ def _report(outline: Outline, words: Words) -> Iterator[str]:
     yield "\n".join(f"- {name}{words('colon')}{value}" for name, value in _facts(outline, words))
     if outline.claims:
         yield f"**{words('coverage')}**{words('colon')}{count_parts(outline.coverage, words, 'coverage')}."
+    yield from _changes(outline, words)
     yield f"## {words('article')}"
     yield words("article.legend") + " " + ", ".join(f"{SIGNS[one]} {words(f'verdict.{one}').lower()}" for one in STANDINGS) + "."
     if found := doubts(article, words):
@@ -89,6 +92,7 @@ def _facts(outline: Outline, words: Words) -> Iterator[tuple[str, str]]:
         yield words("house.organisation"), escaped(dossier.house.organisation)
     yield words("fact.analyst"), words.list([escaped(one) for one in outline.analysts])
     yield words("fact.made"), words.moment(dossier.made_at)
+    yield words("version"), version_line(outline, words)
 
 
 def _paragraph(paragraph: Paragraph) -> str:
@@ -120,6 +124,7 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[str]:
         yield f"**{words('restated')}**{words('colon')}{escaped(claim.restated)}"
     if state and state.reason:
         yield f"**{words('reason')}**{words('colon')}{words(f'reason.{state.reason.value}')}"
+    yield from before_lines(outline, view.id, words)
     yield from _blocks(view.rationale) if view.rationale.strip() else [f"*{words('rationale.none')}*"]
     if state:
         yield words("judged", analyst=escaped(state.analyst), day=words.day(state.marked_at))
@@ -188,6 +193,22 @@ def _method(words: Words) -> Iterator[str]:
     colon = words("colon")
     yield "\n".join(f"- {SIGNS[name]} **{words(f'verdict.{name}')}**{colon}{words(f'method.{name}')}" for name in STANDINGS)
     yield words("method.text")
+
+
+def _changes(outline: Outline, words: Words) -> Iterator[str]:
+    if versions := told_versions(outline, words):
+        yield f"## {words('changes')}"
+        yield words("changes.text")
+    for version in versions:
+        yield f"### {escaped(version.title)}"
+        if version.note:
+            yield f"**{escaped(version.note)}**"
+        yield "\n".join(_change(one, words) for one in version.changes)
+
+
+def _change(one: ToldChange, words: Words) -> str:
+    was = f" {words('change.before')}{words('colon')}{_quoted(one.rationale, words)}" if one.rationale else ""
+    return f"- **{one.claim}**{words('colon')}{escaped(one.text)} {_quoted(short(one.quote, 110), words)}{was}"
 
 
 def _imprint(outline: Outline, words: Words) -> Iterator[str]:

@@ -12,6 +12,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.source import Source
 from workbench.domain.statement import Flag
+from workbench.domain.version import Numbered, Told
 from workbench.services.report.strings import Words
 
 NOT_CHECKABLE = "not-checkable"
@@ -87,6 +88,21 @@ class Outline:
                 if view not in claims[-1:]:
                     claims.append(view)
         return tuple(CitedSource(at, source, tuple(claims)) for at, (source, claims) in enumerate(used.values(), 1))
+
+    @cached_property
+    def history(self) -> tuple[Numbered, ...]:
+        """The versions up to this one."""
+        return self.dossier.history
+
+    @cached_property
+    def corrections(self) -> dict[str, list[tuple[str, Told]]]:
+        """What was told of claims and corrected later, newest first: when it was corrected, and what had been told."""
+        found: dict[str, list[tuple[str, Told]]] = {}
+        for version in self.history[:0:-1]:
+            for one in version.revisions:
+                if one.corrects and one.before:
+                    found.setdefault(one.before.claim_id, []).append((version.made_at, one.before))
+        return found
 
     @cached_property
     def analysts(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.source import EvidenceView
+from workbench.services.report.changes import before_lines, told_versions, version_line
 from workbench.services.report.characters import marks_in, on_paper, web_link
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import Paragraph as Line
@@ -91,6 +92,7 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
         yield Block((Run(words("coverage") + words("colon"), bold=True), Run(f"{coverage}.")))
         if len(outline.claims) <= MOST_AT_A_GLANCE:
             yield _glance(outline, words)
+    yield from _changes(outline, words)
     yield from _article(outline, words)
     yield Block((Run(words("cards")),), 2)
     if not outline.rated:
@@ -125,6 +127,7 @@ def _facts(outline: Outline, words: Words) -> Table:
         *house,
         (words("fact.analyst"), Run(on_paper(words.list(outline.analysts)))),
         (words("fact.made"), Run(words.moment(outline.dossier.made_at))),
+        (words("version"), Run(version_line(outline, words))),
     )
     header = (words("facts.fact"), words("facts.value"))
     return Table(words("facts"), header, tuple(((Run(name, bold=True),), (value,)) for name, value in rows))
@@ -185,6 +188,7 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
         yield Block((_label(words("restated"), words), Run(on_paper(claim.restated))))
     if state and state.reason:
         yield Block((_label(words("reason"), words), Run(words(f"reason.{state.reason.value}"))))
+    yield from (Block((Run(line),), style="note") for line in before_lines(outline, view.id, words))
     if view.rationale.strip():
         yield from (Block((Run(on_paper(one)),)) for one in re.split(r"(?:\r\n?|\n)\s*", view.rationale.strip()) if one.strip())
     else:
@@ -263,6 +267,20 @@ def _closing(outline: Outline, words: Words) -> Iterator[Block]:
     yield Block((Run(words("proof.text", n=words.number(dossier.journal_count))),), style="note")
     if unseen := _unseen(outline):
         yield Block((Run(words.count("unseen", unseen)),), style="note")
+
+
+def _changes(outline: Outline, words: Words) -> Iterator[Block]:
+    if versions := told_versions(outline, words):
+        yield Block((Run(words("changes")),), 2)
+        yield Block((Run(words("changes.text")),), style="note")
+    for version in versions:
+        yield Block((Run(version.title),), 3)
+        if version.note:
+            yield Block((Run(version.note, bold=True),))
+        for one in version.changes:
+            quote = _quoted(short(one.quote, 110), words, outline.article.language)
+            was = (Run(f" {words('change.before')}{words('colon')}"), *_quoted(one.rationale, words, None)) if one.rationale else ()
+            yield Block((_label(one.claim, words), Run(f"{one.text} "), *quote, *was), style="item")
 
 
 def _imprint(outline: Outline, words: Words) -> Iterator[Block]:

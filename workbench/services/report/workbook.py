@@ -39,7 +39,8 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     house = dossiers[0].house.organisation if dossiers else ""
     with Workbook(out, options) as book:
         book.set_properties({"title": words("reports"), "comments": words("proof.short"), "company": in_cell(house)})
-        claims = (csv_table.cells(one, view, words) for one in dossiers for view in Outline(one).claims)
+        outlines = [Outline(one) for one in dossiers]
+        claims = (csv_table.cells(one, view, words) for one in outlines for view in one.claims)
         _sheet(book, words("sheet.claims"), csv_table.COLUMNS, claims, words)
         _sheet(book, words("sheet.evidence"), _EVIDENCE, (row for one in dossiers for row in _evidence(one, words)), words)
         _sheet(book, words("sheet.sources"), _SOURCES, (row for one in dossiers for row in _sources(one, words)), words)

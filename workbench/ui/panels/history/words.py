@@ -54,6 +54,8 @@ def templates() -> dict[str, str]:
         "edited the details of “{title}”": translate("History", "edited the details of “{title}”"),
         "opened “{title}”": translate("History", "opened “{title}”"),
         "removed “{title}”": translate("History", "removed “{title}”"),
+        "exported a report on “{title}”": translate("History", "exported a report on “{title}”"),
+        "exported a report on {n} articles": translate("History", "exported a report on {n} articles"),
         "filed “{title}”": translate("History", "filed “{title}”"),
         "filed {n} articles": translate("History", "filed {n} articles"),
         "archived “{title}”": translate("History", "archived “{title}”"),

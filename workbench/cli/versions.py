@@ -1,0 +1,45 @@
+"""The command on the versions of reports."""
+
+import click
+
+from workbench.cli.main import Context, commands
+from workbench.cli.output import counted, say, shortened
+from workbench.domain.version import numbered, revisions
+
+
+@commands.command("changes")
+@click.argument("article")
+@click.option("--language", type=click.Choice(["en", "fr"]), default="en", help="The language it is told in.")
+@click.pass_obj
+def changes(context: Context, article: str, language: str) -> None:
+    """Tell which versions of an article's report were exported and what changed since the last."""
+    from workbench.services.report.changes import told_changes
+    from workbench.services.report.json_document import version_json
+
+    with context.desk() as desk:
+        dossier = desk.dossier(desk.article(article).id)
+        versions, history = dossier.versions, numbered(dossier.versions)
+        since = revisions(versions[-1].claims, dossier.told) if versions else ()
+        exports = [
+            {
+                "id": one.id,
+                "made_at": one.made_at,
+                "analyst": one.analyst,
+                "language": one.language,
+                "formats": list(one.formats),
+                "journal": {"events": one.journal_count, "head": one.journal_head},
+                "claims": len(one.claims),
+            }
+            for one in versions
+        ]
+        document = {"exports": exports, **version_json(history, since)}
+        if context.print_json(document):
+            return
+        if not versions:
+            say("No report on this article was exported yet.")
+        for one in versions:
+            say(f"{one.made_at}  {one.analyst}  {', '.join(one.formats)}  {counted(len(one.claims), 'finding')}")
+        if versions and not since:
+            say("Nothing changed since.")
+        for told in told_changes(since, dossier, language):
+            say(f"{told.claim}: {told.text}  {shortened(told.quote, 90)}")

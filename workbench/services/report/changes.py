@@ -1,0 +1,109 @@
+"""What the versions of a report changed, in words: readers see what they were told before, and when."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.dossier import Dossier
+from workbench.domain.version import Revision, Told
+from workbench.services.report.outline import NOT_CHECKABLE, TO_REVIEW, Outline
+from workbench.services.report.strings import Words, words_in
+
+
+@dataclass(frozen=True, slots=True)
+class ToldChange:
+    """One claim that is told otherwise: its name, its words, what changed, and the rationale that was there before (or none)."""
+
+    claim: str
+    quote: str
+    text: str
+    rationale: str
+    corrects: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToldVersion:
+    """One version after the first: its title, the correction note (empty where nothing was corrected) and its changes."""
+
+    title: str
+    note: str
+    changes: tuple[ToldChange, ...]
+
+
+def told_versions(outline: Outline, words: Words) -> tuple[ToldVersion, ...]:
+    """Tell all versions but the first, newest first; of a report on some claims only what concerns these."""
+    dossier = outline.dossier
+    here = {view.id for view in dossier.claims}
+    told = []
+    for version in outline.history[:0:-1]:
+        found = [one for one in version.revisions if not dossier.partial or one.claim.claim_id in here]
+        if found:
+            corrected = [one for one in found if one.corrects]
+            note = words.count("correction", len(corrected), claims=_names(corrected, words)) if corrected else ""
+            title = words("version.title", number=version.number, moment=words.moment(version.made_at))
+            told.append(ToldVersion(title, note, tuple(_change(one, outline, words) for one in found)))
+    return tuple(told)
+
+
+def told_changes(found: Sequence[Revision], dossier: Dossier, language: str) -> tuple[ToldChange, ...]:
+    """Tell some revisions of the claims of a dossier."""
+    outline, words = Outline(dossier), words_in(language)
+    return tuple(_change(one, outline, words) for one in found)
+
+
+def version_line(outline: Outline, words: Words) -> str:
+    """Say which version a report is, and of when the first is."""
+    history = outline.history
+    number, first = history[-1].number, history[0].made_at
+    return words("version.later", number=number, moment=words.moment(first)) if number > 1 else str(number)
+
+
+def before_lines(outline: Outline, claim_id: str, words: Words) -> tuple[str, ...]:
+    """Say what was told of one claim before, newest first: until which day it was verified."""
+    found = outline.corrections.get(claim_id, ())
+    return tuple(words("version.until", day=words.day(at), before=told_standing(before, words)) for at, before in found)
+
+
+def told_standing(told: Told | None, words: Words) -> str:
+    """Name a finding with its reason: Disputed (Outdated)."""
+    if told is None:
+        return words(f"verdict.{TO_REVIEW}")
+    name = words(f"verdict.{told.verdict.value if told.verdict else NOT_CHECKABLE}")
+    why = words(f"reason.{told.reason.value}") if told.reason else ""
+    if not told.verdict and told.not_checkable:
+        why = words(f"not-checkable.{told.not_checkable.value}")
+    return f"{name} ({why})" if why else name
+
+
+def _change(one: Revision, outline: Outline, words: Words) -> ToldChange:
+    before, after, told = one.before, one.after, one.claim
+    rewritten = before is not None and after is not None and before.rationale != after.rationale and bool(before.rationale.strip())
+    return ToldChange(
+        claim=_name(told, words),
+        quote=told.quote,
+        text=" ".join(_sentences(one, outline, words)),
+        rationale=before.rationale if before and (rewritten or after is None) else "",
+        corrects=one.corrects,
+    )
+
+
+def _sentences(one: Revision, outline: Outline, words: Words) -> Iterator[str]:
+    before, after = one.before, one.after
+    was, now = told_standing(before, words), told_standing(after, words)
+    if after is None:
+        there = any(view.id == one.claim.claim_id for view in outline.dossier.claims)
+        yield words("change.reopened" if there else "change.gone", before=was)
+    elif before is None:
+        yield words("change.new", after=now)
+    else:
+        if one.corrects:
+            yield words("change.finding", before=was, after=now)
+        if before.rationale != after.rationale:
+            yield words("change.rationale" if before.rationale.strip() else "change.rationale-new")
+
+
+def _name(told: Told, words: Words) -> str:
+    return words("claim.unnumbered") if told.number is None else words("claim.number", number=told.number)
+
+
+def _names(found: list[Revision], words: Words) -> str:
+    return words.list([_name(one.claim, words).lower() for one in found])
