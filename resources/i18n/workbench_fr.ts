@@ -2533,7 +2533,7 @@
     </message>
     <message>
         <source>exported a report on “{title}”</source>
-        <translation>a exporté un rapport sur « {title} »</translation>
+        <translation>a exporté un rapport sur «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>exported a report on {n} articles</source>
@@ -2999,7 +2999,7 @@
     </message>
     <message>
         <source>export a report on “{title}”</source>
-        <translation>exporter un rapport sur « {title} »</translation>
+        <translation>exporter un rapport sur «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>export a report on {n} articles</source>

@@ -1,12 +1,14 @@
 """Lists of sources taken in and written; withheld sources named in no report."""
 
+import io
 import json
+import zipfile
 
 import pytest
 
 from workbench.domain.enums import Stance, Verdict
 from workbench.domain.errors import CannotRead
-from workbench.services.report import FORMATS
+from workbench.services.report import FORMATS, gaps
 from workbench.services.sources.references import read_references
 
 LIST = """TY  - ELEC
@@ -98,12 +100,32 @@ def test_a_withheld_source_is_named_in_no_report(desk, article, claims, tmp_path
     secrets = ("Coulon", "Bureau 14", "quai.example", "Ministère", "couloir B")
     texts = {name: desk_render(desk, article, name) for name in FORMATS if name not in ("pdf", "docx", "odt", "xlsx")}
     assert not [(name, secret) for name, text in texts.items() for secret in secrets if secret in text]
+    for name in ("docx", "odt", "xlsx"):
+        with zipfile.ZipFile(io.BytesIO(FORMATS[name].render(desk.dossier(article.id), "fr"))) as archive:
+            parts = "".join(archive.read(one).decode() for one in archive.namelist() if one.endswith((".xml", ".rels")))
+        assert not [(name, secret) for secret in secrets if secret in parts]
+        assert "une personne de la maison" in parts
     assert "[…] une personne de la maison" in texts["html"]
     assert "Le pont était fermé." in texts["html"]
     named = FORMATS["json"].render(desk.dossier(article.id, redact=False), "fr").decode()
     assert all(secret in named for secret in secrets[:3])
     assert json.loads(named)
     assert desk.claim(claims[0].id).evidence[0].evidence.stance is Stance.SUPPORTS
+
+
+def test_words_that_name_a_withheld_source_are_told_before_the_export(desk, article, claims):
+    desk.link(claims[0].id, "https://quai.example/fuite", title="Note du bureau 14", quote="Le pont était fermé.")
+    desk.mark(claims[0].id, Verdict.DISPUTED, rationale="D’après la NOTE du  bureau 14, fermé.")
+    desk.mark(claims[1].id, Verdict.DISPUTED, rationale="Coulon l’a confirmé.")
+    desk.mark(claims[2].id, Verdict.DISPUTED, rationale="Le registre le dit.")
+    assert desk.dossier(article.id).naming == ()
+    (source,) = desk.sources()
+    desk.edit_source(source.id, author="Coulon, Jean", withheld="une personne de la maison")
+    dossier = desk.dossier(article.id)
+    assert dossier.naming == (claims[0].id, claims[1].id)
+    assert [gap.claim_id for gap in gaps(dossier, "fr") if gap.kind == "names-withheld"] == [claims[0].id, claims[1].id]
+    assert desk.dossier(article.id, only=[claims[2].id]).naming == ()
+    assert desk.dossier(article.id, redact=False).naming == ()
 
 
 def desk_render(desk, article, name):

@@ -143,8 +143,7 @@ def test_every_format_can_tell_of_changes(desk, article, claims, tmp_path, name,
     data = FORMATS[name].render(desk.dossier(article.id), language)
     assert data
     if name in ("html", "md", "csv"):
-        assert {"en": "this report said: Verified", "fr": "ce rapport disait : Vérifié"}[language] in data.decode().replace(
-            "\\", ""
-        )
+        told = {"en": "this report said: Verified", "fr": "ce rapport disait\u00a0: Vérifié"}[language]
+        assert told in data.decode().replace("\\", "")
     if name == "html":
         assert "<b>old" not in data.decode()

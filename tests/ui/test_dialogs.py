@@ -181,6 +181,10 @@ def test_the_whole_export_writes_the_files(world, qtbot, tmp_path):
         world.window.commands["export"].trigger()
     assert "report.html" in told.args[0].text
     assert "<html" in out.read_text(encoding="utf-8")
+    (version,) = world.desk.versions(world.session.article.id)
+    assert version.formats == ("html",)
+    world.session.undo()
+    assert world.desk.versions(world.session.article.id) == ()
 
 
 @pytest.mark.parametrize(("setting", "language"), [("en", "en"), ("fr", "fr")])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.desk import flags, versions
+from workbench.desk import flags, versions, withheld
 from workbench.domain.article import Article
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
@@ -24,7 +24,10 @@ def dossier(
     The house is what the settings say unless it is given.
     """
     views = listing.claim_views(store, article_id)
+    exported = versions.of_article(store, article_id)
+    named: tuple[str, ...] = ()
     if redact:
+        named = withheld.named_in(views, exported)
         views = [replace(view, evidence=tuple(item.without_name() for item in view.evidence)) for view in views]
     count, head = store.journal.head()
     return Dossier(
@@ -38,7 +41,8 @@ def dossier(
         journal_head=head,
         reused=tuple(_reused(store, views)),
         house=house_of(load()) if house is None else house,
-        versions=versions.of_article(store, article_id),
+        versions=exported,
+        naming=tuple(claim_id for claim_id in named if not only or claim_id in only),
         partial=bool(only),
     )
 

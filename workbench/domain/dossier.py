@@ -14,7 +14,8 @@ class Dossier:
     """One article with its claims in text order, furniture included, and the state of the journal when it was drawn up.
 
     The article's flags are those that nobody dismissed. reused maps a claim's id to the earlier check its verdict came from.
-    versions are those exported before, oldest first; partial says that only some claims were asked for.
+    versions are those exported before, oldest first; partial says that only some claims were asked for. naming lists the
+    claims whose own words name a source that is withheld.
     journal_count and journal_head let a reader compare the report with the casebook; made_at is RFC 3339.
     """
 
@@ -30,6 +31,7 @@ class Dossier:
     house: House = NO_HOUSE
     versions: tuple[Version, ...] = ()
     partial: bool = False
+    naming: tuple[str, ...] = ()
 
     @property
     def numbered(self) -> tuple[ClaimView, ...]:

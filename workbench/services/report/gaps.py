@@ -15,7 +15,7 @@ class Gap:
     """One thing missing; claim_id leads to the claim it concerns, None when it concerns the article or several claims.
 
     kind is one of no-claims, to-review, no-source, no-rationale, no-support, no-contradiction, no-passage, no-snapshot, moved,
-    no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding, no-method.
+    names-withheld, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding, no-method.
     """
 
     kind: str
@@ -39,10 +39,13 @@ def _still_open(outline: Outline, words: Words) -> Iterator[Gap]:
 
 
 def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
+    named = set(outline.dossier.naming)
     for view in outline.claims:
         number = view.number if view.number is not None else words("claim.unnumbered").lower()
         if is_moved(view, outline.article.text):
             yield Gap("moved", view.id, words("gap.moved", number=number))
+        if view.id in named:
+            yield Gap("names-withheld", view.id, words("gap.names-withheld", number=number))
         if view.verdict is not None:
             for kind in _verdict_gaps(view, view.verdict):
                 verdict = words(f"verdict.{view.verdict.value}").lower()
