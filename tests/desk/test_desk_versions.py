@@ -53,6 +53,7 @@ def test_the_next_report_says_what_changed_and_keeps_the_old_verdict(desk, artic
     page = exported(desk, article, tmp_path, "r.md").read_text(encoding="utf-8")
     assert "Correction: an earlier version told otherwise of 2 claims: claim 1 and claim 2." in page
     assert "Now Disputed (Outdated); before: Verified. The rationale was rewritten." in page.replace("\\", "")
+    assert "**Corrected on " in page
     assert "The register says so." in page
     assert "To review again; before: Disputed." in page
     assert "New: Unverified." in page
@@ -67,7 +68,7 @@ def test_the_same_again_is_recorded_and_is_the_same_version(desk, article, claim
     desk.explain(claims[0].id, "The register says so.")
     third = read(exported(desk, article, tmp_path))
     assert third["version"] == 2
-    assert "Correction" not in exported(desk, article, tmp_path, "r.md").read_text(encoding="utf-8")
+    assert "Correct" not in exported(desk, article, tmp_path, "r.md").read_text(encoding="utf-8")
 
 
 def test_a_corrected_verdict_that_comes_back_keeps_both_corrections(desk, article, claims, tmp_path):
@@ -87,6 +88,7 @@ def test_an_export_of_some_claims_changes_nothing_of_the_others(desk, article, c
     out = exported(desk, article, tmp_path, "one.md", only=[claims[1].id])
     page = out.read_text(encoding="utf-8")
     assert "told otherwise of claim 2." in page
+    assert "Corrected on" in page
     assert "claim 1" not in page.lower()
     last = desk.versions(article.id)[-1]
     assert {one.claim_id: one.verdict for one in last.claims} == {

@@ -11,13 +11,13 @@ from workbench.services.report.strings import Words, words_in
 
 @dataclass(frozen=True, slots=True)
 class ToldChange:
-    """One claim that is told otherwise: its name, its words, what changed, and the rationale that was there before (or none)."""
+    """One claim that is told otherwise: its id and name, its words, what changed, and the rationale that was there before (or none)."""
 
+    claim_id: str
     claim: str
     quote: str
     text: str
     rationale: str
-    corrects: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,15 @@ def told_versions(outline: Outline, words: Words) -> tuple[ToldVersion, ...]:
             title = words("version.title", number=version.number, moment=words.moment(version.made_at))
             told.append(ToldVersion(title, note, tuple(_change(one, outline, words) for one in found)))
     return tuple(told)
+
+
+def corrected_line(outline: Outline, words: Words) -> str:
+    """Say on which day the report was corrected last, for its head; empty when it never was."""
+    days = [version.made_at for version in outline.history[1:] if any(one.corrects for one in version.revisions)]
+    if outline.dossier.partial:
+        here = {view.id for view in outline.dossier.claims}
+        days = [at for claim_id, found in outline.corrections.items() if claim_id in here for at, _ in found]
+    return words("version.corrected", day=words.day(max(days))) if days else ""
 
 
 def told_changes(found: Sequence[Revision], dossier: Dossier, language: str) -> tuple[ToldChange, ...]:
@@ -78,11 +87,11 @@ def _change(one: Revision, outline: Outline, words: Words) -> ToldChange:
     before, after, told = one.before, one.after, one.claim
     rewritten = before is not None and after is not None and before.rationale != after.rationale and bool(before.rationale.strip())
     return ToldChange(
+        claim_id=told.claim_id,
         claim=_name(told, words),
         quote=told.quote,
         text=" ".join(_sentences(one, outline, words)),
         rationale=before.rationale if before and (rewritten or after is None) else "",
-        corrects=one.corrects,
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.dossier import Dossier
 from workbench.resources import resource
 from workbench.services.report import outline as told
-from workbench.services.report.changes import before_lines, told_versions, version_line
+from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import UNSEEN, code_of, host_of, visible, web_link
 from workbench.services.report.claim_review import claim_reviews, embedded
 from workbench.services.report.imprint import imprint
@@ -92,6 +92,7 @@ def _environment() -> "Environment":
         told_versions=told_versions,
         version_line=version_line,
         before_lines=before_lines,
+        corrected_line=corrected_line,
     )
     return environment
 

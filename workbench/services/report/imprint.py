@@ -1,9 +1,10 @@
 """Who publishes a report: the lines that a reader needs to ask, to complain and to judge."""
 
+import re
 from dataclasses import dataclass
 
 from workbench.domain.house import House
-from workbench.services.report.characters import host_of, web_link
+from workbench.services.report.characters import web_link
 from workbench.services.report.strings import Words
 
 
@@ -30,4 +31,6 @@ def imprint(house: House, words: Words) -> tuple[Imprint, ...]:
 
 
 def _address(url: str) -> str:
-    return (host_of(url) or url) if url else ""
+    """What a reader of the printed page can type: the address without its scheme."""
+    link = web_link(url)
+    return re.sub("^https?://|/$", "", link) if link else url

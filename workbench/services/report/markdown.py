@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.source import EvidenceView
-from workbench.services.report.changes import ToldChange, before_lines, told_versions, version_line
+from workbench.services.report.changes import ToldChange, before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import one_line, web_link
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import Paragraph, paragraphs
@@ -50,6 +50,8 @@ def _report(outline: Outline, words: Words) -> Iterator[str]:
     article = outline.article
     yield f"# {escaped(article.title) or words('untitled')}"
     yield result_sentence(outline.counts, words)
+    if corrected := corrected_line(outline, words):
+        yield f"**{corrected}**"
     yield "\n".join(f"- {name}{words('colon')}{value}" for name, value in _facts(outline, words))
     if outline.claims:
         yield f"**{words('coverage')}**{words('colon')}{count_parts(outline.coverage, words, 'coverage')}."

@@ -53,6 +53,10 @@ class Outline:
     def anchor(self, view: ClaimView) -> str:
         return self._anchors[view.id]
 
+    def anchor_of(self, claim_id: str) -> str | None:
+        """The anchor of a claim by its id; None when it is not in the report."""
+        return self._anchors.get(claim_id)
+
     def earlier(self, view: ClaimView) -> Check | None:
         return self._reused.get(view.id)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.source import EvidenceView
-from workbench.services.report.changes import before_lines, told_versions, version_line
+from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import marks_in, on_paper, web_link
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import Paragraph as Line
@@ -86,6 +86,8 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
     article, language = outline.article, outline.article.language
     yield Block((Run(on_paper(article.title).strip() or words("untitled"), language=language),), 1)
     yield Block((Run(result_sentence(outline.counts, words)),), style="result")
+    if corrected := corrected_line(outline, words):
+        yield Block((Run(corrected, bold=True),))
     yield _facts(outline, words)
     if outline.claims:
         coverage = count_parts(outline.coverage, words, "coverage")
