@@ -11,7 +11,7 @@ from workbench.services.report.strings import Words, words_in
 
 @dataclass(frozen=True, slots=True)
 class ToldChange:
-    """One claim that is told otherwise: its id and name, its words, what changed, and the rationale that was there before (or none)."""
+    """One claim that is told otherwise: id and name, its words, what changed, and the rationale that was there before (or none)."""
 
     claim_id: str
     claim: str
