@@ -8,8 +8,10 @@ from workbench.domain.check import Check
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Kind, NotCheckable, Reason, SourceType, Stance, Verdict
+from workbench.domain.house import House
 from workbench.domain.source import Evidence, EvidenceView, Source
 from workbench.domain.statement import Flag
+from workbench.domain.version import Version, told_of
 
 FRENCH = (
     "Le pont de Valmore rouvre après onze mois de travaux, la facture double\n"
@@ -287,6 +289,30 @@ def english_dossier() -> Dossier:
         ClaimView(vote, None, judged(vote, None, not_checkable=NotCheckable.PREDICTION)),
     ]
     return dossier_of(article, views)
+
+
+def changed_dossier() -> Dossier:
+    """The third version of the English one, of a house: a verdict corrected twice, a rationale rewritten, a claim gone, a new one."""
+    made = english_dossier()
+    carried, never, vote = told_of(made.claims)
+    gone = replace(
+        carried, claim_id=stable_id("gone"), number=4, quote="The ferry <b>never</b> sank.", rationale="It did, in 1911."
+    )
+    first = (replace(carried, verdict=Verdict.UNVERIFIED, reason=Reason.NO_EVIDENCE, rationale="No report yet."), never, gone)
+    second = (replace(carried, verdict=Verdict.DISPUTED, rationale="The draft gave 31,212."), replace(never, rationale="Logs."))
+    versions = tuple(
+        Version(stable_id(day), made.article.id, "A. Martin", f"{day}T09:00:00.000Z", "en", ("html",), 900, "0" * 64, told)
+        for day, told in (("2024-11-19", first), ("2024-11-20", second))
+    )
+    house = House(
+        "Ellery Desk",
+        "https://desk.example/checks",
+        "corrections@desk.example",
+        "Readers & two foundations",
+        "https://desk.example/method",
+    )
+    assert vote.not_checkable is NotCheckable.PREDICTION
+    return replace(made, versions=versions, house=house)
 
 
 HOSTILE = (

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_dossiers import english_dossier, french_dossier
+from report_dossiers import changed_dossier, english_dossier, french_dossier
 
 import workbench.services.report as report
 from workbench.domain.errors import Refused
@@ -41,10 +41,10 @@ def golden_name(article, name):
 
 # The bytes of a PDF change with the fonts of the machine: test_report_pdf.py looks at what it says.
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "pdf"])
-@pytest.mark.parametrize(("article", "language"), [("french", "fr"), ("english", "en")])
+@pytest.mark.parametrize(("article", "language"), [("french", "fr"), ("english", "en"), ("changed", "en")])
 def test_golden_reports(name, article, language):
     """Set WORKBENCH_WRITE_GOLDEN=1 to write them anew, then read the difference before keeping it."""
-    data = render({"french": french_dossier, "english": english_dossier}[article](), name, language)
+    data = render({"french": french_dossier, "english": english_dossier, "changed": changed_dossier}[article](), name, language)
     if name == "html":
         # The style sheet stands in resources/; here it would only hide what changed.
         data = re.sub(rb"<style>.*?</style>", b"<style></style>", data, flags=re.DOTALL)

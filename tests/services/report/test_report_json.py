@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from report_dossiers import HOSTILE, english_dossier, french_dossier, hostile_dossier
+from report_dossiers import HOSTILE, changed_dossier, english_dossier, french_dossier, hostile_dossier
 
 from workbench.resources import resource
 from workbench.services.report import render, render_all
@@ -42,7 +42,7 @@ def faults(value: Any, schema: dict[str, Any], where: str = "$") -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("made", [french_dossier, english_dossier, hostile_dossier])
+@pytest.mark.parametrize("made", [french_dossier, english_dossier, changed_dossier, hostile_dossier])
 def test_a_report_follows_the_schema(made):
     document = json.loads(render(made(), "json", "fr"))
     assert faults(document, SCHEMA) == []
