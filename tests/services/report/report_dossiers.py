@@ -292,7 +292,7 @@ def english_dossier() -> Dossier:
 
 
 def changed_dossier() -> Dossier:
-    """The third version of the English one, of a house: a verdict corrected twice, a rationale rewritten, a claim gone, a new one."""
+    """The English one as the third version of a house: a verdict corrected twice, a rationale rewritten, a claim gone."""
     made = english_dossier()
     carried, never, vote = told_of(made.claims)
     gone = replace(
