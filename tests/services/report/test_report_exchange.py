@@ -7,7 +7,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import referencing.jsonschema
-from report_dossiers import english_dossier, french_dossier, hostile_dossier
+from report_dossiers import changed_dossier, english_dossier, french_dossier, hostile_dossier
 
 from workbench.services.report import format_for, render, render_all
 
@@ -68,7 +68,7 @@ def test_annotations_pass_the_assertions_of_the_model():
     )
     musts = json.loads((W3C / "annotations" / "annotationMusts.test").read_text())["assertions"]
     flat = [name for one in musts for name in ([one] if isinstance(one, str) else one.get("assertions", []))]
-    items = loaded((french_dossier(), english_dossier(), hostile_dossier()), "annotations")["first"]["items"]
+    items = loaded((french_dossier(), english_dossier(), changed_dossier(), hostile_dossier()), "annotations")["first"]["items"]
     asked = 0
     for name in flat:
         schema = json.loads((W3C / name).read_text())
