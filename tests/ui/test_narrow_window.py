@@ -1,13 +1,16 @@
 """A window of 860 px and its dialogs: no word of a button or a label is cut, in either language."""
 
+from types import SimpleNamespace
+
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QPoint, QRect, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from tests.ui.shell_world import World
 from workbench.domain.enums import Verdict
 from workbench.resources import resource
 from workbench.settings import Settings
+from workbench.ui import tour
 from workbench.ui.actions import View
 from workbench.ui.dialogs.key_table import KeyTable
 from workbench.ui.key_hints import KeyHints
@@ -104,3 +107,20 @@ def test_hints_go_where_there_is_no_room_the_last_one_stays(qtbot):
     assert hints.shown() == []
     hints.resize(1000, 30)
     assert hints.shown() == ["next", "previous", "all keys"]
+
+
+def test_a_check_that_goes_on_says_so(window, qtbot):
+    delegate = window.checks.list.itemDelegate()
+    row = SimpleNamespace(text="Valdoria " * 200, shared=((0, 8),))
+    assert delegate._words(row, 200).text().endswith("…")
+    short = SimpleNamespace(text="Valdoria 😀", shared=())
+    assert delegate._words(short, 200).text() == "Valdoria 😀"
+
+
+def test_a_mark_of_the_tour_scrolls_its_part_into_sight(window):
+    bar = window.claims.table.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    second = tour.marks(window)[1].place()
+    list_ = window.claims.table.viewport()
+    seen, part = (QRect(one.mapTo(window, QPoint(0, 0)), one.size()) for one in (list_, second))
+    assert seen.contains(part)

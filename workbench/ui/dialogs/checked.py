@@ -30,7 +30,7 @@ from workbench.ui.values import FoundChecked
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 LONGEST = 300
-WIDTHS = (46, 330, 150, 100, 0)
+WIDTHS = (46, 320, 190, 110, 0)
 
 
 class CheckedList(QDialog):

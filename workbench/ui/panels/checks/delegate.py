@@ -68,7 +68,9 @@ class HitDelegate(QStyledItemDelegate):
         left = painter.fontMetrics().horizontalAdvance(name) + 8
         painter.setFont(self._theme.ui_font(SMALL_PX))
         painter.setPen(self._theme.color("muted"))
-        painter.drawText(line.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, f"{row.count}  ·  {meaning}")
+        said = f"{row.count}  ·  {meaning}"
+        said = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, line.width() - left)
+        painter.drawText(line.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, said)
 
     def _hit(self, painter: QPainter, rect: QRect, row: HitRow, chosen: bool) -> None:
         check = row.hit.check

@@ -55,7 +55,7 @@ class HistoryPanel(QFrame):
         self.filter.setAccessibleName(self.tr("Filter the history"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setMinimumHeight(32)
-        self.filter.setMinimumWidth(200)
+        self.filter.setMinimumWidth(110)
         self.filter.setMaximumWidth(360)
         self.filter.installEventFilter(self)
         self.what = self._box(self.tr("Of what"))
