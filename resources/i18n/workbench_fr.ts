@@ -1502,6 +1502,10 @@
         <translation>autre limite</translation>
     </message>
     <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
         <source>by word</source>
         <translation>par mot</translation>
     </message>
@@ -1514,8 +1518,16 @@
         <translation>terminer</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
         <source>back</source>
         <translation>annuler</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Moving the edges of the claim</source>
@@ -5400,6 +5412,29 @@
     <message>
         <source>{search} finds commands, claims, sources and earlier checks. {keys} lists the keys of where you are, {export} writes the report. Help shows these marks again.</source>
         <translation>{search} trouve commandes, affirmations, sources et vérifications. {keys} montre les touches de l’endroit où vous êtes, {export} écrit le rapport. L’aide remontre ces repères.</translation>
+    </message>
+</context>
+<context>
+    <name>Traces</name>
+    <message>
+        <source>measures of another country</source>
+        <translation>mesures d’un autre pays</translation>
+    </message>
+    <message>
+        <source>phrases taken over word for word</source>
+        <translation>tournures calquées mot à mot</translation>
+    </message>
+    <message>
+        <source>capitals inside a sentence</source>
+        <translation>majuscules au milieu d’une phrase</translation>
+    </message>
+    <message>
+        <source>words left untranslated</source>
+        <translation>mots laissés sans traduction</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}” for one name</source>
+        <translation>« {one} » et « {other} » pour un même nom</translation>
     </message>
 </context>
 <context>

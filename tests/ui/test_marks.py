@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from workbench.ui.marks import LONGEST_WORD, TextMap, next_character, next_edge, snap
+from workbench.ui.marks import LONGEST_WORD, TextMap, glued, next_character, next_edge, snap
 
 awkward = st.text(
     alphabet=st.one_of(
@@ -184,3 +184,22 @@ def test_character_by_character_no_mark_is_cut_from_its_letter():
     assert next_character(text, 6, -1) == 3
     assert next_character(text, 2, -1) == 0
     assert next_character(text, 0, -1) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("dit « oui » : non ; et ? Si !", "dit «~oui~»~: non~; et~? Si~!"),
+        ("un visage :) et « ", "un visage~:) et « "),
+        ("voir :ici, deux  : blancs", "voir :ici, deux  : blancs"),
+        ("a « b\n» c", "a «~b\n» c"),
+    ],
+)
+def test_no_line_ends_before_a_mark_that_is_set_off(text, shown):
+    assert glued(text) == shown.replace("~", "\u00a0")
+
+
+@given(awkward)
+def test_what_is_glued_has_every_character_in_its_place(text):
+    assert len(glued(text)) == len(text)
+    assert glued(text).replace("\u00a0", " ") == text.replace("\u00a0", " ")

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from workbench.domain.claim import Claim
 from workbench.ui.actions import QT_TRANSLATE_NOOP
@@ -103,7 +103,7 @@ def worth_words(claim: Claim, told: "Explanation") -> list[str]:
     percent = str(round(100 * claim.checkworthiness))
     lines = [translate("Explained", "Worth checking {n} %, by what speaks for it (+) and against it (−):").replace("{n}", percent)]
     for signal, sentence in sorted(told.signals, key=lambda item: -abs(item[0].weight)):
-        weight = f"{'+' if signal.weight > 0 else '−'}{abs(signal.weight):.1f}"
+        weight = f"{'+' if signal.weight > 0 else '−'}{QLocale().toString(abs(signal.weight), 'f', 1)}"
         said = translate("Explained", "{name}, “{text}”: {why}") if signal.text else translate("Explained", "{name}: {why}")
         filled = {"{name}": signal_word(signal.name), "{why}": translate("Explained", sentence)}
         for mark, value in (*filled.items(), ("{text}", one_line(signal.text, LONGEST_WORDS))):

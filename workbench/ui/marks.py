@@ -30,6 +30,8 @@ _JOINED = re.compile(r"[.,](?=\w)")
 _CLOSING = re.compile(rf"(?:[,;:]?(?:{_BLANK}?[»›?!]|[.…。．！？)\]{_QUOTES}])+(?!\w))+")
 # Marks before a word, behind a blank or at the beginning; French sets « off by a blank.
 _OPENING = re.compile(rf"(?<!\S)(?:[«‹]{_BLANK}|[(\[¿¡{_QUOTES}])+\Z")
+# The blank between a mark and its word: « mot », mot : mot ; mot !
+_SET_OFF = re.compile(r"(?<=[«‹]) (?=\S)|(?<=\S) (?=[»›:;!?](?!\w))")
 MOST_MARKS = 12  # before a word
 
 
@@ -83,6 +85,11 @@ class TextMap:
         """Where, in code points, the document gets ahead of the text (1) or falls behind it (-1), and whether by a break."""
         shifts = [(found.end(), False, -1 if found.group() == "\r\n" else 1) for found in _SHIFT.finditer(self.text)]
         return sorted(shifts + [(at, True, 1) for at in self._breaks])
+
+
+def glued(text: str) -> str:
+    """The same text to be shown, character for character: where French sets a mark off by a blank, no line ends at that blank."""
+    return _SET_OFF.sub("\u00a0", text)
 
 
 def snap(text: str, start: int, end: int) -> tuple[int, int] | None:

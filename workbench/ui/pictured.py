@@ -19,7 +19,7 @@ class Pictured(Choosing):
         """Link a PNG picture to a claim (the current one), named by the minute it was pasted in."""
         target = claim_id or (self.current.id if self.current else None)
         if target:
-            at = QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
+            at = QLocale().toString(QDateTime.currentDateTime(), "d MMM yyyy HH:mm")
             title = self.tr("Screenshot, {time}").replace("{time}", at)
             self._do(lambda: self.desk.link_picture(target, data, title))
 

@@ -100,6 +100,13 @@ _REASONS = (
     QT_TRANSLATE_NOOP("Reasons", "This short line is in another language than the article: it may be the website's."),
 )
 
+_TRACES = (
+    QT_TRANSLATE_NOOP("Traces", "measures of another country"),
+    QT_TRANSLATE_NOOP("Traces", "phrases taken over word for word"),
+    QT_TRANSLATE_NOOP("Traces", "capitals inside a sentence"),
+    QT_TRANSLATE_NOOP("Traces", "words left untranslated"),
+)
+
 # The English sentence of a rule is the engine's (services/language/rules.py); a translation is found by the rule's id.
 _RULES = (
     QT_TRANSLATE_NOOP("Rules", "by hand"),
@@ -238,7 +245,8 @@ def doubt_reason(reason: str) -> str:
         if found := pattern.fullmatch(reason):
             said = translate("Reasons", sentence)
             for name, value in found.groupdict().items():
-                said = said.replace(f"{{{name}}}", _more(value) if name == "more" else value)
+                told = {"more": _more, "cues": _cues}.get(name, str)
+                said = said.replace(f"{{{name}}}", told(value))
             return said
     return reason
 
@@ -255,6 +263,14 @@ def _more(english: str) -> str:
     """How many like it follow: " and 2 more dates", " and in 1 more place"."""
     count = re.search(r"\d+", english)
     return translate("Reasons", " and {count} more").replace("{count}", count[0]) if count else english
+
+
+def _cues(english: str) -> str:
+    """The traces of a machine's translation: "capitals inside a sentence (“La Corée”); “Kiev” and “Kyiv” for one name"."""
+    for trace in _TRACES:
+        english = re.sub(rf"(?<![^ ]){re.escape(trace)}(?= \()", translate("Traces", trace), english)
+    two = translate("Traces", "“{one}” and “{other}” for one name").replace("{one}", r"\1").replace("{other}", r"\2")
+    return re.sub("“([^”]*)” and “([^”]*)” for one name", two, english)
 
 
 def rule_words(rule: str, english: str) -> str:

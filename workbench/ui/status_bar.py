@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from workbench.ui.actions import View
 from workbench.ui.jobs import Ended, Jobs, Progress
-from workbench.ui.key_cap import key_cap, words
+from workbench.ui.key_cap import words
+from workbench.ui.key_hints import KeyHints
 from workbench.ui.keys_in_use import first_key
 from workbench.ui.theme import set_role
 from workbench.ui.values import Saved
@@ -32,15 +33,13 @@ class StatusBar(QFrame):
         self.saved = words(self._told, "small", self)
         self.zoom = words("", "small", self)
         self.work = WorkShown(jobs, self)
-        self._hints = QHBoxLayout()
-        self._hints.setSpacing(6)
+        self.hints = KeyHints(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(16)
         layout.addWidget(self.saved)
         layout.addWidget(self.work)
-        layout.addStretch(1)
-        layout.addLayout(self._hints)
+        layout.addWidget(self.hints, 1)
         layout.addWidget(self.zoom)
         self._flash = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._flash.timeout.connect(lambda: set_role(self.saved, "small"))
@@ -72,12 +71,7 @@ class StatusBar(QFrame):
 
     def show_hints(self, view: View) -> None:
         """Show the keys that help most in a view."""
-        _empty(self._hints)
-        for key, text in self._hints_of()[view]:
-            if not key:
-                continue  # it was left without one
-            self._hints.addWidget(key_cap(key, self))
-            self._hints.addWidget(words(text, "small", self))
+        self.hints.show_hints(self._hints_of()[view])
 
     def _say(self) -> None:
         unsaved = self._unsaved
@@ -172,10 +166,3 @@ class WorkShown(QWidget):
         for job_id in list(self._late)[-1:]:
             self._jobs.cancel(job_id)
         self.label.setText(self.tr("Stopping…"))
-
-
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

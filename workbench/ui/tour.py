@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from workbench.ui.coach import Mark
 from workbench.ui.keys_in_use import first_key
@@ -28,7 +29,7 @@ def marks(window: "MainWindow") -> Sequence[Mark]:
             ),
         ),
         (
-            lambda: claims.card.verdicts,
+            lambda: _in_sight(window, claims.card.verdicts),
             translate("Tour", "One key, one verdict"),
             translate(
                 "Tour",
@@ -36,7 +37,7 @@ def marks(window: "MainWindow") -> Sequence[Mark]:
             ),
         ),
         (
-            lambda: claims.card.sources,
+            lambda: _in_sight(window, claims.card.sources),
             translate("Tour", "Sources"),
             translate(
                 "Tour",
@@ -54,6 +55,12 @@ def marks(window: "MainWindow") -> Sequence[Mark]:
         ),
     )
     return [Mark(place, title, _with_keys(text)) for place, title, text in told]
+
+
+def _in_sight(window: "MainWindow", part: QWidget) -> QWidget:
+    """Bring a part of the current card on screen, which may have been scrolled away."""
+    window.claims.reveal(part)
+    return part
 
 
 def _with_keys(text: str) -> str:

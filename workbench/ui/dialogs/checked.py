@@ -30,7 +30,7 @@ from workbench.ui.values import FoundChecked
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 LONGEST = 300
-WIDTHS = (46, 330, 150, 100, 0)
+WIDTHS = (46, 320, 190, 110, 0)
 
 
 class CheckedList(QDialog):
@@ -47,12 +47,12 @@ class CheckedList(QDialog):
         self._may_change = may_change
         self.model = CheckedModel(found.found.rows, self)
         self.table = QTableView(self)
+        set_role(self.table, "list")  # before it has columns: their titles are dressed once
         self.table.setModel(self.model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setAccessibleName(translate("Checked", "Statements that were checked before"))
         self.table.setShowGrid(False)
-        set_role(self.table, "list")
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.installEventFilter(self)

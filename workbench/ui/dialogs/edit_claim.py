@@ -103,6 +103,7 @@ class ClaimForm(QDialog):
         form.addRow(translate("EditClaim", "In your own words"), self.restated)
         buttons = QDialogButtonBox(self)
         save = buttons.addButton(translate("EditClaim", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        set_role(save, "primary")
         save.setDefault(True)
         buttons.addButton(translate("EditClaim", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)

@@ -103,6 +103,7 @@ class ExportDialog(QDialog):
         self.language.setAccessibleName(translate("Export", "Language"))
         self.gaps = QListWidget(self)
         self.gaps.setWordWrap(True)
+        self.gaps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # words that wrap need none
         self.gaps.installEventFilter(self)
         set_role(self.gaps, "field")
         self.gaps.setAccessibleName(translate("Export", "What is missing"))

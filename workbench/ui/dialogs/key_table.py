@@ -1,6 +1,6 @@
 """The keys of all commands as a table in which each can be given another one; what clashes is refused in words."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.errors import Refused
 from workbench.settings import Settings
 from workbench.ui.actions import BY_ID, COMMANDS, TITLES, Command, shown_key
+from workbench.ui.flow import FlowLayout
 from workbench.ui.fuzzy import folded
 from workbench.ui.key_cap import words
 from workbench.ui.keymap import assign, clash, effective, normal, reset
@@ -120,6 +121,8 @@ class KeyTable(QWidget):
         self.table.setHorizontalHeaderLabels(titles)
         self.table.setAccessibleName(translate("Keys", "All keys"))
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.horizontalHeader().setHighlightSections(False)
         self.table.setShowGrid(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -155,11 +158,9 @@ class KeyTable(QWidget):
         pressed = QHBoxLayout()
         pressed.addWidget(words(translate("Keys", "New key"), "", self))
         pressed.addWidget(self.edit, 1)
-        rest = QHBoxLayout()
-        for button in (self.use, self.add, self.none, self.back):
+        rest = FlowLayout()
+        for button in (self.use, self.add, self.none, self.back, self.all_back):
             rest.addWidget(button)
-        rest.addStretch(1)
-        rest.addWidget(self.all_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 12, 4, 4)
         column.setSpacing(8)

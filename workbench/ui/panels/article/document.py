@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharForma
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Kind
-from workbench.ui.marks import TextMap
+from workbench.ui.marks import TextMap, glued
 from workbench.ui.panels.article.spans import Spans
 from workbench.ui.theme import Theme
 
@@ -72,7 +72,7 @@ class Styler:
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self.sheet.font)
         document.setDocumentMargin(0)
-        document.setPlainText(self.text_map.shown)
+        document.setPlainText(glued(self.text_map.shown))
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)

@@ -1,7 +1,7 @@
 """The doubts about an article's text as a list over it: one line each, Enter goes there, Del puts one aside."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -30,6 +30,7 @@ ROW, MOST_ROWS = 27, 6
 LONGEST = 60  # characters shown of the doubted words
 SHORT_REASON, LONGEST_REASON = 48, 600
 VIEW = Qt.ItemDataRole.UserRole + 1
+HEAD_SPACING, HEAD_MARGINS = 8, (20, 8)
 WORDS_SHARE = 0.3
 # Doubts that a date of the article settles.
 DATED = ("undated",)
@@ -142,6 +143,10 @@ class Doubts(QFrame):
         self.dated.setVisible(undated and any(one.flag.kind in DATED for one in self._session.open_doubts()))
         self._name_turn()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
     def _name_turn(self) -> None:
         view = self.current()
         self.dismiss.setEnabled(view is not None and not self._session.desk.store.read_only)
@@ -150,11 +155,18 @@ class Doubts(QFrame):
         self.reason.setText(reason)
         self.reason.setVisible(len(reason) > SHORT_REASON)
         self.dismiss.setText(self.tr("Take up again") if view and view.dismissed else self.tr("Dismiss"))
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Where there is little room the key goes: the words of the buttons matter more."""
+        parts = (self.title, self.count, self.dated, self.aside, self.dismiss, self.key, self.closing)
+        needed = sum(part.sizeHint().width() + HEAD_SPACING for part in parts if part is self.key or not part.isHidden())
+        self.key.setVisible(needed + sum(HEAD_MARGINS) <= self.width())
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(20, 0, 8, 0)
-        head.setSpacing(8)
+        head.setContentsMargins(HEAD_MARGINS[0], 0, HEAD_MARGINS[1], 0)
+        head.setSpacing(HEAD_SPACING)
         head.addWidget(self.title)
         head.addWidget(self.count)
         head.addStretch(1)

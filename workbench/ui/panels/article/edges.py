@@ -33,11 +33,11 @@ class EdgesBar(FloatingBar):
         row.setContentsMargins(10, 6, 10, 6)
         row.setSpacing(6)
         hints = (
-            ("Tab", self.tr("other edge")),
+            (self.tr("Tab"), self.tr("other edge")),
             ("\u2190 \u2192", self.tr("by word")),
             ("Ctrl \u2190 \u2192", self.tr("by character")),
-            ("Enter", self.tr("done")),
-            ("Esc", self.tr("back")),
+            (self.tr("Enter"), self.tr("done")),
+            (self.tr("Esc"), self.tr("back")),
         )
         self._words = [words(text, "small", self) for _key, text in hints]
         for (key, _text), label in zip(hints, self._words, strict=True):

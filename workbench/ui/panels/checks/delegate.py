@@ -23,6 +23,7 @@ BAND_HEIGHT = 30
 DIFFERENCE_HEIGHT = 25
 META_HEIGHT = 20
 MOST_LINES = 3
+ROOM_FOR_SIGN = 3  # letters that give way to "…"
 MEMBER_INDENT = 24
 ALIKE_WIDTH = 110
 
@@ -67,7 +68,9 @@ class HitDelegate(QStyledItemDelegate):
         left = painter.fontMetrics().horizontalAdvance(name) + 8
         painter.setFont(self._theme.ui_font(SMALL_PX))
         painter.setPen(self._theme.color("muted"))
-        painter.drawText(line.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, f"{row.count}  ·  {meaning}")
+        said = f"{row.count}  ·  {meaning}"
+        said = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, line.width() - left)
+        painter.drawText(line.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, said)
 
     def _hit(self, painter: QPainter, rect: QRect, row: HitRow, chosen: bool) -> None:
         check = row.hit.check
@@ -164,13 +167,20 @@ class HitDelegate(QStyledItemDelegate):
         return QRect(rect.right() - ALIKE_WIDTH, rect.bottom() - GAP - PAD - META_HEIGHT, ALIKE_WIDTH, META_HEIGHT + PAD)
 
     def _words(self, row: Shown, width: float) -> QTextLayout:
-        layout = QTextLayout(row.text, self._theme.serif_font(SERIF_PX))
+        layout, end = self._lines(row.text, row, width)
+        if end < _units(row.text):
+            layout, _end = self._lines(_cut(row.text, end), row, width)
+        return layout
+
+    def _lines(self, text: str, row: Shown, width: float) -> tuple[QTextLayout, int]:
+        """Set a text in as many lines as a row has; and where the last of them ends, in UTF-16 units."""
+        layout = QTextLayout(text, self._theme.serif_font(SERIF_PX))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        layout.setFormats([_bold(row.text, start, end) for start, end in row.shared])
+        layout.setFormats([_bold(text, start, end) for start, end in row.shared])
         layout.beginLayout()
-        top = 0.0
+        top, ends = 0.0, 0
         for _line in range(MOST_LINES):
             line = layout.createLine()
             if not line.isValid():
@@ -178,8 +188,9 @@ class HitDelegate(QStyledItemDelegate):
             line.setLineWidth(max(width, 80))
             line.setPosition(QPointF(0, top))
             top += line.height()
+            ends = line.textStart() + line.textLength()
         layout.endLayout()
-        return layout
+        return layout, ends
 
 
 def _indent(row: HitRow) -> int:
@@ -208,6 +219,12 @@ def _bold(text: str, start: int, end: int) -> QTextLayout.FormatRange:
     form.setFontWeight(QFont.Weight.Bold)
     found.format = form
     return found
+
+
+def _cut(text: str, units: int) -> str:
+    """The text as far as it is shown, and a sign that it goes on, in the place of the last letters."""
+    shown = text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore")
+    return f"{shown.rstrip()[:-ROOM_FOR_SIGN].rstrip()}…"
 
 
 def _units(text: str) -> int:

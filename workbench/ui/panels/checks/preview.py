@@ -10,6 +10,7 @@ from workbench.domain.check import Check, CheckDetails, Hit
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Band
 from workbench.ui.arranged import LONGEST
+from workbench.ui.flow import FlowLayout
 from workbench.ui.icons import verdict_icon
 from workbench.ui.key_cap import key_cap, words
 from workbench.ui.keys_in_use import command_cap
@@ -21,7 +22,7 @@ from workbench.ui.terms import GUILLEMETS, host, one_line
 from workbench.ui.theme import Theme, set_role
 
 LONGEST_TEXT = 6000
-LEAST_PX, FOOT_PX, SPACE_PX = 380, 36, 14
+LEAST_PX, FOOT_PX, SPACE_PX, GAPS_PX = 380, 36, 14, 12
 
 
 class Preview(QFrame):
@@ -112,7 +113,7 @@ class Preview(QFrame):
         """Where there is little room the words on undo go first, then the keys: what the buttons say matters more."""
         shown = [button for button in self._keys if not button.isHidden()]
         buttons = sum(button.sizeHint().width() for button in shown) + FOOT_PX
-        keys = sum(self._keys[button].sizeHint().width() + SPACE_PX for button in shown)
+        keys = sum(self._keys[button].sizeHint().width() + SPACE_PX for button in shown) + GAPS_PX
         once = self._once.sizeHint().width() + self._once_key.sizeHint().width() + SPACE_PX
         for button, cap in self._keys.items():
             cap.setVisible(button in shown and buttons + keys <= self.width())
@@ -149,8 +150,7 @@ class Preview(QFrame):
 
     def _head(self, hit: Hit) -> QHBoxLayout:
         check = hit.check
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        head, row = QHBoxLayout(), FlowLayout(spacing=8)
         shape = QLabel()
         shape.setPixmap(verdict_icon(check.verdict, self._theme, 15).pixmap(QSize(15, 15), self.devicePixelRatioF()))
         row.addWidget(shape)
@@ -165,9 +165,9 @@ class Preview(QFrame):
         row.addWidget(words(when, "small"))
         if again:
             row.addWidget(words(self.tr("check again"), "strong-small"))
-        row.addStretch(1)
-        row.addWidget(words(percent(hit.score), "strong"))
-        return row
+        head.addLayout(row, 1)
+        head.addWidget(words(percent(hit.score), "strong"), 0, Qt.AlignmentFlag.AlignTop)
+        return head
 
     def _whose(self) -> str:
         number = self._view.number if self._view and self._of_claim else None
@@ -187,13 +187,14 @@ class Preview(QFrame):
         row = QHBoxLayout(foot)
         row.setContentsMargins(20, 10, 16, 10)
         row.setSpacing(6)
+        # Names of hosts are long: the buttons go on in a second line rather than lose letters.
+        buttons = FlowLayout(spacing=8)
         caps = (command_cap("reuse", foot), key_cap(self.tr("Enter"), foot), command_cap("copy-check", foot))
         for button, cap in zip((self.reuse_button, self.open_button, self.copy_button), caps, strict=True):
-            row.addWidget(button)
             self._keys[button] = cap
-            row.addWidget(self._keys[button])
-            row.addSpacing(8)
-        row.addStretch(1)
+            buttons.addWidget(button)
+            buttons.addWidget(cap)
+        row.addLayout(buttons, 1)
         self._once = words(self.tr("One undo step"), "small", foot)
         self._once_key = command_cap("undo", foot)
         for part in (self._once, self._once_key):

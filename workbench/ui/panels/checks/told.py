@@ -1,7 +1,8 @@
 """The line over the hits: what was searched instead of a misspelt word, what is too short to tell, how many and how fast."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from workbench.services.match import query_terms, read_query
 from workbench.ui.key_cap import words
@@ -30,13 +31,16 @@ class Told(QWidget):
         set_role(self.link, "textlink")
         self.link.clicked.connect(lambda _checked: self.exactly.emit(self._correct))
         self.summary = words("", "small", self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        said = QHBoxLayout()
+        said.setSpacing(4)
         for part in (self.also, self._pairs, self.link):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        layout.addWidget(self.summary)
+            said.addWidget(part)
+        said.addStretch(1)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(4)
+        self._both.addLayout(said, 1)
+        self._both.addWidget(self.summary, 0, Qt.AlignmentFlag.AlignRight)
         self.show_found(None, 0)
 
     def show_found(self, found: Found | None, listed: int) -> None:
@@ -48,6 +52,20 @@ class Told(QWidget):
         self.link.setText(self.tr("Search exactly as typed") if self._correct else self.tr("Correct misspelt words"))
         self.link.setVisible(bool(corrected) or not self._correct)
         self.summary.setText(self._summary(found, listed) if found else "")
+        self.summary.setVisible(found is not None)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow list the number of hits stands under the sentence, and a sentence by itself goes on in a second line."""
+        shown = [part for part in (self.also, self._pairs, self.link, self.summary) if not part.isHidden()]
+        self.also.setWordWrap(False)
+        fits = sum(part.sizeHint().width() + self._both.spacing() for part in shown) <= self.width()
+        self._both.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+        self.also.setWordWrap(not fits and self._pairs.isHidden() and self.link.isHidden())
 
     def _words(self, found: Found | None) -> str:
         if found is None:

@@ -1,7 +1,7 @@
 """The expanded card of the current claim: one widget, moved from row to row and filled again."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
@@ -20,6 +20,7 @@ from workbench.ui.session import Session
 from workbench.ui.theme import SMALL_PX, Theme, set_role
 
 BORDER = 2
+HEAD_SPACING, LEAST_SPEAKER = 9, 70  # px
 # A quote longer than this many characters is cut on the card; the article beside it shows the whole.
 LONGEST_QUOTE = 2_000
 
@@ -80,7 +81,7 @@ class ClaimCard(QFrame):
         self.restated.show_view(view)
         self.show_dates(view)
         self.counts.setText(self.tr("This verdict has no source yet"))
-        self.counts.setVisible(view.unsourced)
+        self._fit_head()
         self.verdicts.show_view(view)
         self.sources.show_view(view)
         self.rationale.show_view(view)
@@ -89,6 +90,7 @@ class ClaimCard(QFrame):
     def show_chosen(self, chosen: bool) -> None:
         """Say whether the claim is among those chosen together."""
         self.selected.setVisible(chosen)
+        self._fit_head()
 
     def show_dates(self, view: ClaimView) -> None:
         """Show which days the dates in the claim mean."""
@@ -123,9 +125,19 @@ class ClaimCard(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """That a source is missing is said where there is room; under Sources stands a 0 as well."""
+        others = [self.number, self.pill, *([] if self.selected.isHidden() else [self.selected])]
+        needed = sum(part.sizeHint().width() + HEAD_SPACING for part in (*others, self.counts)) + LEAST_SPEAKER
+        self.counts.setVisible(bool(self.view and self.view.unsourced) and needed + 2 * PAD <= self.width())
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(9)
+        head.setSpacing(HEAD_SPACING)
         head.addWidget(self.number)
         head.addWidget(self.speaker, 1)
         head.addWidget(self.selected)

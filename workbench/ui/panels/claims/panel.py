@@ -287,8 +287,12 @@ class ClaimsPanel(QWidget):
 
     def reveal_focus(self) -> None:
         """Scroll the list so that the focused control of the card is in sight."""
-        widget = self.focusWidget()
-        if widget is None or not self.card.isAncestorOf(widget):
+        if widget := self.focusWidget():
+            self.reveal(widget)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll the list so that a part of the card is in sight."""
+        if not self.card.isAncestorOf(widget):
             return
         top = widget.mapTo(self.card, QPoint(0, 0)).y() + self.table.current_rect().top()
         bar, room = self.table.verticalScrollBar(), self.table.viewport().height()

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Reason, Verdict
@@ -27,6 +27,7 @@ COMMANDS = {
 }
 # Narrower than this, words matter more than their keys, which the tooltips name too.
 ROOM_FOR_CAPS_PX = 420
+Direction = QBoxLayout.Direction
 Choice = TypeVar("Choice", Reason, NotCheckable)
 
 
@@ -71,11 +72,17 @@ class VerdictRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # Long words of a narrow panel stand under each other rather than lose letters; keys have room beside them then.
+        self._verdicts.setDirection(Direction.LeftToRight if self._fits_across() else Direction.TopToBottom)
         for cap in self._caps:
-            cap.setVisible(self.width() >= ROOM_FOR_CAPS_PX)
+            cap.setVisible(self.width() >= ROOM_FOR_CAPS_PX or not self._fits_across())
+
+    def _fits_across(self) -> bool:
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        return self.width() >= len(self.buttons) * (widest + self._verdicts.spacing())
 
     def _lay_out(self) -> None:
-        verdicts = QHBoxLayout()
+        self._verdicts = verdicts = QBoxLayout(Direction.LeftToRight)
         verdicts.setSpacing(6)
         for button in self.buttons.values():
             verdicts.addWidget(button, 1)

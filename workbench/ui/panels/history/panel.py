@@ -1,7 +1,7 @@
 """The history: filters above, deeds under their days, newest first; Enter goes to the claim, a key goes back to a deed."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -31,6 +31,7 @@ from workbench.ui.theme import Theme, set_role
 PAGE = 200
 MOST_AGAIN = 1_000  # deeds that are read again at once after a change
 PAUSE_MS = 120
+ROOM_FOR_KEY = 1_000  # px of width from which the key of the filter and the number of deeds are shown
 NEAR = 2  # viewports from the end at which older deeds are asked for
 WHOLE, ARTICLE, CLAIM = "whole", "article", "claim"
 
@@ -54,7 +55,7 @@ class HistoryPanel(QFrame):
         self.filter.setAccessibleName(self.tr("Filter the history"))
         self.filter.setClearButtonEnabled(True)
         self.filter.setMinimumHeight(32)
-        self.filter.setMinimumWidth(200)
+        self.filter.setMinimumWidth(110)
         self.filter.setMaximumWidth(360)
         self.filter.installEventFilter(self)
         self.what = self._box(self.tr("Of what"))
@@ -277,10 +278,15 @@ class HistoryPanel(QFrame):
         box = QComboBox(self)
         box.setAccessibleName(name)
         box.setToolTip(name)
-        box.setMinimumContentsLength(14)
+        box.setMinimumContentsLength(15)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumHeight(30)
         return box
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for part in (self._key, self.told):
+            part.setVisible(self.width() >= ROOM_FOR_KEY)
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
@@ -288,7 +294,8 @@ class HistoryPanel(QFrame):
         tools.addWidget(words(BY_ID["go-history"].title, "heading", self))
         tools.addSpacing(6)
         tools.addWidget(self.filter, 1)
-        tools.addWidget(command_cap("find", self))
+        self._key = command_cap("find", self)
+        tools.addWidget(self._key)
         tools.addWidget(self.what)
         tools.addWidget(self.analyst)
         tools.addStretch(1)

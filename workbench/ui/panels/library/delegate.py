@@ -10,6 +10,7 @@ from workbench.domain.article import ArticleEntry, Tally
 from workbench.domain.enums import Verdict
 from workbench.ui.completing import complete
 from workbench.ui.icons import paint_verdict
+from workbench.ui.marks import glued
 from workbench.ui.panels.library import said
 from workbench.ui.panels.library.model import Column, LibraryModel
 from workbench.ui.terms import counted
@@ -87,7 +88,7 @@ class RowDelegate(QStyledItemDelegate):
         if column is Column.FINDINGS:
             self._findings(painter, inner.adjusted(4, 0, 0, 0), entry.tally)
         elif column is Column.TITLE:
-            self._title(painter, inner, text, chosen)
+            self._title(painter, inner, glued(text), chosen)
         elif column is Column.LANGUAGE:
             self._language(painter, inner, text)
         elif column is Column.OPEN:

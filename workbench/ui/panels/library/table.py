@@ -17,9 +17,9 @@ WIDTHS = {
     Column.LANGUAGE: 46,
     Column.TAGS: 108,
     Column.ASSIGNEE: 80,
-    Column.DEADLINE: 126,
+    Column.DEADLINE: 122,
     Column.WORDS: 62,
-    Column.OPEN: 130,
+    Column.OPEN: 152,
     Column.TOUCHED: 76,
 }
 # Where there is more room than the titles need, these columns have some of it.
@@ -29,7 +29,7 @@ ROOMY = {
     Column.ASSIGNEE: 130,
     Column.DATE: 110,
     Column.DEADLINE: 140,
-    Column.OPEN: 150,
+    Column.OPEN: 160,
     Column.TOUCHED: 90,
 }
 WIDE = 1700

@@ -86,7 +86,8 @@ def _fill_months(card: Card, found: Statistics) -> None:
     chart = card.chart
     if isinstance(chart, MonthColumns):
         chart.show_months(months, told.rows_of(groups), tuple(told.fill_word(one) for one in STANDINGS))
-    span = f"{told.month_word(months[0])} – {told.month_word(months[-1])}" if months else ""
+    ends = dict.fromkeys(told.month_word(month) for month in (*months[:1], *months[-1:]))
+    span = " – ".join(ends)
     text = translate("Statistics", "claims per month, {span}").replace("{span}", span) if span else ""
     note = translate("Statistics", "A claim counts in the month of its finding; one to review in that of its article’s opening.")
     card.show_numbers(text, note, partial(told.breakdown_sheet, groups))

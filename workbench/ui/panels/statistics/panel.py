@@ -27,6 +27,7 @@ from workbench.ui.values import Notice, Trouble
 
 translate = QCoreApplication.translate
 PAUSE_MS = 120
+CARD_GAP = 10  # px
 THREE, TWO = 1300, 820  # px of width from which charts stand in so many columns
 
 
@@ -68,6 +69,7 @@ class StatisticsPanel(QFrame):
         self._pause.timeout.connect(self._count_if_shown)
         self._lay_out()
         self.filters.changed.connect(self._pause.start)
+        self.filters.changed.connect(self._place_legend)  # two days take room
         session.counted.connect(self._show)
         session.changed.connect(lambda _change: self._pause.start())
         session.checks_changed.connect(self._pause.start)
@@ -243,6 +245,8 @@ class StatisticsPanel(QFrame):
             card.setVisible(shown)
         for at, holder in enumerate(self._holders):
             holder.setVisible(at < columns)
+        # Under the last table as much room as between two cards.
+        self._down.setSpacing(CARD_GAP if any(card.as_table for card in self.cards) else 0)
         if focused is not None and inside:
             # What moves from one column to another loses the keys on the way.
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -278,14 +282,15 @@ class StatisticsPanel(QFrame):
         inside = QWidget(self)
         set_role(inside, "bar")
         down = QVBoxLayout(inside)
-        down.setContentsMargins(0, 0, 4, 8)
+        down.setContentsMargins(0, 0, 0, 8)
         down.setSpacing(0)
+        self._down = down
         self._wide = QVBoxLayout()
-        self._wide.setSpacing(10)
+        self._wide.setSpacing(CARD_GAP)
         self._wide.addSpacing(0)
         down.addLayout(self._wide)
         across = QHBoxLayout()
-        across.setSpacing(10)
+        across.setSpacing(CARD_GAP)
         down.addLayout(across, 1)
         self._rows: list[QVBoxLayout] = []
         self._holders: list[QWidget] = []
@@ -293,7 +298,7 @@ class StatisticsPanel(QFrame):
             holder = QWidget(inside)
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(10)
+            column.setSpacing(CARD_GAP)
             column.addStretch(1)
             across.addWidget(holder, stretch)
             self._rows.append(column)
@@ -304,7 +309,7 @@ class StatisticsPanel(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 10, 12, 4)
+        layout.setContentsMargins(16, 10, 16, 4)
         layout.setSpacing(10)
         layout.addLayout(tools)
         layout.addLayout(self._second)
