@@ -307,7 +307,7 @@ def _asserted(text: str, sentence: _Sentence) -> tuple[str, Tokens]:
 def _statement(text: str, sentence: _Sentence, language: str | None, published: str | None) -> Statement:
     words = text[sentence.start : sentence.end]
     voice, cue = sentence.voice, sentence.cue
-    said = " ".join(text[sentence.tokens.starts[cue.first] : sentence.tokens.ends[cue.last]].split()) if voice and cue else None
+    said = " ".join(text[sentence.tokens.starts[cue.first] : sentence.tokens.end(cue.last)].split()) if voice and cue else None
     heard = voice.name if voice and sentence.rule != "quote-interview" else None
     signals = find_signals(*_asserted(text, sentence), language, attributed=said or heard)
     dates = find_dates(text, sentence.tokens, language, published)

@@ -47,7 +47,7 @@ def find_dates(text: str, tokens: Tokens, language: str | None, published: str |
     if not kinds & DateBits.TRIGGER or not kinds & _TELLING:
         return ()
     begin = tokens.starts[0]
-    taken = bytearray(tokens.ends[-1] - begin)
+    taken = bytearray(tokens.end(-1) - begin)
     found: list[DateMention] = []
     for first, last, days in _Finder(text, tokens, patterns, _base(published)).candidates(kinds):
         if any(taken[first - begin : last - begin]):
@@ -71,7 +71,7 @@ class _Finder:
     def __init__(self, text: str, tokens: Tokens, patterns: DatePatterns, base: date | None) -> None:
         self.text, self.t, self.p, self.base = text, tokens, patterns, base
         self.start = tokens.starts[0]
-        self.low = lowered(text[self.start : tokens.ends[-1]])
+        self.low = lowered(text[self.start : tokens.end(-1)])
         self.capital = patterns.capital
         self.openings: list[int] | None = None
 

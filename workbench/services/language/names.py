@@ -65,7 +65,7 @@ class Names:
 
     def text_of(self, first: int, last: int) -> str:
         """The words of tokens first to last (exclusive) as they stand."""
-        words = self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+        words = self.text[self.tokens.starts[first] : self.tokens.end(last - 1)]
         # A line break cannot be printed: only words that stand apart need be squeezed.
         return words if words.isprintable() and "  " not in words else " ".join(words.split())
 

@@ -120,7 +120,7 @@ def _found(text: str, tokens: Tokens, language: str | None, attributed: str | No
 
 def _phrases(text: str, tokens: Tokens, looks: list[Look | None], words: SignalWords) -> Iterator[tuple[str, re.Match[str]]]:
     """The phrases that are signals: a pattern is tried where a word that it needs is spoken, at words that it can open with."""
-    if not tokens.raw or tokens.ends[-1] - tokens.starts[0] != len(text) or not text.startswith(tokens.raw[0]):
+    if not tokens.raw or tokens.end(-1) - tokens.starts[0] != len(text) or not text.startswith(tokens.raw[0]):
         # The tokens are not those of the whole text: it is too long, or cut inside a word.
         low = lowered(text)
         spoken = words.needed.intersection(_WORD.findall(low))
