@@ -1,11 +1,11 @@
 """Who says it, inside one sentence: verbs of saying, "according to", and the noun phrase that belongs to them."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.services.language.chains import is_mute, quoted_elsewhere, through_newsroom, through_speaker
 from workbench.services.language.counted_nouns import is_counted
+from workbench.services.language.cues import INCISE
 from workbench.services.language.denying import is_unsaid
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
@@ -13,7 +13,6 @@ from workbench.services.language.outlets import is_outlet
 from workbench.services.language.participles import Participles
 from workbench.services.language.surroundings import Cue
 
-_INCISE = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous)$")
 _ASIDE_AT_MOST = 16
 _WHOSE = frozenset({"dont", "cuyo", "cuya", "cuyos", "cuyas"})
 _DASHES = ("–", "—", "-")
@@ -67,7 +66,7 @@ class _Finder(Participles):
             low = low_words[place]
             if low in self.c.verbs:
                 found = self._verb(place)
-            elif "-" in low and (split := _INCISE.match(low)):
+            elif "-" in low and (split := INCISE.match(low)):
                 found = self._incise(place, split.group(1), split.group(2))
             elif low not in self.c.other_openers or self.quoted[place]:
                 continue
@@ -102,7 +101,7 @@ class _Finder(Participles):
         if (low in _CAUSED and (not place or not self.t.low[place - 1].startswith("f"))) or not self.detached(place):
             return None
         first = self.group_start(place)
-        if first is None or (first and _INCISE.match(self.t.low[first - 1])):
+        if first is None or (first and INCISE.match(self.t.low[first - 1])):
             return None
         if self.c.is_participle(low):
             return None if self.quoted[place] else self._participle(place)

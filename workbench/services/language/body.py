@@ -333,7 +333,7 @@ def _statement(text: str, sentence: _Sentence, language: str | None, published: 
 
 def _inner_quotes(sentence: _Sentence) -> list[InnerQuote]:
     """Quotations that are only part of the sentence, each with its own speaker, or the sentence's if it has one."""
-    if sentence.kind is Kind.QUOTE and sentence.rule != "quote-interview":
+    if not sentence.quotations or (sentence.kind is Kind.QUOTE and sentence.rule != "quote-interview"):
         return []
     speaker = sentence.inner_voice or sentence.voice
     return [

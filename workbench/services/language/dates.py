@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import reduce
+from itertools import compress
 from operator import or_
 
 from workbench.domain.statement import DateMention
@@ -43,7 +44,7 @@ def find_dates(text: str, tokens: Tokens, language: str | None, published: str |
     if not tokens.raw:
         return ()
     patterns = date_patterns(lexicon(language).language)
-    kinds = reduce(or_, map(patterns.kinds.__getitem__, tokens.raw))
+    kinds = reduce(or_, set(map(patterns.kinds.__getitem__, tokens.raw)))
     if not kinds & DateBits.TRIGGER or not kinds & _TELLING:
         return ()
     begin = tokens.starts[0]
@@ -121,8 +122,9 @@ class _Finder:
     def _opened(self, pattern: re.Pattern[str]) -> Iterator[_Match]:
         """What a pattern finds, tried only where a figure or a word that can open a date stands."""
         if self.openings is None:
-            offsets = map(self.p.openings.__getitem__, self.t.raw)
-            self.openings = [at - self.start + n for at, places in zip(self.t.starts, offsets, strict=True) for n in places]
+            offsets = list(map(self.p.openings.__getitem__, self.t.raw))
+            opening = compress(zip(self.t.starts, offsets, strict=True), offsets)
+            self.openings = [at - self.start + n for at, places in opening for n in places]
         end = 0
         for at in self.openings:
             if at >= end and (match := pattern.match(self.low, at)):
@@ -232,10 +234,10 @@ class _Finder:
         tense = self.p.tenses.get(match["post"] or match["pre"] or "")
         if tense is None and self._of_another_year(match):
             return None
-        coming = tense == 1 or (tense is None and self._coming(match) is True)
         if name in self.p.weekdays:
             told = self._told(match) if not tense else None
             return calendar.weekday(int(self.p.weekdays[name]), tense, base, told)
+        coming = tense == 1 or (tense is None and self._coming(match) is True)
         return self._month(int(self.p.months[name]), tense, base, coming=coming)
 
     def _of_another_year(self, match: _Match) -> bool:

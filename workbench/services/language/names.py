@@ -181,6 +181,8 @@ class Names:
     def persons(self) -> list[tuple[int, int, int]]:
         """Every run of name words of the sentence, and where in it the name begins and ends without titles and roles."""
         # The cast learns from them, and narration asks again whom it names.
+        if not self._named:
+            return []
         if self._persons is None:
             whole = self.runs(0, len(self.tokens.raw))
             self._persons = [(first, *self.stripped(self.after_post(first, last), last)) for first, last in whole]

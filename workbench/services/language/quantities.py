@@ -1,6 +1,7 @@
 """Numbers with what they count: value, bounds, unit and counted noun."""
 
 from bisect import bisect_left
+from itertools import compress, count
 
 from workbench.domain.statement import DateMention, Quantity
 from workbench.services.language.counted import DASHES, Counted, touches
@@ -20,7 +21,7 @@ _Found = tuple[Quantity, int]
 def find_quantities(text: str, tokens: Tokens, language: str | None, dates: tuple[DateMention, ...]) -> tuple[Quantity, ...]:
     """The quantities of a sentence in order, offsets in text (code points); dates, clock times and names are none."""
     lists = measures(lexicon(language).language)
-    places = [place for place, opens in enumerate(map(lists.opens.__getitem__, tokens.low)) if opens]
+    places = list(compress(count(), map(lists.opens.__getitem__, tokens.low)))
     if not places:
         return ()
     if not lists.ones.isdisjoint(tokens.low):

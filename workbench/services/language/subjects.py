@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import compress, count
 
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
@@ -21,7 +22,7 @@ def subjects(
     t, c = nouns.tokens, nouns.cues
     end = len(t.raw) if stop is None else stop
     clauses = 0
-    openings = [n for n, word in enumerate(t.low[first : end - 1], first + 1) if word in c.clause_openers]
+    openings = list(compress(count(first + 1), map(c.clause_openers.__contains__, t.low[first : end - 1])))
     if first < end and (not first or t.low[first - 1] in c.clause_openers):
         openings.insert(0, first)
     for place in openings:

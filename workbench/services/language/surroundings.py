@@ -1,5 +1,7 @@
 """What stands around a token of a sentence: marks, clauses, the noun phrase that opens it."""
 
+from itertools import compress, count
+
 from workbench.domain.records import record
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
@@ -33,7 +35,7 @@ class Surroundings:
         self.n, self.t, self.c, self.quoted = nouns, nouns.tokens, nouns.cues, quoted
         self.size = len(self.t.raw)
         self.quotes = True in quoted
-        self.openings = [place for place, opens in enumerate(map(self.c.opens.__getitem__, self.t.low)) if opens]
+        self.openings = list(compress(count(), map(self.c.opens.__getitem__, self.t.low)))
         self._ceilings: list[int] | None = None
 
     def unnamed(self, place: int) -> Source:
