@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import compress
 from operator import or_
 
@@ -30,7 +30,7 @@ _VERB_REACH = 30
 _CLAUSE = 40
 _CLAUSE_MARK = re.compile("[,;:—–«»“”]")
 # One of these stands in every sentence that holds a date; a figure that is no year needs one of its signs or words.
-_TELLING = DateBits.FIGURE | DateBits.COUNTED | DateBits.PART | DateBits.DECADE | DateBits.HOLIDAY | DateBits.OPENS
+_TELLING = DateBits.FIGURE | DateBits.COUNTED | DateBits.PART | DateBits.DECADE | DateBits.HOLIDAY | DateBits.NAMED
 _Match = re.Match[str]
 _Candidate = tuple[int, int, Days | None]
 
@@ -59,6 +59,7 @@ def find_dates(text: str, tokens: Tokens, language: str | None, published: str |
     return tuple(sorted(found, key=lambda d: d.start))
 
 
+@lru_cache(maxsize=64)
 def _base(published: str | None) -> date | None:
     """The day that relative dates are counted from; None for a year from which some would leave the calendar (1 to 9999)."""
     try:
@@ -101,7 +102,7 @@ class _Finder:
             yield from self._each(self.p.ago, lambda m: self._shifted(m, -1), lambda m: self._amount(m) is not None)
         if self.p.ahead and counted and kinds & DateBits.AHEAD:
             yield from self._each(self.p.ahead, lambda m: self._shifted(m, 1), self._is_ahead)
-        for match in self._opened(self.p.relative) if kinds & DateBits.OPENS else ():
+        for match in self._opened(self.p.relative) if kinds & DateBits.OPENS and kinds & DateBits.NAMED else ():
             if self._is_relative(match):
                 yield self.start + match.start(), self.start + match.end(), self._relative(match)
         if year:

@@ -1,6 +1,5 @@
 """Whom a sentence is about: the person who opens one of its clauses, where a subject stands in all five languages."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import compress, count
 
@@ -42,8 +41,7 @@ def _named(nouns: Nouns, place: int, end: int, known: Callable[[str], bool]) -> 
     if t.low[place] in c.clause_barriers and not nouns.is_name_word(place):
         return None
     reach = min(end, place + _WORDS_BEFORE_NAME + 1)
-    capital = bisect_left(t.capitals, place)
-    if capital == len(t.capitals) or t.capitals[capital] >= reach:
+    if not t.capital_in(place, reach):
         return None
     for run in nouns.runs(place, min(end, reach + 5)):
         before = slice(place, run[0])

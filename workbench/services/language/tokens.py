@@ -39,6 +39,11 @@ class Tokens:
         """Where a token ends in the text that it was cut from; -1 is the last."""
         return self.starts[place] + len(self.raw[place])
 
+    def capital_in(self, first: int, stop: int) -> bool:
+        """Has one of the tokens first to stop (exclusive) a capital?"""
+        near = bisect_left(self.capitals, first)
+        return near < len(self.capitals) and self.capitals[near] < stop
+
     def within(self, start: int, end: int) -> "Tokens":
         """The tokens that begin inside a span (code points of the same text)."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
