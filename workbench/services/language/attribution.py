@@ -1,11 +1,11 @@
 """Who says it, inside one sentence: verbs of saying, "according to", and the noun phrase that belongs to them."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.services.language.chains import is_mute, quoted_elsewhere, through_newsroom, through_speaker
 from workbench.services.language.counted_nouns import is_counted
+from workbench.services.language.cues import INCISE
 from workbench.services.language.denying import is_unsaid
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
@@ -13,7 +13,6 @@ from workbench.services.language.outlets import is_outlet
 from workbench.services.language.participles import Participles
 from workbench.services.language.surroundings import Cue
 
-_INCISE = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous)$")
 _ASIDE_AT_MOST = 16
 _WHOSE = frozenset({"dont", "cuyo", "cuya", "cuyos", "cuyas"})
 _DASHES = ("–", "—", "-")
@@ -67,7 +66,7 @@ class _Finder(Participles):
             low = low_words[place]
             if low in self.c.verbs:
                 found = self._verb(place)
-            elif "-" in low and (split := _INCISE.match(low)):
+            elif "-" in low and (split := INCISE.match(low)):
                 found = self._incise(place, split.group(1), split.group(2))
             elif low not in self.c.other_openers or self.quoted[place]:
                 continue
@@ -102,7 +101,7 @@ class _Finder(Participles):
         if (low in _CAUSED and (not place or not self.t.low[place - 1].startswith("f"))) or not self.detached(place):
             return None
         first = self.group_start(place)
-        if first is None or (first and _INCISE.match(self.t.low[first - 1])):
+        if first is None or (first and INCISE.match(self.t.low[first - 1])):
             return None
         if self.c.is_participle(low):
             return None if self.quoted[place] else self._participle(place)
@@ -129,7 +128,9 @@ class _Finder(Participles):
             first -= 1
         said, said_end = self.complement(place)
         behind = self.after_content(first)
-        right = self.nominative(self.subject_right(place, said_end)) if behind or self.c.verb_second or self.c.pro_drop else None
+        if not said and not behind and not self._may_say(first, place):
+            return None
+        right = self.nominative(self.subject_right(place, said_end)) if behind or self.c.verb_second else None
         if right is not None and right.pronoun == "feminine" and self.c.verb_second and self.t.low[first].endswith(("en", "ten")):
             right = replace(right, pronoun="plural")
         if behind and right is not None and self._is_inverted(first, right, said):
@@ -183,8 +184,11 @@ class _Finder(Participles):
         if said and left is not None and left.first and self.t.low[left.first - 1] in _WHOSE:
             return None
         if said:
-            inverted = right if behind or (self.c.inverts and not self.subordinate(first)) else None
-            source = left or (inverted if not self.says_infinitive(place) else None)
+            source = left
+            if source is None and (behind or (self.c.inverts and not self.subordinate(first))) and not self.says_infinitive(place):
+                # Found already behind what was said and in German; Spanish and Italian alone look for it elsewhere too.
+                looked = behind or self.c.verb_second or not self.c.pro_drop
+                source = right if looked else self.nominative(self.subject_right(place, said_end))
             if source is None and first > 0 and self.t.low[first - 1] in self.c.joining:
                 source = self.subject_before(first)
             if source is None and self.c.pro_drop and not self.subordinate(first) and not self.is_quantified(first):
@@ -206,6 +210,15 @@ class _Finder(Participles):
         if left is not None and place + 1 < self.size and not self.subordinate(left.first) and self.says_clause(place):
             return self._cue("cue-zero", first, place, left, 1.0 if self.is_negated(first, place) else 3.0, after=place + 1)
         return None
+
+    def _may_say(self, first: int, place: int) -> bool:
+        """Can a verb with nothing said right behind it or right before it be a cue still? Most cannot, and are passed over."""
+        low, c = self.t.low, self.c
+        opened = self.quotes or not c.as_words.isdisjoint(low[:first]) or (first > 0 and low[first - 1] in c.complementizers)
+        if opened or low[place] in c.accusing or low[place] in c.denials or self.points_back(first):
+            return True
+        commas = not c.inverts and "," in self.t.raw[:first]
+        return commas or (c.zero_that and place + 1 < self.size and self.says_clause(place))
 
     def _english_incise(self, first: int, place: int, left: Source) -> Cue | None:
         """ "The figure, she adds, was never shared": subject and verb between two commas."""

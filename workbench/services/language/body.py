@@ -307,7 +307,7 @@ def _asserted(text: str, sentence: _Sentence) -> tuple[str, Tokens]:
 def _statement(text: str, sentence: _Sentence, language: str | None, published: str | None) -> Statement:
     words = text[sentence.start : sentence.end]
     voice, cue = sentence.voice, sentence.cue
-    said = " ".join(text[sentence.tokens.starts[cue.first] : sentence.tokens.ends[cue.last]].split()) if voice and cue else None
+    said = " ".join(text[sentence.tokens.starts[cue.first] : sentence.tokens.end(cue.last)].split()) if voice and cue else None
     heard = voice.name if voice and sentence.rule != "quote-interview" else None
     signals = find_signals(*_asserted(text, sentence), language, attributed=said or heard)
     dates = find_dates(text, sentence.tokens, language, published)
@@ -333,7 +333,7 @@ def _statement(text: str, sentence: _Sentence, language: str | None, published: 
 
 def _inner_quotes(sentence: _Sentence) -> list[InnerQuote]:
     """Quotations that are only part of the sentence, each with its own speaker, or the sentence's if it has one."""
-    if sentence.kind is Kind.QUOTE and sentence.rule != "quote-interview":
+    if not sentence.quotations or (sentence.kind is Kind.QUOTE and sentence.rule != "quote-interview"):
         return []
     speaker = sentence.inner_voice or sentence.voice
     return [

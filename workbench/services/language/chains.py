@@ -173,4 +173,4 @@ def _cut(nouns: Nouns, content: tuple[int, int] | None, place: int) -> tuple[int
     last = place - 1
     while last > 0 and not nouns.is_word(last):
         last -= 1
-    return (content[0], nouns.tokens.ends[last]) if nouns.tokens.ends[last] > content[0] else content
+    return (content[0], nouns.tokens.end(last)) if nouns.tokens.end(last) > content[0] else content

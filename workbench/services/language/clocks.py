@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from workbench.services.language.word_memory import WordMemory
+
 _TIME = r"(?P<hour>[01]?\d|2[0-3])(?:(?P<mark>[:.]| ?h ?)(?P<minute>[0-5]\d)| ?h)"
 _BEFORE = r"(?:(?:update|stand|ore|alle|um|at|à|a las|às|om)[:,]? )?"
 _BEHIND = r"(?: ?(?P<unit>uhr|hs?\.?|heures|horas|[ap]\.? ?m\.?|gmt|utc|bst|cest|cet|mez|mesz|edt|est|pdt|pst|et))?"
@@ -15,7 +17,11 @@ _HALF_DAY = 12
 
 def clock_minutes(text: str) -> tuple[int, bool] | None:
     """The minutes since midnight of a line that is a time of day, and whether it can be nothing else (the length of a video)."""
-    if len(text) > _LENGTH_AT_MOST or not any(map(str.isdecimal, text)):
+    return _short_clocks[text] if len(text) <= _LENGTH_AT_MOST else None
+
+
+def _clock(text: str) -> tuple[int, bool] | None:
+    if not any(map(str.isdecimal, text)):
         return None
     found = _CLOCK.match(text)
     if not found:
@@ -25,6 +31,9 @@ def clock_minutes(text: str) -> tuple[int, bool] | None:
         hour += _HALF_DAY
     sure = bool(unit) or "h" in (found["mark"] or "h").casefold() or not text[0].isdecimal()
     return 60 * hour + int(found["minute"] or 0), sure
+
+
+_short_clocks = WordMemory(_clock)
 
 
 def in_order(minutes: list[int]) -> bool:

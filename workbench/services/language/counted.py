@@ -123,4 +123,4 @@ class Counted:
 
 def touches(tokens: Tokens, place: int) -> bool:
     """Does a token follow the one before it without a space?"""
-    return 0 < place < len(tokens.raw) and tokens.starts[place] == tokens.ends[place - 1]
+    return 0 < place < len(tokens.raw) and tokens.starts[place] == tokens.end(place - 1)

@@ -11,6 +11,8 @@ from workbench.services.language.word_memory import WordMemory
 # Verbs whose forms need more than an ending put behind the stem.
 _FORMS = {"verbs_er": french_forms, "verbs_regular": english_forms, "verbs_ir": spanish_er_forms, "verbs_en": german_forms}
 _NONE = ("\0",)
+# A French verb with its subject joined behind it: "dit-il", "ajoute-t-elle".
+INCISE = re.compile(r"(.+?)-(?:t-)?(il|elle|ils|elles|on|je|nous)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +191,7 @@ class CueTable:
             | set(self.according_to.by_first)
         )
         self.openers = self.verbs | self.other_openers
-        self.opens = WordMemory(lambda low: low in self.openers or "-" in low)
+        self.opens = WordMemory(lambda low: low in self.openers or ("-" in low and INCISE.match(low) is not None))
         # Words behind which the one may stand whom somebody told: most others are passed over at one look.
         self.accompanying = all_words("grammar", "with") - self.articles
         self.tellers = self.to | self.on | self.accompanying | self.oblique

@@ -26,7 +26,7 @@ _ARTICLE = r"(?:the |le |el |il |den |dem |der )?"
 class DateBits:
     """What a token tells of the dates that its sentence can hold, as bits: those of all tokens together tell which to look for."""
 
-    TRIGGER, FIGURE, YEAR, MONTH, COUNTED, AGO, AHEAD, PART, DECADE, HOLIDAY, OPENS = (1 << bit for bit in range(11))
+    TRIGGER, FIGURE, YEAR, MONTH, COUNTED, AGO, AHEAD, PART, DECADE, HOLIDAY, OPENS, NAMED = (1 << bit for bit in range(12))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,7 @@ def date_patterns(language: str) -> DatePatterns:
         DateBits.DECADE: known.words("grammar", "decade_words"),
         DateBits.HOLIDAY: _last_words(holidays),
         DateBits.OPENS: opening,
+        DateBits.NAMED: _last_words([*months, *weekdays, *days, *phrases, *spans]),
     }
     return DatePatterns(
         language, "capital-months" in known.traits, "month-first" in known.traits, "ordinal-dot" in known.traits,

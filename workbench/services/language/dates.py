@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import reduce
+from functools import lru_cache, reduce
+from itertools import compress
 from operator import or_
 
 from workbench.domain.statement import DateMention
@@ -29,7 +30,7 @@ _VERB_REACH = 30
 _CLAUSE = 40
 _CLAUSE_MARK = re.compile("[,;:—–«»“”]")
 # One of these stands in every sentence that holds a date; a figure that is no year needs one of its signs or words.
-_TELLING = DateBits.FIGURE | DateBits.COUNTED | DateBits.PART | DateBits.DECADE | DateBits.HOLIDAY | DateBits.OPENS
+_TELLING = DateBits.FIGURE | DateBits.COUNTED | DateBits.PART | DateBits.DECADE | DateBits.HOLIDAY | DateBits.NAMED
 _Match = re.Match[str]
 _Candidate = tuple[int, int, Days | None]
 
@@ -43,11 +44,11 @@ def find_dates(text: str, tokens: Tokens, language: str | None, published: str |
     if not tokens.raw:
         return ()
     patterns = date_patterns(lexicon(language).language)
-    kinds = reduce(or_, map(patterns.kinds.__getitem__, tokens.raw))
+    kinds = reduce(or_, set(map(patterns.kinds.__getitem__, tokens.raw)))
     if not kinds & DateBits.TRIGGER or not kinds & _TELLING:
         return ()
     begin = tokens.starts[0]
-    taken = bytearray(tokens.ends[-1] - begin)
+    taken = bytearray(tokens.end(-1) - begin)
     found: list[DateMention] = []
     for first, last, days in _Finder(text, tokens, patterns, _base(published)).candidates(kinds):
         if any(taken[first - begin : last - begin]):
@@ -58,6 +59,7 @@ def find_dates(text: str, tokens: Tokens, language: str | None, published: str |
     return tuple(sorted(found, key=lambda d: d.start))
 
 
+@lru_cache(maxsize=64)
 def _base(published: str | None) -> date | None:
     """The day that relative dates are counted from; None for a year from which some would leave the calendar (1 to 9999)."""
     try:
@@ -71,7 +73,7 @@ class _Finder:
     def __init__(self, text: str, tokens: Tokens, patterns: DatePatterns, base: date | None) -> None:
         self.text, self.t, self.p, self.base = text, tokens, patterns, base
         self.start = tokens.starts[0]
-        self.low = lowered(text[self.start : tokens.ends[-1]])
+        self.low = lowered(text[self.start : tokens.end(-1)])
         self.capital = patterns.capital
         self.openings: list[int] | None = None
 
@@ -100,7 +102,7 @@ class _Finder:
             yield from self._each(self.p.ago, lambda m: self._shifted(m, -1), lambda m: self._amount(m) is not None)
         if self.p.ahead and counted and kinds & DateBits.AHEAD:
             yield from self._each(self.p.ahead, lambda m: self._shifted(m, 1), self._is_ahead)
-        for match in self._opened(self.p.relative) if kinds & DateBits.OPENS else ():
+        for match in self._opened(self.p.relative) if kinds & DateBits.OPENS and kinds & DateBits.NAMED else ():
             if self._is_relative(match):
                 yield self.start + match.start(), self.start + match.end(), self._relative(match)
         if year:
@@ -121,8 +123,9 @@ class _Finder:
     def _opened(self, pattern: re.Pattern[str]) -> Iterator[_Match]:
         """What a pattern finds, tried only where a figure or a word that can open a date stands."""
         if self.openings is None:
-            offsets = map(self.p.openings.__getitem__, self.t.raw)
-            self.openings = [at - self.start + n for at, places in zip(self.t.starts, offsets, strict=True) for n in places]
+            offsets = list(map(self.p.openings.__getitem__, self.t.raw))
+            opening = compress(zip(self.t.starts, offsets, strict=True), offsets)
+            self.openings = [at - self.start + n for at, places in opening for n in places]
         end = 0
         for at in self.openings:
             if at >= end and (match := pattern.match(self.low, at)):
@@ -232,10 +235,10 @@ class _Finder:
         tense = self.p.tenses.get(match["post"] or match["pre"] or "")
         if tense is None and self._of_another_year(match):
             return None
-        coming = tense == 1 or (tense is None and self._coming(match) is True)
         if name in self.p.weekdays:
             told = self._told(match) if not tense else None
             return calendar.weekday(int(self.p.weekdays[name]), tense, base, told)
+        coming = tense == 1 or (tense is None and self._coming(match) is True)
         return self._month(int(self.p.months[name]), tense, base, coming=coming)
 
     def _of_another_year(self, match: _Match) -> bool:

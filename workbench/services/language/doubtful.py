@@ -46,8 +46,10 @@ def _doubtful(
     spoken = headline is not None and any(marked[:headline])
     ends = 0
     for number, line in enumerate(lines):
-        ends += subkind(marked, number) in _ENDS
-        if marked[number] or number == headline or (headline is not None and number == headline + 1):
+        if marked[number]:
+            ends += subkind(marked, number) in _ENDS
+            continue
+        if number == headline or (headline is not None and number == headline + 1):
             continue
         short = len(line.text) <= _SHORT and not is_ended(line.text)
         if short and line.text in seen and again[line.text] > 1 and len(words_of(line.text)) >= _REPEATED_WORDS:

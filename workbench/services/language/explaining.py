@@ -68,7 +68,7 @@ def cue_rule(words: str, language: str | None, cue: str | None) -> str | None:
     quotations = find_quotations(text, [(0, len(text))], speaking=table.verbs)[0][0]
     quoted = [any(q.start <= start < q.end for q in quotations) for start in tokens.starts]
     again = find_cue(Nouns(tokens, table, text), quoted)
-    if again is None or " ".join(text[tokens.starts[again.first] : tokens.ends[again.last]].split()) != cue:
+    if again is None or " ".join(text[tokens.starts[again.first] : tokens.end(again.last)].split()) != cue:
         return None
     return again.rule
 

@@ -16,6 +16,8 @@ def is_foreign(text: str, language: str | None) -> bool:
 
     Only languages with a lexicon are told; a line of fewer than four words is none.
     """
+    if len(text) < 2 * _FEWEST_WORDS - 1:
+        return False
     words = words_of(text)
     if language not in known_languages() or len(words) < _FEWEST_WORDS:
         return False

@@ -27,7 +27,7 @@ def _bare(nouns: Nouns, quoted: list[bool]) -> Cue | None:
             subject = nouns.named(0, place)
             if not _speaks(nouns, subject):
                 return None
-            return Cue("cue-headline", place, place, subject, 1.5, (t.starts[place + 1], t.ends[-1]))
+            return Cue("cue-headline", place, place, subject, 1.5, (t.starts[place + 1], t.end(-1)))
         if t.low[place] in c.auxiliaries or t.low[place] in c.true_relatives:
             return None
     return None

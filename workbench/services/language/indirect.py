@@ -10,9 +10,9 @@ _NOT_BEFORE = frozenset({"als", "ob", "wie", "wenn", "falls", "damit", "dass", "
 
 def reported(tokens: Tokens, quoted: list[bool], cues: CueTable) -> int:
     """How plainly a sentence tells by its mood that somebody else said it: 0 not, 1 perhaps ("hätten"), 2 plainly ("habe")."""
-    if tokens.low[-3:-1] in (["hieß", "es"], ["hiess", "es"]):
+    if not cues.reported or tokens.low[-3:-1] in (["hieß", "es"], ["hiess", "es"]):
         return 0
-    if not cues.reported or "ich" in tokens.low[:_REACH] or tokens.raw[-1:] == ["?"]:
+    if "ich" in tokens.low[:_REACH] or tokens.raw[-1:] == ["?"]:
         return 0
     found = 0
     for place in range(1, min(len(tokens), _REACH)):

@@ -16,6 +16,8 @@ def kind_of(text: str, start: int, end: int, quotations: list[Quotation], cue: C
     """Kind and rule of a sentence (start, end in text) that overlaps these quotations; None if it is plain narration."""
     if text[start] == "—" and (text[start + 1 : start + 2].isalpha() or any(q.start == start for q in quotations)):
         return Kind.QUOTE, "quote-dialogue"
+    if not quotations:
+        return None
     for q in quotations:
         if q.start <= start and q.end >= end:
             if text[start] == "'" and text[q.inner_end - 1].isalnum() and q.end == end:

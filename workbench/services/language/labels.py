@@ -47,7 +47,7 @@ class Labels:
         before = self._before(number)
         if after == ":" and touches(self.t, last) and touches(self.t, last + 1) and t.raw[last + 1][0].isdecimal():
             return True
-        if before == ":" and t.starts[number.first] == t.ends[number.first - 1]:
+        if before == ":" and t.starts[number.first] == t.end(number.first - 1):
             return True
         if before in m.clock and number.first > 1 and t.low[number.first - 2].isdecimal() and noun is None:
             return True

@@ -17,7 +17,8 @@ _BETWEEN = frozenset({"counter", "stray-mark", "date-line", "timestamp", "durati
 def mark_lists(lines: list[Line], marked: Marked, first: int, end: int) -> None:
     """Mark the titles under each label from one line to another: up to a blank line, or to running text where they part all."""
     spaced = is_spaced(lines)
-    for number in range(first, end):
+    # What this marks are titles, under which no list goes on: only what is furniture before can be a label.
+    for number in [number for number in range(first, end) if marked[number]]:
         if kind := _TITLE_OF.get(subkind(marked, number)):
             # On a page of spaced paragraphs a list may be set tight: then its blank line ends it as on any other page.
             parted = spaced and (number + 2 >= end or lines[number + 2].after_blank)

@@ -17,7 +17,7 @@ def mark_times(lines: list[Line], marked: Marked) -> None:
     times = [
         (number, *found)
         for number, line in enumerate(lines)
-        if subkind(marked, number) in _TIMES and (found := clock_minutes(line.text)) is not None
+        if (found := clock_minutes(line.text)) is not None and subkind(marked, number) in _TIMES
     ]
     heading = [(number, minutes) for number, minutes, _ in times if _is_over_text(lines, marked, number)]
     live = {number for number, _, sure in times if sure} | _in_a_row(lines, heading)

@@ -91,7 +91,7 @@ class Measures:
 
     def _opens(self, low: str) -> bool:
         """Can a quantity open with the word: a number word, figures, a word with a hyphen, a compound number?"""
-        if low in self.openers or low[0].isdecimal() or "-" in low:
+        if low in self.openers or low[0].isdecimal() or ("-" in low and low != "-"):
             return True
         return self.numbers.compounds and self.numbers.value(low) is not None
 

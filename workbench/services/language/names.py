@@ -65,7 +65,7 @@ class Names:
 
     def text_of(self, first: int, last: int) -> str:
         """The words of tokens first to last (exclusive) as they stand."""
-        words = self.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+        words = self.text[self.tokens.starts[first] : self.tokens.end(last - 1)]
         # A line break cannot be printed: only words that stand apart need be squeezed.
         return words if words.isprintable() and "  " not in words else " ".join(words.split())
 
@@ -181,6 +181,8 @@ class Names:
     def persons(self) -> list[tuple[int, int, int]]:
         """Every run of name words of the sentence, and where in it the name begins and ends without titles and roles."""
         # The cast learns from them, and narration asks again whom it names.
+        if not self._named:
+            return []
         if self._persons is None:
             whole = self.runs(0, len(self.tokens.raw))
             self._persons = [(first, *self.stripped(self.after_post(first, last), last)) for first, last in whole]

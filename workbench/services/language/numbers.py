@@ -77,7 +77,7 @@ class NumberWords:
         if low not in self.multipliers or (low in self.short and tokens.raw[place] == "K"):
             return None
         if low in self.short:
-            touches = place > 0 and tokens.starts[place] == tokens.ends[place - 1]
+            touches = place > 0 and tokens.starts[place] == tokens.end(place - 1)
             money = place + 1 < len(tokens.raw) and tokens.raw[place + 1] in _CURRENCY
             priced = place > 1 and tokens.raw[place - 2] in _CURRENCY
             metres = low == "m" and not priced and place + 1 < len(tokens.raw) and tokens.low[place + 1] in self.metre_words

@@ -81,7 +81,7 @@ class Participles(VerbGroups):
         source = self.coordinated(source)
         span = self.span_before(before) if before is not None else None
         if after is not None and after < self.size:
-            span = (self.t.starts[after], self.t.ends[-1])
+            span = (self.t.starts[after], self.t.end(-1))
         start = max(last + 1, source.last) if source.first > last else last + 1
         end = until or (after if after is not None and rule != "cue-zero" else self.size)
         if self.t.low[last] in self.c.telling:

@@ -70,7 +70,7 @@ def _free_subheads(lines: list[Line], marked: Marked) -> None:
     """A word of menus right above running text, in the midst of the article, is a subheading of its own."""
     first, last = first_prose(lines, marked), last_prose(lines, marked)
     for number in range(last - 1, first, -1):
-        if subkind(marked, number) == "menu" and not marked[number + 1]:
+        if marked[number] and not marked[number + 1] and subkind(marked, number) == "menu":
             marked[number] = []
 
 
@@ -82,8 +82,10 @@ def _bylines(lines: list[Line], marked: Marked, headline: int | None) -> None:
         text = lines[number].text
         if marked[number]:
             continue
-        beside = {subkind(marked, number - 1), subkind(marked, number + 1)} & _BESIDE_BYLINE
         near = number <= headline + _UNDER_HEADLINE
+        if not near and not marked[number - 1] and not (number + 1 < len(lines) and marked[number + 1]):
+            continue
+        beside = {subkind(marked, number - 1), subkind(marked, number + 1)} & _BESIDE_BYLINE
         if not near and not beside:
             continue
         named, job_under = len(text) <= 80 and _NAMES.match(text), _is_job(lines, marked, number + 1)
@@ -108,8 +110,10 @@ def _is_place(lines: list[Line], marked: Marked, number: int) -> bool:
 def _captions(lines: list[Line], marked: Marked, headline: int | None) -> None:
     """The line above a credit that has a line to itself: alone with it between blank lines, or without end mark under a button."""
     for number in range(1, len(lines) - 1):
+        if marked[number] or not marked[number + 1]:
+            continue
         line, under = lines[number], lines[number + 1]
-        if marked[number] or number == headline or len(line.text) > _CAPTION_AT_MOST or subkind(marked, number + 1) != "credit":
+        if number == headline or len(line.text) > _CAPTION_AT_MOST or subkind(marked, number + 1) != "credit":
             continue
         if len(marked[number + 1]) > 1 or under.after_blank:
             continue
@@ -123,7 +127,7 @@ def _captions(lines: list[Line], marked: Marked, headline: int | None) -> None:
 def _consents(lines: list[Line], marked: Marked) -> None:
     """The heading and the buttons of a box that asks to let cookies, beside its paragraph."""
     for number, line in enumerate(lines):
-        if marked[number] or len(line.text) > _LABEL_LENGTH or "cookie" not in line.text.casefold() or is_ended(line.text):
+        if len(line.text) > _LABEL_LENGTH or marked[number] or "cookie" not in line.text.casefold() or is_ended(line.text):
             continue
         if "consent" in (subkind(marked, number - 1), subkind(marked, number + 1)):
             put(lines, marked, number, label_furniture("consent"))
@@ -217,17 +221,20 @@ def _is_asking(lines: list[Line], marked: Marked, number: int) -> bool:
 def _author_notes(lines: list[Line], marked: Marked) -> None:
     """Lines about the author at the end: under a label, or beginning with the name that the byline gave."""
     names = {
-        name for n, line in enumerate(lines) if subkind(marked, n) == "byline" for name in re.findall(_NAME, _without_by(line.text))
+        name
+        for n, line in enumerate(lines)
+        if marked[n] and subkind(marked, n) == "byline"
+        for name in re.findall(_NAME, _without_by(line.text))
     }
     body = 0
     for number, line in enumerate(lines):
-        labelled = len(line.text) <= _LABEL_LENGTH and bare_line(line.text) in phrases.labels_of("author_label")
-        if labelled and body >= _BODY_BEFORE_NOTE:
+        far = body >= _BODY_BEFORE_NOTE
+        if far and len(line.text) <= _LABEL_LENGTH and bare_line(line.text) in phrases.labels_of("author_label"):
             put(lines, marked, number, label_furniture("author"))
             continue
         if marked[number]:
             continue
-        if body >= _BODY_BEFORE_NOTE and (
+        if far and (
             (names and _is_note(line.text, names))
             or (subkind(marked, number - 1) == "author" and (line.text in names or _NAMES.match(line.text) or _has_job(line.text)))
         ):
@@ -260,8 +267,10 @@ def _comments(lines: list[Line], marked: Marked) -> None:
     """Lines of the form "name: words" right under the label of the comments, below the article."""
     last = _last_without_comments(lines, marked)
     for number in range(last + 1, len(lines)):
+        if not marked[number]:
+            continue
         bare = bare_line(lines[number].text[:_LABEL_LENGTH])
-        if not marked[number] or not (_COMMENTS.match(bare) or bare in phrases.labels_of("comments_label")):
+        if not (_COMMENTS.match(bare) or bare in phrases.labels_of("comments_label")):
             continue
         for under in range(number + 1, len(lines)):
             if marked[under] or not _COMMENT.match(lines[under].text):
@@ -275,8 +284,7 @@ def _threads(lines: list[Line], marked: Marked) -> None:
     for number, line in enumerate(lines):
         if marked[number]:
             continue
-        signed = len(line.text) <= _SIGNED_AT_MOST and ends_with_ago(line.text)
-        if not (signed and body >= _BODY_BEFORE_NOTE):
+        if body < _BODY_BEFORE_NOTE or len(line.text) > _SIGNED_AT_MOST or not ends_with_ago(line.text):
             body += is_prose(line.text)
             continue
         end = number + 1
@@ -301,13 +309,14 @@ def _last_without_comments(lines: list[Line], marked: Marked) -> int:
 
 def _foot(lines: list[Line], marked: Marked) -> None:
     """Short lines without a full stop after the last sentence, once the site has begun to speak."""
-    last = max(
+    last = next(
         (
             n
-            for n, line in enumerate(lines)
-            if not marked[n] and (line.text.rstrip("\"'»”) ").endswith((".", "!", "…", ";")) or len(line.text) > _FOOT_LENGTH)
+            for n in range(len(lines) - 1, -1, -1)
+            if not marked[n]
+            and (len(lines[n].text) > _FOOT_LENGTH or lines[n].text.rstrip("\"'»”) ").endswith((".", "!", "…", ";")))
         ),
-        default=None,
+        None,
     )
     if last is None:
         return

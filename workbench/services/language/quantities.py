@@ -1,6 +1,7 @@
 """Numbers with what they count: value, bounds, unit and counted noun."""
 
 from bisect import bisect_left
+from itertools import compress, count
 
 from workbench.domain.statement import DateMention, Quantity
 from workbench.services.language.counted import DASHES, Counted, touches
@@ -20,7 +21,7 @@ _Found = tuple[Quantity, int]
 def find_quantities(text: str, tokens: Tokens, language: str | None, dates: tuple[DateMention, ...]) -> tuple[Quantity, ...]:
     """The quantities of a sentence in order, offsets in text (code points); dates, clock times and names are none."""
     lists = measures(lexicon(language).language)
-    places = [place for place, opens in enumerate(map(lists.opens.__getitem__, tokens.low)) if opens]
+    places = list(compress(count(), map(lists.opens.__getitem__, tokens.low)))
     if not places:
         return ()
     if not lists.ones.isdisjoint(tokens.low):
@@ -126,7 +127,7 @@ class _Finder:
         if not behind and (behind := m.bounds_after(t, last, value)):
             bounds = behind[0]
         low, high = bounds or (value, value)
-        start, end = t.starts[first], t.ends[last - 1]
+        start, end = t.starts[first], t.end(last - 1)
         return Quantity(self.text[start:end], start, end, value, low, high, unit, noun), last
 
     def _currency(self, place: int) -> tuple[int, str]:
@@ -152,7 +153,7 @@ class _Finder:
         if value <= 1 or len(counted) < 3 or counted in m.skip_parts or counted in m.ordinals:
             return None
         unit = m.units.get(counted)
-        start, end = t.starts[place], t.ends[place]
+        start, end = t.starts[place], t.end(place)
         return Quantity(t.raw[place], start, end, value, value, value, unit, counted), place + 1
 
     def _scaled_collective(self, number: Number) -> Number | None:
@@ -249,14 +250,14 @@ class _Finder:
         if unit is None and noun is None:
             return None
         value = number.value * second.scale if number.scale == 1 and second.scale > 1 and number.value < 1000 else number.value
-        start, end = t.starts[number.first], t.ends[place - 1]
+        start, end = t.starts[number.first], t.end(place - 1)
         return Quantity(self.text[start:end], start, end, value, value, value, unit, noun), place
 
     def _share(self, share: Share | None) -> _Found | None:
         return self._made(*share) if share else None
 
     def _made(self, first: int, last: int, value: float, noun: str | None) -> _Found:
-        start, end = self.t.starts[first], self.t.ends[last - 1]
+        start, end = self.t.starts[first], self.t.end(last - 1)
         low, high = self.m.bounds_before(self.text, self.t.starts[0], start, value) or (value, value)
         return Quantity(self.text[start:end], start, end, value, low, high, None, noun), last
 
@@ -267,8 +268,8 @@ class _Finder:
             return None
         if t.low[first - 1] in self.m.minus:
             return first - 1
-        sign = t.raw[first - 1] in DASHES and (t.ends[first - 1] == t.starts[first] or spaced)
-        return first - 1 if sign and (first == 1 or t.ends[first - 2] < t.starts[first - 1]) else None
+        sign = t.raw[first - 1] in DASHES and (t.end(first - 1) == t.starts[first] or spaced)
+        return first - 1 if sign and (first == 1 or t.end(first - 2) < t.starts[first - 1]) else None
 
     def _money(self, number: Number) -> bool:
         return number.first > 0 and self.t.raw[number.first - 1] in CURRENCY

@@ -153,6 +153,10 @@ def _platform(nouns: Nouns, first: int, end: int) -> str | None:
 def _outlet(nouns: Nouns, first: int, end: int) -> str | None:
     """The newsroom in a phrase; in "to the partner network of A News, B News" it is the name behind the comma."""
     t, c = nouns.tokens, nouns.cues
+    if not t.capital_in(first, end) and not any(
+        is_outlet(raw) or is_outlet(raw.removesuffix("'s")) for raw in t.raw[first : min(first + 3, end)]
+    ):
+        return None
     lead, media = over_lead(nouns, first, end)
     if lead < end and t.raw[lead] in _TITLE_MARKS:
         return _titled(nouns, lead, end)

@@ -6,6 +6,7 @@ from workbench.services.language import phrases
 from workbench.services.language.furniture import bare_line, label_furniture
 from workbench.services.language.lines import Line
 from workbench.services.language.shape import Marked, is_ended, is_prose, put, subkind
+from workbench.services.language.word_memory import WordMemory
 
 _COUNTED = re.compile(
     r"(?:\d+|one|une?|ein|uno?) (?:responses?|thoughts?|replies|comments?|réponses?|commentaires?|réflexions?|comentarios?"
@@ -49,8 +50,14 @@ def mark_responses(lines: list[Line], marked: Marked) -> None:
 
 
 def _is_label(text: str) -> bool:
-    bare = bare_line(text)
+    return _is_bare_label[bare_line(text)]
+
+
+def _is_counted(bare: str) -> bool:
     return bool(_COUNTED.match(bare)) or bare in phrases.labels_of("comments_label")
+
+
+_is_bare_label = WordMemory(_is_counted)
 
 
 def _is_head(lines: list[Line], marked: Marked, number: int, section: bool) -> bool:

@@ -25,14 +25,12 @@ _NAME_WORDS = 5
 def text_start(lines: list[Line], marked: Marked) -> int:
     """The number of the line where the running text begins: a short sentence alone among lines of the site is not it yet."""
     first = first_prose(lines, marked)
-    number = first
-    while number < len(lines):
+    for number in range(first, len(lines)):
         text = lines[number].text
         if not marked[number] and is_prose(text):
             alone = bool(subkind(marked, number - 1) and subkind(marked, number + 1))
             if not alone or len(text.split()) >= _SHORT_PROSE:
                 return number
-        number += 1
     return first
 
 

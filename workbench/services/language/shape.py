@@ -49,7 +49,7 @@ def is_spaced(lines: list[Line]) -> bool:
 
 def first_prose(lines: list[Line], marked: Marked) -> int:
     """The number of the first line of body that is running text; the number of lines without one."""
-    return next((n for n, line in enumerate(lines) if not marked[n] and is_prose(line.text)), len(lines))
+    return next((n for n, line in enumerate(lines) if is_prose(line.text) and not marked[n]), len(lines))
 
 
 def last_prose(lines: list[Line], marked: Marked) -> int:

@@ -4,7 +4,9 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import compress
 from operator import itemgetter
+from typing import cast
 
 from workbench.domain.statement import Signal
 from workbench.services.language.fold import lowered
@@ -103,24 +105,27 @@ def _found(text: str, tokens: Tokens, language: str | None, attributed: str | No
     words = signal_words(lexicon(language).language)
     found: dict[str, list[str]] = {}
     looks = list(map(words.looks.__getitem__, tokens.raw))
-    for name, word in _from_tokens(tokens, looks, words):
+    # Each look, which is a tuple and so is true, with its place; most words show nothing.
+    shown = cast("list[tuple[int, Look]]", list(compress(enumerate(looks), looks)))
+    for name, word in _from_tokens(tokens, shown, words) if shown else ():
         if name in found:
             found[name].append(word)
         else:
             found[name] = [word]
-    for name, match in _phrases(text, tokens, looks, words):
+    for name, match in _phrases(text, tokens, shown, words):
         found.setdefault(name, []).append(text[match.start() : match.end()])
     if "?" in text or "¿" in text:
         found["question"] = ["?"]
     if attributed:
         found["attribution"] = [attributed]
-    found |= _together(found)
+    if len(found) > 1:
+        found |= _together(found)
     return found.items()
 
 
-def _phrases(text: str, tokens: Tokens, looks: list[Look | None], words: SignalWords) -> Iterator[tuple[str, re.Match[str]]]:
+def _phrases(text: str, tokens: Tokens, shown: list[tuple[int, Look]], words: SignalWords) -> Iterator[tuple[str, re.Match[str]]]:
     """The phrases that are signals: a pattern is tried where a word that it needs is spoken, at words that it can open with."""
-    if not tokens.raw or tokens.ends[-1] - tokens.starts[0] != len(text) or not text.startswith(tokens.raw[0]):
+    if not tokens.raw or tokens.end(-1) - tokens.starts[0] != len(text) or not text.startswith(tokens.raw[0]):
         # The tokens are not those of the whole text: it is too long, or cut inside a word.
         low = lowered(text)
         spoken = words.needed.intersection(_WORD.findall(low))
@@ -128,16 +133,16 @@ def _phrases(text: str, tokens: Tokens, looks: list[Look | None], words: SignalW
             if not needed.isdisjoint(spoken):
                 yield from ((name, match) for match in pattern.finditer(low))
         return
+    if not shown:
+        return
     numbers: set[int] = set()
-    for look in looks:
-        if look is not None and look.patterns:
+    for _, look in shown:
+        if look.patterns:
             numbers |= look.patterns
     if not numbers:
         return
     low, begin = lowered(text), tokens.starts[0]
-    told = [
-        (start - begin, look.opens) for start, look in zip(tokens.starts, looks, strict=True) if look is not None and look.opens
-    ]
+    told = [(tokens.starts[place] - begin, look.opens) for place, look in shown if look.opens]
     openings = [(number, start + offset) for start, opens in told for number, offset in opens if number in numbers]
     end = last = -1
     for number, place in sorted(openings):
@@ -168,11 +173,9 @@ def score(signals: tuple[Signal, ...]) -> float:
     return round(1 / (1 + math.exp(-(BIAS + sum([s.weight for s in signals])))), 6)
 
 
-def _from_tokens(tokens: Tokens, looks: list[Look | None], words: SignalWords) -> Iterator[tuple[str, str]]:
+def _from_tokens(tokens: Tokens, shown: list[tuple[int, Look]], words: SignalWords) -> Iterator[tuple[str, str]]:
     set_until = 0
-    for place, look in enumerate(looks):
-        if look is None:
-            continue
+    for place, look in shown:
         if look.sets:
             set_until = max(set_until, place + words.set_phrases.match(tokens.low, place))
         if place < set_until:

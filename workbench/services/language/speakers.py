@@ -103,7 +103,7 @@ class Voices:
     def _subject(self, source: Source, nouns: Nouns, paragraph: int, *, told_about: bool = False) -> Voice | None:
         place = nouns.tokens.starts[source.first]
         # A post may get its name only behind the comma: "Le maire de Brisac, Jean Roy, …".
-        told = nouns.tokens.ends[-1]
+        told = nouns.tokens.end(-1)
         name = self._holder(source, nouns, told) if source.generic else self.cast.full_name(source.words, place + 1)
         if name is None and source.generic:
             gender = _generic_gender(nouns, source)

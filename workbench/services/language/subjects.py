@@ -1,7 +1,7 @@
 """Whom a sentence is about: the person who opens one of its clauses, where a subject stands in all five languages."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import compress, count
 
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
@@ -21,7 +21,7 @@ def subjects(
     t, c = nouns.tokens, nouns.cues
     end = len(t.raw) if stop is None else stop
     clauses = 0
-    openings = [n for n, word in enumerate(t.low[first : end - 1], first + 1) if word in c.clause_openers]
+    openings = list(compress(count(first + 1), map(c.clause_openers.__contains__, t.low[first : end - 1])))
     if first < end and (not first or t.low[first - 1] in c.clause_openers):
         openings.insert(0, first)
     for place in openings:
@@ -41,8 +41,7 @@ def _named(nouns: Nouns, place: int, end: int, known: Callable[[str], bool]) -> 
     if t.low[place] in c.clause_barriers and not nouns.is_name_word(place):
         return None
     reach = min(end, place + _WORDS_BEFORE_NAME + 1)
-    capital = bisect_left(t.capitals, place)
-    if capital == len(t.capitals) or t.capitals[capital] >= reach:
+    if not t.capital_in(place, reach):
         return None
     for run in nouns.runs(place, min(end, reach + 5)):
         before = slice(place, run[0])

@@ -1,5 +1,7 @@
 """What stands around a token of a sentence: marks, clauses, the noun phrase that opens it."""
 
+from itertools import compress, count
+
 from workbench.domain.records import record
 from workbench.services.language.names import Source
 from workbench.services.language.nouns import Nouns
@@ -33,7 +35,7 @@ class Surroundings:
         self.n, self.t, self.c, self.quoted = nouns, nouns.tokens, nouns.cues, quoted
         self.size = len(self.t.raw)
         self.quotes = True in quoted
-        self.openings = [place for place, opens in enumerate(map(self.c.opens.__getitem__, self.t.low)) if opens]
+        self.openings = list(compress(count(), map(self.c.opens.__getitem__, self.t.low)))
         self._ceilings: list[int] | None = None
 
     def unnamed(self, place: int) -> Source:
@@ -92,7 +94,7 @@ class Surroundings:
         last = place - 1
         while last >= 0 and self.t.raw[last] in (",", "—", "–", "-"):
             last -= 1
-        return (self.t.starts[0], self.t.ends[last]) if last >= 0 else None
+        return (self.t.starts[0], self.t.end(last)) if last >= 0 else None
 
     def opens_clause(self, place: int) -> bool:
         """Is this an "as" at the beginning of a clause?"""
@@ -244,7 +246,7 @@ class Surroundings:
             first = before - 1
             while first > 0 and self.n.is_name_word(first - 1):
                 first -= 1
-            if before - first > 1 and (first == 0 or not self.n.is_word(first - 1)) and t.ends[source.last - 1] > t.starts[first]:
+            if before - first > 1 and (first == 0 or not self.n.is_word(first - 1)) and t.end(source.last - 1) > t.starts[first]:
                 return Source(self.n.text_of(first, source.last), first, source.last)
         if after + 2 < self.size and t.low[after] in self.c.conjunction and not self.quoted[after]:
             other = self.n.right(after + 1)

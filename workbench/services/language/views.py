@@ -83,12 +83,12 @@ class Views(Surroundings):
         source = self.nominative(self.n.left(first))
         if source is None or self.subordinate(source.first):
             return None
-        return Cue("cue-complement", first, place, source, 3.9, (self.t.starts[said + 1], self.t.ends[-1]))
+        return Cue("cue-complement", first, place, source, 3.9, (self.t.starts[said + 1], self.t.end(-1)))
 
     def _rest(self, place: int, stop: int) -> tuple[int, int] | None:
         """What is said: behind "according to X," at the beginning of a sentence, else before it."""
         behind = stop + 1 if stop < self.size and self.t.raw[stop] == "," else stop
-        return (self.t.starts[behind], self.t.ends[-1]) if place < 2 and behind < self.size else self.span_before(place)
+        return (self.t.starts[behind], self.t.end(-1)) if place < 2 and behind < self.size else self.span_before(place)
 
     def _is_ordinal(self, place: int) -> bool:
         """Does "secondo", "segundo" count here: "il secondo turno", "em segundo lugar"?"""
@@ -181,7 +181,7 @@ class Views(Surroundings):
             return None
         label = self.n.right(0, colon)
         if label is not None and label.first == 0 and label.last == colon and (not label.generic or self.has_role(label)):
-            return Cue("cue-label", colon, colon, label, 2.0, (self.t.starts[colon + 1], self.t.ends[-1]), direct=True)
+            return Cue("cue-label", colon, colon, label, 2.0, (self.t.starts[colon + 1], self.t.end(-1)), direct=True)
         opening = self.n.right(0, 1)
         if opening is not None and opening.pronoun in ("masculine", "feminine") and not self.c.verb_second:
             source: Source | None = opening
@@ -189,7 +189,7 @@ class Views(Surroundings):
             source = next(iter(subjects(self.n, self.quoted, lambda word: False, 0, colon)), None)
         if source is None or source.last >= colon:
             return None
-        return Cue("cue-colon", colon, colon, source, 1.2, (self.t.starts[colon + 1], self.t.ends[-1]), direct=True)
+        return Cue("cue-colon", colon, colon, source, 1.2, (self.t.starts[colon + 1], self.t.end(-1)), direct=True)
 
     def told_by_outlet(self, according: Cue) -> Cue | None:
         """The unnamed source that opens the clause behind an outlet: "According to the Herald, a ministry source has…"."""

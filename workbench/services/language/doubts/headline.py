@@ -99,10 +99,6 @@ def headline_names(look: Look) -> Iterator[Flag]:
     headline = look.headline
     if headline is None or not look.known or "capital-nouns" in lexicon(look.language).traits:
         return
-    told = (one for one in look.statements if one.kind is not Kind.HEADLINE and one.kind is not Kind.RELATED)
-    below = " ".join(look.text[one.start : one.end] for one in told)
-    if len(below.split(None, _WORDS_BELOW)) < _WORDS_BELOW:
-        return
     above = look.text[headline.start : headline.end]
     long = [word for word in _WORD.findall(above) if len(word) >= _SHORTEST_NAME]
     if sum(word[0].isupper() for word in long) > len(long) / 2:
@@ -115,7 +111,12 @@ def headline_names(look: Look) -> Iterator[Flag]:
         if not before or before[-1] in _STARTS_A_CLAUSE or not names:
             continue
         # Made for the first name that needs it: most headlines have none, and a text has many words.
-        mentioned = mentioned or _Mentioned(below)
+        if mentioned is None:
+            told = (one for one in look.statements if one.kind is not Kind.HEADLINE and one.kind is not Kind.RELATED)
+            below = " ".join(look.text[one.start : one.end] for one in told)
+            if len(below.split(None, _WORDS_BELOW)) < _WORDS_BELOW:
+                return
+            mentioned = _Mentioned(below)
         if not any(map(mentioned.has, names)):
             yield look.flag("headline-name", headline.start + match.start(), headline.start + match.end(), words=match.group())
 
