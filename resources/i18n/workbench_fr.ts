@@ -2218,8 +2218,8 @@
         <translation>Ce qui est ici ne gêne plus, et reste trouvé et rapporté.</translation>
     </message>
     <message>
-        <source>Drop a text or an .html file anywhere to add an article  ·  Ctrl V pastes a text</source>
-        <translation>Déposez un texte ou un fichier .html n’importe où pour ajouter un article  ·  Ctrl V colle un texte</translation>
+        <source>Drop a link, PDF, .docx, .eml or .html anywhere to add an article  ·  Ctrl V pastes a link or a text</source>
+        <translation>Déposez un lien, PDF, .docx, .eml ou .html n’importe où pour ajouter un article  ·  Ctrl V colle un lien ou un texte</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """The library: filter as one types, sort, open by Enter, delete with a way back, the empty states."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from shell_world import SAMPLE, World
 
 from workbench.domain.article import ArticleEntry, Tally
 from workbench.domain.enums import Verdict
+from workbench.services.intake.readers import READERS
 from workbench.ui.actions import View
 from workbench.ui.panels.library.model import ENTRY, Column, LibraryModel, Only, Wanted
 from workbench.ui.panels.library.sidebar import Sidebar
@@ -164,20 +166,20 @@ def test_it_paints_every_row_in_both_themes(world):
         assert picture.pixelColor(picture.width() // 2, picture.height() // 2) == world.theme.color("surface")
 
 
-def test_nothing_is_offered_that_would_have_to_fetch(world):
+def test_nothing_is_offered_for_dropping_that_no_reader_takes(world):
     library = world.window.library
-    said = [button.text() for button in library.findChildren(QPushButton)] + [
-        label.text() for label in library.findChildren(QLabel)
-    ]
-    assert "File…" in said
-    assert [text for text in said if "url" in text.lower() or "link" in text.lower()] == []
+    assert "File…" in [button.text() for button in library.findChildren(QPushButton)]
+    said = [label.text() for label in library.foot.findChildren(QLabel)]
+    offered = set(re.findall(r"\.\w+", " ".join(said).replace("PDF", ".pdf")))
+    assert offered
+    assert offered <= {suffix for reader in READERS for suffix in reader.suffixes}
 
 
 def test_a_pasted_link_is_answered_in_one_honest_sentence(world, qtbot):
     QApplication.clipboard().setText("https://news.example/story")
     with qtbot.waitSignal(world.session.trouble, timeout=20_000) as told:
         world.window.commands["new-from-clipboard"].trigger()
-    assert "opens files, not web addresses" in told.args[0].text
+    assert "The page https://news.example/story could not be fetched" in told.args[0].text  # a name that nobody can have
     assert len(world.window.library.articles.entries) == 3
 
 

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QPoint, QRect, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from shell_world import World
 
-from tests.ui.shell_world import World
 from workbench.domain.enums import Verdict
 from workbench.resources import resource
 from workbench.settings import Settings

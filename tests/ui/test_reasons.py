@@ -1,10 +1,16 @@
 """What the engine tells, in the language of the window: its English to the letter, and a French that keeps what was found."""
 
+import inspect
 import re
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 
+from workbench.domain.enums import Kind
+from workbench.domain.statement import Signal
+from workbench.services.language.doubts import translated
+from workbench.services.language.doubts.reasons import REASONS
 from workbench.services.language.meanings import DOUBTFUL, FORMS, SIGNALS, SURENESS
 from workbench.services.language.rules import RULES
 from workbench.ui import explained, reasons
@@ -79,3 +85,32 @@ def test_every_sentence_that_explains_a_claim_has_its_french(french, sentence):
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_has_its_french(french, rule):
     assert rule_words(rule, RULES[rule]) != RULES[rule]
+
+
+TRACES = "“Kiev” and “Kyiv” for one name; capitals inside a sentence (“La Corée”, “capitals inside a sentence”)"
+
+
+def test_traces_of_a_machine_are_told_in_the_language_of_the_window(french):
+    reason = REASONS["machine-translated"].replace("{cues}", TRACES)
+    told = doubt_reason(reason)
+    assert "« Kiev » et « Kyiv » pour un même nom" in told
+    assert "majuscules au milieu d’une phrase (“La Corée”, “capitals inside a sentence”)" in told
+
+
+def test_traces_of_a_machine_are_told_in_english_as_the_engine_says_them(qapp):
+    reason = REASONS["machine-translated"].replace("{cues}", TRACES)
+    assert doubt_reason(reason) == reason
+
+
+def test_every_trace_that_the_engine_names_is_known():
+    source = inspect.getsource(translated)
+    named = set(re.findall(r'Cue\("([^"]+)"', source))
+    assert named
+    assert named == set(reasons._TRACES)
+
+
+def test_weights_are_written_as_the_language_does(french):
+    signal = Signal("digit", 0.84, "7")
+    claim = SimpleNamespace(kind=Kind.STATEMENT, checkworthiness=0.7)
+    told = SimpleNamespace(signals=[(signal, "A number in figures.")])
+    assert any(line.startswith("+0,8 ") for line in explained.worth_words(claim, told))

@@ -48,7 +48,7 @@ class Foot(DashedFrame):
         elif shelf is Shelf.ARCHIVE:
             told = self.tr("What lies here is out of the way, and still found and reported.")
         else:
-            told = self.tr("Drop a text or an .html file anywhere to add an article  ·  Ctrl V pastes a text")
+            told = self.tr("Drop a link, PDF, .docx, .eml or .html anywhere to add an article  ·  Ctrl V pastes a link or a text")
         self._words.setText(told)
 
     def _button(self, name: str) -> QPushButton:
