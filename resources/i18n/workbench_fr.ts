@@ -3588,6 +3588,14 @@
         <source>Takes over link and sources, and the verdict of the same claim; one step to undo</source>
         <translation>Reprend le lien et les sources, et le verdict s’il s’agit de la même affirmation&#xa0;; s’annule en une fois</translation>
     </message>
+    <message>
+        <source>Rationale note</source>
+        <translation>Note sur la justification</translation>
+    </message>
+    <message>
+        <source>:</source>
+        <translation>&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>Rationale</name>

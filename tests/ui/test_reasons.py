@@ -16,6 +16,7 @@ from workbench.services.language.rules import RULES
 from workbench.ui import explained, reasons
 from workbench.ui.arrival import speak
 from workbench.ui.labels import action_words
+from workbench.ui.panels.checks.preview import notes_words
 from workbench.ui.reasons import doubt_reason, doubt_word, rule_words, signal_word
 
 
@@ -114,3 +115,7 @@ def test_weights_are_written_as_the_language_does(french):
     claim = SimpleNamespace(kind=Kind.STATEMENT, checkworthiness=0.7)
     told = SimpleNamespace(signals=[(signal, "A number in figures.")])
     assert any(line.startswith("+0,8 ") for line in explained.worth_words(claim, told))
+
+
+def test_the_note_of_an_imported_check_is_named_in_the_language_of_the_window(french):
+    assert notes_words("rationale_note: compté deux fois") == "Note sur la justification\u00a0: compté deux fois"

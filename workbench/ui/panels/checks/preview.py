@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -21,7 +21,9 @@ from workbench.ui.panels.checks.model import dated, percent, verdict_words
 from workbench.ui.terms import GUILLEMETS, host, one_line
 from workbench.ui.theme import Theme, set_role
 
+translate = QCoreApplication.translate
 LONGEST_TEXT = 6000
+OWN_COLUMN = "rationale_note"  # of the samples, and of many lists of checks
 LEAST_PX, FOOT_PX, SPACE_PX, GAPS_PX = 380, 36, 14, 12
 
 
@@ -214,6 +216,8 @@ def notes_words(notes: str) -> str:
     """Write the columns that an import kept as notes ("rationale_note: …") with names for people ("Rationale note: …")."""
 
     def named(column: re.Match[str]) -> str:
+        if column[1] == OWN_COLUMN:
+            return translate("Preview", "Rationale note") + translate("Preview", ":") + " "
         name = column[1].replace("_", " ").strip() or column[1]
         return f"{name[:1].upper()}{name[1:]}: "
 
