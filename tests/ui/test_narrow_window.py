@@ -3,7 +3,8 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QTranslator
+from PySide6.QtCore import QLocale, QPoint, QRect, QTranslator
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from shell_world import World
 
@@ -15,18 +16,24 @@ from workbench.ui.actions import View
 from workbench.ui.dialogs.key_table import KeyTable
 from workbench.ui.key_hints import KeyHints
 from workbench.ui.panels.article.doubts import Doubts
+from workbench.ui.panels.library.delegate import PAD
+from workbench.ui.panels.library.model import Column
+from workbench.ui.terms import day
+from workbench.ui.theme import SMALL_PX
 
 NARROW = (860, 720)
 
 
 @pytest.fixture(params=["en", "fr"])
 def language(request, qapp):
-    translator = QTranslator(qapp)
+    translator, before = QTranslator(qapp), QLocale()
+    QLocale.setDefault(QLocale(request.param))
     if request.param == "fr":
         assert translator.load(str(resource("i18n", "workbench_fr.qm")))
         qapp.installTranslator(translator)
     yield request.param
     qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
 
 
 @pytest.fixture
@@ -124,3 +131,12 @@ def test_a_mark_of_the_tour_scrolls_its_part_into_sight(window):
     list_ = window.claims.table.viewport()
     seen, part = (QRect(one.mapTo(window, QPoint(0, 0)), one.size()) for one in (list_, second))
     assert seen.contains(part)
+
+
+def test_a_day_has_room_in_the_library(window):
+    window.show_view(View.LIBRARY)
+    table = window.library.table
+    table.fit(1440)  # a narrow window leaves the days out
+    metrics = QFontMetrics(window.theme.ui_font(SMALL_PX))
+    widest = max(metrics.horizontalAdvance(day(f"2026-{month:02}-28")) for month in range(1, 13))
+    assert widest + 2 * PAD <= table.columnWidth(Column.DATE)

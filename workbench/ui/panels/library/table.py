@@ -13,7 +13,7 @@ from workbench.ui.theme import Theme
 WIDTHS = {
     Column.FINDINGS: 164,
     Column.OUTLET: 128,
-    Column.DATE: 92,
+    Column.DATE: 104,  # "14 sept. 2026" too
     Column.LANGUAGE: 46,
     Column.TAGS: 108,
     Column.ASSIGNEE: 80,
