@@ -50,6 +50,8 @@ class NumberWords:
         self.half_before = known.words("numbers", "half_before")
         self.and_half = [phrase.split() for phrase in known.phrases("numbers", "and_half")]
         self.and_half_firsts = frozenset(phrase[0] for phrase in self.and_half)
+        # What a number in figures can go on with.
+        self.behind_figures = self.and_half_firsts.union(self.multipliers)
         self.all = frozenset(self.units) | frozenset(self.hundreds) | frozenset(self.multipliers) | self.half_before
         # The value of a word of digits or of number words under a million, hyphens and compounds included; None if it has none.
         self.value = lru_cache(maxsize=20_000)(self._value)
@@ -121,6 +123,8 @@ def read_number(tokens: Tokens, place: int, words: NumberWords) -> Number | None
         return None
     total, current, scale, last = begun
     spelled = not tokens.low[place][0].isdecimal()
+    if not spelled and (last >= len(tokens.raw) or tokens.low[last] not in words.behind_figures):
+        return Number(total + current, place, last, spelled, scale)
     while last < len(tokens.raw) and last - place < _LONGEST:
         if half := and_half(tokens, last, words):
             if scale == 1:

@@ -216,6 +216,8 @@ class _Finder:
         t, m, place = self.t, self.m, number.last
         if place + 1 >= len(t.raw):
             return None
+        if t.low[place] not in m.between_and and t.raw[place] not in DASHES and t.raw[place] != "%":
+            return None
         before = number.first - 1 - self._money(number)
         opened = before >= 0 and t.low[before] in m.between
         if opened and t.raw[place] == "%" and place + 2 < len(t.raw):

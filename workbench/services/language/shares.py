@@ -20,9 +20,13 @@ class Shares:
         self, tokens: Tokens, measures: Measures, dated: list[bool], noun: Callable[[int], tuple[str | None, int]]
     ) -> None:
         self.t, self.m, self.dated, self.noun = tokens, measures, dated, noun
+        # Has the sentence a word for "out of"? Few have, and no number of the others is asked.
+        self._ratios = not measures.ratio_openers.isdisjoint(tokens.low)
 
     def ratio(self, number: Number) -> Share | None:
         """ "un mort sur dix", "one in ten deaths", "uno de cada diez hogares", "drei von vier Gemeinden"."""
+        if not self._ratios:
+            return None
         t, m = self.t, self.m
         place, between = number.last, None
         if not self._ratio_words(place) and self._may_stand_between(place):
