@@ -44,7 +44,7 @@ def credit_start(text: str) -> int | None:
         if closed and len(rest) <= 90 and not re.search(r"(?<!\b\w)[.!?] +[^\W\d_]{3,}", rest):
             found = mark.start()
             break
-    closing = len(text) <= 300 and (text.endswith((")", ").")) or "/" in text or any(word in text for word in _PICTURES))
+    closing = len(text) <= 300 and (text.endswith((")", ").")) or "/" in text or any(map(text.__contains__, _PICTURES)))
     if found is None and closing and (tail := _bracket_credit().search(text)):
         agency_copy = text.endswith(")") and re.search(r"[.!?] +\w", text)
         found = None if agency_copy and "/" not in tail.group() and " " not in tail.group() else tail.start()

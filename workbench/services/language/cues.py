@@ -190,6 +190,7 @@ class CueTable:
             | self.attitudes
             | set(self.according_to.by_first)
         )
+        self.adverbial = WordMemory(self._adverbial)
         self.openers = self.verbs | self.other_openers
         self.opens = WordMemory(lambda low: low in self.openers or ("-" in low and INCISE.match(low) is not None))
         # Words behind which the one may stand whom somebody told: most others are passed over at one look.
@@ -227,6 +228,12 @@ class CueTable:
     def is_role(self, word: str) -> bool:
         """Is this a role, German compounds ("CDU-Chef", "Innenministerin") included?"""
         return word in self.roles or (self.verb_second and self._compound_roles[word])
+
+    def _adverbial(self, word: str) -> bool | None:
+        """Is this an adverb? None where the word before it tells."""
+        if word in self.between:
+            return True
+        return None if word.endswith(self.adverb_ending) and len(word) >= 6 and word not in self.no_adverbs else False
 
     def needs_auxiliary(self, word: str) -> bool:
         """Is this form a past participle only, which asserts nothing without "a", "ha", "has"?"""

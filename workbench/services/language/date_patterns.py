@@ -53,6 +53,7 @@ class DatePatterns:
     absolute: tuple[re.Pattern[str], ...]
     relative: re.Pattern[str]
     openings: WordMemory[tuple[int, ...]]
+    openings_or_figures: WordMemory[tuple[int, ...]]
     ago: re.Pattern[str] | None
     ahead: re.Pattern[str] | None
     part: re.Pattern[str]
@@ -100,6 +101,7 @@ def date_patterns(language: str) -> DatePatterns:
         WordMemory(partial(_kinds, triggers=triggers, words=words)), known.words("dates", "coming"),
         known.words("dates", "year_words"), _absolute(known, months, weekdays),
         _relative(months, weekdays, [*phrases, *days], tenses, spans), WordMemory(partial(_openings, words=opening)),
+        WordMemory(partial(_openings, words=opening, figures=True)),
         _amount(known, "ago_before", "ago_after"),
         _amount(known, "in_before", ""), _part(parts, ordinals),
         re.compile(rf"(?<![\w$£€])(?:{_decades(known, tens)})"),
@@ -137,10 +139,10 @@ def _around(known: Lexicon, *keys: str) -> list[str]:
     return [phrase for key in keys for phrase in known.sections["dates"].get(key, "").split("|") if phrase]
 
 
-def _openings(raw: str, words: frozenset[str]) -> tuple[int, ...]:
-    """Where in a token one of some words or a figure begins: "lundi-mardi" holds two."""
+def _openings(raw: str, words: frozenset[str], *, figures: bool = False) -> tuple[int, ...]:
+    """Where in a token one of some words begins, or a figure if these are asked for too: "lundi-mardi" holds two."""
     found = _WORD.finditer(lowered(raw))
-    return tuple(match.start() for match in found if match.group() in words or match.group()[0].isdecimal())
+    return tuple(match.start() for match in found if match.group() in words or (figures and match.group()[0].isdecimal()))
 
 
 def _kinds(raw: str, triggers: frozenset[str], words: dict[int, frozenset[str]]) -> int:

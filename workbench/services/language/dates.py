@@ -75,7 +75,7 @@ class _Finder:
         self.start = tokens.starts[0]
         self.low = lowered(text[self.start : tokens.end(-1)])
         self.capital = patterns.capital
-        self.openings: list[int] | None = None
+        self.openings: dict[bool, list[int]] = {}
 
     def candidates(self, kinds: int) -> Iterator[_Candidate]:
         """Every candidate, the surest kinds first; a pattern is tried only where a figure or a word that it needs stands."""
@@ -86,7 +86,7 @@ class _Finder:
         if parted:
             yield from self._each(NUMERIC, self._numeric, self._is_numeric)
         for pattern in self.p.absolute if figures and kinds & DateBits.MONTH else ():
-            for match in self._opened(pattern):
+            for match in self._opened(pattern, figures=True):
                 if not self.capital or self._upper(match, "month"):
                     yield self.start + match.start(), self.start + match.end(), self._absolute(match)
         if kinds & DateBits.PART:
@@ -102,7 +102,7 @@ class _Finder:
             yield from self._each(self.p.ago, lambda m: self._shifted(m, -1), lambda m: self._amount(m) is not None)
         if self.p.ahead and counted and kinds & DateBits.AHEAD:
             yield from self._each(self.p.ahead, lambda m: self._shifted(m, 1), self._is_ahead)
-        for match in self._opened(self.p.relative) if kinds & DateBits.OPENS and kinds & DateBits.NAMED else ():
+        for match in self._opened(self.p.relative, figures=False) if kinds & DateBits.OPENS and kinds & DateBits.NAMED else ():
             if self._is_relative(match):
                 yield self.start + match.start(), self.start + match.end(), self._relative(match)
         if year:
@@ -120,14 +120,15 @@ class _Finder:
                 group = "whole" if named and match["whole"] else 0
                 yield self.start + match.start(group), self.start + match.end(group), days(match)
 
-    def _opened(self, pattern: re.Pattern[str]) -> Iterator[_Match]:
-        """What a pattern finds, tried only where a figure or a word that can open a date stands."""
-        if self.openings is None:
-            offsets = list(map(self.p.openings.__getitem__, self.t.raw))
+    def _opened(self, pattern: re.Pattern[str], *, figures: bool) -> Iterator[_Match]:
+        """What a pattern finds, tried only where a word that can open a date stands, or a figure if it can open with one."""
+        if figures not in self.openings:
+            memory = self.p.openings_or_figures if figures else self.p.openings
+            offsets = list(map(memory.__getitem__, self.t.raw))
             opening = compress(zip(self.t.starts, offsets, strict=True), offsets)
-            self.openings = [at - self.start + n for at, places in opening for n in places]
+            self.openings[figures] = [at - self.start + n for at, places in opening for n in places]
         end = 0
-        for at in self.openings:
+        for at in self.openings[figures]:
             if at >= end and (match := pattern.match(self.low, at)):
                 end = match.end()
                 yield match

@@ -176,7 +176,7 @@ def _is_consent(text: str) -> bool:
     if text[0] in '«“„"':
         return False
     low = text.casefold()
-    together = any(word in low for word in _PARTNERS) and bool(_TOGETHER.search(low))
+    together = any(map(low.__contains__, _PARTNERS)) and bool(_TOGETHER.search(low))
     if not together and "cookie" not in low:
         return len(text) <= _PLAYED_AT_MOST and "extern" in low and bool(_PLAYED.match(low))
     if len(text) <= _PLAYED_AT_MOST and _PLAYED.match(low) and not _NUMBER.search(low):

@@ -15,15 +15,10 @@ class Nouns(Names):
 
     def is_adverb(self, place: int) -> bool:
         """Is this a word that may stand between a subject and its verb?"""
-        low = self.tokens.low[place]
-        if low in self.cues.between:
-            return True
-        if (
-            not low.endswith(self.cues.adverb_ending)
-            or len(low) < 6
-            or not self.tokens.raw[place].islower()
-            or low in self.cues.no_adverbs
-        ):
+        told = self.cues.adverbial[self.tokens.low[place]]
+        if told is not None:
+            return told
+        if not self.tokens.raw[place].islower():
             return False
         before = self.tokens.low[place - 1] if place else ""
         return before not in self.cues.determiners and before not in self.cues.of
@@ -167,7 +162,7 @@ class Nouns(Names):
 
     def _before_commas(self, comma: int, floor: int) -> Source | None:
         """The name that opens the sentence when all up to the verb is said of him: "X Y, director of A, B and C, said"."""
-        if [self.tokens.raw[n] for n in range(floor, comma)].count(",") < 2 or not self.is_word(floor):
+        if self.tokens.raw[floor:comma].count(",") < 2 or not self.is_word(floor):
             return None
         opening = self.right(floor, comma)
         ends = opening is not None and opening.last < comma and self.tokens.raw[opening.last] == ","

@@ -30,7 +30,10 @@ def subjects(
         clauses += 1
         if clauses > _CLAUSES_AT_MOST:
             return
-        source = _named(nouns, place, end, known) or _role(nouns, place, end)
+        named = t.capital_in(place, min(end, place + _WORDS_BEFORE_NAME + 1))
+        source = _named(nouns, place, end, known) if named else None
+        if source is None and t.low[place] in c.articles:
+            source = _role(nouns, place, end)
         if source is not None and _acts(nouns, source, end):
             yield source
 
@@ -40,10 +43,7 @@ def _named(nouns: Nouns, place: int, end: int, known: Callable[[str], bool]) -> 
     t, c = nouns.tokens, nouns.cues
     if t.low[place] in c.clause_barriers and not nouns.is_name_word(place):
         return None
-    reach = min(end, place + _WORDS_BEFORE_NAME + 1)
-    if not t.capital_in(place, reach):
-        return None
-    for run in nouns.runs(place, min(end, reach + 5)):
+    for run in nouns.runs(place, min(end, place + _WORDS_BEFORE_NAME + 6)):
         before = slice(place, run[0])
         plain = c.phrase_stops.isdisjoint(t.low[before]) and False not in t.words[before]
         if run[0] - place > _WORDS_BEFORE_NAME or not plain:
@@ -67,7 +67,7 @@ def _leads(nouns: Nouns, lead: list[str]) -> bool:
 def _role(nouns: Nouns, place: int, end: int) -> Source | None:
     """A post with its article and its field: "le maire", "el alcalde de Urbel"."""
     t, c = nouns.tokens, nouns.cues
-    if t.low[place] not in c.articles or place + 1 >= end or t.low[place + 1] not in c.roles:
+    if place + 1 >= end or t.low[place + 1] not in c.roles:
         return None
     stop = place + 2
     while stop + 1 < end and t.low[stop] in c.of:

@@ -74,11 +74,15 @@ def headline_words(look: Look) -> Iterator[Flag]:
     if headline is None:
         return
     above = look.text[headline.start : headline.end].lower()
-    below = "\n".join(look.text[one.start : one.end] for one in look.below).lower()
+    below: str | None = None
     for line in look.phrases("look_alikes"):
         told, instead, meaning = line.split("|")
         found = _pattern(told).search(above)
-        if found is None or _pattern(told).search(below):
+        if found is None:
+            continue
+        if below is None:
+            below = "\n".join(look.text[one.start : one.end] for one in look.below).lower()
+        if _pattern(told).search(below):
             continue
         if (other := _pattern(instead).search(below)) is not None:
             start = headline.start + found.start()

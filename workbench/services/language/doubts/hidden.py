@@ -29,20 +29,20 @@ _CYRILLIC = frozenset(["ru", "uk", "bg", "sr", "mk", "be"])
 
 def controls(look: Look) -> Iterator[Flag]:
     """Control characters other than tabs and line ends, told once for a text."""
-    found = [match.span() for match in _CONTROL.finditer(look.source)]
+    found = [match.span() for match in _CONTROL.finditer(look.source)] if not look.usual else []
     if found:
         yield look.flag_source("control-character", *found[0], more=and_more(len(found) - 1))
 
 
 def hidden_direction(look: Look) -> Iterator[Flag]:
     """Marks that override the direction of what follows them."""
-    for match in _OVERRIDE.finditer(look.source):
+    for match in _OVERRIDE.finditer(look.source) if not look.usual else ():
         yield look.flag_source("hidden-direction", *match.span())
 
 
 def invisible(look: Look) -> Iterator[Flag]:
     """Zero-width characters, soft hyphens and the like, told once for a text."""
-    if look.source.isascii() or _MAYBE_INVISIBLE.search(look.source) is None:
+    if look.usual or _MAYBE_INVISIBLE.search(look.source) is None:
         return
     right_to_left = _RIGHT_TO_LEFT.search(look.source) is not None
     found = [m.span() for m in _INVISIBLE.finditer(look.source) if not (right_to_left and m.group().strip(_ARRANGING) == "")]
@@ -54,7 +54,7 @@ def invisible(look: Look) -> Iterator[Flag]:
 
 def mixed_alphabets(look: Look) -> Iterator[Flag]:
     """Words in which a letter of another alphabet poses as one of the word's own; units such as "µm" and "αΒ" are none."""
-    for match in _WORD.finditer(look.source) if _NOT_LATIN.search(look.source) else ():
+    for match in _WORD.finditer(look.source) if not look.usual and _NOT_LATIN.search(look.source) else ():
         word = match.group()
         if word.isascii() or len(word) < 3:
             continue

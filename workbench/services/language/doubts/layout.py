@@ -14,7 +14,7 @@ _REPEAT_AT_LEAST = 40
 _CUT_AT_LINE_END = re.compile(r"-(?<=[a-zß-öø-ÿ]{2}-)\r?\n(?=[a-zß-öø-ÿ]{2})")
 _CUT_BEFORE_SPACE = re.compile(r"(?<![\w'-])([^\W\d_]{2,20})- ([a-zß-öø-ÿ]{2,20})(?![\w-])")
 _OPEN_HYPHEN = re.compile(r"-(?<=[^\W\d_]-) [a-zß-öø-ÿ]")
-_LONGEST_PART = 20
+_LONGEST_PART, _FEW = 20, 10
 _WORD_BEFORE = re.compile(rf"(?<![\w'-])[^\W\d_]{{2,{_LONGEST_PART}}}$")
 _BRACKETED_END = re.compile(r"[\[(](?:…|\.\.\.)[\])]$")
 _END_MARKS = ".!?…\"'»”’“)]"
@@ -32,7 +32,9 @@ def hyphenated(look: Look) -> Iterator[Flag]:
     """Words cut at line ends; a hyphen before a space only where the joined word stands elsewhere or the text is full of them."""
     found = [match.span() for match in _CUT_AT_LINE_END.finditer(look.source)]
     spaced = [match for match in _cut_before_space(look.text) if not _is_left_open(match[2])]
-    known = set(re.findall(r"[^\W\d_]+", different(look.text))) if spaced else set()
+    # Every word of the text is told apart only if one of the few that may be joined stands in it at all.
+    asked = len(spaced) > _FEW or any(m[1] + m[2] in look.text for m in spaced)
+    known = set(re.findall(r"[^\W\d_]+", different(look.text))) if asked else set()
     joined = [m for m in spaced if m[1] + m[2] in known]
     several = joined or len(spaced) >= 3
     flags = [look.flag_source("cut-words", *span, more="") for span in found]

@@ -14,6 +14,8 @@ from workbench.services.language.lexicon import doubt_lists, known_languages
 from workbench.services.language.lines import Line
 
 _WORD = re.compile(r"\w+")
+# All but the letters, marks and spaces that texts in Latin letters are made of.
+_UNUSUAL = re.compile("[^\t\n\r -~\xa0-\xac\xae-\u017f\u2010-\u201f\u2026\u202f\u20ac]")
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,11 @@ class Look:
     def low(self) -> str:
         """The working text in lower case, letter for letter."""
         return lowered(self.text)
+
+    @cached_property
+    def usual(self) -> bool:
+        """Has the text as given no sign but those of plain Latin text: no control, nothing invisible, no other alphabet?"""
+        return _UNUSUAL.search(self.source) is None
 
     @cached_property
     def spoken(self) -> frozenset[str]:

@@ -105,7 +105,7 @@ def _capital_patterns(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[
     capital, lower = r"[^\W\d_a-zà-ÿ][a-zà-ÿ]{4,}", rf"(?![a-zà-ÿ]{{1,20}}(?:{ending})\b)[a-zà-ÿ]{{4,}}"
     return (
         (
-            re.compile(rf"[ '](?<=[\w' ][ '])(?:{capitals})"),
+            re.compile(rf"[ '](?=[{re.escape(''.join(sorted({word[0] for word in articles})))}])(?<=[\w' ][ '])(?:{capitals})"),
             re.compile(rf"(?<!\w)(?:{conjunctions}) ?(?<=[ ']) ?(?P<link>(?:{capitals}) ?(?<=[ '])[^\W\d_]+)"),
         ),
         (

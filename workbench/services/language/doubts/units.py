@@ -19,8 +19,8 @@ _HOT = range(_HOTTEST, 131)
 
 
 @cache
-def _units(language: str) -> tuple[re.Pattern[str], dict[str, str], frozenset[str], re.Pattern[str]] | None:
-    """A number with its unit; what each unit may mean; their longest words; and the unit alone behind its space, found quickly."""
+def _units(language: str) -> tuple[re.Pattern[str], dict[str, str], dict[str, str]] | None:
+    """A number with its unit; what each unit may mean; and the longest word of each."""
     lines = doubt_lists().phrases(language, "foreign_units")
     meanings = {words.lower(): meaning for words, _, meaning in (line.partition("|") for line in lines)}
     if not meanings:
@@ -30,7 +30,7 @@ def _units(language: str) -> tuple[re.Pattern[str], dict[str, str], frozenset[st
     spelled = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
     units = "|".join(sorted(map(re.escape, meanings), key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w.,])(?:\d[\d.,]{{0,12}}(?: \d{{3}}){{0,3}}|{spelled}) (?P<unit>{units})(?! ?\w*['-]\w)(?!\w)")
-    return pattern, meanings, frozenset(map(longest_word, meanings)), re.compile(rf" (?:{units})(?!\w)")
+    return pattern, meanings, {unit: longest_word(unit) for unit in meanings}
 
 
 def foreign_units(look: Look) -> Iterator[Flag]:
@@ -42,9 +42,12 @@ def foreign_units(look: Look) -> Iterator[Flag]:
 def unconverted(look: Look) -> Iterator[tuple[int, int, int, str]]:
     """For each foreign unit its first place, how many follow, and what it may mean; offsets in the working text."""
     known = _units(look.language or "")
-    if known is None or look.spoken.isdisjoint(known[2]):
+    if known is None or look.spoken.isdisjoint(known[2].values()):
         return
-    pattern, meanings, _, unit_alone = known
+    pattern, meanings, words = known
+    # The units that the text has, mostly one, alone behind their space: found quickly, and most lines hold none.
+    spoken = sorted((unit for unit, word in words.items() if word in look.spoken), key=len, reverse=True)
+    unit_alone = re.compile(rf" (?:{'|'.join(map(re.escape, spoken))})(?!\w)")
     places: dict[str, list[tuple[int, int]]] = {}
     for line in look.body:
         if not unit_alone.search(look.low, line.start, line.end):
