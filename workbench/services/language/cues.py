@@ -190,6 +190,14 @@ class CueTable:
             | self.attitudes
             | set(self.according_to.by_first)
         )
+        # Small words that open a cue only with the word behind them ("in her view"), and those pairs; German "nach Polizeiangaben"
+        # needs no pair, and "dit-on" is a verb too.
+        tables = (self.own_view, self.rumour, self.according_to)
+        alone = self.verbs | self.judged | self.according_after | self.viewpoint | self.thus | self.attitudes
+        alone |= {first for table in tables for first, phrases in table.by_first.items() if [first] in phrases}
+        lone = frozenset(word for word in self.other_openers - alone if "-" not in word)
+        self.pair_openers = lone if "verb-second" not in self.traits else frozenset[str]()
+        self.opening_pairs = frozenset[tuple[str, str]]().union(*(table.pairs for table in tables))
         self.adverbial = WordMemory(self._adverbial)
         self.openers = self.verbs | self.other_openers
         self.opens = WordMemory(lambda low: low in self.openers or ("-" in low and INCISE.match(low) is not None))

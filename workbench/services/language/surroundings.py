@@ -35,7 +35,9 @@ class Surroundings:
         self.n, self.t, self.c, self.quoted = nouns, nouns.tokens, nouns.cues, quoted
         self.size = len(self.t.raw)
         self.quotes = True in quoted
-        self.openings = list(compress(count(), map(self.c.opens.__getitem__, self.t.low)))
+        low, pairs, lone = self.t.low, self.c.opening_pairs, self.c.pair_openers
+        openings = compress(count(), map(self.c.opens.__getitem__, low))
+        self.openings = [n for n in openings if low[n] not in lone or (low[n], low[n + 1] if n + 1 < self.size else "") in pairs]
         self._ceilings: list[int] | None = None
 
     def unnamed(self, place: int) -> Source:
