@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import cache
 
 from workbench.domain.records import record
-from workbench.services.language.cues import CueTable
+from workbench.services.language.cues import CueTable, cue_table
 from workbench.services.language.outlets import is_platform
 from workbench.services.language.people import gender_of_name
 from workbench.services.language.tokens import Tokens
@@ -16,6 +17,12 @@ _INSIDE_NAMES = PARTICLES | {"of", "des", "d'", "della", "delle", "dei", "dell'"
 _POST_REACH = 6
 _SPANISH_ARTICLES = frozenset({"la", "las", "los"})  # Francisco de la Torre
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "fils"})
+
+
+@cache
+def _joiners(language: str) -> frozenset[str]:
+    """The small words of a language that can join two parts of a name, or close one."""
+    return cue_table(language).name_particles | PARTICLES | SUFFIXES
 
 
 @record
@@ -165,14 +172,15 @@ class Names:
         names, named = self.names, self._named
         if not named:
             return runs
+        low, joiners = self.tokens.low, _joiners(self.cues.language)
         place = first
         for start in named[bisect_left(named, first) : bisect_left(named, last)]:
             if start < place:
                 continue
             place = start
-            while place < last and (place in names or self._joins(place, last)):
+            while place < last and (place in names or (low[place] in joiners and self._joins(place, last))):
                 place += 1
-                if self.tokens.low[place - 1].endswith("'s"):
+                if low[place - 1].endswith("'s"):
                     start = place
             if start < place:
                 runs.append((start, place))

@@ -183,7 +183,8 @@ def _outlet(nouns: Nouns, first: int, end: int) -> str | None:
             return t.raw[place]
     if known := _known_name(nouns, first, stop):
         return known
-    runs = [nouns.text_of(a, b) for a, b in nouns.runs(first, stop) if b - a > 1 or t.low[a] not in c.media_nouns]
+    spans = nouns.runs(first, stop)
+    runs = [nouns.text_of(a, b) for a, b in spans if b - a > 1 or t.low[a] not in c.media_nouns]
     outlets = [name for name in runs if is_outlet(name)]
     if c.verb_second and outlets and " " in outlets[0] and outlets[0].split()[0].casefold() in c.media_nouns:
         # "der Zeitung Elbkurier"
@@ -191,8 +192,8 @@ def _outlet(nouns: Nouns, first: int, end: int) -> str | None:
     media = any(t.low[n] in c.media_nouns for n in range(first, min(stop, first + 4)))
     if media and runs and not c.verb_second:
         return outlets[-1] if outlets else runs[0]
-    for a, b in nouns.runs(first, stop):
-        if outlets and a - first <= 3 and nouns.text_of(a, b) == outlets[0]:
+    for a, b in spans if outlets else ():
+        if a - first <= 3 and nouns.text_of(a, b) == outlets[0]:
             # "au président de la Repubblica": told to a person, whatever his state is called.
             return None if any(c.is_role(word) for word in t.low[first:a]) else outlets[0]
     return None

@@ -95,6 +95,8 @@ class Voices:
                 name = self.cast.full_name(nouns.text_of(start, stop), t.starts[start] + 1)
                 if self.cast.gender(name):
                     names.add(name)
+                    if len(names) > 1:
+                        return
         if len(names) == 1:
             name = names.pop()
             told = Voice(name, (name,), paragraph, confidence=0.5, told_about=True)

@@ -44,13 +44,15 @@ def unconverted(look: Look) -> Iterator[tuple[int, int, int, str]]:
     known = _units(look.language or "")
     if known is None or look.spoken.isdisjoint(known[2].values()):
         return
-    pattern, meanings, words = known
+    pattern, meanings, longest = known
     # The units that the text has, mostly one, alone behind their space: found quickly, and most lines hold none.
-    spoken = sorted((unit for unit, word in words.items() if word in look.spoken), key=len, reverse=True)
+    spoken = sorted((unit for unit, word in longest.items() if word in look.spoken), key=len, reverse=True)
+    begun = [f" {unit}" for unit in spoken]
     unit_alone = re.compile(rf" (?:{'|'.join(map(re.escape, spoken))})(?!\w)")
     places: dict[str, list[tuple[int, int]]] = {}
     for line in look.body:
-        if not unit_alone.search(look.low, line.start, line.end):
+        words = look.low[line.start : line.end]
+        if not any(map(words.__contains__, begun)) or not unit_alone.search(words):
             continue
         for match in pattern.finditer(look.low, line.start, line.end):
             if not _is_plain(look, match, line.start, line.end):
