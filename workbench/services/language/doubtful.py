@@ -51,18 +51,19 @@ def _doubtful(
             continue
         if number == headline or (headline is not None and number == headline + 1):
             continue
+        before, after = number > 0 and bool(marked[number - 1]), number + 1 < len(lines) and bool(marked[number + 1])
         short = len(line.text) <= _SHORT and not is_ended(line.text)
         if short and line.text in seen and again[line.text] > 1 and len(words_of(line.text)) >= _REPEATED_WORDS:
             yield line, "furniture-again"
-        elif short and number > 0 and subkind(marked, number - 1) in _TITLES and not line.after_blank:
+        elif short and before and subkind(marked, number - 1) in _TITLES and not line.after_blank:
             yield line, "furniture-title"
-        elif short and subkind(marked, number + 1) == "credit" and len(marked[number + 1]) == 1:
+        elif short and after and subkind(marked, number + 1) == "credit" and len(marked[number + 1]) == 1:
             yield line, "furniture-caption"
         elif short and line.start not in quoted and _QUOTATION_MARKS.isdisjoint(line.text) and is_foreign(line.text, language):
             yield line, "furniture-foreign"
         elif short and spoken and headline is not None and number < headline:
             yield line, "furniture-above"
-        elif short and _is_between(marked, number):
+        elif short and before and after and _is_between(marked, number):
             yield line, "furniture-doubt"
         elif ends >= _ENDS_BEFORE and number >= last and is_prose(line.text):
             yield line, "furniture-below"

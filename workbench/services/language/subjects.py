@@ -19,6 +19,8 @@ def subjects(
     known tells of a word in lower case whether the article gives it as the last word of a full name.
     """
     t, c = nouns.tokens, nouns.cues
+    if not t.capitals and c.articles.isdisjoint(t.low):
+        return  # neither a name nor a post
     end = len(t.raw) if stop is None else stop
     clauses = 0
     openings = list(compress(count(first + 1), map(c.clause_openers.__contains__, t.low[first : end - 1])))
