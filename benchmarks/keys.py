@@ -71,6 +71,7 @@ def measure(count: int) -> None:
         chips.append(timed(lambda show=show: session.set_filter(Filter(show=show))))
         QTest.qWait(20)
     tell(f"filter chip, {count:,} claims, p95", p95(chips), "ms")
+    window.close()
     session.close()
     window.deleteLater()
     settle()

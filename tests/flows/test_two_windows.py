@@ -88,7 +88,7 @@ def test_the_second_window_is_for_reading_and_says_who_has_the_casebook(windows,
     first.do("mark")
     deadline = time.monotonic() + 30
     while second.do("state")["verdicts"] == 0 and time.monotonic() < deadline:
-        time.sleep(0.1)
+        time.sleep(0.1)  # another process writes; nothing here tells of it
     assert second.do("state")["verdicts"] == 1
     assert second.close() == 0
     assert first.close() == 0
@@ -104,7 +104,7 @@ def test_a_killed_window_is_told_of_and_comes_back_where_it_was(windows, caseboo
     desk = Desk.open_casebook(casebook, "Ana", read_only=True)
     deadline = time.monotonic() + 30
     while desk.store.bookmark("window") != left["place"] and time.monotonic() < deadline:
-        time.sleep(0.1)
+        time.sleep(0.1)  # another process writes; nothing here tells of it
     desk.close()
     first.kill()
     second = windows(casebook, "Bob")

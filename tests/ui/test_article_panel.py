@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from pauses import let_pass
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence, QTextCharFormat
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMainWindow, QTextEdit
@@ -350,7 +351,7 @@ def test_zoom_keeps_the_current_claim_where_it_is(bench, qtbot):
     assert height > 50
     for percent in (150, 250, 80, 125, 100):
         bench.panel.set_zoom(percent)
-        qtbot.wait(30)
+        let_pass(qtbot, 30)
         assert abs(text.line_rect(view.claim.start).top() - height) <= 1, percent
 
 

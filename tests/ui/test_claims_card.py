@@ -2,9 +2,10 @@
 
 import pytest
 from claims_world import open_world
+from pauses import lay_out
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu, QMessageBox
 
 from workbench.desk import Desk
 from workbench.domain.enums import Band, NotCheckable, Reason, Stance, Verdict
@@ -392,7 +393,7 @@ def test_nothing_to_reuse_is_told(tmp_path, qtbot):
         assert world.panel.card.checked.nothing.text() == "No earlier check resembles this claim."
         world.panel.reuse_best()
         assert len(world.told) == 1
-        QApplication.processEvents()
+        lay_out()
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ import time
 
 import pytest
 from claims_world import ARTICLE, open_world
+from pauses import lay_out
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.domain.enums import Verdict
 from workbench.ui.panels.claims.card import LONGEST_QUOTE
@@ -57,10 +58,10 @@ def test_a_claim_of_a_megabyte_is_cut_before_it_is_laid_out(tmp_path, qtbot, lin
 def test_a_word_without_end_stays_inside_the_card(tmp_path, qtbot):
     with open_world(tmp_path, qtbot, article=f"{ARTICLE}\nLa ville a compté {'a1' * 2000} ponts en 2024.\n", checks="") as world:
         world.panel.resize(360, 700)
-        QApplication.processEvents()
+        lay_out()
         view = next(one for one in world.claims if len(one.claim.quote) > 3000)
         world.session.select(view.id, Origin.KEYS)
-        QApplication.processEvents()
+        lay_out()
         card = world.panel.card
         assert card.minimumSizeHint().width() <= card.width()
         assert card.quote.width() < 360

@@ -4,6 +4,7 @@ import time
 
 import pytest
 from claims_world import open_world
+from pauses import lay_out, let_pass
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTranslator, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -202,7 +203,7 @@ def test_the_controls_of_the_card_are_found_from_the_top(world):
 
 def test_every_control_has_a_name_and_can_be_hit(world):
     world.session.link("https://source-a.example/1")
-    QApplication.processEvents()
+    lay_out()
     controls = [item for kind in (QAbstractButton, QLineEdit, QPlainTextEdit) for item in world.panel.findChildren(kind)]
     shown = [item for item in controls if item.isVisible()]
     assert len(shown) > 12
@@ -308,7 +309,7 @@ def test_a_hostile_quote_stays_text_on_one_screen(tmp_path, qtbot):
 
 def test_a_narrow_panel_wraps_its_chips_and_cuts_nothing(world):
     world.panel.resize(360, 700)
-    QApplication.processEvents()
+    lay_out()
     header = world.panel.header
     chips = [chip for chip in (*header.chips.values(), header.worth_checking) if chip.isVisible()]
     assert len({chip.y() for chip in chips}) > 1
@@ -334,7 +335,7 @@ def test_a_verdict_among_three_thousand_claims_does_not_lay_out_the_list_again(t
             world.panel.claims.touch([world.current.id])
             world.panel.header.show_tally(world.panel.header.tally)
             world.panel.card.show_view(world.session.desk.claim(world.current.id))
-            QApplication.processEvents()
+            lay_out()
             spent.append((time.perf_counter() - began) * 1000)
             assert change
         # About ten times what it takes on an idle machine; a list that lays out every row again takes far more.
@@ -354,11 +355,11 @@ def test_nothing_is_clipped_in_a_window_of_1024_pixels(tmp_path, qtbot, language
             world.session.mark(Verdict.UNVERIFIED)
             world.session.qualify(Reason.MISSING_CONTEXT, NotCheckable.PRIVATE)
             world.panel.card.sources.rows[0].toggle()
-            qtbot.wait(120)  # what is looked up of the claim arrives, and asks for another layout
+            let_pass(qtbot, 120)  # what is looked up of the claim arrives, and asks for another layout
             # The page of the source is asked for, and not had, behind the window.
             qtbot.waitUntil(lambda: not world.session.jobs.busy(), timeout=20_000)
-            QApplication.processEvents()
-            QApplication.processEvents()
+            lay_out()
+            lay_out()
             shown = [item for item in world.panel.findChildren(QWidget) if item.isVisible()]
             buttons = [item for item in shown if isinstance(item, QAbstractButton)]
             lines = [item for item in shown if isinstance(item, QLabel) and not item.wordWrap()]

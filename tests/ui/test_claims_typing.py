@@ -4,6 +4,7 @@ import json
 
 import pytest
 from claims_world import open_world
+from pauses import let_pass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -137,7 +138,7 @@ def test_steady_typing_reaches_the_disk_without_a_pause(world, field, qtbot):
     while not world.current.rationale and typed * COMMIT_MS / 2 < 2 * LONGEST_MS:
         qtbot.keyClicks(field, "a")
         typed += 1
-        qtbot.wait(COMMIT_MS // 2)
+        let_pass(qtbot, COMMIT_MS // 2)
     assert 0 < len(world.current.rationale) < typed + 1
     assert typed * COMMIT_MS / 2 <= LONGEST_MS + COMMIT_MS
     assert typed > 3

@@ -1,6 +1,7 @@
 """The marks that show a newcomer around: four, begun again from Help, ended by Esc, never in the way of a verdict."""
 
 import pytest
+from pauses import let_pass
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -100,7 +101,7 @@ def test_a_first_start_shows_the_sample_and_the_marks_and_is_ready_for_a_verdict
     again = front_door.Program(qapp, "Ana", front_door.start_log())
     again.start([], None, None)
     second = next(one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible())
-    qtbot.wait(300)
+    let_pass(qtbot, 300)
     assert "coach" not in second.__dict__
     second.close()
     again.end()

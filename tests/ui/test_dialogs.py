@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pauses import lay_out
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
@@ -334,7 +335,7 @@ def test_the_search_box_gives_way_before_the_tabs_do(world, articles):
     tabs.append(Tab(View.CHECKS, "Earlier checks"))
     window.top.tabs.show_tabs(tabs, tabs[0])
     window.top.show_report_buttons(True)
-    QApplication.processEvents()
+    lay_out()
     window.top.layout().activate()
     strip, search = window.top.tabs, window.top.search
     assert window.width() == 1024
@@ -345,5 +346,5 @@ def test_the_search_box_gives_way_before_the_tabs_do(world, articles):
     assert strip.viewport().rect().contains(last.geometry().translated(strip.widget().pos()))
     assert search.minimumWidth() < search.width() < search.maximumWidth()
     window.resize(1440, 700)
-    QApplication.processEvents()
+    lay_out()
     assert search.width() == search.maximumWidth()

@@ -1,6 +1,7 @@
 """Finding in the article: counted, gone through by F3, marked in the overview strip, whatever the size of the text."""
 
 import pytest
+from pauses import lay_out
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -57,7 +58,7 @@ def test_the_strip_marks_what_is_found_and_forgets_it_with_the_bar(world):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F3)
     assert rows(strip.width() - 1) != across
     world.window.resize(1200, 700)
-    QApplication.processEvents()
+    lay_out()
     assert max(rows(2)) < strip.height()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert rows(2) == set()

@@ -1,6 +1,7 @@
 """The history in a real window: words and days, filters, read as one scrolls, to a claim, and back after one question."""
 
 import pytest
+from pauses import let_pass
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -145,7 +146,7 @@ def test_no_as_the_answer_changes_nothing(world, qtbot):
     panel.back.click()
     box = question(qtbot, world)
     QTest.keyClick(box, Qt.Key.Key_Escape)
-    qtbot.wait(20)
+    let_pass(qtbot, 20)
     assert world.desk.store.journal.head() == head
 
 
@@ -171,8 +172,9 @@ def test_older_deeds_are_read_as_one_scrolls(qtbot, tmp_path, monkeypatch):
     assert 40 <= panel.deeds.deeds < 201
     assert "last" in panel.told.text()
     for _turn in range(12):
+        before = panel.deeds.deeds
         panel.table.scrollToBottom()
-        qtbot.wait(20)
+        qtbot.waitUntil(lambda before=before: panel.deeds.deeds > before or panel.deeds.deeds == 201)
         qtbot.waitUntil(lambda: not world.session.jobs.busy())
     assert panel.deeds.deeds == 201
     assert panel.told.text() == "201 actions"

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from pauses import let_pass
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -134,7 +135,7 @@ def test_pasting_with_no_field_focused_opens_an_article(world, qtbot):
 
 
 def test_an_empty_clipboard_is_told_not_opened(world, qtbot):
-    qtbot.wait(120)  # the current claim is looked up
+    let_pass(qtbot, 120)  # the current claim is looked up
     qtbot.waitUntil(lambda: not world.session.jobs.busy(), timeout=20_000)
     QGuiApplication.clipboard().clear()
     press(Qt.Key.Key_N, CONTROL)
@@ -183,14 +184,14 @@ def test_an_article_comes_back_where_it_was_left(qtbot, tmp_path):
     session.select(session.visible()[3].id, Origin.KEYS)
     window.top.chosen.emit(Tab(View.ARTICLE, "", first))
     assert session.current.id == claim.id
-    qtbot.wait(50)
+    let_pass(qtbot, 50)
     assert window.article.scroll_position() == top
     window.close_current_tab()
     assert session.current == session.visible()[3]
     window.show_view(View.LIBRARY)
     window.library.open_requested.emit(first)
     assert session.current.id == claim.id
-    qtbot.wait(50)
+    let_pass(qtbot, 50)
     assert window.article.scroll_position() == top
     world.close()
 

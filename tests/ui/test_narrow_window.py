@@ -3,9 +3,10 @@
 from types import SimpleNamespace
 
 import pytest
+from pauses import lay_out
 from PySide6.QtCore import QLocale, QPoint, QRect, QTranslator
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from shell_world import World
 
 from workbench.domain.enums import Verdict
@@ -64,20 +65,20 @@ def test_no_word_is_cut(window, view, qtbot):
     if view is View.CHECKS:
         window.checks.search_for("missiles ATACMS")
         qtbot.waitUntil(lambda: window.checks.chosen() is not None)
-    QApplication.processEvents()
+    lay_out()
     assert cut(window) == []
 
 
 def test_a_chosen_claim_without_a_source_has_room_for_its_words(window):
     window.session.toggle_chosen()
-    QApplication.processEvents()
+    lay_out()
     assert window.claims.card.selected.isVisible()
     assert cut(window.claims) == []
 
 
 def test_the_doubts_have_room_for_their_buttons(window):
     window.commands["doubts"].trigger()
-    QApplication.processEvents()
+    lay_out()
     doubts = window.findChild(Doubts)
     assert doubts.isVisible()
     assert cut(doubts) == []
@@ -87,7 +88,7 @@ def test_the_preview_of_a_check_is_as_wide_as_its_place(window, qtbot):
     window.show_view(View.CHECKS)
     window.checks.search_for("missiles ATACMS")
     qtbot.waitUntil(lambda: window.checks.chosen() is not None)
-    QApplication.processEvents()
+    lay_out()
     preview = window.checks.preview
     assert preview._scroll.widget().width() <= preview._scroll.viewport().width()
     assert preview.mapTo(window, preview.rect().topRight()).x() < window.width()

@@ -1,6 +1,7 @@
 """The search box: what is offered for what is typed, the newest question wins, used last comes first."""
 
 import pytest
+from pauses import let_pass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -122,7 +123,7 @@ def test_only_the_answer_to_the_newest_question_is_shown(world, box, qtbot):
     for text in ("#missiles", "#inflation", "#zzzzqq"):
         type_anew(box, text)
     qtbot.waitUntil(lambda: bool(answers), timeout=20000)
-    qtbot.wait(300)
+    let_pass(qtbot, 300)
     assert offered(world) == []
     assert len(answers) == 1
 

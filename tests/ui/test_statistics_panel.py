@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from pauses import let_pass
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
@@ -203,7 +204,7 @@ def test_charts_grow_with_the_text_and_stay_inside_their_cards(world, qtbot):
         press(Qt.Key.Key_Plus, CONTROL)
     assert of_articles.chart.height() > small * 1.2
     world.window.article.set_zoom(250)
-    qtbot.wait(20)
+    let_pass(qtbot, 20)
     assert of_articles.chart.hasFocus()
     begin, end = of_articles.chart.bar_place()
     assert 0 < begin < end <= of_articles.chart.width()
@@ -218,7 +219,7 @@ def test_nothing_is_cut_off_at_any_width(world, qtbot, width, columns):
     world.window.resize(width, 720)
     panel = opened(world, qtbot)
     qtbot.waitUntil(lambda: card(panel, "article").width() > 100)
-    qtbot.wait(30)
+    let_pass(qtbot, 30)
     shown = [one for one in panel.cards if one.isVisibleTo(panel)]
     lefts = {_left(panel, one) for one in shown}
     assert len(lefts) == columns

@@ -11,7 +11,7 @@ from pathlib import Path
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 from top_window import TopWindow  # noqa: E402
 
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
@@ -34,13 +34,25 @@ def described(one: "Atspi.Accessible") -> dict:
     }
 
 
+def _until_there(name: str) -> None:
+    """Wait until somebody answers for a name on the session's bus, or patience ends."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    asked = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner")
+    end = time.monotonic() + PATIENCE_S
+    while time.monotonic() < end:
+        answer = bus.call_sync(*asked, GLib.Variant("(s)", (name,)), None, Gio.DBusCallFlags.NONE, -1, None)
+        if answer.unpack()[0]:
+            return
+        time.sleep(0.02)  # starting is another process's; nothing here tells of it
+
+
 class Listener:
     """One program under the ear; close() ends it and the bus."""
 
     def __init__(self, command: list[str], environment: dict[str, str]) -> None:
         launcher = next(one for one in LAUNCHERS if Path(one).exists())
         self._bus = subprocess.Popen([launcher, "--launch-immediately"])
-        time.sleep(0.5)
+        _until_there("org.a11y.Bus")
         Atspi.init()
         self.heard: list[dict] = []
         self._context = GLib.MainContext.default()
@@ -133,7 +145,7 @@ class Listener:
         self._top.follow()
         while self._context.pending():
             self._context.iteration(False)
-        time.sleep(0.01)
+        time.sleep(0.01)  # events come when they come; asked more often, the bus itself would slow the program down
 
     def _note(self, event: "Atspi.Event") -> None:
         source = event.source

@@ -58,7 +58,7 @@ def drip(connection):
     connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
     for _ in range(100):
         connection.sendall(b"x")
-        time.sleep(0.1)
+        time.sleep(0.1)  # the slowness that is tested
 
 
 @pytest.mark.parametrize(

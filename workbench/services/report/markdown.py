@@ -27,9 +27,7 @@ from workbench.services.report.outline import (
     standing,
 )
 from workbench.services.report.strings import Words, words_in
-
-SIGNS = {"verified": "✔", "disputed": "◆", "unverified": "?", NOT_CHECKABLE: "–", TO_REVIEW: "○"}
-STANCES = {"supports": "+", "contradicts": "−", "context": "∘"}
+from workbench.services.report.tints import SIGNS
 
 
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
@@ -152,7 +150,7 @@ def _evidence(view: EvidenceView, words: Words) -> str:
     source, evidence = view.source, view.evidence
     stance = evidence.stance.value
     name = _linked(source.title or source.url or source.key, source.url)
-    first = f"- {STANCES[stance]} **{words(f'stance.{stance}')}**{words('colon')}{name}"
+    first = f"- {SIGNS[stance]} **{words(f'stance.{stance}')}**{words('colon')}{name}"
     passage = _quoted(evidence.quote, words) if evidence.quote else ""
     place = f" ({escaped(evidence.locator)})" if evidence.locator else ""
     rest = [passage + place, _told(view, words)]

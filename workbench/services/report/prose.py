@@ -29,9 +29,7 @@ from workbench.services.report.outline import (
     standing,
 )
 from workbench.services.report.strings import Words
-
-SIGNS = {"verified": "✔", "disputed": "◆", "unverified": "?", NOT_CHECKABLE: "–", TO_REVIEW: "○"}
-SIGNS |= {"supports": "+", "contradicts": "−", "context": "∘"}
+from workbench.services.report.tints import SIGNS
 
 MOST_AT_A_GLANCE = 300  # claims in the table before the article: a longer one is no glance any more
 

@@ -21,4 +21,7 @@ TINTS = {
     "not-checkable": Tint("4D5866", "FFFFFF", "", ""),
     "to-review": Tint("4D5866", "FFFFFF", "", ""),
 }
+# The signs of verdicts and stances where they are characters, in Markdown and in the word processors' formats.
+SIGNS = {"verified": "✔", "disputed": "◆", "unverified": "?", "not-checkable": "–", "to-review": "○"}
+SIGNS |= {"supports": "+", "contradicts": "−", "context": "∘"}
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"})
