@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pypdfium2
@@ -81,3 +82,13 @@ def test_qpdf_finds_nothing_wrong(tmp_path):
     path.write_bytes(render_all((french_dossier(), hostile_dossier()), "pdf", "fr"))
     outcome = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True, check=False)
     assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+
+
+def test_reports_made_at_once_do_not_meet():
+    made = {"fr": french_dossier, "en": english_dossier}
+    with ThreadPoolExecutor(4) as pool:
+        pending = [(language, pool.submit(render, made[language](), "pdf", language)) for language in ("fr", "en") * 6]
+        for language, one in pending:
+            found = words_of(text_of(one.result()))
+            assert words_of(made[language]().article.title) in found
+            assert words_of(made["en" if language == "fr" else "fr"]().article.title) not in found

@@ -17,7 +17,7 @@ from workbench.services.report.strings import Words, words_in
 from workbench.services.report.tints import RIGHT_TO_LEFT, TINTS
 
 if TYPE_CHECKING:
-    from typst import Compiler, TypstError
+    from typst import Compiler, Fonts, TypstError
 
 Json = dict[str, Any]
 PDFStandard = Literal["ua-1", "a-2a"]
@@ -36,30 +36,31 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     """
     data = _document(dossiers, words_in(language))
     text = json.dumps(data, ensure_ascii=False)
-    missing = _without_glyph(text)
+    compiler = _compiler()
+    missing = _without_glyph(compiler, text)
     if len(missing) > MOST_MARKS:
-        return _set(text, [])
+        return _set(compiler, text, [])
     text = "".join(f"⟦{code_of(one)}⟧" if one in missing else one for one in text)
     try:
-        return _set(text, STANDARDS)
+        return _set(compiler, text, STANDARDS)
     except _error():
         # What each character allows, a sequence of them may not: a base letter of one font with a mark of another.
-        return _set(text, [])
+        return _set(compiler, text, [])
 
 
-def _set(text: str, standards: list[PDFStandard]) -> bytes:
-    made = _compiler().compile(_TEMPLATE, sys_inputs={"report": text}, format="pdf", pdf_standards=[*standards])
+def _set(compiler: "Compiler", text: str, standards: list[PDFStandard]) -> bytes:
+    made = compiler.compile(_TEMPLATE, sys_inputs={"report": text}, format="pdf", pdf_standards=[*standards])
     assert isinstance(made, bytes)
     return made
 
 
-def _without_glyph(text: str) -> frozenset[str]:
+def _without_glyph(compiler: "Compiler", text: str) -> frozenset[str]:
     """Find the characters that no font here can show, by setting each once; those of Western text are known to be there."""
     missing = {one for one in set(text) if 0xE000 <= ord(one) <= 0xF8FF or ord(one) >= 0xF0000}
     asked = sorted({one for one in set(text) - missing if ord(one) > 0x24F and category(one) not in _SEEN_AS_NOTHING})
     while asked and len(missing) <= MOST_MARKS:
         try:
-            _compiler().compile(_EACH, sys_inputs={"report": json.dumps(asked)}, format="pdf", pdf_standards=[*STANDARDS])
+            compiler.compile(_EACH, sys_inputs={"report": json.dumps(asked)}, format="pdf", pdf_standards=[*STANDARDS])
             break
         except _error() as error:
             named = {one for one in asked if one in error.message or f"{ord(one):x}}}" in error.message}
@@ -70,11 +71,19 @@ def _without_glyph(text: str) -> frozenset[str]:
     return frozenset(missing)
 
 
-@cache
 def _compiler() -> "Compiler":
+    """Make a compiler for one report: it keeps what it was given last, and two exports can be under way at once."""
     from typst import Compiler
 
-    return Compiler(root=_TEMPLATE.parent)
+    return Compiler(root=_TEMPLATE.parent, font_paths=_fonts())
+
+
+@cache
+def _fonts() -> "Fonts":
+    """Find the fonts of this computer, which takes a tenth of a second, once."""
+    from typst import Fonts
+
+    return Fonts()
 
 
 def _error() -> "type[TypstError]":
