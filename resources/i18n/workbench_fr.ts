@@ -1331,9 +1331,12 @@
         <source>Note</source>
         <translation>Note</translation>
     </message>
+</context>
+<context>
+    <name>Dialog</name>
     <message>
         <source>Save</source>
-        <translation>Enregistrer</translation>
+        <translation type="unfinished">Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1567,14 +1570,6 @@
     <message>
         <source>In your own words</source>
         <translation>Dans vos propres mots</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>To move its boundaries, press {key} in the window, then the arrows.</source>
@@ -2087,10 +2082,6 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Commas stand between tags. They are added to those there are.</source>
@@ -4303,16 +4294,8 @@
         <translation>Il y faut le complément «&#xa0;semantic&#xa0;», qui n’est pas installé&#xa0;: le sens n’est pas pris en compte.</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
         <source>List the casebooks opened before</source>
         <translation>Afficher les dossiers ouverts auparavant</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -4709,14 +4692,6 @@
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>This is no date yet. Write it as 2024-11-18, 2024-11 or 2024.</source>
@@ -5141,14 +5116,6 @@
     <message>
         <source>Tags, with commas between them</source>
         <translation>Étiquettes, séparées par des virgules</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>A tag has 40 characters at most.</source>

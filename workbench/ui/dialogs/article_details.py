@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -22,6 +21,7 @@ from workbench.desk.filing import deadline_of, tags_of
 from workbench.domain.article import Article, Filing
 from workbench.domain.errors import Problem
 from workbench.ui.completing import complete
+from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.terms import day, language_word, language_words
 from workbench.ui.theme import set_role
@@ -173,13 +173,7 @@ class DetailsForm(QDialog):
             form.addRow(translate("Details", "Deadline"), self.deadline)
             form.addRow("", self.told_due)
             form.addRow(translate("Details", "Note"), self.note)
-        buttons = QDialogButtonBox(self)
-        self.save = buttons.addButton(translate("Details", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        set_role(self.save, "primary")
-        self.save.setDefault(True)
-        buttons.addButton(translate("Details", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.save = save_and_cancel(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(16)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Kind
+from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import naming
 from workbench.ui.terms import one_line
@@ -101,13 +101,7 @@ class ClaimForm(QDialog):
         form.addRow("", self.everywhere)
         form.addRow(translate("EditClaim", "Kind"), self.kind)
         form.addRow(translate("EditClaim", "In your own words"), self.restated)
-        buttons = QDialogButtonBox(self)
-        save = buttons.addButton(translate("EditClaim", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        set_role(save, "primary")
-        save.setDefault(True)
-        buttons.addButton(translate("EditClaim", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _save = save_and_cancel(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(16)

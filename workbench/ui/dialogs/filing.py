@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.errors import Problem
 from workbench.ui.completing import complete
+from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.terms import counted
 from workbench.ui.theme import set_role
@@ -124,13 +125,7 @@ class NoteDialog(QDialog):
 
 def _finish(dialog: QDialog, *parts: QWidget) -> QPushButton:
     """Lay the parts out over Save and Cancel, and give back Save."""
-    buttons = QDialogButtonBox(dialog)
-    save = buttons.addButton(translate("Filing", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-    set_role(save, "primary")
-    save.setDefault(True)
-    buttons.addButton(translate("Filing", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
+    buttons, save = save_and_cancel(dialog)
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(20, 16, 20, 16)
     layout.setSpacing(10)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
     QLineEdit,
@@ -22,8 +21,9 @@ from PySide6.QtWidgets import (
 from workbench.services.match.meaning import is_installed
 from workbench.settings import CHOICES, RANGES, WEB, Settings, analyst_name, with_value
 from workbench.ui.dialogs.key_table import KeyTable
+from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
-from workbench.ui.theme import inset_number, set_role
+from workbench.ui.theme import inset_number
 
 translate = QCoreApplication.translate
 SECURE = ("https://", "http://")
@@ -113,13 +113,7 @@ class SettingsForm(QDialog):
             (translate("Settings", "House"), self._house()),
         ):
             self.pages.addTab(page, title)
-        buttons = QDialogButtonBox(self)
-        self.save = buttons.addButton(translate("Settings", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        set_role(self.save, "primary")
-        self.save.setDefault(True)
-        buttons.addButton(translate("Settings", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.save = save_and_cancel(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)

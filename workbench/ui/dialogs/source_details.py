@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.domain.enums import SourceType
 from workbench.domain.source import Source
+from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.terms import one_line
-from workbench.ui.theme import set_role
 
 translate = QCoreApplication.translate
 
@@ -75,13 +75,7 @@ class SourceForm(QDialog):
         address = words(one_line(source.url, 90) or translate("Sources", "A file; it has no address."), "small", self)
         form.addRow(translate("Sources", "Address"), address)
         form.addRow("", self.told)
-        buttons = QDialogButtonBox(self)
-        self.save = buttons.addButton(translate("Sources", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        set_role(self.save, "primary")
-        self.save.setDefault(True)
-        buttons.addButton(translate("Sources", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.save = save_and_cancel(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(16)

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.desk.tagging import cleaned
 from workbench.domain.errors import Refused
+from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.flow import FlowLayout
 from workbench.ui.key_cap import words
 from workbench.ui.theme import set_role
@@ -42,13 +43,7 @@ class TagsForm(QDialog):
         self.problem.setWordWrap(True)
         often = sorted(known, key=lambda name: (-known[name], name))[:MOST_KNOWN]
         self.chips = {name: self._chip(name) for name in sorted(often)}
-        buttons = QDialogButtonBox(self)
-        self.save = buttons.addButton(translate("Tags", "Save"), QDialogButtonBox.ButtonRole.AcceptRole)
-        set_role(self.save, "primary")
-        self.save.setDefault(True)
-        buttons.addButton(translate("Tags", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.save = save_and_cancel(self)
         flow = FlowLayout()
         for chip in self.chips.values():
             flow.addWidget(chip)
