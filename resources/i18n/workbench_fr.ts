@@ -1336,7 +1336,7 @@
     <name>Dialog</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
