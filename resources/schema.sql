@@ -14,6 +14,10 @@ CREATE INDEX journal_step on journal (step);
 
 CREATE UNIQUE INDEX own_term_place on own_term (term, field, num);
 
+CREATE INDEX request_article on request (article_id);
+
+CREATE INDEX request_claim on request (claim_id);
+
 CREATE UNIQUE INDEX term_block_first on term_block (segment, field, first);
 
 CREATE UNIQUE INDEX vector_block_span on vector_block (model, first, last, num);
@@ -180,6 +184,20 @@ CREATE TABLE own_vector (
   num integer not null,
   vector blob not null,
   primary key (model, num)
+) strict;
+
+CREATE TABLE request (
+  id text primary key,
+  article_id text not null references article (id) deferrable initially deferred,
+  claim_id text references claim (id) deferrable initially deferred,
+  who text not null,
+  channel text not null,
+  asked_at text not null,
+  analyst text not null,
+  deadline text,
+  question text not null,
+  answer text not null,
+  answered_at text
 ) strict;
 
 CREATE TABLE segment (

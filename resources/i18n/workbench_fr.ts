@@ -2455,6 +2455,42 @@
         <translation>a retiré l’affirmation {n}</translation>
     </message>
     <message>
+        <source>logged a request for comment on {n} claims</source>
+        <translation>a noté une demande de réaction sur {n} affirmations</translation>
+    </message>
+    <message>
+        <source>logged a request for comment on claim {n}</source>
+        <translation>a noté une demande de réaction sur l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>logged a request for comment on “{title}”</source>
+        <translation>a noté une demande de réaction sur « {title} »</translation>
+    </message>
+    <message>
+        <source>logged the answer to a request for comment on claim {n}</source>
+        <translation>a noté la réponse à une demande de réaction sur l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>logged the answer to a request for comment on “{title}”</source>
+        <translation>a noté la réponse à une demande de réaction sur « {title} »</translation>
+    </message>
+    <message>
+        <source>edited a request for comment on claim {n}</source>
+        <translation>a modifié une demande de réaction sur l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>edited a request for comment on “{title}”</source>
+        <translation>a modifié une demande de réaction sur « {title} »</translation>
+    </message>
+    <message>
+        <source>removed a request for comment on claim {n}</source>
+        <translation>a supprimé une demande de réaction sur l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>removed a request for comment on “{title}”</source>
+        <translation>a supprimé une demande de réaction sur « {title} »</translation>
+    </message>
+    <message>
         <source>linked a source to claim {n}</source>
         <translation>a lié une source à l’affirmation {n}</translation>
     </message>
@@ -2927,6 +2963,42 @@
     <message>
         <source>remove 1 unused source</source>
         <translation>retirer 1 source inutilisée</translation>
+    </message>
+    <message>
+        <source>log a request for comment on claim {n}</source>
+        <translation>noter une demande de réaction sur l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>log a request for comment on {n} claims</source>
+        <translation>noter une demande de réaction sur {n} affirmations</translation>
+    </message>
+    <message>
+        <source>log a request for comment on “{title}”</source>
+        <translation>noter une demande de réaction sur « {title} »</translation>
+    </message>
+    <message>
+        <source>log the answer to a request for comment on claim {n}</source>
+        <translation>noter la réponse à une demande de réaction sur l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>log the answer to a request for comment on “{title}”</source>
+        <translation>noter la réponse à une demande de réaction sur « {title} »</translation>
+    </message>
+    <message>
+        <source>edit a request for comment on claim {n}</source>
+        <translation>modifier une demande de réaction sur l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>edit a request for comment on “{title}”</source>
+        <translation>modifier une demande de réaction sur « {title} »</translation>
+    </message>
+    <message>
+        <source>remove a request for comment on claim {n}</source>
+        <translation>supprimer une demande de réaction sur l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>remove a request for comment on “{title}”</source>
+        <translation>supprimer une demande de réaction sur « {title} »</translation>
     </message>
     <message>
         <source>import 1 source from {file}</source>

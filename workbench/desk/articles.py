@@ -12,6 +12,7 @@ from workbench.domain.enums import Kind, Shelf
 from workbench.domain.errors import NotFound
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
+from workbench.domain.request import Request
 from workbench.domain.source import Evidence
 from workbench.domain.statement import Reading, Statement
 from workbench.domain.version import Version
@@ -125,7 +126,7 @@ def of_change(store: Store, change: Change) -> str | None:
     for record in (*change.saved, *change.removed):
         if isinstance(record, Article):
             found: str | None = record.id
-        elif isinstance(record, Claim | Dismissal | Filing | Version):
+        elif isinstance(record, Claim | Dismissal | Filing | Version | Request):
             found = record.article_id
         elif isinstance(record, VerdictState | Evidence | Tagging):
             claim = store.find(Claim, record.claim_id)

@@ -16,6 +16,7 @@ from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
 from workbench.domain.errors import NotFound, Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
+from workbench.domain.request import Request
 from workbench.domain.source import Evidence, Source
 from workbench.domain.version import Version
 from workbench.store import Step, Store, listing
@@ -173,6 +174,7 @@ def join(store: Store, analyst: str, claim_ids: Sequence[str]) -> Change | None:
         for claim in rest:
             links = store.all(Evidence, claim_id=claim.id)
             step.save(*(replace(link, claim_id=first.id) for link in links))
+            step.save(*(replace(one, claim_id=first.id) for one in store.all(Request, claim_id=claim.id)))
             step.remove(*store.all(VerdictState, claim_id=claim.id), claim)
         step.save(joined(article, claims))
         if states:
@@ -185,7 +187,7 @@ def join(store: Store, analyst: str, claim_ids: Sequence[str]) -> Change | None:
 
 def remove(store: Store, analyst: str, record_id: str) -> Change | None:
     """Remove an article, claim, source or piece of evidence with all that hangs on it."""
-    for kind in (Claim, Evidence, Article, Source, LineRule):
+    for kind in (Claim, Evidence, Article, Source, LineRule, Request):
         record = store.find(kind, record_id)
         if record is not None:
             with store.step(_removal(store, record), analyst) as step:
@@ -207,6 +209,11 @@ def state_of(store: Store, claim_id: str) -> VerdictState | None:
 def number_of(store: Store, claim: Claim) -> int | str:
     """The number a claim is shown with, a dash for furniture."""
     return listing.number_of(store, claim) or "–"
+
+
+def subject(store: Store, article_id: str, claim_id: str | None) -> str:
+    """Name what a request for comment is about: a claim by its number, else the article by its title."""
+    return f"claim {number_of(store, store.get(Claim, claim_id))}" if claim_id else f"“{store.get(Article, article_id).title}”"
 
 
 def _put_state(
@@ -248,8 +255,9 @@ def _blank(claim_id: str, analyst: str) -> VerdictState:
 
 def refuse_if_marked(store: Store, claim: Claim) -> None:
     """Raise Refused for a claim that carries work, which nobody would see again in grey."""
-    if state_of(store, claim.id) or store.all(Evidence, claim_id=claim.id) or store.find(Tagging, claim.id):
-        carries = f"Claim {number_of(store, claim)} carries a verdict, a rationale or a source, or has a tag"
+    hanging = (Evidence, Tagging, Request)
+    if state_of(store, claim.id) or any(store.all(kind, claim_id=claim.id) for kind in hanging):
+        carries = f"Claim {number_of(store, claim)} carries a verdict, a rationale or a source, has a tag or a request for comment"
         raise Refused(f"{carries}. Nothing was changed; clear them first.")
 
 
@@ -260,6 +268,8 @@ def _removal(store: Store, record: Any) -> str:
         return f"remove a source from claim {number_of(store, store.get(Claim, record.claim_id))}"
     if isinstance(record, LineRule):
         return f"forget the line “{record.line}” of {record.outlet}"
+    if isinstance(record, Request):
+        return f"remove a request for comment on {subject(store, record.article_id, record.claim_id)}"
     return f"remove “{record.title}”"
 
 
@@ -268,9 +278,9 @@ def _remove(store: Store, step: Step, record: Any) -> None:
     if isinstance(record, Article):
         for claim in store.all(Claim, article_id=record.id):
             _remove(store, step, claim)
-        step.remove(*(one for kind in (Dismissal, Filing, Version) for one in store.all(kind, article_id=record.id)))
+        step.remove(*(one for kind in (Request, Dismissal, Filing, Version) for one in store.all(kind, article_id=record.id)))
     elif isinstance(record, Claim):
-        hanging = (store.all(kind, claim_id=record.id) for kind in (Evidence, VerdictState, Tagging))
+        hanging = (store.all(kind, claim_id=record.id) for kind in (Evidence, VerdictState, Tagging, Request))
         step.remove(*(one for found in hanging for one in found))
     elif isinstance(record, Source):
         step.remove(*store.all(Evidence, source_id=record.id))

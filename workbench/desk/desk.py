@@ -1,7 +1,8 @@
 """What an analyst can do, one method per verb; both front doors stand on this alone.
 
 The verbs on earlier checks are in earlier_checks.py, those on the library (shelves, tags, deadlines, finding) in library.py,
-those on the casebook as a whole in overview.py, those on sources and evidence in source_verbs.py.
+those on the casebook as a whole in overview.py, those on sources and evidence in source_verbs.py,
+those on requests for comment in request_verbs.py.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,6 +17,7 @@ from workbench.desk.edition import edition
 from workbench.desk.library import Library
 from workbench.desk.meaning import Meaning
 from workbench.desk.overview import Overview
+from workbench.desk.request_verbs import RequestVerbs
 from workbench.desk.source_verbs import SourceVerbs
 from workbench.domain.article import Article, Draft, FlagView, LineRule, Tally
 from workbench.domain.claim import ClaimView
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["KEEP", "Desk", "Opened"]
 
 
-class Desk(EarlierChecks, Library, Overview, SourceVerbs):
+class Desk(EarlierChecks, Library, Overview, RequestVerbs, SourceVerbs):
     """One open casebook and the analyst who works on it.
 
     Every verb that changes something returns the Change it made, or None when nothing had to change; it has been committed to

@@ -100,6 +100,11 @@ def deadline_of(given: str, now: datetime | None = None) -> str | None:
     return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.000Z"
 
 
+def weekday_of(name: str) -> int | None:
+    """The number of a weekday from Monday (0), by its English or French name; None for another word."""
+    return _WEEKDAYS.get(name)
+
+
 def tags_of(text: str) -> list[str]:
     """Read tags as typed, with commas between them."""
     return [tag for part in text.split(",") if (tag := " ".join(part.split()))]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.desk import flags, versions, withheld
+from workbench.desk import flags, requests, versions, withheld
 from workbench.domain.article import Article
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
@@ -44,6 +44,7 @@ def dossier(
         versions=exported,
         naming=tuple(claim_id for claim_id in named if not only or claim_id in only),
         partial=bool(only),
+        requests=() if only else requests.of_article_itself(store, article_id),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Verdict
+from workbench.domain.request import Request
 from workbench.domain.source import EvidenceView
 from workbench.domain.statement import DateMention, InnerQuote, Quantity, Signal
 
@@ -78,6 +79,7 @@ class ClaimView:
     state: VerdictState | None = None
     evidence: tuple[EvidenceView, ...] = ()
     tags: tuple[str, ...] = ()
+    requests: tuple[Request, ...] = ()
 
     @property
     def id(self) -> str:

@@ -94,6 +94,17 @@ class Standing(StrEnum):
     SECONDARY = "secondary"
 
 
+class Channel(StrEnum):
+    """How somebody was asked for comment."""
+
+    EMAIL = "e-mail"
+    PHONE = "phone"
+    LETTER = "letter"
+    MESSAGE = "message"
+    IN_PERSON = "in-person"
+    FORM = "form"
+
+
 class Band(StrEnum):
     """How an earlier check relates to the words searched for."""
 

@@ -17,13 +17,14 @@ _TOLD = 30  # events of one action that are looked at for what it was about
 _BODY = 'coalesce("after", "before")'
 # A body is canonical JSON, so an id stands in it in one way only.
 _OF_CLAIM = f"""(("table" = 'claim' and record_id = :claim)
-  or ("table" in ('verdict', 'evidence', 'tagging') and instr({_BODY}, '"claim_id":"' || :claim || '"')))"""
+  or ("table" in ('verdict', 'evidence', 'tagging', 'request') and instr({_BODY}, '"claim_id":"' || :claim || '"')))"""
 _OF_ARTICLE = f"""(("table" = 'article' and record_id = :article)
-  or ("table" in ('claim', 'dismissal', 'filing', 'version') and instr({_BODY}, '"article_id":"' || :article || '"'))
+  or ("table" in ('claim', 'dismissal', 'filing', 'version', 'request') and instr({_BODY}, '"article_id":"' || :article || '"'))
   or ("table" in ('verdict', 'evidence', 'tagging') and json_extract({_BODY}, '$.claim_id') in (select record_id from journal
     where "table" = 'claim' and instr({_BODY}, '"article_id":"' || :article || '"'))))"""
 # What an opening writes of each of an article's claims is no deed that anybody looks for.
-_WRITTEN = """case when "table" in ('verdict', 'evidence', 'source', 'filing') or ("table" = 'claim' and "before" is not null)
+_WRITTEN = """case when "table" in ('verdict', 'evidence', 'source', 'filing', 'request')
+  or ("table" = 'claim' and "before" is not null)
   then coalesce("after", '') || coalesce("before", '') else '' end"""
 _LAST_OF_STEP = "not exists (select 1 from journal as later where later.seq = journal.seq + 1 and later.step = journal.step)"
 
@@ -144,9 +145,9 @@ def _touched(rows: list[sqlite3.Row]) -> tuple[str | None, str | None]:
         body: dict[str, Any] = json.loads(row["after"] or row["before"] or "{}")
         if row["table"] == "claim":
             return row["record_id"], body.get("article_id")
-        if row["table"] in ("verdict", "evidence", "tagging"):
+        if row["table"] in ("verdict", "evidence", "tagging") or (row["table"] == "request" and body.get("claim_id")):
             return body.get("claim_id"), None
-        if row["table"] in ("dismissal", "filing", "version"):
+        if row["table"] in ("dismissal", "filing", "version", "request"):
             return None, body.get("article_id")
     return None, None
 

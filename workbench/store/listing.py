@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from workbench.domain.article import ArticleEntry, Filing, Tally
 from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState
 from workbench.domain.enums import BODY_KINDS, Kind, Shelf
+from workbench.domain.request import Request
 from workbench.domain.source import Evidence, EvidenceView, Source
 from workbench.store.rows import from_rows
 
@@ -98,6 +99,7 @@ def touched_since(store: "Store", seq: int) -> set[str]:
           when 'article' then record_id when 'filing' then record_id
           when 'claim' then json_extract(coalesce(after, before), '$.article_id')
           when 'dismissal' then json_extract(coalesce(after, before), '$.article_id')
+          when 'request' then json_extract(coalesce(after, before), '$.article_id')
           when 'verdict' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
           when 'evidence' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
         end as article_id from journal where seq > ?""",
@@ -170,11 +172,15 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
         evidence.setdefault(link.claim_id, []).append(EvidenceView(link, sources[link.source_id]))
     tagged = "join claim on claim.id = tagging.claim_id where claim.article_id = ?"
     tags = {one.claim_id: one.tags for one in _joined(store, Tagging, "tagging", tagged, article_id)}
+    asked: dict[str, list[Request]] = {}
+    for request in store.all(Request, order="asked_at", article_id=article_id):
+        asked.setdefault(request.claim_id or "", []).append(request)
     views, number = [], 0
     for claim in _joined(store, Claim, "claim", 'where article_id = ? order by start, "end", id', article_id):
         number += claim.kind.is_body
         shown = number if claim.kind.is_body else None
-        views.append(ClaimView(claim, shown, states.get(claim.id), tuple(evidence.get(claim.id, ())), tags.get(claim.id, ())))
+        hanging = tuple(evidence.get(claim.id, ())), tags.get(claim.id, ()), tuple(asked.get(claim.id, ()))
+        views.append(ClaimView(claim, shown, states.get(claim.id), *hanging))
     return views
 
 
@@ -211,7 +217,8 @@ def claim_view(store: "Store", claim_id: str) -> ClaimView:
     evidence = tuple(EvidenceView(link, store.get(Source, link.source_id)) for link in links)
     tagging = store.find(Tagging, claim_id)
     tags = tagging.tags if tagging else ()
-    return ClaimView(claim, number_of(store, claim), states[0] if states else None, evidence, tags)
+    asked = tuple(store.all(Request, order="asked_at", claim_id=claim_id))
+    return ClaimView(claim, number_of(store, claim), states[0] if states else None, evidence, tags, asked)
 
 
 def matching_ids(store: "Store", table: str, start: str) -> list[str]:

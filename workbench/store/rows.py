@@ -15,6 +15,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from workbench.domain.article import Article, Dismissal, Filing, LineRule, Snapshot
 from workbench.domain.check import Import
 from workbench.domain.claim import Claim, Tagging, VerdictState
+from workbench.domain.request import Request
 from workbench.domain.source import Evidence, Source
 from workbench.domain.version import Version
 
@@ -44,6 +45,7 @@ TABLES = (
     Table("tagging", Tagging, "claim_id"),
     Table("source", Source),
     Table("evidence", Evidence),
+    Table("request", Request),
     Table("import_file", Import),
     Table("version", Version),
 )

@@ -34,6 +34,19 @@ def templates() -> dict[str, str]:
         "split claim {n}": translate("History", "split claim {n}"),
         "joined claims {n}": translate("History", "joined claims {n}"),
         "removed claim {n}": translate("History", "removed claim {n}"),
+        "logged a request for comment on {n} claims": translate("History", "logged a request for comment on {n} claims"),
+        "logged a request for comment on claim {n}": translate("History", "logged a request for comment on claim {n}"),
+        "logged a request for comment on “{title}”": translate("History", "logged a request for comment on “{title}”"),
+        "logged the answer to a request for comment on claim {n}": translate(
+            "History", "logged the answer to a request for comment on claim {n}"
+        ),
+        "logged the answer to a request for comment on “{title}”": translate(
+            "History", "logged the answer to a request for comment on “{title}”"
+        ),
+        "edited a request for comment on claim {n}": translate("History", "edited a request for comment on claim {n}"),
+        "edited a request for comment on “{title}”": translate("History", "edited a request for comment on “{title}”"),
+        "removed a request for comment on claim {n}": translate("History", "removed a request for comment on claim {n}"),
+        "removed a request for comment on “{title}”": translate("History", "removed a request for comment on “{title}”"),
         "linked a source to claim {n}": translate("History", "linked a source to claim {n}"),
         "changed the stance of a source of claim {n}": translate("History", "changed the stance of a source of claim {n}"),
         "edited a source of claim {n}": translate("History", "edited a source of claim {n}"),
