@@ -186,6 +186,41 @@
     </message>
 </context>
 <context>
+    <name>CasebookWork</name>
+    <message>
+        <source>Reading {}</source>
+        <translation>Lecture de {}</translation>
+    </message>
+    <message>
+        <source>1 source was added.</source>
+        <translation>1 source a été ajoutée.</translation>
+    </message>
+    <message>
+        <source>{n} sources were added.</source>
+        <translation>{n} sources ont été ajoutées.</translation>
+    </message>
+    <message>
+        <source>1 that was there was filled in.</source>
+        <translation>1 déjà présente a été complétée.</translation>
+    </message>
+    <message>
+        <source>{n} that were there were filled in.</source>
+        <translation>{n} déjà présentes ont été complétées.</translation>
+    </message>
+    <message>
+        <source>Importing {}</source>
+        <translation>Importation de {}</translation>
+    </message>
+    <message>
+        <source>Checking the casebook</source>
+        <translation>Vérification du dossier</translation>
+    </message>
+    <message>
+        <source>Copying {}</source>
+        <translation>Copie de {}</translation>
+    </message>
+</context>
+<context>
     <name>Checked</name>
     <message>
         <source>Checked before: {title}</source>
@@ -865,6 +900,10 @@
         <translation>Importer des vérifications…</translation>
     </message>
     <message>
+        <source>Import sources…</source>
+        <translation>Importer des sources…</translation>
+    </message>
+    <message>
         <source>Show that all is saved</source>
         <translation>Montrer que tout est enregistré</translation>
     </message>
@@ -875,6 +914,10 @@
     <message>
         <source>Back up now</source>
         <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Check the casebook</source>
+        <translation>Vérifier le dossier</translation>
     </message>
     <message>
         <source>Preview report</source>
@@ -2010,6 +2053,18 @@
         <translation>Formats</translation>
     </message>
     <message>
+        <source>Withheld</source>
+        <translation>Protégées</translation>
+    </message>
+    <message>
+        <source>Name the {n} withheld sources, in this export alone</source>
+        <translation>Nommer les {n} sources protégées, dans cet export seulement</translation>
+    </message>
+    <message>
+        <source>Name the withheld source, in this export alone</source>
+        <translation>Nommer la source protégée, dans cet export seulement</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Répertoire</translation>
     </message>
@@ -2039,6 +2094,14 @@
     <message>
         <source>Import earlier checks</source>
         <translation>Importer des vérifications</translation>
+    </message>
+    <message>
+        <source>Lists of sources (*.ris *.bib *.bibtex *.json);;All files (*)</source>
+        <translation>Listes de sources (*.ris *.bib *.bibtex *.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import sources</source>
+        <translation>Importer des sources</translation>
     </message>
     <message>
         <source>Casebooks (*.casebook);;All files (*)</source>
@@ -2765,6 +2828,57 @@
     <message>
         <source>Its file is not where it was; import it again when you have it.</source>
         <translation>Son fichier n’est plus où il était&#xa0;; importez-le de nouveau quand vous l’aurez.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSources</name>
+    <message>
+        <source>Import sources from {file}</source>
+        <translation>Importer les sources de {file}</translation>
+    </message>
+    <message>
+        <source>Entries of the list</source>
+        <translation>Entrées de la liste</translation>
+    </message>
+    <message>
+        <source>new: {title}</source>
+        <translation>nouvelle&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet. Undo takes an import out again.</source>
+        <translation>Rien n’est encore enregistré. Annuler retire une importation.</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 entrée</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} entrées</translation>
+    </message>
+    <message>
+        <source>{entries}: {new} new, {there} there already.</source>
+        <translation>{entries}&#xa0;: {new} nouvelles, {there} déjà là.</translation>
+    </message>
+    <message>
+        <source>Of sources that are there already, {n} gain what was not known of them.</source>
+        <translation>Parmi les sources déjà là, {n} gagnent ce qui n’en était pas connu.</translation>
+    </message>
+    <message>
+        <source>line {line}: the same DOI as “{title}”</source>
+        <translation>ligne {line}&#xa0;: le même DOI que «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>line {line}: the same address as “{title}”</source>
+        <translation>ligne {line}&#xa0;: la même adresse que «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>line {line}: the same citation as “{title}”</source>
+        <translation>ligne {line}&#xa0;: la même référence que «&#xa0;{title}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4734,16 +4848,48 @@
         <translation>Vérification antérieure</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Primary: was there itself</source>
+        <translation>Primaire&#xa0;: y était elle-même</translation>
+    </message>
+    <message>
+        <source>Secondary: tells what others saw or said</source>
+        <translation>Secondaire&#xa0;: rapporte ce que d’autres ont vu ou dit</translation>
+    </message>
+    <message>
         <source>Source details</source>
         <translation>Fiche de la source</translation>
+    </message>
+    <message>
+        <source>Several with a semicolon between them</source>
+        <translation>Plusieurs, séparés par un point-virgule</translation>
     </message>
     <message>
         <source>2024-11-18, 2024-11 or 2024</source>
         <translation>2024-11-18, 2024-11 ou 2024</translation>
     </message>
     <message>
+        <source>An archived copy, or the archive that keeps it</source>
+        <translation>Une copie archivée, ou l’archive qui la conserve</translation>
+    </message>
+    <message>
+        <source>What the source gains by saying so</source>
+        <translation>Ce que la source gagne à le dire</translation>
+    </message>
+    <message>
+        <source>Why no report may name it; empty: it is named</source>
+        <translation>Pourquoi aucun rapport ne doit la nommer&#xa0;; vide&#xa0;: elle est nommée</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Publisher</source>
@@ -4758,8 +4904,36 @@
         <translation>Type</translation>
     </message>
     <message>
+        <source>This is no DOI yet. Write it as 10.1000/182.</source>
+        <translation>Ce n’est pas encore un DOI. Écrivez-le comme 10.1000/182.</translation>
+    </message>
+    <message>
+        <source>Reports show […] with this reason in its place, unless an export is told to name it.</source>
+        <translation>Les rapports montrent […] et cette raison à sa place, sauf si un export doit la nommer.</translation>
+    </message>
+    <message>
         <source>A file; it has no address.</source>
         <translation>Un fichier, sans adresse.</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Intérêt</translation>
+    </message>
+    <message>
+        <source>Withheld because</source>
+        <translation>À ne pas nommer parce que</translation>
     </message>
     <message>
         <source>Address</source>
@@ -5515,6 +5689,29 @@
     </message>
 </context>
 <context>
+    <name>Verify</name>
+    <message>
+        <source>{events} events of the journal, {snapshots} snapshots and {checks} checks were looked at.</source>
+        <translation>{events} événements du journal, {snapshots} copies et {checks} vérifications ont été examinés.</translation>
+    </message>
+    <message>
+        <source>Journal head: {head}</source>
+        <translation>Tête du journal&#xa0;: {head}</translation>
+    </message>
+    <message>
+        <source>All is well: nothing was altered or dropped since it was saved.</source>
+        <translation>Tout va bien&#xa0;: rien n’a été modifié ni retiré depuis l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>{n} things are wrong. Nothing was changed; keep this file, and compare it with your last backup.</source>
+        <translation>{n} choses ne vont pas. Rien n’a été modifié&#xa0;; gardez ce fichier et comparez-le à votre dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>… and {n} more; the command line tells them all: workbench verify</source>
+        <translation>… et {n} autres&#xa0;; la ligne de commande les dit toutes&#xa0;: workbench verify</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Casebook</source>
@@ -5547,10 +5744,6 @@
     <message>
         <source>Save a copy</source>
         <translation>Enregistrer une copie</translation>
-    </message>
-    <message>
-        <source>Copying {}</source>
-        <translation>Copie de {}</translation>
     </message>
     <message>
         <source>The settings hold in this window, but could not be written: {error}.</source>

@@ -44,7 +44,7 @@ def test_a_list_is_one_action_and_duplicates_are_told(desk, claims, listed):
     assert (len(tried.new), tried.change, desk.sources()) == (2, None, [])
     found = desk.import_sources(listed)
     assert (found.entries, len(found.new)) == (3, 2)
-    assert found.duplicates == ((12, "is the same DOI as “Registre du port”"),)
+    assert [(one.line, one.reason) for one in found.duplicates] == [(12, "is the same DOI as “Registre du port”")]
     (registre,) = [source for source in desk.sources() if source.doi]
     assert (registre.url, registre.author, registre.publisher) == (
         "https://www.quai.example/registre",

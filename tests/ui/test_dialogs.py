@@ -159,6 +159,39 @@ def test_choose_export_returns_the_choice_or_none(world, tmp_path):
     assert export.choose_export(world.window, dossier, "fr", tmp_path, lambda _claim: None) is None
 
 
+def test_withheld_sources_are_named_only_where_an_export_is_told_to(world, qtbot, tmp_path):
+    claim = world.desk.claims(world.session.article.id)[0]
+    world.desk.link(claim.id, "https://files.example/ledger", title="The ledger of Odo Brandt")
+    world.desk.edit_source(world.desk.sources()[0].id, withheld="feared for")
+    article = world.session.article.id
+    dialog = export.ExportDialog(
+        None,
+        world.desk.dossier(article),
+        "en",
+        tmp_path,
+        lambda _claim: None,
+        world.desk.dossier(article, redact=False),
+        only_preview=False,
+    )
+    qtbot.addWidget(dialog)
+    assert dialog.naming.isVisibleTo(dialog)
+    assert dialog.naming.text() == "Name the withheld source, in this export alone"
+    assert "Odo Brandt" not in dialog.preview.toPlainText()
+    assert dialog.choice().redact
+    dialog.naming.click()
+    assert "Odo Brandt" in dialog.preview.toPlainText()
+    assert not dialog.choice().redact
+    for redact in (True, False):
+        out = tmp_path / f"{redact}.html"
+        world.session.export([out], "en", redact=redact)
+        qtbot.waitUntil(lambda out=out: out.exists() and not world.session.jobs.busy())
+        assert ("Odo Brandt" in out.read_text(encoding="utf-8")) is not redact
+
+
+def test_without_a_withheld_source_there_is_nothing_to_choose(dialog):
+    assert not dialog.naming.isVisibleTo(dialog)
+
+
 def test_an_existing_report_is_replaced_only_when_asked(dialog, monkeypatch):
     dialog.choice().outs[0].write_text("old")
     asked = []

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from shell_world import SAMPLE, World
 
-from workbench.domain.enums import SourceType, Stance, Verdict
+from workbench.domain.enums import SourceType, Stance, Standing, Verdict
 from workbench.domain.source import Source
 from workbench.settings import Settings
 from workbench.ui.actions import View
@@ -167,6 +167,43 @@ def test_f2_edits_the_details_and_undo_takes_it_back(world, qtbot, monkeypatch):
     assert world.window.commands["undo"].text() == "Undo edit the source “Accounts, second reading”"
     press(Qt.Key.Key_Z, CONTROL)
     assert world.desk.source(source.id).title == "Comptes de 2023"
+
+
+def test_the_form_holds_all_that_is_known_of_a_source(world, qtbot, monkeypatch):
+    panel = opened(world, qtbot)
+    choose(panel, "Comptes de 2023")
+
+    def fill(form):
+        form.author.setText("  Coulon, Jean;  Aubin, Claire ")
+        form.doi.setText("10.1000")
+        assert not form.save.isEnabled()
+        assert "DOI" in form.told.text()
+        form.doi.setText("https://doi.org/10.1000/ABC")
+        form.archive.setText("Archives of Brisac, box 12")
+        form.standing.setCurrentIndex(form.standing.findData("primary"))
+        form.interest.setText("paid by the port")
+        form.withheld.setText("a person of the house")
+        assert form.save.isEnabled()
+        assert "[…]" in form.told.text()
+        return 1
+
+    monkeypatch.setattr(SourceForm, "exec", fill)
+    press(Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: panel.chosen().source.doi is not None)
+    source = panel.chosen().source
+    assert (source.author, source.doi, source.archive) == (
+        "Coulon, Jean; Aubin, Claire",
+        "10.1000/abc",
+        "Archives of Brisac, box 12",
+    )
+    assert (source.standing, source.interest, source.withheld) == (Standing.PRIMARY, "paid by the port", "a person of the house")
+    monkeypatch.setattr(SourceForm, "exec", lambda form: form.standing.setCurrentIndex(0) or 1)
+    press(Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: panel.chosen().source.standing is None)
+    seq = world.desk.store.journal.head()
+    monkeypatch.setattr(SourceForm, "exec", lambda _form: 1)
+    press(Qt.Key.Key_F2)
+    assert world.desk.store.journal.head() == seq
 
 
 def test_unused_sources_go_and_come_back(world, qtbot):

@@ -67,15 +67,15 @@ def import_sources(context: Context, desk: Desk, files: Sequence[Path], *, dry_r
     """Take in lists of sources, and tell what was new, what was there and what each filled in."""
     for path in files:
         found = desk.import_sources(path, dry_run=dry_run)
-        for line, reason in found.duplicates[:_SHOWN]:
-            tell(f"{found.name} line {line} was not added: it {reason}")
+        for one in found.duplicates[:_SHOWN]:
+            tell(f"{found.name} line {one.line} was not added: it {one.reason}")
         told = {
             "file": found.name,
             "rows": found.entries,
             "new": len(found.new),
             "filled": found.filled,
             "dry_run": dry_run,
-            "duplicates": [{"line": line, "reason": reason} for line, reason in found.duplicates],
+            "duplicates": [{"line": one.line, "reason": one.reason} for one in found.duplicates],
             "sources": [source.id for source in found.new] if not dry_run else [],
         }
         if not context.print_json(told):

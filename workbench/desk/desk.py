@@ -355,11 +355,13 @@ class Desk(EarlierChecks, Library, Overview, RequestVerbs, SourceVerbs):
 
         return heads.settle(self.store, verify(self.store, progress=progress, cancelled=cancelled), given=head, accept=accept_head)
 
-    def backup(self, target: Path) -> Path:
-        """Write a consistent copy while the casebook is open; raises CannotWrite."""
+    def backup(
+        self, target: Path, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never
+    ) -> Path:
+        """Write a consistent copy while the casebook is open; progress is told bytes. Raises CannotWrite, Cancelled."""
         from workbench.store.backup import backup
 
-        return backup(self.store.connection, target)
+        return backup(self.store.connection, target, progress=progress, cancelled=cancelled)
 
     def stats(self) -> dict[str, int]:
         """Count the records of every kind and the bytes of the file, and tell whether searches go by meaning."""

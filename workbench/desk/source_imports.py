@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from workbench.domain.errors import CannotRead, Refused
@@ -16,18 +17,43 @@ from workbench.store import Store
 _FILLS = ("author", "publisher", "published", "accessed", "url", "doi", "archive", "language")
 
 
+class SameBy(StrEnum):
+    """By what an entry is known to be a source that is there."""
+
+    DOI = "doi"
+    ADDRESS = "address"
+    CITATION = "citation"
+
+
+_WORDS = {SameBy.DOI: "the same DOI", SameBy.ADDRESS: "the same address", SameBy.CITATION: "the same citation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """An entry of a list, by its line, that is a source there already, which bears the title."""
+
+    line: int
+    by: SameBy
+    title: str
+
+    @property
+    def reason(self) -> str:
+        """The end of an English sentence that begins with the entry."""
+        return f"is {_WORDS[self.by]} as “{self.title}”"
+
+
 @dataclass(frozen=True, slots=True)
 class ImportedSources:
     """What came of a list: sources that are new, those that were there and were filled in, and duplicates, each with a reason.
 
-    duplicates are (line of the file, reason); change is None in a dry run and when nothing was new.
+    change is None in a dry run and when nothing was new.
     """
 
     name: str
     entries: int
     new: tuple[Source, ...]
     filled: int
-    duplicates: tuple[tuple[int, str], ...]
+    duplicates: tuple[Repeated, ...]
     change: Change | None
 
 
@@ -47,14 +73,14 @@ def import_sources(store: Store, analyst: str, path: Path, *, dry_run: bool) -> 
     """Take in a list; the same address, DOI or citation is the same source and only fills in what was not known of it."""
     references = _read(path)
     known = _Known(store.all(Source))
-    duplicates: list[tuple[int, str]] = []
+    duplicates: list[Repeated] = []
     for entry in references:
         source = _source(entry)
-        same, why = known.find(source)
+        same, by = known.find(source)
         if same is None:
             known.add(source)
             continue
-        duplicates.append((entry.line, f"is {why} as “{same.title}”"))
+        duplicates.append(Repeated(entry.line, by, same.title))
         known.change(same, _filled(same, source))
     new, changed = known.new(), known.changed()
     change = None
@@ -85,12 +111,11 @@ class _Known:
         self._keys = {source.key: source.id for source in stored}
         self._dois = {source.doi: source.id for source in stored if source.doi}
 
-    def find(self, source: Source) -> tuple[Source | None, str]:
+    def find(self, source: Source) -> tuple[Source | None, SameBy]:
         if source.doi in self._dois:
-            return self._now[self._dois[source.doi]], "the same DOI"
-        if source.key in self._keys:
-            return self._now[self._keys[source.key]], "the same address" if source.url else "the same citation"
-        return None, ""
+            return self._now[self._dois[source.doi]], SameBy.DOI
+        by = SameBy.ADDRESS if source.url else SameBy.CITATION
+        return (self._now[self._keys[source.key]] if source.key in self._keys else None), by
 
     def add(self, source: Source) -> None:
         self._now[source.id] = source

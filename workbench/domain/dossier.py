@@ -41,6 +41,11 @@ class Dossier:
         return tuple(view for view in self.claims if view.number is not None)
 
     @property
+    def withheld(self) -> int:
+        """How many sources must not be named, whether they are named here or not."""
+        return len({one.source.id for view in self.claims for one in view.evidence if one.source.withheld})
+
+    @property
     def told(self) -> tuple[Told, ...]:
         """What readers of all reports so far are told with this one: of claims that are not in it, what the last one told."""
         now, here = told_of(self.claims), {view.id for view in self.claims}

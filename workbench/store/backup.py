@@ -3,21 +3,38 @@
 import contextlib
 import os
 import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from workbench.domain.errors import CannotWrite
+from workbench.domain.errors import Cancelled, CannotWrite
+
+_PAGES = 2_000  # copied between two looks at whether to go on: 8 MB
 
 
-def backup(connection: sqlite3.Connection, target: Path) -> Path:
+def backup(
+    connection: sqlite3.Connection,
+    target: Path,
+    *,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Path:
     """Copy the casebook to target by SQLite's backup interface, checked and flushed before it takes that name.
 
-    Raises CannotWrite; what stood at target before is unharmed then.
+    progress is told the bytes copied and those there are. Raises CannotWrite, Cancelled; what stood at target before is unharmed
+    then, and nothing else is left behind.
     """
     partial = target.with_name(f".{target.name}.partial")
+    page: int = connection.execute("pragma page_size").fetchone()[0]
+
+    def look(_status: int, remaining: int, pages: int) -> None:
+        if cancelled():
+            raise Cancelled("The copy was stopped, and what was written of it was thrown away. The casebook is unharmed.")
+        progress((pages - remaining) * page, pages * page)
+
     try:
         partial.unlink(missing_ok=True)
-        with contextlib.closing(sqlite3.connect(partial, isolation_level=None)) as copy:
-            connection.backup(copy)
+        with contextlib.closing(sqlite3.connect(partial, isolation_level=None)) as copy, _one_state(connection):
+            connection.backup(copy, pages=_PAGES, progress=look)
             # The copy is one file: no companion that could be forgotten when it is carried away.
             copy.execute("pragma journal_mode = delete")
             if copy.execute("pragma quick_check(1)").fetchone()[0] != "ok":
@@ -33,6 +50,20 @@ def backup(connection: sqlite3.Connection, target: Path) -> Path:
     finally:
         partial.unlink(missing_ok=True)
     return target
+
+
+@contextlib.contextmanager
+def _one_state(connection: sqlite3.Connection) -> Iterator[None]:
+    """Hold what is read to one state of the file: a verdict written meanwhile would make the copy begin again."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("begin")
+    try:
+        connection.execute("select 1 from sqlite_master limit 1").fetchone()
+        yield
+    finally:
+        connection.execute("rollback")
 
 
 def sync_folder(folder: Path) -> None:

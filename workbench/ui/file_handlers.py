@@ -12,13 +12,14 @@ from workbench.domain.dossier import Dossier
 from workbench.ui.actions import View
 from workbench.ui.dialogs import files
 from workbench.ui.drops import lone_locations
+from workbench.ui.import_offers import offer_list
 from workbench.ui.keys_in_use import naming
+from workbench.ui.outcome import tell_outcome
 from workbench.ui.pictures import pasted
 from workbench.ui.values import Notice, Origin
 
 if TYPE_CHECKING:
     from workbench.ui.dialogs.export import ExportChoice
-    from workbench.ui.jobs import Job
     from workbench.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -42,9 +43,11 @@ class FileHandlers:
             "new-from-clipboard": self._new_from_clipboard,
             "paste": self._new_from_clipboard,
             "import-checks": self._import_checks,
+            "import-sources": self._import_sources,
             "save": self._window.status.flash_saved,
             "save-copy": self._save_copy,
             "back-up": self._back_up,
+            "verify": self._verify,
             "preview": self._preview,
             "export": self._export,
             "close-tab": self._window.close_current_tab,
@@ -87,35 +90,28 @@ class FileHandlers:
             self._folder = path.parent
             self._session.import_checks(path)
 
+    def _import_sources(self) -> None:
+        if path := files.choose_sources(self._window, self._here()):
+            self._folder = path.parent
+            offer_list(self._window, path)
+
     def _save_copy(self) -> None:
         own = self._session.desk.path
         name = translate("Window", "{casebook} copy").replace("{casebook}", own.stem)
         suggested = self._here() / (name + (own.suffix or files.SUFFIX))
         path = files.name_casebook(self._window, translate("Window", "Save a copy"), suggested)
         if path:
-            self._copy_to(path, translate("Window", "The copy was saved as {}.").format(path.name))
+            self._session.copy_to(path, translate("Window", "The copy was saved as {}.").format(path.name))
 
     def _back_up(self) -> None:
         own = self._session.desk.path
         folder = own.parent / "backups"
         stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
         path = folder / f"{own.stem}-{stamp}{own.suffix or files.SUFFIX}"
-        self._copy_to(path, translate("Window", "The casebook was backed up to {}.").format(path))
+        self._session.copy_to(path, translate("Window", "The casebook was backed up to {}.").format(path))
 
-    def _copy_to(self, path: Path, told: str) -> None:
-        """Write a copy as a job, read through a connection of its own."""
-        session = self._session
-        session.about_to_change.emit()
-
-        def work(_job: "Job") -> Path:
-            reader = session.desk.reader()
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                return reader.backup(path)
-            finally:
-                reader.close()
-
-        self._window.run_job(translate("Window", "Copying {}").format(session.desk.path.name), work, lambda: Notice(told))
+    def _verify(self) -> None:
+        self._session.verify(lambda outcome: tell_outcome(self._window, outcome))
 
     def _preview(self) -> None:
         self._report(only_preview=True)
@@ -129,10 +125,11 @@ class FileHandlers:
         if dossier := self._dossier():
             show = export.show_preview if only_preview else export.choose_export
             language = export.report_language(self._session.settings.report_language)
-            choice: ExportChoice | None = show(self._window, dossier, language, self._here(), self._go_to)
+            named = self._session.desk.dossier(dossier.article.id, redact=False) if dossier.withheld else None
+            choice: ExportChoice | None = show(self._window, dossier, language, self._here(), self._go_to, named)
             if choice:
                 self._folder = choice.outs[0].parent
-                self._session.export(list(choice.outs), choice.language)
+                self._session.export(list(choice.outs), choice.language, redact=choice.redact)
 
     def _dossier(self) -> Dossier | None:
         self._session.about_to_change.emit()

@@ -1,4 +1,4 @@
-"""Files of earlier checks that were dropped on the window, or whose import a crash cut short: an offer to take them in."""
+"""Files of earlier checks and lists of sources that were dropped on the window, or whose import a crash cut short: offers."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,9 +11,12 @@ from workbench.ui import messages
 from workbench.ui.terms import one_line
 
 if TYPE_CHECKING:
+    from workbench.desk.source_imports import ImportedSources
     from workbench.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
+LISTS = frozenset({".ris", ".bib", ".bibtex"})
+READ_AT_ONCE = 2_000_000  # bytes of JSON that are looked into while the window waits
 TABLES = frozenset({".tsv", ".tab", ".csv", ".json", ".jsonl", ".ndjson"})
 
 
@@ -23,13 +26,39 @@ def tables(locations: Sequence[str]) -> list[Path]:
 
 
 def take_dropped(window: "MainWindow", found: list[str]) -> None:
-    """Open dropped files and addresses as articles; tables of earlier checks are offered instead."""
-    rows = tables(found)
+    """Open dropped files and addresses as articles; tables of earlier checks and lists of sources are offered instead."""
+    lists = [path for path in map(Path, found) if _is_list(window, path)]
+    rows = [path for path in tables(found) if path not in lists]
     if rows:
         offer_dropped(window, rows)
+    for path in lists:
+        offer_list(window, path)
     for location in found:
-        if Path(location) not in rows:
+        if Path(location) not in (*rows, *lists):
             window.session.open_location(location)
+
+
+def offer_list(window: "MainWindow", path: Path) -> None:
+    """Say what a list of sources would bring, and take it in when that is wanted."""
+
+    def ask(found: "ImportedSources") -> None:
+        from workbench.ui.dialogs.import_sources import wants_import
+
+        if wants_import(window, found):
+            window.session.import_list(path)
+
+    window.session.read_list(path, ask)
+
+
+def _is_list(window: "MainWindow", path: Path) -> bool:
+    if path.suffix.lower() in LISTS:
+        return path.is_file()
+    return (
+        path.suffix.lower() == ".json"
+        and path.is_file()
+        and path.stat().st_size <= READ_AT_ONCE
+        and window.session.desk.is_list_of_sources(path)
+    )
 
 
 def offer_dropped(window: "MainWindow", paths: Sequence[Path]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.desk import Desk
 from workbench.desk.desk import KEEP
+from workbench.desk.source_facts import Fact
 from workbench.domain.citing import SourceEntry
 from workbench.domain.enums import SourceType
 from workbench.domain.history import Back, Page, Wanted
@@ -104,9 +105,12 @@ class Overviews(LibraryVerbs):
         publisher: str | None = KEEP,
         published: str | None = KEEP,
         kind: SourceType | None = None,
+        **facts: Fact,
     ) -> None:
-        """Change what is known of a source."""
-        self._do(lambda: self.desk.edit_source(source_id, title=title, publisher=publisher, published=published, kind=kind))
+        """Change what is known of a source; facts: see source_facts.FACTS."""
+        self._do(
+            lambda: self.desk.edit_source(source_id, title=title, publisher=publisher, published=published, kind=kind, **facts)
+        )
 
     def remove_unused_sources(self) -> None:
         """Remove the sources that no claim cites; a notice offers to undo it."""

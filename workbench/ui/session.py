@@ -22,7 +22,7 @@ from workbench.domain.journal import Change
 from workbench.domain.source import Source
 from workbench.domain.statement import Reading
 from workbench.settings import Settings
-from workbench.ui.capturing import Capturing
+from workbench.ui.casebook_work import CasebookWork
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
 from workbench.ui.reasons import rule_words
@@ -42,7 +42,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(Capturing):
+class Session(CasebookWork):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
@@ -311,12 +311,12 @@ class Session(Capturing):
         self.desk.meaning.choose(on)
         self.make_vectors()
 
-    def export(self, outs: list[Path], language: str) -> None:
-        """Write reports of the shown article."""
+    def export(self, outs: list[Path], language: str, *, redact: bool = True) -> None:
+        """Write reports of the shown article; withheld sources are not named unless redact is off."""
         if self.article is None:
             return
         self.about_to_change.emit()
-        dossier = self.desk.dossier(self.article.id)
+        dossier = self.desk.dossier(self.article.id, redact=redact)
         names = ", ".join(path.name for path in outs)
 
         def written(_paths: list[Path]) -> None:

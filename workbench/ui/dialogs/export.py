@@ -44,24 +44,38 @@ LANGUAGES = {"en": "English", "fr": "Français"}
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """The files to write and the language to write them in."""
+    """The files to write, the language to write them in, and whether withheld sources stay without a name."""
 
     outs: tuple[Path, ...]
     language: str
+    redact: bool = True
 
 
 def choose_export(
-    parent: QWidget, dossier: Dossier, language: str, folder: Path, go_to: Callable[[str], object]
+    parent: QWidget,
+    dossier: Dossier,
+    language: str,
+    folder: Path,
+    go_to: Callable[[str], object],
+    named: Dossier | None = None,
 ) -> ExportChoice | None:
-    """Ask what to export; None when it was left by Cancel or by a gap, which leads to its claim through go_to."""
-    return _ask(ExportDialog(parent, dossier, language, folder, go_to, only_preview=False))
+    """Ask what to export; None when it was left by Cancel or by a gap, which leads to its claim through go_to.
+
+    named is the same with the withheld sources named, where there are any; only then that can be chosen.
+    """
+    return _ask(ExportDialog(parent, dossier, language, folder, go_to, named, only_preview=False))
 
 
 def show_preview(
-    parent: QWidget, dossier: Dossier, language: str, folder: Path, go_to: Callable[[str], object]
+    parent: QWidget,
+    dossier: Dossier,
+    language: str,
+    folder: Path,
+    go_to: Callable[[str], object],
+    named: Dossier | None = None,
 ) -> ExportChoice | None:
     """Show the report as it stands and what is missing in it; from there it can be exported as a web page."""
-    return _ask(ExportDialog(parent, dossier, language, folder, go_to, only_preview=True))
+    return _ask(ExportDialog(parent, dossier, language, folder, go_to, named, only_preview=True))
 
 
 def report_language(setting: str) -> str:
@@ -80,11 +94,12 @@ class ExportDialog(QDialog):
         language: str,
         folder: Path,
         go_to: Callable[[str], object],
+        named: Dossier | None = None,
         *,
         only_preview: bool,
     ) -> None:
         super().__init__(parent)
-        self._dossier = dossier
+        self._redacted, self._named = dossier, named
         self._go_to = go_to
         self.setWindowTitle(translate("Export", "Preview report") if only_preview else translate("Export", "Export report"))
         self.resize(1080, 700)
@@ -99,6 +114,9 @@ class ExportDialog(QDialog):
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData(language))
+        self.naming = QCheckBox(_naming_words(dossier.withheld), self)
+        self.naming.setVisible(named is not None)
+        self.naming.toggled.connect(lambda _on: self._render())
         self.folder.setAccessibleName(translate("Export", "Folder"))
         self.language.setAccessibleName(translate("Export", "Language"))
         self.gaps = QListWidget(self)
@@ -125,7 +143,8 @@ class ExportDialog(QDialog):
         """What the fields say now."""
         folder, stem = Path(self.folder.text()).expanduser(), self.name.text().strip()
         chosen = [FORMATS[name] for name, box in self.formats.items() if box.isChecked()]
-        return ExportChoice(tuple(folder / f"{stem}{one.suffix}" for one in chosen), self._code())
+        outs = tuple(folder / f"{stem}{one.suffix}" for one in chosen)
+        return ExportChoice(outs, self._code(), redact=not self.naming.isChecked())
 
     def accept(self) -> None:
         """Close with the choice, unless a file would be replaced and the analyst does not want that."""
@@ -151,6 +170,10 @@ class ExportDialog(QDialog):
         page.write_bytes(FORMATS["html"].render(self._dossier, self._code()))
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
         return page
+
+    @property
+    def _dossier(self) -> Dossier:
+        return self._named if self._named and self.naming.isChecked() else self._redacted
 
     def _code(self) -> str:
         return str(self.language.currentData())
@@ -253,7 +276,18 @@ class ExportDialog(QDialog):
                 form.addRow(label, row)
             form.addRow(translate("Export", "File name"), self.name)
         form.addRow(translate("Export", "Language"), self.language)
+        if self._named:
+            form.addRow(translate("Export", "Withheld"), self.naming)
         return form
+
+
+def _naming_words(count: int) -> str:
+    several = translate("Export", "Name the {n} withheld sources, in this export alone")
+    return (
+        translate("Export", "Name the withheld source, in this export alone")
+        if count == 1
+        else several.replace("{n}", counted(count))
+    )
 
 
 @cache

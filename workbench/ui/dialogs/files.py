@@ -21,6 +21,12 @@ def choose_checks(parent: QWidget, folder: Path) -> Path | None:
     return _existing(parent, translate("Files", "Import earlier checks"), folder, kinds)
 
 
+def choose_sources(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for a list of sources of another program."""
+    kinds = translate("Files", "Lists of sources (*.ris *.bib *.bibtex *.json);;All files (*)")
+    return _existing(parent, translate("Files", "Import sources"), folder, kinds)
+
+
 def choose_casebook(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a casebook that exists."""
     kinds = translate("Files", "Casebooks (*.casebook);;All files (*)")

@@ -7,8 +7,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-from workbench.domain.enums import SourceType
+from workbench.domain.enums import SourceType, Standing
 from workbench.domain.source import Source
+from workbench.services.sources.identifiers import doi_of
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.terms import one_line
@@ -18,12 +19,26 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class SourceDetails:
-    """How a source shall be told; None where nothing is known. published is a year, month or day (ISO 8601)."""
+    """How a source shall be told; None where nothing is known. published is a year, month or day (ISO 8601).
+
+    interest is what the source gains by saying so, withheld why no report may name it.
+    """
 
     title: str
     publisher: str | None
     published: str | None
     type: SourceType
+    author: str | None = None
+    doi: str | None = None
+    archive: str | None = None
+    standing: Standing | None = None
+    interest: str | None = None
+    withheld: str | None = None
+
+    @classmethod
+    def of(cls, source: Source) -> "SourceDetails":
+        """What is known of a source now."""
+        return cls(**{name: getattr(source, name) for name in cls.__slots__})
 
 
 def source_type_words() -> dict[SourceType, str]:
@@ -37,43 +52,67 @@ def source_type_words() -> dict[SourceType, str]:
     }
 
 
+def standing_words() -> dict[Standing | None, str]:
+    """Name the standings of a source, none said first."""
+    return {
+        None: translate("Sources", "Not said"),
+        Standing.PRIMARY: translate("Sources", "Primary: was there itself"),
+        Standing.SECONDARY: translate("Sources", "Secondary: tells what others saw or said"),
+    }
+
+
 def edit_source(parent: QWidget, source: Source) -> SourceDetails | None:
     """Let the analyst change what is known of a source; None when nothing is to change."""
     form = SourceForm(parent, source)
     accepted = form.exec()
     edited = form.edited() if accepted else None
     form.deleteLater()
-    now = SourceDetails(source.title, source.publisher, source.published, source.type)
-    return None if edited == now else edited
+    return None if edited == SourceDetails.of(source) else edited
 
 
 class SourceForm(QDialog):
-    """Plain-text fields, filled with what is known now; it is not left without a title or with a date that is none."""
+    """Plain-text fields, filled with what is known now; it is not left without a title, or with a date or a DOI that is none."""
 
     def __init__(self, parent: QWidget | None, source: Source) -> None:
         super().__init__(parent)
         self._given = source.published or ""
+        self._doi = source.doi or ""
         self.setWindowTitle(translate("Sources", "Source details"))
-        self.setMinimumWidth(520)
-        self.title = QLineEdit(source.title, self)
-        self.title.setCursorPosition(0)
-        self.publisher = QLineEdit(source.publisher or "", self)
-        self.date = QLineEdit(self._given, self)
-        self.date.setPlaceholderText(translate("Sources", "2024-11-18, 2024-11 or 2024"))
-        self.kind = QComboBox(self)
-        for kind, name in source_type_words().items():
-            self.kind.addItem(name, kind.value)
-        self.kind.setCurrentIndex(self.kind.findData(source.type.value))
+        self.setMinimumWidth(600)
+        self.title = self._line(source.title)
+        self.author = self._line(source.author, translate("Sources", "Several with a semicolon between them"))
+        self.publisher = self._line(source.publisher)
+        self.date = self._line(self._given, translate("Sources", "2024-11-18, 2024-11 or 2024"))
+        self.kind = self._choice({kind.value: name for kind, name in source_type_words().items()}, source.type.value)
+        self.doi = self._line(self._doi, "10.1000/182")
+        self.archive = self._line(source.archive, translate("Sources", "An archived copy, or the archive that keeps it"))
+        self.standing = self._choice(
+            {one.value if one else "": name for one, name in standing_words().items()}, source.standing or ""
+        )
+        self.interest = self._line(source.interest, translate("Sources", "What the source gains by saying so"))
+        self.withheld = self._line(source.withheld, translate("Sources", "Why no report may name it; empty: it is named"))
         self.told = words("", "small", self)
+        self.told.setWordWrap(True)
+        address = words(one_line(source.url, 90) or translate("Sources", "A file; it has no address."), "small", self)
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(16)
-        form.addRow(translate("Sources", "Title"), self.title)
-        form.addRow(translate("Sources", "Publisher"), self.publisher)
-        form.addRow(translate("Sources", "Published"), self.date)
-        form.addRow(translate("Sources", "Type"), self.kind)
-        address = words(one_line(source.url, 90) or translate("Sources", "A file; it has no address."), "small", self)
-        form.addRow(translate("Sources", "Address"), address)
+        for name, field in (
+            (translate("Sources", "Title"), self.title),
+            (translate("Sources", "Author"), self.author),
+            (translate("Sources", "Publisher"), self.publisher),
+            (translate("Sources", "Published"), self.date),
+            (translate("Sources", "Type"), self.kind),
+            (translate("Sources", "Standing"), self.standing),
+            (translate("Sources", "DOI"), self.doi),
+            (translate("Sources", "Archive"), self.archive),
+            (translate("Sources", "Interest"), self.interest),
+            (translate("Sources", "Withheld because"), self.withheld),
+            (translate("Sources", "Address"), address),
+        ):
+            form.addRow(name, field)
+            field.setAccessibleName(name)
+        address.setAccessibleName("")  # it reads itself out
         form.addRow("", self.told)
         buttons, self.save = save_and_cancel(self)
         layout = QVBoxLayout(self)
@@ -81,25 +120,55 @@ class SourceForm(QDialog):
         layout.setSpacing(16)
         layout.addLayout(form)
         layout.addWidget(buttons)
-        for field in (self.title, self.date):
+        for field in (self.title, self.date, self.doi, self.withheld):
             field.textChanged.connect(lambda _text: self._judge())
         self._judge()
 
     def edited(self) -> SourceDetails:
         """What the fields say; nothing but blanks is unknown."""
         return SourceDetails(
-            title=" ".join(self.title.text().split()),
-            publisher=" ".join(self.publisher.text().split()) or None,
-            published=" ".join(self.date.text().split()) or None,
+            title=_typed(self.title),
+            publisher=_typed(self.publisher) or None,
+            published=_typed(self.date) or None,
             type=SourceType(self.kind.currentData()),
+            author=_typed(self.author) or None,
+            doi=_typed(self.doi) or None,
+            archive=_typed(self.archive) or None,
+            standing=Standing(chosen) if (chosen := self.standing.currentData()) else None,
+            interest=_typed(self.interest) or None,
+            withheld=_typed(self.withheld) or None,
         )
 
     def _judge(self) -> None:
-        typed = " ".join(self.date.text().split())
+        day, doi = _typed(self.date), _typed(self.doi)
         # A date as a page gave it may stay, whatever it looks like.
-        dated = not typed or typed == self._given or is_date(typed)
-        self.told.setText("" if dated else translate("Sources", "This is no date yet. Write it as 2024-11-18, 2024-11 or 2024."))
-        self.save.setEnabled(dated and bool(self.title.text().strip()))
+        dated = not day or day == self._given or is_date(day)
+        told = ""
+        if not dated:
+            told = translate("Sources", "This is no date yet. Write it as 2024-11-18, 2024-11 or 2024.")
+        elif doi and doi != self._doi and not doi_of(doi):
+            told = translate("Sources", "This is no DOI yet. Write it as 10.1000/182.")
+        self.save.setEnabled(not told and bool(_typed(self.title)))
+        if not told and _typed(self.withheld):
+            told = translate("Sources", "Reports show […] with this reason in its place, unless an export is told to name it.")
+        self.told.setText(told)
+
+    def _line(self, text: str | None, hint: str = "") -> QLineEdit:
+        field = QLineEdit(text or "", self)
+        field.setPlaceholderText(hint)
+        field.setCursorPosition(0)
+        return field
+
+    def _choice(self, names: dict[str, str], chosen: str) -> QComboBox:
+        box = QComboBox(self)
+        for value, name in names.items():
+            box.addItem(name, value)
+        box.setCurrentIndex(box.findData(chosen))
+        return box
+
+
+def _typed(field: QLineEdit) -> str:
+    return " ".join(field.text().split())
 
 
 def is_date(typed: str) -> bool:

@@ -1,5 +1,7 @@
 """The sources: filtered as one types, sorted by any column, the chosen one beside them with the claims that cite it."""
 
+from dataclasses import asdict
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -116,13 +118,8 @@ class SourcesPanel(QFrame):
         """Ask for the details of the chosen source."""
         entry = self.chosen()
         if entry and (edited := edit_source(self.window(), entry.source)):
-            self._session.edit_source(
-                entry.source.id,
-                title=edited.title,
-                publisher=edited.publisher,
-                published=edited.published,
-                kind=edited.type,
-            )
+            facts = {name: value for name, value in asdict(edited).items() if name != "type"}
+            self._session.edit_source(entry.source.id, kind=edited.type, **facts)
 
     def remove_chosen(self) -> None:
         """Remove the chosen source with its links; a notice offers to undo it."""

@@ -1,0 +1,65 @@
+"""Slow work on the casebook as a whole: lists of sources taken in, a check of everything, a copy; each with progress and cancel."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from workbench.desk.source_imports import ImportedSources
+from workbench.domain.journal import Verification
+from workbench.ui.capturing import Capturing
+from workbench.ui.jobs import Job
+from workbench.ui.values import Notice
+
+
+class CasebookWork(Capturing):
+    """What of a session has the jobs on the casebook as a whole."""
+
+    def read_list(self, path: Path, then: Callable[[ImportedSources], object]) -> None:
+        """Tell what a list of sources would bring; nothing is stored."""
+
+        def work(_job: Job) -> ImportedSources:
+            with closing(self.desk.reader()) as reader:
+                return reader.import_sources(path, dry_run=True)
+
+        self._job(self.tr("Reading {}").format(path.name), work, then)
+
+    def import_list(self, path: Path) -> None:
+        """Take in a list of sources as one action; a notice offers to undo it."""
+        self.about_to_change.emit()
+
+        def work(_job: Job) -> ImportedSources:
+            with closing(self.desk.writer()) as writer:
+                return writer.import_sources(path)
+
+        def told(found: ImportedSources) -> None:
+            self._watch.look()
+            added = self.tr("1 source was added.") if len(found.new) == 1 else self.tr("{n} sources were added.")
+            filled = (
+                self.tr("1 that was there was filled in.") if found.filled == 1 else self.tr("{n} that were there were filled in.")
+            )
+            parts = [added.replace("{n}", str(len(found.new)))]
+            parts += [filled.replace("{n}", str(found.filled))] if found.filled else []
+            self.notice.emit(Notice(" ".join(parts), undoable=found.change is not None))
+
+        self._job(self.tr("Importing {}").format(path.name), work, told)
+
+    def verify(self, then: Callable[[Verification], object]) -> None:
+        """Check the file, the journal, every saved byte and the indexes on a connection of its own."""
+        self.about_to_change.emit()
+
+        def work(job: Job) -> Verification:
+            with closing(self.desk.writer()) as checker:  # the check of the full-text index has the shape of a write
+                return checker.verify(progress=job.progress, cancelled=job.cancelled)
+
+        self._job(self.tr("Checking the casebook"), work, then)
+
+    def copy_to(self, path: Path, told: str) -> None:
+        """Write a consistent copy; a cancelled or failed one leaves nothing behind, and what stood there before stays."""
+        self.about_to_change.emit()
+
+        def work(job: Job) -> Path:
+            with closing(self.desk.reader()) as reader:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                return reader.backup(path, progress=job.progress, cancelled=job.cancelled)
+
+        self._job(self.tr("Copying {}").format(self.desk.path.name), work, lambda _path: self.notice.emit(Notice(told)))

@@ -1,0 +1,37 @@
+"""What a check of the casebook found, in a box over the window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox
+
+from workbench.domain.journal import Verification
+from workbench.ui import messages
+from workbench.ui.terms import counted
+
+if TYPE_CHECKING:
+    from workbench.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+SHOWN = 12
+
+
+def tell_outcome(window: "MainWindow", outcome: Verification) -> QMessageBox:
+    """Say that all is well and what was looked at, or name what is wrong."""
+    looked = (
+        translate("Verify", "{events} events of the journal, {snapshots} snapshots and {checks} checks were looked at.")
+        .replace("{events}", counted(outcome.events))
+        .replace("{snapshots}", counted(outcome.snapshots))
+        .replace("{checks}", counted(outcome.checks))
+    )
+    head = translate("Verify", "Journal head: {head}").replace("{head}", outcome.head)
+    if not outcome.findings:
+        well = translate("Verify", "All is well: nothing was altered or dropped since it was saved.")
+        return messages.tell(window, f"{well} {looked}\n\n{head}", QMessageBox.Icon.Information)
+    wrong = translate("Verify", "{n} things are wrong. Nothing was changed; keep this file, and compare it with your last backup.")
+    lines = [f"{one.where}: {one.what}" for one in outcome.findings[:SHOWN]]
+    if len(outcome.findings) > SHOWN:
+        more = translate("Verify", "… and {n} more; the command line tells them all: workbench verify")
+        lines.append(more.replace("{n}", counted(len(outcome.findings) - SHOWN)))
+    shown = "\n".join(lines)
+    return messages.tell(window, f"{wrong.replace('{n}', counted(len(outcome.findings)))}\n\n{shown}\n\n{looked}\n{head}")
