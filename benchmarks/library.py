@@ -25,7 +25,6 @@ from workbench.domain.article import Article, Filing, Snapshot
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Kind, Verdict
 from workbench.domain.ids import new_id, now_utc
-from workbench.store.word_index import question
 from workbench.store.words import letters_of
 from workbench.ui.actions import View
 from workbench.ui.panels.library.model import Column
@@ -98,7 +97,7 @@ def main() -> None:
     }
     for name, text in asked.items():
         groups = [(one,) for one in text.split()]
-        index = best(lambda groups=groups: list(islice(desk.store.words.matches(question(groups, True)), SHOWN)))
+        index = best(lambda groups=groups: list(islice(desk.store.words.matches(groups, True), SHOWN)))
         through = best(lambda text=text: looked_through(desk, text.split()))
         tell(f"find {name} and show {SHOWN} passages", best(lambda text=text: desk.find(text, half_typed=True)), "ms")
         tell(f"find {name}, the index alone", index, "ms")

@@ -24,6 +24,8 @@ CREATE UNIQUE INDEX vector_block_span on vector_block (model, first, last, num);
 
 CREATE INDEX version_article on version (article_id);
 
+CREATE UNIQUE INDEX word_block_first on word_block (segment, first);
+
 CREATE UNIQUE INDEX word_entry_record on word_entry (record_id, "table");
 
 CREATE TABLE article (
@@ -277,6 +279,14 @@ CREATE TABLE version (
   claims text not null
 ) strict;
 
+CREATE TABLE word_block (
+  segment integer not null,
+  first text not null,
+  terms text not null,
+  counts blob not null,
+  places blob not null
+) strict;
+
 CREATE TABLE word_entry (
   num integer primary key,
   "table" text not null,
@@ -284,9 +294,20 @@ CREATE TABLE word_entry (
   length integer not null
 ) strict;
 
-CREATE VIRTUAL TABLE word_index using fts5 (
-  head, words, content = '', tokenize = 'ascii', prefix = '2 3'
-);
+CREATE TABLE word_recent (
+  num integer primary key,
+  size integer not null,
+  head text not null,
+  words text not null
+) strict;
+
+CREATE TABLE word_segment (
+  num integer primary key,
+  first integer not null,
+  last integer not null,
+  nums blob not null,
+  starts blob not null
+) strict;
 
 CREATE TRIGGER journal_is_never_changed before update on journal begin
   select raise (abort, 'the journal is append-only');

@@ -1,4 +1,4 @@
-"""A casebook of version 1: brought up to date, or read as it is."""
+"""A casebook of version 1, and of each since: brought up to date, or read as it is."""
 
 import gzip
 import shutil
@@ -6,10 +6,11 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from workbench.desk import Desk
 from workbench.domain.errors import ReadOnly
-from workbench.store.migrations import LATEST
+from workbench.store.migrations import LATEST, casebook_migrations
 
 FILES = Path(__file__).parent.parent / "store" / "files"
 
@@ -85,3 +86,23 @@ def test_a_file_that_may_not_be_written_is_read(old, tmp_path):
     assert len(desk.articles()) == 1
     desk.close()
     assert sorted(one.name for one in place.iterdir()) == ["kept.casebook"]
+
+
+@pytest.mark.parametrize("of", range(1, LATEST + 1))
+def test_a_casebook_of_every_version_there_was_is_brought_up_to_date_and_works(old, of):
+    database = Database(sqlite3.connect(old))
+    casebook_migrations(up_to=of).apply(database)
+    database.close()
+    assert version(old) == of
+    desk = Desk.open_casebook(old, "Ben")
+    assert (version(old), desk.verify().findings) == (LATEST, ())
+    (entry,) = desk.articles()
+    assert desk.find("registre port").passages[0].verdict == "verified"
+    assert desk.search("lighthouse").hits[0].check.id == "d1"
+    to_do = next(view for view in desk.claims(entry.id) if not view.verdict)
+    desk.mark(to_do.claim.id, "disputed", rationale="Neither quay is that long.")
+    assert desk.find("quay long").passages[0].claim_id == to_do.claim.id
+    for _ in range(3):
+        desk.undo()
+    assert desk.verify().findings == ()
+    desk.close()

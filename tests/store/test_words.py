@@ -13,7 +13,6 @@ from workbench.domain.errors import Cancelled
 from workbench.domain.source import Evidence, Source
 from workbench.store import Store, word_building
 from workbench.store.verify import verify
-from workbench.store.word_index import question
 from workbench.store.words import fold_word, folded_words, letters_of, words_of
 
 SHA = hashlib.sha256(b"").hexdigest()
@@ -36,8 +35,8 @@ def put(store, *records):
 
 
 def found(store, *groups: str, half_typed: bool = False) -> list[str]:
-    asked = question([tuple(group.split()) for group in groups], half_typed)
-    return [f"{match.table} {match.record_id}" for match in store.words.matches(asked)]
+    asked = [tuple(group.split()) for group in groups]
+    return [f"{match.table} {match.record_id}" for match in store.words.matches(asked, half_typed)]
 
 
 @pytest.mark.parametrize(
@@ -151,9 +150,9 @@ def test_a_step_that_fails_leaves_the_index_as_it_was(store):
         "delete from word_entry",
         "update word_entry set record_id = 'other' where num = 1",
         "update word_entry set length = 99 where num = 1",
-        "insert into word_index (rowid, words) values (77, 'stray')",
-        "insert into word_index (word_index) values ('delete-all')",
-        "insert into word_index (word_index, rowid, head, words) values ('delete', 1, 'title', 'one')",
+        "insert into word_recent (num, size, head, words) values (77, 1, '', 'stray')",
+        "delete from word_recent",
+        "update word_recent set words = 'one too' where num = 1",
     ],
 )
 def test_verify_sees_an_index_that_does_not_fit_and_rebuilding_mends_it(store, harm):
@@ -198,7 +197,7 @@ def test_the_words_of_a_large_casebook_are_indexed_afterwards(store, tmp_path, m
 
 def test_an_index_of_other_words_is_built_anew_at_the_opening(store, tmp_path):
     put(store, article("a1", "one"))
-    store.connection.execute("insert into word_index (word_index) values ('delete-all')")
+    store.connection.execute("delete from word_recent")
     store.set_bookmark("words edition", "another")
     again = Store.open(tmp_path / "a.casebook", lambda text, _language: text)
     assert found(again, "one") == ["article a1"]

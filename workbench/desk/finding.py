@@ -13,7 +13,6 @@ from workbench.domain.finding import FoundPassages, Passage, Place
 from workbench.domain.source import Evidence, Source
 from workbench.store import Store, listing
 from workbench.store.rows import BY_NAME
-from workbench.store.word_index import question
 from workbench.store.words import Word, words_of
 
 MOST_OF_ONE_ARTICLE = 3  # passages; the article itself shows the others
@@ -60,7 +59,7 @@ def find(store: Store, text: str, limit: int, *, half_typed: bool) -> FoundPassa
     passages: list[Passage] = []
     if asking.groups:
         shown = Shown(store)
-        for match in store.words.matches(question(asking.groups, asking.half_typed)):
+        for match in store.words.matches(asking.groups, asking.half_typed):
             record = store.find(BY_NAME[match.table].record, match.record_id)
             passages += _passages(shown, record, asking) if record is not None else ()
             if len(passages) > limit:

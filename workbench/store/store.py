@@ -269,6 +269,7 @@ class Store:
                 self.index.refresh(_claims_touched(self, step))
                 for table, key, before, after in word_index.touched(step.befores, step.saved):
                     self.words.refresh(table, key, before, after)
+                self.words.tidy()
                 at, step_id = now_utc(), new_id()
                 seq = self.journal.append(step.entries, at=at, analyst=analyst, step=step_id, intent=intent, of=of, label=label)
                 saved, removed = tuple(step.saved.values()), tuple(step.removed.values())

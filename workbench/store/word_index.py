@@ -1,21 +1,22 @@
 """The index by which words of articles, claims, rationales, notes and sources are found, kept in step with every change.
 
-It is SQLite's FTS5, which is at home here: all words of a question must occur, few articles hold them, and half-typed words are
-prefixes. (The earlier checks have an index of their own, check_index.py: there any word counts and a million texts hold it.)
+Entries are numbered in the order they are made; a record that changes gets a new one. The old words stay in their segment, where
+no entry tells of them, until that is written anew. (The earlier checks have an index of their own, check_index.py: there any word
+counts, and no places are needed.)
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.article import Article, Filing
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.source import Evidence, Source
-from workbench.store.rows import BY_RECORD, Table, from_row
+from workbench.store.rows import BY_NAME, BY_RECORD, Table, from_row
+from workbench.store.word_search import Groups, ranked
+from workbench.store.word_segments import Worded, WordSegments, content_of
 from workbench.store.words import folded_words
-
-_HEAD_WEIGHT = 4.0  # a word of a title, tag or name counts so many times as much as one of a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class WordIndex:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._segments = WordSegments(connection)
 
     def refresh(self, table: str, record_id: str, before: Any, after: Any) -> None:
         """Bring the entry of a record in line; before is what it was when the entry was made, None where there was none."""
@@ -55,13 +57,21 @@ class WordIndex:
         if old == new:
             return
         if any(old):
-            self._drop(table, record_id, old)
+            self._drop(table, record_id)
         if any(new):
             self._add(table, record_id, new)
 
+    def tidy(self) -> None:
+        """Fold what was written last into the segments once it is much; call when all records of a step are in."""
+        self._segments.tidy()
+
+    def purge(self) -> None:
+        """Leave no word of a record that is gone or was changed."""
+        self._segments.purge()
+
     def clear(self) -> None:
         """Take everything out."""
-        self._connection.execute("insert into word_index (word_index) values ('delete-all')")
+        self._segments.clear()
         self._connection.execute("delete from word_entry")
 
     def add_missing(self, table: Table, after: str, limit: int) -> str | None:
@@ -76,6 +86,7 @@ class WordIndex:
             texts = texts_of(from_row(table.record, row))
             if any(texts):
                 self._add(table.name, row[table.key], texts)
+        self.tidy()
         return rows[-1][table.key] if rows else None
 
     def articles(self) -> int:
@@ -86,8 +97,11 @@ class WordIndex:
     def rebuild(self) -> int:
         """Build the whole index anew from the records; return the number of entries."""
         self.clear()
-        for table, record_id, texts in _all_texts(self._connection):
+        for number, (table, record_id, texts) in enumerate(_all_texts(self._connection)):
             self._add(table, record_id, texts)
+            if number % _TIDIED == 0:
+                self.tidy()
+        self.tidy()
         return self.count()
 
     def count(self) -> int:
@@ -96,36 +110,22 @@ class WordIndex:
         return found
 
     def is_sound(self) -> bool:
-        """Tell whether the index is what the records make: it is made again beside it and compared."""
-        beside = sqlite3.connect(":memory:", isolation_level=None)
-        beside.row_factory = sqlite3.Row
+        """Tell whether the index is what the records make: the words of each are folded again and compared."""
         try:
-            for (statement,) in self._connection.execute(
-                "select sql from sqlite_master where name in ('word_entry', 'word_index', 'word_entry_record') order by name"
-            ).fetchall():
-                beside.execute(statement)
-            made = WordIndex(beside)
-            numbers = dict(self._numbers())
-            beside.execute("begin")
-            for table, record_id, texts in _all_texts(self._connection):
-                number = numbers.pop((record_id, table), None)
-                if number is None:
-                    return False
-                made._add(table, record_id, texts, number)
-            return not numbers and all(mine == theirs for mine, theirs in zip(self._content(), made._content(), strict=True))
-        except (sqlite3.DatabaseError, ValueError, TypeError):
+            entries = _entries(self._connection)
+            return entries is not None and self._holds_just(entries)
+        except (sqlite3.DatabaseError, ValueError, TypeError, LookupError):
             return False
-        finally:
-            beside.close()
 
-    def matches(self, asked: str) -> Iterator[Match]:
-        """Go through the records that answer a question (see question), best first; those of articles in the trash too."""
-        rows = self._connection.execute(
-            f'select "table", record_id from word_index join word_entry on num = word_index.rowid'
-            f" where word_index match ? order by bm25(word_index, {_HEAD_WEIGHT}, 1.0), num desc",
-            [asked],
-        )
-        return (Match(*row) for row in rows)
+    def matches(self, groups: Groups, half_typed: bool) -> Iterator[Match]:
+        """Go through the records that hold every one of the groups, the words of a group side by side, best first.
+
+        The words are folded (words.py); half_typed tells that the last one may go on. Records in the trash are among them.
+        """
+        for num in ranked(self._connection, self._segments, groups, half_typed):
+            row = self._connection.execute('select "table", record_id from word_entry where num = ?', [num]).fetchone()
+            if row is not None:
+                yield Match(*row)
 
     def lengths(self) -> dict[str, int]:
         """Tell the number of words of every article's text, by its id."""
@@ -139,49 +139,52 @@ class WordIndex:
         ).fetchone()
         return row["length"] if row else 0
 
-    def _add(self, table: str, record_id: str, texts: tuple[str, str], number: int | None = None) -> None:
-        length = len(texts[1].split()) if table == "article" else 0
-        cursor = self._connection.execute(
-            'insert into word_entry (num, "table", record_id, length) values (?, ?, ?, ?)', [number, table, record_id, length]
-        )
+    def _add(self, table: str, record_id: str, texts: tuple[str, str]) -> None:
+        # Never a number that a segment covers: it would be taken for a record of that.
+        number = self._connection.execute(
+            "select 1 + max(coalesce((select max(num) from word_entry), 0), coalesce((select max(last) from word_segment), 0))"
+        ).fetchone()[0]
         self._connection.execute(
-            "insert into word_index (rowid, head, words) values (?, ?, ?)", [cursor.lastrowid, *map(folded_words, texts)]
+            'insert into word_entry (num, "table", record_id, length) values (?, ?, ?, ?)',
+            [number, table, record_id, _length(table, texts)],
         )
+        self._segments.add(number, *map(folded_words, texts))
 
-    def _drop(self, table: str, record_id: str, texts: tuple[str, str]) -> None:
-        row = self._connection.execute(
-            'select num from word_entry where record_id = ? and "table" = ?', [record_id, table]
-        ).fetchone()
-        if row is None:
-            return
+    def _drop(self, table: str, record_id: str) -> None:
+        this = 'record_id = ? and "table" = ?'
         self._connection.execute(
-            "insert into word_index (word_index, rowid, head, words) values ('delete', ?, ?, ?)",
-            [row["num"], *map(folded_words, texts)],
+            f"delete from word_recent where num = (select num from word_entry where {this})", [record_id, table]
         )
-        self._connection.execute("delete from word_entry where num = ?", [row["num"]])
+        self._connection.execute(f"delete from word_entry where {this}", [record_id, table])
 
-    def _numbers(self) -> Iterator[tuple[tuple[str, str], int]]:
-        for row in self._connection.execute('select num, "table", record_id from word_entry'):
-            yield (row["record_id"], row["table"]), row["num"]
+    def _holds_just(self, entries: dict[int, tuple[str, str]]) -> bool:
+        """Tell whether segments and what waits hold the words of these entries, each in one place, and of no other."""
+        if self._segments.has_strays():
+            return False
+        waiting = dict(self._folded(entries, [num for num, _, _ in self._segments.recent()]))
+        if any(waiting.pop(num) != (head, words) for num, head, words in self._segments.recent()):
+            return False
+        left = dict(entries)
+        for num, _, _ in self._segments.recent():
+            del left[num]
+        for segment in self._segments.live():
+            nums = [num for num in segment.nums.tolist() if num in left]
+            if any(not segment.first <= num <= segment.last for num in segment.nums.tolist()):
+                return False
+            made = content_of([Worded(num, head.split(), words.split()) for num, (head, words) in self._folded(left, nums)])
+            if not made.equals(self._segments.gathered([segment])):
+                return False
+            for num in nums:
+                del left[num]
+        return not left
 
-    def _content(self) -> Iterator[list[Any]]:
-        """What two indexes of the same records agree in: the entries, the lengths of their texts, and where each term stands."""
-        yield [tuple(row) for row in self._connection.execute("select * from word_entry order by num")]
-        yield [tuple(row) for row in self._connection.execute("select id, sz from word_index_docsize order by id")]
-        self._connection.execute("create virtual table temp.word_vocabulary using fts5vocab ('main', 'word_index', 'col')")
-        try:
-            yield [tuple(row) for row in self._connection.execute("select term, col, doc, cnt from temp.word_vocabulary")]
-        finally:
-            self._connection.execute("drop table temp.word_vocabulary")
-
-
-def question(words: Sequence[tuple[str, ...]], half_typed: bool) -> str:
-    """Write a question to the index: every one of the groups must occur, the words of a group side by side.
-
-    words are folded (words.py); half_typed tells that the last one may go on.
-    """
-    asked = [f'"{" ".join(group)}"' for group in words]
-    return " AND ".join(asked) + (" *" if half_typed else "")
+    def _folded(self, entries: dict[int, tuple[str, str]], nums: Iterable[int]) -> Iterator[tuple[int, tuple[str, str]]]:
+        for num in nums:
+            name, record_id = entries[num]
+            table = BY_NAME[name]
+            row = self._connection.execute(f"select * from {name} where {table.key} = ?", [record_id]).fetchone()
+            head, words = map(folded_words, texts_of(from_row(table.record, row)))
+            yield num, (head, words)
 
 
 def _joined(*parts: str | None) -> str:
@@ -189,6 +192,7 @@ def _joined(*parts: str | None) -> str:
 
 
 TABLES = tuple(BY_RECORD[record] for record in (Article, Filing, Claim, VerdictState, Source, Evidence))
+_TIDIED = 100  # records taken in before what waits is folded, when all are
 _WITH_WORDS = {"claim": "restated is not null", "verdict": "rationale <> ''"}  # a claim has many more rows than words
 
 
@@ -199,6 +203,22 @@ def _all_texts(connection: sqlite3.Connection) -> Iterator[tuple[str, str, tuple
             texts = texts_of(from_row(table.record, row))
             if any(texts):
                 yield table.name, row[table.key], texts
+
+
+def _entries(connection: sqlite3.Connection) -> dict[int, tuple[str, str]] | None:
+    """The entries by number, each a table and an id; None where they are not just those of the records that have words."""
+    stored = {(row["table"], row["record_id"]): row for row in connection.execute("select * from word_entry")}
+    entries = {}
+    for table, record_id, texts in _all_texts(connection):
+        row = stored.pop((table, record_id), None)
+        if row is None or row["length"] != _length(table, texts):
+            return None
+        entries[row["num"]] = (table, record_id)
+    return None if stored else entries
+
+
+def _length(table: str, texts: tuple[str, str]) -> int:
+    return len(texts[1].split()) if table == "article" else 0
 
 
 def touched(befores: dict[tuple[str, str], Any], afters: dict[tuple[str, str], Any]) -> Iterator[tuple[str, str, Any, Any]]:

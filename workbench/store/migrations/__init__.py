@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from workbench.store.migrations import filing, flags_and_lines, posting_lists, read_sources, requests, tagging, vectors, versions
+from workbench.store.migrations import (
+    filing,
+    flags_and_lines,
+    posting_lists,
+    read_sources,
+    requests,
+    tagging,
+    vectors,
+    versions,
+    word_segments,
+)
 from workbench.store.migrations.first_tables import APPLICATION_ID, first_tables
 
 if TYPE_CHECKING:
@@ -39,6 +49,7 @@ _STEPS: "tuple[tuple[str, Step], ...]" = (
     ("read_sources", _runs(*read_sources.STATEMENTS)),
     ("versions", _runs(*versions.STATEMENTS)),
     ("requests", _runs(*requests.STATEMENTS)),
+    ("word_segments", _runs(*word_segments.STATEMENTS)),
 )
 LATEST = len(_STEPS)
 
