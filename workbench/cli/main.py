@@ -94,6 +94,7 @@ MODULES = {
     "library": ("articles", "details", "archive", "trash", "restore", "find"),
     "claims": ("mark", "claim", "edit", "split", "join", "remove", "link"),
     "tagging": ("tag",),
+    "requests": ("ask", "request", "requests"),
     "captures": ("snapshot",),
     "versions": ("changes",),
     "lines": ("flags", "bring-back", "set-aside", "lines"),

@@ -1,5 +1,6 @@
 """Requests for comment: who was asked, when, how and until when, and what was answered."""
 
+import math
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -59,15 +60,14 @@ def instant(when: str, *, last: bool = False) -> datetime | None:
         return None
 
 
-def by_urgency(requests: "list[RequestEntry]", at: str) -> "list[RequestEntry]":
+def by_urgency(requests: list[RequestEntry], at: str) -> list[RequestEntry]:
     """Open requests first, the longest overdue before the others, then by deadline; what is answered last, the newest first."""
-    # Stable sorts, the least weighty first.
-    newest_first = sorted(requests, key=lambda one: (one.request.asked_at, one.request.id), reverse=True)
-    return sorted(newest_first, key=lambda one: (one.request.answered, *_deadline(one.request, at)))
+    still_open = [one for one in requests if not one.request.answered]
+    answered = [one for one in requests if one.request.answered]
+    answered.sort(key=lambda one: (one.request.answered_at or "", one.request.id), reverse=True)
+    return [*sorted(still_open, key=lambda one: _pressing(one.request, at)), *answered]
 
 
-def _deadline(request: Request, at: str) -> tuple[bool, bool, float]:
-    if request.answered:
-        return False, False, 0.0
+def _pressing(request: Request, at: str) -> tuple[bool, float, str, str]:
     end = instant(request.deadline, last=True) if request.deadline else None
-    return not request.overdue(at), end is None, end.timestamp() if end else 0.0
+    return not request.overdue(at), end.timestamp() if end else math.inf, request.asked_at, request.id

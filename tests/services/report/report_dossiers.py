@@ -7,8 +7,9 @@ from workbench.domain.article import Article, Tally
 from workbench.domain.check import Check
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.dossier import Dossier
-from workbench.domain.enums import Kind, NotCheckable, Reason, SourceType, Stance, Verdict
+from workbench.domain.enums import Channel, Kind, NotCheckable, Reason, SourceType, Stance, Verdict
 from workbench.domain.house import House
+from workbench.domain.request import Request
 from workbench.domain.source import Evidence, EvidenceView, Source
 from workbench.domain.statement import Flag
 from workbench.domain.version import Version, told_of
@@ -78,6 +79,12 @@ def tally_of(views: tuple[ClaimView, ...]) -> Tally:
         not_checkable=sum(view.verdict is None and view.not_checkable is not None for view in body),
         unsourced=sum(view.unsourced for view in body),
     )
+
+
+def request(name: str, of: Claim | None, article: Article, **more: object) -> Request:
+    claim_id = of.id if of else None
+    made = Request(stable_id(name + (claim_id or "")), article.id, claim_id, name, Channel.EMAIL, "2024-11-19", "A. Martin")
+    return replace(made, **more)  # type: ignore[arg-type]
 
 
 def dossier_of(article: Article, views: list[ClaimView], reused: tuple[tuple[str, Check], ...] = ()) -> Dossier:
@@ -221,6 +228,10 @@ def french_dossier() -> Dossier:
                 evidence(cost, accounts, Stance.SUPPORTS, "Total des travaux : 4,21 M€", "ligne 48"),
                 evidence(cost, minutes, Stance.CONTRADICTS, "Le conseil vote une enveloppe de 3,6 millions d’euros.", "page 12"),
             ),
+            requests=(
+                request("Mairie de Valmore", cost, article, deadline="2024-11-20", question="Qui a voté la rallonge ?"),
+                request("Agence Rive Info", cost, article, channel=Channel.PHONE, answered_at="2024-11-20T08:30:00.000Z"),
+            ),
         ),
         ClaimView(budget, None, judged(budget, None, "Compter les véhicules : demander les relevés au département.")),
         ClaimView(
@@ -239,6 +250,17 @@ def french_dossier() -> Dossier:
                 reused_from="c-17",
             ),
             (evidence(promise, minutes, Stance.CONTRADICTS, "Le tarif réduit des résidents est fixé à 0,60 euro."),),
+            requests=(
+                request(
+                    "Claire Montel",
+                    promise,
+                    article,
+                    channel=Channel.LETTER,
+                    deadline="2024-11-20T17:00:00.000Z",
+                    answer="Les habitants seront remboursés.\nLe décret suivra.",
+                    answered_at="2024-11-20T10:15:00.000Z",
+                ),
+            ),
         ),
         ClaimView(
             shops,
@@ -247,10 +269,11 @@ def french_dossier() -> Dossier:
             (evidence(shops, talk, Stance.CONTEXT, "Nous avons compté huit rideaux baissés, peut-être neuf."),),
         ),
         ClaimView(beauty, None, judged(beauty, None, not_checkable=NotCheckable.OPINION)),
-        ClaimView(paint, None),
+        ClaimView(paint, None, requests=(request("Services techniques", paint, article, channel=Channel.FORM),)),
         *(ClaimView(one, None) for one in aside),
     ]
-    return dossier_of(article, views, ((promise.id, earlier),))
+    waiting = request("Rédaction d’Actu Exemple", None, article, channel=Channel.IN_PERSON, deadline="2024-12-01T17:00:00.000Z")
+    return replace(dossier_of(article, views, ((promise.id, earlier),)), requests=(waiting,))
 
 
 def english_dossier() -> Dossier:
@@ -363,9 +386,9 @@ def hostile_dossier() -> Dossier:
             snapshot=words,
         )
         verdict = (Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIED, None)[at % 4]
-        views.append(
-            ClaimView(one, None, judged(one, verdict, words, analyst=words), (evidence(one, of, Stance.CONTEXT, words, words),))
-        )
+        asked = request(words, one, article, deadline=words, question=words, answer=words, answered_at=words if at % 2 else None)
+        linked = (evidence(one, of, Stance.CONTEXT, words, words),)
+        views.append(ClaimView(one, None, judged(one, verdict, words, analyst=words), linked, requests=(asked,)))
     check = Check(
         HOSTILE[1],
         HOSTILE[0],

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from report_dossiers import claim, dossier_of, english_dossier, evidence, french_dossier, judged, source
+from report_dossiers import claim, dossier_of, english_dossier, evidence, french_dossier, judged, request, source
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Stance, Verdict
@@ -19,6 +19,7 @@ def test_the_gaps_of_the_french_article():
         ("no-source", 1),
         ("no-rationale", 1),
         ("no-passage", 5),
+        ("awaits-reply", None),
     }
 
 
@@ -52,3 +53,16 @@ def test_the_sentences_name_the_claim_in_both_languages():
     assert "Claim 1 is unverified without a source." in texts
     assert "2 claims are still to review." in texts
     assert "L’affirmation 1 a un verdict (non vérifié) sans source." in {gap.text for gap in gaps(french_dossier(), "fr")}
+
+
+def test_somebody_who_can_still_answer_is_told_and_nobody_else():
+    made = english_dossier()
+    first, second, _ = made.claims
+    waiting = request("Port Ellery Ferries", second.claim, made.article, deadline="2024-12-24")
+    late = request("The operator", second.claim, made.article, deadline="2024-11-20")
+    answered = request("Tom Asher", first.claim, made.article, deadline="2024-12-24", answered_at="2024-11-20")
+    claims = (replace(first, requests=(answered,)), replace(second, requests=(waiting, late)))
+    found = [gap for gap in gaps(replace(made, claims=claims)) if gap.kind == "awaits-reply"]
+    assert [(gap.claim_id, gap.text) for gap in found] == [
+        (second.id, "Claim 2: Port Ellery Ferries can still answer until 24 Dec 2024.")
+    ]

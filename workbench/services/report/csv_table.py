@@ -11,12 +11,13 @@ from workbench.domain.dossier import Dossier
 from workbench.domain.source import EvidenceView
 from workbench.services.report.changes import before_lines
 from workbench.services.report.outline import Outline, chain, standing
+from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.strings import Words, words_in
 
 COLUMNS = (
     *("article", "url", "number", "id", "claim", "restated", "speaker"),
     *("verdict", "reason", "not-checkable", "rationale", "analyst", "marked"),
-    *("sources", "evidence", "start", "end", "organisation", "address", "before"),
+    *("sources", "evidence", "start", "end", "organisation", "address", "before", "requests"),
 )
 
 _FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
@@ -68,6 +69,7 @@ def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
         dossier.house.organisation,
         dossier.house.address_of(claim.id) or "",
         "\n".join(before_lines(outline, claim.id, words)),
+        "\n".join(one.sentence for one in told_requests(view.requests, dossier.made_at, words)),
     ]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Stance, Verdict
+from workbench.domain.request import Request
 from workbench.services.report.outline import Outline, is_moved, short
 from workbench.services.report.strings import Words, words_in
 
@@ -15,7 +16,8 @@ class Gap:
     """One thing missing; claim_id leads to the claim it concerns, None when it concerns the article or several claims.
 
     kind is one of no-claims, to-review, no-source, no-rationale, no-support, no-contradiction, no-passage, no-snapshot, moved,
-    names-withheld, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding, no-method.
+    names-withheld, awaits-reply, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding,
+    no-method.
     """
 
     kind: str
@@ -50,6 +52,9 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
             for kind in _verdict_gaps(view, view.verdict):
                 verdict = words(f"verdict.{view.verdict.value}").lower()
                 yield Gap(kind, view.id, words(f"gap.{kind}", number=number, verdict=verdict))
+        for request in view.requests:
+            if _awaits(request, outline):
+                yield Gap("awaits-reply", view.id, words("gap.awaits-reply", number=number, **_until(request, words)))
         for one in view.evidence:
             title = short(one.source.title or one.source.url or one.source.key, 60)
             if not (one.evidence.quote or "").strip():
@@ -76,6 +81,20 @@ def _of_article(outline: Outline, words: Words) -> Iterator[Gap]:
     for kind, value in known.items():
         if not value:
             yield Gap(kind, None, words(f"gap.{kind}"))
+
+    for request in outline.dossier.requests:
+        if _awaits(request, outline):
+            yield Gap("awaits-reply", None, words("gap.article-awaits-reply", **_until(request, words)))
+
+
+def _awaits(request: Request, outline: Outline) -> bool:
+    """Has somebody a deadline that has not passed yet?"""
+    return request.deadline is not None and not request.answered and not request.overdue(outline.dossier.made_at)
+
+
+def _until(request: Request, words: Words) -> dict[str, str]:
+    deadline = request.deadline or ""
+    return {"who": short(request.who, 60), "day": words.day(deadline) if len(deadline) <= 10 else words.moment(deadline)}
 
 
 def _of_house(outline: Outline, words: Words) -> Iterator[Gap]:

@@ -15,6 +15,7 @@ from workbench.services.report.characters import UNSEEN, code_of, host_of, visib
 from workbench.services.report.claim_review import claim_reviews, embedded
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import paragraphs
+from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.strings import Words, words_in
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ def _environment() -> "Environment":
         count_parts=told.count_parts,
         paragraphs=paragraphs,
         imprint=imprint,
+        told_requests=told_requests,
         told_versions=told_versions,
         version_line=version_line,
         before_lines=before_lines,

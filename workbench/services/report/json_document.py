@@ -9,6 +9,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.version import Numbered, Revision, Told
 from workbench.services.report.outline import CitedSource, Outline, result_sentence, standing
+from workbench.services.report.right_of_reply import request_json
 from workbench.services.report.strings import words_in
 from workbench.services.report.wire import article_json, check_json, claim_json, source_json
 
@@ -40,6 +41,7 @@ def _report(dossier: Dossier, language: str) -> Json:
         "article": {**article_json(dossier.article, dossier.tally), "text": dossier.article.text},
         "claims": [_claim(view, outline) for view in dossier.claims],
         "sources": [_source(one) for one in outline.sources],
+        "requests": [request_json(one) for one in dossier.requests],
     }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
+from workbench.domain.request import Request
 from workbench.domain.source import EvidenceView
 from workbench.services.report.changes import ToldChange, before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import one_line, web_link
@@ -26,6 +27,7 @@ from workbench.services.report.outline import (
     short,
     standing,
 )
+from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.strings import Words, words_in
 from workbench.services.report.tints import SIGNS
 
@@ -69,7 +71,12 @@ def _report(outline: Outline, words: Words) -> Iterator[str]:
         if waiting := outline.standing_at(name):
             yield f"## {words(name)}"
             yield words(f"{name}.text")
-            yield "\n".join(_waiting(view, words) for view in waiting)
+            yield "\n".join(
+                line for view in waiting for line in (_waiting(view, words), *_requests(view.requests, outline, words, "  "))
+            )
+    if outline.dossier.requests:
+        yield f"## {words('requests')}"
+        yield "\n".join(_requests(outline.dossier.requests, outline, words))
     yield f"## {words('sources')}"
     yield "\n".join(_source(one, words) for one in outline.sources) or words("sources.none")
     yield from _method(words)
@@ -131,6 +138,9 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[str]:
     if view.evidence:
         yield f"#### {words('evidence')} ({words.count('sources.count', len({one.source.id for one in view.evidence}))})"
         yield "\n".join(_evidence(one, words) for one in view.evidence)
+    if view.requests:
+        yield f"#### {words('requests')}"
+        yield "\n".join(_requests(view.requests, outline, words))
     if earlier := outline.earlier(view):
         rating = earlier.rating or (words(f"verdict.{earlier.verdict.value}") if earlier.verdict else words("earlier.no-rating"))
         who = words("earlier.own") if earlier.own else earlier.publisher
@@ -138,6 +148,13 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[str]:
         yield f"#### {words('earlier')}"
         told = ", ".join(escaped(part) for part in (rating, words.day(earlier.day or earlier.date), who) if part)
         yield f"{words('earlier.rests')} {told}. {before}{_linked(earlier.text, earlier.url)}{after}"
+
+
+def _requests(requests: Sequence[Request], outline: Outline, words: Words, indent: str = "") -> Iterator[str]:
+    for one in told_requests(requests, outline.dossier.made_at, words):
+        outcome = f"**{escaped(one.outcome)}**" if one.overdue else escaped(one.outcome)
+        answer = f" {_quoted(one.answer, words)}" if one.answer else ""
+        yield f"{indent}- {escaped(one.asked)} {outcome}{answer}"
 
 
 def _blocks(text: str) -> Iterator[str]:

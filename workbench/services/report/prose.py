@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
+from workbench.domain.request import Request
 from workbench.domain.source import EvidenceView
 from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import marks_in, on_paper, web_link
@@ -28,6 +29,7 @@ from workbench.services.report.outline import (
     short,
     standing,
 )
+from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.strings import Words
 from workbench.services.report.tints import SIGNS
 
@@ -103,7 +105,12 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
         if waiting := outline.standing_at(name):
             yield Block((Run(words(name)),), 2)
             yield Block((Run(words(f"{name}.text")),))
-            yield from (_waiting(view, outline, words) for view in waiting)
+            for view in waiting:
+                yield _waiting(view, outline, words)
+                yield from _requests(view.requests, outline, words)
+    if outline.dossier.requests:
+        yield Block((Run(words("requests")),), 2)
+        yield from _requests(outline.dossier.requests, outline, words)
     yield Block((Run(words("sources")),), 2)
     if not outline.sources:
         yield Block((Run(words("sources.none")),), style="note")
@@ -200,7 +207,16 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
         yield Block((Run(f"{words('evidence')} ({count})"),), 4)
         for one in view.evidence:
             yield Block(tuple(_evidence(one, words)), style="item")
+    if view.requests:
+        yield Block((Run(words("requests")),), 4)
+        yield from _requests(view.requests, outline, words)
     yield from _earlier(view, outline, words)
+
+
+def _requests(requests: Sequence[Request], outline: Outline, words: Words) -> Iterator[Block]:
+    for one in told_requests(requests, outline.dossier.made_at, words):
+        answer = (Run(" "), *_quoted(one.answer, words, None)) if one.answer else ()
+        yield Block((Run(f"{on_paper(one.asked)} "), Run(on_paper(one.outcome), bold=one.overdue), *answer), style="item")
 
 
 def _earlier(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:

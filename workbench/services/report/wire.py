@@ -15,6 +15,7 @@ from workbench.domain.finding import Passage
 from workbench.domain.journal import Event, Verification
 from workbench.domain.source import EvidenceView, Source
 from workbench.domain.statement import DateMention, Flag, InnerQuote, Quantity, Signal, Statement
+from workbench.services.report.right_of_reply import request_json
 
 Json = dict[str, Any]
 
@@ -40,6 +41,7 @@ def claim_json(view: ClaimView, article_id: str | None = None) -> Json:
         "analyst": state.analyst if state else None,
         "marked_at": state.marked_at if state else None,
         "evidence": [evidence_json(one) for one in view.evidence],
+        "requests": [request_json(one) for one in view.requests],
     }
 
 
