@@ -6,7 +6,7 @@
 BIN = .venv/bin
 export QT_QPA_PLATFORM_TEST ?= offscreen
 
-.PHONY: run test semantic lint pytest bench pictures translations schema constraints clean
+.PHONY: run test semantic lint pytest bench pictures screens translations schema constraints clean
 
 run:
 	@.ci/setup run
@@ -40,6 +40,10 @@ bench:
 # Draws the pictures of the window that the documents show, from the project's own sample.
 pictures:
 	$(BIN)/python docs/draw_pictures.py
+
+# Draws every view and dialog, in both languages and themes, to be looked at: make screens DIR=/tmp/screens
+screens:
+	$(BIN)/python docs/draw_screens.py $(or $(DIR),$(error say where: make screens DIR=FOLDER))
 
 # Brings the French translation in line with the code: finds the strings, keeps what is translated, compiles it.
 translations:
