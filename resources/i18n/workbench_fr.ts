@@ -3775,6 +3775,1100 @@
     </message>
 </context>
 <context>
+    <name>ProblemWords</name>
+    <message>
+        <source>Permission denied</source>
+        <translation>accès refusé</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>le disque n’accepte pas d’écriture</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>il n’y a pas de tel fichier ou répertoire</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>c’est un répertoire</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ce n’est pas un répertoire</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>le disque ne répond pas</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>le nom est trop long</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>il existe déjà</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>un programme l’utilise</translation>
+    </message>
+    <message>
+        <source>Not Found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>interdit</translation>
+    </message>
+    <message>
+        <source>Unauthorized</source>
+        <translation>accès réservé</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>disparu</translation>
+    </message>
+    <message>
+        <source>Too Many Requests</source>
+        <translation>trop de demandes</translation>
+    </message>
+    <message>
+        <source>Internal Server Error</source>
+        <translation>erreur du serveur</translation>
+    </message>
+    <message>
+        <source>Bad Gateway</source>
+        <translation>erreur d’un serveur voisin</translation>
+    </message>
+    <message>
+        <source>Service Unavailable</source>
+        <translation>service indisponible</translation>
+    </message>
+    <message>
+        <source>Gateway Timeout</source>
+        <translation>un serveur voisin ne répond pas</translation>
+    </message>
+    <message>
+        <source>an office document of the old kind</source>
+        <translation>un document bureautique d’un ancien format</translation>
+    </message>
+    <message>
+        <source>a rich text document</source>
+        <translation>un document RTF</translation>
+    </message>
+    <message>
+        <source>a SQLite database</source>
+        <translation>une base SQLite</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>une image PNG</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>une image JPEG</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>une image GIF</translation>
+    </message>
+    <message>
+        <source>a TIFF picture</source>
+        <translation>une image TIFF</translation>
+    </message>
+    <message>
+        <source>a WebP picture</source>
+        <translation>une image WebP</translation>
+    </message>
+    <message>
+        <source>a film or a picture</source>
+        <translation>un film ou une image</translation>
+    </message>
+    <message>
+        <source>a film</source>
+        <translation>un film</translation>
+    </message>
+    <message>
+        <source>a recording</source>
+        <translation>un enregistrement</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>un fichier compressé</translation>
+    </message>
+    <message>
+        <source>a compressed archive</source>
+        <translation>une archive compressée</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>un programme</translation>
+    </message>
+    <message>
+        <source>a web archive</source>
+        <translation>une archive web</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>un document PDF</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>une archive ZIP ou un document bureautique</translation>
+    </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <translation>une archive ZIP vide</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>tout sauf du texte</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>article</translation>
+    </message>
+    <message>
+        <source>claim</source>
+        <translation>affirmation</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>preuve</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>copie</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>importation</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>rationale</source>
+        <translation>justification</translation>
+    </message>
+    <message>
+        <source>restatement</source>
+        <translation>reformulation</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>locuteur</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>étiquette</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>passage</translation>
+    </message>
+    <message>
+        <source>locator</source>
+        <translation>endroit</translation>
+    </message>
+    <message>
+        <source>no flags</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>one flag</source>
+        <translation>un seul</translation>
+    </message>
+    <message>
+        <source>line rule</source>
+        <translation>ligne mémorisée</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>verdict</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>filing</source>
+        <translation>classement</translation>
+    </message>
+    <message>
+        <source>a document</source>
+        <translation>un document</translation>
+    </message>
+    <message>
+        <source>a book</source>
+        <translation>un livre</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>rapport</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>tableau</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>réponse</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>échéance</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>The casebook {name} cannot be made: {why}. Nothing was changed.</source>
+        <translation>Le dossier {name} ne peut pas être créé : {why}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The casebook {name} could not be opened: {why}. Nothing was changed.</source>
+        <translation>Le dossier {name} n’a pas pu être ouvert : {why}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The casebook {name} could not be opened. Nothing was changed; check the folder and its rights.</source>
+        <translation>Le dossier {name} n’a pas pu être ouvert. Rien n’a été modifié ; vérifiez le répertoire et ses droits.</translation>
+    </message>
+    <message>
+        <source>The casebook {name} could not be used ({why}). What was saved before is unharmed; check it with: workbench verify.</source>
+        <translation>Le dossier {name} n’a pas pu être utilisé ({why}). Ce qui était enregistré est intact ; vérifiez-le avec : workbench verify.</translation>
+    </message>
+    <message>
+        <source>The casebook {name} is being written by another program. Nothing was changed; try again in a moment.</source>
+        <translation>Un autre programme est en train d’écrire dans le dossier {name}. Rien n’a été modifié ; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The casebook {name} is damaged and was left as it is. Keep it, and open the newest backup instead.</source>
+        <translation>Le dossier {name} est abîmé et a été laissé tel quel. Gardez-le et ouvrez plutôt la sauvegarde la plus récente.</translation>
+    </message>
+    <message>
+        <source>The casebook {name} is damaged and was left as it is. Nothing was stored.</source>
+        <translation>Le dossier {name} est abîmé et a été laissé tel quel. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>The casebook {name} may be read but not changed. Nothing was changed; open a copy of it to work.</source>
+        <translation>Le dossier {name} peut être lu mais non modifié. Rien n’a été modifié ; ouvrez-en une copie pour travailler.</translation>
+    </message>
+    <message>
+        <source>The casebook {name} was made by a newer version of the workbench. It was left as it is; update the workbench to open it.</source>
+        <translation>Le dossier {name} vient d’une version plus récente de l’atelier. Il a été laissé tel quel ; mettez l’atelier à jour pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room and do it again.</source>
+        <translation>Le disque est plein. Rien n’a été modifié ; faites de la place et recommencez.</translation>
+    </message>
+    <message>
+        <source>The disk under {name} could not be read or written: it may be full, or gone. What was saved before is unharmed; make room or connect it again, then do it once more.</source>
+        <translation>Le disque qui porte {name} n’a pu être ni lu ni écrit : il est peut-être plein, ou débranché. Ce qui était enregistré est intact ; faites de la place ou rebranchez-le, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>There is no casebook at {name}. Nothing was created.</source>
+        <translation>Il n’y a pas de dossier à l’emplacement {name}. Rien n’a été créé.</translation>
+    </message>
+    <message>
+        <source>{name} is not a casebook. It was left as it is; to check it as an article, open it as one.</source>
+        <translation>{name} n’est pas un dossier. Il a été laissé tel quel ; pour le vérifier comme article, ouvrez-le comme tel.</translation>
+    </message>
+    <message>
+        <source>{name} is a database of another program, not a casebook. It was left as it is.</source>
+        <translation>{name} est la base de données d’un autre programme, non un dossier. Elle a été laissée telle quelle.</translation>
+    </message>
+    <message>
+        <source>The tables of {name} are not those of a casebook: something else has altered the file. It was left as it is; open a backup.</source>
+        <translation>Les tables de {name} ne sont pas celles d’un dossier : autre chose a modifié le fichier. Il a été laissé tel quel ; ouvrez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a casebook. Name a file in it.</source>
+        <translation>{name} est un répertoire, non un dossier. Nommez-y un fichier.</translation>
+    </message>
+    <message>
+        <source>There is no folder {name}. Nothing was created; make the folder first or name another.</source>
+        <translation>Il n’y a pas de répertoire {name}. Rien n’a été créé ; créez-le d’abord ou nommez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This casebook is open for reading only. Nothing was changed.</source>
+        <translation>Ce dossier est ouvert en lecture seule. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The copy {name} could not be written: {why}. The casebook itself is unharmed.</source>
+        <translation>La copie {name} n’a pas pu être écrite : {why}. Le dossier lui-même est intact.</translation>
+    </message>
+    <message>
+        <source>The copy did not pass its check and was thrown away. The casebook itself is unharmed; run verify.</source>
+        <translation>La copie n’a pas passé sa vérification et a été jetée. Le dossier lui-même est intact ; lancez verify.</translation>
+    </message>
+    <message>
+        <source>An import into this casebook is under way. Nothing was changed; try again when it is done.</source>
+        <translation>Une importation dans ce dossier est en cours. Rien n’a été modifié ; réessayez quand elle sera finie.</translation>
+    </message>
+    <message>
+        <source>Another import into this casebook is under way. Nothing was taken in; try again when it is done.</source>
+        <translation>Une autre importation dans ce dossier est en cours. Rien n’a été importé ; réessayez quand elle sera finie.</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Nothing was changed.</source>
+        <translation>La vérification a été arrêtée. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The search was stopped. Nothing was changed.</source>
+        <translation>La recherche a été arrêtée. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The index of words was not finished. What was done is kept; it goes on at the next start.</source>
+        <translation>L’index des mots n’est pas terminé. Ce qui est fait est gardé ; la suite viendra au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>An older question was dropped.</source>
+        <translation>Une question plus ancienne a été abandonnée.</translation>
+    </message>
+    <message>
+        <source>There is no {kind} {name} in this casebook. Nothing was changed.</source>
+        <translation>Il n’y a pas d’élément « {kind} » {name} dans ce dossier. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Nothing in this casebook has the id {name}. Nothing was changed.</source>
+        <translation>Rien dans ce dossier n’a l’identifiant {name}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no article in this casebook yet. Open one first: workbench open FILE.</source>
+        <translation>Il n’y a pas encore d’article dans ce dossier. Ouvrez-en un d’abord : workbench open FICHIER.</translation>
+    </message>
+    <message>
+        <source>There is no article {name}. Nothing was changed; list them with: workbench articles.</source>
+        <translation>Il n’y a pas d’article {name}. Rien n’a été modifié ; listez-les avec : workbench articles.</translation>
+    </message>
+    <message>
+        <source>More than one article begins with {name}. Nothing was changed; list them with: workbench articles.</source>
+        <translation>Plus d’un article commence par {name}. Rien n’a été modifié ; listez-les avec : workbench articles.</translation>
+    </message>
+    <message>
+        <source>There is no claim {name}. Nothing was changed; list them with: workbench claims last.</source>
+        <translation>Il n’y a pas d’affirmation {name}. Rien n’a été modifié ; listez-les avec : workbench claims last.</translation>
+    </message>
+    <message>
+        <source>More than one claim begins with {name}. Nothing was changed; list them with: workbench claims last.</source>
+        <translation>Plus d’une affirmation commence par {name}. Rien n’a été modifié ; listez-les avec : workbench claims last.</translation>
+    </message>
+    <message>
+        <source>There is no source {name}. Nothing was changed; list them with: workbench sources.</source>
+        <translation>Il n’y a pas de source {name}. Rien n’a été modifié ; listez-les avec : workbench sources.</translation>
+    </message>
+    <message>
+        <source>More than one source begins with {name}. Nothing was changed; list them with: workbench sources.</source>
+        <translation>Plus d’une source commence par {name}. Rien n’a été modifié ; listez-les avec : workbench sources.</translation>
+    </message>
+    <message>
+        <source>“{title}” has no claim {number}: they go from 1 to {n}. Nothing was changed.</source>
+        <translation>« {title} » n’a pas d’affirmation {number} : elles vont de 1 à {n}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no flag {number}: this article has {many}. Nothing was changed; list them with: workbench flags.</source>
+        <translation>Il n’y a pas de doute {number} : cet article en a {many}. Rien n’a été modifié ; listez-les avec : workbench flags.</translation>
+    </message>
+    <message>
+        <source>The text has {n} characters; {start} to {end} is no span of it. Nothing was changed.</source>
+        <translation>Le texte a {n} caractères ; de {start} à {end}, ce n’en est pas un passage. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no word in that span. Nothing was changed; select some text.</source>
+        <translation>Il n’y a pas de mot dans ce passage. Rien n’a été modifié ; sélectionnez du texte.</translation>
+    </message>
+    <message>
+        <source>A claim from {start} to {end} cannot be split at {at}. Nothing was changed.</source>
+        <translation>Une affirmation qui va de {start} à {end} ne peut être coupée à {at}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Joining takes two or more claims of one article. Nothing was changed.</source>
+        <translation>Pour joindre, il faut au moins deux affirmations d’un même article. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Something stands between these claims, and joining would swallow it. Nothing was changed; join neighbours.</source>
+        <translation>Quelque chose se trouve entre ces affirmations, et serait avalé. Rien n’a été modifié ; joignez des voisines.</translation>
+    </message>
+    <message>
+        <source>These claims have different verdicts. Nothing was changed; give them the same one, or clear one, then join.</source>
+        <translation>Ces affirmations ont des verdicts différents. Rien n’a été modifié ; donnez-leur le même ou effacez-en un, puis joignez.</translation>
+    </message>
+    <message>
+        <source>Claim {number} carries a verdict, a rationale or a source, has a tag or a request for comment. Nothing was changed; clear them first.</source>
+        <translation>L’affirmation {number} porte un verdict, une justification, une source, une étiquette ou une demande de commentaire. Rien n’a été modifié ; retirez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>The {field} holds bytes that are no text. Nothing was changed; type it again.</source>
+        <translation>Ce champ ({field}) contient des octets qui ne sont pas du texte. Rien n’a été modifié ; tapez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no date. Nothing was changed; write it as 2024-11-18.</source>
+        <translation>« {typed} » n’est pas une date. Rien n’a été modifié ; écrivez-la ainsi : 2024-11-18.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no date. Nothing was changed; write it as 2024-11-18, 2024-11 or 2024.</source>
+        <translation>« {typed} » n’est pas une date. Rien n’a été modifié ; écrivez-la ainsi : 2024-11-18, 2024-11 ou 2024.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no day. Nothing was changed; write it as 2024-11-18.</source>
+        <translation>« {typed} » n’est pas un jour. Rien n’a été modifié ; écrivez-le ainsi : 2024-11-18.</translation>
+    </message>
+    <message>
+        <source>{until} is before {since}: no day lies between. Nothing was changed; give the earlier day first.</source>
+        <translation>{until} vient avant {since} : aucun jour n’est entre les deux. Rien n’a été modifié ; donnez d’abord le premier jour.</translation>
+    </message>
+    <message>
+        <source>An article needs a title. Nothing was changed.</source>
+        <translation>Un article a besoin d’un titre. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A source needs a title. Nothing was changed.</source>
+        <translation>Une source a besoin d’un titre. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no language code. Nothing was changed; write two letters such as en, fr, es.</source>
+        <translation>« {typed} » n’est pas un code de langue. Rien n’a été modifié ; écrivez deux lettres, par exemple en, fr, es.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no deadline. Nothing was changed; write 2024-11-18, 2024-11-18 18:00, today 18:00 or friday.</source>
+        <translation>« {typed} » n’est pas une échéance. Rien n’a été modifié ; écrivez 2024-11-18, 2024-11-18 18:00, aujourd’hui 18:00 ou vendredi.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not in the trash. Nothing was changed; put it there first.</source>
+        <translation>« {title} » n’est pas dans la corbeille. Rien n’a été modifié ; mettez-l’y d’abord.</translation>
+    </message>
+    <message>
+        <source>A name has at most {n} characters. Nothing was changed.</source>
+        <translation>Un nom a au plus {n} caractères. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A tag has at most {n} characters. Nothing was changed; write the rest into the note.</source>
+        <translation>Une étiquette a au plus {n} caractères. Rien n’a été modifié ; mettez le reste dans la note.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a tag. Nothing was changed; a tag has 1 to {n} characters and no comma.</source>
+        <translation>{name} ne peut pas être une étiquette. Rien n’a été modifié ; une étiquette a 1 à {n} caractères et pas de virgule.</translation>
+    </message>
+    <message>
+        <source>A claim can have {n} tags at most. Nothing was changed; take one away first.</source>
+        <translation>Une affirmation peut avoir {n} étiquettes au plus. Rien n’a été modifié ; retirez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>One of these articles is not in this casebook any more. Nothing was changed.</source>
+        <translation>L’un de ces articles n’est plus dans ce dossier. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Articles cannot be sorted by {name}. Nothing was changed; they can by: {names}.</source>
+        <translation>Les articles ne peuvent pas être triés par {name}. Rien n’a été modifié ; ils le peuvent par : {names}.</translation>
+    </message>
+    <message>
+        <source>{name} is the casebook that is open; its checks are here already. Nothing was changed.</source>
+        <translation>{name} est le dossier ouvert ; ses vérifications sont déjà là. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The stored file of {name} no longer gives the checks it gave. Nothing was changed.</source>
+        <translation>Le fichier conservé de {name} ne donne plus les vérifications qu’il donnait. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“{location}” is no web address, no file and no source of this casebook. Nothing was changed.</source>
+        <translation>« {location} » n’est ni une adresse web, ni un fichier, ni une source de ce dossier. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no DOI. Nothing was changed; write it as 10.1000/182.</source>
+        <translation>« {value} » n’est pas un DOI. Rien n’a été modifié ; écrivez-le ainsi : 10.1000/182.</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with http:// or https:// can be a source; this is not a web address. Nothing was changed.</source>
+        <translation>Seule une adresse qui commence par http:// ou https:// peut être une source ; ceci n’est pas une adresse web. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with http:// or https:// can be a source; {scheme} addresses are not kept. Nothing was changed.</source>
+        <translation>Seule une adresse qui commence par http:// ou https:// peut être une source ; les adresses {scheme} ne sont pas gardées. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This address is longer than {n} characters. Nothing was changed.</source>
+        <translation>Cette adresse dépasse {n} caractères. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This web address is malformed; check it and try again. Nothing was changed.</source>
+        <translation>Cette adresse web est mal formée ; vérifiez-la et réessayez. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This web address names no site; check it and try again. Nothing was changed.</source>
+        <translation>Cette adresse web ne nomme aucun site ; vérifiez-la et réessayez. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This web address names no valid site; check it and try again. Nothing was changed.</source>
+        <translation>Cette adresse web ne nomme pas de site valable ; vérifiez-la et réessayez. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The journal has no event {seq}: they go from 1 to {n}. Nothing was changed.</source>
+        <translation>Le journal n’a pas d’entrée {seq} : elles vont de 1 à {n}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The casebook cannot go back to event {seq}: “{label}” stood then and has been undone since. Nothing was changed; redo restores it while nothing new has been done after it.</source>
+        <translation>Le dossier ne peut revenir à l’entrée {seq} : « {label} » tenait alors et a été annulé depuis. Rien n’a été modifié ; rétablir le rend, tant que rien de nouveau n’a été fait ensuite.</translation>
+    </message>
+    <message>
+        <source>Nothing done after event {seq} is in force. Nothing was changed.</source>
+        <translation>Rien de ce qui a été fait après l’entrée {seq} ne tient encore. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} actions were undone, and redo restores them.</source>
+        <translation>{n} actions sur {all} ont été annulées, et rétablir les rend.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the casebook meanwhile. {n} of {all} actions were undone, and redo restores them. Look at the history again.</source>
+        <translation>Quelqu’un d’autre a modifié le dossier entre-temps. {n} actions sur {all} ont été annulées, et rétablir les rend. Regardez de nouveau l’historique.</translation>
+    </message>
+    <message>
+        <source>Searching by meaning needs the extra part “semantic”, which is not installed. Nothing was changed; {install}</source>
+        <translation>Chercher par le sens demande le complément « semantic », qui n’est pas installé. Rien n’a été modifié ; {install}</translation>
+    </message>
+    <message>
+        <source>Another program is making the vectors of this casebook. Nothing was changed; they will be there in a while.</source>
+        <translation>Un autre programme calcule les vecteurs de ce dossier. Rien n’a été modifié ; ils seront là dans un moment.</translation>
+    </message>
+    <message>
+        <source>A process that makes vectors ended early. What was made is kept; searches by words are unharmed. Try again.</source>
+        <translation>Un processus qui calcule des vecteurs s’est terminé trop tôt. Ce qui est fait est gardé ; la recherche par mots est intacte. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Making the vectors was stopped. What was made is kept; it goes on from there the next time.</source>
+        <translation>Le calcul des vecteurs a été arrêté. Ce qui est fait est gardé ; la suite reprendra de là.</translation>
+    </message>
+    <message>
+        <source>This is no PNG picture. Nothing was changed; save it as a file and drop the file on the claim.</source>
+        <translation>Ce n’est pas une image PNG. Rien n’a été modifié ; enregistrez-la dans un fichier et déposez-le sur l’affirmation.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than {n} MB. Nothing was changed; take a smaller part of the screen.</source>
+        <translation>L’image dépasse {n} Mo. Rien n’a été modifié ; prenez une plus petite partie de l’écran.</translation>
+    </message>
+    <message>
+        <source>The {kind} {name} could not be written: {why}. The casebook is unharmed; name another place.</source>
+        <translation>Le fichier {name} ({kind}) n’a pas pu être écrit : {why}. Le dossier est intact ; nommez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not say which kind of report to write. Let its name end in {ends}; nothing was written.</source>
+        <translation>« {name} » ne dit pas quelle sorte de rapport écrire. Faites finir son nom par {ends} ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>There is no report format “{name}”. Choose {names}; nothing was written.</source>
+        <translation>Il n’y a pas de format de rapport « {name} ». Choisissez {names} ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Reports are written in {languages}, not in “{language}”. Nothing was written.</source>
+        <translation>Les rapports s’écrivent en {languages}, non en « {language} ». Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>There is no setting {name}. Nothing was changed; there are: {names}.</source>
+        <translation>Il n’y a pas de réglage {name}. Rien n’a été modifié ; il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>The setting {name} cannot be {value}. Nothing was changed; it takes: {allowed}.</source>
+        <translation>Le réglage {name} ne peut pas être {value}. Rien n’a été modifié ; il prend : {allowed}.</translation>
+    </message>
+    <message>
+        <source>The setting {name} cannot be {value}. Nothing was changed; it takes a web address (https://…) or nothing.</source>
+        <translation>Le réglage {name} ne peut pas être {value}. Rien n’a été modifié ; il prend une adresse web (https://…) ou rien.</translation>
+    </message>
+    <message>
+        <source>There is no filter {name}. Nothing was changed.</source>
+        <translation>Il n’y a pas de filtre {name}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A filter needs a name and something that it filters by. Nothing was changed.</source>
+        <translation>Un filtre a besoin d’un nom et de quelque chose à filtrer. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{key} is no key. Nothing was changed; write it like V, Ctrl+Shift+Z, Alt+Down or F5.</source>
+        <translation>{key} n’est pas une touche. Rien n’a été modifié ; écrivez-la comme V, Ctrl+Shift+Z, Alt+Down ou F5.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be the key of a command: fields, buttons and lists need it. Nothing was changed.</source>
+        <translation>{key} ne peut pas être la touche d’une commande : champs, boutons et listes en ont besoin. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no command {name}. Nothing was changed; list them with: workbench settings keys.</source>
+        <translation>Il n’y a pas de commande {name}. Rien n’a été modifié ; listez-les avec : workbench settings keys.</translation>
+    </message>
+    <message>
+        <source>A command can have {n} keys at most. Nothing was changed.</source>
+        <translation>Une commande peut avoir {n} touches au plus. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}” ({name}). Nothing was changed; give that another key first.</source>
+        <translation>{key} est la touche de « {command} » ({name}). Rien n’a été modifié ; donnez-lui d’abord une autre touche.</translation>
+    </message>
+    <message>
+        <source>There is no request {name}. Nothing was changed; list them with: workbench requests.</source>
+        <translation>Il n’y a pas de demande {name}. Rien n’a été modifié ; listez-les avec : workbench requests.</translation>
+    </message>
+    <message>
+        <source>More than one request begins with {name}. Nothing was changed; list them with: workbench requests.</source>
+        <translation>Plus d’une demande commence par {name}. Rien n’a été modifié ; listez-les avec : workbench requests.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no claim of this article. Nothing was changed; ask for each article by itself.</source>
+        <translation>« {name} » n’est pas une affirmation de cet article. Rien n’a été modifié ; demandez pour chaque article à part.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no time. Nothing was changed; write now, 2024-11-18, 2024-11-18 18:00, yesterday 18:00 or friday.</source>
+        <translation>« {typed} » n’est pas un moment. Rien n’a été modifié ; écrivez maintenant, 2024-11-18, 2024-11-18 18:00, hier 18:00 ou vendredi.</translation>
+    </message>
+    <message>
+        <source>A request for comment needs the name of who was asked. Nothing was changed.</source>
+        <translation>Une demande de commentaire a besoin du nom de qui a été sollicité. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A name has at most {n} characters. Nothing was changed; write the rest into the question.</source>
+        <translation>Un nom a au plus {n} caractères. Rien n’a été modifié ; mettez le reste dans la question.</translation>
+    </message>
+    <message>
+        <source>The {kind} lies before the request. Nothing was changed; check both times.</source>
+        <translation>La date ({kind}) est antérieure à la demande. Rien n’a été modifié ; vérifiez les deux moments.</translation>
+    </message>
+    <message>
+        <source>The copy was stopped, and what was written of it was thrown away. The casebook is unharmed.</source>
+        <translation>La copie a été arrêtée, et ce qui en était écrit a été jeté. Le dossier est intact.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {why} Nothing was stored.</source>
+        <translation>{name} n’a pas pu être lu : {why} Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {why}. Nothing was stored.</source>
+        <translation>{name} n’a pas pu être lu : {why}. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {why}. Nothing was changed.</source>
+        <translation>{name} n’a pas pu être lu : {why}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read as a list of sources: {why} Nothing was stored.</source>
+        <translation>{name} n’a pas pu être lu comme liste de sources : {why} Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: it is damaged, too large or too intricate. Nothing was stored.</source>
+        <translation>{name} n’a pas pu être lu : il est abîmé, trop grand ou trop compliqué. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: taking it apart needs more than {n} seconds. Nothing was stored.</source>
+        <translation>{name} n’a pas pu être lu : l’ouvrir demande plus de {n} secondes. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: it holds far more text than an article. Nothing was stored.</source>
+        <translation>{name} n’a pas pu être lu : il contient bien plus de texte qu’un article. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: it lies on another machine. Copy the file here and open the copy.</source>
+        <translation>{name} n’a pas pu être lu : il se trouve sur une autre machine. Copiez le fichier ici et ouvrez la copie.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: it is {kind}. Nothing was stored. This version opens {kinds}.</source>
+        <translation>{name} n’a pas pu être lu : c’est {kind}. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: it is {kind} although its name ends in {suffix}. Nothing was stored. This version opens {kinds}.</source>
+        <translation>{name} n’a pas pu être lu : c’est {kind}, bien que son nom finisse par {suffix}. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {suffix} is no kind of file that can be opened. Nothing was stored. This version opens {kinds}.</source>
+        <translation>{name} n’a pas pu être lu : {suffix} n’est pas un type de fichier qui s’ouvre ici. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
+    </message>
+    <message>
+        <source>{name} is a {kind} without words to check. Nothing was stored; link it to a claim instead.</source>
+        <translation>{name} est sans mots à vérifier ({kind}). Rien n’a été enregistré ; liez-le plutôt à une affirmation.</translation>
+    </message>
+    <message>
+        <source>{name} holds no text: its pages may be pictures. Nothing was stored; link it to a claim, or have it made into text first.</source>
+        <translation>{name} ne contient pas de texte : ses pages sont peut-être des images. Rien n’a été enregistré ; liez-le à une affirmation, ou faites-en d’abord du texte.</translation>
+    </message>
+    <message>
+        <source>{name} holds no text: no letter and no digit was found in it. Nothing was stored.</source>
+        <translation>{name} ne contient pas de texte : ni lettre ni chiffre n’y a été trouvé. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {n} MB and was not read; nothing was stored.</source>
+        <translation>{name} dépasse {n} Mo et n’a pas été lu ; rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{name} is empty; nothing was stored.</source>
+        <translation>{name} est vide ; rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{name} is empty. Nothing was changed.</source>
+        <translation>{name} est vide. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{name} is no name that a file can have.</source>
+        <translation>{name} ne peut pas être le nom d’un fichier.</translation>
+    </message>
+    <message>
+        <source>{name} is no address that can be fetched: it names no site, or holds a blank.</source>
+        <translation>{name} n’est pas une adresse que l’on puisse demander : elle ne nomme aucun site, ou contient un blanc.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}, and addresses that begin with {scheme}: cannot be opened.</source>
+        <translation>Il n’y a pas de fichier {name}, et une adresse qui commence par {scheme}: ne s’ouvre pas ici.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder; choose a file in it.</source>
+        <translation>{name} est un répertoire ; choisissez-y un fichier.</translation>
+    </message>
+    <message>
+        <source>{name} is not an ordinary file and was not read.</source>
+        <translation>{name} n’est pas un fichier ordinaire et n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>There is no file {name} in that place.</source>
+        <translation>Il n’y a pas de fichier {name} à cet endroit.</translation>
+    </message>
+    <message>
+        <source>{name} may not be read by you; nothing was stored.</source>
+        <translation>Vous n’avez pas le droit de lire {name} ; rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Reading was stopped; nothing was stored.</source>
+        <translation>La lecture a été arrêtée ; rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>character {n} is half a character (a lone surrogate)</source>
+        <translation>le caractère {n} n’est qu’un demi-caractère (un indirect isolé)</translation>
+    </message>
+    <message>
+        <source>no file can have such a name</source>
+        <translation>aucun fichier ne peut porter un tel nom</translation>
+    </message>
+    <message>
+        <source>the page shows no text. If scripts build it, copy the text in the browser and paste it here.</source>
+        <translation>la page ne montre pas de texte. Si des scripts la construisent, copiez le texte dans le navigateur et collez-le ici.</translation>
+    </message>
+    <message>
+        <source>it holds no text.</source>
+        <translation>il ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>its elements are nested more than {n} deep.</source>
+        <translation>ses éléments sont imbriqués sur plus de {n} niveaux.</translation>
+    </message>
+    <message>
+        <source>the message has no text; save what is attached to it and open that.</source>
+        <translation>le message n’a pas de texte ; enregistrez ses pièces jointes et ouvrez-les.</translation>
+    </message>
+    <message>
+        <source>its headers are longer than {n} kB.</source>
+        <translation>ses en-têtes dépassent {n} ko.</translation>
+    </message>
+    <message>
+        <source>it is no e-mail: it begins with no header of one.</source>
+        <translation>ce n’est pas un courriel : il n’en a pas les en-têtes.</translation>
+    </message>
+    <message>
+        <source>its parts are nested too deep.</source>
+        <translation>ses parties sont imbriquées trop profondément.</translation>
+    </message>
+    <message>
+        <source>no page is saved in it.</source>
+        <translation>aucune page n’y est conservée.</translation>
+    </message>
+    <message>
+        <source>it is no Word document (DOCX), or a damaged one; one that is protected by a password must be saved without it.</source>
+        <translation>ce n’est pas un document Word (DOCX), ou il est abîmé ; s’il est protégé par un mot de passe, enregistrez-le sans.</translation>
+    </message>
+    <message>
+        <source>it is no OpenDocument text (ODT), or a damaged one; one that is protected by a password must be saved without it.</source>
+        <translation>ce n’est pas un texte OpenDocument (ODT), ou il est abîmé ; s’il est protégé par un mot de passe, enregistrez-le sans.</translation>
+    </message>
+    <message>
+        <source>it is no EPUB, or a damaged one.</source>
+        <translation>ce n’est pas un livre EPUB, ou il est abîmé.</translation>
+    </message>
+    <message>
+        <source>it is no XLSX workbook, or a damaged one.</source>
+        <translation>ce n’est pas un classeur XLSX, ou il est abîmé.</translation>
+    </message>
+    <message>
+        <source>it is no PDF document.</source>
+        <translation>ce n’est pas un document PDF.</translation>
+    </message>
+    <message>
+        <source>it is no PDF document, or a damaged one.</source>
+        <translation>ce n’est pas un document PDF, ou il est abîmé.</translation>
+    </message>
+    <message>
+        <source>it has more than {n} pages.</source>
+        <translation>il a plus de {n} pages.</translation>
+    </message>
+    <message>
+        <source>it holds more than {n} million characters.</source>
+        <translation>il contient plus de {n} millions de caractères.</translation>
+    </message>
+    <message>
+        <source>it holds more than {n} million characters; save the sheet as CSV.</source>
+        <translation>il contient plus de {n} millions de caractères ; enregistrez la feuille en CSV.</translation>
+    </message>
+    <message>
+        <source>it is protected by a password; save a copy without one and open that.</source>
+        <translation>il est protégé par un mot de passe ; enregistrez une copie sans et ouvrez-la.</translation>
+    </message>
+    <message>
+        <source>it is no picture that is known here (PNG, JPEG, GIF, WebP, TIFF), or a damaged one.</source>
+        <translation>ce n’est pas une image connue ici (PNG, JPEG, GIF, WebP, TIFF), ou elle est abîmée.</translation>
+    </message>
+    <message>
+        <source>it is too long a table to be read as a text.</source>
+        <translation>ce tableau est trop long pour être lu comme un texte.</translation>
+    </message>
+    <message>
+        <source>it is no table in CSV: {why}.</source>
+        <translation>ce n’est pas un tableau en CSV : {why}.</translation>
+    </message>
+    <message>
+        <source>it is no web archive, or a damaged one.</source>
+        <translation>ce n’est pas une archive web, ou elle est abîmée.</translation>
+    </message>
+    <message>
+        <source>it holds no page that the server gave, and no document.</source>
+        <translation>elle ne contient ni page donnée par le serveur, ni document.</translation>
+    </message>
+    <message>
+        <source>it is a ZIP archive without a saved page (WACZ) in it.</source>
+        <translation>c’est une archive ZIP sans page conservée (WACZ).</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than {kind} holds.</source>
+        <translation>dépaqueté, il dépasse de loin {kind}.</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than a saved page holds.</source>
+        <translation>dépaquetée, elle dépasse de loin une page conservée.</translation>
+    </message>
+    <message>
+        <source>it unpacks to far more than a list of checks; save the sheet as CSV.</source>
+        <translation>dépaqueté, il dépasse de loin une liste de vérifications ; enregistrez la feuille en CSV.</translation>
+    </message>
+    <message>
+        <source>the page in it is larger than {n} MB.</source>
+        <translation>la page qu’elle contient dépasse {n} Mo.</translation>
+    </message>
+    <message>
+        <source>its XML declares a document type, as no workbook does.</source>
+        <translation>son XML déclare un type de document, ce que ne fait aucun classeur.</translation>
+    </message>
+    <message>
+        <source>its XML declares a document type, as no such document does.</source>
+        <translation>son XML déclare un type de document, ce que ne fait aucun document de cette sorte.</translation>
+    </message>
+    <message>
+        <source>its XML is nested more than {n} deep.</source>
+        <translation>son XML est imbriqué sur plus de {n} niveaux.</translation>
+    </message>
+    <message>
+        <source>its XML holds more than {n} elements.</source>
+        <translation>son XML contient plus de {n} éléments.</translation>
+    </message>
+    <message>
+        <source>it has no column named {columns}; the columns found are: {found}.</source>
+        <translation>il n’a pas de colonne nommée {columns} ; les colonnes trouvées sont : {found}.</translation>
+    </message>
+    <message>
+        <source>{name} holds no earlier check: {why}. Nothing was stored.</source>
+        <translation>{name} ne contient pas de vérification antérieure : {why}. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{name} holds no earlier check: no verdict was given in it and none imported. Nothing was stored.</source>
+        <translation>{name} ne contient pas de vérification antérieure : aucun verdict n’y a été donné ni importé. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{name} holds no earlier check. Nothing was taken in.</source>
+        <translation>{name} ne contient pas de vérification antérieure. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>it has a header and no rows</source>
+        <translation>il a un en-tête et pas de lignes</translation>
+    </message>
+    <message>
+        <source>line {n} has no words in its text</source>
+        <translation>la ligne {n} n’a pas de mots dans son texte</translation>
+    </message>
+    <message>
+        <source>it holds more than {n} rows of {m} columns; split it.</source>
+        <translation>il contient plus de {n} lignes de {m} colonnes ; divisez-le.</translation>
+    </message>
+    <message>
+        <source>it names {n} columns; a table of checks has at most {m}.</source>
+        <translation>il nomme {n} colonnes ; un tableau de vérifications en a au plus {m}.</translation>
+    </message>
+    <message>
+        <source>the quotation mark opened on line {n} is never closed.</source>
+        <translation>le guillemet ouvert à la ligne {n} n’est jamais fermé.</translation>
+    </message>
+    <message>
+        <source>its first line is no CSV: {why}.</source>
+        <translation>sa première ligne n’est pas du CSV : {why}.</translation>
+    </message>
+    <message>
+        <source>line {n} is no CSV: {why}.</source>
+        <translation>la ligne {n} n’est pas du CSV : {why}.</translation>
+    </message>
+    <message>
+        <source>it is not well-formed JSON, or nested too deep.</source>
+        <translation>ce n’est pas du JSON bien formé, ou il est imbriqué trop profondément.</translation>
+    </message>
+    <message>
+        <source>it is not well-formed JSON, or one item of it is longer than 16 million characters.</source>
+        <translation>ce n’est pas du JSON bien formé, ou un de ses éléments dépasse 16 millions de caractères.</translation>
+    </message>
+    <message>
+        <source>it is {kind}. Earlier checks are read from CSV, TSV, JSON, JSONL, XLSX and HTML files and casebooks.</source>
+        <translation>c’est {kind}. Les vérifications antérieures se lisent dans des fichiers CSV, TSV, JSON, JSONL, XLSX et HTML et dans des dossiers.</translation>
+    </message>
+    <message>
+        <source>it is a page of more than {n} MB.</source>
+        <translation>c’est une page de plus de {n} Mo.</translation>
+    </message>
+    <message>
+        <source>it is a workbook of more than {n} MB; save the sheet as CSV.</source>
+        <translation>c’est un classeur de plus de {n} Mo ; enregistrez la feuille en CSV.</translation>
+    </message>
+    <message>
+        <source>it looks like {kind}, which lists sources and not earlier checks.</source>
+        <translation>cela ressemble à du {kind}, qui liste des sources et non des vérifications antérieures.</translation>
+    </message>
+    <message>
+        <source>it holds more than {n} items; split it.</source>
+        <translation>il contient plus de {n} éléments ; divisez-le.</translation>
+    </message>
+    <message>
+        <source>it is neither RIS nor BibTeX nor CSL-JSON.</source>
+        <translation>ce n’est ni du RIS, ni du BibTeX, ni du CSL-JSON.</translation>
+    </message>
+    <message>
+        <source>it lists more than {n} sources; split it.</source>
+        <translation>il liste plus de {n} sources ; divisez-le.</translation>
+    </message>
+    <message>
+        <source>it lists no source with a title.</source>
+        <translation>il ne liste aucune source qui ait un titre.</translation>
+    </message>
+    <message>
+        <source>the value that begins on line {n} never ends.</source>
+        <translation>la valeur qui commence à la ligne {n} ne finit jamais.</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was stored.</source>
+        <translation>L’importation a été arrêtée ; rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was taken in.</source>
+        <translation>L’importation a été arrêtée. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The import ended before its time. Nothing of it is seen by any search; try it again.</source>
+        <translation>L’importation s’est terminée trop tôt. Aucune recherche n’en voit rien ; réessayez.</translation>
+    </message>
+    <message>
+        <source>The process that reads the rows for the index ended before its time. Nothing was taken in; try it again.</source>
+        <translation>Le processus qui lit les lignes pour l’index s’est terminé trop tôt. Rien n’a été importé ; réessayez.</translation>
+    </message>
+    <message>
+        <source>The page {name} could not be fetched: {why}</source>
+        <translation>La page {name} n’a pas pu être obtenue : {why}</translation>
+    </message>
+    <message>
+        <source>it leads from one address to the next, more than {n} times.</source>
+        <translation>elle renvoie d’une adresse à l’autre plus de {n} fois.</translation>
+    </message>
+    <message>
+        <source>it leads to an address that is none of the web (http or https).</source>
+        <translation>elle mène à une adresse qui n’est pas du web (http ou https).</translation>
+    </message>
+    <message>
+        <source>its site answers with something else than a whole web page.</source>
+        <translation>son site répond autre chose qu’une page web entière.</translation>
+    </message>
+    <message>
+        <source>its site broke off the connection.</source>
+        <translation>son site a rompu la connexion.</translation>
+    </message>
+    <message>
+        <source>its site answered {n}.</source>
+        <translation>son site a répondu {n}.</translation>
+    </message>
+    <message>
+        <source>its site answered {n} ({phrase}).</source>
+        <translation>son site a répondu {n} ({phrase}).</translation>
+    </message>
+    <message>
+        <source>it is packed in a way that cannot be unpacked.</source>
+        <translation>elle est compressée d’une manière inconnue ici.</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {n} MB.</source>
+        <translation>dépaquetée, elle dépasse {n} Mo.</translation>
+    </message>
+    <message>
+        <source>it leads to a machine of this network or to this computer ({address}), which is never asked.</source>
+        <translation>elle mène à une machine de ce réseau ou à cet ordinateur ({address}), qui n’est jamais interrogé.</translation>
+    </message>
+    <message>
+        <source>finding its site took too long; this computer may be offline.</source>
+        <translation>trouver son site a pris trop de temps ; cet ordinateur est peut-être hors ligne.</translation>
+    </message>
+    <message>
+        <source>its site was not found; the address may be wrong, or this computer offline.</source>
+        <translation>son site n’a pas été trouvé ; l’adresse est peut-être fausse, ou cet ordinateur hors ligne.</translation>
+    </message>
+    <message>
+        <source>Fetching was stopped. Nothing was stored.</source>
+        <translation>Le chargement a été arrêté. Rien n’a été enregistré.</translation>
+    </message>
+    <message>
+        <source>the site needed more than {n} seconds.</source>
+        <translation>le site a mis plus de {n} secondes.</translation>
+    </message>
+    <message>
+        <source>it is larger than {n} MB.</source>
+        <translation>elle dépasse {n} Mo.</translation>
+    </message>
+    <message>
+        <source>its site does not answer.</source>
+        <translation>son site ne répond pas.</translation>
+    </message>
+    <message>
+        <source>its site cannot be reached; it may be down, or this computer offline.</source>
+        <translation>son site est inaccessible ; il est peut-être en panne, ou cet ordinateur hors ligne.</translation>
+    </message>
+    <message>
+        <source>its certificate is not valid ({why}).</source>
+        <translation>son certificat n’est pas valable ({why}).</translation>
+    </message>
+    <message>
+        <source>no secure connection to its site came about.</source>
+        <translation>aucune connexion sûre avec son site n’a pu s’établir.</translation>
+    </message>
+</context>
+<context>
     <name>Rationale</name>
     <message>
         <source>Why this verdict: what the sources say, and what they do not</source>

@@ -20,7 +20,9 @@ LONGEST = 2000  # characters; a box taller than the screen has no button to pres
 
 def tell(parent: QWidget | None, text: str, icon: QMessageBox.Icon = QMessageBox.Icon.Warning) -> QMessageBox:
     """Show a problem over the window without stopping it; while one is still shown the next is added to it."""
-    text = harmless(text)
+    from workbench.ui.problems import problem_words
+
+    text = harmless(problem_words(text))
     log.warning("a problem was told")  # not its words: they may quote an article, and the log is sent to others
     shown = parent.findChild(QMessageBox, BOX) if parent else None
     if shown and shown.isVisible():

@@ -23,6 +23,7 @@ from workbench.domain.errors import Problem
 from workbench.ui.completing import complete
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
+from workbench.ui.problems import problem_words
 from workbench.ui.terms import day, language_word, language_words
 from workbench.ui.theme import set_role
 
@@ -152,7 +153,7 @@ class DetailsForm(QDialog):
         try:
             deadline_of(self.deadline.text())
         except Problem as problem:
-            wrong = str(problem)
+            wrong = problem_words(str(problem))
         self.told_due.setText(wrong)
         self.told_due.setVisible(bool(wrong))
         self.save.setEnabled((not typed or is_date(typed)) and bool(self.title.text().strip()) and not wrong)

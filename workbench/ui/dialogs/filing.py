@@ -9,6 +9,7 @@ from workbench.domain.errors import Problem
 from workbench.ui.completing import complete
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
+from workbench.ui.problems import problem_words
 from workbench.ui.terms import counted
 from workbench.ui.theme import set_role
 
@@ -100,7 +101,7 @@ class LineDialog(QDialog):
             if self._asked:
                 self._asked(self.field.text())
         except Problem as problem:
-            told, good = str(problem), False
+            told, good = problem_words(str(problem)), False
         self.told.setText(told)
         self.told.setVisible(bool(told))
         self.save.setEnabled(good)

@@ -1,0 +1,201 @@
+"""What can be told of the casebook, its claims and sources, its journal, the reports and the settings."""
+
+from workbench.ui.actions import QT_TRANSLATE_NOOP
+
+CASEBOOK = (
+    QT_TRANSLATE_NOOP("Problems", "The casebook {name} cannot be made: {why}. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "The casebook {name} could not be opened: {why}. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "The casebook {name} could not be opened. Nothing was changed; check the folder and its rights."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The casebook {name} could not be used ({why}). What was saved before is unharmed; check it with: workbench verify.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The casebook {name} is being written by another program. Nothing was changed; try again in a moment.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The casebook {name} is damaged and was left as it is. Keep it, and open the newest backup instead.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "The casebook {name} is damaged and was left as it is. Nothing was stored."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The casebook {name} may be read but not changed. Nothing was changed; open a copy of it to work.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The casebook {name} was made by a newer version of the workbench. It was left as it is; update the workbench to open it.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "The disk is full. Nothing was changed; make room and do it again."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The disk under {name} could not be read or written: it may be full, or gone. What was saved before is "
+        "unharmed; make room or connect it again, then do it once more.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "There is no casebook at {name}. Nothing was created."),
+    QT_TRANSLATE_NOOP("Problems", "{name} is not a casebook. It was left as it is; to check it as an article, open it as one."),
+    QT_TRANSLATE_NOOP("Problems", "{name} is a database of another program, not a casebook. It was left as it is."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The tables of {name} are not those of a casebook: something else has altered the file. It was left as it is; "
+        "open a backup.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{name} is a folder, not a casebook. Name a file in it."),
+    QT_TRANSLATE_NOOP("Problems", "There is no folder {name}. Nothing was created; make the folder first or name another."),
+    QT_TRANSLATE_NOOP("Problems", "This casebook is open for reading only. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "The copy {name} could not be written: {why}. The casebook itself is unharmed."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The copy did not pass its check and was thrown away. The casebook itself is unharmed; run verify.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "An import into this casebook is under way. Nothing was changed; try again when it is done."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Another import into this casebook is under way. Nothing was taken in; try again when it is done.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "The check was stopped. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "The search was stopped. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "The index of words was not finished. What was done is kept; it goes on at the next start."),
+    QT_TRANSLATE_NOOP("Problems", "An older question was dropped."),
+    QT_TRANSLATE_NOOP("Problems", "There is no {kind} {name} in this casebook. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "Nothing in this casebook has the id {name}. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "There is no article in this casebook yet. Open one first: workbench open FILE."),
+    QT_TRANSLATE_NOOP("Problems", "There is no article {name}. Nothing was changed; list them with: workbench articles."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "More than one article begins with {name}. Nothing was changed; list them with: workbench articles.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "There is no claim {name}. Nothing was changed; list them with: workbench claims last."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "More than one claim begins with {name}. Nothing was changed; list them with: workbench claims last.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "There is no source {name}. Nothing was changed; list them with: workbench sources."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "More than one source begins with {name}. Nothing was changed; list them with: workbench sources.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "“{title}” has no claim {number}: they go from 1 to {n}. Nothing was changed."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "There is no flag {number}: this article has {many}. Nothing was changed; list them with: workbench flags.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "The text has {n} characters; {start} to {end} is no span of it. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "There is no word in that span. Nothing was changed; select some text."),
+    QT_TRANSLATE_NOOP("Problems", "A claim from {start} to {end} cannot be split at {at}. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "Joining takes two or more claims of one article. Nothing was changed."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Something stands between these claims, and joining would swallow it. Nothing was changed; join neighbours.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "These claims have different verdicts. Nothing was changed; give them the same one, or clear one, then join.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Claim {number} carries a verdict, a rationale or a source, has a tag or a request for comment. Nothing was "
+        "changed; clear them first.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "The {field} holds bytes that are no text. Nothing was changed; type it again."),
+    QT_TRANSLATE_NOOP("Problems", "“{typed}” is no date. Nothing was changed; write it as 2024-11-18."),
+    QT_TRANSLATE_NOOP("Problems", "“{typed}” is no date. Nothing was changed; write it as 2024-11-18, 2024-11 or 2024."),
+    QT_TRANSLATE_NOOP("Problems", "“{typed}” is no day. Nothing was changed; write it as 2024-11-18."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "{until} is before {since}: no day lies between. Nothing was changed; give the earlier day first.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "An article needs a title. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "A source needs a title. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "“{typed}” is no language code. Nothing was changed; write two letters such as en, fr, es."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "“{typed}” is no deadline. Nothing was changed; write 2024-11-18, 2024-11-18 18:00, today 18:00 or friday.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "“{title}” is not in the trash. Nothing was changed; put it there first."),
+    QT_TRANSLATE_NOOP("Problems", "A name has at most {n} characters. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "A tag has at most {n} characters. Nothing was changed; write the rest into the note."),
+    QT_TRANSLATE_NOOP("Problems", "{name} cannot be a tag. Nothing was changed; a tag has 1 to {n} characters and no comma."),
+    QT_TRANSLATE_NOOP("Problems", "A claim can have {n} tags at most. Nothing was changed; take one away first."),
+    QT_TRANSLATE_NOOP("Problems", "One of these articles is not in this casebook any more. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "Articles cannot be sorted by {name}. Nothing was changed; they can by: {names}."),
+    QT_TRANSLATE_NOOP("Problems", "{name} is the casebook that is open; its checks are here already. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "The stored file of {name} no longer gives the checks it gave. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "“{location}” is no web address, no file and no source of this casebook. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "“{value}” is no DOI. Nothing was changed; write it as 10.1000/182."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Only addresses that begin with http:// or https:// can be a source; this is not a web address. Nothing was changed.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Only addresses that begin with http:// or https:// can be a source; {scheme} addresses are not kept. Nothing was changed.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "This address is longer than {n} characters. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "This web address is malformed; check it and try again. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "This web address names no site; check it and try again. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "This web address names no valid site; check it and try again. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "The journal has no event {seq}: they go from 1 to {n}. Nothing was changed."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The casebook cannot go back to event {seq}: “{label}” stood then and has been undone since. Nothing was "
+        "changed; redo restores it while nothing new has been done after it.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "Nothing done after event {seq} is in force. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "{n} of {all} actions were undone, and redo restores them."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Somebody else changed the casebook meanwhile. {n} of {all} actions were undone, and redo restores them. Look "
+        "at the history again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Searching by meaning needs the extra part “semantic”, which is not installed. Nothing was changed; {install}",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Another program is making the vectors of this casebook. Nothing was changed; they will be there in a while.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "A process that makes vectors ended early. What was made is kept; searches by words are unharmed. Try again.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "Making the vectors was stopped. What was made is kept; it goes on from there the next time."),
+    QT_TRANSLATE_NOOP("Problems", "This is no PNG picture. Nothing was changed; save it as a file and drop the file on the claim."),
+    QT_TRANSLATE_NOOP("Problems", "The picture is larger than {n} MB. Nothing was changed; take a smaller part of the screen."),
+    QT_TRANSLATE_NOOP("Problems", "The {kind} {name} could not be written: {why}. The casebook is unharmed; name another place."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "“{name}” does not say which kind of report to write. Let its name end in {ends}; nothing was written.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "There is no report format “{name}”. Choose {names}; nothing was written."),
+    QT_TRANSLATE_NOOP("Problems", "Reports are written in {languages}, not in “{language}”. Nothing was written."),
+    QT_TRANSLATE_NOOP("Problems", "There is no setting {name}. Nothing was changed; there are: {names}."),
+    QT_TRANSLATE_NOOP("Problems", "The setting {name} cannot be {value}. Nothing was changed; it takes: {allowed}."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The setting {name} cannot be {value}. Nothing was changed; it takes a web address (https://…) or nothing.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "There is no filter {name}. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "A filter needs a name and something that it filters by. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "{key} is no key. Nothing was changed; write it like V, Ctrl+Shift+Z, Alt+Down or F5."),
+    QT_TRANSLATE_NOOP("Problems", "{key} cannot be the key of a command: fields, buttons and lists need it. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "There is no command {name}. Nothing was changed; list them with: workbench settings keys."),
+    QT_TRANSLATE_NOOP("Problems", "A command can have {n} keys at most. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "{key} is the key of “{command}” ({name}). Nothing was changed; give that another key first."),
+    QT_TRANSLATE_NOOP("Problems", "There is no request {name}. Nothing was changed; list them with: workbench requests."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "More than one request begins with {name}. Nothing was changed; list them with: workbench requests.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "“{name}” is no claim of this article. Nothing was changed; ask for each article by itself."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "“{typed}” is no time. Nothing was changed; write now, 2024-11-18, 2024-11-18 18:00, yesterday 18:00 or friday.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "A request for comment needs the name of who was asked. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "A name has at most {n} characters. Nothing was changed; write the rest into the question."),
+    QT_TRANSLATE_NOOP("Problems", "The {kind} lies before the request. Nothing was changed; check both times."),
+    QT_TRANSLATE_NOOP("Problems", "The copy was stopped, and what was written of it was thrown away. The casebook is unharmed."),
+)
