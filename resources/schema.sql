@@ -8,6 +8,8 @@ CREATE INDEX evidence_claim on evidence (claim_id);
 
 CREATE INDEX evidence_source on evidence (source_id);
 
+CREATE INDEX gate_override_article on gate_override (article_id);
+
 CREATE INDEX journal_record on journal (record_id);
 
 CREATE INDEX journal_step on journal (step);
@@ -17,6 +19,8 @@ CREATE UNIQUE INDEX own_term_place on own_term (term, field, num);
 CREATE INDEX request_article on request (article_id);
 
 CREATE INDEX request_claim on request (claim_id);
+
+CREATE INDEX second_look_claim on second_look (claim_id);
 
 CREATE UNIQUE INDEX term_block_first on term_block (segment, field, first);
 
@@ -123,6 +127,23 @@ CREATE TABLE filing (
   shelved_at text
 ) strict;
 
+CREATE TABLE gate_override (
+  id text primary key,
+  article_id text not null references article (id) deferrable initially deferred,
+  analyst text not null,
+  made_at text not null,
+  reason text not null,
+  waived text not null
+) strict;
+
+CREATE TABLE house_rule (
+  id text primary key,
+  need text not null,
+  verdict text,
+  primary_sources integer not null,
+  independent_sources integer not null
+) strict;
+
 CREATE TABLE import_file (
   id text primary key,
   name text not null,
@@ -202,6 +223,18 @@ CREATE TABLE request (
   answered_at text
 ) strict;
 
+CREATE TABLE second_look (
+  id text primary key,
+  claim_id text not null references claim (id) deferrable initially deferred,
+  analyst text not null,
+  looked_at text not null,
+  verdict text,
+  not_checkable text,
+  reason text,
+  rationale text not null,
+  blind integer not null
+) strict;
+
 CREATE TABLE segment (
   num integer primary key,
   first integer not null,
@@ -210,6 +243,13 @@ CREATE TABLE segment (
   sizes blob not null,
   ids blob not null,
   live integer not null
+) strict;
+
+CREATE TABLE sign_off (
+  claim_id text primary key references claim (id) deferrable initially deferred,
+  analyst text not null,
+  first text not null,
+  signed_at text not null
 ) strict;
 
 CREATE TABLE snapshot (

@@ -126,6 +126,8 @@ def text(context: Context, article: str) -> None:
 @click.option("--language", type=click.Choice(["en", "fr"]), help="The language of the report.")
 @click.option("--redact/--no-redact", default=True, help="Name no source that is withheld (so unless --no-redact).")
 @click.option("--draft", is_flag=True, help="Record no version: readers will not be told what changed since.")
+@click.option("--override", metavar="REASON", help="Publish although rules of the house are not met; the reason prints.")
+@click.option("--dissent", is_flag=True, help="Print second looks that found otherwise.")
 @click.pass_obj
 def report(
     context: Context,
@@ -135,15 +137,20 @@ def report(
     language: str | None,
     redact: bool,
     draft: bool,
+    override: str | None,
+    dissent: bool,
 ) -> None:
     """Write verdict reports, in the format that the suffix of OUT names, or --format."""
     chosen = language or {"en": "en", "fr": "fr"}.get(context.settings.report_language, "en")
     with context.desk() as desk:
         subjects, outs = ([], list(names)) if everything else _subjects(desk, names, format_name)
-        if everything:
-            dossiers = [desk.dossier(entry.id, redact=redact) for entry in reversed(desk.articles(*KEPT))]
-        else:
-            dossiers = _dossiers(desk, subjects, redact)
+        only = {entry.id: [] for entry in reversed(desk.articles(*KEPT))} if everything else _named(desk, subjects)
+        if override is not None:
+            for article_id, claim_ids in only.items():
+                desk.override(article_id, override, only=claim_ids)
+        dossiers = [
+            desk.dossier(article_id, only=claim_ids, redact=redact, dissent=dissent) for article_id, claim_ids in only.items()
+        ]
         write = desk.write_reports if draft else desk.publish
         paths = write(dossiers, [Path(out) for out in outs], chosen, format_name)
         if not context.print_json({"paths": [str(path) for path in paths], "articles": [one.article.id for one in dossiers]}):
@@ -166,8 +173,8 @@ def _is_id(name: str) -> bool:
     return len(name) == 36 and name.count("-") == 4 and "." not in name
 
 
-def _dossiers(desk: Desk, subjects: list[str], redact: bool) -> list[Any]:
-    """Gather a dossier for each article named, and one for each article of which claims are named, with just those."""
+def _named(desk: Desk, subjects: list[str]) -> dict[str, list[str]]:
+    """List the articles named, and those of which claims are named, each with just these claims (all where none is)."""
     only: dict[str, list[str]] = {}
     for name in subjects:
         try:
@@ -179,7 +186,7 @@ def _dossiers(desk: Desk, subjects: list[str], redact: bool) -> list[Any]:
                 raise no_article from None
             article_id, claim_ids = view.claim.article_id, [view.id]
         only.setdefault(article_id, []).extend(claim_ids)
-    return [desk.dossier(article_id, only=claim_ids, redact=redact) for article_id, claim_ids in only.items()]
+    return only
 
 
 def _read(name: str) -> Draft:

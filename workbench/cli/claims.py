@@ -12,6 +12,7 @@ from workbench.desk.desk import KEEP
 from workbench.domain.enums import Kind, NotCheckable, Reason, Stance, Verdict
 from workbench.domain.errors import Problem, Refused
 from workbench.domain.journal import Change
+from workbench.domain.signing import SignOff
 from workbench.services.report import wire
 
 VERDICTS = [*(verdict.value for verdict in Verdict), "clear"]
@@ -198,8 +199,17 @@ def say_claim(context: Context, desk: Desk, claim_id: str, change: Change | None
         say(f"{view.number or '–'}  {view.verdict or view.not_checkable or 'to review'}{sources}  {view.claim.quote}")
 
 
+def say_fallen(change: Change | None) -> None:
+    """Tell which signatures fell with a change."""
+    fallen = [record for record in (change.removed if change else ()) if isinstance(record, SignOff)]
+    if fallen and "signature" not in (change.label if change else ""):
+        names = ", ".join(dict.fromkeys(one.analyst for one in fallen))
+        tell(f"{counted(len(fallen), 'signature')} fell ({names}): what was signed has changed.")
+
+
 def say_change(context: Context, change: Change | None) -> None:
     """Print what was changed, or that nothing had to be."""
+    say_fallen(change)
     if context.json:
         put(json_line({"seq": change.seq if change else None, "label": change.label if change else None}))
     elif change:

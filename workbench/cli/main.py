@@ -102,6 +102,7 @@ MODULES = {
     "checks": ("search", "checked", "import", "index"),
     "history": ("history", "undo", "redo"),
     "statistics": ("stats",),
+    "house": ("rules", "gate", "sign", "look", "disagreements"),
     "sources": ("sources", "source"),
     "casebook": ("verify", "backup"),
     "settings": ("settings",),

@@ -10,9 +10,11 @@ from workbench.domain.article import Article, Dismissal, Draft, Filing, LineRule
 from workbench.domain.claim import Claim, Tagging, VerdictState
 from workbench.domain.enums import Kind, Shelf
 from workbench.domain.errors import NotFound
+from workbench.domain.gate import Override
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.request import Request
+from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence
 from workbench.domain.statement import Reading, Statement
 from workbench.domain.version import Version
@@ -126,9 +128,9 @@ def of_change(store: Store, change: Change) -> str | None:
     for record in (*change.saved, *change.removed):
         if isinstance(record, Article):
             found: str | None = record.id
-        elif isinstance(record, Claim | Dismissal | Filing | Version | Request):
+        elif isinstance(record, Claim | Dismissal | Filing | Version | Request | Override):
             found = record.article_id
-        elif isinstance(record, VerdictState | Evidence | Tagging):
+        elif isinstance(record, VerdictState | Evidence | Tagging | SignOff | SecondLook):
             claim = store.find(Claim, record.claim_id)
             found = claim.article_id if claim else None
         else:

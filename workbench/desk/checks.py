@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import casebook_checks
+from workbench.desk import casebook_checks, signing
 from workbench.desk.check_details import source_key
 from workbench.desk.claims import number_of, state_of
 from workbench.desk.evidence import attach
@@ -378,3 +378,4 @@ def _take_verdict(store: Store, step: Step, analyst: str, claim_id: str, check: 
             reused_from=check.claim_id or check.id,
         )
     )
+    signing.reopen(store, step, claim_id)

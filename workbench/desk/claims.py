@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from workbench.desk import tagging
+from workbench.desk import signing, tagging
 from workbench.desk.articles import claim_of
 from workbench.desk.articles import find as find_article
 from workbench.desk.boundaries import halves, joined, moved, statement_of, trimmed
@@ -14,12 +14,17 @@ from workbench.domain.article import Article, Dismissal, Filing, LineRule
 from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState
 from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
 from workbench.domain.errors import NotFound, Refused
+from workbench.domain.gate import Override
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.request import Request
+from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
 from workbench.domain.version import Version
 from workbench.store import Step, Store, listing
+
+# What points at a claim and goes with it.
+HANGING = (Evidence, VerdictState, Tagging, Request, SignOff, SecondLook)
 
 
 def plain(text: str, what: str) -> str:
@@ -91,6 +96,7 @@ def explain(store: Store, analyst: str, claim_id: str, rationale: str) -> Change
     new = replace(state or _blank(claim_id, analyst), rationale=plain(rationale, "rationale"), analyst=analyst, marked_at=now_utc())
     with store.step(f"write rationale of claim {number_of(store, claim)}", analyst) as step:
         _save_or_drop(step, new)
+        signing.reopen(store, step, claim_id)
     return step.change
 
 
@@ -141,7 +147,11 @@ def edit(
             meant = names_of(claim.speaker, [claim, *others])
             saved = [renamed(saved[0], meant, name)]
             saved += [new for other in others if (new := renamed(other, meant, name)) != other]
-    return store.save(*saved, label=f"edit claim {number_of(store, claim)}", analyst=analyst)
+    with store.step(f"edit claim {number_of(store, claim)}", analyst) as step:
+        step.save(*saved)
+        if (changed.start, changed.end, changed.restated) != (claim.start, claim.end, claim.restated):
+            signing.reopen(store, step, claim_id)
+    return step.change
 
 
 def split(store: Store, analyst: str, claim_id: str, offset: int) -> Change | None:
@@ -151,7 +161,10 @@ def split(store: Store, analyst: str, claim_id: str, offset: int) -> Change | No
     if not claim.start < offset < claim.end:
         raise Refused(f"A claim from {claim.start} to {claim.end} cannot be split at {offset}. Nothing was changed.")
     first, second = halves(article, claim, offset)
-    return store.save(first, second, label=f"split claim {number_of(store, claim)}", analyst=analyst)
+    with store.step(f"split claim {number_of(store, claim)}", analyst) as step:
+        step.save(first, second)
+        signing.reopen(store, step, claim_id)
+    return step.change
 
 
 def join(store: Store, analyst: str, claim_ids: Sequence[str]) -> Change | None:
@@ -171,6 +184,7 @@ def join(store: Store, analyst: str, claim_ids: Sequence[str]) -> Change | None:
     numbers = ", ".join(str(number_of(store, claim)) for claim in claims)
     with store.step(f"join claims {numbers}", analyst) as step:
         tagging.joined(store, step, first.id, [claim.id for claim in rest])
+        signing.joined(store, step, first.id, [claim.id for claim in rest])
         for claim in rest:
             links = store.all(Evidence, claim_id=claim.id)
             step.save(*(replace(link, claim_id=first.id) for link in links))
@@ -239,6 +253,7 @@ def _put_state(
     # The same finding again is a finding too: who confirmed it, and when.
     if new != state or verdict is not None:
         _save_or_drop(step, replace(new, analyst=analyst, marked_at=now_utc()))
+        signing.reopen(store, step, claim_id)
 
 
 def _save_or_drop(step: Step, state: VerdictState) -> None:
@@ -255,8 +270,8 @@ def _blank(claim_id: str, analyst: str) -> VerdictState:
 
 def refuse_if_marked(store: Store, claim: Claim) -> None:
     """Raise Refused for a claim that carries work, which nobody would see again in grey."""
-    hanging = (Evidence, Tagging, Request)
-    if state_of(store, claim.id) or any(store.all(kind, claim_id=claim.id) for kind in hanging):
+    hanging = (VerdictState, Evidence, Tagging, Request, SecondLook)
+    if any(store.all(kind, claim_id=claim.id) for kind in hanging):
         carries = f"Claim {number_of(store, claim)} carries a verdict, a rationale or a source, has a tag or a request for comment"
         raise Refused(f"{carries}. Nothing was changed; clear them first.")
 
@@ -278,10 +293,15 @@ def _remove(store: Store, step: Step, record: Any) -> None:
     if isinstance(record, Article):
         for claim in store.all(Claim, article_id=record.id):
             _remove(store, step, claim)
-        step.remove(*(one for kind in (Request, Dismissal, Filing, Version) for one in store.all(kind, article_id=record.id)))
+        kinds = (Request, Dismissal, Filing, Version, Override)
+        step.remove(*(one for kind in kinds for one in store.all(kind, article_id=record.id)))
     elif isinstance(record, Claim):
-        hanging = (store.all(kind, claim_id=record.id) for kind in (Evidence, VerdictState, Tagging, Request))
+        hanging = (store.all(kind, claim_id=record.id) for kind in HANGING)
         step.remove(*(one for found in hanging for one in found))
     elif isinstance(record, Source):
-        step.remove(*store.all(Evidence, source_id=record.id))
+        links = store.all(Evidence, source_id=record.id)
+        step.remove(*links)
+        signing.reopen(store, step, *(link.claim_id for link in links))
+    elif isinstance(record, Evidence):
+        signing.reopen(store, step, record.claim_id)
     step.remove(record)

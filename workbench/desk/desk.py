@@ -2,18 +2,19 @@
 
 The verbs on earlier checks are in earlier_checks.py, those on the library (shelves, tags, deadlines, finding) in library.py,
 those on the casebook as a whole in overview.py, those on sources and evidence in source_verbs.py,
-those on requests for comment in request_verbs.py.
+those on requests for comment in request_verbs.py, those on house rules and signatures in house_verbs.py.
 """
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import articles, claims, details, flags, heads, lines, reports, tagging, versions
+from workbench.desk import articles, claims, details, flags, gate, heads, lines, reports, tagging, versions
 from workbench.desk.articles import Opened
 from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import EarlierChecks, Never, never
 from workbench.desk.edition import edition
+from workbench.desk.house_verbs import HouseVerbs
 from workbench.desk.library import Library
 from workbench.desk.meaning import Meaning
 from workbench.desk.overview import Overview
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["KEEP", "Desk", "Opened"]
 
 
-class Desk(EarlierChecks, Library, Overview, RequestVerbs, SourceVerbs):
+class Desk(EarlierChecks, HouseVerbs, Library, Overview, RequestVerbs, SourceVerbs):
     """One open casebook and the analyst who works on it.
 
     Every verb that changes something returns the Change it made, or None when nothing had to change; it has been committed to
@@ -278,9 +279,12 @@ class Desk(EarlierChecks, Library, Overview, RequestVerbs, SourceVerbs):
 
     # Reports
 
-    def dossier(self, article_id: str, *, only: Sequence[str] = (), redact: bool = True) -> Dossier:
-        """Gather what a report needs; with only, just those claims; withheld sources are not named unless redact is off."""
-        return reports.dossier(self.store, self.analyst, article_id, only, redact=redact)
+    def dossier(self, article_id: str, *, only: Sequence[str] = (), redact: bool = True, dissent: bool = False) -> Dossier:
+        """Gather what a report needs; with only, just those claims; withheld sources are not named unless redact is off.
+
+        dissent leaves the second looks in it, which no report tells otherwise.
+        """
+        return reports.dossier(self.store, self.analyst, article_id, only, redact=redact, dissent=dissent)
 
     def report(self, article_id: str, outs: Sequence[Path], *, language: str = "en") -> list[Path]:
         """Write a report on an article in the format that each file's suffix names."""
@@ -289,7 +293,8 @@ class Desk(EarlierChecks, Library, Overview, RequestVerbs, SourceVerbs):
     def publish(
         self, dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None
     ) -> list[Path]:
-        """Write reports and record what they told as a new version; raises as write_reports does."""
+        """Write reports and record what they told as a new version; raises as write_reports does, and while rules are not met."""
+        gate.refuse_if_shut(dossiers, language)
         paths = self.write_reports(dossiers, outs, language, format_name)
         self.record_version(dossiers, outs, language, format_name)
         return paths

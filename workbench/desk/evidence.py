@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
+from workbench.desk import signing
 from workbench.desk.claims import number_of, plain
 from workbench.desk.details import KEEP
 from workbench.domain.article import Snapshot
@@ -57,7 +58,10 @@ def attach(
     if same is None:
         step.save(Evidence(new_id(), claim_id, source.id, stance or Stance.SUPPORTS, now_utc(), analyst, quote, locator))
     else:
-        step.save(replace(same, stance=stance or same.stance, quote=quote or same.quote, locator=locator or same.locator))
+        changed = replace(same, stance=stance or same.stance, quote=quote or same.quote, locator=locator or same.locator)
+        step.save(changed)
+    if same is None or changed != same:
+        signing.reopen(store, step, claim_id)
 
 
 def edit(
@@ -73,7 +77,11 @@ def edit(
     )
     number = number_of(store, store.get(Claim, link.claim_id))
     what = "change the stance of" if changed == replace(link, stance=changed.stance) else "edit"
-    return store.save(changed, label=f"{what} a source of claim {number}", analyst=analyst)
+    with store.step(f"{what} a source of claim {number}", analyst) as step:
+        if changed != link:
+            step.save(changed)
+            signing.reopen(store, step, link.claim_id)
+    return step.change
 
 
 def _source(store: Store, location: str, title: str | None) -> tuple[Source, Snapshot | None]:

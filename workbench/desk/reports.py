@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.desk import flags, requests, versions, withheld
+from workbench.desk import flags, gate, requests, versions, withheld
 from workbench.domain.article import Article
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
@@ -17,18 +17,28 @@ from workbench.store import Store, listing
 
 
 def dossier(
-    store: Store, analyst: str, article_id: str, only: Sequence[str], *, redact: bool = True, house: House | None = None
+    store: Store,
+    analyst: str,
+    article_id: str,
+    only: Sequence[str],
+    *,
+    redact: bool = True,
+    dissent: bool = False,
+    house: House | None = None,
 ) -> Dossier:
-    """Gather everything a report on one article needs; redact leaves out the names of withheld sources.
+    """Gather everything a report on one article needs; redact leaves out the names of withheld sources, dissent lets looks in.
 
     The house is what the settings say unless it is given.
     """
     views = listing.claim_views(store, article_id)
     exported = versions.of_article(store, article_id)
+    missing = gate.unmet(store, article_id, [view for view in views if not only or view.id in only])
     named: tuple[str, ...] = ()
     if redact:
         named = withheld.named_in(views, exported)
         views = [replace(view, evidence=tuple(item.without_name() for item in view.evidence)) for view in views]
+    if not dissent:
+        views = [replace(view, looks=()) if view.looks else view for view in views]
     count, head = store.journal.head()
     return Dossier(
         article=flags.without_dismissed(store, store.get(Article, article_id)),
@@ -45,6 +55,8 @@ def dossier(
         naming=tuple(claim_id for claim_id in named if not only or claim_id in only),
         partial=bool(only),
         requests=() if only else requests.of_article_itself(store, article_id),
+        rules=gate.rules(store),
+        unmet=missing,
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Verdict
 from workbench.domain.request import Request
+from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import EvidenceView
 from workbench.domain.statement import DateMention, InnerQuote, Quantity, Signal
 
@@ -72,7 +73,10 @@ class Tagging:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim with all that hangs on it; number counts the body claims of its article in text order from 1, None for furniture."""
+    """A claim with all that hangs on it; number counts the body claims of its article in text order from 1, None for furniture.
+
+    veiled tells that there is a finding, which is left out because whoever looks shall find for themselves first.
+    """
 
     claim: Claim
     number: int | None
@@ -80,6 +84,9 @@ class ClaimView:
     evidence: tuple[EvidenceView, ...] = ()
     tags: tuple[str, ...] = ()
     requests: tuple[Request, ...] = ()
+    signed: SignOff | None = None
+    looks: tuple[SecondLook, ...] = ()
+    veiled: bool = False
 
     @property
     def id(self) -> str:
@@ -101,6 +108,17 @@ class ClaimView:
     def to_review(self) -> bool:
         """Has no finding yet: neither a verdict nor a reason why it cannot be checked."""
         return self.state is None or (self.state.verdict is None and self.state.not_checkable is None)
+
+    @property
+    def unsigned(self) -> bool:
+        """Has a finding that nobody else has signed."""
+        return self.signed is None and not self.to_review
+
+    @property
+    def dissents(self) -> tuple[SecondLook, ...]:
+        """The second looks that found otherwise; none while the claim itself has no finding."""
+        own = (self.verdict, None if self.verdict else self.not_checkable)
+        return () if self.to_review else tuple(look for look in self.looks if look.finding != own)
 
     @property
     def unsourced(self) -> bool:

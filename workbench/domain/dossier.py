@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from workbench.domain.article import Article, Tally
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
+from workbench.domain.gate import HouseRule, Unmet
 from workbench.domain.house import NO_HOUSE, House
 from workbench.domain.request import Request
 from workbench.domain.version import Numbered, Told, Version, numbered, told_of
@@ -16,7 +17,8 @@ class Dossier:
 
     The article's flags are those that nobody dismissed. reused maps a claim's id to the earlier check its verdict came from.
     versions are those exported before, oldest first; partial says that only some claims were asked for. naming lists the
-    claims whose own words name a source that is withheld; requests are those for comment on the article as a whole.
+    claims whose own words name a source that is withheld; requests are those for comment on the article as a whole. rules are
+    those of the house, unmet what does not meet them.
     journal_count and journal_head let a reader compare the report with the casebook; made_at is RFC 3339.
     """
 
@@ -34,6 +36,8 @@ class Dossier:
     partial: bool = False
     naming: tuple[str, ...] = ()
     requests: tuple[Request, ...] = ()
+    rules: tuple[HouseRule, ...] = ()
+    unmet: tuple[Unmet, ...] = ()
 
     @property
     def numbered(self) -> tuple[ClaimView, ...]:

@@ -8,6 +8,7 @@ from workbench.domain.article import ArticleEntry, Filing, Tally
 from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState
 from workbench.domain.enums import BODY_KINDS, Kind, Shelf
 from workbench.domain.request import Request
+from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, EvidenceView, Source
 from workbench.store.rows import from_rows
 
@@ -175,12 +176,27 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
     asked: dict[str, list[Request]] = {}
     for request in store.all(Request, order="asked_at", article_id=article_id):
         asked.setdefault(request.claim_id or "", []).append(request)
+    signed = {one.claim_id: one for one in _joined(store, SignOff, "sign_off", tagged.replace("tagging", "sign_off"), article_id)}
+    looks: dict[str, list[SecondLook]] = {}
+    seconds = "join claim on claim.id = second_look.claim_id where claim.article_id = ? order by second_look.id"
+    for look in _joined(store, SecondLook, "second_look", seconds, article_id):
+        looks.setdefault(look.claim_id, []).append(look)
     views, number = [], 0
     for claim in _joined(store, Claim, "claim", 'where article_id = ? order by start, "end", id', article_id):
         number += claim.kind.is_body
         shown = number if claim.kind.is_body else None
-        hanging = tuple(evidence.get(claim.id, ())), tags.get(claim.id, ()), tuple(asked.get(claim.id, ()))
-        views.append(ClaimView(claim, shown, states.get(claim.id), *hanging))
+        views.append(
+            ClaimView(
+                claim,
+                shown,
+                states.get(claim.id),
+                tuple(evidence.get(claim.id, ())),
+                tags.get(claim.id, ()),
+                tuple(asked.get(claim.id, ())),
+                signed.get(claim.id),
+                tuple(looks.get(claim.id, ())),
+            )
+        )
     return views
 
 
@@ -218,7 +234,8 @@ def claim_view(store: "Store", claim_id: str) -> ClaimView:
     tagging = store.find(Tagging, claim_id)
     tags = tagging.tags if tagging else ()
     asked = tuple(store.all(Request, order="asked_at", claim_id=claim_id))
-    return ClaimView(claim, number_of(store, claim), states[0] if states else None, evidence, tags, asked)
+    signed, looks = store.find(SignOff, claim_id), tuple(store.all(SecondLook, claim_id=claim_id))
+    return ClaimView(claim, number_of(store, claim), states[0] if states else None, evidence, tags, asked, signed, looks)
 
 
 def matching_ids(store: "Store", table: str, start: str) -> list[str]:

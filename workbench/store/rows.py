@@ -15,7 +15,9 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from workbench.domain.article import Article, Dismissal, Filing, LineRule, Snapshot
 from workbench.domain.check import Import
 from workbench.domain.claim import Claim, Tagging, VerdictState
+from workbench.domain.gate import HouseRule, Override
 from workbench.domain.request import Request
+from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
 from workbench.domain.version import Version
 
@@ -43,11 +45,15 @@ TABLES = (
     Table("claim", Claim),
     Table("verdict", VerdictState),
     Table("tagging", Tagging, "claim_id"),
+    Table("sign_off", SignOff, "claim_id"),
+    Table("second_look", SecondLook),
     Table("source", Source),
     Table("evidence", Evidence),
     Table("request", Request),
     Table("import_file", Import),
     Table("version", Version),
+    Table("house_rule", HouseRule),
+    Table("gate_override", Override),
 )
 BY_RECORD = {table.record: table for table in TABLES}
 BY_NAME = {table.name: table for table in TABLES}

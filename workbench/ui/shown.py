@@ -8,6 +8,7 @@ from typing import Any
 from workbench.domain.article import Tally
 from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState
 from workbench.domain.request import Request
+from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
 
 
@@ -73,7 +74,7 @@ class ShownClaims:
         """List the ids of the claims that a change of these records shows on."""
         found: set[str] = set()
         for record in records:
-            if isinstance(record, VerdictState | Evidence | Tagging | Request):
+            if isinstance(record, VerdictState | Evidence | Tagging | Request | SignOff | SecondLook):
                 found |= {record.claim_id} if record.claim_id else set()
             elif isinstance(record, Claim):
                 found.add(record.id)

@@ -8,8 +8,10 @@ from workbench.domain.check import Check
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Channel, Kind, NotCheckable, Reason, SourceType, Stance, Verdict
+from workbench.domain.gate import HouseRule, Need, Override, Unmet
 from workbench.domain.house import House
 from workbench.domain.request import Request
+from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, EvidenceView, Source
 from workbench.domain.statement import Flag
 from workbench.domain.version import Version, told_of
@@ -335,7 +337,35 @@ def changed_dossier() -> Dossier:
         "https://desk.example/method",
     )
     assert vote.not_checkable is NotCheckable.PREDICTION
-    return replace(made, versions=versions, house=house)
+    return ruled(replace(made, versions=versions, house=house))
+
+
+def ruled(made: Dossier) -> Dossier:
+    """The same in a house with rules: the first claim signed, with a dissent; the second published against two of them."""
+    carried, never = made.claims[0], made.claims[1]
+    signed = SignOff(carried.id, "B. Okafor", "A. Martin", "2024-11-21T09:00:00.000Z")
+    look = SecondLook(
+        stable_id("look"),
+        carried.id,
+        "C. <i>Lind</i>",
+        "2024-11-21T10:00:00.000Z",
+        Verdict.UNVERIFIED,
+        reason=Reason.CONFLICTING,
+        rationale="The draft says otherwise.",
+    )
+    rules = (
+        HouseRule("any:sign-off", Need.SIGN_OFF),
+        HouseRule("verified:sources", Need.SOURCES, Verdict.VERIFIED, 1, 2),
+        HouseRule("disputed:comment", Need.COMMENT, Verdict.DISPUTED),
+    )
+    assert never.verdict is not None
+    let = Override(stable_id("let"), made.article.id, "A. Martin", "2024-11-21T16:00:00.000Z", "The vote is <tonight>.", ())
+    unmet = (
+        Unmet(never.id, never.number, rules[0], never.verdict, override=let),
+        Unmet(never.id, never.number, replace(rules[1], verdict=never.verdict), never.verdict, 0, 1),
+    )
+    claims = (replace(carried, signed=signed, looks=(look,)), *made.claims[1:])
+    return replace(made, claims=claims, rules=rules, unmet=unmet)
 
 
 HOSTILE = (

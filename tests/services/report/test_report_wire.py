@@ -36,7 +36,7 @@ STATEMENT_NAMES = [
 ]
 CLAIM_NAMES = [
     *("id", "article", "number", *STATEMENT_NAMES, "verdict", "reason", "not_checkable", "restated", "rationale"),
-    *("analyst", "marked_at", "evidence", "requests"),
+    *("analyst", "marked_at", "evidence", "requests", "signed", "second_looks"),
 ]
 
 

@@ -62,6 +62,7 @@ def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
             "url": web_link(outline.dossier.house.address_of(view.id)) or _urn(view.id),
             "claimReviewed": view.claim.restated or view.claim.quote,
             "author": publisher(outline.dossier.house) or {"@type": "Person", "name": state.analyst or outline.dossier.analyst},
+            "editor": {"@type": "Person", "name": view.signed.analyst} if view.signed else None,
             "datePublished": state.marked_at[:10],
             "inLanguage": words.language,
             "reviewRating": _known(

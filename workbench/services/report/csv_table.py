@@ -10,6 +10,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.source import EvidenceView
 from workbench.services.report.changes import before_lines
+from workbench.services.report.gate_words import dissent_lines, signed_line, unmet_lines
 from workbench.services.report.outline import Outline, chain, standing
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.strings import Words, words_in
@@ -18,6 +19,7 @@ COLUMNS = (
     *("article", "url", "number", "id", "claim", "restated", "speaker"),
     *("verdict", "reason", "not-checkable", "rationale", "analyst", "marked"),
     *("sources", "evidence", "start", "end", "organisation", "address", "before", "requests"),
+    *("signed", "dissent", "rules"),
 )
 
 _FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
@@ -70,6 +72,9 @@ def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
         dossier.house.address_of(claim.id) or "",
         "\n".join(before_lines(outline, claim.id, words)),
         "\n".join(one.sentence for one in told_requests(view.requests, dossier.made_at, words)),
+        signed_line(view, words),
+        "\n".join(dissent_lines(view, words)),
+        "\n".join(unmet_lines(outline, view, words)),
     ]
 
 

@@ -13,6 +13,7 @@ from workbench.services.report import outline as told
 from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import UNSEEN, code_of, host_of, visible, web_link
 from workbench.services.report.claim_review import claim_reviews, embedded
+from workbench.services.report.gate_words import dissent_lines, rule_lines, signed_line, signers, unmet_lines
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import paragraphs
 from workbench.services.report.right_of_reply import told_requests
@@ -95,6 +96,11 @@ def _environment() -> "Environment":
         version_line=version_line,
         before_lines=before_lines,
         corrected_line=corrected_line,
+        signed_line=signed_line,
+        signers=signers,
+        unmet_lines=unmet_lines,
+        dissent_lines=dissent_lines,
+        rule_lines=rule_lines,
     )
     return environment
 

@@ -12,6 +12,7 @@ from workbench.services.report.outline import CitedSource, Outline, result_sente
 from workbench.services.report.right_of_reply import request_json
 from workbench.services.report.strings import words_in
 from workbench.services.report.wire import article_json, check_json, claim_json, source_json
+from workbench.services.report.wire_house import rule_json, unmet_json
 
 SCHEMA = "urn:workbench:report:1"
 VERSION = 1
@@ -42,6 +43,8 @@ def _report(dossier: Dossier, language: str) -> Json:
         "claims": [_claim(view, outline) for view in dossier.claims],
         "sources": [_source(one) for one in outline.sources],
         "requests": [request_json(one) for one in dossier.requests],
+        "rules": [rule_json(one) for one in dossier.rules],
+        "unmet": [unmet_json(one) for one in dossier.unmet],
     }
 
 

@@ -9,6 +9,7 @@ from workbench.domain.request import Request
 from workbench.domain.source import EvidenceView
 from workbench.services.report.changes import ToldChange, before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import one_line, web_link
+from workbench.services.report.gate_words import dissent_lines, rule_lines, signed_line, signers, unmet_lines
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import Paragraph, paragraphs
 from workbench.services.report.outline import (
@@ -79,7 +80,7 @@ def _report(outline: Outline, words: Words) -> Iterator[str]:
         yield "\n".join(_requests(outline.dossier.requests, outline, words))
     yield f"## {words('sources')}"
     yield "\n".join(_source(one, words) for one in outline.sources) or words("sources.none")
-    yield from _method(words)
+    yield from _method(outline, words)
     yield from _imprint(outline, words)
     yield from _journal(outline.dossier, words)
 
@@ -98,6 +99,8 @@ def _facts(outline: Outline, words: Words) -> Iterator[tuple[str, str]]:
     if dossier.house.organisation:
         yield words("house.organisation"), escaped(dossier.house.organisation)
     yield words("fact.analyst"), words.list([escaped(one) for one in outline.analysts])
+    if signed := signers(outline.claims):
+        yield words("fact.signed"), words.list([escaped(one) for one in signed])
     yield words("fact.made"), words.moment(dossier.made_at)
     yield words("version"), version_line(outline, words)
 
@@ -135,6 +138,8 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[str]:
     yield from _blocks(view.rationale) if view.rationale.strip() else [f"*{words('rationale.none')}*"]
     if state:
         yield words("judged", analyst=escaped(state.analyst), day=words.day(state.marked_at))
+    beside = [signed_line(view, words), *unmet_lines(outline, view, words), *dissent_lines(view, words)]
+    yield from (escaped(line) for line in beside if line)
     if view.evidence:
         yield f"#### {words('evidence')} ({words.count('sources.count', len({one.source.id for one in view.evidence}))})"
         yield "\n".join(_evidence(one, words) for one in view.evidence)
@@ -205,11 +210,14 @@ def _source(cited: CitedSource, words: Words) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _method(words: Words) -> Iterator[str]:
+def _method(outline: Outline, words: Words) -> Iterator[str]:
     yield f"## {words('method')}"
     colon = words("colon")
     yield "\n".join(f"- {SIGNS[name]} **{words(f'verdict.{name}')}**{colon}{words(f'method.{name}')}" for name in STANDINGS)
     yield words("method.text")
+    if lines := rule_lines(outline, words):
+        yield words("rules.text")
+        yield "\n".join(f"- {escaped(line)}" for line in lines)
 
 
 def _changes(outline: Outline, words: Words) -> Iterator[str]:

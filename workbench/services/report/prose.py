@@ -10,6 +10,7 @@ from workbench.domain.request import Request
 from workbench.domain.source import EvidenceView
 from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import marks_in, on_paper, web_link
+from workbench.services.report.gate_words import dissent_lines, rule_lines, signed_line, signers, unmet_lines
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import Paragraph as Line
 from workbench.services.report.marking import paragraphs
@@ -125,6 +126,8 @@ def _facts(outline: Outline, words: Words) -> Table:
     author = ((words("fact.author"), Run(on_paper(article.author))),) if article.author else ()
     name = outline.dossier.house.organisation
     house = ((words("house.organisation"), Run(on_paper(name))),) if name.strip() else ()
+    names_of = signers(outline.claims)
+    signed = ((words("fact.signed"), Run(on_paper(words.list(names_of)))),) if names_of else ()
     rows = (
         (words("fact.outlet"), outlet),
         *author,
@@ -133,6 +136,7 @@ def _facts(outline: Outline, words: Words) -> Table:
         (words("fact.words"), Run(words.count("fact.words", article.words))),
         *house,
         (words("fact.analyst"), Run(on_paper(words.list(outline.analysts)))),
+        *signed,
         (words("fact.made"), Run(words.moment(outline.dossier.made_at))),
         (words("version"), Run(version_line(outline, words))),
     )
@@ -202,6 +206,8 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
         yield Block((Run(words("rationale.none"), italic=True),))
     if state:
         yield Block((Run(words("judged", analyst=on_paper(state.analyst), day=words.day(state.marked_at))),), style="note")
+    told = (signed_line(view, words), *unmet_lines(outline, view, words), *dissent_lines(view, words))
+    yield from (Block((Run(on_paper(line)),), style="note") for line in told if line)
     if view.evidence:
         count = words.count("sources.count", len({one.source.id for one in view.evidence}))
         yield Block((Run(f"{words('evidence')} ({count})"),), 4)
@@ -274,6 +280,9 @@ def _closing(outline: Outline, words: Words) -> Iterator[Block]:
         title = Run(words(f"verdict.{name}") + words("colon"), bold=True, standing=name, sign=name)
         yield Block((title, Run(words(f"method.{name}"))), style="item")
     yield Block((Run(words("method.text")),))
+    if lines := rule_lines(outline, words):
+        yield Block((Run(words("rules.text")),))
+        yield from (Block((Run(on_paper(line)),), style="item") for line in lines)
     yield from _imprint(outline, words)
     yield Block((Run(words("journal")),), 2)
     named = {"journal.head": dossier.journal_head, "casebook": dossier.casebook_id, "text.fingerprint": dossier.article.snapshot}

@@ -16,6 +16,7 @@ from workbench.domain.journal import Event, Verification
 from workbench.domain.source import EvidenceView, Source
 from workbench.domain.statement import DateMention, Flag, InnerQuote, Quantity, Signal, Statement
 from workbench.services.report.right_of_reply import request_json
+from workbench.services.report.wire_house import look_json
 
 Json = dict[str, Any]
 
@@ -42,6 +43,8 @@ def claim_json(view: ClaimView, article_id: str | None = None) -> Json:
         "marked_at": state.marked_at if state else None,
         "evidence": [evidence_json(one) for one in view.evidence],
         "requests": [request_json(one) for one in view.requests],
+        "signed": {"analyst": view.signed.analyst, "at": view.signed.signed_at} if view.signed else None,
+        "second_looks": [look_json(one) for one in view.looks],
     }
 
 

@@ -14,6 +14,7 @@ from workbench.store.migrations import (
     posting_lists,
     read_sources,
     requests,
+    rules_and_signing,
     tagging,
     vectors,
     versions,
@@ -50,6 +51,7 @@ _STEPS: "tuple[tuple[str, Step], ...]" = (
     ("versions", _runs(*versions.STATEMENTS)),
     ("requests", _runs(*requests.STATEMENTS)),
     ("word_segments", _runs(*word_segments.STATEMENTS)),
+    ("rules_and_signing", _runs(*rules_and_signing.STATEMENTS)),
 )
 LATEST = len(_STEPS)
 

@@ -1,0 +1,185 @@
+"""The rules of a house: off until set, evaluated claim by claim, overridden for a reason that is kept."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from workbench.desk import Desk
+from workbench.domain.enums import SourceType, Stance, Standing, Verdict
+from workbench.domain.errors import NotFound, Refused
+from workbench.domain.gate import HouseRule, Need, Override
+from workbench.domain.source import Source
+
+
+def linked(desk, claim_id, name, stance=Stance.SUPPORTS, standing=None, publisher=None):
+    """Link an address without fetching it and say what it is."""
+    change = desk.link(claim_id, f"https://{name}/page", stance=stance)
+    source = next(record for record in change.saved if isinstance(record, Source))
+    desk.store.save(replace(source, standing=standing, publisher=publisher), label="edit", analyst="Ana")
+    return desk.store.get(Source, source.id)
+
+
+def missing(desk, article):
+    return [(one.number, one.rule.id) for one in desk.unmet(article.id) if one.override is None]
+
+
+def test_nothing_is_required_until_a_rule_is_set(desk, article, claims, tmp_path):
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    assert desk.rules() == ()
+    assert desk.unmet(article.id) == ()
+    assert desk.report(article.id, [tmp_path / "a.md"]) == [tmp_path / "a.md"]
+
+
+def test_one_primary_or_two_independent_sources_are_enough(desk, article, claims):
+    desk.set_rule(Need.SOURCES, Verdict.VERIFIED)
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    desk.mark(claims[1].id, Verdict.DISPUTED)  # the rule is on verified alone
+    assert missing(desk, article) == [(1, "verified:sources")]
+    linked(desk, claims[0].id, "port.example", publisher="Port")
+    (one,) = desk.unmet(article.id)
+    assert (one.primary, one.independent) == (0, 1)
+    linked(desk, claims[0].id, "other.example", publisher="port ")  # another page of the same publisher
+    linked(desk, claims[0].id, "third.example", Stance.CONTRADICTS, publisher="Third")  # does not say so
+    assert missing(desk, article) == [(1, "verified:sources")]
+    linked(desk, claims[0].id, "fourth.example", publisher="Fourth")
+    assert missing(desk, article) == []
+    desk.mark(claims[2].id, Verdict.VERIFIED)
+    linked(desk, claims[2].id, "register.example", standing=Standing.PRIMARY)
+    assert missing(desk, article) == []
+
+
+def test_disputed_is_borne_out_by_what_contradicts_and_unverified_by_all(desk, article, claims):
+    desk.set_rule(Need.SOURCES, primary=0, independent=1)
+    for view, verdict in zip(claims[:2], (Verdict.DISPUTED, Verdict.UNVERIFIED), strict=True):
+        desk.mark(view.id, verdict)
+        linked(desk, view.id, f"{verdict}.example", Stance.CONTEXT)
+    assert missing(desk, article) == [(1, "any:sources")]
+
+
+def test_rationale_reason_passage_and_saved_copy(desk, article, claims, tmp_path):
+    for need in (Need.RATIONALE, Need.REASON, Need.PASSAGE, Need.SAVED_COPY):
+        desk.set_rule(need)
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    assert missing(desk, article) == [(1, "any:rationale"), (1, "any:reason")]  # no source lacks a copy where there is none
+    source = linked(desk, claims[0].id, "port.example")
+    assert {rule for _, rule in missing(desk, article)} == {"any:rationale", "any:reason", "any:saved-copy", "any:passage"}
+    desk.store.save(replace(source, type=SourceType.INTERVIEW), label="edit", analyst="Ana")  # nothing to be saved of a talk
+    (tmp_path / "note.txt").write_text("The register counts 340.", encoding="utf-8")
+    desk.link(claims[0].id, str(tmp_path / "note.txt"), quote="counts 340")
+    assert (1, "any:saved-copy") not in missing(desk, article)
+    assert (1, "any:passage") in missing(desk, article)
+    desk.mark(claims[0].id, Verdict.VERIFIED, rationale="The register says so.")
+    assert (1, "any:rationale") not in missing(desk, article)
+
+
+def test_a_signature_by_somebody_else(desk, article, claims):
+    desk.set_rule(Need.SIGN_OFF)
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    assert missing(desk, article) == [(1, "any:sign-off")]
+    desk.analyst = "Ben"
+    desk.sign([claims[0].id])
+    assert missing(desk, article) == []
+
+
+def test_an_export_is_refused_and_writes_nothing_while_a_rule_is_not_met(desk, article, claims, tmp_path):
+    desk.set_rule(Need.RATIONALE)
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    with pytest.raises(Refused, match=r"(?s)Claim 1 is verified and needs a rationale\..*Nothing was written"):
+        desk.report(article.id, [tmp_path / "a.md"])
+    assert not (tmp_path / "a.md").exists()
+    assert desk.versions(article.id) == ()
+    desk.write_reports([desk.dossier(article.id)], [tmp_path / "draft.md"])  # a draft says so instead
+    assert "House rule not met: needs a rationale." in (tmp_path / "draft.md").read_text(encoding="utf-8")
+
+
+def test_an_override_needs_a_reason_is_journalled_and_prints(desk, article, claims, tmp_path):
+    desk.set_rule(Need.RATIONALE)
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    with pytest.raises(Refused, match="needs a reason"):
+        desk.override(article.id, "  ")
+    change = desk.override(article.id, "The vote is tonight.")
+    assert isinstance(change.saved[0], Override)
+    assert desk.history(limit=1)[0].table == "gate_override"
+    desk.report(article.id, [tmp_path / "a.md", tmp_path / "a.json"])
+    assert "Published nevertheless (Ana," in (tmp_path / "a.md").read_text(encoding="utf-8")
+    told = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["reports"][0]
+    assert told["unmet"][0]["override"]["reason"] == "The vote is tonight."
+    assert told["rules"] == [{"id": "any:rationale", "need": "rationale", "verdict": None, "primary": 0, "independent": 0}]
+    assert desk.override(article.id, "Again.") is None  # all are let through
+    assert desk.verify().findings == ()
+
+
+def test_another_verdict_and_another_claim_are_not_let_through(desk, article, claims):
+    desk.set_rule(Need.RATIONALE)
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    desk.override(article.id, "The vote is tonight.", only=[claims[0].id])
+    desk.mark(claims[1].id, Verdict.VERIFIED)
+    assert missing(desk, article) == [(2, "any:rationale")]
+    desk.mark(claims[0].id, Verdict.DISPUTED)
+    assert missing(desk, article) == [(1, "any:rationale"), (2, "any:rationale")]
+
+
+def test_withheld_sources_count_like_others(desk, article, claims, tmp_path):
+    desk.set_rule(Need.SOURCES, Verdict.VERIFIED, independent=2)
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    for name in ("port.example", "quay.example"):
+        source = linked(desk, claims[0].id, name, publisher=name)
+        desk.edit_source(source.id, withheld="asked not to be named")
+    assert desk.dossier(article.id).unmet == ()
+
+
+def test_a_report_on_some_claims_asks_for_these_alone(desk, article, claims, tmp_path):
+    desk.set_rule(Need.RATIONALE)
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    desk.mark(claims[1].id, Verdict.VERIFIED, rationale="The register says so.")
+    assert desk.dossier(article.id, only=[claims[1].id]).unmet == ()
+    assert len(desk.dossier(article.id, only=[claims[0].id]).unmet) == 1
+
+
+def test_rules_travel_with_the_file_and_are_undone(desk, tmp_path):
+    assert desk.set_rule(Need.SOURCES, Verdict.VERIFIED).label == "set the house rule verified:sources"
+    assert desk.set_rule(Need.SOURCES, Verdict.VERIFIED) is None
+    desk.set_rule(Need.RATIONALE)
+    rule = HouseRule("verified:sources", Need.SOURCES, Verdict.VERIFIED, 1, 2)
+    assert desk.rules() == (HouseRule("any:rationale", Need.RATIONALE), rule)
+    other = Desk.open_casebook(desk.backup(tmp_path / "copy.casebook"), "Ben")
+    assert other.rules() == desk.rules()
+    other.close()
+    desk.undo()
+    assert desk.rules() == (rule,)
+    desk.drop_rule("verified:sources")
+    assert desk.rules() == ()
+    with pytest.raises(NotFound, match="set are: none"):
+        desk.drop_rule("verified:sources")
+
+
+@pytest.mark.parametrize("numbers", [{"primary": 0, "independent": 0}, {"primary": -1}, {"independent": 10}])
+def test_numbers_that_ask_for_nothing_are_refused(desk, numbers):
+    with pytest.raises(Refused, match="1 to 9"):
+        desk.set_rule(Need.SOURCES, **numbers)
+    with pytest.raises(Refused, match="belong to the rule sources"):
+        desk.set_rule(Need.RATIONALE, primary=1)
+    assert desk.rules() == ()
+
+
+def test_an_article_goes_with_its_overrides_and_comes_back_with_them(desk, article, claims):
+    desk.set_rule(Need.RATIONALE)
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    desk.override(article.id, "The vote is tonight.")
+    desk.remove(article.id)
+    assert desk.store.all(Override) == []
+    desk.undo()
+    assert len(desk.store.all(Override)) == 1
+    assert desk.verify().findings == ()
+
+
+def test_a_request_for_comment_on_the_claim_or_the_article(desk, article, claims):
+    desk.set_rule(Need.COMMENT, Verdict.DISPUTED)
+    for view in claims[:2]:
+        desk.mark(view.id, Verdict.DISPUTED)
+    assert missing(desk, article) == [(1, "disputed:comment"), (2, "disputed:comment")]
+    desk.ask(article.id, [claims[0].id], "The port authority")
+    assert missing(desk, article) == [(2, "disputed:comment")]
+    desk.ask(article.id, [], "The mayor")
+    assert missing(desk, article) == []

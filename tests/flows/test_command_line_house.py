@@ -1,0 +1,75 @@
+"""House rules and the second look on the command line."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from workbench.resources import seed
+
+
+def run(casebook, *arguments, analyst="Ana"):
+    done = subprocess.run(
+        [sys.executable, "-m", "workbench", "--casebook", str(casebook), "--analyst", analyst, *arguments],
+        capture_output=True,
+        text=True,
+    )
+    assert "Traceback" not in done.stderr
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture
+def book(tmp_path):
+    book = tmp_path / "a.casebook"
+    run(book, "open", str(seed("ossenby-flood.en.html")))
+    run(book, "mark", "1", "verified")
+    return book
+
+
+def test_the_gate_shuts_tells_what_is_missing_and_opens_for_a_reason(book, tmp_path):
+    out = tmp_path / "r.md"
+    assert "No rule is set." in run(book, "rules")[2]
+    assert run(book, "gate", "last")[:2] == (0, "No rule of the house is set.\n")
+    assert "Saved: set the house rule verified:sources." in run(book, "rules", "verified:sources", "--independent", "2")[1]
+    run(book, "rules", "any:rationale")
+    assert "verified:sources  Verified needs 2 independent sources." in run(book, "rules")[1]
+    status, told, _ = run(book, "gate", "last")
+    assert status == 1
+    assert told.splitlines()[0] == "Claim 1 is verified and needs a rationale."
+    status, _, problem = run(book, "report", "last", str(out))
+    assert status == 1
+    assert "Claim 1 is verified and needs a rationale." in problem
+    assert not out.exists()
+    assert run(book, "report", "last", str(out), "--override", "The council votes tonight.")[0] == 0
+    assert "The council votes tonight." in out.read_text(encoding="utf-8")
+    status, told, _ = run(book, "gate", "last", "--json")
+    assert status == 0
+    assert {one["override"]["reason"] for one in json.loads(told)} == {"The council votes tonight."}
+    assert run(book, "rules", "any:rationale", "--off")[0] == 0
+    assert [one["id"] for one in json.loads(run(book, "rules", "--json")[1])] == ["verified:sources"]
+
+
+@pytest.mark.parametrize("rule", ["verified", "true:sources", "any:thing", "any:"])
+def test_what_is_no_rule_is_refused(book, rule):
+    status, _, problem = run(book, "rules", rule)
+    assert status == 1
+    assert f"{rule} is no rule. Nothing was changed" in problem
+
+
+def test_a_finding_is_signed_looked_at_and_disputed(book, tmp_path):
+    assert "nobody signs their own" in run(book, "sign", "1")[2]
+    assert "Saved: sign claim 1." in run(book, "sign", "1", analyst="Ben")[1]
+    assert json.loads(run(book, "claims", "last", "--json")[1])[0]["signed"]["analyst"] == "Ben"
+    assert "1 signature fell (Ben)" in run(book, "mark", "1", "verified", "--because", "The plate shows it.")[2]
+    told = run(book, "look", "1", "disputed", "--because", "The plate is higher.", "--blind", analyst="Ben")[1]
+    assert "Ana found: verified; you otherwise." in told
+    assert "   1  Ana verified, Ben disputed" in run(book, "disagreements")[1]
+    assert json.loads(run(book, "disagreements", "last", "--json")[1])[0]["second_looks"][0]["blind"] is True
+    out = tmp_path / "r.md"
+    run(book, "report", "last", str(out), "--dissent")
+    assert "The plate is higher." in out.read_text(encoding="utf-8")
+    run(book, "look", "1", "clear", analyst="Ben")
+    assert run(book, "disagreements")[1] == "Nobody found otherwise.\n"
+    run(book, "sign", "1", analyst="Ben")
+    assert "take the signature off claim 1" in run(book, "sign", "1", "--off", analyst="Ben")[1]

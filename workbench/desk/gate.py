@@ -1,0 +1,155 @@
+"""The verbs on the rules of a house: set them, see what does not meet them, publish nevertheless for a reason."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from workbench.domain.article import Article
+from workbench.domain.claim import ClaimView
+from workbench.domain.enums import SourceType, Stance, Standing, Verdict
+from workbench.domain.errors import NotFound, Refused
+from workbench.domain.gate import HouseRule, Need, Override, Unmet, Waived, rule_id, rule_order
+from workbench.domain.ids import new_id, now_utc
+from workbench.domain.journal import Change
+from workbench.domain.request import Request
+from workbench.domain.source import EvidenceView, Source
+from workbench.store import Store, listing
+
+if TYPE_CHECKING:
+    from workbench.domain.dossier import Dossier
+
+MOST_SOURCES = 9
+MOST_TOLD = 12  # lines of what is missing in one message
+# What a source says for a verdict; unverified weighs all of them.
+SAYS = {Verdict.VERIFIED: Stance.SUPPORTS, Verdict.DISPUTED: Stance.CONTRADICTS}
+# Nothing can be saved of a conversation, and an earlier check was saved where it was made.
+WITHOUT_COPY = (SourceType.INTERVIEW, SourceType.CHECK)
+
+
+def rules(store: Store) -> tuple[HouseRule, ...]:
+    """List the rules that are set, those for any verdict first."""
+    return tuple(sorted(store.all(HouseRule), key=rule_order))
+
+
+def set_rule(
+    store: Store, analyst: str, need: Need, verdict: Verdict | None, primary: int | None, independent: int | None
+) -> Change | None:
+    """Set one rule, or change its numbers; raises Refused for numbers that ask for nothing or belong to another need."""
+    if need is Need.SOURCES:
+        primary, independent = (1, 2) if primary is None and independent is None else (primary or 0, independent or 0)
+        if not (0 <= primary <= MOST_SOURCES and 0 <= independent <= MOST_SOURCES) or primary + independent == 0:
+            raise Refused(f"A rule on sources asks for 1 to {MOST_SOURCES} of them. Nothing was changed.")
+    elif primary is not None or independent is not None:
+        raise Refused(f"Numbers of sources belong to the rule sources, not to {need.value}. Nothing was changed.")
+    rule = HouseRule(rule_id(need, verdict), need, verdict, primary or 0, independent or 0)
+    return store.save(rule, label=f"set the house rule {rule.id}", analyst=analyst)
+
+
+def drop_rule(store: Store, analyst: str, name: str) -> Change | None:
+    """Ask for it no more; raises NotFound for a rule that is not set."""
+    rule = store.find(HouseRule, name)
+    if rule is None:
+        known = ", ".join(one.id for one in rules(store)) or "none"
+        raise NotFound(f"The rule {name} is not set. Nothing was changed; set are: {known}.")
+    return store.remove(rule, label=f"drop the house rule {rule.id}", analyst=analyst)
+
+
+def unmet(store: Store, article_id: str, views: Iterable[ClaimView]) -> tuple[Unmet, ...]:
+    """List which rules which claims do not meet, in text order; those let through carry their override.
+
+    Views are those with the names of withheld sources still in them, since those count like others.
+    """
+    asked = rules(store)
+    if not asked:
+        return ()
+    let = _overrides(store, article_id)
+    commented = bool(store.all(Request, article_id=article_id, claim_id=None))
+    return tuple(found for view in views for rule in asked for found in _unmet(view, rule, let, commented))
+
+
+def override(store: Store, analyst: str, article_id: str, reason: str, only: Sequence[str] = ()) -> Change | None:
+    """Let claims of an article through against the rules that they do not meet now; None when all are met or let through."""
+    words = " ".join(reason.split())
+    if not words:
+        raise Refused("Publishing against the house's rules needs a reason. Nothing was changed; give it in a sentence.")
+    article = store.get(Article, article_id)
+    views = [view for view in listing.claim_views(store, article_id) if not only or view.id in only]
+    waived = tuple(Waived(one.claim_id, one.rule.id, one.verdict) for one in still_open(unmet(store, article_id, views)))
+    if not waived:
+        return None
+    record = Override(new_id(), article_id, analyst, now_utc(), words, waived)
+    return store.save(record, label=f"publish “{article.title}” against house rules", analyst=analyst)
+
+
+def still_open(found: Iterable[Unmet]) -> tuple[Unmet, ...]:
+    """Those that nobody has let through."""
+    return tuple(one for one in found if one.override is None)
+
+
+def refuse_if_shut(dossiers: Sequence["Dossier"], language: str) -> None:
+    """Raise Refused, with all that is missing, claim by claim, while the rules of a house are not met."""
+    from workbench.services.report.gate_words import unmet_words
+    from workbench.services.report.strings import words_in
+
+    words = words_in(language)
+    missing = [(dossier, one) for dossier in dossiers for one in still_open(dossier.unmet)]
+    if missing:
+        several = len(dossiers) > 1
+        told = [(f"{one.article.title}: " if several else "") + unmet_words(found, words) for one, found in missing]
+        more = [f"and {len(told) - MOST_TOLD} more"] if len(told) > MOST_TOLD else []
+        how = "Nothing was written; mend it, write a draft, or override it with a reason."
+        raise Refused("\n".join(["The rules of the house are not met:", *told[:MOST_TOLD], *more, how]))
+
+
+def _overrides(store: Store, article_id: str) -> dict[Waived, Override]:
+    """Whom an override lets through, the newest one of each."""
+    found = store.all(Override, order="id", article_id=article_id)
+    return {waived: override for override in found for waived in override.waived}
+
+
+def _unmet(view: ClaimView, rule: HouseRule, let: dict[Waived, Override], commented: bool) -> Iterator[Unmet]:
+    verdict = view.verdict
+    if verdict is None or rule.verdict not in (None, verdict):
+        return
+    told = [one for one in view.evidence if one.evidence.stance is SAYS.get(verdict, one.evidence.stance)]
+    primary = len({one.source.id for one in told if one.source.standing is Standing.PRIMARY})
+    independent = len({origin(one.source) for one in told})
+    if not _meets(view, rule, primary, independent, commented):
+        override = let.get(Waived(view.id, rule.id, verdict))
+        yield Unmet(view.id, view.number, rule, verdict, primary, independent, override)
+
+
+def _meets(view: ClaimView, rule: HouseRule, primary: int, independent: int, commented: bool) -> bool:
+    """commented tells that somebody was asked for comment on the article as a whole."""
+    match rule.need:
+        case Need.SOURCES:
+            enough = ((rule.primary_sources, primary), (rule.independent_sources, independent))
+            return any(0 < wanted <= there for wanted, there in enough)
+        case Need.COMMENT:
+            return commented or bool(view.requests)
+        case Need.SIGN_OFF:
+            return view.signed is not None
+        case Need.RATIONALE:
+            return bool(view.rationale.strip())
+        case Need.SAVED_COPY:
+            return all(_is_saved(one) for one in view.evidence)
+        case Need.PASSAGE:
+            return all((one.evidence.quote or "").strip() for one in view.evidence)
+        case Need.REASON:
+            return view.state is not None and view.state.reason is not None
+
+
+def origin(source: Source) -> str:
+    """What makes two sources depend on each other: the same publisher, else the same host, else the source itself."""
+    return " ".join((source.publisher or _host(source.url) or source.key).split()).casefold()
+
+
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""  # an address that came with an import may be none
+
+
+def _is_saved(view: EvidenceView) -> bool:
+    return view.source.snapshot is not None or view.source.type in WITHOUT_COPY

@@ -1,0 +1,73 @@
+"""What an analyst can do about the rules of the house and the second look, one method per verb; a part of the desk."""
+
+from collections.abc import Sequence
+
+from workbench.desk import gate, signing
+from workbench.domain.claim import ClaimView
+from workbench.domain.enums import NotCheckable, Reason, Verdict
+from workbench.domain.gate import HouseRule, Need, Unmet
+from workbench.domain.journal import Change
+from workbench.store import Store, listing
+
+
+class HouseVerbs:
+    """The verbs on house rules and signatures; a Desk is one of these."""
+
+    store: Store
+    analyst: str
+
+    # What the house requires
+
+    def rules(self) -> tuple[HouseRule, ...]:
+        """List the house rules of this casebook; none until one is set."""
+        return gate.rules(self.store)
+
+    def set_rule(
+        self, need: Need, verdict: Verdict | None = None, *, primary: int | None = None, independent: int | None = None
+    ) -> Change | None:
+        """Require something of claims with a verdict (None: any); primary or independent sources belong to the need sources."""
+        return gate.set_rule(self.store, self.analyst, need, verdict, primary, independent)
+
+    def drop_rule(self, name: str) -> Change | None:
+        """Require it no more; raises NotFound."""
+        return gate.drop_rule(self.store, self.analyst, name)
+
+    def unmet(self, article_id: str, *, only: Sequence[str] = ()) -> tuple[Unmet, ...]:
+        """List which claims do not meet which rules, in text order; with only, of just those claims."""
+        views = [view for view in listing.claim_views(self.store, article_id) if not only or view.id in only]
+        return gate.unmet(self.store, article_id, views)
+
+    def override(self, article_id: str, reason: str, *, only: Sequence[str] = ()) -> Change | None:
+        """Let an article (or just some claims) through against the rules not met now; the reason prints in its reports."""
+        return gate.override(self.store, self.analyst, article_id, reason, only)
+
+    # The second look
+
+    def sign(self, claim_ids: Sequence[str]) -> Change | None:
+        """Sign the findings of others on these claims as one action; raises Refused for one's own, by name."""
+        return signing.sign(self.store, self.analyst, claim_ids)
+
+    def unsign(self, claim_ids: Sequence[str]) -> Change | None:
+        """Take the signatures off claims as one action."""
+        return signing.unsign(self.store, self.analyst, claim_ids)
+
+    def look(
+        self,
+        claim_id: str,
+        verdict: Verdict | None,
+        *,
+        rationale: str | None = None,
+        reason: Reason | None = None,
+        not_checkable: NotCheckable | None = None,
+        blind: bool = False,
+    ) -> Change | None:
+        """Keep what one found oneself beside the finding of somebody else; verdict None takes it back."""
+        return signing.look(self.store, self.analyst, claim_id, verdict, rationale, reason, not_checkable, blind=blind)
+
+    def disagreements(self, article_ids: Sequence[str]) -> list[ClaimView]:
+        """List the claims on which a second look found otherwise."""
+        return signing.disagreements(self.store, article_ids)
+
+    def veiled(self, view: ClaimView) -> ClaimView:
+        """A claim as it is shown to whoever shall find for themselves first, without the finding of somebody else."""
+        return signing.veiled(view, self.analyst)

@@ -1,0 +1,85 @@
+"""The rules of a house, what does not meet them, who signed and who found otherwise, in the words of a report."""
+
+from collections.abc import Iterable
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.gate import HouseRule, Need, Unmet
+from workbench.domain.signing import SecondLook
+from workbench.services.report.outline import NOT_CHECKABLE, Outline
+from workbench.services.report.strings import Words
+
+
+def rule_words(rule: HouseRule, words: Words) -> str:
+    """Say what one rule asks for: Verified needs 1 primary source or 2 independent sources."""
+    verdict = words(f"verdict.{rule.verdict.value}") if rule.verdict else words("rule.any")
+    return words("rule.of", verdict=verdict, what=needed(rule, words))
+
+
+def needed(rule: HouseRule, words: Words) -> str:
+    """Name what a rule asks for."""
+    if rule.need is not Need.SOURCES:
+        return words(f"rule.{rule.need.value}")
+    return words("rule.or").join(_amounts(rule.primary_sources, rule.independent_sources, words))
+
+
+def unmet_words(one: Unmet, words: Words) -> str:
+    """Say what one claim lacks, with its number: Claim 4 is verified and needs a rationale."""
+    number = one.number if one.number is not None else words("claim.unnumbered").lower()
+    told = words("unmet", number=number, verdict=words(f"verdict.{one.verdict.value}").lower(), what=lacks(one, words))
+    return f"{told}."
+
+
+def lacks(one: Unmet, words: Words) -> str:
+    """Name what is needed, and of sources what there is."""
+    what = needed(one.rule, words)
+    if one.rule.need is not Need.SOURCES:
+        return what
+    asked = (one.primary if one.rule.primary_sources else 0, one.independent if one.rule.independent_sources else 0)
+    has = words("list.and").join(_amounts(*asked, words))
+    return words("unmet.has", what=what, has=has or words("unmet.nothing"))
+
+
+def unmet_lines(outline: Outline, view: ClaimView, words: Words) -> tuple[str, ...]:
+    """Tell of one claim which rules it does not meet, and why it was published nevertheless."""
+    return tuple(_line(one, words) for one in outline.dossier.unmet if one.claim_id == view.id)
+
+
+def rule_lines(outline: Outline, words: Words) -> tuple[str, ...]:
+    """List the rules of the house for the method of a report."""
+    return tuple(rule_words(rule, words) for rule in outline.dossier.rules)
+
+
+def signed_line(view: ClaimView, words: Words) -> str:
+    """Say who signed a finding and when; empty where nobody did."""
+    signed = view.signed
+    return words("signed", analyst=signed.analyst, day=words.day(signed.signed_at)) if signed else ""
+
+
+def dissent_lines(view: ClaimView, words: Words) -> tuple[str, ...]:
+    """Tell who found otherwise, what, and why."""
+    return tuple(_dissent(look, words) for look in view.dissents)
+
+
+def signers(views: Iterable[ClaimView]) -> tuple[str, ...]:
+    """Name those who signed, in the order of the claims."""
+    return tuple(dict.fromkeys(view.signed.analyst for view in views if view.signed))
+
+
+def _dissent(look: SecondLook, words: Words) -> str:
+    name = words(f"verdict.{look.verdict.value if look.verdict else NOT_CHECKABLE}")
+    why = words(f"reason.{look.reason.value}") if look.reason else ""
+    told = words("dissent", analyst=look.analyst, day=words.day(look.looked_at), finding=f"{name} ({why})" if why else name)
+    return f"{told}. {look.rationale.strip()}".strip()
+
+
+def _line(one: Unmet, words: Words) -> str:
+    told = words("unmet.line", what=lacks(one, words))
+    if one.override is None:
+        return told
+    how = words("unmet.override", analyst=one.override.analyst, day=words.day(one.override.made_at), reason=one.override.reason)
+    return f"{told} {how}"
+
+
+def _amounts(primary: int, independent: int, words: Words) -> list[str]:
+    kinds = (("primary", primary), ("independent", independent))
+    return [words.count(f"rule.sources.{name}", number) for name, number in kinds if number]
