@@ -6,7 +6,7 @@
 BIN = .venv/bin
 export QT_QPA_PLATFORM_TEST ?= offscreen
 
-.PHONY: run test semantic lint pytest bench pictures screens translations schema constraints clean
+.PHONY: run test test-interop semantic lint pytest bench pictures screens translations schema constraints clean
 
 run:
 	@.ci/setup run
@@ -18,6 +18,12 @@ test:
 
 semantic:
 	@.ci/setup semantic
+
+# Has programs of others read the reports: validators, browsers, office suites, reference managers (docs/reports.md).
+test-interop:
+	@.ci/setup test
+	@.ci/interop
+	QT_QPA_PLATFORM=$(QT_QPA_PLATFORM_TEST) $(BIN)/python -m pytest -q -rs tests/interop
 
 lint:
 	$(BIN)/ruff check .

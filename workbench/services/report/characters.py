@@ -61,6 +61,7 @@ def web_link(url: str | None) -> str | None:
         path, query, fragment = (quote(part, safe="/:;,=&?@!$*+~.-_()'%") for part in (parts.path, parts.query, parts.fragment))
     except ValueError:
         return None
+    path, query, fragment = (re.sub("%(?![0-9A-Fa-f]{2})", "%25", part) for part in (path, query, fragment))
     # A name and password before the host only serve to make another host look like this one: they are left out.
     return urlunsplit((parts.scheme.lower(), host + port, path, query, fragment)) if host else None
 

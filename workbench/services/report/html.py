@@ -60,6 +60,15 @@ def _style(outlines: Sequence[told.Outline], words: Words) -> str:
     return style + f'@page{{@bottom-left{{content:"{foot}"}}}}\n'
 
 
+# A page may hold neither U+0085 nor the last two code points of a plane; elsewhere the first is a line end like others.
+_NOT_IN_HTML = re.compile(
+    UNSEEN.pattern
+    + "|[\x85"
+    + "".join(chr(plane + at) for plane in range(0x10000, 0x110000, 0x10000) for at in (0xFFFE, 0xFFFF))
+    + "]"
+)
+
+
 def _plain(value: str) -> str:
     return re.sub(r"[^0-9A-Za-z-]", "", value)
 
@@ -117,7 +126,7 @@ def _show(text: str | None) -> "Markup":
 
     mark = Markup('<span class="unseen" role="img" aria-label="{0}" data-code="{0}"></span>')
     parts, at = [], 0
-    for match in UNSEEN.finditer(text or ""):
+    for match in _NOT_IN_HTML.finditer(text or ""):
         parts += [escape((text or "")[at : match.start()]), mark.format(code_of(match[0]))]
         at = match.end()
     return Markup("").join([*parts, escape((text or "")[at:])])
