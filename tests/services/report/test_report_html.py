@@ -16,7 +16,7 @@ from report_reading import Reading
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Verdict
 from workbench.services.report import render, render_all
-from workbench.services.report.characters import UNSEEN
+from workbench.services.report.characters import UNSEEN, web_link
 
 DOSSIERS = {"french": french_dossier, "english": english_dossier, "hostile": hostile_dossier}
 PAGE = {"html", "head", "meta", "title", "style", "script", "body", "main", "article", "header", "section", "footer", "div"}
@@ -183,3 +183,13 @@ def test_any_words_survive_as_claim_and_rationale(words):
     one = claim(article, words) if text.index(words) >= 8 else claim(article, text)
     found = Reading(render(dossier_of(article, [ClaimView(one, None, judged(one, Verdict.VERIFIED, words))]), "html", "en"))
     assert " ".join(UNSEEN.sub("", words.replace("\r", "\n")).split()) in found.text
+
+
+def test_a_page_holds_no_code_point_that_html_forbids():
+    page = render(hostile_dossier(), "html", "en").decode()
+    assert "\x85" not in page
+    assert 'data-code="U+0085"' in page
+
+
+def test_a_percent_sign_in_an_address_is_written_as_such():
+    assert web_link("https://desk.example/100%/a%20b?share=5%") == "https://desk.example/100%25/a%20b?share=5%25"

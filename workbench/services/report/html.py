@@ -128,6 +128,8 @@ def _show(text: str | None) -> "Markup":
     parts, at = [], 0
     for match in _NOT_IN_HTML.finditer(text or ""):
         parts += [escape((text or "")[at : match.start()]), mark.format(code_of(match[0]))]
+        if match[0] == "\x85":
+            parts.append(Markup("\n"))
         at = match.end()
     return Markup("").join([*parts, escape((text or "")[at:])])
 
