@@ -14,6 +14,8 @@ CREATE INDEX journal_record on journal (record_id);
 
 CREATE INDEX journal_step on journal (step);
 
+CREATE INDEX origin_ruling_other on origin_ruling (other);
+
 CREATE UNIQUE INDEX own_term_place on own_term (term, field, num);
 
 CREATE INDEX request_article on request (article_id);
@@ -186,6 +188,16 @@ CREATE TABLE line_rule (
   analyst text not null,
   decided_at text not null,
   unique (outlet, line)
+) strict;
+
+CREATE TABLE origin_ruling (
+  id text primary key,
+  one text not null references source (id) deferrable initially deferred,
+  other text not null references source (id) deferrable initially deferred,
+  same integer not null,
+  analyst text not null,
+  decided_at text not null,
+  unique (one, other)
 ) strict;
 
 CREATE TABLE own_check (

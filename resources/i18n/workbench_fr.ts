@@ -2570,6 +2570,18 @@
         <translation>a retiré une source de l’affirmation {n}</translation>
     </message>
     <message>
+        <source>said that two sources have one origin</source>
+        <translation>a dit que deux sources ont une seule origine</translation>
+    </message>
+    <message>
+        <source>said that two sources are independent</source>
+        <translation>a dit que deux sources sont indépendantes</translation>
+    </message>
+    <message>
+        <source>left the origin of two sources to their texts</source>
+        <translation>a laissé l’origine de deux sources à leurs textes</translation>
+    </message>
+    <message>
         <source>edited the source “{title}”</source>
         <translation>a modifié la source « {title} »</translation>
     </message>
@@ -3173,6 +3185,18 @@
     <message>
         <source>edit the details of “{title}”</source>
         <translation>modifier les détails de «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>say that two sources have one origin</source>
+        <translation>dire que deux sources ont une seule origine</translation>
+    </message>
+    <message>
+        <source>say that two sources are independent</source>
+        <translation>dire que deux sources sont indépendantes</translation>
+    </message>
+    <message>
+        <source>leave the origin of two sources to their texts</source>
+        <translation>laisser l’origine de deux sources à leurs textes</translation>
     </message>
     <message>
         <source>save what “{title}” says</source>

@@ -104,6 +104,7 @@ MODULES = {
     "statistics": ("stats",),
     "house": ("rules", "gate", "sign", "look", "disagreements"),
     "sources": ("sources", "source"),
+    "origins": ("origins",),
     "casebook": ("verify", "backup"),
     "settings": ("settings",),
     "desktop": ("desktop",),

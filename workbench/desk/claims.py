@@ -21,7 +21,7 @@ from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
 from workbench.domain.version import Version
-from workbench.store import Step, Store, listing
+from workbench.store import Step, Store, citing, listing
 
 # What points at a claim and goes with it.
 HANGING = (Evidence, VerdictState, Tagging, Request, SignOff, SecondLook)
@@ -300,7 +300,7 @@ def _remove(store: Store, step: Step, record: Any) -> None:
         step.remove(*(one for found in hanging for one in found))
     elif isinstance(record, Source):
         links = store.all(Evidence, source_id=record.id)
-        step.remove(*links)
+        step.remove(*links, *citing.rulings_on(store, record))
         signing.reopen(store, step, *(link.claim_id for link in links))
     elif isinstance(record, Evidence):
         signing.reopen(store, step, record.claim_id)

@@ -25,6 +25,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
 from workbench.domain.journal import Change, Event, Verification
+from workbench.domain.origins import Origins
 from workbench.domain.statement import Reading
 from workbench.domain.version import Version
 from workbench.store import Store
@@ -279,12 +280,22 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, RequestVerbs, SourceVer
 
     # Reports
 
-    def dossier(self, article_id: str, *, only: Sequence[str] = (), redact: bool = True, dissent: bool = False) -> Dossier:
+    def dossier(
+        self,
+        article_id: str,
+        *,
+        only: Sequence[str] = (),
+        redact: bool = True,
+        dissent: bool = False,
+        origins: Origins | None = None,
+    ) -> Dossier:
         """Gather what a report needs; with only, just those claims; withheld sources are not named unless redact is off.
 
-        dissent leaves the second looks in it, which no report tells otherwise.
+        dissent leaves the second looks in it, which no report tells otherwise. The origins of the article's sources are counted
+        unless they are given.
         """
-        return reports.dossier(self.store, self.analyst, article_id, only, redact=redact, dissent=dissent)
+        counted = self.origins(article_id) if origins is None else origins
+        return reports.dossier(self.store, self.analyst, article_id, only, redact=redact, dissent=dissent, origins=counted)
 
     def report(self, article_id: str, outs: Sequence[Path], *, language: str = "en") -> list[Path]:
         """Write a report on an article in the format that each file's suffix names."""

@@ -12,6 +12,7 @@ from workbench.domain.dossier import Dossier
 from workbench.domain.errors import CannotWrite
 from workbench.domain.house import House
 from workbench.domain.ids import now_utc
+from workbench.domain.origins import Origins
 from workbench.settings import house_of, load, write_whole
 from workbench.store import Store, listing
 
@@ -25,10 +26,11 @@ def dossier(
     redact: bool = True,
     dissent: bool = False,
     house: House | None = None,
+    origins: Origins | None = None,
 ) -> Dossier:
     """Gather everything a report on one article needs; redact leaves out the names of withheld sources, dissent lets looks in.
 
-    The house is what the settings say unless it is given.
+    The house is what the settings say unless it is given; origins are those of the article's sources, none counted without.
     """
     views = listing.claim_views(store, article_id)
     exported = versions.of_article(store, article_id)
@@ -54,6 +56,7 @@ def dossier(
         versions=exported,
         naming=tuple(claim_id for claim_id in named if not only or claim_id in only),
         partial=bool(only),
+        origins=origins or Origins(),
         requests=() if only else requests.of_article_itself(store, article_id),
         rules=gate.rules(store),
         unmet=missing,

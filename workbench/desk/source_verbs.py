@@ -1,15 +1,18 @@
 """The desk's verbs on sources and on the evidence that links them to claims."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from workbench.desk import capturing, evidence, pictures, source_facts, source_imports, sources
+from workbench.desk import capturing, evidence, origins, pictures, source_facts, source_imports, sources
 from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import Never, never
+from workbench.desk.meaning import Meaning
 from workbench.desk.source_facts import Passage
 from workbench.desk.source_imports import ImportedSources
 from workbench.domain.article import Snapshot
 from workbench.domain.enums import Stance
 from workbench.domain.journal import Change
+from workbench.domain.origins import Likeness, Origins
 from workbench.domain.source import Capture, Source
 from workbench.store import Store
 
@@ -19,6 +22,7 @@ class SourceVerbs:
 
     store: Store
     analyst: str
+    meaning: Meaning
 
     def sources(self) -> list[Source]:
         """List all sources, newest first."""
@@ -63,6 +67,31 @@ class SourceVerbs:
         source = sources.find(self.store, source_id)
         got = self.capture(source, self.source_file(source), cancelled=cancelled)
         return got, self.keep_capture(got)
+
+    # Origins: copies of one text are several sources, but one origin
+
+    def origins(
+        self,
+        article_id: str | None = None,
+        *,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Never = never,
+    ) -> Origins:
+        """Count the origins of the sources that an article's claims cite, or of all sources; raises Cancelled.
+
+        Compares the saved words: copies with edits, and with the extra part "semantic" translations. progress is told texts.
+        """
+        return origins.origins(self.store, self.meaning, article_id, progress, cancelled)
+
+    def shared_passages(self, one_id: str, other_id: str) -> Likeness | None:
+        """Tell what two sources share word for word; None when that does not make one origin of them."""
+        return origins.passages(self.store, one_id, other_id)
+
+    def rule_origin(self, one_id: str, other_id: str, same: bool | None) -> Change | None:
+        """Say that two sources have one origin or are independent; None leaves it to their texts. Raises NotFound, Refused."""
+        return origins.rule(self.store, self.analyst, one_id, other_id, same)
+
+    # Evidence
 
     def link(
         self,

@@ -22,7 +22,7 @@ def entries(store: Store) -> list[SourceEntry]:
     """List all sources, newest first, each with the claims that cite it and with what is the same source again."""
     sources = store.all(Source)[::-1]
     cited = citing.citations(store)
-    same = _same(sources)
+    same = same_again(sources)
     return [SourceEntry(source, cited.get(source.id, ()), same.get(source.id, ())) for source in sources]
 
 
@@ -67,10 +67,12 @@ def edit(
 def remove_unused(store: Store, analyst: str) -> Change | None:
     """Remove the sources that no claim cites, as one action."""
     found = citing.unused(store)
-    return store.remove(*found, label=f"remove {len(found)} unused sources", analyst=analyst) if found else None
+    if not found:
+        return None
+    return store.remove(*citing.rulings_on(store, *found), *found, label=f"remove {len(found)} unused sources", analyst=analyst)
 
 
-def _same(sources: Sequence[Source]) -> dict[str, tuple[str, ...]]:
+def same_again(sources: Sequence[Source]) -> dict[str, tuple[str, ...]]:
     """For each source the others with the same address in its one spelling, or with the same saved bytes."""
     groups: dict[str, list[str]] = defaultdict(list)
     for source in sources:

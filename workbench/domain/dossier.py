@@ -7,6 +7,7 @@ from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
 from workbench.domain.gate import HouseRule, Unmet
 from workbench.domain.house import NO_HOUSE, House
+from workbench.domain.origins import NO_ORIGINS, Origins
 from workbench.domain.request import Request
 from workbench.domain.version import Numbered, Told, Version, numbered, told_of
 
@@ -18,7 +19,7 @@ class Dossier:
     The article's flags are those that nobody dismissed. reused maps a claim's id to the earlier check its verdict came from.
     versions are those exported before, oldest first; partial says that only some claims were asked for. naming lists the
     claims whose own words name a source that is withheld; requests are those for comment on the article as a whole. rules are
-    those of the house, unmet what does not meet them.
+    those of the house, unmet what does not meet them. origins tells which of the sources are copies of one text.
     journal_count and journal_head let a reader compare the report with the casebook; made_at is RFC 3339.
     """
 
@@ -38,6 +39,7 @@ class Dossier:
     requests: tuple[Request, ...] = ()
     rules: tuple[HouseRule, ...] = ()
     unmet: tuple[Unmet, ...] = ()
+    origins: Origins = NO_ORIGINS
 
     @property
     def numbered(self) -> tuple[ClaimView, ...]:

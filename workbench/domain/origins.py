@@ -79,3 +79,6 @@ class Origins:
         """What an analyst decided about two sources."""
         wanted = {one, other}
         return next((ruling for ruling in self.rulings if {ruling.one, ruling.other} == wanted), None)
+
+
+NO_ORIGINS = Origins()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.citing import Citation
 from workbench.domain.enums import BODY_KINDS, Stance, Verdict
+from workbench.domain.origins import OriginRuling
 from workbench.domain.source import Source
 from workbench.store.rows import from_row
 
@@ -23,6 +24,12 @@ _CITATIONS = f"""with home as materialized (
   from evidence join claim on claim.id = evidence.claim_id join title on title.id = claim.article_id
     left join numbered on numbered.id = claim.id left join verdict on verdict.claim_id = claim.id
   order by evidence.id"""
+_CITED_IN = """select * from source where id in (select source_id from evidence join claim on claim.id = evidence.claim_id
+  where claim.article_id = ?) order by id"""
+_TOGETHER = """with cited as (
+    select distinct claim.article_id as article, source_id from evidence join claim on claim.id = claim_id)
+  select one.source_id, other.source_id from cited one join cited other on other.article = one.article
+  where one.source_id < other.source_id"""
 _UNUSED = "select source.* from source where not exists (select 1 from evidence where source_id = source.id) order by id"
 
 
@@ -44,6 +51,24 @@ def citations(store: "Store") -> dict[str, tuple[Citation, ...]]:
             )
         )
     return {source_id: tuple(cited) for source_id, cited in found.items()}
+
+
+def cited_in(store: "Store", article_id: str) -> list[Source]:
+    """The sources that the claims of an article cite, by their ids."""
+    return [from_row(Source, row) for row in store.connection.execute(_CITED_IN, [article_id])]
+
+
+def cited_together(store: "Store") -> set[frozenset[str]]:
+    """The pairs of sources that are cited in one article."""
+    return {frozenset(tuple(row)) for row in store.connection.execute(_TOGETHER)}
+
+
+def rulings_on(store: "Store", *sources: Source) -> list[OriginRuling]:
+    """What was said of the origins of some sources and others; it goes when one of them does."""
+    found = [
+        one for source in sources for one in (*store.all(OriginRuling, one=source.id), *store.all(OriginRuling, other=source.id))
+    ]
+    return list({one.id: one for one in found}.values())
 
 
 def unused(store: "Store") -> list[Source]:

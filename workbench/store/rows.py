@@ -16,6 +16,7 @@ from workbench.domain.article import Article, Dismissal, Filing, LineRule, Snaps
 from workbench.domain.check import Import
 from workbench.domain.claim import Claim, Tagging, VerdictState
 from workbench.domain.gate import HouseRule, Override
+from workbench.domain.origins import OriginRuling
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
@@ -49,6 +50,7 @@ TABLES = (
     Table("second_look", SecondLook),
     Table("source", Source),
     Table("evidence", Evidence),
+    Table("origin_ruling", OriginRuling),
     Table("request", Request),
     Table("import_file", Import),
     Table("version", Version),

@@ -95,6 +95,12 @@ def _patterns() -> tuple[tuple[str, str], ...]:
         (rf"set claim {number} aside", translate("Labels", "set claim {n} aside")),
         (r"forget the line “(?P<line>.*)” of (?P<outlet>.+)", translate("Labels", "forget the line “{line}” of {outlet}")),
         (r"edit the details of “(?P<title>.*)”", translate("Labels", "edit the details of “{title}”")),
+        (r"say that two sources have one origin", translate("Labels", "say that two sources have one origin")),
+        (r"say that two sources are independent", translate("Labels", "say that two sources are independent")),
+        (
+            r"leave the origin of two sources to their texts",
+            translate("Labels", "leave the origin of two sources to their texts"),
+        ),
         (r"edit the source “(?P<title>.*)”", translate("Labels", "edit the source “{title}”")),
         (r"save what “(?P<title>.*)” says", translate("Labels", "save what “{title}” says")),
         (r"open “(?P<title>.*)”", translate("Labels", "open “{title}”")),

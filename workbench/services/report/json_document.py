@@ -72,6 +72,7 @@ def _claim(view: ClaimView, outline: Outline) -> Json:
         "prefix": view.claim.prefix,
         "suffix": view.claim.suffix,
         "standing": standing(view) if view.claim.kind.is_body or view.number is not None else None,
+        "origins": outline.dossier.origins.count({one.source.id for one in view.evidence}),
         "earlier_check": check_json(earlier) if earlier else None,
     }
 

@@ -141,7 +141,7 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[str]:
     beside = [signed_line(view, words), *unmet_lines(outline, view, words), *dissent_lines(view, words)]
     yield from (escaped(line) for line in beside if line)
     if view.evidence:
-        yield f"#### {words('evidence')} ({words.count('sources.count', len({one.source.id for one in view.evidence}))})"
+        yield f"#### {words('evidence')} ({outline.sources_count(view, words)})"
         yield "\n".join(_evidence(one, words) for one in view.evidence)
     if view.requests:
         yield f"#### {words('requests')}"
@@ -218,6 +218,8 @@ def _method(outline: Outline, words: Words) -> Iterator[str]:
     if lines := rule_lines(outline, words):
         yield words("rules.text")
         yield "\n".join(f"- {escaped(line)}" for line in lines)
+    if outline.shares_origins:
+        yield words("method.origins")
 
 
 def _changes(outline: Outline, words: Words) -> Iterator[str]:

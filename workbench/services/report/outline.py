@@ -93,6 +93,18 @@ class Outline:
                     claims.append(view)
         return tuple(CitedSource(at, source, tuple(claims)) for at, (source, claims) in enumerate(used.values(), 1))
 
+    def sources_count(self, view: ClaimView, words: Words) -> str:
+        """Say how many sources a claim has, and how many origins where those are fewer: 3 sources, 1 origin."""
+        ids = {one.source.id for one in view.evidence}
+        told, origins = words.count("sources.count", len(ids)), self.dossier.origins.count(ids)
+        return f"{told}, {words.count('origins.count', origins)}" if origins < len(ids) else told
+
+    @cached_property
+    def shares_origins(self) -> bool:
+        """Has a claim that was looked at fewer origins than sources?"""
+        found = ({one.source.id for one in view.evidence} for view in self.claims if standing(view) != TO_REVIEW)
+        return any(self.dossier.origins.count(ids) < len(ids) for ids in found)
+
     @cached_property
     def history(self) -> tuple[Numbered, ...]:
         """The versions up to this one."""

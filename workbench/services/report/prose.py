@@ -209,7 +209,7 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
     told = (signed_line(view, words), *unmet_lines(outline, view, words), *dissent_lines(view, words))
     yield from (Block((Run(on_paper(line)),), style="note") for line in told if line)
     if view.evidence:
-        count = words.count("sources.count", len({one.source.id for one in view.evidence}))
+        count = outline.sources_count(view, words)
         yield Block((Run(f"{words('evidence')} ({count})"),), 4)
         for one in view.evidence:
             yield Block(tuple(_evidence(one, words)), style="item")
@@ -283,6 +283,8 @@ def _closing(outline: Outline, words: Words) -> Iterator[Block]:
     if lines := rule_lines(outline, words):
         yield Block((Run(words("rules.text")),))
         yield from (Block((Run(on_paper(line)),), style="item") for line in lines)
+    if outline.shares_origins:
+        yield Block((Run(words("method.origins")),))
     yield from _imprint(outline, words)
     yield Block((Run(words("journal")),), 2)
     named = {"journal.head": dossier.journal_head, "casebook": dossier.casebook_id, "text.fingerprint": dossier.article.snapshot}

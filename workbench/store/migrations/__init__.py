@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from workbench.store.migrations import (
     filing,
     flags_and_lines,
+    origins,
     posting_lists,
     read_sources,
     requests,
@@ -52,6 +53,7 @@ _STEPS: "tuple[tuple[str, Step], ...]" = (
     ("requests", _runs(*requests.STATEMENTS)),
     ("word_segments", _runs(*word_segments.STATEMENTS)),
     ("rules_and_signing", _runs(*rules_and_signing.STATEMENTS)),
+    ("origins", _runs(*origins.STATEMENTS)),
 )
 LATEST = len(_STEPS)
 
