@@ -2,14 +2,15 @@
 
 The verbs on earlier checks are in earlier_checks.py, those on the library (shelves, tags, deadlines, finding) in library.py,
 those on the casebook as a whole in overview.py, those on sources and evidence in source_verbs.py,
-those on requests for comment in request_verbs.py, those on house rules and signatures in house_verbs.py.
+those on reports in report_verbs.py, those on requests for comment in request_verbs.py,
+those on house rules and signatures in house_verbs.py.
 """
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import articles, claims, details, flags, gate, heads, lines, reports, tagging, versions
+from workbench.desk import articles, claims, details, flags, heads, lines, tagging
 from workbench.desk.articles import Opened
 from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import EarlierChecks, Never, never
@@ -18,16 +19,13 @@ from workbench.desk.house_verbs import HouseVerbs
 from workbench.desk.library import Library
 from workbench.desk.meaning import Meaning
 from workbench.desk.overview import Overview
+from workbench.desk.report_verbs import ReportVerbs
 from workbench.desk.request_verbs import RequestVerbs
-from workbench.desk.source_verbs import SourceVerbs
 from workbench.domain.article import Article, Draft, FlagView, LineRule, Tally
 from workbench.domain.claim import ClaimView
-from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
 from workbench.domain.journal import Change, Event, Verification
-from workbench.domain.origins import Origins
 from workbench.domain.statement import Reading
-from workbench.domain.version import Version
 from workbench.store import Store
 
 if TYPE_CHECKING:
@@ -38,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["KEEP", "Desk", "Opened"]
 
 
-class Desk(EarlierChecks, HouseVerbs, Library, Overview, RequestVerbs, SourceVerbs):
+class Desk(EarlierChecks, HouseVerbs, Library, Overview, ReportVerbs, RequestVerbs):
     """One open casebook and the analyst who works on it.
 
     Every verb that changes something returns the Change it made, or None when nothing had to change; it has been committed to
@@ -277,56 +275,6 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, RequestVerbs, SourceVer
     def remove(self, record_id: str) -> Change | None:
         """Remove an article, claim, source, piece of evidence or remembered line with all that hangs on it; undo restores it."""
         return claims.remove(self.store, self.analyst, record_id)
-
-    # Reports
-
-    def dossier(
-        self,
-        article_id: str,
-        *,
-        only: Sequence[str] = (),
-        redact: bool = True,
-        dissent: bool = False,
-        origins: Origins | None = None,
-    ) -> Dossier:
-        """Gather what a report needs; with only, just those claims; withheld sources are not named unless redact is off.
-
-        dissent leaves the second looks in it, which no report tells otherwise. The origins of the article's sources are counted
-        unless they are given.
-        """
-        counted = self.origins(article_id) if origins is None else origins
-        return reports.dossier(self.store, self.analyst, article_id, only, redact=redact, dissent=dissent, origins=counted)
-
-    def report(self, article_id: str, outs: Sequence[Path], *, language: str = "en") -> list[Path]:
-        """Write a report on an article in the format that each file's suffix names."""
-        return self.publish([self.dossier(article_id)], outs, language)
-
-    def publish(
-        self, dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None
-    ) -> list[Path]:
-        """Write reports and record what they told as a new version; raises as write_reports does, and while rules are not met."""
-        gate.refuse_if_shut(dossiers, language)
-        paths = self.write_reports(dossiers, outs, language, format_name)
-        self.record_version(dossiers, outs, language, format_name)
-        return paths
-
-    def record_version(
-        self, dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None
-    ) -> Change | None:
-        """Record what written reports told, so that the next ones say what changed; None where the casebook is only read."""
-        formats = reports.format_names(outs, format_name)
-        return None if self.store.read_only else versions.record(self.store, self.analyst, dossiers, formats, language)
-
-    def versions(self, article_id: str) -> tuple[Version, ...]:
-        """List the versions of an article's reports, oldest first."""
-        return versions.of_article(self.store, article_id)
-
-    @staticmethod
-    def write_reports(
-        dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None
-    ) -> list[Path]:
-        """Render dossiers into each file; needs no casebook, so it runs on any thread. Raises Refused, CannotWrite."""
-        return reports.write(dossiers, outs, language, format_name)
 
     # The casebook
 

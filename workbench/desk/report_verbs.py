@@ -1,0 +1,63 @@
+"""The desk's verbs on reports: what one needs is gathered, files are written, and what they told is kept as a version."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from workbench.desk import gate, reports, versions
+from workbench.desk.source_verbs import SourceVerbs
+from workbench.domain.dossier import Dossier
+from workbench.domain.journal import Change
+from workbench.domain.origins import Origins
+from workbench.domain.version import Version
+
+
+class ReportVerbs(SourceVerbs):
+    """What an analyst can do with reports; a Desk is one of these."""
+
+    def dossier(
+        self,
+        article_id: str,
+        *,
+        only: Sequence[str] = (),
+        redact: bool = True,
+        dissent: bool = False,
+        origins: Origins | None = None,
+    ) -> Dossier:
+        """Gather what a report needs; with only, just those claims; withheld sources are not named unless redact is off.
+
+        dissent leaves the second looks in it, which no report tells otherwise. The origins of the article's sources are counted
+        unless they are given.
+        """
+        counted = self.origins(article_id) if origins is None else origins
+        return reports.dossier(self.store, self.analyst, article_id, only, redact=redact, dissent=dissent, origins=counted)
+
+    def report(self, article_id: str, outs: Sequence[Path], *, language: str = "en") -> list[Path]:
+        """Write a report on an article in the format that each file's suffix names."""
+        return self.publish([self.dossier(article_id)], outs, language)
+
+    def publish(
+        self, dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None
+    ) -> list[Path]:
+        """Write reports and record what they told as a new version; raises as write_reports does, and while rules are not met."""
+        gate.refuse_if_shut(dossiers, language)
+        paths = self.write_reports(dossiers, outs, language, format_name)
+        self.record_version(dossiers, outs, language, format_name)
+        return paths
+
+    def record_version(
+        self, dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None
+    ) -> Change | None:
+        """Record what written reports told, so that the next ones say what changed; None where the casebook is only read."""
+        formats = reports.format_names(outs, format_name)
+        return None if self.store.read_only else versions.record(self.store, self.analyst, dossiers, formats, language)
+
+    def versions(self, article_id: str) -> tuple[Version, ...]:
+        """List the versions of an article's reports, oldest first."""
+        return versions.of_article(self.store, article_id)
+
+    @staticmethod
+    def write_reports(
+        dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None
+    ) -> list[Path]:
+        """Render dossiers into each file; needs no casebook, so it runs on any thread. Raises Refused, CannotWrite."""
+        return reports.write(dossiers, outs, language, format_name)
