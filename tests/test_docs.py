@@ -54,6 +54,16 @@ def test_every_kind_of_doubt_is_documented():
     assert rows == {*FLAG_KINDS, "encoding", "damage"}
 
 
+def test_every_promise_names_a_test_that_there_is():
+    text = page("docs/security.md")
+    named = re.findall(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", text)
+    assert len(named) > 15
+    for file, test in named:
+        assert f"def {test}(" in page(file), (file, test)
+    for row in re.findall(r"(?m)^\| (?!promise|---)(.*) \|$", text):
+        assert "`tests/" in row, row
+
+
 def test_links_between_the_documents_lead_somewhere():
     for source in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "seeds" / "README.md"]:
         for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", source.read_text(encoding="utf-8")):

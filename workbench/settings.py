@@ -26,6 +26,7 @@ class Settings:
     worth_checking: float = 0.5  # check-worthiness (0 to 1) from which the filter "worth checking" shows a claim
     meaning: bool = True  # search earlier checks by meaning too, where the extra part "semantic" is installed
     remember_recent: bool = True  # list the casebooks opened before and open the last one at the start; off forgets them
+    backups: bool = True  # make backups beside the casebook while the window is open
     save_pages: bool = True  # fetch and save the page of a source when its address is linked
     recent: tuple[str, ...] = ()  # casebooks opened before, newest first
     filters: tuple[str, ...] = ()  # filters of the library that were kept, each as its name, a line end and its text

@@ -7,6 +7,7 @@ import click
 
 from workbench.cli.main import Context, commands
 from workbench.cli.output import say, tell
+from workbench.domain.recovery import Backup
 from workbench.services.report import wire
 
 _TOLD_EVERY = 100_000_000
@@ -33,14 +34,36 @@ def verify(context: Context, head: Path | None, accept_head: bool) -> None:
 
 
 @commands.command("backup")
-@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("out", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@click.option("--list", "listed", is_flag=True, help="List the backups there are, newest first.")
 @click.pass_obj
-def backup(context: Context, out: Path) -> None:
-    """Write a consistent copy of the casebook, even while it is open; Ctrl+C leaves nothing behind."""
+def backup(context: Context, out: Path | None, listed: bool) -> None:
+    """Write a consistent copy of the casebook, even while it is open; without OUT one of the backups beside it."""
     with context.desk() as desk:
-        path = desk.backup(out, progress=_tell_bytes("Copied"))
+        if listed:
+            _list(context, desk.backups())
+            return
+        told = _tell_bytes("Copied")
+        path = desk.backup(out, progress=told) if out else desk.back_up_if_due(progress=told)
+        if path is None:
+            say("Nothing has changed since the last backup.")
+            return
         if not context.print_json({"path": str(path), "bytes": path.stat().st_size}):
             say(f"Copied to {path}.")
+
+
+def _list(context: Context, backups: list[Backup]) -> None:
+    if context.print_json([backup_json(one) for one in backups]):
+        return
+    for one in backups:
+        say(f"{one.made_at}  {one.size:>12}  {one.path}")
+    if not backups:
+        say("There are no backups beside this casebook.")
+
+
+def backup_json(one: Backup) -> dict[str, object]:
+    """A backup in JSON."""
+    return {"path": str(one.path), "made_at": one.made_at, "bytes": one.size, "automatic": one.automatic}
 
 
 def _tell_bytes(what: str) -> Callable[[int, int], None]:

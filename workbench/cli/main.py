@@ -106,6 +106,7 @@ MODULES = {
     "sources": ("sources", "source"),
     "origins": ("origins",),
     "casebook": ("verify", "backup"),
+    "recovering": ("recover",),
     "settings": ("settings",),
     "desktop": ("desktop",),
     "window": ("window", "tour"),

@@ -1,4 +1,4 @@
-"""What an analyst can see of a casebook as a whole, one method per verb: counts, history, sources; a part of the desk."""
+"""What an analyst can see of a casebook as a whole, one method per verb: counts, history, backups, sources; a part of the desk."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +11,7 @@ from workbench.domain.citing import SourceEntry
 from workbench.domain.enums import SourceType
 from workbench.domain.history import Back, Page, Wanted
 from workbench.domain.journal import Change, Event
+from workbench.domain.recovery import Backup
 from workbench.domain.source import Source
 from workbench.domain.statistics import Scope, Statistics
 from workbench.store import Store
@@ -67,6 +68,25 @@ class Overview:
     ) -> list[Change]:
         """Undo all that was done after an event, action by action, so that redo restores one after the other."""
         return history.undo_to(self.store, self.analyst, seq, progress, cancelled)
+
+    # Backups
+
+    def back_up_if_due(
+        self, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never
+    ) -> Path | None:
+        """Make one of the backups beside the casebook, if anything has changed since the last, and clear away old ones.
+
+        Raises CannotWrite, Cancelled.
+        """
+        from workbench.store.rotation import back_up_if_due
+
+        return back_up_if_due(self.store, progress=progress, cancelled=cancelled)
+
+    def backups(self) -> list[Backup]:
+        """List the backups that lie beside the casebook, newest first."""
+        from workbench.store.rotation import backups_of
+
+        return backups_of(self.store.path)
 
     # Sources
 

@@ -21,6 +21,10 @@ class CasebookProblem(Problem):
     """A casebook could not be opened or used; the file was left as it was."""
 
 
+class Damaged(CasebookProblem):
+    """A file is a casebook, but damaged, or altered by something else; what can be read of it can be recovered."""
+
+
 class NotFound(Problem):
     """Nothing answers to the given id, number or name."""
 

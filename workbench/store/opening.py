@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
-from workbench.domain.errors import CasebookProblem, ReadOnly
+from workbench.domain.errors import CasebookProblem, Damaged, ReadOnly
 from workbench.resources import resource
 from workbench.store.migrations import APPLICATION_ID, LATEST, casebook_migrations, numpy_left_out
 
@@ -61,8 +61,9 @@ def explain(error: sqlite3.Error, path: Path) -> NoReturn:
             f"The casebook {name} is being written by another program. Nothing was changed; try again in a moment."
         ) from error
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        raise CasebookProblem(
-            f"The casebook {name} is damaged and was left as it is. Keep it, and open the newest backup instead."
+        raise Damaged(
+            f"The casebook {name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
+            "of it with: workbench recover."
         ) from error
     if code == sqlite3.SQLITE_READONLY:
         raise ReadOnly(
@@ -167,9 +168,9 @@ def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
             "update the workbench to open it."
         )
     if schema_of(connection) != _schema_at(version):
-        raise CasebookProblem(
+        raise Damaged(
             f"The tables of {path.name} are not those of a casebook: something else has altered the file. It was left as it is; "
-            "open a backup."
+            "open a backup, or save what can be read of it with: workbench recover."
         )
 
 

@@ -1,0 +1,69 @@
+"""Damaged casebooks and backups on the command line."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.fixture
+def casebook(tmp_path):
+    path = tmp_path / "desk.casebook"
+    article = tmp_path / "quays.txt"
+    article.write_text("Quays of Ossenby\n\nThe council of Ossenby voted for 23 new quays on Monday. It has 40 cranes.\n")
+    assert run("open", article, casebook=path).returncode == 0
+    assert run("mark", "last:2", "disputed", casebook=path).returncode == 0
+    return path
+
+
+def run(*arguments, casebook):
+    return subprocess.run(
+        [sys.executable, "-m", "workbench", "--casebook", casebook, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def spoil(path):
+    data = bytearray(path.read_bytes())
+    data[100:4096] = b"\x5a" * 3996
+    path.write_bytes(data)
+
+
+def test_a_damaged_casebook_is_told_of_and_recovered(casebook):
+    assert run("backup", casebook=casebook).returncode == 0
+    spoil(casebook)
+    before = casebook.read_bytes()
+    told = run("articles", casebook=casebook)
+    assert (told.returncode, "workbench recover" in told.stderr) == (1, True)
+    done = run("recover", casebook, casebook=casebook)
+    assert done.returncode == 0, done.stderr
+    assert "The newest good backup is of" in done.stdout
+    assert casebook.read_bytes() == before
+    new = casebook.with_name("desk recovered.casebook")
+    assert run("verify", casebook=new).returncode == 0
+    (claim,) = [one for one in json.loads(run("claims", "last", "--json", casebook=new).stdout) if one["verdict"]]
+    assert claim["verdict"] == "disputed"
+
+
+def test_json_lists_what_was_lost_and_the_backup(casebook, tmp_path):
+    spoil(casebook)
+    out = tmp_path / "new.casebook"
+    found = json.loads(run("recover", casebook, "--out", out, "--json", casebook=casebook).stdout)
+    assert found["path"] == str(out)
+    assert found["backup"] is None
+    assert [one["where"] for one in found["lost"]] == ["journal"]
+    again = run("recover", casebook, "--out", out, casebook=casebook)
+    assert (again.returncode, "exists already" in again.stderr) == (1, True)
+
+
+def test_backups_are_made_when_something_changed_and_listed(casebook):
+    assert "no backups" in run("backup", "--list", casebook=casebook).stdout
+    assert "Copied to" in run("backup", casebook=casebook).stdout
+    assert "Nothing has changed" in run("backup", casebook=casebook).stdout
+    (one,) = json.loads(run("backup", "--list", "--json", casebook=casebook).stdout)
+    assert one["automatic"]
+    assert one["bytes"] > 10_000
+    assert one["path"] in run("backup", "--list", casebook=casebook).stdout

@@ -1,0 +1,62 @@
+"""Recovering a damaged casebook: it is kept, what can be read of it goes into a new one, and the newest good backup is named."""
+
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+from workbench.desk.checks import reread
+from workbench.desk.desk import Desk
+from workbench.desk.earlier_checks import Never, never
+from workbench.domain.errors import CannotRead, CasebookProblem
+from workbench.domain.recovery import Backup, Recovery
+from workbench.store import rotation
+from workbench.store.lock import Lock
+from workbench.store.salvage import salvage
+
+
+def recover(
+    path: Path,
+    target: Path | None = None,
+    *,
+    analyst: str,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+    cancelled: Never = never,
+) -> Recovery:
+    """Write what can be read of a damaged casebook into a new one beside it, or at target.
+
+    Raises CannotRead when nothing can be read, CasebookProblem while another window works on it, CannotWrite, Cancelled.
+    """
+    if not path.is_file():
+        raise CannotRead(f"There is no file {path}. Nothing was written.")
+    lock = Lock(path)
+    try:
+        free = lock.acquire(analyst)
+    except OSError:  # nothing can be written beside it, by no window either
+        free = True
+    if not free:
+        raise CasebookProblem(
+            f"The casebook {path.name} is open in a window. Nothing was changed; close that window, then recover it."
+        )
+    try:
+        return salvage(
+            path,
+            target or free_name(path),
+            lambda made: Desk.open_casebook(made, analyst).store,
+            analyst,
+            lambda store: lambda record, data: reread(store, record, data),
+            progress=progress,
+            cancelled=cancelled,
+        )
+    finally:
+        lock.release()
+
+
+def newest_good_backup(path: Path) -> Backup | None:
+    """The newest backup of a casebook that opens and passes its check."""
+    return rotation.newest_good(path)
+
+
+def free_name(path: Path) -> Path:
+    """A name beside a casebook for what is recovered of it, which no file has yet."""
+    names = (path.with_name(f"{path.stem} recovered{f' {number}' if number > 1 else ''}{path.suffix}") for number in count(1))
+    return next(name for name in names if not name.exists())

@@ -1,0 +1,212 @@
+"""What can still be read of a damaged casebook, row by row; it is read from a copy and believed only as far as its hashes fit."""
+
+import hashlib
+import shutil
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import MISSING, fields
+from pathlib import Path
+from typing import Any
+
+from workbench.domain.article import Snapshot
+from workbench.domain.enums import Intent
+from workbench.domain.journal import Event
+from workbench.store.carving import Value, carve
+from workbench.store.journal import GENESIS, event_hash
+from workbench.store.rows import Table, canonical, column_names, from_row
+
+Progress = Callable[[int, int], None]
+_PIECE = 1 << 20
+_JOURNAL = tuple(field.name for field in fields(Event))
+_SNAPSHOT = column_names(Snapshot)
+_HARMFUL = (sqlite3.Error, ValueError, TypeError, KeyError)
+
+
+class Readable:
+    """A copy of a damaged casebook in a folder of its own; close it."""
+
+    def __init__(self, path: Path, folder: Path) -> None:
+        self.holes = 0  # bytes that the disk would not give
+        self._file = folder / "damaged"
+        self._copy(path, self._file)
+        for suffix in ("-wal",):
+            beside = path.with_name(path.name + suffix)
+            if beside.exists():
+                self._copy(beside, folder / f"damaged{suffix}")
+                shutil.copyfile(folder / f"damaged{suffix}", folder / "log")  # SQLite empties the other one
+        self._log = folder / "log"
+        self._connection = _opened(self._file)
+        self.refused: dict[str, int] = {}  # table -> rows that could not be read
+
+    @property
+    def connection(self) -> sqlite3.Connection | None:
+        """The copy as SQLite sees it; None where it does not open it."""
+        return self._connection
+
+    def close(self) -> None:
+        """Let go of the copy."""
+        if self._connection:
+            self._connection.close()
+
+    def casebook_id(self) -> str | None:
+        """The id of the casebook, if that row is left."""
+        found = [row["id"] for row in self._rows("casebook") if isinstance(row["id"], str)]
+        return found[0] if len(found) == 1 else None
+
+    def events(self, progress: Progress) -> tuple[list[Event], list[Event]]:
+        """The journal's events whose hashes fit: those that link from the first on without a gap, and what comes after the gap."""
+        found: dict[int, list[Event]] = {}
+        for row in self._rows("journal"):
+            _keep(found, [row[name] for name in _JOURNAL])
+        if self._connection is None or self.refused.get("journal"):
+            for file in (self._file, self._log):
+                if file.exists():
+                    for rowid, values in carve(file, {len(_JOURNAL)}, progress=progress):
+                        _keep(found, [rowid, *values[1:]])
+        chained, head, seq = list[Event](), GENESIS, 1
+        while following := next((event for event in found.get(seq, ()) if event.prev == head), None):
+            chained.append(following)
+            head, seq = following.hash, seq + 1
+        return chained, [events[0] for number, events in sorted(found.items()) if number >= seq]
+
+    def records(self, table: Table) -> tuple[dict[str, Any], bool]:
+        """The records of a table as its rows tell them, by key, and whether all rows could be read."""
+        found = {}
+        for row in self._rows(table.name):
+            with suppress(*_HARMFUL):
+                record = _record(table, row)
+                found[getattr(record, table.key)] = record
+                continue
+            self.refused[table.name] = self.refused.get(table.name, 0) + 1
+        return found, self._connection is not None and not self.refused.get(table.name)
+
+    def snapshot_rows(self, wanted: set[str], progress: Progress) -> Iterator[Snapshot]:
+        """The snapshots of these names whose bytes are what the name says, each once."""
+        left = set(wanted)
+        for name in sorted(wanted):
+            with suppress(*_HARMFUL, IndexError, zlib.error):
+                if self._connection:
+                    row = self._connection.execute("select * from snapshot where sha256 = ?", [name]).fetchone()
+                    if row and _is_sound(found := Snapshot(*(row[column] for column in _SNAPSHOT))):
+                        left.discard(name)
+                        yield found
+        for file in (self._file, self._log):
+            if left and file.exists():
+                for _, values in carve(file, {len(_SNAPSHOT)}, progress=progress):
+                    if values[0] in left and (packed := _snapshot_of(values)) and _is_sound(packed):
+                        left.discard(packed.sha256)
+                        yield packed
+
+    def _rows(self, table: str) -> Iterator[dict[str, Any]]:
+        """The rows of a table: in one go, and where that stops one by one, by the numbers that either end and each index tells."""
+        if self._connection is None or not self._is_plain(table):
+            return
+        seen = set[int]()
+        cursor = self._connection.cursor()
+        for way in ("asc", "desc"):
+            try:
+                for row in cursor.execute(f"select rowid as rowid_, * from {table} order by rowid {way}"):
+                    if row["rowid_"] not in seen:
+                        seen.add(row["rowid_"])
+                        yield dict(row)
+            except (sqlite3.Error, ValueError):  # bytes that are no text among them
+                continue
+            if way == "asc":
+                return
+        for number in self._numbers(table) - seen:
+            with suppress(sqlite3.Error, ValueError):
+                row = cursor.execute(f"select rowid as rowid_, * from {table} where rowid = ?", [number]).fetchone()
+                if row:
+                    yield dict(row)
+                    continue
+            self.refused[table] = self.refused.get(table, 0) + 1
+        self.refused.setdefault(table, 0)
+        self.refused[table] = max(1, self.refused[table])  # rows that nothing tells of any more are not counted
+
+    def _numbers(self, table: str) -> set[int]:
+        assert self._connection
+        found = set[int]()
+        with suppress(sqlite3.Error):
+            for index in self._connection.execute(f"pragma index_list({table})").fetchall():
+                for way in ("asc", "desc"):
+                    with suppress(sqlite3.Error, ValueError):
+                        name = str(index["name"]).replace('"', '""')
+                        for (number,) in self._connection.execute(
+                            f'select rowid from {table} indexed by "{name}" order by rowid {way}'
+                        ):
+                            found.add(number)
+        with suppress(sqlite3.Error, ValueError):
+            for (number,) in self._connection.execute(f"select rowid from {table}"):
+                found.add(number)
+        return found
+
+    def _is_plain(self, table: str) -> bool:
+        """Is there a table of this name, and nothing of a stranger's that would run when it is read?"""
+        assert self._connection
+        with suppress(sqlite3.Error, ValueError):
+            row = self._connection.execute(
+                "select 1 from sqlite_master where type = 'table' and name = ? and sql not like 'create virtual%'", [table]
+            ).fetchone()
+            return row is not None
+        return False
+
+    def _copy(self, path: Path, target: Path) -> None:
+        """Copy a file; what the disk does not give becomes zeros."""
+        with path.open("rb") as source, target.open("wb") as copy:
+            size, at = path.stat().st_size, 0
+            while at < size:
+                try:
+                    source.seek(at)
+                    piece = source.read(_PIECE)
+                except OSError:
+                    piece = bytes(min(_PIECE, size - at))
+                    self.holes += len(piece)
+                if not piece:
+                    break
+                copy.write(piece)
+                at += len(piece)
+
+
+def _opened(file: Path) -> sqlite3.Connection | None:
+    connection = sqlite3.connect(file, isolation_level=None)
+    try:
+        connection.row_factory = sqlite3.Row
+        # No index is checked against its table and no statement of the file is run.
+        for pragma in ("trusted_schema = off", "writable_schema = on", "cell_size_check = off", "mmap_size = 0"):
+            connection.execute(f"pragma {pragma}")
+        connection.execute("select count(*) from sqlite_master").fetchone()
+    except (sqlite3.Error, ValueError):
+        connection.close()
+        return None
+    return connection
+
+
+def _keep(found: dict[int, list[Event]], values: list[Value]) -> None:
+    with suppress(*_HARMFUL):
+        named: dict[str, Any] = dict(zip(_JOURNAL, values, strict=True))
+        event = Event(**{**named, "intent": Intent(named["intent"])})
+        if event_hash(event) == event.hash and event not in found.setdefault(event.seq, []):
+            found[event.seq].append(event)
+
+
+def _record(table: Table, row: dict[str, Any]) -> Any:
+    """Make a record of its row; a column that a later version added has what it says by default."""
+    values = dict(row)
+    for field in fields(table.record):
+        if field.name not in values and field.default is not MISSING:
+            values[field.name] = canonical(list(field.default)) if isinstance(field.default, tuple) else field.default
+    if not all(isinstance(values[name], str) for name in (table.key,)):
+        raise ValueError("a record without a name")
+    return from_row(table.record, values)
+
+
+def _snapshot_of(values: list[Value]) -> Snapshot | None:
+    name, media_type, size, saved_at, data = values
+    fits = isinstance(name, str) and isinstance(media_type, str) and isinstance(size, int) and isinstance(saved_at, str)
+    return Snapshot(str(name), str(media_type), int(str(size)), str(saved_at), data) if fits and isinstance(data, bytes) else None
+
+
+def _is_sound(snapshot: Snapshot) -> bool:
+    return hashlib.sha256(snapshot.content).hexdigest() == snapshot.sha256
