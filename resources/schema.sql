@@ -18,6 +18,8 @@ CREATE INDEX origin_ruling_other on origin_ruling (other);
 
 CREATE UNIQUE INDEX own_term_place on own_term (term, field, num);
 
+CREATE INDEX pin_claim on pin (claim_id);
+
 CREATE INDEX request_article on request (article_id);
 
 CREATE INDEX request_claim on request (claim_id);
@@ -219,6 +221,26 @@ CREATE TABLE own_vector (
   num integer not null,
   vector blob not null,
   primary key (model, num)
+) strict;
+
+CREATE TABLE pin (
+  evidence_id text primary key references evidence (id) deferrable initially deferred,
+  claim_id text not null references claim (id) deferrable initially deferred,
+  snapshot text not null,
+  pinned_at text not null,
+  analyst text not null,
+  text text,
+  start integer,
+  "end" integer,
+  quote text not null,
+  prefix text not null,
+  suffix text not null,
+  page integer,
+  region text not null,
+  words text,
+  words_start integer,
+  words_end integer,
+  note text not null
 ) strict;
 
 CREATE TABLE request (

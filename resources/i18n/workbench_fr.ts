@@ -2582,6 +2582,18 @@
         <translation>a laissé l’origine de deux sources à leurs textes</translation>
     </message>
     <message>
+        <source>pinned a passage to claim {n}</source>
+        <translation>a épinglé un passage à l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>edited a pin of claim {n}</source>
+        <translation>a modifié une épingle de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>took a pin off claim {n}</source>
+        <translation>a retiré une épingle de l’affirmation {n}</translation>
+    </message>
+    <message>
         <source>edited the source “{title}”</source>
         <translation>a modifié la source « {title} »</translation>
     </message>
@@ -3125,6 +3137,18 @@
     <message>
         <source>remove a request for comment on “{title}”</source>
         <translation>supprimer une demande de réaction sur « {title} »</translation>
+    </message>
+    <message>
+        <source>pin a passage to claim {n}</source>
+        <translation>épingler un passage à l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>edit a pin of claim {n}</source>
+        <translation>modifier une épingle de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>unpin a passage from claim {n}</source>
+        <translation>retirer une épingle de l’affirmation {n}</translation>
     </message>
     <message>
         <source>import 1 source from {file}</source>

@@ -96,6 +96,7 @@ MODULES = {
     "tagging": ("tag",),
     "requests": ("ask", "request", "requests"),
     "captures": ("snapshot",),
+    "pins": ("pin", "pins", "unpin"),
     "versions": ("changes",),
     "lines": ("flags", "bring-back", "set-aside", "lines"),
     "why": ("why",),

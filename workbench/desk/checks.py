@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import casebook_checks, signing
+from workbench.desk import casebook_checks, pinning, signing
 from workbench.desk.check_details import source_key
 from workbench.desk.claims import number_of, state_of
 from workbench.desk.evidence import attach
@@ -243,7 +243,7 @@ def reuse(store: Store, analyst: str, claim_id: str, hit: Hit) -> Change | None:
         stance = STANCES.get(check.verdict, Stance.CONTEXT) if same and check.verdict else Stance.CONTEXT
         attach(store, step, claim_id=claim_id, source=source, analyst=analyst, stance=stance)
         for link in store.all(Evidence, claim_id=check.claim_id) if check.claim_id else []:
-            attach(
+            taken = attach(
                 store,
                 step,
                 claim_id=claim_id,
@@ -253,6 +253,7 @@ def reuse(store: Store, analyst: str, claim_id: str, hit: Hit) -> Change | None:
                 quote=link.quote,
                 locator=link.locator,
             )
+            pinning.taken_along(store, step, analyst, link, taken)
         if same and check.verdict:
             _take_verdict(store, step, analyst, claim_id, check)
     return step.change

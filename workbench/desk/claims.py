@@ -17,6 +17,7 @@ from workbench.domain.errors import NotFound, Refused
 from workbench.domain.gate import Override
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
+from workbench.domain.pin import Pin
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
@@ -24,7 +25,7 @@ from workbench.domain.version import Version
 from workbench.store import Step, Store, citing, listing
 
 # What points at a claim and goes with it.
-HANGING = (Evidence, VerdictState, Tagging, Request, SignOff, SecondLook)
+HANGING = (Pin, Evidence, VerdictState, Tagging, Request, SignOff, SecondLook)
 
 
 def plain(text: str, what: str) -> str:
@@ -188,6 +189,7 @@ def join(store: Store, analyst: str, claim_ids: Sequence[str]) -> Change | None:
         for claim in rest:
             links = store.all(Evidence, claim_id=claim.id)
             step.save(*(replace(link, claim_id=first.id) for link in links))
+            step.save(*(replace(pin, claim_id=first.id) for pin in store.all(Pin, claim_id=claim.id)))
             step.save(*(replace(one, claim_id=first.id) for one in store.all(Request, claim_id=claim.id)))
             step.remove(*store.all(VerdictState, claim_id=claim.id), claim)
         step.save(joined(article, claims))
@@ -300,8 +302,10 @@ def _remove(store: Store, step: Step, record: Any) -> None:
         step.remove(*(one for found in hanging for one in found))
     elif isinstance(record, Source):
         links = store.all(Evidence, source_id=record.id)
+        step.remove(*(pin for link in links for pin in store.all(Pin, evidence_id=link.id)))
         step.remove(*links, *citing.rulings_on(store, record))
         signing.reopen(store, step, *(link.claim_id for link in links))
     elif isinstance(record, Evidence):
+        step.remove(*store.all(Pin, evidence_id=record.id))
         signing.reopen(store, step, record.claim_id)
     step.remove(record)

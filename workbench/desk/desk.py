@@ -2,7 +2,8 @@
 
 The verbs on earlier checks are in earlier_checks.py, those on the library (shelves, tags, deadlines, finding) in library.py,
 those on the casebook as a whole in overview.py, those on sources and evidence in source_verbs.py,
-those on reports in report_verbs.py, those on requests for comment in request_verbs.py,
+those on passages pinned to claims in pin_verbs.py, those on reports in report_verbs.py,
+those on requests for comment in request_verbs.py,
 those on house rules and signatures in house_verbs.py.
 """
 
@@ -19,6 +20,7 @@ from workbench.desk.house_verbs import HouseVerbs
 from workbench.desk.library import Library
 from workbench.desk.meaning import Meaning
 from workbench.desk.overview import Overview
+from workbench.desk.pin_verbs import PinVerbs
 from workbench.desk.report_verbs import ReportVerbs
 from workbench.desk.request_verbs import RequestVerbs
 from workbench.domain.article import Article, Draft, FlagView, LineRule, Tally
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["KEEP", "Desk", "Opened"]
 
 
-class Desk(EarlierChecks, HouseVerbs, Library, Overview, ReportVerbs, RequestVerbs):
+class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, ReportVerbs, RequestVerbs):
     """One open casebook and the analyst who works on it.
 
     Every verb that changes something returns the Change it made, or None when nothing had to change; it has been committed to

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.desk import signing
+from workbench.desk import pinning, signing
 from workbench.desk.claims import number_of, plain
 from workbench.desk.details import KEEP
 from workbench.domain.article import Snapshot
@@ -49,19 +49,20 @@ def attach(
     stance: Stance | None,
     quote: str | None = None,
     locator: str | None = None,
-) -> None:
+) -> Evidence:
     """Write the evidence that joins a claim and a source, unless they are joined already; a passage given is a link of its own."""
     links = [link for link in store.all(Evidence, claim_id=claim_id) if link.source_id == source.id]
     same = next((link for link in links if link.quote == quote or link.quote is None or quote is None), None)
     quote = plain(quote, "passage") if quote else None
     locator = plain(locator, "locator") if locator else None
     if same is None:
-        step.save(Evidence(new_id(), claim_id, source.id, stance or Stance.SUPPORTS, now_utc(), analyst, quote, locator))
+        made = Evidence(new_id(), claim_id, source.id, stance or Stance.SUPPORTS, now_utc(), analyst, quote, locator)
     else:
-        changed = replace(same, stance=stance or same.stance, quote=quote or same.quote, locator=locator or same.locator)
-        step.save(changed)
-    if same is None or changed != same:
+        made = replace(same, stance=stance or same.stance, quote=quote or same.quote, locator=locator or same.locator)
+    step.save(made)
+    if made != same:
         signing.reopen(store, step, claim_id)
+    return made
 
 
 def edit(
@@ -81,6 +82,7 @@ def edit(
         if changed != link:
             step.save(changed)
             signing.reopen(store, step, link.claim_id)
+            pinning.follow(store, step, link, changed)
     return step.change
 
 

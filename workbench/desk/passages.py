@@ -2,9 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import islice
 
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u2011": "-"})
 _SHY = "\u00ad"
+MOST = 1_000  # places of one passage that are told apart
 
 
 def find(text: str, quote: str) -> tuple[int, int] | None:
@@ -12,21 +15,38 @@ def find(text: str, quote: str) -> tuple[int, int] | None:
 
     Blanks, quotation marks and dashes may be others than in the text.
     """
+    return next(iter(find_all(text, quote)), None)
+
+
+def find_all(text: str, quote: str) -> list[tuple[int, int]]:
+    """The places of a passage in text order, at most MOST; with other blanks and marks only where it never stands as given."""
     wanted = quote.strip()
     if not wanted:
-        return None
-    exact = text.find(wanted)
-    if exact >= 0:
-        return exact, exact + len(wanted)
+        return []
+    exact = list(islice(_exact(text, wanted), MOST))
+    if exact:
+        return exact
     words = [re.escape(word) for word in _folded(wanted).strip('" ').split()]
-    found = re.search(r'[\s"]+'.join(words), _folded(text), re.IGNORECASE) if words else None
-    return found.span() if found else None
+    places = re.finditer(r'[\s"]+'.join(words), _folded(text), re.IGNORECASE) if words else iter(())
+    return [place.span() for place in islice(places, MOST)]
+
+
+def page_of(pages: tuple[int, ...], place: int) -> int | None:
+    """The number of the page that a place of the text is on, None where there are no pages."""
+    return bisect_right(pages, place) or None
 
 
 def page_label(pages: tuple[int, ...], place: int) -> str | None:
     """Name the page that a place of the text is on: p. 3."""
-    number = bisect_right(pages, place)
+    number = page_of(pages, place)
     return f"p. {number}" if number else None
+
+
+def _exact(text: str, wanted: str) -> Iterator[tuple[int, int]]:
+    at = text.find(wanted)
+    while at >= 0:
+        yield at, at + len(wanted)
+        at = text.find(wanted, at + len(wanted))
 
 
 def _folded(text: str) -> str:

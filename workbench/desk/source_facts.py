@@ -34,8 +34,16 @@ def checked(facts: dict[str, Fact]) -> dict[str, Any]:
 
 def text(store: Store, source: Source) -> str | None:
     """The words that were read from a source, None when there are none."""
-    words = store.find(Snapshot, source.text) if source.text else None
-    return words.content.decode("utf-8", "replace") if words else None
+    return words_of(store, source.text) if source.text else None
+
+
+def words_of(store: Store, sha256: str) -> str | None:
+    """The words saved under a SHA-256, None when they are not here any more or damaged."""
+    words = store.find(Snapshot, sha256)
+    try:
+        return words.content.decode("utf-8", "replace") if words else None
+    except ValueError:
+        return None
 
 
 def passage(store: Store, source: Source, quote: str) -> Passage | None:

@@ -28,8 +28,9 @@ def named_in(views: Sequence[ClaimView], versions: Sequence[Version] = ()) -> tu
 
 def _texts(view: ClaimView) -> Iterable[str]:
     quotes = (one.evidence.quote or "" for one in view.evidence)
+    notes = (one.pin.note for one in view.evidence if one.pin and not one.source.withheld)
     reasons = (one.source.withheld or "" for one in view.evidence)
-    return (view.rationale, view.claim.restated or "", *quotes, *reasons)
+    return (view.rationale, view.claim.restated or "", *quotes, *notes, *reasons)
 
 
 def _names(source: Source) -> set[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from workbench.domain.article import Draft
 from workbench.domain.enums import SourceType, Stance, Standing
 from workbench.domain.journal import LATER
+from workbench.domain.pin import Pin
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """Evidence together with the source it links; hidden when the source is withheld and stands here without its name."""
+    """Evidence together with the source it links, and the pin that tells where its passage stands.
+
+    hidden when the source is withheld and stands here without its name.
+    """
 
     evidence: Evidence
     source: Source
     hidden: bool = False
+    pin: Pin | None = None
 
     def without_name(self) -> "EvidenceView":
         """The same with nothing left of a withheld source but why it is withheld."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _TOLD = 30  # events of one action that are looked at for what it was about
 _BODY = 'coalesce("after", "before")'
-_HANGING = "'verdict', 'evidence', 'tagging', 'sign_off', 'second_look'"  # what belongs to a claim
+_HANGING = "'verdict', 'evidence', 'pin', 'tagging', 'sign_off', 'second_look'"  # what belongs to a claim
 # A body is canonical JSON, so an id stands in it in one way only.
 _OF_CLAIM = f"""(("table" = 'claim' and record_id = :claim)
   or ("table" in ({_HANGING}, 'request') and instr({_BODY}, '"claim_id":"' || :claim || '"')))"""
@@ -25,7 +25,7 @@ _OF_ARTICLE = f"""(("table" = 'article' and record_id = :article)
   or ("table" in ({_HANGING}) and json_extract({_BODY}, '$.claim_id') in (select record_id from journal
     where "table" = 'claim' and instr({_BODY}, '"article_id":"' || :article || '"'))))"""
 # What an opening writes of each of an article's claims is no deed that anybody looks for.
-_WRITTEN = """case when "table" in ('verdict', 'evidence', 'source', 'filing', 'request')
+_WRITTEN = """case when "table" in ('verdict', 'evidence', 'source', 'filing', 'pin', 'request')
   or ("table" = 'claim' and "before" is not null)
   then coalesce("after", '') || coalesce("before", '') else '' end"""
 _LAST_OF_STEP = "not exists (select 1 from journal as later where later.seq = journal.seq + 1 and later.step = journal.step)"
@@ -147,7 +147,7 @@ def _touched(rows: list[sqlite3.Row]) -> tuple[str | None, str | None]:
         body: dict[str, Any] = json.loads(row["after"] or row["before"] or "{}")
         if row["table"] == "claim":
             return row["record_id"], body.get("article_id")
-        hangs = row["table"] in ("verdict", "evidence", "tagging", "sign_off", "second_look")
+        hangs = row["table"] in ("verdict", "evidence", "pin", "tagging", "sign_off", "second_look")
         if hangs or (row["table"] == "request" and body.get("claim_id")):
             return body.get("claim_id"), None
         if row["table"] in ("dismissal", "filing", "version", "request", "gate_override"):

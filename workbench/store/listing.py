@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from workbench.domain.article import ArticleEntry, Filing, Tally
 from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState
 from workbench.domain.enums import BODY_KINDS, Kind, Shelf
+from workbench.domain.pin import Pin
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, EvidenceView, Source
@@ -103,6 +104,7 @@ def touched_since(store: "Store", seq: int) -> set[str]:
           when 'request' then json_extract(coalesce(after, before), '$.article_id')
           when 'verdict' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
           when 'evidence' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
+          when 'pin' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
         end as article_id from journal where seq > ?""",
         [seq],
     )
@@ -167,10 +169,12 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
             article_id,
         )
     }
+    pinned = "join claim on claim.id = pin.claim_id where claim.article_id = ?"
+    pins = {pin.evidence_id: pin for pin in _joined(store, Pin, "pin", pinned, article_id)}
     evidence: dict[str, list[EvidenceView]] = {}
     links = "join claim on claim.id = evidence.claim_id where claim.article_id = ? order by evidence.id"
     for link in _joined(store, Evidence, "evidence", links, article_id):
-        evidence.setdefault(link.claim_id, []).append(EvidenceView(link, sources[link.source_id]))
+        evidence.setdefault(link.claim_id, []).append(EvidenceView(link, sources[link.source_id], pin=pins.get(link.id)))
     tagged = "join claim on claim.id = tagging.claim_id where claim.article_id = ?"
     tags = {one.claim_id: one.tags for one in _joined(store, Tagging, "tagging", tagged, article_id)}
     asked: dict[str, list[Request]] = {}
@@ -230,7 +234,8 @@ def claim_view(store: "Store", claim_id: str) -> ClaimView:
     claim = store.get(Claim, claim_id)
     states = store.all(VerdictState, claim_id=claim_id)
     links = store.all(Evidence, claim_id=claim_id)
-    evidence = tuple(EvidenceView(link, store.get(Source, link.source_id)) for link in links)
+    pins = {pin.evidence_id: pin for pin in store.all(Pin, claim_id=claim_id)}
+    evidence = tuple(EvidenceView(link, store.get(Source, link.source_id), pin=pins.get(link.id)) for link in links)
     tagging = store.find(Tagging, claim_id)
     tags = tagging.tags if tagging else ()
     asked = tuple(store.all(Request, order="asked_at", claim_id=claim_id))

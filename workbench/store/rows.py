@@ -17,6 +17,7 @@ from workbench.domain.check import Import
 from workbench.domain.claim import Claim, Tagging, VerdictState
 from workbench.domain.gate import HouseRule, Override
 from workbench.domain.origins import OriginRuling
+from workbench.domain.pin import Pin
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
@@ -51,6 +52,7 @@ TABLES = (
     Table("source", Source),
     Table("evidence", Evidence),
     Table("origin_ruling", OriginRuling),
+    Table("pin", Pin, "evidence_id"),
     Table("request", Request),
     Table("import_file", Import),
     Table("version", Version),

@@ -5,7 +5,7 @@ and the text itself is named by the SHA-256 of the bytes it came from.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from workbench.domain.claim import ClaimView
@@ -17,13 +17,20 @@ from workbench.services.report.strings import Words, words_in
 
 Json = dict[str, Any]
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+MEDIA_FRAGMENTS = "http://www.w3.org/TR/media-frags/"
+PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"
 
 
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
-    """Write a collection with one page that holds an annotation for each claim with a verdict, in the order of the text."""
+    """Write a collection with one page: an annotation for each claim with a verdict in text order, behind it those of its pins."""
     words = words_in(language)
     outlines = [Outline(dossier) for dossier in dossiers]
-    items = [_annotation(view, outline, words) for outline in outlines for view in outline.rated]
+    items = [
+        item
+        for outline in outlines
+        for view in outline.rated
+        for item in (_annotation(view, outline, words), *_pinned(view, outline))
+    ]
     first = dossiers[0] if dossiers else None
     name = f"urn:uuid:{first.casebook_id}" if first else "urn:workbench:annotations"
     document = {
@@ -71,6 +78,51 @@ def _annotation(view: ClaimView, outline: Outline, words: Words) -> Json:
         "body": [body for body in bodies if body],
         "target": target,
     }
+
+
+def _pinned(view: ClaimView, outline: Outline) -> Iterator[Json]:
+    """An annotation for each pin: the passage in its source is the target, the words of the article it is about the body."""
+    article, claim = outline.article, view.claim
+    for one in view.evidence:
+        pin, source = one.pin, one.source
+        if pin is None:
+            continue
+        selectors: list[Json] = []
+        if pin.start is not None:
+            quote = {"type": "TextQuoteSelector", "exact": pin.quote, "prefix": pin.prefix, "suffix": pin.suffix}
+            selectors = [quote, {"type": "TextPositionSelector", "start": pin.start, "end": pin.end}]
+            if pin.page:
+                selectors.append({"type": "FragmentSelector", "conformsTo": PDF_FRAGMENTS, "value": f"page={pin.page}"})
+        elif pin.region:
+            part = ",".join(f"{edge / 100:g}" for edge in pin.region)
+            selectors = [{"type": "FragmentSelector", "conformsTo": MEDIA_FRAGMENTS, "value": f"xywh=percent:{part}"}]
+        target: Json = {
+            "type": "SpecificResource",
+            "source": web_link(source.url) or f"urn:uuid:{source.id}",
+            "selector": selectors,
+            "state": {"type": "TimeState", "sourceDate": source.accessed or pin.pinned_at, "cached": f"urn:sha256:{pin.snapshot}"},
+        }
+        about = pin.words or claim.quote
+        body: Json = {
+            "type": "SpecificResource",
+            "source": web_link(article.url) or f"urn:uuid:{article.id}",
+            "purpose": "linking",
+            "selector": {"type": "TextQuoteSelector", "exact": about},
+        }
+        yield {
+            "@context": CONTEXT,
+            "id": f"urn:uuid:{pin.evidence_id}#pin",
+            "type": "Annotation",
+            "motivation": "linking",
+            "creator": {"type": "Person", "name": pin.analyst},
+            "created": pin.pinned_at,
+            "body": [
+                body,
+                _body(one.evidence.stance.value, "tagging", "en"),
+                *([_body(pin.note, "commenting", None)] if pin.note else []),
+            ],
+            "target": target if selectors else {name: value for name, value in target.items() if name != "selector"},
+        }
 
 
 def _publisher(house: House) -> Json | None:

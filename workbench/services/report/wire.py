@@ -13,6 +13,7 @@ from workbench.domain.check import Check, Checked, Difference, Hit, SearchResult
 from workbench.domain.claim import Claim, ClaimView
 from workbench.domain.finding import Passage
 from workbench.domain.journal import Event, Verification
+from workbench.domain.pin import Pin
 from workbench.domain.source import EvidenceView, Source
 from workbench.domain.statement import DateMention, Flag, InnerQuote, Quantity, Signal, Statement
 from workbench.services.report.right_of_reply import request_json
@@ -57,6 +58,31 @@ def evidence_json(view: EvidenceView) -> Json:
         "stance": evidence.stance.value,
         "quote": evidence.quote,
         "locator": evidence.locator,
+        "pin": pin_json(view.pin) if view.pin else None,
+    }
+
+
+def pin_json(pin: Pin) -> Json:
+    """Write where a passage was pinned: code points of the words of which text is the SHA-256, and the words it is about.
+
+    region is left, top, width and height of a part of a picture in ten-thousandths, null for the whole and for what has words.
+    """
+    return {
+        "start": pin.start,
+        "end": pin.end,
+        "quote": pin.quote,
+        "prefix": pin.prefix,
+        "suffix": pin.suffix,
+        "page": pin.page,
+        "region": list(pin.region) or None,
+        "snapshot": pin.snapshot,
+        "text": pin.text,
+        "words": pin.words,
+        "words_start": pin.words_start,
+        "words_end": pin.words_end,
+        "note": pin.note,
+        "analyst": pin.analyst,
+        "pinned_at": pin.pinned_at,
     }
 
 

@@ -12,6 +12,7 @@ from workbench.store.migrations import (
     filing,
     flags_and_lines,
     origins,
+    pins,
     posting_lists,
     read_sources,
     requests,
@@ -54,6 +55,7 @@ _STEPS: "tuple[tuple[str, Step], ...]" = (
     ("word_segments", _runs(*word_segments.STATEMENTS)),
     ("rules_and_signing", _runs(*rules_and_signing.STATEMENTS)),
     ("origins", _runs(*origins.STATEMENTS)),
+    ("pins", _runs(*pins.STATEMENTS)),
 )
 LATEST = len(_STEPS)
 

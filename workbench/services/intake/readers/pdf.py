@@ -37,9 +37,7 @@ def read(data: bytes) -> dict[str, Any]:
 
     pages holds for each page the place in the text where it begins, in code points.
     """
-    if _SIGNATURE not in data[:_LOOKED_AT]:
-        raise CannotRead("it is no PDF document.")
-    document = _open(data)
+    document = opened(data)
     count = len(document)
     if count > MAX_PAGES:
         raise CannotRead(f"it has more than {MAX_PAGES:,} pages.")
@@ -66,7 +64,15 @@ def read(data: bytes) -> dict[str, Any]:
     }
 
 
-def _open(data: bytes) -> Any:
+def is_pdf(data: bytes) -> bool:
+    """Do these bytes say that they are a PDF?"""
+    return _SIGNATURE in data[:_LOOKED_AT]
+
+
+def opened(data: bytes) -> Any:
+    """Open a document; raises CannotRead when it is none, locked or damaged."""
+    if not is_pdf(data):
+        raise CannotRead("it is no PDF document.")
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:

@@ -63,6 +63,17 @@ def read(data: bytes) -> dict[str, Any]:
     return fields
 
 
+def body(data: bytes) -> bytes:
+    """The bytes of the page or document that read reads; raises CannotRead."""
+    try:
+        page, _ = _chosen(data)
+    except DAMAGE as problem:
+        raise CannotRead("it is no web archive, or a damaged one.") from problem
+    if page is None:
+        raise CannotRead("it holds no document.")
+    return page.body
+
+
 def _read(page: _Page) -> dict[str, Any]:
     from workbench.services.intake.decoding import decode
     from workbench.services.intake.readers import html, reader_by_media_type

@@ -1,0 +1,44 @@
+"""A passage of a saved source beside the words of the article it was held against."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Where the passage of a piece of evidence stands in a saved source, anchored by position and by quote (W3C TextQuoteSelector).
+
+    There is at most one for a piece of evidence, which holds the stance. snapshot and text are SHA-256 of the saved bytes it was
+    pinned in and of the words read from them; start and end are code points of those words, end exclusive, prefix and suffix up to
+    32 characters around them; page counts from 1 and is None in a source without pages. In a picture there are no words: text,
+    start and end are None, quote says what it shows, region is a part of it, left, top, width and height in ten-thousandths of
+    its width and height, empty for the whole. words, with their place in the article's text, are those the passage is about; None
+    stands for the claim as it is. note is the analyst's.
+    """
+
+    evidence_id: str
+    claim_id: str
+    snapshot: str
+    pinned_at: str
+    analyst: str
+    text: str | None = None
+    start: int | None = None
+    end: int | None = None
+    quote: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    page: int | None = None
+    region: tuple[int, ...] = ()
+    words: str | None = None
+    words_start: int | None = None
+    words_end: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a passage stands in the words of a snapshot: code points, end exclusive, and its page; moved when not where it was."""
+
+    start: int
+    end: int
+    page: int | None = None
+    moved: bool = False
