@@ -17,7 +17,6 @@ from workbench.ui.panels.article.finder import Finder
 from workbench.ui.panels.article.spans import Spans
 from workbench.ui.panels.article.strip import OverviewStrip, _spread
 from workbench.ui.panels.article.text_view import zoom_step
-from workbench.ui.panels.article.visible import span_between
 from workbench.ui.theme import Theme
 
 
@@ -81,12 +80,13 @@ def test_what_is_on_screen_is_told_by_the_lines(qtbot, text):
     edit = QTextEdit()
     qtbot.addWidget(edit)
     edit.resize(300, 200)
-    edit.setPlainText(text)
+    document = Styler(TextMap(text), Spans(), Sheet(Theme(), 100)).build(edit)
+    edit.setDocument(document)
     edit.show()
     bar = edit.verticalScrollBar()
     for scrolled in (0, bar.maximum() // 2, bar.maximum()):
         bar.setValue(scrolled)
-        first, last = span_between(edit.document(), scrolled + 6, scrolled + edit.viewport().height() - 8)
+        first, last = document.documentLayout().span_between(scrolled + 6, scrolled + edit.viewport().height() - 8)
         assert 0 <= first <= last <= len(text)
         top = edit.cursorForPosition(QPoint(2, 6)).position()
         bottom = edit.cursorForPosition(QPoint(edit.viewport().width(), edit.viewport().height() - 8)).position()

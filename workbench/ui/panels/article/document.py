@@ -1,18 +1,18 @@
 """The article as a document: block formats for title and furniture; what claims' verdicts add lies over it (highlights.py).
 
-The document is styled while no widget shows it, which costs no layout; later changes touch only the spans that changed. Only plain
-text goes in (setPlainText), nothing is ever read out.
+The document is styled while no widget shows it; later changes touch only the spans that changed, and another size only the layout
+and the few words with a font of their own. Only plain text goes in (setPlainText), nothing is ever read out.
 """
 
-import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFrameFormat
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Kind
 from workbench.ui.marks import TextMap, glued
+from workbench.ui.panels.article.lazy_layout import LazyLayout, Spacing
 from workbench.ui.panels.article.spans import Spans
 from workbench.ui.theme import Theme
 
@@ -21,7 +21,6 @@ LINE_PX = 26
 PARAGRAPH_GAP = 9
 TOP, BOTTOM = 20, 48
 COLUMN = 80  # characters
-_BLANK_LINE = re.compile(r"^[^\S\n]*$", re.MULTILINE)
 _SAMPLE = "Le renard brun saute par-dessus le chien paresseux, and the quick brown fox jumps over the lazy dog; 1 063 mots. "
 
 
@@ -32,9 +31,11 @@ class Sheet:
         self.font = theme.serif_font(_scaled(BODY_PX, zoom))
         metrics = QFontMetricsF(self.font)
         # Few lines are set in nothing but narrow letters: some room under the limit keeps them from passing it.
-        self.column = round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN * 0.94)
-        self.body = _block(100 * _scaled(LINE_PX, zoom) / metrics.height(), PARAGRAPH_GAP)
-        self.wrapped = _block(100 * _scaled(LINE_PX, zoom) / metrics.height(), 0)
+        self.letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        self.column = round(self.letter * COLUMN * 0.94)
+        self.line = _scaled(LINE_PX, zoom)
+        self.body = _block(100 * self.line / metrics.height(), PARAGRAPH_GAP)
+        self.wrapped = _block(100 * self.line / metrics.height(), 0)
         self.blank = QTextBlockFormat()
         self.blank.setLineHeight(PARAGRAPH_GAP, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self.title = _block(100, 8)
@@ -56,15 +57,18 @@ class Styler:
         self.text_map = text_map
         self.spans = spans
         self.sheet = sheet
-        # Places of shown are code points; the document wants units, so shown gets a map of its own.
-        units = text_map if text_map.shown == text_map.text else TextMap(text_map.shown)
-        self._blanks = [units.position(found.start()) for found in _BLANK_LINE.finditer(text_map.shown)]
+        self._shown = glued(text_map.shown)
+        self._lines = self._shown.split("\n")
         # Where blank lines divide the paragraphs a line end is only a line end, as in texts wrapped at 72 columns.
-        self._wrapped = len(self._blanks) * 4 > text_map.shown.count("\n")
+        blanks = sum(not line or line.isspace() for line in self._lines)
+        self._wrapped = blanks * 4 > len(self._lines) - 1
+        # A format of its own only for what is no plain paragraph: how those look is told by the sheet.
+        self._paragraph = QTextBlockFormat()
 
     @property
-    def _paragraph(self) -> QTextBlockFormat:
-        return self.sheet.wrapped if self._wrapped else self.sheet.body
+    def _spacing(self) -> Spacing:
+        sheet = self.sheet
+        return Spacing(sheet.wrapped if self._wrapped else sheet.body, sheet.blank, sheet.line, sheet.letter, TOP, BOTTOM)
 
     def build(self, parent: QObject) -> QTextDocument:
         """Make the document of the whole article, styled."""
@@ -72,23 +76,30 @@ class Styler:
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self.sheet.font)
         document.setDocumentMargin(0)
-        document.setPlainText(glued(self.text_map.shown))
+        document.setPlainText(self._shown)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.setBlockFormat(self._paragraph)
-        for blank in self._blanks:
-            cursor.setPosition(blank)
-            cursor.setBlockFormat(self.sheet.blank)
-        for view in self.spans.views:
-            if view.claim.kind is not Kind.STATEMENT and view.claim.kind is not Kind.QUOTE:
-                self._shape(cursor, view, view.claim.start, view.claim.end)
+        for view in self.shaped():
+            self._shape(cursor, view, view.claim.start, view.claim.end)
         cursor.endEditBlock()
-        frame = QTextFrameFormat()
-        frame.setTopMargin(TOP)
-        frame.setBottomMargin(BOTTOM)
-        document.rootFrame().setFrameFormat(frame)
+        document.setDocumentLayout(LazyLayout(document, self._lines, self._spacing))
         return document
+
+    def shaped(self) -> list[ClaimView]:
+        """The claims that look like something else than a plain paragraph."""
+        return [view for view in self.spans.views if view.claim.kind not in (Kind.STATEMENT, Kind.QUOTE)]
+
+    def resize(self, document: QTextDocument) -> None:
+        """Show the document at the size of the sheet, which was exchanged."""
+        layout = document.documentLayout()
+        if isinstance(layout, LazyLayout):
+            layout.space(self._spacing)
+        document.setDefaultFont(self.sheet.font)
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        for view in self.shaped():
+            self._shape(cursor, view, view.claim.start, view.claim.end)
+        cursor.endEditBlock()
 
     def restyle(self, document: QTextDocument, ranges: Iterable[tuple[int, int]]) -> None:
         """Style these spans (code points) anew, blocks and words, after claims came, went or changed their kind."""

@@ -96,6 +96,7 @@ def line_pieces(text: ArticleText, start: int, end: int) -> Iterator[QRectF]:
     left, top = text.horizontalScrollBar().value(), text.verticalScrollBar().value()
     block = text.document().findBlock(first)
     while block.isValid() and block.position() < last:
+        text.document().documentLayout().blockBoundingRect(block)  # which gives it lines and puts them in their place
         layout = block.layout()
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)

@@ -128,7 +128,7 @@ class ArticlePanel(QWidget):
         percent = min(MOST_ZOOM, max(LEAST_ZOOM, percent))
         if percent != self._zoom:
             self._zoom = percent
-            self._rebuild()
+            self._resize_words()
             self.zoomed.emit(Zoomed(percent))
 
     def zoom_by(self, step: int) -> None:
@@ -341,6 +341,20 @@ class ArticlePanel(QWidget):
         else:
             self._styler.restyle(self.text.document(), grey)
             self._refresh()
+
+    def _resize_words(self) -> None:
+        """Show the document at another size, and stay at the same words."""
+        if self._article is None or self._styler is None:
+            return
+        if len(self._styler.shaped()) > FEW:
+            self._rebuild()
+            return
+        place, height = self._anchor()
+        self._styler.sheet = Sheet(self._theme, self._zoom)
+        self._styler.resize(self.text.document())
+        self.text.show_size(self._styler.sheet.column, self._zoom)
+        self._refresh()
+        self.text.scroll_to(place, height)
 
     def _rebuild(self) -> None:
         """Make the document anew, for another size or claims of other kinds, and stay at the same words."""

@@ -20,13 +20,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QTextEdit, QToolTip, QWidget
 
 from workbench.ui.marks import TextMap, snap
+from workbench.ui.panels.article.lazy_layout import LazyLayout
 from workbench.ui.panels.article.values import MenuAsked, Place, Zoomed
-from workbench.ui.panels.article.visible import span_between
 from workbench.ui.theme import set_role
 
 GUTTER = 64
 RIGHT = 20
 SETTLED_MS = 150
+# Lines for the paragraphs off screen are made for so long, then so long not.
+SLICE_S, PAUSE_MS = 0.006, 4
 ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 225, 250)
 _SCROLLS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
@@ -66,6 +68,9 @@ class ArticleText(QTextEdit):
         self._under: int | None = None
         self._settle = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settle.timeout.connect(self.selected)
+        self._layout: LazyLayout | None = None
+        self._rest = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._rest.timeout.connect(self._lay_out_more)
         set_role(self, "article")
         self.setReadOnly(True)
         self.setAcceptRichText(False)
@@ -82,30 +87,47 @@ class ArticleText(QTextEdit):
     def show_document(self, document: QTextDocument, text_map: TextMap, column: int, zoom: int) -> None:
         """Show another document; column is its width in pixels."""
         self.text_map = text_map
+        self._under = None
+        layout = document.documentLayout()
+        self._layout = layout if isinstance(layout, LazyLayout) else None
+        if self._layout:
+            self._layout.grown = self._stay
+        self.setDocument(document)
+        self.show_size(column, zoom)
+
+    def show_size(self, column: int, zoom: int) -> None:
+        """Show the same document, whose formats are of another size now."""
         self.zoom = zoom
         self._column = column
-        self._under = None
-        self.setDocument(document)
-        document.documentLayout().documentSizeChanged.connect(self.moved)
         self.lay_out()
+        self._go_on()
 
     def lay_out(self) -> None:
         """Give the text its column and the gutter its room."""
         room = self.width() - GUTTER - self.verticalScrollBar().sizeHint().width()
         self.setViewportMargins(GUTTER, 0, max(RIGHT, room - self._column), 0)
 
+    def laid_out(self) -> bool:
+        """Has every paragraph its lines?"""
+        return self._layout is None or self._layout.all_known()
+
+    def lay_out_rest(self) -> None:
+        """Give every paragraph its lines at once."""
+        while not self.laid_out():
+            self._lay_out_more()
+
     # Places
 
     def visible_span(self) -> tuple[int, int]:
         """From which to which code point the text is on screen."""
         top = self.verticalScrollBar().value()
-        return self.text_map.offsets(*span_between(self.document(), top, top + self.viewport().height()))
+        return self.text_map.offsets(*self._span_between(top, top + self.viewport().height()))
 
     def top_offset(self) -> int:
         """The code point at the beginning of the first line that is at least half on screen."""
         top = self.verticalScrollBar().value()
         half = self.fontMetrics().height() * self.zoom / 100 / 2
-        return self.text_map.offset(span_between(self.document(), top + half, top + half)[0]) if top else 0
+        return self.text_map.offset(self._span_between(top + half, top + half)[0]) if top else 0
 
     def line_rect(self, offset: int) -> QRect:
         """Where the line of a code point is, in the viewport."""
@@ -127,12 +149,13 @@ class ArticleText(QTextEdit):
 
     def bring(self, start: int, end: int) -> None:
         """Scroll so that a span is on screen, a third from the top; does nothing when it is there already."""
+        self._know_around(start)
         top = self.line_rect(start).top()
         bottom = self.line_rect(end).bottom()
         height = self.viewport().height()
         if top < 0 or bottom > height:
             bar = self.verticalScrollBar()
-            # Qt lays out long texts little by little; asking for the line has laid out the text up to it.
+            # The text's height may be a guess still, and the bar as long as it was when it was told last.
             bar.setMaximum(max(bar.maximum(), bar.value() + bottom + 1))
             bar.setValue(bar.value() + top - height // 3)
 
@@ -142,9 +165,8 @@ class ArticleText(QTextEdit):
         if offset == 0 and height == 0:
             bar.setValue(0)
             return
-        top = bar.value() + self.line_rect(offset).top() - height
-        bar.setMaximum(max(bar.maximum(), top))
-        bar.setValue(top)
+        self._know_around(offset)
+        self._scroll(bar.value() + self.line_rect(offset).top() - height)
 
     def on_screen(self, start: int, end: int) -> QRect:
         """The part of a span's lines that is on screen, at the left edge of its first letter, in the viewport; or empty."""
@@ -180,8 +202,15 @@ class ArticleText(QTextEdit):
         return data
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        # Another width moves every line: the one at the top stays there.
+        bar = self.verticalScrollBar()
+        top = self.text_map.position(self.top_offset())
+        height = self._line_top(top) - bar.value()
         self.lay_out()
         super().resizeEvent(event)
+        if bar.value():
+            self._scroll(self._line_top(top) - height)
+        self._go_on()
         self.moved.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -269,6 +298,52 @@ class ArticleText(QTextEdit):
             QToolTip.showText(event.globalPos(), "" if offset is None else self.tell_of(offset), self)
             return True
         return super().viewportEvent(event)
+
+    # Lines
+
+    def _go_on(self) -> None:
+        if not self.laid_out():
+            self._rest.start()
+
+    def _lay_out_more(self) -> None:
+        """Give more paragraphs their lines; those on screen stay where they are while heights above them are found out."""
+        layout, bar = self._layout, self.verticalScrollBar()
+        if layout is None:
+            return
+        value = bar.value()
+        first = layout.number_at(value)
+        before = layout.top(first)
+        if not layout.measure_some(SLICE_S):
+            self._rest.start()
+        layout.tell_size()
+        if moved := layout.top(first) - before:
+            self._scroll(value + moved)
+
+    def _stay(self, end: int, by: int) -> None:
+        """A paragraph that ended here is higher than was guessed: above the screen it must not move what is on it."""
+        if end <= self.verticalScrollBar().value():
+            self._scroll(self.verticalScrollBar().value() + by)
+
+    def _know_around(self, offset: int) -> None:
+        """Give the paragraphs their lines that are on screen when this code point is."""
+        if self._layout:
+            number = self.document().findBlock(self.text_map.position(offset)).blockNumber()
+            self._layout.measure_around(number, self.viewport().height())
+
+    def _span_between(self, top: float, bottom: float) -> tuple[int, int]:
+        return self._layout.span_between(top, bottom) if self._layout else (0, 0)
+
+    def _line_top(self, position: int) -> int:
+        """Where the line of a position begins, in pixels from the document's top."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return self.cursorRect(cursor).top() + self.verticalScrollBar().value()
+
+    def _scroll(self, value: int) -> None:
+        """Scroll to a height that the bar may not have been told of yet."""
+        bar = self.verticalScrollBar()
+        bar.setMaximum(max(bar.maximum(), value))
+        bar.setValue(value)
 
     def _point_at(self, offset: int | None) -> None:
         if offset != self._under:
