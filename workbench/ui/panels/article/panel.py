@@ -128,7 +128,7 @@ class ArticlePanel(QWidget):
         percent = min(MOST_ZOOM, max(LEAST_ZOOM, percent))
         if percent != self._zoom:
             self._zoom = percent
-            self._resize_words()
+            self._rebuild(resized=True)
             self.zoomed.emit(Zoomed(percent))
 
     def zoom_by(self, step: int) -> None:
@@ -342,30 +342,21 @@ class ArticlePanel(QWidget):
             self._styler.restyle(self.text.document(), grey)
             self._refresh()
 
-    def _resize_words(self) -> None:
-        """Show the document at another size, and stay at the same words."""
-        if self._article is None or self._styler is None:
-            return
-        if len(self._styler.shaped()) > FEW:
-            self._rebuild()
-            return
-        place, height = self._anchor()
-        self._styler.sheet = Sheet(self._theme, self._zoom)
-        self._styler.resize(self.text.document())
-        self.text.show_size(self._styler.sheet.column, self._zoom)
-        self._refresh()
-        self.text.scroll_to(place, height)
-
-    def _rebuild(self) -> None:
-        """Make the document anew, for another size or claims of other kinds, and stay at the same words."""
+    def _rebuild(self, *, resized: bool = False) -> None:
+        """Show the document at another size, or make it anew for claims of other kinds, and stay at the same words."""
         if self._article is None or self._styler is None:
             return
         (place, height), selected = self._anchor(), self.text.selection()
         self._styler.sheet = Sheet(self._theme, self._zoom)
-        self._show_document(self._styler)
+        kept = resized and len(self._styler.shaped()) <= FEW
+        if kept:
+            self._styler.resize(self.text.document())
+            self.text.show_size(self._styler.sheet.column, self._zoom)
+        else:
+            self._show_document(self._styler)
         self._refresh()
         self.text.scroll_to(place, height)
-        if selected:
+        if selected and not kept:
             self.text.choose(*selected)
 
     def _anchor(self) -> tuple[int, int]:
