@@ -144,6 +144,121 @@
     </message>
 </context>
 <context>
+    <name>Asked</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Courrier</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En personne</translation>
+    </message>
+    <message>
+        <source>Form on a page</source>
+        <translation>Formulaire en ligne</translation>
+    </message>
+    <message>
+        <source>Answered {when}</source>
+        <translation>Réponse le {when}</translation>
+    </message>
+    <message>
+        <source>No reply yet</source>
+        <translation>Pas encore de réponse</translation>
+    </message>
+    <message>
+        <source>No reply by {when}</source>
+        <translation>Pas de réponse au {when}</translation>
+    </message>
+    <message>
+        <source>Reply awaited until {when}</source>
+        <translation>Réponse attendue d’ici au {when}</translation>
+    </message>
+    <message>
+        <source>The article “{title}”</source>
+        <translation>L’article « {title} »</translation>
+    </message>
+    <message>
+        <source>Claim {n} of “{title}”</source>
+        <translation>Affirmation {n} de « {title} »</translation>
+    </message>
+    <message>
+        <source>asked {n}, answered {m}</source>
+        <translation>demandes : {n}, réponses : {m}</translation>
+    </message>
+    <message>
+        <source>2024-11-18, 2024-11-18 18:00 ({zone}), friday</source>
+        <translation>2024-11-18, 2024-11-18 18:00 ({zone}), vendredi</translation>
+    </message>
+    <message>
+        <source>Empty: now, once there is an answer</source>
+        <translation>Vide : maintenant, dès qu’il y a une réponse</translation>
+    </message>
+    <message>
+        <source>Who was asked</source>
+        <translation>À qui</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Answer wanted by</source>
+        <translation>Réponse souhaitée avant</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>Ce qui a été demandé</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>La réponse</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>When was it asked? Write it as 2024-11-18, 2024-11-18 18:00, yesterday 18:00 or friday.</source>
+        <translation>Quand la demande a-t-elle été faite ? Écrivez 2024-11-18, 2024-11-18 18:00, hier 18:00 ou vendredi.</translation>
+    </message>
+    <message>
+        <source>This is no time yet. Write it as 2024-11-18, 2024-11-18 18:00 or friday.</source>
+        <translation>Ce n’est pas encore une date. Écrivez 2024-11-18, 2024-11-18 18:00 ou vendredi.</translation>
+    </message>
+    <message>
+        <source>A deadline or an answer cannot lie before the request.</source>
+        <translation>Un délai ou une réponse ne peut pas précéder la demande.</translation>
+    </message>
+    <message>
+        <source>Times are those of this computer’s zone, {zone}. Reports tell the request and its answer.</source>
+        <translation>Les heures sont celles du fuseau de cet ordinateur, {zone}. Les rapports citent la demande et sa réponse.</translation>
+    </message>
+    <message>
+        <source>Asked for comment</source>
+        <translation>Demandes de réaction</translation>
+    </message>
+    <message>
+        <source>Log a request</source>
+        <translation>Noter une demande</translation>
+    </message>
+</context>
+<context>
     <name>Capturing</name>
     <message>
         <source>Saving what {source} says</source>
@@ -1052,6 +1167,10 @@
         <translation>Note sur l’article…</translation>
     </message>
     <message>
+        <source>Log a request for comment on the article…</source>
+        <translation>Noter une demande de réaction sur l’article…</translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>Archiver</translation>
     </message>
@@ -1130,6 +1249,10 @@
     <message>
         <source>Change the stance of the source</source>
         <translation>Changer la position de la source</translation>
+    </message>
+    <message>
+        <source>Log a request for comment…</source>
+        <translation>Noter une demande de réaction…</translation>
     </message>
     <message>
         <source>Reuse the earlier check</source>
@@ -1254,6 +1377,10 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Open requests for comment…</source>
+        <translation>Demandes de réaction en attente…</translation>
     </message>
     <message>
         <source>History of the claim</source>
@@ -3281,6 +3408,17 @@
     <message>
         <source>remove {n} articles for good</source>
         <translation>supprimer {n} articles définitivement</translation>
+    </message>
+</context>
+<context>
+    <name>Leads</name>
+    <message>
+        <source>Go to the claim</source>
+        <translation>Aller à l’affirmation</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -5685,6 +5823,10 @@
         <translation>Corbeille</translation>
     </message>
     <message>
+        <source>Requests for comment</source>
+        <translation>Demandes de réaction</translation>
+    </message>
+    <message>
         <source>Recent casebooks</source>
         <translation>Dossiers récents</translation>
     </message>
@@ -5699,6 +5841,10 @@
     <message>
         <source>Keep this filter…</source>
         <translation>Garder ce filtre…</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation>À suivre</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -6922,6 +7068,46 @@
     <message>
         <source>What this was about is not in the casebook any more, or is no claim.</source>
         <translation>Ce dont il s’agissait n’est plus dans le dossier, ou n’est pas une affirmation.</translation>
+    </message>
+    <message>
+        <source>Request for comment on claim {n}</source>
+        <translation>Demande de réaction sur l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>Request for comment on {n} claims</source>
+        <translation>Demande de réaction sur {n} affirmations</translation>
+    </message>
+    <message>
+        <source>Request for comment on the article</source>
+        <translation>Demande de réaction sur l’article</translation>
+    </message>
+    <message>
+        <source>Request for comment</source>
+        <translation>Demande de réaction</translation>
+    </message>
+    <message>
+        <source>Write down the answer…</source>
+        <translation>Noter la réponse…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Requests for comment</source>
+        <translation>Demandes de réaction</translation>
+    </message>
+    <message>
+        <source>Who was asked for comment and has not answered, the longest overdue first.</source>
+        <translation>Les personnes sollicitées qui n’ont pas répondu, les plus en retard d’abord.</translation>
+    </message>
+    <message>
+        <source>Nobody owes you an answer. A request is logged on a claim with {key}.</source>
+        <translation>Personne ne vous doit de réponse. Une demande se note sur une affirmation avec {key}.</translation>
+    </message>
+    <message>
+        <source>Show the answered ones too</source>
+        <translation>Montrer aussi celles qui ont une réponse</translation>
     </message>
 </context>
 <context>

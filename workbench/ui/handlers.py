@@ -13,6 +13,7 @@ from workbench.ui.actions import View
 from workbench.ui.article_handlers import ArticleHandlers
 from workbench.ui.claim_handlers import ClaimHandlers
 from workbench.ui.file_handlers import FileHandlers
+from workbench.ui.follow_handlers import FollowHandlers
 from workbench.ui.library_handlers import LibraryHandlers
 from workbench.ui.values import Notice, Trouble
 from workbench.ui.whole_views import OF_CASEBOOK
@@ -42,6 +43,7 @@ class Handlers:
             self._edit(),
             self._article.table(),
             self._claims.table(),
+            FollowHandlers(self._window).table(),
             self._go(),
             self._view_and_help(),
         )

@@ -18,6 +18,7 @@ from workbench.ui.banner import Banner
 from workbench.ui.coach import Coach
 from workbench.ui.coming_back import ComingBack
 from workbench.ui.drops import lone_locations
+from workbench.ui.follow_handlers import connect_card
 from workbench.ui.handlers import Handlers
 from workbench.ui.jobs import Job
 from workbench.ui.keeping import Keeper
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
             panel.setMinimumWidth(LEAST_PANEL)
             self.splitter.addWidget(panel)
         self._connect_panels()
+        connect_card(self)
         self.availability.draw_icons()
         self.availability.name_undo()
         self._coming_back.shown()

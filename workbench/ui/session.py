@@ -22,7 +22,7 @@ from workbench.domain.journal import Change
 from workbench.domain.source import Source
 from workbench.domain.statement import Reading
 from workbench.settings import Settings
-from workbench.ui.casebook_work import CasebookWork
+from workbench.ui.follow_up import FollowUp
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
 from workbench.ui.reasons import rule_words
@@ -42,7 +42,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(CasebookWork):
+class Session(FollowUp):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:

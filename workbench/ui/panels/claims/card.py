@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from workbench.domain.claim import ClaimView
 from workbench.ui.explained import speaker_words
 from workbench.ui.panels.claims import words
+from workbench.ui.panels.claims.asked import Asked
 from workbench.ui.panels.claims.checked_before import CheckedBefore
 from workbench.ui.panels.claims.delegate import PAD, PAD_TOP, QUOTE_PX
 from workbench.ui.panels.claims.parts import Line, Run, label, link_button
@@ -58,6 +59,7 @@ class ClaimCard(QFrame):
         self.counts = label("", "small")
         self.verdicts = VerdictRow(session, theme)
         self.sources = Sources(session, theme, typing)
+        self.asked = Asked(session, theme)
         self.rationale = Rationale(session, typing)
         self.checked = CheckedBefore(session, theme)
         for section in (self.restated, self.sources, self.rationale, self.checked):
@@ -84,6 +86,7 @@ class ClaimCard(QFrame):
         self._fit_head()
         self.verdicts.show_view(view)
         self.sources.show_view(view)
+        self.asked.show_view(view)
         self.rationale.show_view(view)
         self.checked.show_view(view)
 
@@ -157,6 +160,7 @@ class ClaimCard(QFrame):
         column.addLayout(dates)
         column.addWidget(self.verdicts)
         column.addWidget(self.sources)
+        column.addWidget(self.asked)
         column.addWidget(self.rationale)
         column.addWidget(self.checked)
 

@@ -60,6 +60,10 @@ class SectionHead(QWidget):
         """Show how many there are, nothing when that is not known."""
         self._count.setText("" if count is None else str(count))
 
+    def show_words(self, text: str) -> None:
+        """Show words in the place of the count."""
+        self._count.setText(text)
+
     def show_action(self, shown: bool, text: str = "") -> None:
         """Show what can be done, or that nothing can."""
         if text:

@@ -10,6 +10,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Verdict
 from workbench.domain.source import Source
 from workbench.domain.statement import DateMention
+from workbench.ui.asked_words import asked_count
 from workbench.ui.explained import chain
 from workbench.ui.terms import GUILLEMETS, counted, day, difference_word, host, one_line, verdict_word
 
@@ -116,6 +117,8 @@ def footer(view: ClaimView, earlier: int | None) -> tuple[str, bool]:
         parts.append(reason_word(view.state.reason))
     if view.not_checkable:
         parts.append(not_checkable_word(view.not_checkable))
+    if view.requests:
+        parts.append(asked_count(view))
     if view.tags:
         parts.append(tag_words(view))
     return SEPARATOR.join(parts), view.unsourced
@@ -132,6 +135,7 @@ def spoken(view: ClaimView, *, chosen: bool = False) -> str:
     state = state_word(view.verdict, view.not_checkable).lower()
     sources = translate("Claims", "no source") if view.unsourced else sources_count(len(view.evidence))
     told = [number, *([translate("Claims", "selected")] if chosen else []), state, sources, *(f"#{name}" for name in view.tags)]
+    told += [asked_count(view)] if view.requests else []
     return f"{', '.join(told)}: {shortened(view.claim.quote, 600)}"
 
 

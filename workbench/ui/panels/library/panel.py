@@ -294,6 +294,7 @@ class LibraryPanel(QFrame):
         for one, chip in self.chips.items():
             chip.setText(f"{names[one]} {counted(how_many(entries, one, self.me))}")
         self.sidebar.show_counts(self._session.library(), self.me, self._session.shelf_counts(), self.articles.found_in)
+        self.sidebar.show_due({"requests": self._session.open_requests()})
         findings = sum(entry.tally.reviewed for entry in entries)
         left = sum(entry.tally.to_review for entry in entries)
         articles = self.tr("1 article") if len(entries) == 1 else self.tr("{n} articles").replace("{n}", counted(len(entries)))

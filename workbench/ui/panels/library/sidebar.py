@@ -53,7 +53,11 @@ class Sidebar(QFrame):
         self._shelves = {Shelf.ARCHIVE: self.tr("Archive"), Shelf.TRASH: self.tr("Trash")}
         self._buttons = {only: self._item(name, self._emit(self.wanted, only)) for only, name in self._filters.items()}
         self.shelves = {shelf: self._item(name, self._emit(self.shelf_wanted, shelf)) for shelf, name in self._shelves.items()}
-        self._labels = {button: words("", "small", self) for button in (*self._buttons.values(), *self.shelves.values())}
+        self._due = {"requests": self.tr("Requests for comment")}
+        self.due = {name: self._item(text, self._emit(self.asked, name)) for name, text in self._due.items()}
+        self._labels = {
+            button: words("", "small", self) for button in (*self._buttons.values(), *self.due.values(), *self.shelves.values())
+        }
         self._kept = QVBoxLayout()
         self._kept.setSpacing(6)
         self.kept: dict[SavedFilter, QPushButton] = {}
@@ -72,6 +76,11 @@ class Sidebar(QFrame):
         set_role(self.keep, "textlink")
         self.keep.hide()
         layout.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(6)
+        layout.addWidget(words(self.tr("To follow up"), "strong", self))
+        for button in self.due.values():
+            button.setCheckable(False)
+            layout.addLayout(self._row(button))
         layout.addSpacing(6)
         layout.addWidget(words(self.tr("Put away"), "strong", self))
         for button in self.shelves.values():
@@ -96,6 +105,11 @@ class Sidebar(QFrame):
         own = f"{self._articles(len(entries))} · {self.tr('open now')}"
         self._own.setText(f"{self._own_name}\n{own}".replace("&", "&&"))
         self._own.setAccessibleName(f"{self._own_name}, {own}")
+
+    def show_due(self, counts: dict[str, int]) -> None:
+        """Say how many there are to follow up, by the id of the command that lists them."""
+        for name, button in self.due.items():
+            self._count(button, counts.get(name, 0))
 
     def show_chosen(self, only: Only, shelf: Shelf = Shelf.WORK, text: str = "") -> None:
         """Mark the filter and the shelf in force."""
