@@ -1247,6 +1247,10 @@
         <translation>Enregistrer la page de la source</translation>
     </message>
     <message>
+        <source>Compare origins…</source>
+        <translation>Comparer les origines…</translation>
+    </message>
+    <message>
         <source>Change the stance of the source</source>
         <translation>Changer la position de la source</translation>
     </message>
@@ -3768,6 +3772,88 @@
     </message>
 </context>
 <context>
+    <name>OriginCounting</name>
+    <message>
+        <source>Counting origins</source>
+        <translation>Décompte des origines</translation>
+    </message>
+</context>
+<context>
+    <name>Origins</name>
+    <message>
+        <source>There is one source here, and nothing to compare it with.</source>
+        <translation>Il n’y a ici qu’une source, et rien à quoi la comparer.</translation>
+    </message>
+    <message>
+        <source>The origins are still being counted. Try again in a moment.</source>
+        <translation>Le décompte des origines est en cours. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Compare origins</source>
+        <translation>Comparer les origines</translation>
+    </message>
+    <message>
+        <source>Pairs of sources</source>
+        <translation>Paires de sources</translation>
+    </message>
+    <message>
+        <source>Passages that both hold</source>
+        <translation>Passages que les deux contiennent</translation>
+    </message>
+    <message>
+        <source>One origin</source>
+        <translation>Une seule origine</translation>
+    </message>
+    <message>
+        <source>Independent</source>
+        <translation>Indépendantes</translation>
+    </message>
+    <message>
+        <source>Leave it to the texts</source>
+        <translation>S’en remettre aux textes</translation>
+    </message>
+    <message>
+        <source>{n} sources, 1 origin</source>
+        <translation>{n} sources, 1 origine</translation>
+    </message>
+    <message>
+        <source>{n} sources, {m} origins</source>
+        <translation>{n} sources, {m} origines</translation>
+    </message>
+    <message>
+        <source>one origin, says {analyst}</source>
+        <translation>une seule origine, dit {analyst}</translation>
+    </message>
+    <message>
+        <source>independent, says {analyst}</source>
+        <translation>indépendantes, dit {analyst}</translation>
+    </message>
+    <message>
+        <source>{n} % of the shorter text stands in both</source>
+        <translation>{n} % du texte le plus court figure dans les deux</translation>
+    </message>
+    <message>
+        <source>{n} % of the sentences mean the same</source>
+        <translation>{n} % des phrases disent la même chose</translation>
+    </message>
+    <message>
+        <source>no common text was found</source>
+        <translation>aucun texte commun trouvé</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{other}”: {told}</source>
+        <translation>«&#xa0;{one}&#xa0;» et «&#xa0;{other}&#xa0;»&#xa0;: {told}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Passages that both hold, the longest first</source>
+        <translation>Passages que les deux contiennent, les plus longs d’abord</translation>
+    </message>
+</context>
+<context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview of the claims in the article</source>
@@ -6045,6 +6131,10 @@
 <context>
     <name>SourceDetails</name>
     <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
@@ -6077,6 +6167,10 @@
         <translation>La même source est là une autre fois : {others}</translation>
     </message>
     <message>
+        <source>{n} sources, 1 origin: the same text as {others}</source>
+        <translation>{n} sources, 1 origine&#xa0;: le même texte que {others}</translation>
+    </message>
+    <message>
         <source>Cited by 1 claim</source>
         <translation>Citée par 1 affirmation</translation>
     </message>
@@ -6098,6 +6192,18 @@
     <message>
         <source>Link from clipboard</source>
         <translation>Lier depuis le presse-papiers</translation>
+    </message>
+    <message>
+        <source>1 origin</source>
+        <translation>1 origine</translation>
+    </message>
+    <message>
+        <source>{n} origins</source>
+        <translation>{n} origines</translation>
+    </message>
+    <message>
+        <source>{n} sources, {told}</source>
+        <translation>{n} sources, {told}</translation>
     </message>
     <message>
         <source>This claim has no source yet. Copy a web address and press U to link one.</source>

@@ -213,6 +213,9 @@ COMMANDS: tuple[Command, ...] = (
         "open-source", QT_TRANSLATE_NOOP("Command", "Open the source"), ("O",), 2, WORK | CHECKS | SOURCES, Need.NOTHING, False
     ),
     _on_claim("save-page", QT_TRANSLATE_NOOP("Command", "Save the source’s page"), ("Shift+O",), 2, WORK | SOURCES, Need.NOTHING),
+    _on_claim(
+        "compare-origins", QT_TRANSLATE_NOOP("Command", "Compare origins…"), ("Alt+S",), 2, WORK | SOURCES, Need.NOTHING, False
+    ),
     _on_claim("stance", QT_TRANSLATE_NOOP("Command", "Change the stance of the source"), ("S",), 2),
     _on_claim("ask", QT_TRANSLATE_NOOP("Command", "Log a request for comment…"), ("Shift+U",), 2),
     _on_claim("reuse", QT_TRANSLATE_NOOP("Command", "Reuse the earlier check"), ("R",), 3, WORK | CHECKS),

@@ -10,6 +10,7 @@ from workbench.desk.desk import KEEP
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Verdict
 from workbench.ui.actions import View
+from workbench.ui.comparing import compare_origins
 from workbench.ui.keys_in_use import naming
 from workbench.ui.values import Notice
 
@@ -47,6 +48,7 @@ class ClaimHandlers:
             "link": lambda: window.claims.link_clipboard(),
             "open-source": self._open_source,
             "save-page": self._save_page,
+            "compare-origins": lambda: compare_origins(window),
             "stance": lambda: window.claims.cycle_stance(),
             "reuse": self._reuse,
             "choose-check": lambda: window.claims.focus_checked_before(),

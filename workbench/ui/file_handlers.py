@@ -125,7 +125,9 @@ class FileHandlers:
         if dossier := self._dossier():
             show = export.show_preview if only_preview else export.choose_export
             language = export.report_language(self._session.settings.report_language)
-            named = self._session.desk.dossier(dossier.article.id, redact=False) if dossier.withheld else None
+            named = (
+                self._session.desk.dossier(dossier.article.id, redact=False, origins=dossier.origins) if dossier.withheld else None
+            )
             choice: ExportChoice | None = show(self._window, dossier, language, self._here(), self._go_to, named)
             if choice:
                 self._folder = choice.outs[0].parent
@@ -134,7 +136,7 @@ class FileHandlers:
     def _dossier(self) -> Dossier | None:
         self._session.about_to_change.emit()
         article = self._session.article
-        return self._session.desk.dossier(article.id) if article else None
+        return self._session.desk.dossier(article.id, origins=self._session.origins_of_shown()) if article else None
 
     def _go_to(self, claim_id: str) -> None:
         self._window.show_claims()

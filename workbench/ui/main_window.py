@@ -307,6 +307,7 @@ class MainWindow(QMainWindow):
         self.article.hand.menu_wanted.connect(self._pop_menu)
         self.article.hand.details_wanted.connect(self.commands["details"].trigger)
         self.claims.details_wanted.connect(self.commands["details"].trigger)
+        self.claims.compare_wanted.connect(self.commands["compare-origins"].trigger)
         self.claims.chosen.tags_wanted.connect(self.commands["tag-claims"].trigger)
         self.article.hand.left.connect(self.focus_view)
         self.article.zoomed.connect(lambda zoomed: self.status.show_zoom(zoomed.percent))

@@ -22,9 +22,9 @@ from workbench.domain.journal import Change
 from workbench.domain.source import Source
 from workbench.domain.statement import Reading
 from workbench.settings import Settings
-from workbench.ui.follow_up import FollowUp
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
+from workbench.ui.origin_counting import OriginCounting
 from workbench.ui.reasons import rule_words
 from workbench.ui.terms import one_line
 from workbench.ui.values import (
@@ -42,7 +42,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(FollowUp):
+class Session(OriginCounting):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
@@ -316,7 +316,7 @@ class Session(FollowUp):
         if self.article is None:
             return
         self.about_to_change.emit()
-        dossier = self.desk.dossier(self.article.id, redact=redact)
+        dossier = self.desk.dossier(self.article.id, redact=redact, origins=self.origins_of_shown())
         names = ", ".join(path.name for path in outs)
 
         def written(_paths: list[Path]) -> None:

@@ -35,6 +35,7 @@ class ClaimsPanel(QWidget):
     """Header, list and current card; knows the session only. The window's actions call the public methods below."""
 
     details_wanted = Signal()
+    compare_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -374,6 +375,7 @@ class ClaimsPanel(QWidget):
         self.card.left.connect(self.focus_list)
         self.card.pressed.connect(self._card_pressed)
         self.card.details_wanted.connect(self.details_wanted)
+        self.card.sources.compare_asked.connect(self.compare_wanted)
         session.details_changed.connect(lambda _article: self._show_current(session.current, None))
         theme.changed.connect(self.port.measure)
 

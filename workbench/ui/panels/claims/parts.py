@@ -52,6 +52,8 @@ class SectionHead(QWidget):
         row.setSpacing(6)
         row.addWidget(label(title, "strong"))
         row.addWidget(self._count)
+        self.beside = QHBoxLayout()
+        row.addLayout(self.beside)
         row.addStretch(1)
         row.addWidget(self.button)
         row.addWidget(self.cap, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -11,7 +11,7 @@ from workbench.ui.drops import web_address
 from workbench.ui.keys_in_use import naming
 from workbench.ui.panels.claims.evidence import WEB, EvidenceRow
 from workbench.ui.panels.claims.model import NOWHERE, Index
-from workbench.ui.panels.claims.parts import SectionHead
+from workbench.ui.panels.claims.parts import SectionHead, link_button
 from workbench.ui.panels.claims.typed import Typing
 from workbench.ui.panels.claims.words import source_meta
 from workbench.ui.pictures import pasted
@@ -28,6 +28,7 @@ class Sources(QWidget):
     """Rows of evidence and the link field of the current claim; `left` asks for the focus to go back to the list."""
 
     left = Signal()
+    compare_asked = Signal()
 
     def __init__(self, session: Session, theme: Theme, typing: Typing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,10 @@ class Sources(QWidget):
         self._shown = 0
         self.rows: list[EvidenceRow] = []
         self.head = SectionHead(self.tr("Sources"), self.tr("Link from clipboard"), "link", self.link_clipboard)
+        self.origins = link_button("", "compare-origins")
+        self.origins.clicked.connect(lambda _checked: self.compare_asked.emit())
+        self.origins.hide()
+        self.head.beside.addWidget(self.origins)
         self.field = LinkField(session)
         self.field.left.connect(self.left)
         self._column = QVBoxLayout(self)
@@ -46,6 +51,8 @@ class Sources(QWidget):
         self._column.setSpacing(6)
         self._column.addWidget(self.head)
         self._column.addWidget(self.field)
+        self._view: ClaimView | None = None
+        session.origins_counted.connect(lambda _counted: self._show_origins())
 
     def show_view(self, view: ClaimView) -> None:
         """Show the evidence of a claim, in rows that are kept and filled again."""
@@ -66,6 +73,19 @@ class Sources(QWidget):
         self._shown = len(view.evidence)
         self._chosen = min(self._chosen, max(0, self._shown - 1))
         self.head.show_count(self._shown)
+        self._view = view
+        self._show_origins()
+
+    def _show_origins(self) -> None:
+        """Say beside the number of sources how many origins they have, where those are fewer."""
+        counted = self._session.origins_of_shown()
+        ids = {one.source.id for one in self._view.evidence} if self._view else set()
+        origins = counted.count(ids) if counted else len(ids)
+        told = self.tr("1 origin") if origins == 1 else self.tr("{n} origins").replace("{n}", str(origins))
+        self.origins.setText(f"· {told}")
+        said = self.tr("{n} sources, {told}").replace("{n}", str(len(ids))).replace("{told}", told)
+        self.origins.setAccessibleName(said)
+        self.origins.setVisible(origins < len(ids))
 
     def chosen_row(self) -> EvidenceRow | None:
         """The source that S and O mean: the one touched last, else the first."""

@@ -31,6 +31,9 @@ class SourceDetails(QFrame):
         self.address.setWordWrap(True)
         self.same = words("", "strong-small", self)
         self.same.setWordWrap(True)
+        self.origin = words("", "strong-small", self)
+        self.origin.setWordWrap(True)
+        self.compare = self._button("compare-origins", self.tr("Compare…"))
         self.open = self._button("open-source", self.tr("Open"))
         self.edit = self._button("edit-source", self.tr("Edit…"))
         self.remove = self._button("remove", BY_ID["remove"].title)
@@ -50,12 +53,14 @@ class SourceDetails(QFrame):
         self._lay_out()
         self.show_entry(None, {}, read_only=True)
 
-    def show_entry(self, entry: SourceEntry | None, titles: dict[str, str], *, read_only: bool) -> None:
-        """Show a source; titles names the others by their ids."""
-        for part in (self.open, self.edit, self.remove):
+    def show_entry(
+        self, entry: SourceEntry | None, titles: dict[str, str], *, read_only: bool, origin: tuple[str, ...] = ()
+    ) -> None:
+        """Show a source; titles names the others by their ids, origin those with the same origin, itself among them."""
+        for part in (self.open, self.edit, self.compare, self.remove):
             part.setVisible(entry is not None)
         if entry is None:
-            for label in (self.title, self.meta, self.address, self.same, self.cited):
+            for label in (self.title, self.meta, self.address, self.same, self.origin, self.cited):
                 label.setText("")
             self.citations.show_citations(())
             return
@@ -71,6 +76,10 @@ class SourceDetails(QFrame):
         others = ", ".join(f"“{one_line(titles.get(other, '–'), 80)}”" for other in entry.same)
         self.same.setText(self.tr("The same source is there again: {others}").replace("{others}", others) if others else "")
         self.same.setVisible(bool(others))
+        copies = ", ".join(f"“{one_line(titles.get(other, '–'), 80)}”" for other in origin if other != source.id)
+        told = self.tr("{n} sources, 1 origin: the same text as {others}").replace("{n}", counted(len(origin)))
+        self.origin.setText(told.replace("{others}", copies) if copies else "")
+        self.origin.setVisible(bool(copies))
         self.open.setEnabled(leads_out(source.url))
         self.edit.setEnabled(not read_only)
         self.remove.setEnabled(not read_only)
@@ -93,13 +102,13 @@ class SourceDetails(QFrame):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
-        for button in (self.open, self.edit, self.remove):
+        for button in (self.open, self.edit, self.compare, self.remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
         head = QVBoxLayout()
         head.setContentsMargins(16, 14, 16, 4)
         head.setSpacing(8)
-        for part in (self.title, self.meta, self.address, self.same):
+        for part in (self.title, self.meta, self.address, self.same, self.origin):
             head.addWidget(part)
         head.addLayout(buttons)
         head.addSpacing(4)

@@ -25,6 +25,7 @@ from workbench.ui.empty_state import EmptyState, swap
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import command_cap, naming
 from workbench.ui.links import leads_out
+from workbench.ui.origin_counting import OriginsCounted
 from workbench.ui.panels.sources.details import SourceDetails
 from workbench.ui.panels.sources.model import Column, Only, SourcesModel, lets_through
 from workbench.ui.session import Session
@@ -76,6 +77,8 @@ class SourcesPanel(QFrame):
         session.sources_read.connect(self._show)
         session.changed.connect(lambda _change: self._pause.start())
         session.checks_changed.connect(self._pause.start)
+        self.origins: OriginsCounted | None = None
+        session.origins_counted.connect(self._show_origins)
         self._tell()
 
     # What others ask of it
@@ -120,6 +123,17 @@ class SourcesPanel(QFrame):
         if entry and (edited := edit_source(self.window(), entry.source)):
             facts = {name: value for name, value in asdict(edited).items() if name != "type"}
             self._session.edit_source(entry.source.id, kind=edited.type, **facts)
+
+    def titles_to_compare(self) -> dict[str, str]:
+        """The chosen source and those with its origin; where there are none, those cited beside it; the titles by their ids."""
+        entry = self.chosen()
+        if entry is None:
+            return {}
+        ids = set(self.origins.origins.group_of(entry.source.id)) if self.origins else {entry.source.id}
+        if len(ids) < 2:
+            claims = {one.claim_id for one in entry.citations}
+            ids = {one.source.id for one in self.sources.entries if claims & {cited.claim_id for cited in one.citations}}
+        return {one.source.id: one.source.title for one in self.sources.entries if one.source.id in ids}
 
     def remove_chosen(self) -> None:
         """Remove the chosen source with its links; a notice offers to undo it."""
@@ -183,6 +197,13 @@ class SourcesPanel(QFrame):
         self.sources.show_entries(entries)
         self._select(chosen.source.id if chosen else None, row)
         self._tell()
+        if len(entries) > 1:
+            self._session.count_all_origins()
+
+    def _show_origins(self, counted: OriginsCounted) -> None:
+        if counted.article_id is None:
+            self.origins = counted
+            self._show_chosen()
 
     def _filter(self) -> None:
         chosen = self.chosen()
@@ -205,7 +226,9 @@ class SourcesPanel(QFrame):
 
     def _show_chosen(self) -> None:
         titles = {entry.source.id: entry.source.title for entry in self.sources.entries}
-        self.details.show_entry(self.chosen(), titles, read_only=self._session.desk.store.read_only)
+        entry = self.chosen()
+        group = self.origins.origins.group_of(entry.source.id) if entry and self.origins else ()
+        self.details.show_entry(entry, titles, read_only=self._session.desk.store.read_only, origin=group)
 
     def _tell(self) -> None:
         entries = self.sources.entries
