@@ -6,6 +6,8 @@ CREATE INDEX claim_article on claim (article_id, start);
 
 CREATE INDEX evidence_claim on evidence (claim_id);
 
+CREATE INDEX evidence_held on evidence (source_id) where held is not null;
+
 CREATE INDEX evidence_source on evidence (source_id);
 
 CREATE INDEX gate_override_article on gate_override (article_id);
@@ -26,9 +28,15 @@ CREATE INDEX request_claim on request (claim_id);
 
 CREATE INDEX second_look_claim on second_look (claim_id);
 
+CREATE INDEX source_fate on source (fate) where fate is not null;
+
 CREATE UNIQUE INDEX term_block_first on term_block (segment, field, first);
 
 CREATE UNIQUE INDEX vector_block_span on vector_block (model, first, last, num);
+
+CREATE INDEX verdict_reused on verdict (reused_from) where reused_from is not null;
+
+CREATE INDEX verdict_review on verdict (review_on) where review_on is not null;
 
 CREATE INDEX version_article on version (article_id);
 
@@ -92,6 +100,13 @@ CREATE TABLE claim (
   restated text
 ) strict;
 
+CREATE TABLE confirmation (
+  claim_id text primary key references claim (id) deferrable initially deferred,
+  causes text not null,
+  analyst text not null,
+  confirmed_at text not null
+) strict;
+
 CREATE TABLE dismissal (
   id text primary key,
   article_id text not null references article (id) deferrable initially deferred,
@@ -119,7 +134,7 @@ CREATE TABLE evidence (
   analyst text not null,
   quote text,
   locator text
-) strict;
+, held text) strict;
 
 CREATE TABLE filing (
   article_id text primary key references article (id) deferrable initially deferred,
@@ -305,7 +320,7 @@ CREATE TABLE source (
   published text,
   accessed text,
   snapshot text references snapshot (sha256) deferrable initially deferred
-, author text, language text, text text references snapshot (sha256) deferrable initially deferred, pages text not null default '[]', archive text, doi text, standing text, interest text, withheld text) strict;
+, author text, language text, text text references snapshot (sha256) deferrable initially deferred, pages text not null default '[]', archive text, doi text, standing text, interest text, withheld text, fate text, fate_at text, fate_note text) strict;
 
 CREATE TABLE tagging (
   claim_id text primary key references claim (id) deferrable initially deferred,
@@ -339,7 +354,7 @@ CREATE TABLE verdict (
   not_checkable text,
   rationale text not null,
   reused_from text
-) strict;
+, as_of text, review_on text) strict;
 
 CREATE TABLE version (
   id text primary key,

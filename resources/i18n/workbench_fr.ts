@@ -2685,6 +2685,22 @@
         <translation>a supprimé une demande de réaction sur « {title} »</translation>
     </message>
     <message>
+        <source>gave claim {n} its dates</source>
+        <translation>a fixé les dates de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>gave {n} claims their dates</source>
+        <translation>a fixé les dates de {n} affirmations</translation>
+    </message>
+    <message>
+        <source>confirmed that claim {n} still stands</source>
+        <translation>a confirmé que le constat {n} tient toujours</translation>
+    </message>
+    <message>
+        <source>confirmed that {n} claims still stand</source>
+        <translation>a confirmé que {n} constats tiennent toujours</translation>
+    </message>
+    <message>
         <source>linked a source to claim {n}</source>
         <translation>a lié une source à l’affirmation {n}</translation>
     </message>
@@ -3268,6 +3284,22 @@
     <message>
         <source>remove a request for comment on “{title}”</source>
         <translation>supprimer une demande de réaction sur « {title} »</translation>
+    </message>
+    <message>
+        <source>set the dates of claim {n}</source>
+        <translation>fixer les dates de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>set the dates of {n} claims</source>
+        <translation>fixer les dates de {n} affirmations</translation>
+    </message>
+    <message>
+        <source>confirm that claim {n} still stands</source>
+        <translation>confirmer que le constat {n} tient toujours</translation>
+    </message>
+    <message>
+        <source>confirm that {n} claims still stand</source>
+        <translation>confirmer que {n} constats tiennent toujours</translation>
     </message>
     <message>
         <source>pin a passage to claim {n}</source>

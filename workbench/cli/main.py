@@ -94,6 +94,7 @@ MODULES = {
     "library": ("articles", "details", "archive", "trash", "restore", "find"),
     "claims": ("mark", "claim", "edit", "split", "join", "remove", "link"),
     "tagging": ("tag",),
+    "rechecking": ("recheck", "confirm", "shelf-life"),
     "requests": ("ask", "request", "requests"),
     "captures": ("snapshot",),
     "pins": ("pin", "pins", "unpin"),

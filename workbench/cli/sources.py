@@ -11,7 +11,7 @@ from workbench.desk import Desk
 from workbench.desk.desk import KEEP
 from workbench.desk.source_facts import FACTS
 from workbench.domain.citing import SourceEntry
-from workbench.domain.enums import SourceType, Standing
+from workbench.domain.enums import Fate, SourceType, Standing
 from workbench.domain.errors import Refused
 
 
@@ -52,6 +52,8 @@ def sources(context: Context, words: tuple[str, ...], unused: bool, same: bool, 
 @click.option("--standing", type=click.Choice([*(one.value for one in Standing), ""]))
 @click.option("--interest", metavar="TEXT", help="What the source gains by saying so.")
 @click.option("--withheld", metavar="TEXT", help="Why it must not be named.")
+@click.option("--fate", type=click.Choice([*(one.value for one in Fate), ""]), help="What became of it since.")
+@click.option("--fate-note", metavar="TEXT", help="What is known of that.")
 @click.option("--text", "words", is_flag=True, help="Print the words that were read from it.")
 @click.option("--find", metavar="TEXT", help="Tell where a passage stands in them.")
 @click.pass_obj
@@ -81,6 +83,8 @@ def source(
         given: dict[str, Any] = {name: value or None for name, value in facts.items() if value is not None}
         if given.get("standing"):
             given["standing"] = Standing(given["standing"])
+        if given.get("fate"):
+            given["fate"] = Fate(given["fate"])
         desk.edit_source(
             found.id,
             title=KEEP if title is None else title,

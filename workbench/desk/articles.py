@@ -14,6 +14,7 @@ from workbench.domain.gate import Override
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.pin import Pin
+from workbench.domain.recheck import Confirmation
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence
@@ -131,7 +132,7 @@ def of_change(store: Store, change: Change) -> str | None:
             found: str | None = record.id
         elif isinstance(record, Claim | Dismissal | Filing | Version | Request | Override):
             found = record.article_id
-        elif isinstance(record, VerdictState | Evidence | Tagging | Pin | SignOff | SecondLook):
+        elif isinstance(record, VerdictState | Evidence | Confirmation | Tagging | Pin | SignOff | SecondLook):
             claim = store.find(Claim, record.claim_id)
             found = claim.article_id if claim else None
         else:

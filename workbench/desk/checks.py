@@ -241,7 +241,9 @@ def reuse(store: Store, analyst: str, claim_id: str, hit: Hit) -> Change | None:
         same = hit.band is Band.SAME
         source = _as_source(store, step, check)
         stance = STANCES.get(check.verdict, Stance.CONTEXT) if same and check.verdict else Stance.CONTEXT
-        attach(store, step, claim_id=claim_id, source=source, analyst=analyst, stance=stance)
+        attach(
+            store, step, claim_id=claim_id, source=source, analyst=analyst, stance=stance, held=check.verdict if check.own else None
+        )
         for link in store.all(Evidence, claim_id=check.claim_id) if check.claim_id else []:
             taken = attach(
                 store,
@@ -252,6 +254,7 @@ def reuse(store: Store, analyst: str, claim_id: str, hit: Hit) -> Change | None:
                 stance=link.stance if same else Stance.CONTEXT,
                 quote=link.quote,
                 locator=link.locator,
+                held=link.held,
             )
             pinning.taken_along(store, step, analyst, link, taken)
         if same and check.verdict:

@@ -18,6 +18,7 @@ from workbench.domain.gate import Override
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.pin import Pin
+from workbench.domain.recheck import Confirmation
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
@@ -25,7 +26,7 @@ from workbench.domain.version import Version
 from workbench.store import Step, Store, citing, listing
 
 # What points at a claim and goes with it.
-HANGING = (Pin, Evidence, VerdictState, Tagging, Request, SignOff, SecondLook)
+HANGING = (Pin, Evidence, VerdictState, Tagging, Request, SignOff, SecondLook, Confirmation)
 
 
 def plain(text: str, what: str) -> str:
@@ -191,7 +192,7 @@ def join(store: Store, analyst: str, claim_ids: Sequence[str]) -> Change | None:
             step.save(*(replace(link, claim_id=first.id) for link in links))
             step.save(*(replace(pin, claim_id=first.id) for pin in store.all(Pin, claim_id=claim.id)))
             step.save(*(replace(one, claim_id=first.id) for one in store.all(Request, claim_id=claim.id)))
-            step.remove(*store.all(VerdictState, claim_id=claim.id), claim)
+            step.remove(*(one for kind in (VerdictState, Confirmation) for one in store.all(kind, claim_id=claim.id)), claim)
         step.save(joined(article, claims))
         if states:
             rationale = "\n\n".join(dict.fromkeys(state.rationale for state in states if state.rationale))
@@ -251,11 +252,22 @@ def _put_state(
         not_checkable=not_checkable,
         rationale=state.rationale if rationale is None else plain(rationale, "rationale"),
         reused_from=state.reused_from if verdict is state.verdict else None,
+        as_of=None if cleared else state.as_of,
+        review_on=None if cleared else state.review_on,
     )
     # The same finding again is a finding too: who confirmed it, and when.
     if new != state or verdict is not None:
         _save_or_drop(step, replace(new, analyst=analyst, marked_at=now_utc()))
         signing.reopen(store, step, claim_id)
+        if verdict is not None:
+            _settle(store, step, analyst, claim_id)
+
+
+def _settle(store: Store, step: Step, analyst: str, claim_id: str) -> None:
+    """Whoever gives a verdict has looked at what it rests on."""
+    from workbench.desk.rechecking import settle
+
+    settle(store, step, analyst, claim_id)
 
 
 def _save_or_drop(step: Step, state: VerdictState) -> None:

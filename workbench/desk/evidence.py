@@ -9,7 +9,7 @@ from workbench.desk.claims import number_of, plain
 from workbench.desk.details import KEEP
 from workbench.domain.article import Snapshot
 from workbench.domain.claim import Claim
-from workbench.domain.enums import SourceType, Stance
+from workbench.domain.enums import SourceType, Stance, Verdict
 from workbench.domain.errors import Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
@@ -49,6 +49,7 @@ def attach(
     stance: Stance | None,
     quote: str | None = None,
     locator: str | None = None,
+    held: Verdict | None = None,
 ) -> Evidence:
     """Write the evidence that joins a claim and a source, unless they are joined already; a passage given is a link of its own."""
     links = [link for link in store.all(Evidence, claim_id=claim_id) if link.source_id == source.id]
@@ -56,9 +57,16 @@ def attach(
     quote = plain(quote, "passage") if quote else None
     locator = plain(locator, "locator") if locator else None
     if same is None:
-        made = Evidence(new_id(), claim_id, source.id, stance or Stance.SUPPORTS, now_utc(), analyst, quote, locator)
+        says = stance or Stance.SUPPORTS
+        made = Evidence(new_id(), claim_id, source.id, says, now_utc(), analyst, quote, locator, held)
     else:
-        made = replace(same, stance=stance or same.stance, quote=quote or same.quote, locator=locator or same.locator)
+        made = replace(
+            same,
+            stance=stance or same.stance,
+            quote=quote or same.quote,
+            locator=locator or same.locator,
+            held=held or same.held,
+        )
     step.save(made)
     if made != same:
         signing.reopen(store, step, claim_id)

@@ -38,7 +38,14 @@ def dossier(
     named: tuple[str, ...] = ()
     if redact:
         named = withheld.named_in(views, exported)
-        views = [replace(view, evidence=tuple(item.without_name() for item in view.evidence)) for view in views]
+        views = [
+            replace(
+                view,
+                evidence=tuple(item.without_name() for item in view.evidence),
+                recheck=tuple(cause.without_name() for cause in view.recheck),
+            )
+            for view in views
+        ]
     if not dissent:
         views = [replace(view, looks=()) if view.looks else view for view in views]
     count, head = store.journal.head()

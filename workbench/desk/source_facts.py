@@ -6,13 +6,13 @@ from typing import Any
 from workbench.desk import passages
 from workbench.desk.claims import plain
 from workbench.domain.article import Snapshot
-from workbench.domain.enums import Standing
+from workbench.domain.enums import Fate, Standing
 from workbench.domain.errors import Refused
 from workbench.domain.source import Source
 from workbench.store import Store
 
-FACTS = ("author", "accessed", "language", "archive", "doi", "standing", "interest", "withheld")
-Fact = str | Standing | None
+FACTS = ("author", "accessed", "language", "archive", "doi", "standing", "interest", "withheld", "fate", "fate_note")
+Fact = str | Standing | Fate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,9 @@ class Passage:
 
 def checked(facts: dict[str, Fact]) -> dict[str, Any]:
     """The facts as they are stored: on one line, None for blanks; raises Refused for a DOI that is none."""
-    found: dict[str, Any] = {name: value if isinstance(value, Standing) else _line(value, name) for name, value in facts.items()}
+    found: dict[str, Any] = {
+        name: value if isinstance(value, Standing | Fate) else _line(value, name) for name, value in facts.items()
+    }
     if found.get("doi"):
         found["doi"] = _doi(found["doi"])
     return found

@@ -11,6 +11,7 @@ from workbench.desk.details import KEEP
 from workbench.domain.citing import SourceEntry
 from workbench.domain.enums import SourceType
 from workbench.domain.errors import NotFound, Refused
+from workbench.domain.ids import now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Source
 from workbench.store import Store, citing, listing
@@ -61,6 +62,10 @@ def edit(
         type=kind or source.type,
         **source_facts.checked(facts),
     )
+    if changed.fate is not source.fate:
+        changed = replace(
+            changed, fate_at=now_utc() if changed.fate else None, fate_note=changed.fate_note if changed.fate else None
+        )
     return store.save(changed, label=f"edit the source “{changed.title}”", analyst=analyst)
 
 

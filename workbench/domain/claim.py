@@ -1,8 +1,10 @@
 """What can carry a verdict, and the verdict it carries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Verdict
+from workbench.domain.journal import LATER
+from workbench.domain.recheck import Cause, Confirmation
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import EvidenceView
@@ -50,7 +52,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class VerdictState:
-    """What was found of a claim; verdict None with a rationale is a note on a claim still to review."""
+    """What was found of a claim; verdict None with a rationale is a note on a claim still to review.
+
+    as_of is the day as of which the finding holds, review_on the one on which it is to be looked at again (ISO 8601).
+    """
 
     id: str
     claim_id: str
@@ -61,6 +66,8 @@ class VerdictState:
     not_checkable: NotCheckable | None = None
     rationale: str = ""
     reused_from: str | None = None
+    as_of: str | None = field(default=None, metadata=LATER)
+    review_on: str | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,7 @@ class Tagging:
 class ClaimView:
     """A claim with all that hangs on it; number counts the body claims of its article in text order from 1, None for furniture.
 
+    recheck says why its finding is to be looked at again, confirmed when it last was.
     veiled tells that there is a finding, which is left out because whoever looks shall find for themselves first.
     """
 
@@ -87,6 +95,8 @@ class ClaimView:
     signed: SignOff | None = None
     looks: tuple[SecondLook, ...] = ()
     veiled: bool = False
+    recheck: tuple[Cause, ...] = ()
+    confirmed: Confirmation | None = None
 
     @property
     def id(self) -> str:

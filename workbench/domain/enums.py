@@ -105,6 +105,13 @@ class Channel(StrEnum):
     FORM = "form"
 
 
+class Fate(StrEnum):
+    """What became of a source after it was published."""
+
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+
+
 class Band(StrEnum):
     """How an earlier check relates to the words searched for."""
 

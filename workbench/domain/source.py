@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from workbench.domain.article import Draft
-from workbench.domain.enums import SourceType, Stance, Standing
+from workbench.domain.enums import Fate, SourceType, Stance, Standing, Verdict
 from workbench.domain.journal import LATER
 from workbench.domain.pin import Pin
 
@@ -15,7 +15,8 @@ class Source:
     key: the normalised URL, sha256:… of a file, check:… of an earlier check, or cite:… of a reference without either. published is
     the date as given; accessed RFC 3339. snapshot and text are SHA-256 of saved bytes: those that came, and the words read from
     them in UTF-8, of which pages are the places where its pages begin, in code points. standing, interest (what the source gains
-    by saying so) and withheld (why it must not be named) are the analyst's.
+    by saying so), withheld (why it must not be named) and fate (corrected or withdrawn, noted at fate_at, with a note) are the
+    analyst's.
     """
 
     id: str
@@ -37,6 +38,9 @@ class Source:
     standing: Standing | None = field(default=None, metadata=LATER)
     interest: str | None = field(default=None, metadata=LATER)
     withheld: str | None = field(default=None, metadata=LATER)
+    fate: Fate | None = field(default=None, metadata=LATER)
+    fate_at: str | None = field(default=None, metadata=LATER)
+    fate_note: str | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,10 @@ class Capture:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A source linked to a claim: what it says of it, the quoted passage, and where in the source that stands."""
+    """A source linked to a claim: what it says of it, the quoted passage, and where in the source that stands.
+
+    held is the verdict that an earlier check of one's own had when it was linked.
+    """
 
     id: str
     claim_id: str
@@ -64,6 +71,7 @@ class Evidence:
     analyst: str
     quote: str | None = None
     locator: str | None = None
+    held: Verdict | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +91,6 @@ class EvidenceView:
         if not self.source.withheld or self.hidden:
             return self
         source, why = self.source, f"[…] {self.source.withheld}"
-        nameless = Source(source.id, "withheld", source.type, why, None, source.added_at, withheld=source.withheld)
+        fate = source.fate
+        nameless = Source(source.id, "withheld", source.type, why, None, source.added_at, withheld=source.withheld, fate=fate)
         return EvidenceView(replace(self.evidence, locator=None), nameless, hidden=True)

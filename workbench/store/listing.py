@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Collection
+from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from workbench.domain.article import ArticleEntry, Filing, Tally
 from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState
 from workbench.domain.enums import BODY_KINDS, Kind, Shelf
 from workbench.domain.pin import Pin
+from workbench.domain.recheck import Confirmation
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, EvidenceView, Source
+from workbench.store import rechecking
 from workbench.store.rows import from_rows
 
 if TYPE_CHECKING:
@@ -102,6 +105,7 @@ def touched_since(store: "Store", seq: int) -> set[str]:
           when 'claim' then json_extract(coalesce(after, before), '$.article_id')
           when 'dismissal' then json_extract(coalesce(after, before), '$.article_id')
           when 'request' then json_extract(coalesce(after, before), '$.article_id')
+          when 'confirmation' then (select article_id from claim where id = record_id)
           when 'verdict' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
           when 'evidence' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
           when 'pin' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
@@ -185,6 +189,11 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
     seconds = "join claim on claim.id = second_look.claim_id where claim.article_id = ? order by second_look.id"
     for look in _joined(store, SecondLook, "second_look", seconds, article_id):
         looks.setdefault(look.claim_id, []).append(look)
+    settled = {
+        one.claim_id: one
+        for one in _joined(store, Confirmation, "confirmation", tagged.replace("tagging", "confirmation"), article_id)
+    }
+    due = rechecking.causes(store, _today(), article_id=article_id)
     views, number = [], 0
     for claim in _joined(store, Claim, "claim", 'where article_id = ? order by start, "end", id', article_id):
         number += claim.kind.is_body
@@ -199,6 +208,8 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
                 tuple(asked.get(claim.id, ())),
                 signed.get(claim.id),
                 tuple(looks.get(claim.id, ())),
+                recheck=due.get(claim.id, ()),
+                confirmed=settled.get(claim.id),
             )
         )
     return views
@@ -240,7 +251,13 @@ def claim_view(store: "Store", claim_id: str) -> ClaimView:
     tags = tagging.tags if tagging else ()
     asked = tuple(store.all(Request, order="asked_at", claim_id=claim_id))
     signed, looks = store.find(SignOff, claim_id), tuple(store.all(SecondLook, claim_id=claim_id))
-    return ClaimView(claim, number_of(store, claim), states[0] if states else None, evidence, tags, asked, signed, looks)
+    due, settled = rechecking.causes(store, _today(), claim_id=claim_id).get(claim_id, ()), store.find(Confirmation, claim_id)
+    hanging = evidence, tags, asked, signed, looks
+    return ClaimView(claim, number_of(store, claim), states[0] if states else None, *hanging, recheck=due, confirmed=settled)
+
+
+def _today() -> str:
+    return datetime.now().astimezone().date().isoformat()
 
 
 def matching_ids(store: "Store", table: str, start: str) -> list[str]:

@@ -18,6 +18,7 @@ from workbench.domain.claim import Claim, Tagging, VerdictState
 from workbench.domain.gate import HouseRule, Override
 from workbench.domain.origins import OriginRuling
 from workbench.domain.pin import Pin
+from workbench.domain.recheck import Confirmation
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
@@ -54,6 +55,7 @@ TABLES = (
     Table("origin_ruling", OriginRuling),
     Table("pin", Pin, "evidence_id"),
     Table("request", Request),
+    Table("confirmation", Confirmation, "claim_id"),
     Table("import_file", Import),
     Table("version", Version),
     Table("house_rule", HouseRule),

@@ -7,9 +7,10 @@ from workbench.domain.article import Article, Tally
 from workbench.domain.check import Check
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.dossier import Dossier
-from workbench.domain.enums import Channel, Kind, NotCheckable, Reason, SourceType, Stance, Verdict
+from workbench.domain.enums import Channel, Fate, Kind, NotCheckable, Reason, SourceType, Stance, Verdict
 from workbench.domain.gate import HouseRule, Need, Override, Unmet
 from workbench.domain.house import House
+from workbench.domain.recheck import Cause, CauseKind, Confirmation
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, EvidenceView, Source
@@ -175,6 +176,8 @@ def french_dossier() -> Dossier:
         type=SourceType.DOCUMENT,
         publisher="Ville de Valmore",
         published="2024-09-26",
+        fate=Fate.CORRECTED,
+        fate_at="2024-11-20T17:00:00.000Z",
         accessed="2024-11-20T09:40:00.000Z",
         snapshot=sha256(b"minutes").hexdigest(),
     )
@@ -230,6 +233,12 @@ def french_dossier() -> Dossier:
                 evidence(cost, accounts, Stance.SUPPORTS, "Total des travaux : 4,21 M€", "ligne 48"),
                 evidence(cost, minutes, Stance.CONTRADICTS, "Le conseil vote une enveloppe de 3,6 millions d’euros.", "page 12"),
             ),
+            recheck=(
+                Cause("source:x", CauseKind.SOURCE, minutes.id, minutes.title, "corrected", "Le tableau 3 a été remplacé."),
+                Cause("check:y", CauseKind.CHECK, "y", "Le pont a coûté le double", None, via="z", via_quote="…"),
+                Cause("check:w", CauseKind.GONE, "w", "Le budget du pont a doublé"),
+                Cause("review:v", CauseKind.REVIEW, "v", "", "2024-11-20"),
+            ),
             requests=(
                 request("Mairie de Valmore", cost, article, deadline="2024-11-20", question="Qui a voté la rallonge ?"),
                 request("Agence Rive Info", cost, article, channel=Channel.PHONE, answered_at="2024-11-20T08:30:00.000Z"),
@@ -239,8 +248,9 @@ def french_dossier() -> Dossier:
         ClaimView(
             toll,
             None,
-            judged(toll, Verdict.VERIFIED, "Le tarif figure dans la délibération."),
+            judged(toll, Verdict.VERIFIED, "Le tarif figure dans la délibération.", as_of="2024-10-01", review_on="2025-10-01"),
             (evidence(toll, minutes, Stance.SUPPORTS),),
+            confirmed=Confirmation(toll.id, ("source:x",), "B. Keller", "2024-11-21T08:00:00.000Z"),
         ),
         ClaimView(
             promise,
@@ -417,8 +427,9 @@ def hostile_dossier() -> Dossier:
         )
         verdict = (Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIED, None)[at % 4]
         asked = request(words, one, article, deadline=words, question=words, answer=words, answered_at=words if at % 2 else None)
+        due = (Cause(words, CauseKind.SOURCE, words, words, "withdrawn", words, via=words, via_quote=words),)
         linked = (evidence(one, of, Stance.CONTEXT, words, words),)
-        views.append(ClaimView(one, None, judged(one, verdict, words, analyst=words), linked, requests=(asked,)))
+        views.append(ClaimView(one, None, judged(one, verdict, words, analyst=words), linked, requests=(asked,), recheck=due))
     check = Check(
         HOSTILE[1],
         HOSTILE[0],

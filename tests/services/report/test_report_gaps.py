@@ -20,6 +20,7 @@ def test_the_gaps_of_the_french_article():
         ("no-rationale", 1),
         ("no-passage", 5),
         ("awaits-reply", None),
+        ("recheck", 3),
     }
 
 

@@ -36,7 +36,7 @@ STATEMENT_NAMES = [
 ]
 CLAIM_NAMES = [
     *("id", "article", "number", *STATEMENT_NAMES, "verdict", "reason", "not_checkable", "restated", "rationale"),
-    *("analyst", "marked_at", "evidence", "requests", "signed", "second_looks"),
+    *("analyst", "marked_at", "evidence", "requests", "signed", "as_of", "review_on", "recheck", "confirmed", "second_looks"),
 ]
 
 
@@ -86,7 +86,7 @@ def test_a_claim_is_a_statement_with_its_verdict_and_evidence():
     assert type(found["verdict"]) is str
     evidence = found["evidence"][1]
     assert list(evidence) == ["id", "source", "stance", "quote", "locator", "pin"]
-    assert list(evidence["source"]) == ["id", "title", "url", "publisher", "published", "accessed", "snapshot"]
+    assert list(evidence["source"]) == ["id", "title", "url", "publisher", "published", "accessed", "snapshot", "fate"]
     assert evidence["stance"] == "contradicts"
 
 

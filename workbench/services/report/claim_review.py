@@ -64,6 +64,7 @@ def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
             "author": publisher(outline.dossier.house) or {"@type": "Person", "name": state.analyst or outline.dossier.analyst},
             "editor": {"@type": "Person", "name": view.signed.analyst} if view.signed else None,
             "datePublished": state.marked_at[:10],
+            "expires": state.review_on,
             "inLanguage": words.language,
             "reviewRating": _known(
                 {
@@ -108,7 +109,10 @@ def _claim(view: ClaimView, outline: Outline) -> Json:
 def _cited(source: Source) -> Json:
     published = source.published if re.fullmatch(r"\d{4}-\d\d-\d\d", source.published or "") else None
     publisher = {"@type": "Organization", "name": source.publisher} if source.publisher else None
-    return _known({**_work(source.title, source.url), "datePublished": published, "publisher": publisher})
+    fate = source.fate.value.capitalize() if source.fate else None
+    return _known(
+        {**_work(source.title, source.url), "datePublished": published, "publisher": publisher, "creativeWorkStatus": fate}
+    )
 
 
 def _correction(day: str, before: Told, words: Words) -> Json:

@@ -13,13 +13,14 @@ from workbench.services.report.changes import before_lines
 from workbench.services.report.gate_words import dissent_lines, signed_line, unmet_lines
 from workbench.services.report.outline import Outline, chain, standing
 from workbench.services.report.right_of_reply import told_requests
+from workbench.services.report.shelf_life import fate_words, recheck_lines, shelf_lines
 from workbench.services.report.strings import Words, words_in
 
 COLUMNS = (
     *("article", "url", "number", "id", "claim", "restated", "speaker"),
     *("verdict", "reason", "not-checkable", "rationale", "analyst", "marked"),
     *("sources", "evidence", "start", "end", "organisation", "address", "before", "requests"),
-    *("signed", "dissent", "rules"),
+    *("signed", "dissent", "rules", "shelf", "recheck"),
 )
 
 _FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
@@ -75,6 +76,8 @@ def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
         signed_line(view, words),
         "\n".join(dissent_lines(view, words)),
         "\n".join(unmet_lines(outline, view, words)),
+        " ".join(shelf_lines(view, words)),
+        "\n".join(recheck_lines(view, words)),
     ]
 
 
@@ -82,6 +85,7 @@ def _evidence(view: EvidenceView, words: Words) -> str:
     source, evidence = view.source, view.evidence
     parts = [
         words(f"stance.{evidence.stance.value}") + words("colon") + (source.title or source.url or source.key),
+        fate_words(source, words),
         source.publisher,
         source.url,
         words("quote.open") + evidence.quote + words("quote.close") if evidence.quote else None,

@@ -8,6 +8,7 @@ from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Stance, Verdict
 from workbench.domain.request import Request
 from workbench.services.report.outline import Outline, is_moved, short
+from workbench.services.report.shelf_life import recheck_lines
 from workbench.services.report.strings import Words, words_in
 
 
@@ -16,8 +17,8 @@ class Gap:
     """One thing missing; claim_id leads to the claim it concerns, None when it concerns the article or several claims.
 
     kind is one of no-claims, to-review, no-source, no-rationale, no-support, no-contradiction, no-passage, no-snapshot, moved,
-    names-withheld, awaits-reply, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding,
-    no-method.
+    names-withheld, awaits-reply, recheck, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact,
+    no-funding, no-method.
     """
 
     kind: str
@@ -52,6 +53,8 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
             for kind in _verdict_gaps(view, view.verdict):
                 verdict = words(f"verdict.{view.verdict.value}").lower()
                 yield Gap(kind, view.id, words(f"gap.{kind}", number=number, verdict=verdict))
+        for why in recheck_lines(view, words):
+            yield Gap("recheck", view.id, words("gap.recheck", number=number, why=why))
         for request in view.requests:
             if _awaits(request, outline):
                 yield Gap("awaits-reply", view.id, words("gap.awaits-reply", number=number, **_until(request, words)))

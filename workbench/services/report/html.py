@@ -17,6 +17,7 @@ from workbench.services.report.gate_words import dissent_lines, rule_lines, sign
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import paragraphs
 from workbench.services.report.right_of_reply import told_requests
+from workbench.services.report.shelf_life import fate_words, recheck_line, recheck_lines, shelf_lines
 from workbench.services.report.strings import Words, words_in
 
 if TYPE_CHECKING:
@@ -100,6 +101,10 @@ def _environment() -> "Environment":
         count_parts=told.count_parts,
         paragraphs=paragraphs,
         imprint=imprint,
+        fate_words=fate_words,
+        recheck_line=recheck_line,
+        recheck_lines=recheck_lines,
+        shelf_lines=shelf_lines,
         told_requests=told_requests,
         told_versions=told_versions,
         version_line=version_line,

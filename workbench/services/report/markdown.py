@@ -29,6 +29,7 @@ from workbench.services.report.outline import (
     standing,
 )
 from workbench.services.report.right_of_reply import told_requests
+from workbench.services.report.shelf_life import fate_words, recheck_line, recheck_lines, shelf_lines
 from workbench.services.report.strings import Words, words_in
 from workbench.services.report.tints import SIGNS
 
@@ -53,6 +54,8 @@ def _report(outline: Outline, words: Words) -> Iterator[str]:
     yield result_sentence(outline.counts, words)
     if corrected := corrected_line(outline, words):
         yield f"**{corrected}**"
+    if due := recheck_line(outline, words):
+        yield f"**{due}**"
     yield "\n".join(f"- {name}{words('colon')}{value}" for name, value in _facts(outline, words))
     if outline.claims:
         yield f"**{words('coverage')}**{words('colon')}{count_parts(outline.coverage, words, 'coverage')}."
@@ -138,7 +141,8 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[str]:
     yield from _blocks(view.rationale) if view.rationale.strip() else [f"*{words('rationale.none')}*"]
     if state:
         yield words("judged", analyst=escaped(state.analyst), day=words.day(state.marked_at))
-    beside = [signed_line(view, words), *unmet_lines(outline, view, words), *dissent_lines(view, words)]
+    yield from (f"**{escaped(line)}**" for line in recheck_lines(view, words))
+    beside = [*shelf_lines(view, words), signed_line(view, words), *unmet_lines(outline, view, words), *dissent_lines(view, words)]
     yield from (escaped(line) for line in beside if line)
     if view.evidence:
         yield f"#### {words('evidence')} ({outline.sources_count(view, words)})"
@@ -182,6 +186,7 @@ def _evidence(view: EvidenceView, words: Words) -> str:
 def _told(view: EvidenceView, words: Words) -> str:
     source = view.source
     parts = [
+        fate_words(source, words),
         escaped(source.publisher) if source.publisher else "",
         words(f"source.{source.type.value}"),
         escaped(words.dated("published", source.published)) if source.published else "",
@@ -202,6 +207,7 @@ def _source(cited: CitedSource, words: Words) -> str:
     source = cited.source
     parts = [
         f"{cited.number}. {_linked(source.title or source.url or source.key, source.url)}",
+        fate_words(source, words),
         escaped(source.publisher) if source.publisher else "",
         escaped(words.day(source.published)) if source.published else "",
         names(cited.claims, words),

@@ -31,6 +31,7 @@ from workbench.services.report.outline import (
     standing,
 )
 from workbench.services.report.right_of_reply import told_requests
+from workbench.services.report.shelf_life import fate_words, recheck_line, recheck_lines, shelf_lines
 from workbench.services.report.strings import Words
 from workbench.services.report.tints import SIGNS
 
@@ -89,6 +90,8 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
     yield Block((Run(result_sentence(outline.counts, words)),), style="result")
     if corrected := corrected_line(outline, words):
         yield Block((Run(corrected, bold=True),))
+    if due := recheck_line(outline, words):
+        yield Block((Run(due, bold=True),))
     yield _facts(outline, words)
     if outline.claims:
         coverage = count_parts(outline.coverage, words, "coverage")
@@ -206,7 +209,8 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
         yield Block((Run(words("rationale.none"), italic=True),))
     if state:
         yield Block((Run(words("judged", analyst=on_paper(state.analyst), day=words.day(state.marked_at))),), style="note")
-    told = (signed_line(view, words), *unmet_lines(outline, view, words), *dissent_lines(view, words))
+    yield from (Block((Run(on_paper(line), bold=True),), style="note") for line in recheck_lines(view, words))
+    told = (*shelf_lines(view, words), signed_line(view, words), *unmet_lines(outline, view, words), *dissent_lines(view, words))
     yield from (Block((Run(on_paper(line)),), style="note") for line in told if line)
     if view.evidence:
         count = outline.sources_count(view, words)
@@ -247,6 +251,7 @@ def _evidence(view: EvidenceView, words: Words) -> Iterator[Run]:
     if evidence.locator:
         yield Run(f" ({on_paper(evidence.locator)})")
     parts = [
+        fate_words(source, words),
         source.publisher,
         words(f"source.{source.type.value}"),
         words.dated("published", source.published) if source.published else None,
@@ -267,7 +272,12 @@ def _waiting(view: ClaimView, outline: Outline, words: Words) -> Block:
 
 def _source(cited: CitedSource, words: Words) -> Block:
     source = cited.source
-    parts = [source.publisher, words.day(source.published) if source.published else None, names(cited.claims, words)]
+    parts = [
+        fate_words(source, words),
+        source.publisher,
+        words.day(source.published) if source.published else None,
+        names(cited.claims, words),
+    ]
     told = ", ".join(on_paper(part) for part in parts if part)
     name = Run(on_paper(source.title or source.url or source.key), link=web_link(source.url))
     return Block((Run(f"{cited.number}. "), name, Run(f", {told}, "), *_archived(source.snapshot, words)), style="item")

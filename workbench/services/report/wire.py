@@ -17,6 +17,7 @@ from workbench.domain.pin import Pin
 from workbench.domain.source import EvidenceView, Source
 from workbench.domain.statement import DateMention, Flag, InnerQuote, Quantity, Signal, Statement
 from workbench.services.report.right_of_reply import request_json
+from workbench.services.report.shelf_life import shelf_json
 from workbench.services.report.wire_house import look_json
 
 Json = dict[str, Any]
@@ -45,6 +46,7 @@ def claim_json(view: ClaimView, article_id: str | None = None) -> Json:
         "evidence": [evidence_json(one) for one in view.evidence],
         "requests": [request_json(one) for one in view.requests],
         "signed": {"analyst": view.signed.analyst, "at": view.signed.signed_at} if view.signed else None,
+        **shelf_json(view),
         "second_looks": [look_json(one) for one in view.looks],
     }
 
@@ -96,6 +98,7 @@ def source_json(source: Source) -> Json:
         "published": source.published,
         "accessed": source.accessed,
         "snapshot": source.snapshot,
+        "fate": _value(source.fate),
     }
 
 
@@ -111,6 +114,8 @@ def source_details_json(source: Source) -> Json:
         "standing": _value(source.standing),
         "interest": source.interest,
         "withheld": source.withheld,
+        "fate_at": source.fate_at,
+        "fate_note": source.fate_note,
         "added_at": source.added_at,
         "text": source.text,
         "pages": list(source.pages),

@@ -17,6 +17,7 @@ from workbench.store.migrations import (
     read_sources,
     requests,
     rules_and_signing,
+    shelf_life,
     tagging,
     vectors,
     versions,
@@ -56,6 +57,7 @@ _STEPS: "tuple[tuple[str, Step], ...]" = (
     ("rules_and_signing", _runs(*rules_and_signing.STATEMENTS)),
     ("origins", _runs(*origins.STATEMENTS)),
     ("pins", _runs(*pins.STATEMENTS)),
+    ("shelf_life", _runs(*shelf_life.STATEMENTS)),
 )
 LATEST = len(_STEPS)
 

@@ -1,0 +1,99 @@
+"""Which findings are to be looked at again: asked anew each time, along evidence and reuses, so that it can never be stale."""
+
+from typing import TYPE_CHECKING
+
+from workbench.domain.enums import BODY_KINDS, Verdict
+from workbench.domain.recheck import Cause, CauseKind, RecheckEntry
+
+if TYPE_CHECKING:
+    from workbench.store.store import Store
+
+_BODY = ", ".join(f"'{kind.value}'" for kind in sorted(BODY_KINDS))
+_OPEN = """exists (select 1 from verdict as found where found.claim_id = {claim}
+    and (found.verdict is not null or found.not_checkable is not null))
+  and not exists (select 1 from confirmation, json_each(confirmation.causes) as settled
+    where confirmation.claim_id = {claim} and settled.value = {key})"""
+# What happened to what a finding rests on directly: an earlier check is the source with its key, or whence a verdict was taken.
+_DIRECT = """direct (claim_id, key, kind, "of", value) as (
+    select evidence.claim_id, 'source:' || source.id || ':' || source.fate || ':' || coalesce(source.fate_at, ''), 'source',
+      source.id, source.fate
+    from source join evidence on evidence.source_id = source.id where source.fate is not null
+    union
+    select evidence.claim_id,
+      'check:' || substr(source.key, 7) || ':' || coalesce(state.verdict, iif(checked.id is null, 'gone', 'none')),
+      iif(checked.id is null, 'gone', 'check'), substr(source.key, 7), state.verdict
+    from evidence join source on source.id = evidence.source_id left join claim as checked on checked.id = substr(source.key, 7)
+      left join verdict as state on state.claim_id = checked.id
+    where evidence.held is not null and source.key like 'check:%' and state.verdict is not evidence.held
+    union
+    select taken.claim_id, 'check:' || checked.id || ':' || coalesce(state.verdict, 'none'), 'check', checked.id, state.verdict
+    from verdict as taken join claim as checked on checked.id = taken.reused_from
+      left join verdict as state on state.claim_id = checked.id
+    where taken.reused_from is not null and state.verdict is not taken.verdict
+    union
+    select claim_id, 'review:' || claim_id || ':' || review_on, 'review', claim_id, review_on
+    from verdict where review_on is not null and review_on <= :today)"""
+# From there to the findings that rest on these; one that was confirmed is passed by, and holds up what rests on it. What goes in a
+# circle ends, for a row that is there already is not taken again.
+_DUE = f"""with recursive {_DIRECT}, due (claim_id, key, kind, "of", value, via) as (
+    select claim_id, key, kind, "of", value, null from direct where {_OPEN.format(claim="direct.claim_id", key="direct.key")}
+    union
+    select evidence.claim_id, due.key, due.kind, due."of", due.value, due.claim_id
+    from due join source on source.key = 'check:' || due.claim_id join evidence on evidence.source_id = source.id
+    where {_OPEN.format(claim="evidence.claim_id", key="due.key")}
+    union
+    select taken.claim_id, due.key, due.kind, due."of", due.value, due.claim_id
+    from due join verdict as taken on taken.reused_from = due.claim_id
+    where {_OPEN.format(claim="taken.claim_id", key="due.key")})"""
+_CAUSES = f"""{_DUE}
+  select due.*, coalesce(source.title, gone.title, rested.quote, '') as title, source.fate_note as note, source.withheld,
+    through.quote as via_quote
+  from due join claim on claim.id = due.claim_id
+    left join source on due.kind = 'source' and source.id = due."of"
+    left join source as gone on due.kind = 'gone' and gone.key = 'check:' || due."of"
+    left join claim as rested on rested.id = due."of" left join claim as through on through.id = due.via
+  where (:article is null or claim.article_id = :article) and (:claim is null or claim.id = :claim)
+  order by due.claim_id, due.via is not null, due.key, due.via"""
+_HOMES = f"""select claim.id, claim.article_id, article.title, claim.quote, verdict.verdict,
+    case when claim.kind in ({_BODY}) then (select count(*) from claim as upto where upto.article_id = claim.article_id
+      and upto.kind in ({_BODY}) and (upto.start, upto."end", upto.id) <= (claim.start, claim."end", claim.id)) end as number
+  from claim join article on article.id = claim.article_id left join verdict on verdict.claim_id = claim.id
+  where claim.id in (select value from json_each(?)) and not exists (
+    select 1 from filing where filing.article_id = claim.article_id and shelf = 'trash')
+  order by article.id desc, claim.start, claim.id"""
+_COUNTS = f"""{_DUE} select claim.article_id, count(distinct due.claim_id) as n from due join claim on claim.id = due.claim_id
+  where not exists (select 1 from filing where filing.article_id = claim.article_id and shelf = 'trash')
+  group by claim.article_id"""
+
+
+def causes(
+    store: "Store", today: str, *, article_id: str | None = None, claim_id: str | None = None
+) -> dict[str, tuple[Cause, ...]]:
+    """Why findings are to be looked at again, by the id of the claim: of all, of an article's, or of one; today is an ISO day."""
+    found: dict[str, dict[str, Cause]] = {}
+    for row in store.connection.execute(_CAUSES, {"today": today, "article": article_id, "claim": claim_id}):
+        mine = found.setdefault(row["claim_id"], {})
+        # What it rests on directly comes first, and one way is enough.
+        if row["key"] not in mine:
+            told = row["title"], row["value"], row["note"], row["via"], row["via_quote"], row["withheld"]
+            mine[row["key"]] = Cause(row["key"], CauseKind(row["kind"]), row["of"], *told)
+    return {one: tuple(mine.values()) for one, mine in found.items()}
+
+
+def entries(store: "Store", today: str) -> list[RecheckEntry]:
+    """List the findings to be looked at again, outside the trash, those of the newest article first."""
+    import json
+
+    found = causes(store, today)
+    listed = []
+    for row in store.connection.execute(_HOMES, [json.dumps(list(found))]):
+        verdict = Verdict(row["verdict"]) if row["verdict"] else None
+        home = row["article_id"], row["title"], row["number"], row["quote"]
+        listed.append(RecheckEntry(row["id"], *home, verdict, found[row["id"]]))
+    return listed
+
+
+def counts(store: "Store", today: str) -> dict[str, int]:
+    """Count the findings to be looked at again, by the article's id, outside the trash."""
+    rows = store.connection.execute(_COUNTS, {"today": today})
+    return {row["article_id"]: row["n"] for row in rows}
