@@ -64,7 +64,7 @@ def _draw(asked: argparse.Namespace) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
     from sample_work import worked_on
-    from screens import SCREENS
+    from screens import SCREENS, settled
 
     from workbench import settings as kept
     from workbench.ui.arrival import speak
@@ -94,8 +94,7 @@ def _draw(asked: argparse.Namespace) -> None:
             except Exception as error:  # the others are worth seeing all the same
                 print(f"{one.name}: {error!r}", file=sys.stderr)
                 continue
-            QTest.qWait(200)
-            (picture or window.grab()).save(str(folder / colours / f"{one.name}.png"))
+            (picture or settled(window)).save(str(folder / colours / f"{one.name}.png"))
         _draw_others(application, theme, session, folder / colours, asked)
         window.close()
         session.close()
@@ -109,7 +108,7 @@ def _wanted(asked: argparse.Namespace, name: str, every: bool) -> bool:
 def _draw_others(application: object, theme: object, session: object, folder: Path, asked: argparse.Namespace) -> None:
     """Draw the windows that another casebook, or another state of it, makes."""
     from PySide6.QtCore import QCoreApplication
-    from PySide6.QtTest import QTest
+    from screens import settled
 
     from workbench import settings as kept
     from workbench.desk import Desk
@@ -128,8 +127,7 @@ def _draw_others(application: object, theme: object, session: object, folder: Pa
         window.show()
         for view in views:
             window.show_view(view)
-            QTest.qWait(400)
-            window.grab().save(str(folder / f"{name}-{view.value}.png"))
+            settled(window).save(str(folder / f"{name}-{view.value}.png"))
         window.close()
         own.close()
 

@@ -1,12 +1,16 @@
 """The casebook that pictures of the window are drawn from: some hours of work on the project's own samples."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from workbench.desk import Desk
+from workbench.domain.claim import VerdictState
 from workbench.domain.enums import Reason, Stance, Verdict
 from workbench.resources import seed
 
 SUBJECT = "promis à plusieurs reprises"
+AFTER_MINUTES = (2, 4, 7, 9, 12, 6, 35, 50, 8, 140, 3, 11, 420, 14, 1_600)
 VERDICTS = {"v": Verdict.VERIFIED, "d": Verdict.DISPUTED, "u": Verdict.UNVERIFIED}
 # What was done with each sample: verdicts in the order of the claims, outlet and day where the file names none, how it is filed.
 WORK = (
@@ -36,4 +40,23 @@ def worked_on(path: Path) -> Desk:
     desk.link(subject.id, "https://source-b.example/reply", title="Réponse du porte-parole (exemple)", stance=Stance.CONTRADICTS)
     rationale = "Texte d’exemple : la promesse est documentée ; le mot « rapidement » ne figure pas dans chacune de ses versions."
     desk.mark(subject.id, Verdict.DISPUTED, rationale=rationale, reason=Reason.MISSING_CONTEXT)
+    spread_out(desk)
     return desk
+
+
+def spread_out(desk: Desk) -> None:
+    """Let the work have taken months and not a moment: articles opened one after the other, verdicts minutes to days later."""
+    now = datetime.now(UTC)
+    for at, entry in enumerate(desk.articles()):
+        article = desk.article(entry.id)
+        opened = now - timedelta(days=3 + 38 * at, hours=2 * at)
+        edited = f"edit the details of “{article.title}”"
+        desk.store.save(replace(article, opened_at=stamp(opened)), label=edited, analyst="A. Martin")
+        views = desk.claims(entry.id)
+        for place, state in enumerate(one for view in views for one in desk.store.all(VerdictState, claim_id=view.id)):
+            later = opened + timedelta(minutes=AFTER_MINUTES[place % len(AFTER_MINUTES)] + place)
+            desk.store.save(replace(state, marked_at=stamp(later)), label="mark claim 1 verified", analyst=state.analyst)
+
+
+def stamp(at: datetime) -> str:
+    return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -62,6 +62,19 @@ def until(holds: Callable[[], object]) -> None:
     raise TimeoutError("what was to be drawn never came")
 
 
+def settled(widget: QWidget) -> QPixmap:
+    """The picture of a widget once two in a row are the same: answers that come later have come, and what flashes is over."""
+    QTest.qWait(LOOK_MS)
+    last = widget.grab()
+    for _ in range(PATIENCE_MS // LOOK_MS):
+        QTest.qWait(2 * LOOK_MS)
+        now = widget.grab()
+        if now.toImage() == last.toImage():
+            break
+        last = now
+    return last
+
+
 def of_command(window: MainWindow, name: str, then: Callable[[QWidget], None] | None = None) -> QPixmap:
     """The picture of the dialog or box that a command opens; it is closed again."""
     return of_box(window.commands[name].trigger, then)

@@ -654,6 +654,30 @@
         <source>The earlier check was taken over for claim {n}.</source>
         <translation>La vérification antérieure a été reprise pour l’affirmation {n}.</translation>
     </message>
+    <message>
+        <source>No earlier check passes the filters.</source>
+        <translation>Aucune vérification ne passe les filtres.</translation>
+    </message>
+    <message>
+        <source>Show all that was found</source>
+        <translation>Montrer tout ce qui est trouvé</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet: your own verdicts and imported checks are found here.</source>
+        <translation>Rien n’a encore été vérifié : vos verdicts et les vérifications importées se retrouvent ici.</translation>
+    </message>
+    <message>
+        <source>No earlier check resembles this. Try fewer words, or a name.</source>
+        <translation>Aucune vérification ne ressemble à cela. Essayez moins de mots, ou un nom.</translation>
+    </message>
+    <message>
+        <source>Empty the search field</source>
+        <translation>Vider le champ</translation>
+    </message>
+    <message>
+        <source>Type a claim, a name or a number; or see what was checked of the current claim.</source>
+        <translation>Tapez une affirmation, un nom ou un nombre ; ou voyez ce qui a été vérifié de l’affirmation courante.</translation>
+    </message>
 </context>
 <context>
     <name>Choosing</name>
@@ -1009,6 +1033,10 @@
     <message>
         <source>New from clipboard</source>
         <translation>Nouveau depuis le presse-papiers</translation>
+    </message>
+    <message>
+        <source>New from a web address…</source>
+        <translation>Nouveau depuis une adresse web…</translation>
     </message>
     <message>
         <source>Import earlier checks…</source>
@@ -3650,6 +3678,10 @@
         <translation>Dans les textes</translation>
     </message>
     <message>
+        <source>Web address…</source>
+        <translation>Adresse web…</translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>Archives</translation>
     </message>
@@ -3723,6 +3755,10 @@
     <message>
         <source>Recent casebooks</source>
         <translation>Dossiers récents</translation>
+    </message>
+    <message>
+        <source>Select several claims</source>
+        <translation>Sélectionner plusieurs affirmations</translation>
     </message>
     <message>
         <source>None yet</source>
@@ -4364,10 +4400,6 @@
         <translation>Un autre programme est en train d’écrire dans le dossier {name}. Rien n’a été modifié ; réessayez dans un instant.</translation>
     </message>
     <message>
-        <source>The casebook {name} is damaged and was left as it is. Keep it, and open the newest backup instead.</source>
-        <translation>Le dossier {name} est abîmé et a été laissé tel quel. Gardez-le et ouvrez plutôt la sauvegarde la plus récente.</translation>
-    </message>
-    <message>
         <source>The casebook {name} is damaged and was left as it is. Nothing was stored.</source>
         <translation>Le dossier {name} est abîmé et a été laissé tel quel. Rien n’a été enregistré.</translation>
     </message>
@@ -4398,10 +4430,6 @@
     <message>
         <source>{name} is a database of another program, not a casebook. It was left as it is.</source>
         <translation>{name} est la base de données d’un autre programme, non un dossier. Elle a été laissée telle quelle.</translation>
-    </message>
-    <message>
-        <source>The tables of {name} are not those of a casebook: something else has altered the file. It was left as it is; open a backup.</source>
-        <translation>Les tables de {name} ne sont pas celles d’un dossier : autre chose a modifié le fichier. Il a été laissé tel quel ; ouvrez une sauvegarde.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a casebook. Name a file in it.</source>
@@ -4632,8 +4660,148 @@
         <translation>Le dossier ne peut revenir à l’entrée {seq} : « {label} » tenait alors et a été annulé depuis. Rien n’a été modifié ; rétablir le rend, tant que rien de nouveau n’a été fait ensuite.</translation>
     </message>
     <message>
-        <source>Nothing done after event {seq} is in force. Nothing was changed.</source>
-        <translation>Rien de ce qui a été fait après l’entrée {seq} ne tient encore. Rien n’a été modifié.</translation>
+        <source>Nothing that was done later is still in force, so there is nothing to undo. Nothing was changed.</source>
+        <translation>Rien de ce qui a été fait ensuite ne tient encore : il n’y a rien à annuler. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This is no web address. Nothing was changed; write it like https://news.example/page.</source>
+        <translation>Ce n’est pas une adresse web. Rien n’a été modifié ; écrivez-la comme https://news.example/page.</translation>
+    </message>
+    <message>
+        <source>The rule {name} is not set. Nothing was changed; set are: {names}.</source>
+        <translation>La règle {name} n’est pas posée. Rien n’a été modifié ; sont posées : {names}.</translation>
+    </message>
+    <message>
+        <source>Publishing against the house&apos;s rules needs a reason. Nothing was changed; give it in a sentence.</source>
+        <translation>Publier contre les règles de la rédaction demande une raison. Rien n’a été modifié ; donnez-la en une phrase.</translation>
+    </message>
+    <message>
+        <source>The rules of the house are not met:
+{list}
+Nothing was written; mend it, write a draft, or override it with a reason.</source>
+        <translation>Les règles de la rédaction ne sont pas respectées :
+{list}
+Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en donnant une raison.</translation>
+    </message>
+    <message>
+        <source>A rule on sources asks for 1 to {n} of them. Nothing was changed.</source>
+        <translation>Une règle sur les sources en demande de 1 à {n}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Numbers of sources belong to the rule sources, not to {name}. Nothing was changed.</source>
+        <translation>Un nombre de sources va avec la règle sources, non avec {name}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A source is compared with another one, not with itself. Nothing was changed.</source>
+        <translation>Une source se compare à une autre, non à elle-même. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The counting of origins was stopped. Nothing was changed.</source>
+        <translation>Le compte des origines a été arrêté. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>A part of a picture is its left edge, top edge, width and height, of 10,000 each, and lies inside it. Nothing was changed.</source>
+        <translation>Une partie d’image se donne par son bord gauche, son bord supérieur, sa largeur et sa hauteur, sur 10 000 chacun, à l’intérieur de l’image. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“{title}” has words. Nothing was changed; pin some of them.</source>
+        <translation>« {title} » a des mots. Rien n’a été modifié ; épinglez-en quelques-uns.</translation>
+    </message>
+    <message>
+        <source>That passage is not in the saved words of “{title}”. Nothing was changed.</source>
+        <translation>Ce passage n’est pas dans les mots conservés de « {title} ». Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>That passage stands {n} times in “{title}”. Nothing was changed; quote more of it, or say which with --occurrence.</source>
+        <translation>Ce passage se trouve {n} fois dans « {title} ». Rien n’a été modifié ; citez-en plus, ou dites lequel avec --occurrence.</translation>
+    </message>
+    <message>
+        <source>That passage stands there {n} times, not {m}. Nothing was changed.</source>
+        <translation>Ce passage s’y trouve {n} fois, non {m}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>These words are not in the article. Nothing was changed.</source>
+        <translation>Ces mots ne sont pas dans l’article. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no pin {name}. Nothing was changed; list them with: workbench pins.</source>
+        <translation>Il n’y a pas d’épingle {name}. Rien n’a été modifié ; listez-les avec : workbench pins.</translation>
+    </message>
+    <message>
+        <source>More than one pin begins with {name}. Nothing was changed; list them with: workbench pins.</source>
+        <translation>Plus d’une épingle commence par {name}. Rien n’a été modifié ; listez-les avec : workbench pins.</translation>
+    </message>
+    <message>
+        <source>No words of “{title}” are saved to pin any of. Nothing was changed; have them with: workbench snapshot {name}</source>
+        <translation>Aucun mot de « {title} » n’est conservé pour être épinglé. Rien n’a été modifié ; obtenez-les avec : workbench snapshot {name}</translation>
+    </message>
+    <message>
+        <source>There is no saved copy of “{title}”. Nothing was changed; save it with: workbench snapshot {name}</source>
+        <translation>Il n’y a pas de copie conservée de « {title} ». Rien n’a été modifié ; faites-en une avec : workbench snapshot {name}</translation>
+    </message>
+    <message>
+        <source>There is no file {name}. Nothing was written.</source>
+        <translation>Il n’y a pas de fichier {name}. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The casebook {name} is open in a window. Nothing was changed; close that window, then recover it.</source>
+        <translation>Le dossier {name} est ouvert dans une fenêtre. Rien n’a été modifié ; fermez cette fenêtre, puis récupérez-le.</translation>
+    </message>
+    <message>
+        <source>Claim {number} has no finding yet, so there is nothing to look at again. Nothing was changed.</source>
+        <translation>L’affirmation {number} n’a pas encore de constat : il n’y a rien à relire. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The finding on claim {number} is yours. Nothing was changed; a second look is somebody else&apos;s.</source>
+        <translation>Le constat sur l’affirmation {number} est de vous. Rien n’a été modifié ; une relecture revient à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Claim {number} has no finding yet. Nothing was changed; give it a verdict first.</source>
+        <translation>L’affirmation {number} n’a pas encore de constat. Rien n’a été modifié ; donnez-lui d’abord un verdict.</translation>
+    </message>
+    <message>
+        <source>The finding on claim {number} is by {analyst}, and nobody signs their own. Nothing was changed; let somebody else sign it under their name.</source>
+        <translation>Le constat sur l’affirmation {number} est de {analyst}, et nul ne signe le sien. Rien n’a été modifié ; faites-le signer par quelqu’un d’autre, sous son nom.</translation>
+    </message>
+    <message>
+        <source>You found otherwise on claim {number}. Nothing was changed; let somebody else sign it under their name.</source>
+        <translation>Vous avez jugé autrement l’affirmation {number}. Rien n’a été modifié ; faites-la signer par quelqu’un d’autre, sous son nom.</translation>
+    </message>
+    <message>
+        <source>The finding on claim {number} is by {analyst}, and nobody signs their own. Nothing was changed; take your second look back, or have the finding changed, before you sign it.</source>
+        <translation>Le constat sur l’affirmation {number} est de {analyst}, et nul ne signe le sien. Rien n’a été modifié ; retirez votre relecture ou faites modifier le constat avant de le signer.</translation>
+    </message>
+    <message>
+        <source>You found otherwise on claim {number}. Nothing was changed; take your second look back, or have the finding changed, before you sign it.</source>
+        <translation>Vous avez jugé autrement l’affirmation {number}. Rien n’a été modifié ; retirez votre relecture ou faites modifier le constat avant de le signer.</translation>
+    </message>
+    <message>
+        <source>The casebook {name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read of it with: workbench recover.</source>
+        <translation>Le dossier {name} est abîmé et a été laissé tel quel. Gardez-le ; ouvrez la sauvegarde la plus récente, ou sauvez ce qui s’en lit avec : workbench recover.</translation>
+    </message>
+    <message>
+        <source>The tables of {name} are not those of a casebook: something else has altered the file. It was left as it is; open a backup, or save what can be read of it with: workbench recover.</source>
+        <translation>Les tables de {name} ne sont pas celles d’un dossier : autre chose a modifié le fichier. Il a été laissé tel quel ; ouvrez une sauvegarde, ou sauvez ce qui s’en lit avec : workbench recover.</translation>
+    </message>
+    <message>
+        <source>No backup could be made in {name}: {why}. The casebook is unharmed; make room there, or save a copy elsewhere.</source>
+        <translation>Aucune sauvegarde n’a pu être faite dans {name} : {why}. Le dossier est intact ; faites-y de la place, ou enregistrez une copie ailleurs.</translation>
+    </message>
+    <message>
+        <source>{name} exists already and was left as it is. Name a file that does not.</source>
+        <translation>{name} existe déjà et a été laissé tel quel. Nommez un fichier qui n’existe pas.</translation>
+    </message>
+    <message>
+        <source>{name} could not be recovered: {why}. It was left as it is; make room, or name another folder.</source>
+        <translation>{name} n’a pas pu être récupéré : {why}. Il a été laissé tel quel ; faites de la place, ou nommez un autre répertoire.</translation>
+    </message>
+    <message>
+        <source>Nothing of a casebook could be read in this file. It was left as it is; open a backup instead.</source>
+        <translation>Rien d’un dossier n’a pu être lu dans ce fichier. Il a été laissé tel quel ; ouvrez plutôt une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The recovery was stopped. The damaged casebook was left as it is, and nothing else was written.</source>
+        <translation>La récupération a été arrêtée. Le dossier abîmé a été laissé tel quel, et rien d’autre n’a été écrit.</translation>
     </message>
     <message>
         <source>{n} of {all} actions were undone, and redo restores them.</source>
@@ -5170,6 +5338,14 @@
     <message>
         <source>no secure connection to its site came about.</source>
         <translation>aucune connexion sûre avec son site n’a pu s’établir.</translation>
+    </message>
+    <message>
+        <source>The pages of {name} could not be drawn. The saved copy is unharmed.</source>
+        <translation>Les pages de {name} n’ont pas pu être dessinées. La copie conservée est intacte.</translation>
+    </message>
+    <message>
+        <source>it holds no document.</source>
+        <translation>il ne contient pas de document.</translation>
     </message>
 </context>
 <context>
@@ -6522,6 +6698,22 @@
         <translation>{n} verdicts</translation>
     </message>
     <message>
+        <source>Time to verdict</source>
+        <translation>Délai du verdict</translation>
+    </message>
+    <message>
+        <source>n = {n}, median {time}</source>
+        <translation>n = {n}, médiane {time}</translation>
+    </message>
+    <message>
+        <source>From the opening of the article to the verdict as it stands now.</source>
+        <translation>De l’ouverture de l’article au verdict tel qu’il est maintenant.</translation>
+    </message>
+    <message>
+        <source>There is no verdict yet.</source>
+        <translation>Il n’y a pas encore de verdict.</translation>
+    </message>
+    <message>
         <source>Verdicts without a source</source>
         <translation>Verdicts sans source</translation>
     </message>
@@ -6602,8 +6794,80 @@
         <translation>Sources</translation>
     </message>
     <message>
+        <source>Claims</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>5–15 min</source>
+        <translation>5–15 min</translation>
+    </message>
+    <message>
+        <source>15–60 min</source>
+        <translation>15–60 min</translation>
+    </message>
+    <message>
+        <source>1–8 h</source>
+        <translation>1–8 h</translation>
+    </message>
+    <message>
+        <source>8–24 h</source>
+        <translation>8–24 h</translation>
+    </message>
+    <message>
+        <source>1–3 days</source>
+        <translation>1–3 j</translation>
+    </message>
+    <message>
+        <source>&lt; 5 min</source>
+        <translation>&lt; 5 min</translation>
+    </message>
+    <message>
+        <source>&gt; 3 days</source>
+        <translation>&gt; 3 j</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} jours</translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Quarter, s</source>
+        <translation>Quart, s</translation>
+    </message>
+    <message>
+        <source>Median, s</source>
+        <translation>Médiane, s</translation>
+    </message>
+    <message>
+        <source>Three quarters, s</source>
+        <translation>Trois quarts, s</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>Tous les verdicts</translation>
+    </message>
+    <message>
+        <source>median {time}</source>
+        <translation>médiane {time}</translation>
+    </message>
+    <message>
+        <source>half: {low} – {high}</source>
+        <translation>la moitié : {low} – {high}</translation>
     </message>
     <message>
         <source>1 source</source>
@@ -6971,10 +7235,6 @@
         <translation>Aussi cherché</translation>
     </message>
     <message>
-        <source>No earlier check resembles this. Try fewer words, or a name.</source>
-        <translation>Aucune vérification ne ressemble à cela. Essayez moins de mots, ou un nom.</translation>
-    </message>
-    <message>
         <source>Searched exactly as typed</source>
         <translation>Cherché exactement ces mots</translation>
     </message>
@@ -7154,6 +7414,18 @@
     <message>
         <source>The clipboard holds no text. Copy an article first, then press {key} again.</source>
         <translation>Le presse-papiers ne contient aucun texte. Copiez d’abord un article, puis appuyez de nouveau sur {key}.</translation>
+    </message>
+    <message>
+        <source>New from a web address</source>
+        <translation>Nouveau depuis une adresse web</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Adresse web</translation>
+    </message>
+    <message>
+        <source>The page is fetched from the web once and kept; scripts in it are not run.</source>
+        <translation>La page est chargée une fois du web et gardée ; ses scripts ne sont pas exécutés.</translation>
     </message>
     <message>
         <source>The copy was saved as {}.</source>

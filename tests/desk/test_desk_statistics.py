@@ -4,7 +4,7 @@ import csv
 import dataclasses
 import io
 import time
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -138,6 +138,30 @@ def test_months_are_those_of_the_findings_and_none_between_is_left_out(desk, cla
         datetime.now().astimezone().strftime("%Y-%m"),
         len(claims) - 2,
     )
+
+
+def test_how_long_verdicts_took_is_counted_from_the_opening_of_their_article(desk, article, claims):
+    opened = datetime.fromisoformat(article.opened_at)
+    after = (60, 600, 600, 2 * 3_600, 4 * 86_400)
+    given = (Verdict.VERIFIED, Verdict.VERIFIED, Verdict.DISPUTED, Verdict.VERIFIED, Verdict.VERIFIED)
+    assert desk.statistics().times == ()
+    for view, verdict, seconds in zip(claims, given, after, strict=False):
+        desk.mark(view.id, verdict)
+        at = (opened + timedelta(seconds=seconds)).astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        dated(desk, view.id, at)
+    every, verified, disputed = desk.statistics().times
+    assert (every.verdict, verified.verdict, disputed.verdict) == (None, Verdict.VERIFIED, Verdict.DISPUTED)
+    assert every.spans == (1, 2, 0, 1, 0, 0, 1)
+    assert disputed.spans == (0, 1, 0, 0, 0, 0, 0)
+    assert [round(one) for one in (every.low, every.middle, every.high)] == [600, 600, 7_200]
+    assert [round(one) for one in (verified.low, verified.middle, verified.high)] == [60, 600, 7_200]
+    assert every.middle_span == 1
+
+
+def test_a_verdict_that_is_older_than_its_article_took_no_time(desk, claims):
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    dated(desk, claims[0].id, "2000-02-10T12:00:00.000Z")
+    assert [(one.spans[0], one.middle) for one in desk.statistics().times] == [(1, 0), (1, 0)]
 
 
 def test_a_month_centuries_away_adds_no_empty_ones(desk, claims):

@@ -6,15 +6,17 @@ from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from shell_world import SAMPLE, World
+from speaking import in_french
 
+from workbench.desk import Desk
 from workbench.desk.deeds import OTHER, SAID, TURNED
 from workbench.domain.enums import Intent, Verdict
-from workbench.domain.history import Deed
+from workbench.domain.history import Deed, Wanted
 from workbench.settings import Settings
 from workbench.ui.actions import View
 from workbench.ui.panels.history import panel as panel_module
 from workbench.ui.panels.history.model import Day, HistoryModel
-from workbench.ui.panels.history.words import clock, day_words, local, sentence, templates
+from workbench.ui.panels.history.words import clock, day_words, local, said_words, sentence, templates
 from workbench.ui.values import Origin
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -231,3 +233,23 @@ def test_times_are_those_of_the_place_and_words_hold_no_hostile_marks(monkeypatc
 
 def test_every_sentence_of_the_desk_has_its_words_in_the_window():
     assert set(templates()) == {text for _pattern, text in SAID} | {OTHER} | set(TURNED.values())
+
+
+def test_the_words_of_the_filter_are_those_that_are_read(tmp_path, qtbot, qapp):
+    desk = Desk.open_casebook(tmp_path / "w.casebook", "ana")
+    (tmp_path / "a.txt").write_text("Le pont de Lormeau a coûté 14 millions d’euros à la ville.", encoding="utf-8")
+    article = desk.open(str(tmp_path / "a.txt")).article
+    claim = desk.claims(article.id)[0]
+    desk.mark(claim.id, Verdict.DISPUTED)
+    desk.undo()
+
+    def found(words):
+        return [deed.label for deed in desk.deeds(Wanted(words=words), said=said_words).deeds]
+
+    assert found("ouvert") == []
+    assert found("undid") == ["mark claim 1 disputed"]
+    with in_french(qapp):
+        assert found("annulé contestée") == ["mark claim 1 disputed"]
+        assert found("a ouvert") == [f"open “{article.title}”"]
+        assert found("open lormeau") == [f"open “{article.title}”"]
+    desk.close()

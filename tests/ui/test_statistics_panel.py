@@ -61,7 +61,16 @@ def test_alt_6_shows_the_numbers_of_the_desk_and_says_that_the_selection_is_not_
     top = panel.warning.mapTo(world.window, QPoint(0, 0)).y()
     assert all(top < one.mapTo(world.window, QPoint(0, 0)).y() for one in panel.cards)
     shown = {one.key for one in panel.cards if one.isVisibleTo(panel)}
-    assert shown == {"article", "month", "outlet", "speaker", "coverage", "unsourced", "sources"}  # one analyst needs no chart
+    assert shown == {
+        "article",
+        "month",
+        "outlet",
+        "speaker",
+        "coverage",
+        "unsourced",
+        "times",
+        "sources",
+    }  # one analyst needs no chart
 
 
 def test_f6_goes_through_every_chart_and_arrows_through_its_lines_which_are_spoken(world, qtbot):
@@ -80,6 +89,18 @@ def test_f6_goes_through_every_chart_and_arrows_through_its_lines_which_are_spok
     assert seen == [*charts, panel.filters.span, world.window.top.search]
     press(Qt.Key.Key_F6, SHIFT)
     assert QApplication.focusWidget() is panel.filters.span
+
+
+def test_the_spans_of_time_and_the_median_of_each_verdict_are_spoken(world, qtbot):
+    panel = opened(world, qtbot)
+    chart = card(panel, "times").chart
+    chart.setFocus()
+    press(Qt.Key.Key_Home)
+    assert chart.accessibleDescription().startswith(f"< 5 min: Claims {panel.found.times[0].spans[0]}")
+    press(Qt.Key.Key_End)
+    assert ": Claims " in chart.accessibleDescription()
+    assert "; median " in chart.accessibleDescription()
+    assert card(panel, "times").sheet.rows[0][0] == "All verdicts"
 
 
 def test_enter_on_a_line_opens_its_article_or_its_claim(world, qtbot):

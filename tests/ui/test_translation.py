@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
+from raised import FILLER, raised
 from shell_world import World
 
 from workbench.domain.enums import Verdict
@@ -16,6 +17,7 @@ from workbench.resources import resource
 from workbench.services.language.signals import WEIGHTS
 from workbench.ui.arrival import speak
 from workbench.ui.labels import action_words
+from workbench.ui.problems import problem_words
 from workbench.ui.reasons import signal_word
 from workbench.ui.terms import age
 
@@ -126,3 +128,13 @@ def test_each_signal_has_its_french_name(french):
     named = {name: signal_word(name) for name in WEIGHTS}
     alike = {name for name, french_name in named.items() if name == french_name}
     assert alike == {"attribution", "cause", "condition", "date", "institution", "intention", "opinion", "question", "vague"}
+
+
+def test_each_problem_has_its_french(french):
+    found = raised()
+    unseen = [where for where, text in found if text in ("", FILLER)]
+    assert not unseen, f"write the sentence where it is raised, or in a name of the same function: {unseen}"
+    english = [(where, text) for where, text in found if problem_words(text) == text]
+    assert not english, f"give each a line in ui/problems/ and its French (make translations): {english}"
+    lost = [(where, text) for where, text in found if problem_words(text).count(FILLER) != text.count(FILLER)]
+    assert not lost, f"their French tells less or more: {lost}"

@@ -51,7 +51,22 @@ def stats(
             return
         for one in found.breakdowns if wanted is None else (found.by(wanted),):
             _print(one)
+        if wanted is None and found.times:
+            _print_times(found)
         say(SELECTION)
+
+
+def _print_times(found: Statistics) -> None:
+    say("Time from the opening of an article to its verdicts: half took no longer than")
+    table((one.verdict.value if one.verdict else "all", _span(one.middle), f"n {one.n}") for one in found.times)
+    say()
+
+
+def _span(seconds: float) -> str:
+    """A span of time in the largest unit of which there are two at least."""
+    units = (("day", 86_400), ("hour", 3_600), ("minute", 60))
+    name, size = next(((name, size) for name, size in units if seconds >= 2 * size), ("second", 1))
+    return counted(round(seconds / size), name)
 
 
 def _json(found: Statistics, by: By | None) -> dict[str, object]:

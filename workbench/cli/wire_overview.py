@@ -33,6 +33,16 @@ def statistics_json(found: Statistics) -> Json:
         "sources": [
             {"verdict": one.verdict.value, "0": one.none, "1": one.one, "2": one.two, "3+": one.more} for one in found.sources
         ],
+        "times": [
+            {
+                "verdict": one.verdict.value if one.verdict else None,
+                "low": round(one.low),
+                "middle": round(one.middle),
+                "high": round(one.high),
+                "spans": list(one.spans),
+            }
+            for one in found.times
+        ],
         "unsourced": [
             {"claim": one.claim_id, "article": one.article_id, "verdict": one.verdict.value, "text": one.quote}
             for one in found.unsourced

@@ -88,12 +88,22 @@ WAS = "{deed} (was {was})"
 
 def template_of(deed: Deed) -> tuple[str, dict[str, str]]:
     """The English sentence part for a deed, and what its names in braces stand for."""
-    if deed.intent in TURNED:
-        return TURNED[deed.intent], {"label": deed.label}
+    return template_for(deed.label, deed.intent)
+
+
+def template_for(label: str, intent: Intent) -> tuple[str, dict[str, str]]:
+    """The English sentence part for the name of an action, and what its names in braces stand for."""
+    if intent in TURNED:
+        return TURNED[intent], {"label": label}
     for pattern, text in SAID:
-        if found := re.fullmatch(pattern, deed.label, re.DOTALL):
+        if found := re.fullmatch(pattern, label, re.DOTALL):
             return text, found.groupdict()
-    return OTHER, {"label": deed.label}
+    return OTHER, {"label": label}
+
+
+def said(label: str, intent: Intent) -> str:
+    """Say the name of an action in English as something that was done."""
+    return filled(*template_for(label, intent))
 
 
 def words(deed: Deed) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from workbench.desk import deeds
+from workbench.domain.enums import Intent
 from workbench.domain.errors import Cancelled, NotFound, ReadOnly, Refused
 from workbench.domain.history import Back, Page, Wanted
 from workbench.domain.journal import Change, Event
@@ -11,14 +13,18 @@ from workbench.store import history as read
 from workbench.store.journal import Undoable
 
 _NAMED = 60
+Said = Callable[[str, Intent], str]
 
 
-def page(store: Store, wanted: Wanted, before: int | None, limit: int) -> Page:
-    """List deeds, newest first; before is the number of the event from which on older ones are asked for."""
+def page(store: Store, wanted: Wanted, before: int | None, limit: int, said: Said = deeds.said) -> Page:
+    """List deeds, newest first; before is the number of the event from which on older ones are asked for.
+
+    said tells in which words an action is read, so that it is found by these.
+    """
     from workbench.desk.statistics import day_of, midnight
 
     since = midnight(day_of(wanted.since)) if wanted.since and "T" not in wanted.since else wanted.since
-    return read.page(store, replace(wanted, since=since), before, limit)
+    return read.page(store, replace(wanted, since=since), before, limit, said)
 
 
 def events(store: Store, wanted: Wanted, limit: int) -> list[Event]:
@@ -80,7 +86,7 @@ def _plan(store: Store, seq: int) -> tuple[int, list[Undoable]]:
             "Nothing was changed; redo restores it while nothing new has been done after it."
         )
     if not plan:
-        raise Refused(f"Nothing done after event {seq} is in force. Nothing was changed.")
+        raise Refused("Nothing that was done later is still in force, so there is nothing to undo. Nothing was changed.")
     return end, plan
 
 

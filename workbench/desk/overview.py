@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from workbench.desk import history, sources, statistics
+from workbench.desk.deeds import said as in_english
 from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import Never, never
 from workbench.desk.source_facts import Fact
@@ -51,9 +52,14 @@ class Overview:
         """Name all who wrote into the journal."""
         return history.authors(self.store)
 
-    def deeds(self, wanted: Wanted = EVERYTHING, *, before: int | None = None, limit: int = 200) -> Page:
-        """List what was done, newest first, one deed an action; with before only what is older than that event."""
-        return history.page(self.store, wanted, before, limit)
+    def deeds(
+        self, wanted: Wanted = EVERYTHING, *, before: int | None = None, limit: int = 200, said: history.Said = in_english
+    ) -> Page:
+        """List what was done, newest first, one deed an action; with before only what is older than that event.
+
+        said gives the words in which the name of an action is read, by which it is found too.
+        """
+        return history.page(self.store, wanted, before, limit, said)
 
     def events_of(self, wanted: Wanted, *, limit: int = 200) -> list[Event]:
         """List the events of the deeds that a filter lets through, newest first."""

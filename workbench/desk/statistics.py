@@ -26,7 +26,7 @@ def statistics(store: Store, scope: Scope) -> Statistics:
     )
     coverage = tuple(sorted(found.coverage, key=lambda one: place[one.article_id]))
     total = sum((one.standing for one in articles), Standing())
-    return Statistics(scope, total, breakdowns, coverage, found.sources, found.unsourced)
+    return Statistics(scope, total, breakdowns, coverage, found.sources, found.unsourced, found.times)
 
 
 def table(statistics: Statistics, by: By | None = None) -> list[list[str]]:

@@ -130,6 +130,34 @@ class SourcesOfVerdict:
         return self.none + self.one + self.two + self.more
 
 
+# Seconds at which the spans of TimesOfVerdict end; the last one has no end.
+SPANS_END_S = (300, 900, 3_600, 8 * 3_600, 86_400, 3 * 86_400)
+
+
+@dataclass(frozen=True, slots=True)
+class TimesOfVerdict:
+    """How long after the opening of their article the verdicts of one kind were given, as they stand now.
+
+    spans counts them by SPANS_END_S; low, middle and high are seconds: a quarter, half and three quarters took no longer.
+    verdict None is all kinds together.
+    """
+
+    verdict: Verdict | None
+    spans: tuple[int, ...]
+    low: float
+    middle: float
+    high: float
+
+    @property
+    def n(self) -> int:
+        return sum(self.spans)
+
+    @property
+    def middle_span(self) -> int:
+        """The place in spans of the middle."""
+        return next((at for at, end in enumerate(SPANS_END_S) if self.middle < end), len(SPANS_END_S))
+
+
 @dataclass(frozen=True, slots=True)
 class UnsourcedVerdict:
     """A claim that has a verdict and no source."""
@@ -152,6 +180,7 @@ class Statistics:
     coverage: tuple[Coverage, ...]
     sources: tuple[SourcesOfVerdict, ...]
     unsourced: tuple[UnsourcedVerdict, ...]
+    times: tuple[TimesOfVerdict, ...] = ()  # all kinds together first; empty while there is no verdict
 
     def by(self, by: By) -> Breakdown:
         """The claims told apart by one thing."""

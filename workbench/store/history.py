@@ -3,7 +3,9 @@
 import json
 import sqlite3
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.enums import Intent, Verdict
@@ -31,8 +33,11 @@ _WRITTEN = """case when "table" in ('verdict', 'evidence', 'source', 'filing', '
 _LAST_OF_STEP = "not exists (select 1 from journal as later where later.seq = journal.seq + 1 and later.step = journal.step)"
 
 
-def page(store: "Store", wanted: Wanted, before: int | None, limit: int) -> Page:
-    """List the newest deeds older than an event number; before None begins with the youngest."""
+def page(store: "Store", wanted: Wanted, before: int | None, limit: int, said: Callable[[str, Intent], str]) -> Page:
+    """List the newest deeds older than an event number; before None begins with the youngest.
+
+    said gives the words in which people read the name of an action; the words that are wanted may stand there too.
+    """
     conditions = ["(:before is null or seq < :before)"]
     if wanted.everything:
         conditions.append(_LAST_OF_STEP)
@@ -47,7 +52,9 @@ def page(store: "Store", wanted: Wanted, before: int | None, limit: int) -> Page
     words = _folded(wanted.words).split()
     if words:
         store.connection.create_function("holds_words", 3, lambda *parts: _holds(words, parts), deterministic=True)
-        conditions.append(f"holds_words(label, analyst, {_WRITTEN})")
+        told = cache(lambda label, intent: said(label, Intent(intent)))
+        store.connection.create_function("said", 2, told, deterministic=True)
+        conditions.append(f"holds_words(label || ' ' || said(label, intent), analyst, {_WRITTEN})")
     asked = {"before": before, "claim": wanted.claim, "article": wanted.article, "analyst": wanted.analyst, "since": wanted.since}
     rows = store.connection.execute(f"select step from journal where {' and '.join(conditions)} order by seq desc", asked)
     steps: dict[str, None] = {}

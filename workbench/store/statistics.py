@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.enums import BODY_KINDS, Verdict
-from workbench.domain.statistics import Coverage, SourcesOfVerdict, Standing, UnsourcedVerdict
+from workbench.domain.statistics import SPANS_END_S, Coverage, SourcesOfVerdict, Standing, TimesOfVerdict, UnsourcedVerdict
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
@@ -20,7 +20,8 @@ _HELD = f"""with origin as materialized (select id, opened_at from article
     where not exists (select 1 from filing where filing.article_id = article.id and shelf = 'trash')),
   linked as materialized (select claim_id, count(distinct source_id) as n from evidence group by claim_id),
   every as (
-    select claim.id, claim.article_id, claim.speaker, claim.start, verdict.verdict, coalesce(linked.n, 0) as sources,
+    select claim.id, claim.article_id, claim.speaker, claim.start, origin.opened_at, verdict.verdict,
+      coalesce(linked.n, 0) as sources,
       case when verdict.verdict is not null then verdict.verdict when verdict.not_checkable is not null then 'not_checkable'
         else 'to_review' end as standing,
       case when verdict.verdict is null and verdict.not_checkable is null then null else verdict.analyst end as analyst,
@@ -45,6 +46,24 @@ _COVERAGE = f"""select claim.article_id, sum(verdict.verdict is not null) as che
   sum(verdict.verdict is null and verdict.not_checkable is not null) as not_checkable, count(*) as n
   from claim left join verdict on verdict.claim_id = claim.id
   where claim.kind in ({_BODY}) and (:article is null or claim.article_id = :article) group by claim.article_id"""
+
+
+# The nearest rank: of four verdicts the first quarter ends with the first, half of them with the second.
+_SPANS = ", ".join(
+    f"sum(seconds >= {begin} and seconds < {end}) as span_{at}"
+    for at, (begin, end) in enumerate(zip((-1e18, *SPANS_END_S), (*SPANS_END_S, 1e18), strict=True))
+)
+_RANKS = (
+    "max(case when place = (n + 3) / 4 then seconds end) as low, max(case when place = (n + 1) / 2 then seconds end) as middle, "
+)
+_RANKS += "max(case when place = (3 * n + 3) / 4 then seconds end) as high"
+_TIMES = f"""{_HELD}, span as materialized (select verdict, max(0, (julianday(at) - julianday(opened_at)) * 86400) as seconds
+    from held where verdict is not null)
+  select null as verdict, {_RANKS}, {_SPANS} from
+    (select seconds, row_number() over (order by seconds) as place, count(*) over () as n from span) having count(*)
+  union all select verdict, {_RANKS}, {_SPANS} from
+    (select verdict, seconds, row_number() over (partition by verdict order by seconds) as place,
+      count(*) over (partition by verdict) as n from span) group by verdict"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +106,7 @@ class Counts:
     coverage: tuple[Coverage, ...]
     sources: tuple[SourcesOfVerdict, ...]
     unsourced: tuple[UnsourcedVerdict, ...]
+    times: tuple[TimesOfVerdict, ...]
 
 
 def count(store: "Store", limits: Limits) -> Counts:
@@ -99,6 +119,7 @@ def count(store: "Store", limits: Limits) -> Counts:
             for row in store.connection.execute("select id, title, outlet, url from article")
         }
         unsourced = tuple(_unsourced(row) for row in store.connection.execute(_UNSOURCED, asked))
+        times = {row["verdict"]: _times(row) for row in store.connection.execute(_TIMES, asked)}
         covered = list(store.connection.execute(_COVERAGE, {"article": limits.article}))
     parts = {
         name: tuple(_grouped([row for row in rows if row["by"] == name])) for name in ("article", "speaker", "analyst", "month")
@@ -113,6 +134,7 @@ def count(store: "Store", limits: Limits) -> Counts:
         tuple(_coverage(row, homes) for row in covered if row["article_id"] in shown),
         tuple(_sources(verdict, rows) for verdict in Verdict),
         unsourced,
+        tuple(times[one] for one in (None, *(verdict.value for verdict in Verdict)) if one in times),
     )
 
 
@@ -151,6 +173,12 @@ def _grouped(rows: list[dict[str, Any]]) -> Iterator[Counted]:
 def _sources(verdict: Verdict, rows: list[dict[str, Any]]) -> SourcesOfVerdict:
     counted = {int(row["key"]): row["n"] for row in rows if row["by"] == "sources" and row["standing"] == verdict.value}
     return SourcesOfVerdict(verdict, *(counted.get(number, 0) for number in range(_MANY + 1)))
+
+
+def _times(row: Any) -> TimesOfVerdict:
+    verdict = Verdict(row["verdict"]) if row["verdict"] else None
+    spans = tuple(row[f"span_{at}"] for at in range(len(SPANS_END_S) + 1))
+    return TimesOfVerdict(verdict, spans, row["low"], row["middle"], row["high"])
 
 
 def _coverage(row: Any, homes: dict[str, Home]) -> Coverage:

@@ -149,6 +149,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open-casebook", QT_TRANSLATE_NOOP("Command", "Open casebook…"), ("Ctrl+Shift+O",), Menu.FILE),
     Command("open-article", QT_TRANSLATE_NOOP("Command", "Open article…"), ("Ctrl+O",), Menu.FILE, 1, writes=True),
     Command("new-from-clipboard", QT_TRANSLATE_NOOP("Command", "New from clipboard"), ("Ctrl+N",), Menu.FILE, 1, writes=True),
+    Command("open-address", QT_TRANSLATE_NOOP("Command", "New from a web address…"), ("Ctrl+Shift+N",), Menu.FILE, 1, writes=True),
     Command("import-checks", QT_TRANSLATE_NOOP("Command", "Import earlier checks…"), (), Menu.FILE, 1, writes=True),
     Command("import-sources", QT_TRANSLATE_NOOP("Command", "Import sources…"), (), Menu.FILE, 1, writes=True),
     Command("save", QT_TRANSLATE_NOOP("Command", "Show that all is saved"), ("Ctrl+S",), Menu.FILE, 2),

@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.dossier import Dossier
+from workbench.domain.errors import Refused
 from workbench.ui.actions import View
 from workbench.ui.dialogs import files
-from workbench.ui.drops import lone_locations
+from workbench.ui.drops import lone_locations, web_address
 from workbench.ui.import_offers import offer_list
 from workbench.ui.keys_in_use import naming
 from workbench.ui.outcome import tell_outcome
@@ -41,6 +42,7 @@ class FileHandlers:
             "open-casebook": self._open_casebook,
             "open-article": self._open_article,
             "new-from-clipboard": self._new_from_clipboard,
+            "open-address": self._open_address,
             "paste": self._new_from_clipboard,
             "import-checks": self._import_checks,
             "import-sources": self._import_sources,
@@ -84,6 +86,17 @@ class FileHandlers:
             told = translate("Window", "The clipboard holds no text. Copy an article first, then press {key} again.")
             told = naming(told, "new-from-clipboard")
             self._session.notice.emit(Notice(told))
+
+    def _open_address(self) -> None:
+        """Ask for an address, the one on the clipboard offered, and read the page as a new article."""
+        from workbench.ui.dialogs.filing import ask_line
+
+        copied = web_address(QGuiApplication.clipboard().text().strip()) or ""
+        title, label = translate("Window", "New from a web address"), translate("Window", "Web address")
+        hint = translate("Window", "The page is fetched from the web once and kept; scripts in it are not run.")
+        given = ask_line(self._window, title, label, copied, hint=hint, judge=_address)
+        if given is not None:
+            self._session.open_location(_address(given))
 
     def _import_checks(self) -> None:
         if path := files.choose_checks(self._window, self._here()):
@@ -144,6 +157,15 @@ class FileHandlers:
 
     def _here(self) -> Path:
         return self._folder or _documents()
+
+
+def _address(given: str) -> str:
+    """The address that was typed, https where no scheme was; raises Refused for what is no address."""
+    typed = given.strip()
+    address = web_address(typed if "://" in typed else f"https://{typed}")
+    if not typed or address is None or " " in typed:
+        raise Refused("This is no web address. Nothing was changed; write it like https://news.example/page.")
+    return address
 
 
 def _documents() -> Path:

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
 
         panel = ChecksPanel(self.session, self.theme, self)
         panel.claim_wanted.connect(lambda reuse: self.go_to_claim(reuse.article_id, reuse.claim_id))
+        panel.asked.connect(lambda name: self.commands[name].trigger())
         self._pages.addWidget(panel)
         return panel
 

@@ -12,6 +12,7 @@ from workbench.ui.actions import TITLES, Menu, by_menu
 
 translate = QCoreApplication.translate
 MOST_RECENT = 9
+SELECTING = frozenset({"select-claim", "select-next", "select-previous", "select-all", "select-none"})
 
 
 class Menus:
@@ -26,6 +27,7 @@ class Menus:
     ) -> None:
         self._recent = recent
         self._open = open_casebook
+        self._select: QMenu | None = None
         self.menus: dict[Menu, QMenu] = {}
         for menu in Menu:
             self.menus[menu] = bar.addMenu(translate("Command", TITLES[menu]))
@@ -41,10 +43,17 @@ class Menus:
             if command.group != group:
                 made.addSeparator()
                 group = command.group
-            made.addAction(actions[command.id])
+            into = self._selecting(made) if command.id in SELECTING else made
+            into.addAction(actions[command.id])
             if command.id == "open-casebook":
                 self.recent = made.addMenu(translate("Menus", "Recent casebooks"))
                 self.recent.aboutToShow.connect(self._list_recent)
+
+    def _selecting(self, menu: QMenu) -> QMenu:
+        """The menu in the Claim menu for choosing several: with its lines that one would be taller than a small screen."""
+        if self._select is None:
+            self._select = menu.addMenu(translate("Menus", "Select several claims"))
+        return self._select
 
     def _list_recent(self) -> None:
         self.recent.clear()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.desk import Desk
 from workbench.desk.desk import KEEP
+from workbench.desk.history import Said
 from workbench.desk.source_facts import Fact
 from workbench.domain.citing import SourceEntry
 from workbench.domain.enums import SourceType
@@ -59,13 +60,12 @@ class Overviews(LibraryVerbs):
 
         self._overviews.ask("statistics", work, self.counted.emit)
 
-    def read_history(self, wanted: Wanted, *, before: int | None = None, limit: int) -> None:
-        """Read a page of the history."""
+    def read_history(self, wanted: Wanted, *, before: int | None = None, limit: int, said: Said) -> None:
+        """Read a page of the history; said gives the words in which actions are read, so that they are found by these."""
 
         def work(desk: Desk) -> HistoryRead:
-            return HistoryRead(
-                wanted, before, desk.deeds(wanted, before=before, limit=limit), tuple(desk.authors()) if before is None else ()
-            )
+            page = desk.deeds(wanted, before=before, limit=limit, said=said)
+            return HistoryRead(wanted, before, page, tuple(desk.authors()) if before is None else ())
 
         self._overviews.ask("history", work, self.history_read.emit)
 

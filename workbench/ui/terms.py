@@ -86,6 +86,12 @@ def language_word(code: str | None) -> str:
     return (language_words().get(code) or QLocale.languageToString(QLocale(code).language())) if code else ""
 
 
+def number_of(number: int, one: str, many: str) -> str:
+    """Tell a number of things: one says "1 result", many "{n} results". French counts none as one: 0 résultat."""
+    single = number == 1 or (number == 0 and QLocale().language() == QLocale.Language.French)
+    return one.replace("1", counted(number), 1) if single else many.replace("{n}", counted(number))
+
+
 def reasons(why: Sequence[str], most: int) -> str:
     """Write why a hit was found: what it shares, each at most so many characters, or that it is close in meaning."""
     return ", ".join(translate("Terms", "close in meaning") if one == CLOSE_IN_MEANING else one_line(one, most) for one in why)
@@ -103,6 +109,17 @@ def one_line(text: str | None, most: int = 200) -> str:
     line = "".join(character if character.isprintable() else " " for character in (text or "")[: 2 * most])
     line = " ".join(part for part in line.split(" ") if part)
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def right_to_left(text: str) -> bool:
+    """Is a text read from right to left, as its first letter tells?"""
+    strong = (way for way in map(unicodedata.bidirectional, text) if way in ("L", "R", "AL"))
+    return not text.isascii() and next(strong, "L") != "L"
+
+
+def isolated(text: str) -> str:
+    """Keep the direction of a text among other words: what is read from right to left ends at its left, with its … there."""
+    return f"\u2067{text}\u2069" if right_to_left(text) else text
 
 
 def harmless(text: str) -> str:

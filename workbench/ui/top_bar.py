@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QMen
 
 from workbench.ui.actions import BY_ID, View
 from workbench.ui.keys_in_use import command_cap, hint_key
+from workbench.ui.terms import isolated
 from workbench.ui.theme import set_role
 
 TITLE_PX = 220
@@ -137,7 +138,7 @@ class TabStrip(QScrollArea):
         bold.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(bold)
         title = metrics.elidedText(tab.title, Qt.TextElideMode.ElideRight, TITLE_PX)
-        button.setText(title.replace("&", "&&"))
+        button.setText(isolated(title).replace("&", "&&"))
         button.setMinimumWidth(metrics.horizontalAdvance(title) + PADDING_PX)
         button.setAccessibleName(tab.title)
         button.clicked.connect(lambda _checked: self.chosen.emit(tab))

@@ -38,6 +38,7 @@ class Remembered(QDialog):
             self,
         )
         self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.forget = QPushButton(translate("Remembered", "Forget"), self)
         self.forget.setShortcut("Del")
         self.forget.setToolTip(translate("Remembered", "The engine decides about this line again on the outlet’s next pages (Del)"))
@@ -51,8 +52,9 @@ class Remembered(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
         told = translate("Remembered", "When an article of these outlets is opened, its lines are read as you decided.")
-        layout.addWidget(words(told, "small", self))
-        layout.addWidget(self.empty)
+        self.told = words(told, "small", self)
+        layout.addWidget(self.told)
+        layout.addWidget(self.empty, 1)
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
         self._fill()
@@ -76,6 +78,7 @@ class Remembered(QDialog):
                     item.setData(RULE, rule)
                     item.setToolTip(origin_words(rule))
         self.list.setVisible(bool(rules))
+        self.told.setVisible(bool(rules))
         self.empty.setVisible(not rules)
         if rules:
             last = self.list.count() - 1

@@ -14,10 +14,6 @@ CASEBOOK = (
         "Problems",
         "The casebook {name} is being written by another program. Nothing was changed; try again in a moment.",
     ),
-    QT_TRANSLATE_NOOP(
-        "Problems",
-        "The casebook {name} is damaged and was left as it is. Keep it, and open the newest backup instead.",
-    ),
     QT_TRANSLATE_NOOP("Problems", "The casebook {name} is damaged and was left as it is. Nothing was stored."),
     QT_TRANSLATE_NOOP(
         "Problems",
@@ -36,11 +32,6 @@ CASEBOOK = (
     QT_TRANSLATE_NOOP("Problems", "There is no casebook at {name}. Nothing was created."),
     QT_TRANSLATE_NOOP("Problems", "{name} is not a casebook. It was left as it is; to check it as an article, open it as one."),
     QT_TRANSLATE_NOOP("Problems", "{name} is a database of another program, not a casebook. It was left as it is."),
-    QT_TRANSLATE_NOOP(
-        "Problems",
-        "The tables of {name} are not those of a casebook: something else has altered the file. It was left as it is; "
-        "open a backup.",
-    ),
     QT_TRANSLATE_NOOP("Problems", "{name} is a folder, not a casebook. Name a file in it."),
     QT_TRANSLATE_NOOP("Problems", "There is no folder {name}. Nothing was created; make the folder first or name another."),
     QT_TRANSLATE_NOOP("Problems", "This casebook is open for reading only. Nothing was changed."),
@@ -142,7 +133,10 @@ CASEBOOK = (
         "The casebook cannot go back to event {seq}: “{label}” stood then and has been undone since. Nothing was "
         "changed; redo restores it while nothing new has been done after it.",
     ),
-    QT_TRANSLATE_NOOP("Problems", "Nothing done after event {seq} is in force. Nothing was changed."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Nothing that was done later is still in force, so there is nothing to undo. Nothing was changed.",
+    ),
     QT_TRANSLATE_NOOP("Problems", "{n} of {all} actions were undone, and redo restores them."),
     QT_TRANSLATE_NOOP(
         "Problems",
@@ -198,4 +192,94 @@ CASEBOOK = (
     QT_TRANSLATE_NOOP("Problems", "A name has at most {n} characters. Nothing was changed; write the rest into the question."),
     QT_TRANSLATE_NOOP("Problems", "The {kind} lies before the request. Nothing was changed; check both times."),
     QT_TRANSLATE_NOOP("Problems", "The copy was stopped, and what was written of it was thrown away. The casebook is unharmed."),
+    QT_TRANSLATE_NOOP("Problems", "This is no web address. Nothing was changed; write it like https://news.example/page."),
+    QT_TRANSLATE_NOOP("Problems", "The rule {name} is not set. Nothing was changed; set are: {names}."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Publishing against the house's rules needs a reason. Nothing was changed; give it in a sentence.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The rules of the house are not met:\n{list}\nNothing was written; mend it, write a draft, or override it with a reason.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "A rule on sources asks for 1 to {n} of them. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "Numbers of sources belong to the rule sources, not to {name}. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "A source is compared with another one, not with itself. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "The counting of origins was stopped. Nothing was changed."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "A part of a picture is its left edge, top edge, width and height, of 10,000 each, and lies inside it. Nothing "
+        "was changed.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "“{title}” has words. Nothing was changed; pin some of them."),
+    QT_TRANSLATE_NOOP("Problems", "That passage is not in the saved words of “{title}”. Nothing was changed."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "That passage stands {n} times in “{title}”. Nothing was changed; quote more of it, or say which with --occurrence.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "That passage stands there {n} times, not {m}. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "These words are not in the article. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "There is no pin {name}. Nothing was changed; list them with: workbench pins."),
+    QT_TRANSLATE_NOOP("Problems", "More than one pin begins with {name}. Nothing was changed; list them with: workbench pins."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "No words of “{title}” are saved to pin any of. Nothing was changed; have them with: workbench snapshot {name}",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "There is no saved copy of “{title}”. Nothing was changed; save it with: workbench snapshot {name}",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "There is no file {name}. Nothing was written."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The casebook {name} is open in a window. Nothing was changed; close that window, then recover it.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "Claim {number} has no finding yet, so there is nothing to look at again. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "The finding on claim {number} is yours. Nothing was changed; a second look is somebody else's."),
+    QT_TRANSLATE_NOOP("Problems", "Claim {number} has no finding yet. Nothing was changed; give it a verdict first."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The finding on claim {number} is by {analyst}, and nobody signs their own. Nothing was changed; let somebody "
+        "else sign it under their name.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "You found otherwise on claim {number}. Nothing was changed; let somebody else sign it under their name.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The finding on claim {number} is by {analyst}, and nobody signs their own. Nothing was changed; take your "
+        "second look back, or have the finding changed, before you sign it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "You found otherwise on claim {number}. Nothing was changed; take your second look back, or have the finding "
+        "changed, before you sign it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The casebook {name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be "
+        "read of it with: workbench recover.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The tables of {name} are not those of a casebook: something else has altered the file. It was left as it is; "
+        "open a backup, or save what can be read of it with: workbench recover.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "No backup could be made in {name}: {why}. The casebook is unharmed; make room there, or save a copy elsewhere.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{name} exists already and was left as it is. Name a file that does not."),
+    QT_TRANSLATE_NOOP("Problems", "{name} could not be recovered: {why}. It was left as it is; make room, or name another folder."),
+    QT_TRANSLATE_NOOP("Problems", "Nothing of a casebook could be read in this file. It was left as it is; open a backup instead."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The recovery was stopped. The damaged casebook was left as it is, and nothing else was written.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "“{typed}” is no day. Nothing was changed; write it as 2027-01-31, today or 6 months."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Claim {number} has no finding whose dates could be set. Nothing was changed; give it a verdict.",
+    ),
 )

@@ -132,4 +132,6 @@ READING = (
     QT_TRANSLATE_NOOP("Problems", "its site cannot be reached; it may be down, or this computer offline."),
     QT_TRANSLATE_NOOP("Problems", "its certificate is not valid ({why})."),
     QT_TRANSLATE_NOOP("Problems", "no secure connection to its site came about."),
+    QT_TRANSLATE_NOOP("Problems", "The pages of {name} could not be drawn. The saved copy is unharmed."),
+    QT_TRANSLATE_NOOP("Problems", "it holds no document."),
 )

@@ -75,6 +75,12 @@ class Filters(QWidget):
         band = band_words(self.narrowing.band)[0] if self.narrowing.band else translate("Checks", "All bands")
         self._say(self.band, band, self.narrowing.band is not None)
 
+    def clear(self) -> None:
+        """Let everything through that was found."""
+        self.narrowing = Narrowing()
+        self.show_text(self._text)
+        self.narrowed.emit(self.narrowing)
+
     def _chip(self, text: str, run: Callable[[], object]) -> QPushButton:
         chip = QPushButton(text, self)
         set_role(chip, "chip")

@@ -8,6 +8,7 @@ from workbench.domain.check import Hit
 from workbench.domain.errors import Problem
 from workbench.services.match import read_query
 from workbench.ui.actions import BY_ID
+from workbench.ui.empty_state import EmptyState, swap
 from workbench.ui.keys_in_use import command_cap
 from workbench.ui.links import leads_out, open_link
 from workbench.ui.panels.checks.delegate import HitDelegate
@@ -29,6 +30,7 @@ class ChecksPanel(QFrame):
     """Asks the session, shows its newest answer; an answer to what is no longer typed is dropped."""
 
     claim_wanted = Signal(object)  # Reuse: a claim that a check was reused for
+    asked = Signal(object)  # str: the id of a command
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,8 @@ class ChecksPanel(QFrame):
         set_role(self.list, "bar")
         self.list.activated.connect(lambda _index: self.open_page())
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
+        self.empty = EmptyState(theme, self)
+        self.empty.wanted.connect(self._mend_emptiness)
         self.preview = Preview(theme, self)
         self.preview.reuse.connect(self.reuse)
         self.preview.open_page.connect(self.open_page)
@@ -70,6 +74,7 @@ class ChecksPanel(QFrame):
         self._preview_next.timeout.connect(lambda: self.preview.show_hit(self.chosen()))
         self._found: Found | None = None
         self._typed = self._correct = True
+        self._import_is_offered = False
         self._of_claim = self._listing = self._warm = False
         self._opened: frozenset[str] = frozenset()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -156,6 +161,7 @@ class ChecksPanel(QFrame):
         super().showEvent(event)
         if not self._warm:
             self._warm = True
+            self._show_hits_or_why_none()
             self._session.warm_up_search()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -231,6 +237,42 @@ class ChecksPanel(QFrame):
         self._listing = False
         self._show_chosen()
         self.told.show_found(self._found, sum(map(len, groups)))
+        self._show_hits_or_why_none()
+
+    def _show_hits_or_why_none(self) -> None:
+        if nothing := not self.hits.rowCount():
+            self._say_empty()
+        swap(self.list, self.empty, nothing=nothing)
+
+    def _say_empty(self) -> None:
+        """Why there are no hits, and the one thing that would change that."""
+        narrowed = self._found is not None and bool(self._found.groups)
+        self._import_is_offered = not narrowed and not self._session.desk.store.index.count()
+        if narrowed:
+            self.empty.say(self.tr("No earlier check passes the filters."), self.tr("Show all that was found"))
+        elif self._import_is_offered:
+            importing = "" if self._session.desk.store.read_only else BY_ID["import-checks"].title
+            self.empty.say(self.tr("Nothing was checked yet: your own verdicts and imported checks are found here."), importing)
+        elif self._found:
+            nothing = self.tr("No earlier check resembles this. Try fewer words, or a name.")
+            self.empty.say(nothing, self.tr("Empty the search field"))
+        else:
+            current = self._session.current is not None
+            self.empty.say(
+                self.tr("Type a claim, a name or a number; or see what was checked of the current claim."),
+                BY_ID["search-claim"].title if current else "",
+            )
+
+    def _mend_emptiness(self) -> None:
+        if self._import_is_offered:
+            self.asked.emit("import-checks")
+        elif self._found is None:
+            self.asked.emit("search-claim")
+        elif self._found.groups:
+            self.filters.clear()
+        else:
+            self.field.clear()
+            self.field.setFocus()
 
     def _first_of(self, hit: Hit) -> str:
         groups = self._found.groups if self._found else ()
@@ -267,6 +309,8 @@ class ChecksPanel(QFrame):
         column.addWidget(self.told)
         column.addWidget(self.filters)
         column.addWidget(self.list, 1)
+        column.addWidget(self.empty, 1)
+        self.empty.hide()
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)

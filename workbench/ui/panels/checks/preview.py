@@ -24,6 +24,7 @@ from workbench.ui.theme import Theme, set_role
 translate = QCoreApplication.translate
 LONGEST_TEXT = 6000
 OWN_COLUMN = "rationale_note"  # of the samples, and of many lists of checks
+PILL_PX = 22
 LEAST_PX, FOOT_PX, SPACE_PX, GAPS_PX = 380, 36, 14, 12
 
 
@@ -153,12 +154,7 @@ class Preview(QFrame):
     def _head(self, hit: Hit) -> QHBoxLayout:
         check = hit.check
         head, row = QHBoxLayout(), FlowLayout(spacing=8)
-        shape = QLabel()
-        shape.setPixmap(verdict_icon(check.verdict, self._theme, 15).pixmap(QSize(15, 15), self.devicePixelRatioF()))
-        row.addWidget(shape)
-        pill = words(verdict_words(check), f"pill-{check.verdict.value if check.verdict else 'to-review'}")
-        pill.setFixedHeight(22)
-        row.addWidget(pill)
+        row.addWidget(self._pill(check))
         publisher = self.tr("Your own check") if check.own else one_line(check.publisher or host(check.url), 40)
         row.addWidget(words(publisher, "strong"))
         if check.language:
@@ -168,8 +164,25 @@ class Preview(QFrame):
         if again:
             row.addWidget(words(self.tr("check again"), "strong-small"))
         head.addLayout(row, 1)
-        head.addWidget(words(percent(hit.score), "strong"), 0, Qt.AlignmentFlag.AlignTop)
+        score = words(percent(hit.score), "strong")
+        score.setFixedHeight(PILL_PX)  # on the line of the verdict, wherever the row beside it goes on
+        head.addWidget(score, 0, Qt.AlignmentFlag.AlignTop)
         return head
+
+    def _pill(self, check: Check) -> QFrame:
+        """How the check came out: its shape and its word on one tint."""
+        role = f"pill-{check.verdict.value if check.verdict else 'to-review'}"
+        pill = QFrame()
+        set_role(pill, role)
+        shape = QLabel(pill)
+        shape.setPixmap(verdict_icon(check.verdict, self._theme, 15).pixmap(QSize(15, 15), self.devicePixelRatioF()))
+        inside = QHBoxLayout(pill)
+        inside.setContentsMargins(8, 0, 8, 0)
+        inside.setSpacing(5)
+        inside.addWidget(shape)
+        inside.addWidget(words(verdict_words(check), f"in-{role}", pill))
+        pill.setFixedHeight(PILL_PX)
+        return pill
 
     def _whose(self) -> str:
         number = self._view.number if self._view and self._of_claim else None

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from workbench.services.match import query_terms, read_query
 from workbench.ui.key_cap import words
-from workbench.ui.terms import counted, one_line
+from workbench.ui.terms import counted, number_of, one_line
 from workbench.ui.theme import set_role
 from workbench.ui.values import Found
 
@@ -73,7 +73,7 @@ class Told(QWidget):
         if found.result.corrected:
             return self.tr("Also searched")
         if not found.result.hits:
-            return self.tr("No earlier check resembles this. Try fewer words, or a name.")
+            return ""  # said in place of the hits
         if not found.correct:
             return self.tr("Searched exactly as typed")
         asked = read_query(found.result.query).words if found.typed else found.result.query
@@ -86,7 +86,7 @@ class Told(QWidget):
         if listed < count:
             told = self.tr("{shown} of {n} results").replace("{shown}", counted(listed)).replace("{n}", counted(count))
         else:
-            told = self.tr("1 result") if count == 1 else self.tr("{n} results").replace("{n}", counted(count))
+            told = number_of(count, self.tr("1 result"), self.tr("{n} results"))
         among = self.tr("{ms} ms among {all} checks")
         among = among.replace("{ms}", counted(round(found.result.ms))).replace("{all}", counted(found.result.among))
         by = self.tr("meaning: on") if found.result.meaning else self.tr("meaning: off")

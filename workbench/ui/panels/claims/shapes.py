@@ -8,7 +8,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Verdict
 from workbench.ui.icons import paint_not_checkable, paint_verdict
 from workbench.ui.panels.claims import words
-from workbench.ui.terms import verdict_word
+from workbench.ui.terms import right_to_left, verdict_word
 from workbench.ui.theme import SMALL_PX, Theme
 
 SHAPE_PX = 14
@@ -52,7 +52,9 @@ def draw_elided(painter: QPainter, box: QRectF, text: str, font: QFont, lines: i
     spacing = QFontMetricsF(font).lineSpacing()
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout = QTextLayout(text, font, painter.device())
     layout.setTextOption(option)
     rest = ""

@@ -12,7 +12,7 @@ from workbench.domain.source import Source
 from workbench.domain.statement import DateMention
 from workbench.ui.asked_words import asked_count
 from workbench.ui.explained import chain
-from workbench.ui.terms import GUILLEMETS, counted, day, difference_word, host, one_line, verdict_word
+from workbench.ui.terms import GUILLEMETS, counted, day, difference_word, host, number_of, one_line, verdict_word
 
 translate = QCoreApplication.translate
 SEPARATOR = "  ·  "
@@ -96,13 +96,12 @@ def quoted(text: str, language: str | None) -> str:
 
 def sources_count(count: int) -> str:
     """Count sources in words."""
-    return translate("Claims", "1 source") if count == 1 else translate("Claims", "{n} sources").replace("{n}", counted(count))
+    return number_of(count, translate("Claims", "1 source"), translate("Claims", "{n} sources"))
 
 
 def checks_count(count: int) -> str:
     """Count earlier checks in words."""
-    several = translate("Claims", "{n} earlier checks").replace("{n}", counted(count))
-    return translate("Claims", "1 earlier check") if count == 1 else several
+    return number_of(count, translate("Claims", "1 earlier check"), translate("Claims", "{n} earlier checks"))
 
 
 def footer(view: ClaimView, earlier: int | None) -> tuple[str, bool]:

@@ -24,8 +24,9 @@ from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.overviews import HistoryRead
 from workbench.ui.panels.history.delegate import ROW, DeedDelegate
 from workbench.ui.panels.history.model import HistoryModel
+from workbench.ui.panels.history.words import said_words
 from workbench.ui.session import Session
-from workbench.ui.terms import counted, one_line
+from workbench.ui.terms import counted, number_of, one_line
 from workbench.ui.theme import Theme, set_role
 
 PAGE = 200
@@ -162,14 +163,14 @@ class HistoryPanel(QFrame):
         """Read the newest deeds; again: as many as were read before, since only what is new has been added."""
         self._reading = True
         limit = min(max(self.deeds.deeds, PAGE), MOST_AGAIN) if again else PAGE
-        self._session.read_history(self.wanted(), limit=limit)
+        self._session.read_history(self.wanted(), limit=limit, said=said_words)
 
     def _read_older(self) -> None:
         bar = self.table.verticalScrollBar()
         near = bar.value() + NEAR * bar.pageStep() >= bar.maximum()
         if self._more and not self._reading and near and self.deeds.oldest:
             self._reading = True
-            self._session.read_history(self.wanted(), before=self.deeds.oldest, limit=PAGE)
+            self._session.read_history(self.wanted(), before=self.deeds.oldest, limit=PAGE, said=said_words)
 
     def _show(self, read: HistoryRead) -> None:
         if read.wanted != self.wanted():
@@ -204,7 +205,7 @@ class HistoryPanel(QFrame):
         if self._more:
             self.told.setText(self.tr("the last {n} actions").replace("{n}", count))
         else:
-            self.told.setText(self.tr("1 action") if self.deeds.deeds == 1 else self.tr("{n} actions").replace("{n}", count))
+            self.told.setText(number_of(self.deeds.deeds, self.tr("1 action"), self.tr("{n} actions")))
 
     def _say_empty(self) -> None:
         if not self.wanted().everything:

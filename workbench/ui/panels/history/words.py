@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
-from workbench.desk.deeds import filled, template_of
+from workbench.desk.deeds import filled, template_for
 from workbench.domain.enums import Intent
 from workbench.domain.history import Deed
 from workbench.ui.labels import action_words
@@ -14,7 +14,7 @@ LONGEST = 300
 
 
 def templates() -> dict[str, str]:
-    """The sentence parts of desk/deeds.py in the language of the window."""
+    """The sentence parts of desk/deeds.py in the language of the window; written out here for the translators to find."""
     return {
         "marked claim {n} {verdict}": translate("History", "marked claim {n} {verdict}"),
         "marked claim {n} not checkable": translate("History", "marked claim {n} not checkable"),
@@ -99,11 +99,16 @@ def templates() -> dict[str, str]:
 
 def deed_words(deed: Deed) -> str:
     """Say what was done, without who did it."""
-    text, values = template_of(deed)
-    said = filled(templates().get(text, text), {name: _value(name, value) for name, value in values.items()})
+    said = said_words(deed.label, deed.intent)
     if deed.was and deed.intent is Intent.DO:
         said = filled(translate("History", "{deed} (was {was})"), {"deed": said, "was": verdict_word(deed.was).lower()})
     return one_line(said, LONGEST)
+
+
+def said_words(label: str, intent: Intent) -> str:
+    """Say the name of an action as something that was done."""
+    text, values = template_for(label, intent)
+    return filled(translate("History", text), {name: _value(name, value) for name, value in values.items()})
 
 
 def sentence(deed: Deed) -> str:

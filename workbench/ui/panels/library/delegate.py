@@ -13,7 +13,7 @@ from workbench.ui.icons import paint_verdict
 from workbench.ui.marks import glued
 from workbench.ui.panels.library import said
 from workbench.ui.panels.library.model import Column, LibraryModel
-from workbench.ui.terms import counted
+from workbench.ui.terms import counted, isolated, right_to_left
 from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme
 
 ROW_HEIGHT = 46
@@ -146,9 +146,10 @@ class RowDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         height = metrics.height()
         top = rect.center().y() - (height if second else height // 2) + metrics.ascent()
-        painter.drawText(QPoint(rect.left(), top), first)
-        if second:
-            painter.drawText(QPoint(rect.left(), top + height), second)
+        leftwards = right_to_left(title)
+        for at, line in ((top, first), (top + height, second)):
+            left = rect.right() - metrics.horizontalAdvance(line) if leftwards else rect.left()
+            painter.drawText(QPoint(left, at), isolated(line))
 
     def _language(self, painter: QPainter, rect: QRect, code: str) -> None:
         if not code:

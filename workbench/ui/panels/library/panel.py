@@ -23,7 +23,7 @@ from workbench.ui.panels.library.passages import Passages
 from workbench.ui.panels.library.sidebar import SavedFilter, Sidebar
 from workbench.ui.panels.library.table import ArticleTable, RowMenu
 from workbench.ui.session import Session
-from workbench.ui.terms import counted
+from workbench.ui.terms import counted, number_of
 from workbench.ui.theme import Theme, set_role
 
 LEAST_FOR_TEXTS = 2  # letters typed from which on the texts are looked through
@@ -297,8 +297,8 @@ class LibraryPanel(QFrame):
         self.sidebar.show_due({"requests": self._session.open_requests()})
         findings = sum(entry.tally.reviewed for entry in entries)
         left = sum(entry.tally.to_review for entry in entries)
-        articles = self.tr("1 article") if len(entries) == 1 else self.tr("{n} articles").replace("{n}", counted(len(entries)))
-        found = self.tr("1 finding") if findings == 1 else self.tr("{n} findings").replace("{n}", counted(findings))
+        articles = number_of(len(entries), self.tr("1 article"), self.tr("{n} articles"))
+        found = number_of(findings, self.tr("1 finding"), self.tr("{n} findings"))
         open_ = self.tr("{n} to review").replace("{n}", counted(left))
         away = {Shelf.ARCHIVE: self.tr("Archive"), Shelf.TRASH: self.tr("Trash")}.get(self.shelf)
         self._summary.setText(" · ".join(part for part in (away, articles, found, open_) if part))
@@ -364,6 +364,7 @@ class LibraryPanel(QFrame):
         head.addStretch(1)
         head.addWidget(self._command_button("new-from-clipboard", BY_ID["new-from-clipboard"].title, "primary"))
         head.addWidget(self._command_button("open-article", self.tr("File…"), "plain"))
+        head.addWidget(self._command_button("open-address", self.tr("Web address…"), "plain"))
         tools = QHBoxLayout()
         tools.setSpacing(6)
         tools.addWidget(self.filter, 1000)  # it has the room first, up to its full width

@@ -14,7 +14,7 @@ from workbench.domain.enums import Shelf
 from workbench.ui.actions import BY_ID
 from workbench.ui.key_cap import words
 from workbench.ui.panels.library.model import Only, how_many
-from workbench.ui.terms import counted, moment
+from workbench.ui.terms import counted, moment, number_of
 from workbench.ui.theme import set_role
 
 WIDTH = 222
@@ -143,7 +143,7 @@ class Sidebar(QFrame):
         return True
 
     def _articles(self, number: int) -> str:
-        return self.tr("1 article") if number == 1 else self.tr("{n} articles").replace("{n}", counted(number))
+        return number_of(number, self.tr("1 article"), self.tr("{n} articles"))
 
     def _casebooks(self, current: Path, recent: tuple[str, ...]) -> QVBoxLayout:
         """List the open casebook and those opened before it that are still there."""
@@ -190,10 +190,13 @@ class Sidebar(QFrame):
         button.setAccessibleName(f"{button.text()}, {counted(number)}")
 
     def _row(self, button: QPushButton) -> QHBoxLayout:
+        """A button as wide as the bar, its number at the right end of it."""
+        inside = QHBoxLayout(button)
+        inside.setContentsMargins(0, 0, 8, 0)
+        inside.addStretch(1)
+        inside.addWidget(self._labels[button])
         row = QHBoxLayout()
         row.addWidget(button, 1)
-        row.addWidget(self._labels[button])
-        row.addSpacing(8)
         return row
 
     def _link(self, text: str, command: str) -> QPushButton:

@@ -17,9 +17,9 @@ WIDTHS = {
     Column.LANGUAGE: 46,
     Column.TAGS: 108,
     Column.ASSIGNEE: 80,
-    Column.DEADLINE: 122,
+    Column.DEADLINE: 112,
     Column.WORDS: 62,
-    Column.OPEN: 152,
+    Column.OPEN: 140,
     Column.TOUCHED: 76,
 }
 # Where there is more room than the titles need, these columns have some of it.

@@ -10,7 +10,7 @@ from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import hint_key
 from workbench.ui.links import leads_out
 from workbench.ui.panels.sources.citations import CitationDelegate, CitationsModel
-from workbench.ui.terms import counted, day, host, one_line
+from workbench.ui.terms import counted, day, host, number_of, one_line
 from workbench.ui.theme import Theme, set_role
 
 
@@ -84,7 +84,7 @@ class SourceDetails(QFrame):
         self.edit.setEnabled(not read_only)
         self.remove.setEnabled(not read_only)
         count = len(entry.citations)
-        told = self.tr("Cited by 1 claim") if count == 1 else self.tr("Cited by {n} claims").replace("{n}", counted(count))
+        told = number_of(count, self.tr("Cited by 1 claim"), self.tr("Cited by {n} claims"))
         self.cited.setText(told if count else self.tr("No claim cites it"))
         self.citations.show_citations(entry.citations)
         if count:

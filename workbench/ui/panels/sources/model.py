@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from workbench.domain.citing import SourceEntry
 from workbench.ui.dialogs.source_details import source_type_words
-from workbench.ui.terms import counted, day, host, one_line
+from workbench.ui.terms import counted, day, host, number_of, one_line
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -142,7 +142,7 @@ class SourcesModel(QAbstractTableModel):
 
     def _spoken(self, entry: SourceEntry) -> str:
         count = len(entry.citations)
-        cited = self.tr("cited by 1 claim") if count == 1 else self.tr("cited by {n} claims").replace("{n}", counted(count))
+        cited = number_of(count, self.tr("cited by 1 claim"), self.tr("cited by {n} claims"))
         twice = self.tr("there twice") if entry.same else ""
         parts = (one_line(entry.source.title), source_type_words()[entry.source.type], cited, twice)
         return ", ".join(part for part in parts if part)

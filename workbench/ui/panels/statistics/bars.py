@@ -132,7 +132,11 @@ class PieceBars(Chart):
         for fill, size, piece in zip(self.fills, item.parts, pieces(bar, item.parts), strict=True):
             paint_fill(painter, piece, fill, self.theme_)
             number = counted(size)
-            if size and fill is not Fill.HALF and self.metrics(600).horizontalAdvance(number) + 4 < piece.width():
+            wide = self.metrics(600).horizontalAdvance(number)
+            if size and wide + (14 if fill is Fill.HALF else 4) < piece.width():
+                if fill is Fill.HALF:  # on paper of its own: no number can be read on stripes
+                    paper = QRectF(piece.center().x() - wide / 2 - 4, piece.top() + 1, wide + 8, piece.height() - 2)
+                    painter.fillRect(paper, self.theme_.color("surface"))
                 painter.setPen(label_on(fill, self.theme_))
                 painter.drawText(piece, Qt.AlignmentFlag.AlignCenter, number)
         painter.setPen(self.theme_.color("text"))

@@ -14,6 +14,7 @@ from workbench.ui.panels.statistics.chart import Chart
 from workbench.ui.panels.statistics.columns import MonthColumns
 from workbench.ui.panels.statistics.fills import STANDINGS, Fill
 from workbench.ui.panels.statistics.listed import UnsourcedList
+from workbench.ui.panels.statistics.spans import SpanColumns, span_words, times_sheet
 from workbench.ui.terms import counted
 from workbench.ui.theme import Theme
 
@@ -117,6 +118,24 @@ def _fill_sources(card: Card, found: Statistics) -> None:
     card.show_numbers(text, "", partial(told.sources_sheet, found.sources))
 
 
+def _make_times(theme: Theme) -> tuple[str, Chart]:
+    name = translate("Statistics", "Time to verdict")
+    return name, SpanColumns(theme, name)
+
+
+def _fill_times(card: Card, found: Statistics) -> None:
+    chart = card.chart
+    if isinstance(chart, SpanColumns):
+        chart.show_times(found.times)
+    text = ""
+    if found.times:
+        text = translate("Statistics", "n = {n}, median {time}")
+        text = text.replace("{n}", counted(found.times[0].n)).replace("{time}", span_words(found.times[0].middle))
+    note = translate("Statistics", "From the opening of the article to the verdict as it stands now.")
+    note = note if found.times else translate("Statistics", "There is no verdict yet.")
+    card.show_numbers(text, note, partial(times_sheet, found.times))
+
+
 def _make_unsourced(theme: Theme) -> tuple[str, Chart]:
     name = translate("Statistics", "Verdicts without a source")
     return name, UnsourcedList(theme, name)
@@ -144,6 +163,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("speaker", _verdicts(QT_TRANSLATE_NOOP("Statistics", "Per speaker")), _breakdown(By.SPEAKER), 1),
     Kind("coverage", _make_coverage, _fill_coverage, 1),
     Kind("unsourced", _make_unsourced, _fill_unsourced, 2),
-    Kind("sources", _make_sources, _fill_sources, 2),
+    Kind("times", _make_times, _fill_times, 2),
+    Kind("sources", _make_sources, _fill_sources, 0),
     Kind("analyst", _verdicts(QT_TRANSLATE_NOOP("Statistics", "Per analyst")), _breakdown(By.ANALYST), 2),
 )
