@@ -4804,6 +4804,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>La récupération a été arrêtée. Le dossier abîmé a été laissé tel quel, et rien d’autre n’a été écrit.</translation>
     </message>
     <message>
+        <source>“{typed}” is no day. Nothing was changed; write it as 2027-01-31, today or 6 months.</source>
+        <translation>« {typed} » n’est pas un jour. Rien n’a été modifié ; écrivez 2027-01-31, aujourd’hui ou 6 mois.</translation>
+    </message>
+    <message>
+        <source>Claim {number} has no finding whose dates could be set. Nothing was changed; give it a verdict.</source>
+        <translation>L’affirmation {number} n’a pas de constat dont on pourrait poser les dates. Rien n’a été modifié ; donnez-lui un verdict.</translation>
+    </message>
+    <message>
         <source>{n} of {all} actions were undone, and redo restores them.</source>
         <translation>{n} actions sur {all} ont été annulées, et rétablir les rend.</translation>
     </message>
