@@ -763,6 +763,14 @@
         <translation>Aucune affirmation n’est marquée comme invérifiable.</translation>
     </message>
     <message>
+        <source>Every finding is signed.</source>
+        <translation>Chaque verdict est signé.</translation>
+    </message>
+    <message>
+        <source>Nobody found otherwise.</source>
+        <translation>Personne n’est parvenu à une autre conclusion.</translation>
+    </message>
+    <message>
         <source>No verdict is without a source.</source>
         <translation>Aucun verdict n’est sans source.</translation>
     </message>
@@ -801,6 +809,14 @@
     <message>
         <source>No source</source>
         <translation>Sans source</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>Non signé</translation>
+    </message>
+    <message>
+        <source>Dissent</source>
+        <translation>Avis divergent</translation>
     </message>
     <message>
         <source>Not checkable</source>
@@ -1071,6 +1087,10 @@
         <translation>Exporter le rapport…</translation>
     </message>
     <message>
+        <source>House rules…</source>
+        <translation>Règles de la maison…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Réglages…</translation>
     </message>
@@ -1229,6 +1249,14 @@
     <message>
         <source>Not checkable…</source>
         <translation>Invérifiable…</translation>
+    </message>
+    <message>
+        <source>Sign the finding</source>
+        <translation>Signer le verdict</translation>
+    </message>
+    <message>
+        <source>Second look…</source>
+        <translation>Second regard…</translation>
     </message>
     <message>
         <source>Add claim from selection</source>
@@ -2148,6 +2176,18 @@
         <translation>Ce qui manque</translation>
     </message>
     <message>
+        <source>Why it is published nevertheless; this prints in the report</source>
+        <translation>Pourquoi publier néanmoins ; cela figure dans le rapport</translation>
+    </message>
+    <message>
+        <source>Reason to publish against the rules of the house</source>
+        <translation>Raison de publier malgré les règles de la maison</translation>
+    </message>
+    <message>
+        <source>Print second looks that found otherwise</source>
+        <translation>Imprimer les avis divergents</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>Aperçu</translation>
     </message>
@@ -2216,6 +2256,10 @@
         <translation>Protégées</translation>
     </message>
     <message>
+        <source>Dissent</source>
+        <translation>Avis divergent</translation>
+    </message>
+    <message>
         <source>Name the {n} withheld sources, in this export alone</source>
         <translation>Nommer les {n} sources protégées, dans cet export seulement</translation>
     </message>
@@ -2226,6 +2270,10 @@
     <message>
         <source>Folder</source>
         <translation>Répertoire</translation>
+    </message>
+    <message>
+        <source>Rules of the house are not met: mend it, or say why you publish nevertheless.</source>
+        <translation>Des règles de la maison ne sont pas respectées : corrigez, ou dites pourquoi vous publiez néanmoins.</translation>
     </message>
     <message>
         <source>File name</source>
@@ -2995,6 +3043,57 @@
     </message>
 </context>
 <context>
+    <name>HouseRules</name>
+    <message>
+        <source>House rules</source>
+        <translation>Règles de la maison</translation>
+    </message>
+    <message>
+        <source>An export waits until each claim with a verdict meets them, or somebody says why not.</source>
+        <translation>L’export attend que chaque affirmation avec un verdict les respecte, ou que quelqu’un dise pourquoi non.</translation>
+    </message>
+    <message>
+        <source>so many primary ones</source>
+        <translation>tant de sources primaires</translation>
+    </message>
+    <message>
+        <source>or so many independent ones</source>
+        <translation>ou tant de sources indépendantes</translation>
+    </message>
+    <message>
+        <source>Sources that bear the verdict out</source>
+        <translation>Des sources qui appuient le verdict</translation>
+    </message>
+    <message>
+        <source>A logged request for comment</source>
+        <translation>Une demande de réaction consignée</translation>
+    </message>
+    <message>
+        <source>The signature of somebody else</source>
+        <translation>La signature d’une autre personne</translation>
+    </message>
+    <message>
+        <source>A rationale</source>
+        <translation>Une justification</translation>
+    </message>
+    <message>
+        <source>A saved copy of each source</source>
+        <translation>Une copie conservée de chaque source</translation>
+    </message>
+    <message>
+        <source>A quoted passage of each source</source>
+        <translation>Un passage cité de chaque source</translation>
+    </message>
+    <message>
+        <source>A reason beside the verdict</source>
+        <translation>Un motif à côté du verdict</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Tout verdict</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Take in {file} as earlier checks? Undo takes it out again.</source>
@@ -3276,6 +3375,46 @@
     <message>
         <source>remove 1 unused source</source>
         <translation>retirer 1 source inutilisée</translation>
+    </message>
+    <message>
+        <source>sign claim {n}</source>
+        <translation>signer l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>sign {n} claims</source>
+        <translation>signer {n} affirmations</translation>
+    </message>
+    <message>
+        <source>take the signature off claim {n}</source>
+        <translation>retirer la signature de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>take the signature off {n} claims</source>
+        <translation>retirer la signature de {n} affirmations</translation>
+    </message>
+    <message>
+        <source>second look at claim {n}: {verdict}</source>
+        <translation>second regard sur l’affirmation {n} : {verdict}</translation>
+    </message>
+    <message>
+        <source>second look at claim {n}: not checkable</source>
+        <translation>second regard sur l’affirmation {n} : invérifiable</translation>
+    </message>
+    <message>
+        <source>set the house rule {rule}</source>
+        <translation>poser la règle de la maison {rule}</translation>
+    </message>
+    <message>
+        <source>drop the house rule {rule}</source>
+        <translation>retirer la règle de la maison {rule}</translation>
+    </message>
+    <message>
+        <source>change the house rules</source>
+        <translation>modifier les règles de la maison</translation>
+    </message>
+    <message>
+        <source>publish “{title}” against house rules</source>
+        <translation>publier « {title} » malgré les règles de la maison</translation>
     </message>
     <message>
         <source>log a request for comment on claim {n}</source>
@@ -5597,6 +5736,21 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
 </context>
 <context>
+    <name>Reviewing</name>
+    <message>
+        <source>The signature of {names} fell: what was signed has changed.</source>
+        <translation>La signature de {names} est tombée : ce qui était signé a changé.</translation>
+    </message>
+    <message>
+        <source>{who} found otherwise: {finding}. Both stand until one of you changes it.</source>
+        <translation>{who} est parvenu à une autre conclusion : {finding}. Les deux restent jusqu’à ce que l’un de vous change la sienne.</translation>
+    </message>
+    <message>
+        <source>{who} found the same: {finding}.</source>
+        <translation>{who} est parvenu à la même conclusion : {finding}.</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>2024-11-18, 2024-11-18 18:00, today, tomorrow or a weekday</source>
@@ -6042,10 +6196,6 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Langue de la fenêtre</translation>
     </message>
     <message>
-        <source>Name and language take effect at the next start.</source>
-        <translation>Le nom et la langue changent au prochain démarrage.</translation>
-    </message>
-    <message>
         <source>Language of reports</source>
         <translation>Langue des rapports</translation>
     </message>
@@ -6064,6 +6214,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>List the casebooks opened before</source>
         <translation>Afficher les dossiers ouverts auparavant</translation>
+    </message>
+    <message>
+        <source>Hide findings of others until I have given mine (blind second look)</source>
+        <translation>Cacher les verdicts des autres tant que je n’ai pas donné le mien (second regard à l’aveugle)</translation>
+    </message>
+    <message>
+        <source>The language takes effect at the next start.</source>
+        <translation>La langue prend effet au prochain démarrage.</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -6342,6 +6500,41 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>question</source>
         <translation>question</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Second look…</source>
+        <translation>Second regard…</translation>
+    </message>
+    <message>
+        <source>Take the signature off</source>
+        <translation>Retirer la signature</translation>
+    </message>
+    <message>
+        <source>Sign the finding</source>
+        <translation>Signer le verdict</translation>
+    </message>
+    <message>
+        <source>No second look</source>
+        <translation>Pas de second regard</translation>
+    </message>
+    <message>
+        <source>Somebody has found something here. It is hidden until you give your own finding.</source>
+        <translation>Quelqu’un a déjà conclu ici. C’est caché jusqu’à ce que vous donniez votre propre verdict.</translation>
+    </message>
+    <message>
+        <source>Signed by {who}, {day}</source>
+        <translation>Signé par {who}, {day}</translation>
+    </message>
+    <message>
+        <source>Found by {who}, not signed</source>
+        <translation>Verdict de {who}, non signé</translation>
+    </message>
+    <message>
+        <source>Not signed by anybody else yet</source>
+        <translation>Pas encore signé par quelqu’un d’autre</translation>
     </message>
 </context>
 <context>

@@ -183,3 +183,29 @@ def test_a_request_for_comment_on_the_claim_or_the_article(desk, article, claims
     assert missing(desk, article) == [(2, "disputed:comment")]
     desk.ask(article.id, [], "The mayor")
     assert missing(desk, article) == []
+
+
+def test_copies_of_one_text_are_one_source_and_a_ruling_decides(desk, article, claims, tmp_path):
+    desk.set_rule(Need.SOURCES, Verdict.VERIFIED, independent=2)
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    words = (
+        "The register of the port of Brisac counts three hundred and forty jobs in the year, the harbour master wrote on Friday. "
+        * 4
+    )
+    ids = []
+    for name, more in (("a.txt", ""), ("b.txt", " Our own correspondent adds a line.")):
+        (tmp_path / name).write_text(words + more, encoding="utf-8")
+        change = desk.link(claims[0].id, str(tmp_path / name))
+        source = next(record for record in change.saved if isinstance(record, Source))
+        desk.keep_capture(desk.capture(source, desk.source_file(source)))
+        desk.edit_source(source.id, publisher=name)
+        ids.append(source.id)
+    assert desk.unmet(article.id)[0].independent == 1
+    assert desk.dossier(article.id).unmet[0].independent == 1
+    desk.rule_origin(*ids, same=False)
+    assert desk.unmet(article.id) == ()
+    for source_id in ids:
+        desk.edit_source(source_id, publisher="Port")
+    assert desk.unmet(article.id) == ()  # the ruling stands above the publisher
+    desk.rule_origin(*ids, same=True)
+    assert desk.unmet(article.id)[0].independent == 1

@@ -11,6 +11,7 @@ from workbench.domain.errors import NotFound, Refused
 from workbench.domain.gate import HouseRule, Need, Override, Unmet, Waived, rule_id, rule_order
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
+from workbench.domain.origins import NO_ORIGINS, Origins
 from workbench.domain.request import Request
 from workbench.domain.source import EvidenceView, Source
 from workbench.store import Store, listing
@@ -54,27 +55,44 @@ def drop_rule(store: Store, analyst: str, name: str) -> Change | None:
     return store.remove(rule, label=f"drop the house rule {rule.id}", analyst=analyst)
 
 
-def unmet(store: Store, article_id: str, views: Iterable[ClaimView]) -> tuple[Unmet, ...]:
+def put_rules(store: Store, analyst: str, wanted: Sequence[HouseRule]) -> Change | None:
+    """Set all rules at once; those that are not among the wanted ones are dropped."""
+    names = {rule.id for rule in wanted}
+    with store.step("change the house rules", analyst) as step:
+        step.remove(*(rule for rule in rules(store) if rule.id not in names))
+        step.save(*wanted)
+    return step.change
+
+
+def counts_origins(store: Store) -> bool:
+    """Does a rule ask for independent sources, so that the origins of sources are of use?"""
+    return any(rule.independent_sources for rule in store.all(HouseRule))
+
+
+def unmet(store: Store, article_id: str, views: Iterable[ClaimView], origins: Origins = NO_ORIGINS) -> tuple[Unmet, ...]:
     """List which rules which claims do not meet, in text order; those let through carry their override.
 
-    Views are those with the names of withheld sources still in them, since those count like others.
+    Views are those with the names of withheld sources still in them, since those count like others. origins are those of the
+    article's sources.
     """
     asked = rules(store)
     if not asked:
         return ()
     let = _overrides(store, article_id)
     commented = bool(store.all(Request, article_id=article_id, claim_id=None))
-    return tuple(found for view in views for rule in asked for found in _unmet(view, rule, let, commented))
+    return tuple(found for view in views for rule in asked for found in _unmet(view, rule, let, commented, origins))
 
 
-def override(store: Store, analyst: str, article_id: str, reason: str, only: Sequence[str] = ()) -> Change | None:
+def override(
+    store: Store, analyst: str, article_id: str, reason: str, only: Sequence[str] = (), origins: Origins = NO_ORIGINS
+) -> Change | None:
     """Let claims of an article through against the rules that they do not meet now; None when all are met or let through."""
     words = " ".join(reason.split())
     if not words:
         raise Refused("Publishing against the house's rules needs a reason. Nothing was changed; give it in a sentence.")
     article = store.get(Article, article_id)
     views = [view for view in listing.claim_views(store, article_id) if not only or view.id in only]
-    waived = tuple(Waived(one.claim_id, one.rule.id, one.verdict) for one in still_open(unmet(store, article_id, views)))
+    waived = tuple(Waived(one.claim_id, one.rule.id, one.verdict) for one in still_open(unmet(store, article_id, views, origins)))
     if not waived:
         return None
     record = Override(new_id(), article_id, analyst, now_utc(), words, waived)
@@ -107,13 +125,13 @@ def _overrides(store: Store, article_id: str) -> dict[Waived, Override]:
     return {waived: override for override in found for waived in override.waived}
 
 
-def _unmet(view: ClaimView, rule: HouseRule, let: dict[Waived, Override], commented: bool) -> Iterator[Unmet]:
+def _unmet(view: ClaimView, rule: HouseRule, let: dict[Waived, Override], commented: bool, origins: Origins) -> Iterator[Unmet]:
     verdict = view.verdict
     if verdict is None or rule.verdict not in (None, verdict):
         return
     told = [one for one in view.evidence if one.evidence.stance is SAYS.get(verdict, one.evidence.stance)]
     primary = len({one.source.id for one in told if one.source.standing is Standing.PRIMARY})
-    independent = len({origin(one.source) for one in told})
+    independent = independent_of([one.source for one in told], origins)
     if not _meets(view, rule, primary, independent, commented):
         override = let.get(Waived(view.id, rule.id, verdict))
         yield Unmet(view.id, view.number, rule, verdict, primary, independent, override)
@@ -139,8 +157,25 @@ def _meets(view: ClaimView, rule: HouseRule, primary: int, independent: int, com
             return view.state is not None and view.state.reason is not None
 
 
-def origin(source: Source) -> str:
-    """What makes two sources depend on each other: the same publisher, else the same host, else the source itself."""
+def independent_of(sources: Iterable[Source], origins: Origins) -> int:
+    """Count sources that do not depend on each other: those of one origin are one, and so are those of one publisher or host,
+    unless an analyst decided that they are independent.
+    """
+    kinds: list[list[Source]] = []
+    for source in {one.id: one for one in sources}.values():
+        akin = [kind for kind in kinds if any(_akin(source, other, origins) for other in kind)]
+        kinds = [kind for kind in kinds if kind not in akin] + [[source, *(one for kind in akin for one in kind)]]
+    return len(kinds)
+
+
+def _akin(one: Source, other: Source, origins: Origins) -> bool:
+    ruling = origins.ruling(one.id, other.id)
+    if ruling:
+        return ruling.same
+    return other.id in origins.group_of(one.id) or _publisher(one) == _publisher(other)
+
+
+def _publisher(source: Source) -> str:
     return " ".join((source.publisher or _host(source.url) or source.key).split()).casefold()
 
 

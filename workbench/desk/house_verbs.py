@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from workbench.desk import gate, signing
+from workbench.desk.source_verbs import SourceVerbs
 from workbench.domain.claim import ClaimView
+from workbench.domain.dossier import Dossier
 from workbench.domain.enums import NotCheckable, Reason, Verdict
 from workbench.domain.gate import HouseRule, Need, Unmet
 from workbench.domain.journal import Change
+from workbench.domain.origins import NO_ORIGINS, Origins
 from workbench.store import Store, listing
 
 
-class HouseVerbs:
+class HouseVerbs(SourceVerbs):
     """The verbs on house rules and signatures; a Desk is one of these."""
 
     store: Store
@@ -32,14 +35,27 @@ class HouseVerbs:
         """Require it no more; raises NotFound."""
         return gate.drop_rule(self.store, self.analyst, name)
 
+    def put_rules(self, rules: Sequence[HouseRule]) -> Change | None:
+        """Require just these things, as one action."""
+        return gate.put_rules(self.store, self.analyst, rules)
+
+    @staticmethod
+    def admit(dossiers: Sequence[Dossier], language: str = "en") -> bool:
+        """Raise Refused, with what is missing claim by claim, while reports do not meet the rules and nobody let them through."""
+        gate.refuse_if_shut(dossiers, language)
+        return True
+
     def unmet(self, article_id: str, *, only: Sequence[str] = ()) -> tuple[Unmet, ...]:
         """List which claims do not meet which rules, in text order; with only, of just those claims."""
         views = [view for view in listing.claim_views(self.store, article_id) if not only or view.id in only]
-        return gate.unmet(self.store, article_id, views)
+        return gate.unmet(self.store, article_id, views, self._origins(article_id))
 
     def override(self, article_id: str, reason: str, *, only: Sequence[str] = ()) -> Change | None:
         """Let an article (or just some claims) through against the rules not met now; the reason prints in its reports."""
-        return gate.override(self.store, self.analyst, article_id, reason, only)
+        return gate.override(self.store, self.analyst, article_id, reason, only, self._origins(article_id))
+
+    def _origins(self, article_id: str) -> Origins:
+        return self.origins(article_id) if gate.counts_origins(self.store) else NO_ORIGINS
 
     # The second look
 

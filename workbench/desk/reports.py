@@ -34,7 +34,8 @@ def dossier(
     """
     views = listing.claim_views(store, article_id)
     exported = versions.of_article(store, article_id)
-    missing = gate.unmet(store, article_id, [view for view in views if not only or view.id in only])
+    asked = [view for view in views if not only or view.id in only]
+    missing = gate.unmet(store, article_id, asked, origins or Origins())
     named: tuple[str, ...] = ()
     if redact:
         named = withheld.named_in(views, exported)

@@ -1,6 +1,6 @@
 """Everything one report needs, as one frozen value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.domain.article import Article, Tally
 from workbench.domain.check import Check
@@ -40,6 +40,12 @@ class Dossier:
     rules: tuple[HouseRule, ...] = ()
     unmet: tuple[Unmet, ...] = ()
     origins: Origins = NO_ORIGINS
+
+    def without_dissent(self) -> "Dossier":
+        """The same without second looks, as reports are unless they shall print them."""
+        if not any(view.looks for view in self.claims):
+            return self
+        return replace(self, claims=tuple(replace(view, looks=()) for view in self.claims))
 
     @property
     def numbered(self) -> tuple[ClaimView, ...]:

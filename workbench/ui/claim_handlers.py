@@ -35,6 +35,8 @@ class ClaimHandlers:
             "mark-disputed": partial(self._mark, Verdict.DISPUTED),
             "mark-unverified": partial(self._mark, Verdict.UNVERIFIED),
             "clear-verdict": partial(self._session.mark, None),
+            "sign": self._session.sign,
+            "second-look": lambda: window.claims.card.signing.choose_look(),
             "add-claim": lambda: window.article.add_selection(),
             "edit-boundaries": self._edit_boundaries,
             "edit-claim": partial(self._edit_claim, "restated"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,7 @@ class FileHandlers:
             "verify": self._verify,
             "preview": self._preview,
             "export": self._export,
+            "house-rules": self._house_rules,
             "close-tab": self._window.close_current_tab,
             "quit": self._window.close,
         }
@@ -138,18 +140,32 @@ class FileHandlers:
         if dossier := self._dossier():
             show = export.show_preview if only_preview else export.choose_export
             language = export.report_language(self._session.settings.report_language)
-            named = (
-                self._session.desk.dossier(dossier.article.id, redact=False, origins=dossier.origins) if dossier.withheld else None
-            )
+            gather = partial(self._session.desk.dossier, dossier.article.id, dissent=True, origins=dossier.origins)
+            named = gather(redact=False) if dossier.withheld else None
             choice: ExportChoice | None = show(self._window, dossier, language, self._here(), self._go_to, named)
             if choice:
                 self._folder = choice.outs[0].parent
-                self._session.export(list(choice.outs), choice.language, redact=choice.redact)
+                self._session.export(
+                    list(choice.outs),
+                    choice.language,
+                    redact=choice.redact,
+                    dissent=choice.dissent,
+                    override=choice.override,
+                )
+
+    def _house_rules(self) -> None:
+        from workbench.ui.dialogs.house_rules import edit_rules
+
+        self._session.about_to_change.emit()
+        wanted = edit_rules(self._window, self._session.desk.rules())
+        if wanted is not None:
+            self._session.put_rules(wanted)
 
     def _dossier(self) -> Dossier | None:
         self._session.about_to_change.emit()
         article = self._session.article
-        return self._session.desk.dossier(article.id, origins=self._session.origins_of_shown()) if article else None
+        session = self._session
+        return session.desk.dossier(article.id, dissent=True, origins=session.origins_of_shown()) if article else None
 
     def _go_to(self, claim_id: str) -> None:
         self._window.show_claims()

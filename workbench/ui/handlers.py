@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.order import Order
-from workbench.settings import save
+from workbench.settings import analyst_name, save
 from workbench.ui.actions import View
 from workbench.ui.article_handlers import ArticleHandlers
 from workbench.ui.claim_handlers import ClaimHandlers
@@ -142,6 +142,8 @@ class Handlers:
             except OSError as error:
                 told = translate("Window", "The settings hold in this window, but could not be written: {error}.")
                 self._session.trouble.emit(Trouble(told.replace("{error}", error.strerror or str(error))))
+            self._session.desk.analyst = analyst_name(changed)
+            self._session.show_blind()
             self._session.choose_meaning(changed.meaning)
             window.availability.take_keys(changed.keys)
             window.choose_theme(changed.theme)

@@ -24,8 +24,8 @@ from workbench.domain.statement import Reading
 from workbench.settings import Settings
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
-from workbench.ui.origin_counting import OriginCounting
 from workbench.ui.reasons import rule_words
+from workbench.ui.reviewing import Reviewing
 from workbench.ui.terms import one_line
 from workbench.ui.values import (
     Notice,
@@ -42,7 +42,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(OriginCounting):
+class Session(Reviewing):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
@@ -62,7 +62,10 @@ class Session(OriginCounting):
         if view is None:
             return
         clears = verdict is None or view.verdict is verdict
-        change = self._do(lambda: self.desk.mark(view.id, None if clears else verdict))
+        if view.veiled and verdict:
+            change = self.look(view.id, verdict)
+        else:
+            change = self._do(lambda: self.desk.mark(view.id, None if clears else verdict))
         if change and not clears and self.settings.advance:
             self.next_to_review()
 
@@ -310,24 +313,6 @@ class Session(OriginCounting):
         """Search by meaning too, where an encoder is installed, or by words alone."""
         self.desk.meaning.choose(on)
         self.make_vectors()
-
-    def export(self, outs: list[Path], language: str, *, redact: bool = True) -> None:
-        """Write reports of the shown article; withheld sources are not named unless redact is off."""
-        if self.article is None:
-            return
-        self.about_to_change.emit()
-        dossier = self.desk.dossier(self.article.id, redact=redact, origins=self.origins_of_shown())
-        names = ", ".join(path.name for path in outs)
-
-        def written(_paths: list[Path]) -> None:
-            self._do(lambda: self.desk.record_version([dossier], outs, language))
-            self.notice.emit(Notice(self.tr("Report written: {}").format(names)))
-
-        self._job(
-            self.tr("Writing {}").format(names),
-            lambda _job: self.desk.write_reports([dossier], outs, language),
-            written,
-        )
 
     # How it works
 

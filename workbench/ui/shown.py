@@ -21,10 +21,11 @@ class ShownClaims:
         self.views: tuple[ClaimView, ...] = ()
         self.tally = Tally()
         self._places: dict[str, int] = {}
+        self.veil: Callable[[ClaimView], ClaimView] = lambda view: view
 
     def put(self, views: Iterable[ClaimView]) -> None:
         """Show other claims."""
-        self.views = tuple(views)
+        self.views = tuple(self.veil(view) if view.state else view for view in views)
         self._places = {view.id: place for place, view in enumerate(self.views)}
         # Most have no verdict yet: those are counted without being asked one by one.
         judged = Counter(name for view in self.views if view.state for name in _counts(view))
@@ -47,7 +48,7 @@ class ShownClaims:
         for claim_id in self.among(claim_ids):
             place = self._places[claim_id]
             counts.subtract(_counts(views[place]))
-            views[place] = replace(read(claim_id), number=views[place].number)
+            views[place] = self.veil(replace(read(claim_id), number=views[place].number))
             counts.update(_counts(views[place]))
         self.views = tuple(views)
         self.tally = Tally(**counts)

@@ -31,6 +31,8 @@ class Show(StrEnum):
     UNVERIFIED = "unverified"
     NOT_CHECKABLE = "not-checkable"
     UNSOURCED = "unsourced"
+    UNSIGNED = "unsigned"
+    DISSENT = "dissent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,10 @@ class Filter:
                 return view.to_review
             case Show.UNSOURCED:
                 return view.unsourced
+            case Show.UNSIGNED:
+                return view.unsigned
+            case Show.DISSENT:
+                return bool(view.dissents)
             case Show.NOT_CHECKABLE:
                 return view.verdict is None and view.not_checkable is not None
             case _:

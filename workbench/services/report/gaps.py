@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Stance, Verdict
+from workbench.domain.gate import Need
 from workbench.domain.request import Request
+from workbench.services.report.gate_words import unmet_words
 from workbench.services.report.outline import Outline, is_moved, short
 from workbench.services.report.shelf_life import recheck_lines
 from workbench.services.report.strings import Words, words_in
@@ -16,9 +18,9 @@ from workbench.services.report.strings import Words, words_in
 class Gap:
     """One thing missing; claim_id leads to the claim it concerns, None when it concerns the article or several claims.
 
-    kind is one of no-claims, to-review, no-source, no-rationale, no-support, no-contradiction, no-passage, no-snapshot, moved,
-    names-withheld, awaits-reply, recheck, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact,
-    no-funding, no-method.
+    kind is one of rule (of the house, not met and not overridden), no-claims, to-review, no-source, no-rationale, no-support,
+    no-contradiction, unsigned (where others are signed), dissent, no-passage, no-snapshot, moved, names-withheld, awaits-reply,
+    recheck, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding, no-method.
     """
 
     kind: str
@@ -29,7 +31,14 @@ class Gap:
 def gaps(dossier: Dossier, language: str = "en") -> tuple[Gap, ...]:
     """List what is missing, claims in text order first, then the article, then the house; empty when nothing is."""
     words, outline = words_in(language), Outline(dossier)
-    return (*_still_open(outline, words), *_of_claims(outline, words), *_of_article(outline, words), *_of_house(outline, words))
+    rules = tuple(Gap("rule", one.claim_id, unmet_words(one, words)) for one in dossier.unmet if one.override is None)
+    return (
+        *rules,
+        *_still_open(outline, words),
+        *_of_claims(outline, words),
+        *_of_article(outline, words),
+        *_of_house(outline, words),
+    )
 
 
 def _still_open(outline: Outline, words: Words) -> Iterator[Gap]:
@@ -43,6 +52,9 @@ def _still_open(outline: Outline, words: Words) -> Iterator[Gap]:
 
 def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
     named = set(outline.dossier.naming)
+    # Where nobody signs, that nobody did is nothing to look at; where a rule asks for it, the rule says so.
+    ruled = any(one.need is Need.SIGN_OFF for one in outline.dossier.rules)
+    signing = not ruled and any(view.signed for view in outline.claims)
     for view in outline.claims:
         number = view.number if view.number is not None else words("claim.unnumbered").lower()
         if is_moved(view, outline.article.text):
@@ -50,7 +62,7 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
         if view.id in named:
             yield Gap("names-withheld", view.id, words("gap.names-withheld", number=number))
         if view.verdict is not None:
-            for kind in _verdict_gaps(view, view.verdict):
+            for kind in _verdict_gaps(view, view.verdict, signing):
                 verdict = words(f"verdict.{view.verdict.value}").lower()
                 yield Gap(kind, view.id, words(f"gap.{kind}", number=number, verdict=verdict))
         for why in recheck_lines(view, words):
@@ -66,7 +78,7 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
                 yield Gap("no-snapshot", view.id, words("gap.no-snapshot", number=number, source=title))
 
 
-def _verdict_gaps(view: ClaimView, verdict: Verdict) -> Iterator[str]:
+def _verdict_gaps(view: ClaimView, verdict: Verdict, signing: bool) -> Iterator[str]:
     stances = {one.evidence.stance for one in view.evidence}
     if view.unsourced:
         yield "no-source"
@@ -76,6 +88,10 @@ def _verdict_gaps(view: ClaimView, verdict: Verdict) -> Iterator[str]:
         yield "no-contradiction"
     if not view.rationale.strip():
         yield "no-rationale"
+    if signing and view.signed is None:
+        yield "unsigned"
+    if view.dissents:
+        yield "dissent"
 
 
 def _of_article(outline: Outline, words: Words) -> Iterator[Gap]:

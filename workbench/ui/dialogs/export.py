@@ -44,11 +44,15 @@ LANGUAGES = {"en": "English", "fr": "Français"}
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """The files to write, the language to write them in, and whether withheld sources stay without a name."""
+    """The files to write, in which language, whether withheld sources stay without a name, whether second looks that found
+    otherwise print, and why it is published against the rules of the house (empty: they are met).
+    """
 
     outs: tuple[Path, ...]
     language: str
     redact: bool = True
+    dissent: bool = False
+    override: str = ""
 
 
 def choose_export(
@@ -100,6 +104,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._redacted, self._named = dossier, named
+        self._only_preview = only_preview
         self._go_to = go_to
         self.setWindowTitle(translate("Export", "Preview report") if only_preview else translate("Export", "Export report"))
         self.resize(1080, 700)
@@ -126,6 +131,15 @@ class ExportDialog(QDialog):
         set_role(self.gaps, "field")
         self.gaps.setAccessibleName(translate("Export", "What is missing"))
         self.gaps_title = words("", "strong", self)
+        self.override = QLineEdit(self)
+        self.override.setPlaceholderText(translate("Export", "Why it is published nevertheless; this prints in the report"))
+        self.override.setAccessibleName(translate("Export", "Reason to publish against the rules of the house"))
+        set_role(self.override, "field")
+        self.override.setVisible(bool(self._shut) and not only_preview)
+        self.override.textChanged.connect(lambda _text: self._check())
+        self.dissent = QCheckBox(translate("Export", "Print second looks that found otherwise"), self)
+        self.dissent.setVisible(any(view.dissents for view in dossier.claims))
+        self.dissent.toggled.connect(lambda _on: self._render())
         self.preview = QTextEdit(self)
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(translate("Export", "Preview"))
@@ -144,7 +158,9 @@ class ExportDialog(QDialog):
         folder, stem = Path(self.folder.text()).expanduser(), self.name.text().strip()
         chosen = [FORMATS[name] for name, box in self.formats.items() if box.isChecked()]
         outs = tuple(folder / f"{stem}{one.suffix}" for one in chosen)
-        return ExportChoice(outs, self._code(), redact=not self.naming.isChecked())
+        reason = "" if self.override.isHidden() else self.override.text().strip()
+        dissent = self.dissent.isChecked()
+        return ExportChoice(outs, self._code(), redact=not self.naming.isChecked(), dissent=dissent, override=reason)
 
     def accept(self) -> None:
         """Close with the choice, unless a file would be replaced and the analyst does not want that."""
@@ -173,7 +189,13 @@ class ExportDialog(QDialog):
 
     @property
     def _dossier(self) -> Dossier:
-        return self._named if self._named and self.naming.isChecked() else self._redacted
+        chosen = self._named if self._named and self.naming.isChecked() else self._redacted
+        return chosen if self.dissent.isChecked() else chosen.without_dissent()
+
+    @property
+    def _shut(self) -> int:
+        """How many rules of the house are not met, and not let through yet."""
+        return sum(one.override is None for one in self._redacted.unmet)
 
     def _code(self) -> str:
         return str(self.language.currentData())
@@ -207,6 +229,8 @@ class ExportDialog(QDialog):
             problem = translate("Export", "Give the report a file name without / or \\.")
         elif not choice.outs[0].parent.is_dir():
             problem = translate("Export", "There is no such folder.")
+        elif self._shut and not choice.override and not self._only_preview:
+            problem = translate("Export", "Rules of the house are not met: mend it, or say why you publish nevertheless.")
         self.problem.setText(problem)
         self.export.setEnabled(not problem)
 
@@ -223,6 +247,7 @@ class ExportDialog(QDialog):
         left.addWidget(self.gaps, 1)
         hint = translate("Export", "Enter or a double click goes to the claim.")
         left.addWidget(words(hint, "small", self))
+        left.addWidget(self.override)
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(words(translate("Export", "Preview"), "strong", self))
@@ -278,6 +303,8 @@ class ExportDialog(QDialog):
         form.addRow(translate("Export", "Language"), self.language)
         if self._named:
             form.addRow(translate("Export", "Withheld"), self.naming)
+        if not self.dissent.isHidden():
+            form.addRow(translate("Export", "Dissent"), self.dissent)
         return form
 
 

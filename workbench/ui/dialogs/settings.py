@@ -69,6 +69,8 @@ class SettingsForm(QDialog):
         self.save_pages = _box(
             self, translate("Settings", "Save the page of a source when its address is linked"), settings.save_pages
         )
+        told = translate("Settings", "Hide findings of others until I have given mine (blind second look)")
+        self.blind = _box(self, told, settings.blind)
         self.house = {name: QLineEdit(getattr(settings, name), self) for name in house_words()}
         for name in WEB:
             self.house[name].setPlaceholderText("https://")
@@ -90,6 +92,7 @@ class SettingsForm(QDialog):
             "meaning": self.meaning.isChecked(),
             "remember_recent": self.remember_recent.isChecked(),
             "save_pages": self.save_pages.isChecked(),
+            "blind": self.blind.isChecked(),
         } | {name: field.text().strip() for name, field in self.house.items()}
         changed = replace(self._settings, keys=self.keys.chosen())
         for name, value in values.items():
@@ -126,7 +129,7 @@ class SettingsForm(QDialog):
         form.addRow(translate("Settings", "Sign verdicts as"), self.analyst)
         form.addRow(translate("Settings", "Theme"), self.theme)
         form.addRow(translate("Settings", "Language of the window"), self.language)
-        form.addRow("", words(translate("Settings", "Name and language take effect at the next start."), "small", self))
+        form.addRow("", words(translate("Settings", "The language takes effect at the next start."), "small", self))
         form.addRow(translate("Settings", "Language of reports"), self.report_language)
         form.addRow(translate("Settings", "Size of the article’s text"), self.zoom)
         form.addRow("", self.remember_recent)
@@ -143,6 +146,7 @@ class SettingsForm(QDialog):
             note.setWordWrap(True)
             form.addRow("", note)
         form.addRow("", self.save_pages)
+        form.addRow("", self.blind)
         return page
 
     def _house(self) -> QWidget:

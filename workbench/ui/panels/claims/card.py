@@ -14,6 +14,7 @@ from workbench.ui.panels.claims.parts import Line, Run, label, link_button
 from workbench.ui.panels.claims.rationale import Rationale
 from workbench.ui.panels.claims.restated import Restated
 from workbench.ui.panels.claims.shapes import VerdictPill
+from workbench.ui.panels.claims.signing import Signing
 from workbench.ui.panels.claims.sources import Sources
 from workbench.ui.panels.claims.typed import Typing
 from workbench.ui.panels.claims.verdict_row import VerdictRow
@@ -58,6 +59,7 @@ class ClaimCard(QFrame):
         self.dated.clicked.connect(self.details_wanted)
         self.counts = label("", "small")
         self.verdicts = VerdictRow(session, theme)
+        self.signing = Signing(session)
         self.sources = Sources(session, theme, typing)
         self.asked = Asked(session, theme)
         self.rationale = Rationale(session, typing)
@@ -85,6 +87,7 @@ class ClaimCard(QFrame):
         self.counts.setText(self.tr("This verdict has no source yet"))
         self._fit_head()
         self.verdicts.show_view(view)
+        self.signing.show_view(view)
         self.sources.show_view(view)
         self.asked.show_view(view)
         self.rationale.show_view(view)
@@ -159,6 +162,7 @@ class ClaimCard(QFrame):
         dates.addWidget(self.dated, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(dates)
         column.addWidget(self.verdicts)
+        column.addWidget(self.signing)
         column.addWidget(self.sources)
         column.addWidget(self.asked)
         column.addWidget(self.rationale)

@@ -36,5 +36,7 @@ def none_is(show: Show) -> str:
         Show.DISPUTED: words.translate("Claims", "No claim is disputed."),
         Show.UNVERIFIED: words.translate("Claims", "No claim is unverified."),
         Show.NOT_CHECKABLE: words.translate("Claims", "No claim is marked as not checkable."),
+        Show.UNSIGNED: words.translate("Claims", "Every finding is signed."),
+        Show.DISSENT: words.translate("Claims", "Nobody found otherwise."),
         Show.UNSOURCED: words.translate("Claims", "No verdict is without a source."),
     }[show]

@@ -32,6 +32,9 @@ SHAPES = {
 }
 
 
+RARE = (Show.NOT_CHECKABLE, Show.UNSOURCED, Show.UNSIGNED, Show.DISSENT)  # chips that are there only when they stand for something
+
+
 class Header(QWidget):
     """Counts, bar and filter of the shown article; a chip drives session.set_filter and follows filter_changed."""
 
@@ -73,13 +76,17 @@ class Header(QWidget):
     def show_tally(self, tally: Tally) -> None:
         """Show other counts."""
         self.tally = tally
+        judged = [view for view in self._session.views if view.state and view.number is not None]
+        self._unsigned = sum(view.unsigned for view in judged)
+        self._dissent = sum(bool(view.dissents) for view in judged)
         said = self.tr("%1 of %2 reviewed").replace("%1", str(tally.reviewed)).replace("%2", str(tally.claims))
         self.reviewed.setText(said if tally.claims else "")
         self.bar.show_tally(tally)
         for show, chip in self.chips.items():
             chip.setText(f"{_word(show)} {self.count(show)}")
-        for show in (Show.NOT_CHECKABLE, Show.UNSOURCED):
-            self.chips[show].setVisible(self.count(show) > 0 or self.chips[show].isChecked())
+        for show in RARE:
+            there = self.count(show) > 0 and (show is not Show.UNSIGNED or self._session.signs)
+            self.chips[show].setVisible(there or self.chips[show].isChecked())
         self.reviewed.setToolTip(coverage_words(tally) if tally.claims else "")
         self.reviewed.setAccessibleDescription(self.reviewed.toolTip())
 
@@ -94,6 +101,8 @@ class Header(QWidget):
             Show.UNVERIFIED: tally.unverified,
             Show.NOT_CHECKABLE: tally.not_checkable,
             Show.UNSOURCED: tally.unsourced,
+            Show.UNSIGNED: self._unsigned,
+            Show.DISSENT: self._dissent,
         }[show]
 
     def show_filter(self, chosen: Filter) -> None:
@@ -250,4 +259,6 @@ def _word(show: Show) -> str:
         Show.UNVERIFIED: translate("Claims", "Unverified"),
         Show.NOT_CHECKABLE: translate("Claims", "Not checkable"),
         Show.UNSOURCED: translate("Claims", "No source"),
+        Show.UNSIGNED: translate("Claims", "Unsigned"),
+        Show.DISSENT: translate("Claims", "Dissent"),
     }[show]

@@ -1,0 +1,114 @@
+"""The second look and the rules of the house in one window: who signs, what is hidden, what may leave."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from workbench.desk import Desk
+from workbench.domain.claim import ClaimView
+from workbench.domain.enums import Verdict
+from workbench.domain.gate import HouseRule, Need
+from workbench.domain.journal import Change
+from workbench.domain.signing import SignOff, same_name
+from workbench.settings import Settings
+from workbench.ui.origin_counting import OriginCounting
+from workbench.ui.terms import verdict_word
+from workbench.ui.values import Notice
+
+translate = QCoreApplication.translate
+
+
+class Reviewing(OriginCounting):
+    """What of a session has signatures, second looks, house rules and the export that must meet them."""
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent=parent, desk=desk, settings=settings)
+        self._shown.veil = self._veil
+        self.rules: tuple[HouseRule, ...] = desk.rules()
+        self.changed.connect(self._after_change)
+
+    @property
+    def signs(self) -> bool:
+        """Is it of use to tell what nobody has signed: does a rule ask for it, or has somebody signed a claim here?"""
+        return any(rule.need is Need.SIGN_OFF for rule in self.rules) or any(view.signed for view in self.views if view.state)
+
+    def is_own(self, view: ClaimView) -> bool:
+        """Was a finding made under the name of whoever is at the window?"""
+        return view.state is not None and same_name(view.state.analyst, self.desk.analyst)
+
+    def sign(self) -> None:
+        """Sign the finding on the current claim or the chosen ones, or take one's signature off again."""
+        ids = self.chosen_in_order() or ([self.current.id] if self.current else [])
+        views = [view for view in map(self.view, ids) if view]
+        if views and all(view.signed for view in views):
+            self.tell_done(self._do(lambda: self.desk.unsign(ids)))
+        elif views and (change := self._do(lambda: self.desk.sign(ids))) and self.chosen:
+            self.tell_done(change)
+            self.choose_none()
+
+    def look(self, claim_id: str, verdict: Verdict | None) -> Change | None:
+        """Keep what one found oneself beside the finding of somebody else; None takes it back."""
+        view = self.view(claim_id)
+        blind = view is not None and view.veiled
+        change = self._do(lambda: self.desk.look(claim_id, verdict, blind=blind))
+        if change and blind and (found := self.view(claim_id)):
+            self.notice.emit(Notice(self._revealed(found)))
+        return change
+
+    def put_rules(self, rules: Sequence[HouseRule]) -> None:
+        """Set all rules of the house as one action."""
+        self.tell_done(self._do(lambda: self.desk.put_rules(rules)))
+
+    def show_blind(self) -> None:
+        """Show the article's claims anew, after the setting of the blind second look changed."""
+        self._reload(None, frozenset(view.id for view in self.views))
+
+    def export(self, outs: list[Path], language: str, *, redact: bool = True, dissent: bool = False, override: str = "") -> None:
+        """Write reports of the shown article, against rules of the house where a reason is given; withheld sources are not named
+        unless redact is off.
+        """
+        if self.article is None:
+            return
+        article_id = self.article.id
+        self.about_to_change.emit()
+        if override:
+            self._do(lambda: self.desk.override(article_id, override))
+        dossier = self.desk.dossier(article_id, redact=redact, dissent=dissent, origins=self.origins_of_shown())
+        if not self._try(lambda: self.desk.admit([dossier], language)):
+            return
+        names = ", ".join(path.name for path in outs)
+
+        def written(_paths: list[Path]) -> None:
+            self._do(lambda: self.desk.record_version([dossier], outs, language))
+            self.notice.emit(Notice(translate("Session", "Report written: {}").format(names)))
+
+        self._job(
+            translate("Session", "Writing {}").format(names),
+            lambda _job: self.desk.write_reports([dossier], outs, language),
+            written,
+        )
+
+    # How it works
+
+    def _veil(self, view: ClaimView) -> ClaimView:
+        return self.desk.veiled(view) if self.settings.blind else view
+
+    def _after_change(self, change: Change) -> None:
+        records = (*change.saved, *change.removed)
+        if any(isinstance(record, HouseRule) for record in records):
+            self.rules = self.desk.rules()
+        fallen = [record for record in change.removed if isinstance(record, SignOff)]
+        if fallen and "signature" not in change.label and not change.label.startswith("sign "):
+            names = ", ".join(dict.fromkeys(one.analyst for one in fallen))
+            told = translate("Reviewing", "The signature of {names} fell: what was signed has changed.")
+            self.notice.emit(Notice(told.replace("{names}", names), undoable=True))
+
+    def _revealed(self, view: ClaimView) -> str:
+        who = view.state.analyst if view.state else ""
+        finding = verdict_word(view.verdict) if view.verdict else translate("Claims", "Not checkable")
+        if view.dissents:
+            told = translate("Reviewing", "{who} found otherwise: {finding}. Both stand until one of you changes it.")
+        else:
+            told = translate("Reviewing", "{who} found the same: {finding}.")
+        return told.replace("{who}", who).replace("{finding}", finding)
