@@ -1,0 +1,53 @@
+"""A new version of an article's text, and what became of each claim in it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.domain.check import Difference
+
+
+class Fate(StrEnum):
+    """What became of a claim's words in a new version of the text.
+
+    unchanged and moved: the same words, in their place or in another; reworded: other words that change no number, name or
+    negation; altered: a number, name or negation changed, so it is another claim; gone: not found.
+    """
+
+    UNCHANGED = "unchanged"
+    MOVED = "moved"
+    REWORDED = "reworded"
+    ALTERED = "altered"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a quotation stands in another version: code points, end exclusive; both 0 where it is gone.
+
+    ratio is the likeness of the wordings, 0 to 100 (normalised Indel).
+    """
+
+    fate: Fate
+    start: int = 0
+    end: int = 0
+    ratio: float = 0.0
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def found(self) -> bool:
+        return self.fate is not Fate.GONE
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Something that the publisher changed: before and after are the words, "" for what was added or taken out.
+
+    start and end are the place in the new text, old_start and old_end in the old one, in code points.
+    """
+
+    before: str
+    after: str
+    old_start: int
+    old_end: int
+    start: int
+    end: int
