@@ -10,6 +10,10 @@ CREATE INDEX evidence_held on evidence (source_id) where held is not null;
 
 CREATE INDEX evidence_source on evidence (source_id);
 
+CREATE INDEX former_text_article on former_text (article_id);
+
+CREATE INDEX former_text_snapshot on former_text (snapshot);
+
 CREATE INDEX gate_override_article on gate_override (article_id);
 
 CREATE INDEX journal_record on journal (record_id);
@@ -144,6 +148,19 @@ CREATE TABLE filing (
   note text not null,
   shelf text not null,
   shelved_at text
+) strict;
+
+CREATE TABLE former_text (
+  id text primary key,
+  article_id text not null references article (id) deferrable initially deferred,
+  text text not null,
+  snapshot text not null references snapshot (sha256) deferrable initially deferred,
+  location text not null,
+  opened_at text not null,
+  replaced_at text not null,
+  analyst text not null,
+  pages text not null,
+  outcomes text not null
 ) strict;
 
 CREATE TABLE gate_override (

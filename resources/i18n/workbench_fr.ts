@@ -2857,6 +2857,10 @@
         <translation>a repris {n} doutes</translation>
     </message>
     <message>
+        <source>took in a new version of “{title}”</source>
+        <translation>a repris une nouvelle version de « {title} »</translation>
+    </message>
+    <message>
         <source>brought a line back</source>
         <translation>a rétabli une ligne</translation>
     </message>
@@ -4577,6 +4581,18 @@
     <message>
         <source>There is no folder {name}. Nothing was created; make the folder first or name another.</source>
         <translation>Il n’y a pas de répertoire {name}. Rien n’a été créé ; créez-le d’abord ou nommez-en un autre.</translation>
+    </message>
+    <message>
+        <source>That is the text “{title}” has already. Nothing was changed.</source>
+        <translation>C’est le texte que « {title} » a déjà. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The new version has no text. Nothing was changed; open a file or page with the article in it.</source>
+        <translation>La nouvelle version n’a pas de texte. Rien n’a été changé ; ouvrez un fichier ou une page qui contient l’article.</translation>
+    </message>
+    <message>
+        <source>The article was worked on in the meantime. Nothing was changed; look at the new version again.</source>
+        <translation>On a travaillé sur l’article entre-temps. Rien n’a été changé ; examinez de nouveau la nouvelle version.</translation>
     </message>
     <message>
         <source>This casebook is open for reading only. Nothing was changed.</source>

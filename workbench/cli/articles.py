@@ -37,7 +37,7 @@ def statements(context: Context, files: tuple[str, ...], jsonl: bool) -> None:
         return
     if not files:
         raise click.UsageError("Name one or more files, or use --jsonl and stdin.")
-    drafts = [_read(name) for name in files]
+    drafts = [read_location(name) for name in files]
     found = [(name, draft.text, Desk.examine(draft)) for name, draft in zip(files, drafts, strict=True)]
     if not context.print_json([_reading_json(name, reading) for name, _, reading in found]):
         for name, text, reading in found:
@@ -67,7 +67,7 @@ def open_(
     told = {name: value or None for name, value in given.items() if value is not None}
     with context.desk() as desk:
         for location in locations:
-            opened = desk.take(desk.described(_read(location), **told))
+            opened = desk.take(desk.described(read_location(location), **told))
             change = desk.edit_article(opened.article.id, **told) if told and not opened.new else None
             article, tally = desk.article(opened.article.id), desk.tally(opened.article.id)
             found = {**wire.article_json(article, tally), "new": opened.new}
@@ -189,7 +189,7 @@ def _named(desk: Desk, subjects: list[str]) -> dict[str, list[str]]:
     return only
 
 
-def _read(name: str) -> Draft:
+def read_location(name: str) -> Draft:
     return Desk.read_bytes(sys.stdin.buffer.read(), name="standard input") if name == "-" else Desk.read(name)
 
 

@@ -98,6 +98,7 @@ MODULES = {
     "requests": ("ask", "request", "requests"),
     "captures": ("snapshot",),
     "pins": ("pin", "pins", "unpin"),
+    "renewing": ("renew", "edits"),
     "versions": ("changes",),
     "lines": ("flags", "bring-back", "set-aside", "lines"),
     "why": ("why",),

@@ -15,6 +15,7 @@ from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.pin import Pin
 from workbench.domain.recheck import Confirmation
+from workbench.domain.renewal import FormerText
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence
@@ -130,7 +131,7 @@ def of_change(store: Store, change: Change) -> str | None:
     for record in (*change.saved, *change.removed):
         if isinstance(record, Article):
             found: str | None = record.id
-        elif isinstance(record, Claim | Dismissal | Filing | Version | Request | Override):
+        elif isinstance(record, Claim | Dismissal | Filing | FormerText | Version | Request | Override):
             found = record.article_id
         elif isinstance(record, VerdictState | Evidence | Confirmation | Tagging | Pin | SignOff | SecondLook):
             claim = store.find(Claim, record.claim_id)

@@ -19,6 +19,7 @@ from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.pin import Pin
 from workbench.domain.recheck import Confirmation
+from workbench.domain.renewal import FormerText
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
@@ -307,7 +308,7 @@ def _remove(store: Store, step: Step, record: Any) -> None:
     if isinstance(record, Article):
         for claim in store.all(Claim, article_id=record.id):
             _remove(store, step, claim)
-        kinds = (Request, Dismissal, Filing, Version, Override)
+        kinds = (Request, Dismissal, Filing, Version, Override, FormerText)
         step.remove(*(one for kind in kinds for one in store.all(kind, article_id=record.id)))
     elif isinstance(record, Claim):
         hanging = (store.all(kind, claim_id=record.id) for kind in HANGING)

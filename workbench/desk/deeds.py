@@ -60,6 +60,7 @@ SAID: tuple[tuple[str, str], ...] = (
     (rf"dismiss {_N} doubts", "dismissed {n} doubts"),
     (r"take up a doubt (?:again )?\((?P<doubt>.+)\)(?: again)?", "took up a doubt again ({doubt})"),
     (rf"take up {_N} doubts again", "took up {n} doubts again"),
+    (r"renew the text of “(?P<title>.*)”", "took in a new version of “{title}”"),
     (r"bring a line back", "brought a line back"),
     (rf"set claim {_N} aside", "set claim {n} aside"),
     (r"forget the line “(?P<line>.*)” of (?P<outlet>.+)", "forgot the line “{line}” of {outlet}"),

@@ -4,6 +4,7 @@ The verbs on earlier checks are in earlier_checks.py, those on the library (shel
 those on the casebook as a whole in overview.py, those on sources and evidence in source_verbs.py,
 those on passages pinned to claims in pin_verbs.py, those on reports in report_verbs.py,
 those on requests for comment in request_verbs.py, those on how long findings hold in recheck_verbs.py,
+those on new versions of a text in renewal_verbs.py,
 those on house rules and signatures in house_verbs.py.
 """
 
@@ -22,6 +23,7 @@ from workbench.desk.meaning import Meaning
 from workbench.desk.overview import Overview
 from workbench.desk.pin_verbs import PinVerbs
 from workbench.desk.recheck_verbs import RecheckVerbs
+from workbench.desk.renewal_verbs import RenewalVerbs
 from workbench.desk.report_verbs import ReportVerbs
 from workbench.desk.request_verbs import RequestVerbs
 from workbench.domain.article import Article, Draft, FlagView, LineRule, Tally
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 __all__ = ["KEEP", "Desk", "Opened"]
 
 
-class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs, ReportVerbs, RequestVerbs):
+class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs, RenewalVerbs, ReportVerbs, RequestVerbs):
     """One open casebook and the analyst who works on it.
 
     Every verb that changes something returns the Change it made, or None when nothing had to change; it has been committed to

@@ -71,13 +71,13 @@ def replace_untouched(store: Store, step: Step, article: Article, claims: Sequen
     kept = [claim for claim in claims if claim.id in kept_ids]
     free = [claim for claim in claims if claim.id not in kept_ids]
     there = {(claim.start, claim.end, claim.kind): claim for claim in free}
-    before = _merged((claim.start, claim.end) for claim in claims)
+    before = merged((claim.start, claim.end) for claim in claims)
     # A claim that was made inside of another, by hand, never took its words from it.
-    open_to_all = _merged((claim.start, claim.end) for claim in free)
-    taken = _merged((claim.start, claim.end) for claim in kept if not _overlaps((claim.start, claim.end), open_to_all))
+    open_to_all = merged((claim.start, claim.end) for claim in free)
+    taken = merged((claim.start, claim.end) for claim in kept if not overlaps((claim.start, claim.end), open_to_all))
     made: list[Claim] = []
     for statement in reading.statements:
-        if not _overlaps((statement.start, statement.end), before):
+        if not overlaps((statement.start, statement.end), before):
             continue
         for part in _outside(article, statement, taken, before):
             fresh = claim_of(article, part)
@@ -89,14 +89,14 @@ def replace_untouched(store: Store, step: Step, article: Article, claims: Sequen
 
 def _outside(article: Article, statement: Statement, taken: Sequence[Span], before: Sequence[Span]) -> list[Statement]:
     """What is left of a statement beside the spans that are taken: words as statements, marks alone as stray marks."""
-    gaps = _gaps((statement.start, statement.end), taken)
-    if gaps == [(statement.start, statement.end)]:
+    parts = gaps((statement.start, statement.end), taken)
+    if parts == [(statement.start, statement.end)]:
         return [statement]
     found = []
-    for start, end in gaps:
+    for start, end in parts:
         words = article.text[start:end]
         start, end = start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
-        if start >= end or not _overlaps((start, end), before):
+        if start >= end or not overlaps((start, end), before):
             continue
         if any(char.isalnum() for char in words):
             found.append(narrowed(article, statement, start, end))
@@ -105,19 +105,19 @@ def _outside(article: Article, statement: Statement, taken: Sequence[Span], befo
     return found
 
 
-def _gaps(span: Span, taken: Sequence[Span]) -> list[Span]:
-    """What is left of a span beside spans that are in order and apart."""
+def gaps(span: Span, taken: Sequence[Span]) -> list[Span]:
+    """Give what is left of a span beside spans that are in order and apart."""
     start, end = span
-    gaps = []
+    found = []
     for one_start, one_end in taken[max(0, bisect_left(taken, (start,)) - 1) : bisect_left(taken, (end,))]:
         if one_start > start:
-            gaps.append((start, one_start))
+            found.append((start, one_start))
         start = max(start, one_end)
-    return [*gaps, (start, end)] if start < end else gaps
+    return [*found, (start, end)] if start < end else found
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, those that overlap as one."""
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Put spans in order, those that overlap as one."""
     found: list[Span] = []
     for start, end in sorted(spans):
         if found and start <= found[-1][1]:
@@ -127,7 +127,7 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def _overlaps(span: Span, spans: Sequence[Span]) -> bool:
+def overlaps(span: Span, spans: Sequence[Span]) -> bool:
     """Does a span share a character with one of spans that are in order and apart?"""
     place = bisect_left(spans, (span[1],))
     return place > 0 and spans[place - 1][1] > span[0]

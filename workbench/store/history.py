@@ -22,7 +22,7 @@ _HANGING = "'verdict', 'evidence', 'pin', 'tagging', 'sign_off', 'second_look', 
 _OF_CLAIM = f"""(("table" = 'claim' and record_id = :claim)
   or ("table" in ({_HANGING}, 'request') and instr({_BODY}, '"claim_id":"' || :claim || '"')))"""
 _OF_ARTICLE = f"""(("table" = 'article' and record_id = :article)
-  or ("table" in ('claim', 'dismissal', 'filing', 'version', 'request', 'gate_override')
+  or ("table" in ('claim', 'dismissal', 'filing', 'former_text', 'version', 'request', 'gate_override')
     and instr({_BODY}, '"article_id":"' || :article || '"'))
   or ("table" in ({_HANGING}) and json_extract({_BODY}, '$.claim_id') in (select record_id from journal
     where "table" = 'claim' and instr({_BODY}, '"article_id":"' || :article || '"'))))"""
@@ -141,8 +141,8 @@ def _deed(store: "Store", step: str) -> Deed:
 
 # The text of an article is in its body.
 _SHORT = """at, analyst, intent, label, "table", record_id,
-  case when "table" in ('article', 'snapshot') then null else "before" end as "before",
-  case when "table" in ('article', 'snapshot') then null else "after" end as "after" """
+  case when "table" in ('article', 'former_text', 'snapshot') then null else "before" end as "before",
+  case when "table" in ('article', 'former_text', 'snapshot') then null else "after" end as "after" """
 
 
 def _touched(rows: list[sqlite3.Row]) -> tuple[str | None, str | None]:
@@ -157,7 +157,7 @@ def _touched(rows: list[sqlite3.Row]) -> tuple[str | None, str | None]:
         hangs = row["table"] in ("verdict", "evidence", "pin", "tagging", "sign_off", "second_look")
         if hangs or (row["table"] == "request" and body.get("claim_id")):
             return body.get("claim_id"), None
-        if row["table"] in ("dismissal", "filing", "version", "request", "gate_override"):
+        if row["table"] in ("dismissal", "filing", "former_text", "version", "request", "gate_override"):
             return None, body.get("article_id")
     return None, None
 

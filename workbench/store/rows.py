@@ -19,6 +19,7 @@ from workbench.domain.gate import HouseRule, Override
 from workbench.domain.origins import OriginRuling
 from workbench.domain.pin import Pin
 from workbench.domain.recheck import Confirmation
+from workbench.domain.renewal import FormerText
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
@@ -45,6 +46,7 @@ TABLES = (
     Table("filing", Filing, "article_id"),
     Table("dismissal", Dismissal),
     Table("line_rule", LineRule),
+    Table("former_text", FormerText),
     Table("claim", Claim),
     Table("verdict", VerdictState),
     Table("tagging", Tagging, "claim_id"),

@@ -23,6 +23,7 @@ from workbench.domain.errors import Cancelled, CannotRead, CannotWrite, Problem
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Event, Finding
 from workbench.domain.recovery import Recovery
+from workbench.domain.renewal import FormerText
 from workbench.domain.source import Source
 from workbench.store.backup import sync_folder
 from workbench.store.check_rows import read_batches
@@ -280,7 +281,8 @@ def _parsed(record: type, body: str | None) -> Any:
 
 def _shas(record: Any) -> Collection[str]:
     """The saved bytes that a record needs."""
-    names = {Article: ("snapshot",), Source: ("snapshot", "text"), Import: ("sha256",)}.get(type(record), ())
+    columns = {Article: ("snapshot",), FormerText: ("snapshot",), Source: ("snapshot", "text"), Import: ("sha256",)}
+    names = columns.get(type(record), ())
     return [sha for name in names if (sha := getattr(record, name)) is not None]
 
 

@@ -1,5 +1,6 @@
 """Quotations found again in another version of their text, and what a changed number, name or negation makes of them."""
 
+import itertools
 import random
 import re
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.domain.revision import Fate
+from workbench.domain.renewal import Fate
 from workbench.services.match.anchors import Versions, edits, place
 from workbench.services.match.anchors.wording import altered
 
@@ -147,7 +148,7 @@ def test_light_edits_lose_nothing(seeds_of_texts):
         versions = Versions(text, new, language)
         places = [place(versions, *span) for span in spans if len(text[slice(*span)].split()) > 5]
         assert sum(one.found for one in places) >= 0.99 * len(places)
-        assert all(a.start <= b.start for a, b in zip(places, places[1:], strict=False) if a.found and b.found)
+        assert all(a.start <= b.start for a, b in itertools.pairwise(places) if a.found and b.found)
 
 
 @given(st.text(max_size=120), st.text(max_size=120), st.data())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from workbench.store.migrations import (
     filing,
     flags_and_lines,
+    former_texts,
     origins,
     pins,
     posting_lists,
@@ -58,6 +59,7 @@ _STEPS: "tuple[tuple[str, Step], ...]" = (
     ("origins", _runs(*origins.STATEMENTS)),
     ("pins", _runs(*pins.STATEMENTS)),
     ("shelf_life", _runs(*shelf_life.STATEMENTS)),
+    ("former_texts", _runs(*former_texts.STATEMENTS)),
 )
 LATEST = len(_STEPS)
 

@@ -34,6 +34,9 @@ CASEBOOK = (
     QT_TRANSLATE_NOOP("Problems", "{name} is a database of another program, not a casebook. It was left as it is."),
     QT_TRANSLATE_NOOP("Problems", "{name} is a folder, not a casebook. Name a file in it."),
     QT_TRANSLATE_NOOP("Problems", "There is no folder {name}. Nothing was created; make the folder first or name another."),
+    QT_TRANSLATE_NOOP("Problems", "That is the text “{title}” has already. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "The new version has no text. Nothing was changed; open a file or page with the article in it."),
+    QT_TRANSLATE_NOOP("Problems", "The article was worked on in the meantime. Nothing was changed; look at the new version again."),
     QT_TRANSLATE_NOOP("Problems", "This casebook is open for reading only. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "The copy {name} could not be written: {why}. The casebook itself is unharmed."),
     QT_TRANSLATE_NOOP(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workbench.domain.revision import Edit
+from workbench.domain.renewal import Edit
 from workbench.services.match.anchors.placing import Versions
 
 _JOINED = 2  # words that stayed between two edits which are still told as one

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from workbench.domain.revision import Fate, Place
+from workbench.domain.renewal import Anchored, Fate
 from workbench.services.match.anchors.wording import altered
 from workbench.services.match.anchors.words import Words, same_words
 
@@ -65,7 +65,7 @@ class Versions:
         return [at for at, place in enumerate(self.same) if place is not None]
 
 
-def place(versions: Versions, start: int, end: int) -> Place:
+def place(versions: Versions, start: int, end: int) -> Anchored:
     """Find the words old[start:end] in the new version; a changed number, name or negation makes it another claim (altered).
 
     Takes well under a millisecond for each quotation of an article, after the versions were compared once.
@@ -85,14 +85,14 @@ def place(versions: Versions, start: int, end: int) -> Place:
         if best is None or score > best[0]:
             best = (score, span, ratio)
     if best is None:
-        return Place(Fate.GONE)
+        return Anchored(Fate.GONE)
     _, span, ratio = best
     words = versions.new[slice(*span)]
     if words == quote:
         stayed = mapped is not None and span[0] < mapped[1] and mapped[0] < span[1]
-        return Place(Fate.UNCHANGED if stayed else Fate.MOVED, *span, ratio)
+        return Anchored(Fate.UNCHANGED if stayed else Fate.MOVED, *span, ratio)
     told = altered(quote, words, versions.language)
-    return Place(Fate.ALTERED if told else Fate.REWORDED, *span, ratio, told)
+    return Anchored(Fate.ALTERED if told else Fate.REWORDED, *span, ratio, told)
 
 
 def _candidates(versions: Versions, start: int, end: int, mapped: Span | None) -> Iterator[Span]:
@@ -185,12 +185,17 @@ def _polished(versions: Versions, quote: str, span: Span) -> Span:
     first, stop = theirs.within(*span)
     for _ in range(2):
         came = first, stop
-        first = max(range(max(0, first - _WANDER), min(stop, first + _WANDER + 1)), key=lambda at: _likeness(versions, quote, at, stop))
-        most = min(len(theirs.folded), stop + _WANDER)
-        stop = max(range(max(first + 1, stop - _WANDER), most + 1), key=lambda at: _likeness(versions, quote, first, at))
+        starts = range(max(0, first - _WANDER), min(stop, first + _WANDER + 1))
+        first = _best([(_likeness(versions, quote, at, stop), at) for at in starts])
+        stops = range(max(first + 1, stop - _WANDER), min(len(theirs.folded), stop + _WANDER) + 1)
+        stop = _best([(_likeness(versions, quote, first, at), at) for at in stops])
         if came == (first, stop):
             break
     return _with_marks(versions, quote, first, stop)
+
+
+def _best(tried: list[tuple[float, int]]) -> int:
+    return max(tried, key=lambda one: one[0])[1]
 
 
 def _likeness(versions: Versions, quote: str, first: int, stop: int) -> float:

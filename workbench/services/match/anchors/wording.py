@@ -25,12 +25,12 @@ def altered(old: str, new: str, language: str | None) -> tuple[Difference, ...]:
         before, after = [one[0] for one in left], [one[0] for one in right]
         if before != after:
             out, came = Counter(before) - Counter(after), Counter(after) - Counter(before)
-            shown = [" … ".join(text for key, text in side if not gone or key in gone) for side, gone in ((left, out), (right, came))]
-            if out and not came:
-                shown[1] = ""
-            if came and not out:
-                shown[0] = ""
-            told.append(Difference(kind, shown[0], shown[1]))
+            # Where the same words stand in another order, all of them are shown.
+            turned = not out and not came
+            shown = [
+                " … ".join(text for key, text in side if turned or key in changed) for side, changed in ((left, out), (right, came))
+            ]
+            told.append(Difference(kind, *shown))
     return tuple(told)
 
 

@@ -71,6 +71,7 @@ def templates() -> dict[str, str]:
         "dismissed {n} doubts": translate("History", "dismissed {n} doubts"),
         "took up a doubt again ({doubt})": translate("History", "took up a doubt again ({doubt})"),
         "took up {n} doubts again": translate("History", "took up {n} doubts again"),
+        "took in a new version of “{title}”": translate("History", "took in a new version of “{title}”"),
         "brought a line back": translate("History", "brought a line back"),
         "set claim {n} aside": translate("History", "set claim {n} aside"),
         "forgot the line “{line}” of {outlet}": translate("History", "forgot the line “{line}” of {outlet}"),

@@ -21,7 +21,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Anchored:
     """Where a quotation stands in another version: code points, end exclusive; both 0 where it is gone.
 
     ratio is the likeness of the wordings, 0 to 100 (normalised Indel).
@@ -51,3 +51,33 @@ class Edit:
     old_end: int
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a new version made of one claim that carried work: its number before, its words before, and what they became."""
+
+    claim_id: str
+    number: int | None
+    fate: Fate
+    before: str
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormerText:
+    """A text of an article that a newer version took the place of; the snapshot holds the bytes it came from.
+
+    opened_at and replaced_at are RFC 3339 in UTC; outcomes tell what became of the claims that carried work.
+    """
+
+    id: str
+    article_id: str
+    text: str
+    snapshot: str
+    location: str
+    opened_at: str
+    replaced_at: str
+    analyst: str
+    pages: tuple[int, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()

@@ -1,0 +1,151 @@
+"""An article that changed at its source: what its claims become, and that nothing of them is lost."""
+
+import pytest
+
+from workbench.domain.article import Article
+from workbench.domain.claim import Claim
+from workbench.domain.enums import Verdict
+from workbench.domain.errors import Refused
+from workbench.domain.renewal import Fate, FormerText
+
+OLD = """Harbour ferry ran half empty
+
+The ferry carried 41,212 passengers in 2023, the annual report says. Mayor Ada Lind called it a success.
+
+The line opened in May. Critics said the boats were too large for the route. Nobody was hurt in the fire of 2019."""
+
+NEW = """Harbour ferry ran half empty
+
+The line opened in May. Critics said these boats were too large for such a route.
+
+Correction: an earlier version had a wrong figure.
+
+The ferry carried 14,212 passengers in 2023, the annual report says. Mayor Ada Lind called it a success."""
+
+
+def draft(desk, text, name="page.txt"):
+    return desk.read_bytes(text.encode(), name=name)
+
+
+@pytest.fixture
+def worked_on(desk):
+    """An article whose five statements all have a verdict."""
+    article = desk.take(draft(desk, OLD)).article
+    for view in desk.claims(article.id):
+        desk.mark(view.id, Verdict.VERIFIED)
+    return article
+
+
+def fates(plan):
+    return {one.before.split()[0] + " " + one.before.split()[1]: one.fate for one in plan.outcomes}
+
+
+def test_a_plan_tells_what_becomes_of_each_claim_and_changes_nothing(desk, worked_on):
+    before = desk.store.journal.head()
+    plan = desk.plan_renewal(worked_on.id, draft(desk, NEW))
+    assert fates(plan) == {
+        "Harbour ferry": Fate.UNCHANGED,
+        "The ferry": Fate.ALTERED,
+        "Mayor Ada": Fate.UNCHANGED,
+        "The line": Fate.MOVED,
+        "Critics said": Fate.REWORDED,
+        "Nobody was": Fate.GONE,
+    }
+    assert desk.store.journal.head() == before
+    assert any("Correction" in one.after for one in plan.edits)
+
+
+def test_claims_go_along_with_their_words(desk, worked_on):
+    before = {view.id: view for view in desk.claims(worked_on.id)}
+    desk.renew(desk.plan_renewal(worked_on.id, draft(desk, NEW)))
+    article = desk.article(worked_on.id)
+    assert article.text == NEW
+    views = {view.id: view for view in desk.claims(article.id, everything=True)}
+    assert before.keys() <= views.keys(), "no claim with work on it is lost"
+    assert all(views[name].verdict is Verdict.VERIFIED for name in before)
+    for view in views.values():
+        claim = view.claim
+        if view.id not in desk.lost_claims(article.id):
+            assert article.text[claim.start : claim.end] == claim.quote
+            assert article.text[: claim.start].endswith(claim.prefix)
+            assert all(article.text[one.start : one.end] == one.text for one in claim.quantities)
+
+
+def test_a_changed_figure_is_a_claim_to_review_and_the_old_one_stays_beside_the_text(desk, worked_on):
+    desk.renew(desk.plan_renewal(worked_on.id, draft(desk, NEW)))
+    lost = desk.lost_claims(worked_on.id)
+    views = {view.id: view for view in desk.claims(worked_on.id)}
+    assert {views[name].claim.quote.split(",")[0] for name in lost} == {
+        "The ferry carried 41",
+        "Nobody was hurt in the fire of 2019.",
+    }
+    new = next(view for view in views.values() if "14,212" in view.claim.quote)
+    assert new.to_review
+
+
+def test_the_former_text_is_kept_with_its_bytes(desk, worked_on):
+    desk.renew(desk.plan_renewal(worked_on.id, draft(desk, NEW)))
+    (former,) = desk.former_texts(worked_on.id)
+    assert (former.text, former.snapshot, former.location) == (OLD, worked_on.snapshot, worked_on.location)
+    assert {one.fate for one in former.outcomes} >= {Fate.ALTERED, Fate.GONE, Fate.REWORDED}
+    ((_, told),) = desk.publisher_edits(worked_on.id)
+    assert told
+    assert not desk.verify().findings
+
+
+def test_undo_brings_all_of_it_back(desk, worked_on):
+    before = (desk.article(worked_on.id), desk.claims(worked_on.id, everything=True))
+    desk.renew(desk.plan_renewal(worked_on.id, draft(desk, NEW)))
+    desk.undo()
+    assert (desk.article(worked_on.id), desk.claims(worked_on.id, everything=True)) == before
+    assert desk.store.all(FormerText) == []
+    desk.redo()
+    assert desk.article(worked_on.id).text == NEW
+    assert not desk.verify().findings
+
+
+def test_words_that_come_back_find_their_claim(desk, worked_on):
+    lost_once = desk.claims(worked_on.id)
+    desk.renew(desk.plan_renewal(worked_on.id, draft(desk, NEW)))
+    assert desk.lost_claims(worked_on.id)
+    desk.renew(desk.plan_renewal(worked_on.id, draft(desk, OLD + "\n")))
+    assert desk.lost_claims(worked_on.id) == ()
+    again = {view.id: view.claim.quote for view in desk.claims(worked_on.id)}
+    assert {view.id for view in lost_once} <= again.keys()
+
+
+def test_claims_without_work_are_read_anew_and_keep_their_ids_where_they_stand(desk):
+    article = desk.take(draft(desk, OLD)).article
+    before = {view.claim.quote: view.id for view in desk.claims(article.id)}
+    desk.renew(desk.plan_renewal(article.id, draft(desk, NEW)))
+    after = {view.claim.quote: view.id for view in desk.claims(article.id)}
+    assert after["The line opened in May."] == before["The line opened in May."]
+    assert desk.lost_claims(article.id) == ()
+    assert "Nobody was hurt in the fire of 2019." not in after
+
+
+def test_a_plan_that_is_no_longer_true_is_refused(desk, worked_on):
+    plan = desk.plan_renewal(worked_on.id, draft(desk, NEW))
+    desk.renew(plan)
+    with pytest.raises(Refused, match="in the meantime"):
+        desk.renew(plan)
+
+
+@pytest.mark.parametrize(("text", "told"), [(OLD, "has already"), (" \n", "no text")])
+def test_what_is_no_new_version_is_refused(desk, worked_on, text, told):
+    made = desk.take(draft(desk, text)).article if text == OLD else worked_on
+    given = draft(desk, OLD)
+    if text != OLD:
+        from dataclasses import replace
+
+        given = replace(given, text=text)
+    with pytest.raises(Refused, match=told):
+        desk.plan_renewal(made.id, given)
+
+
+def test_an_article_that_was_renewed_can_be_removed(desk, worked_on):
+    desk.renew(desk.plan_renewal(worked_on.id, draft(desk, NEW)))
+    desk.remove(worked_on.id)
+    assert desk.store.all(Article) == []
+    assert desk.store.all(Claim) == []
+    assert not desk.verify().findings
