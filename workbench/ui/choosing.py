@@ -36,11 +36,9 @@ class Choosing(Overviews):
         self.claims_changed.connect(self._take_change)
         self.changed.connect(self._count_tags_after)
 
-    def listed(self) -> list[str]:
-        """The ids of all claims that have a number, in the order of the list."""
-        if self.order is Order.TEXT:
-            return [view.id for view in self.views if view.number is not None]
-        return list(self._listed)
+    def listed(self) -> Sequence[str]:
+        """The ids of all claims that have a number, in the order of the list; the same object until that changes."""
+        return self._shown.ids() if self.order is Order.TEXT else self._listed
 
     def set_order(self, order: Order) -> None:
         """List the claims in another order, or in the same one anew."""

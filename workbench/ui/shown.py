@@ -1,7 +1,7 @@
 """The claims of the article on screen, found by id in constant time."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -12,6 +12,7 @@ from workbench.domain.recheck import Confirmation
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
+from workbench.ui.values import Filter, filter_words
 
 
 class ShownClaims:
@@ -22,15 +23,41 @@ class ShownClaims:
         self.tally = Tally()
         self._places: dict[str, int] = {}
         self.veil: Callable[[ClaimView], ClaimView] = lambda view: view
+        # Made when somebody asks for them; the words and the ids of claims that are read again stay what they were.
+        self._numbered: list[ClaimView] | None = None
+        self._ids: list[str] | None = None
+        self._words: list[str] | None = None
+        self._sifted: tuple[Filter, float] | None = None
+        self._passing: Sequence[int] = ()
 
     def put(self, views: Iterable[ClaimView]) -> None:
         """Show other claims."""
         self.views = tuple(self.veil(view) if view.state else view for view in views)
+        self._numbered = self._ids = self._words = self._sifted = None
         self._places = {view.id: place for place, view in enumerate(self.views)}
         # Most have no verdict yet: those are counted without being asked one by one.
         judged = Counter(name for view in self.views if view.state for name in _counts(view))
         waiting = sum(view.state is None and view.number is not None for view in self.views)
         self.tally = Tally(**(judged + Counter(claims=waiting, to_review=waiting)))
+
+    def numbered(self) -> list[ClaimView]:
+        """The claims that have a number, in text order; the same list until one of them changes."""
+        if self._numbered is None:
+            self._numbered = [view for view in self.views if view.number is not None]
+        return self._numbered
+
+    def ids(self) -> list[str]:
+        """Their ids; the same list until claims come, go or move."""
+        if self._ids is None:
+            self._ids = [view.claim.id for view in self.numbered()]
+        return self._ids
+
+    def passing(self, chosen: Filter, threshold: float) -> Sequence[int]:
+        """The places among the numbered ones of those that a filter lets through; the same until it or one of them changes."""
+        if self._sifted != (chosen, threshold):
+            self._sifted = (chosen, threshold)
+            self._passing = chosen.sift(self.numbered(), self._folded, threshold)
+        return self._passing
 
     def find(self, claim_id: str) -> ClaimView | None:
         """Find a claim by its id."""
@@ -51,6 +78,7 @@ class ShownClaims:
             views[place] = self.veil(replace(read(claim_id), number=views[place].number))
             counts.update(_counts(views[place]))
         self.views = tuple(views)
+        self._numbered = self._sifted = None
         self.tally = Tally(**counts)
 
     def rearrange(self, claim_ids: Iterable[str], gone: Iterable[str], read: Callable[[str], ClaimView]) -> None:
@@ -89,6 +117,11 @@ class ShownClaims:
         """The first claim without a finding, else the first of all."""
         numbered = (view for view in self.views if view.number is not None)
         return next((view for view in self.views if view.number is not None and view.to_review), next(numbered, None))
+
+    def _folded(self) -> list[str]:
+        if self._words is None:
+            self._words = [filter_words(view) for view in self.numbered()]
+        return self._words
 
 
 def _place(view: ClaimView) -> tuple[int, int, str]:

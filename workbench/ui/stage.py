@@ -4,7 +4,8 @@ Every signal carries one frozen value or nothing. Session adds the verbs.
 """
 
 import logging
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from typing import Any, TypeVar
@@ -128,10 +129,13 @@ class Stage(QObject):
         self._select(self._shown.first_to_review(), Origin.KEYS)
 
     def visible(self) -> list[ClaimView]:
-        """List the claims the filter lets through, in text order."""
-        if self.filter == Filter():
-            return [view for view in self.views if view.number is not None]
-        return [view for view in self.views if view.number is not None and self.passes(view)]
+        """List the claims the filter lets through, and the current one, in text order."""
+        return list(map(self._shown.numbered().__getitem__, self._visible_places()))
+
+    def visible_ids(self) -> Sequence[str]:
+        """The ids of the same; the very list of all of them when none is left out."""
+        places, ids = self._visible_places(), self._shown.ids()
+        return ids if len(places) == len(ids) else list(map(ids.__getitem__, places))
 
     def passes(self, view: ClaimView) -> bool:
         """Does the filter let this claim through? The current claim always passes: marking must not make it vanish."""
@@ -144,9 +148,9 @@ class Stage(QObject):
         self.filter = new
         self.filter_changed.emit(new)
         threshold = self.settings.worth_checking
-        first = next((view for view in self.views if view.number is not None and new.lets(view, threshold)), None)
-        if first and self.current and not new.lets(self.current, threshold):
-            self.select(first.id, Origin.KEYS)
+        passing = self._shown.passing(new, threshold)
+        if passing and self.current and not new.lets(self.current, threshold):
+            self.select(self._shown.ids()[passing[0]], Origin.KEYS)
 
     def tally(self) -> Tally:
         """Count how the claims of the shown article stand."""
@@ -197,6 +201,14 @@ class Stage(QObject):
             self._lookups.forget("current")
 
     # How it works
+
+    def _visible_places(self) -> Sequence[int]:
+        found, current = self._shown.passing(self.filter, self.settings.worth_checking), self.current
+        if current is None or current.number is None or self.filter.lets(current, self.settings.worth_checking):
+            return found
+        place = current.number - 1
+        before = bisect_left(found, place)
+        return [*found[:before], place, *found[before:]]
 
     def _show_text(self, article: Article) -> None:
         """Show the words of a long article at once: its claims are read half a second or so."""

@@ -1,6 +1,7 @@
 """What the session's signals carry: one frozen value each."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ class Filter:
         """Does it let this claim through? threshold is the check-worthiness from which a claim is worth checking."""
         if self.worth_checking and view.claim.checkworthiness < threshold:
             return False
-        if self.text and self.text.casefold() not in f"{view.claim.quote} {view.claim.speaker or ''}".casefold():
+        if self.text and self.text.casefold() not in filter_words(view):
             return False
         if self.tag and self.tag not in view.tags:
             return False
@@ -67,6 +68,27 @@ class Filter:
                 return view.verdict is None and view.not_checkable is not None
             case _:
                 return view.verdict is not None and view.verdict.value == self.show.value
+
+    def sift(self, views: Sequence[ClaimView], words: Callable[[], Sequence[str]], threshold: float) -> Sequence[int]:
+        """Tell which of many claims it lets through, by their places; words gives their filter_words, kept between keys."""
+        found: Sequence[int] = range(len(views))
+        if self.text:
+            sought = self.text.casefold()
+            found = [place for place, said in enumerate(words()) if sought in said]
+        # Most claims have no finding yet: what that decides is not asked one by one.
+        if self.show is Show.TO_REVIEW:
+            found = [place for place in found if views[place].state is None or views[place].to_review]
+        elif self.show is not Show.ALL:
+            found = [place for place in found if views[place].state is not None]
+        if self.show in (Show.ALL, Show.TO_REVIEW) and not self.worth_checking and not self.tag:
+            return found
+        rest = replace(self, text="")
+        return [place for place in found if rest.lets(views[place], threshold)]
+
+
+def filter_words(view: ClaimView) -> str:
+    """The words of a claim that a filter is looked for in."""
+    return f"{view.claim.quote} {view.claim.speaker or ''}".casefold()
 
 
 @dataclass(frozen=True, slots=True)

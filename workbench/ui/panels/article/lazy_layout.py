@@ -148,9 +148,13 @@ class LazyLayout(QAbstractTextDocumentLayout):
 
     def span_between(self, top: float, bottom: float) -> tuple[int, int]:
         """The positions of the first character on the line at height top and of the last one on the line at bottom."""
-        met = [block for _number, block in self._between(top, bottom)]
-        first, last = met[0], met[-1]
-        return first.position() + _line(first, top)[0], last.position() + _line(last, bottom)[1]
+        first, last = self.number_at(top), self.number_at(bottom)
+        if 0 <= self._now.unknown(first) <= last:
+            for _met in self._between(top, bottom):
+                pass
+            last = self.number_at(bottom)
+        begins, ends = self._placed(first), self._placed(last)
+        return begins.position() + _line(begins, top)[0], ends.position() + _line(ends, bottom)[1]
 
     # What Qt asks
 
@@ -185,9 +189,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
         number = block.blockNumber()
         if not 0 <= number < len(self._now):
             return QRectF()
-        self._know(number, block)
-        top = self.top(number)
-        block.layout().setPosition(QPointF(0, top))
+        top = self._placed(number, block).layout().position().y()
         return QRectF(0, top, self._width, self._now[number])
 
     def hitTest(self, point: QPointF | QPoint | QPainterPath.Element, accuracy: Qt.HitTestAccuracy) -> int:
@@ -249,6 +251,13 @@ class LazyLayout(QAbstractTextDocumentLayout):
             self._now.put(number, height)
             if height != before:
                 self.grown(self.top(number) + before, height - before)
+
+    def _placed(self, number: int, block: QTextBlock | None = None) -> QTextBlock:
+        """A paragraph with its lines, in its place."""
+        found = block or self.document().findBlockByNumber(number)
+        self._know(number, found)
+        found.layout().setPosition(QPointF(0, self.top(number)))
+        return found
 
     def _measure(self, number: int, block: QTextBlock, following: QTextBlock) -> int:
         """Give a paragraph its lines; how far under it does the next one begin?"""

@@ -15,6 +15,9 @@ EARLIER = VIEW + 1
 NOWHERE = QModelIndex()
 # More runs of rows than this come and go faster as one reset.
 MOST_RUNS = 24
+# So many rows more or fewer make it another list, and looking for those that stay takes longer than showing it.
+MOST_CHANGED = 1_000
+Runs = list[tuple[int, int]]
 
 
 class ClaimsModel(QAbstractTableModel):
@@ -24,6 +27,7 @@ class ClaimsModel(QAbstractTableModel):
         super().__init__(parent)
         self._lookup = lookup
         self._ids: list[str] = []
+        self._every: Sequence[str] = ()
         # Where a claim stands among all of the article: a row is found by it, so one that comes or goes moves no table of rows.
         self._places: dict[str, int] = {}
         self._earlier: dict[str, int] = {}
@@ -51,15 +55,13 @@ class ClaimsModel(QAbstractTableModel):
         if wanted == self._ids:
             self._take(every, wanted)
             return
-        kept, had = set(wanted), set(self._ids)
-        gone = _runs([row for row, claim_id in enumerate(self._ids) if claim_id not in kept])
-        new = _runs([row for row, claim_id in enumerate(wanted) if claim_id not in had])
-        in_order = [claim_id for claim_id in self._ids if claim_id in kept] == [claim_id for claim_id in wanted if claim_id in had]
-        if len(gone) + len(new) > MOST_RUNS or not in_order:
+        changes = _changes(self._ids, wanted)
+        if changes is None:
             self.beginResetModel()
             self._take(every, wanted)
             self.endResetModel()
             return
+        gone, new = changes
         for first, last in reversed(gone):
             self._remove(first, last)
         self._take(every, self._ids)
@@ -113,7 +115,9 @@ class ClaimsModel(QAbstractTableModel):
 
     def _take(self, every: Sequence[str], ids: Sequence[str]) -> None:
         self._ids = list(ids)
-        self._places = {claim_id: place for place, claim_id in enumerate(every)}
+        if every is not self._every:
+            self._every = every
+            self._places = {claim_id: place for place, claim_id in enumerate(every)}
 
     def _row_for(self, claim_id: str) -> int:
         """The row where a claim of the article stands, or would."""
@@ -130,9 +134,27 @@ class ClaimsModel(QAbstractTableModel):
         self.endInsertRows()
 
 
-def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+def _changes(had: Sequence[str], wanted: Sequence[str]) -> tuple[Runs, Runs] | None:
+    """The runs of rows that go and those that come; None when they are too many, or those that stay change their order."""
+    if abs(len(had) - len(wanted)) > MOST_CHANGED:
+        return None
+    kept = set(wanted)
+    gone = _runs([row for row, claim_id in enumerate(had) if claim_id not in kept])
+    if len(gone) > MOST_RUNS:
+        return None
+    before = set(had)
+    new = _runs([row for row, claim_id in enumerate(wanted) if claim_id not in before])
+    if len(gone) + len(new) > MOST_RUNS:
+        return None
+    staying = [claim_id for claim_id in had if claim_id in kept] if gone else had
+    if list(staying) != ([claim_id for claim_id in wanted if claim_id in before] if new else list(wanted)):
+        return None
+    return gone, new
+
+
+def _runs(rows: Sequence[int]) -> Runs:
     """Join ascending rows into runs, each with its first and last row."""
-    found: list[tuple[int, int]] = []
+    found: Runs = []
     for row in rows:
         if found and row == found[-1][1] + 1:
             found[-1] = (found[-1][0], row)

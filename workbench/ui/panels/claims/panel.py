@@ -1,6 +1,6 @@
 """The claims of the shown article beside it: what is reviewed, what is left, and the current claim with all that hangs on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWi
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Verdict
+from workbench.domain.order import Order
 from workbench.domain.source import Source
 from workbench.ui.drops import locations
 from workbench.ui.keys_in_use import naming
@@ -180,15 +181,18 @@ class ClaimsPanel(QWidget):
         self.header.show_tally(self._session.tally())
         self._show_emptiness()
 
-    def _every(self) -> list[str]:
+    def _every(self) -> Sequence[str]:
         return self._session.listed()
 
-    def _wanted(self) -> list[str]:
-        """The ids to list; without a filter nobody has to be asked claim by claim."""
-        if self._session.filter == Filter():
-            return self._every()
-        shown = {view.id for view in self._session.visible()}
-        return [claim_id for claim_id in self._every() if claim_id in shown]
+    def _wanted(self) -> Sequence[str]:
+        """The ids to list; every one of them when all pass."""
+        every, shown = self._every(), self._session.visible_ids()
+        if len(shown) == len(every):
+            return every
+        if self._session.order is Order.TEXT:
+            return shown
+        passing = set(shown)
+        return [claim_id for claim_id in every if claim_id in passing]
 
     def _filter_rows(self) -> None:
         self.table.show_current(None, 0)
