@@ -19,7 +19,7 @@ class Collecting(QObject):
     def __init__(self, app: QGuiApplication) -> None:
         super().__init__(app)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(gc.collect)
+        self._pause.timeout.connect(_look_through_everything)
         self._usual = gc.get_threshold()
         gc.set_threshold(YOUNG, MIDDLE, ALL)
         app.applicationStateChanged.connect(self._follow)
@@ -33,3 +33,10 @@ class Collecting(QObject):
             self._pause.stop()
         else:
             self._pause.start()
+
+
+def _look_through_everything() -> None:
+    # What was set aside where many records were read is looked through now too, and set aside again.
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

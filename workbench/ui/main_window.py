@@ -285,7 +285,8 @@ class MainWindow(QMainWindow):
         session.order_changed.connect(lambda order: self.commands[f"sort-{order.value}"].setChecked(True))
         session.saved.connect(self.status.show_saved)
         session.changed.connect(lambda _change: self.toast.forget_undo())
-        session.library_changed.connect(self.toast.forget_undo)
+        for told in (session.library_changed, session.checks_changed):
+            told.connect(self.toast.forget_undo)
         session.notice.connect(self.toast.show_notice)
         session.trouble.connect(self._tell)
         self.open_articles.changed.connect(self._show_front)

@@ -1,17 +1,20 @@
 """The second look and the rules of the house in one window: who signs, what is hidden, what may leave."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from workbench.desk import Desk
 from workbench.domain.claim import ClaimView
+from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Verdict
 from workbench.domain.gate import HouseRule, Need
 from workbench.domain.journal import Change
 from workbench.domain.signing import SignOff, same_name
 from workbench.settings import Settings
+from workbench.ui.jobs import Job
 from workbench.ui.origin_counting import OriginCounting
 from workbench.ui.terms import verdict_word
 from workbench.ui.values import Notice
@@ -74,20 +77,21 @@ class Reviewing(OriginCounting):
         self.about_to_change.emit()
         if override:
             self._do(lambda: self.desk.override(article_id, override))
-        dossier = self.desk.dossier(article_id, redact=redact, dissent=dissent, origins=self.origins_of_shown())
-        if not self._try(lambda: self.desk.admit([dossier], language)):
-            return
-        names = ", ".join(path.name for path in outs)
+        names, origins = ", ".join(path.name for path in outs), self.origins_of_shown()
 
-        def written(_paths: list[Path]) -> None:
+        def work(_job: Job) -> Dossier:
+            # Thousands of claims take a tenth of a second to read: not on the window's thread.
+            with closing(self.desk.reader()) as reader:
+                dossier = reader.dossier(article_id, redact=redact, dissent=dissent, origins=origins)
+            self.desk.admit([dossier], language)
+            self.desk.write_reports([dossier], outs, language)
+            return dossier
+
+        def written(dossier: Dossier) -> None:
             self._do(lambda: self.desk.record_version([dossier], outs, language))
             self.notice.emit(Notice(translate("Session", "Report written: {}").format(names)))
 
-        self._job(
-            translate("Session", "Writing {}").format(names),
-            lambda _job: self.desk.write_reports([dossier], outs, language),
-            written,
-        )
+        self._job(translate("Session", "Writing {}").format(names), work, written)
 
     # How it works
 

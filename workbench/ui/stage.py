@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.desk import Desk
-from workbench.domain.article import Article, ArticleEntry, Dismissal, Filing, FlagView, Tally
+from workbench.domain.article import Article, ArticleEntry, Dismissal, Filing, FlagView, Snapshot, Tally
 from workbench.domain.check import Import
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.enums import Shelf
@@ -21,6 +21,7 @@ from workbench.domain.errors import Problem
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
 from workbench.settings import Settings
+from workbench.store.rows import BY_RECORD
 from workbench.ui.jobs import Job, Jobs
 from workbench.ui.library_cache import LibraryCache
 from workbench.ui.lookups import Lookups
@@ -42,6 +43,7 @@ log = logging.getLogger(__name__)
 LOOK_UP_PAUSE_MS = 80
 LONG_TEXT = 200_000  # characters, some 2,000 statements
 SEARCHED_RECORDS = (Article, Claim, Evidence, Filing, Import, VerdictState)  # what the earlier checks are made of
+IMPORTED = frozenset(BY_RECORD[one].name for one in (Import, Snapshot))  # earlier checks alone: no claim on screen is another
 FEW = 60  # claims that are read one by one, rather than all of an article
 R = TypeVar("R")
 
@@ -327,12 +329,13 @@ class Stage(QObject):
         self.current_changed.emit(CurrentClaim(view, origin))
         self._pause.start()
 
-    def _show_others(self) -> None:
-        """Show what another program has written."""
-        self.library_changed.emit()
-        if not self._leave_if_gone():
-            self._read_article_again()
-            self._reload(None, frozenset(view.id for view in self.views))
+    def _show_others(self, tables: frozenset[str]) -> None:
+        """Show what another program, or an import, has written."""
+        if not tables <= IMPORTED:
+            self.library_changed.emit()
+            if not self._leave_if_gone():
+                self._read_article_again()
+                self._reload(None, frozenset(view.id for view in self.views))
         self.checks_changed.emit()
         self._pause.start()
 

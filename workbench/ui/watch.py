@@ -11,7 +11,7 @@ WATCH_MS = 400  # a change of others is on screen within half a second (safety.m
 class Watch(QObject):
     """Looks at PRAGMA data_version, which changes when another connection commits; others tells of steps that are not ours."""
 
-    others = Signal()
+    others = Signal(object)  # frozenset of str: the tables they wrote to
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,4 +46,4 @@ class Watch(QObject):
             self._seen = events[-1].seq
             self._own.clear()
         if foreign:
-            self.others.emit()
+            self.others.emit(frozenset(event.table for event in foreign))

@@ -177,16 +177,13 @@ class ClaimsPanel(QWidget):
         self.table.cards.language = self.card.language = article.language if article else None
         self._states = _states(views)
         self._shown = None
-        self.claims.reset(self._every(), self._wanted())
+        self.claims.reset(self._session.listed(), self._wanted())
         self.header.show_tally(self._session.tally())
         self._show_emptiness()
 
-    def _every(self) -> Sequence[str]:
-        return self._session.listed()
-
     def _wanted(self) -> Sequence[str]:
         """The ids to list; every one of them when all pass."""
-        every, shown = self._every(), self._session.visible_ids()
+        every, shown = self._session.listed(), self._session.visible_ids()
         if len(shown) == len(every):
             return every
         if self._session.order is Order.TEXT:
@@ -196,7 +193,7 @@ class ClaimsPanel(QWidget):
 
     def _filter_rows(self) -> None:
         self.table.show_current(None, 0)
-        self.claims.show(self._every(), self._wanted())
+        self.claims.show(self._session.listed(), self._wanted())
 
     def _refilter(self, claim_ids: frozenset[str]) -> None:
         """Let claims come and go that a change has moved across the filter; all others are left alone, however many there are."""
