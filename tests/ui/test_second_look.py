@@ -137,7 +137,7 @@ def test_an_export_against_the_rules_needs_a_reason_that_is_kept(world, qtbot, t
     assert dialog.export.isEnabled()
     choice = dialog.choice()
     world.session.export(list(choice.outs), "en", override="")
-    assert "Claim 1 is verified and needs a rationale." in world.told[-1]
+    qtbot.waitUntil(lambda: "Claim 1 is verified and needs a rationale." in world.told[-1])
     assert not choice.outs[0].exists()
     world.session.export(list(choice.outs), "en", override=choice.override)
     qtbot.waitUntil(choice.outs[0].exists)
