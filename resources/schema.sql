@@ -275,6 +275,15 @@ CREATE TABLE pin (
   note text not null
 ) strict;
 
+CREATE TABLE rating (
+  id text primary key,
+  position integer not null,
+  verdict text not null,
+  en text not null,
+  fr text not null,
+  colour text not null
+) strict;
+
 CREATE TABLE request (
   id text primary key,
   article_id text not null references article (id) deferrable initially deferred,
@@ -371,7 +380,7 @@ CREATE TABLE verdict (
   not_checkable text,
   rationale text not null,
   reused_from text
-, as_of text, review_on text) strict;
+, as_of text, review_on text, rating text references rating (id) deferrable initially deferred) strict;
 
 CREATE TABLE version (
   id text primary key,

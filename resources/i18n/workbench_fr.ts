@@ -1091,6 +1091,10 @@
         <translation>Règles de la maison…</translation>
     </message>
     <message>
+        <source>Scale of verdicts…</source>
+        <translation>Échelle des verdicts…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Réglages…</translation>
     </message>
@@ -1249,6 +1253,10 @@
     <message>
         <source>Not checkable…</source>
         <translation>Invérifiable…</translation>
+    </message>
+    <message>
+        <source>Label of the house’s scale…</source>
+        <translation>Mention de l’échelle de la maison…</translation>
     </message>
     <message>
         <source>Sign the finding</source>
@@ -3379,6 +3387,14 @@
     <message>
         <source>remove 1 unused source</source>
         <translation>retirer 1 source inutilisée</translation>
+    </message>
+    <message>
+        <source>mark claim {n} {label}</source>
+        <translation>marquer l’affirmation {n} {label}</translation>
+    </message>
+    <message>
+        <source>change the scale of verdicts</source>
+        <translation>modifier l’échelle des verdicts</translation>
     </message>
     <message>
         <source>sign claim {n}</source>
@@ -6053,6 +6069,77 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
 </context>
 <context>
+    <name>Scale</name>
+    <message>
+        <source>Scale of verdicts</source>
+        <translation>Échelle des verdicts</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>Mention en anglais</translation>
+    </message>
+    <message>
+        <source>Label in French</source>
+        <translation>Mention en français</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>Correspond à</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Labels of the scale, in their order</source>
+        <translation>Mentions de l’échelle, dans leur ordre</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Begin with five usual labels</source>
+        <translation>Commencer par cinq mentions courantes</translation>
+    </message>
+    <message>
+        <source>The first label of a verdict is what its key gives; pressed again, the key goes on to the next.</source>
+        <translation>La première mention d’un verdict est celle que donne sa touche ; une seconde pression passe à la suivante.</translation>
+    </message>
+    <message>
+        <source>The verdict’s own</source>
+        <translation>Celle du verdict</translation>
+    </message>
+    <message>
+        <source>Colour of the label</source>
+        <translation>Couleur de la mention</translation>
+    </message>
+    <message>
+        <source>Every label needs words in one language at least.</source>
+        <translation>Chaque mention a besoin de mots dans une langue au moins.</translation>
+    </message>
+    <message>
+        <source>Two labels are called “{name}”.</source>
+        <translation>Deux mentions s’appellent « {name} ».</translation>
+    </message>
+    <message>
+        <source>“{name}” in {colour} is too pale to be read; {other} would do.</source>
+        <translation>« {name} » en {colour} est trop pâle pour être lu ; {other} conviendrait.</translation>
+    </message>
+</context>
+<context>
     <name>Searches</name>
     <message>
         <source>Looking for earlier checks of {}</source>
@@ -7577,6 +7664,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Why?</source>
         <translation>Pourquoi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Sans mention</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>Mention : %1</translation>
     </message>
     <message>
         <source>Reason: %1</source>

@@ -24,6 +24,7 @@ VERDICTS = [*(verdict.value for verdict in Verdict), "clear"]
 @click.option("--because", metavar="TEXT", help="The rationale.")
 @click.option("--reason", type=click.Choice([one.value for one in Reason]))
 @click.option("--not-checkable", "not_checkable", type=click.Choice([one.value for one in NotCheckable]))
+@click.option("--label", metavar="LABEL", help="The house's own label; stands for its verdict.")
 @click.option("--batch", metavar="FILE", help="Lines CLAIM<TAB>VERDICT[<TAB>RATIONALE], each committed by itself; - for stdin.")
 @click.pass_obj
 def mark(
@@ -33,6 +34,7 @@ def mark(
     because: str | None,
     reason: str | None,
     not_checkable: str | None,
+    label: str | None,
     batch: str | None,
 ) -> None:
     """Give a claim a verdict, or clear it; CLAIM,CLAIM,… several at once, as one action."""
@@ -40,11 +42,15 @@ def mark(
         if batch:
             _mark_lines(desk, batch)
             return
+        rating = desk.label(label) if label else None
+        if rating and verdict not in (None, rating.verdict.value):
+            raise click.UsageError(f"“{label}” stands for {rating.verdict}, not for {verdict}.")
+        verdict = rating.verdict.value if rating else verdict
         if claim is None or (verdict is None and not_checkable is None):
             raise click.UsageError("Name a claim and a verdict, or use --batch FILE.")
         if "," in claim:
             ids = [desk.claim(name.strip()).id for name in claim.split(",") if name.strip()]
-            if verdict is None or because or reason or not_checkable:
+            if verdict is None or because or reason or not_checkable or label:
                 raise click.UsageError("Several claims can be given a verdict together, and nothing else.")
             change = desk.mark_all(ids, None if verdict == "clear" else Verdict(verdict))
             say_change(context, change)
@@ -56,6 +62,7 @@ def mark(
             rationale=because,
             reason=Reason(reason) if reason else None,
             not_checkable=NotCheckable(not_checkable) if not_checkable else None,
+            rating=rating,
         )
         say_claim(context, desk, view.id, change)
 
@@ -196,7 +203,8 @@ def say_claim(context: Context, desk: Desk, claim_id: str, change: Change | None
     if not context.print_json(found):
         say_change(context, change)
         sources = f", {counted(len(view.evidence), 'source')}" if view.evidence else ", no source"
-        say(f"{view.number or '–'}  {view.verdict or view.not_checkable or 'to review'}{sources}  {view.claim.quote}")
+        called = f" ({view.rating.name('en')})" if view.rating else ""
+        say(f"{view.number or '–'}  {view.verdict or view.not_checkable or 'to review'}{called}{sources}  {view.claim.quote}")
 
 
 def say_fallen(change: Change | None) -> None:

@@ -106,6 +106,7 @@ MODULES = {
     "history": ("history", "undo", "redo"),
     "statistics": ("stats",),
     "house": ("rules", "gate", "sign", "look", "disagreements"),
+    "scale": ("scale",),
     "sources": ("sources", "source"),
     "origins": ("origins",),
     "casebook": ("verify", "backup"),

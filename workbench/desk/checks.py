@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import casebook_checks, pinning, signing
+from workbench.desk import casebook_checks, pinning, scale, signing
 from workbench.desk.check_details import source_key
 from workbench.desk.claims import number_of, state_of
 from workbench.desk.evidence import attach
@@ -376,6 +376,7 @@ def _take_verdict(store: Store, step: Step, analyst: str, claim_id: str, check: 
         replace(
             kept,
             verdict=check.verdict,
+            rating=scale.chosen(store, check.verdict, state, None),
             rationale=rationale,
             analyst=analyst,
             marked_at=now_utc(),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from workbench.desk import signing, tagging
+from workbench.desk import scale, signing, tagging
 from workbench.desk.articles import claim_of
 from workbench.desk.articles import find as find_article
 from workbench.desk.boundaries import halves, joined, moved, statement_of, trimmed
@@ -21,6 +21,7 @@ from workbench.domain.pin import Pin
 from workbench.domain.recheck import Confirmation
 from workbench.domain.renewal import FormerText
 from workbench.domain.request import Request
+from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
 from workbench.domain.version import Version
@@ -69,15 +70,16 @@ def mark(
     rationale: str | None,
     reason: Reason | None,
     not_checkable: NotCheckable | None,
+    rating: Rating | None = None,
 ) -> Change | None:
     """Set or clear a verdict; what is not given of reason and rationale is kept, except that clearing drops the reason.
 
     The verdict a claim already has confirms it, with a new name and time. Why it cannot be checked stands beside the verdict.
     """
     claim = store.get(Claim, claim_id)
-    done = verdict or ("not checkable" if not_checkable else "cleared")
+    done = (rating.en or rating.fr) if rating else verdict or ("not checkable" if not_checkable else "cleared")
     with store.step(f"mark claim {number_of(store, claim)} {done}", analyst) as step:
-        _put_state(store, step, analyst, claim_id, verdict, rationale, reason, not_checkable)
+        _put_state(store, step, analyst, claim_id, verdict, rationale, reason, not_checkable, rating)
     return step.change
 
 
@@ -243,6 +245,7 @@ def _put_state(
     rationale: str | None,
     reason: Reason | None,
     not_checkable: NotCheckable | None,
+    rating: Rating | None = None,
 ) -> None:
     state = state_of(store, claim_id) or _blank(claim_id, analyst)
     cleared = verdict is None and not_checkable is None
@@ -255,6 +258,7 @@ def _put_state(
         reused_from=state.reused_from if verdict is state.verdict else None,
         as_of=None if cleared else state.as_of,
         review_on=None if cleared else state.review_on,
+        rating=scale.chosen(store, verdict, state, rating),
     )
     # The same finding again is a finding too: who confirmed it, and when.
     if new != state or verdict is not None:

@@ -30,6 +30,7 @@ from workbench.domain.article import Article, Draft, FlagView, LineRule, Tally
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
 from workbench.domain.journal import Change, Event, Verification
+from workbench.domain.scale import Rating
 from workbench.domain.statement import Reading
 from workbench.store import Store
 
@@ -231,9 +232,10 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs,
         rationale: str | None = None,
         reason: Reason | None = None,
         not_checkable: NotCheckable | None = None,
+        rating: Rating | None = None,
     ) -> Change | None:
-        """Set or clear a verdict; a rationale of None keeps what is written."""
-        return claims.mark(self.store, self.analyst, claim_id, verdict, rationale, reason, not_checkable)
+        """Set or clear a verdict; a rationale of None keeps what is written, a rating is the house's label for the verdict."""
+        return claims.mark(self.store, self.analyst, claim_id, verdict, rationale, reason, not_checkable, rating)
 
     def mark_all(self, claim_ids: Sequence[str], verdict: Verdict | None) -> Change | None:
         """Set or clear one verdict on several claims as one action."""

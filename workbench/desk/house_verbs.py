@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workbench.desk import gate, signing
+from workbench.desk import gate, scale, signing
 from workbench.desk.source_verbs import SourceVerbs
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
@@ -10,6 +10,7 @@ from workbench.domain.enums import NotCheckable, Reason, Verdict
 from workbench.domain.gate import HouseRule, Need, Unmet
 from workbench.domain.journal import Change
 from workbench.domain.origins import NO_ORIGINS, Origins
+from workbench.domain.scale import Rating
 from workbench.store import Store, listing
 
 
@@ -56,6 +57,20 @@ class HouseVerbs(SourceVerbs):
 
     def _origins(self, article_id: str) -> Origins:
         return self.origins(article_id) if gate.counts_origins(self.store) else NO_ORIGINS
+
+    # What the house calls verdicts
+
+    def scale(self) -> tuple[Rating, ...]:
+        """List the house's labels of verdicts in their order; none until some are set."""
+        return scale.scale(self.store)
+
+    def put_scale(self, labels: Sequence[Rating]) -> Change | None:
+        """Set the house's labels as one action, in the order given; raises Refused."""
+        return scale.put(self.store, self.analyst, labels)
+
+    def label(self, name: str) -> Rating:
+        """Find a label by its words in either language; raises NotFound."""
+        return scale.find(self.store, name)
 
     # The second look
 

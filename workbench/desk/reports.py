@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.desk import flags, gate, requests, versions, withheld
+from workbench.desk import flags, gate, requests, scale, versions, withheld
 from workbench.domain.article import Article
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
@@ -68,6 +68,7 @@ def dossier(
         requests=() if only else requests.of_article_itself(store, article_id),
         rules=gate.rules(store),
         unmet=missing,
+        scale=scale.scale(store),
     )
 
 

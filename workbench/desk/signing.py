@@ -102,7 +102,7 @@ def veiled(view: ClaimView, analyst: str) -> ClaimView:
         return view
     if view.signed or any(same_name(look.analyst, analyst) for look in view.looks):
         return view
-    return replace(view, state=None, looks=(), veiled=True)
+    return replace(view, state=None, looks=(), veiled=True, rating=None, recheck=(), confirmed=None)
 
 
 def joined(store: Store, step: Step, first: str, rest: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, 
 from workbench.domain.journal import LATER
 from workbench.domain.recheck import Cause, Confirmation
 from workbench.domain.request import Request
+from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import EvidenceView
 from workbench.domain.statement import DateMention, InnerQuote, Quantity, Signal
@@ -55,6 +56,7 @@ class VerdictState:
     """What was found of a claim; verdict None with a rationale is a note on a claim still to review.
 
     as_of is the day as of which the finding holds, review_on the one on which it is to be looked at again (ISO 8601).
+    rating is the id of the house's own label for the verdict.
     """
 
     id: str
@@ -68,6 +70,7 @@ class VerdictState:
     reused_from: str | None = None
     as_of: str | None = field(default=None, metadata=LATER)
     review_on: str | None = field(default=None, metadata=LATER)
+    rating: str | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ class ClaimView:
     veiled: bool = False
     recheck: tuple[Cause, ...] = ()
     confirmed: Confirmation | None = None
+    rating: Rating | None = None
 
     @property
     def id(self) -> str:

@@ -9,6 +9,7 @@ from workbench.domain.gate import HouseRule, Unmet
 from workbench.domain.house import NO_HOUSE, House
 from workbench.domain.origins import NO_ORIGINS, Origins
 from workbench.domain.request import Request
+from workbench.domain.scale import Rating
 from workbench.domain.version import Numbered, Told, Version, numbered, told_of
 
 
@@ -19,7 +20,8 @@ class Dossier:
     The article's flags are those that nobody dismissed. reused maps a claim's id to the earlier check its verdict came from.
     versions are those exported before, oldest first; partial says that only some claims were asked for. naming lists the
     claims whose own words name a source that is withheld; requests are those for comment on the article as a whole. rules are
-    those of the house, unmet what does not meet them. origins tells which of the sources are copies of one text.
+    those of the house, unmet what does not meet them, scale its labels of verdicts. origins tells which of the sources are
+    copies of one text.
     journal_count and journal_head let a reader compare the report with the casebook; made_at is RFC 3339.
     """
 
@@ -39,6 +41,7 @@ class Dossier:
     requests: tuple[Request, ...] = ()
     rules: tuple[HouseRule, ...] = ()
     unmet: tuple[Unmet, ...] = ()
+    scale: tuple[Rating, ...] = ()
     origins: Origins = NO_ORIGINS
 
     def without_dissent(self) -> "Dossier":

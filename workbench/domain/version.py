@@ -1,10 +1,11 @@
 """What reports told, one version after another, so that a later one can say what changed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Reason, Verdict
+from workbench.domain.journal import LATER
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +19,17 @@ class Told:
     not_checkable: NotCheckable | None
     reason: Reason | None
     rationale: str
+    rating: str | None = field(default=None, metadata=LATER)
 
     @property
     def finding(self) -> tuple[Verdict | None, NotCheckable | None]:
         """What was found, without the words that explain it."""
         return self.verdict, None if self.verdict else self.not_checkable
+
+    def found_as(self, other: "Told") -> bool:
+        """Was the same found, for the same reason, under the same label of the house? One that came with the scale is no other."""
+        labelled = self.rating is None or other.rating is None or self.rating == other.rating
+        return labelled and (self.finding, self.reason) == (other.finding, other.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ class Revision:
     def corrects(self) -> bool:
         """Takes back or replaces what readers were told, in its finding or its reason."""
         before, after = self.before, self.after
-        return before is not None and (after is None or (before.finding, before.reason) != (after.finding, after.reason))
+        return before is not None and (after is None or not before.found_as(after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ def told_of(views: Iterable[ClaimView]) -> tuple[Told, ...]:
             view.not_checkable,
             view.state.reason if view.state else None,
             view.rationale,
+            view.rating.id if view.rating else None,
         )
         for view in views
         if not view.to_review
@@ -95,7 +103,7 @@ def revisions(before: Iterable[Told], after: Iterable[Told]) -> tuple[Revision, 
     """Compare two versions claim by claim, in the order of the newer one, what is gone last; a changed number is no change."""
     old = {one.claim_id: one for one in before}
     found = [Revision(old.pop(one.claim_id, None), one) for one in after]
-    changed = [one for one in found if one.before is None or _said(one.before) != _said(one.claim)]
+    changed = [one for one in found if one.before is None or not _same(one.before, one.claim)]
     return (*changed, *(Revision(one, None) for one in old.values()))
 
 
@@ -111,5 +119,5 @@ def numbered(versions: Sequence[Version]) -> tuple[Numbered, ...]:
     return tuple(found)
 
 
-def _said(told: Told) -> tuple[object, ...]:
-    return told.finding, told.reason, told.rationale
+def _same(before: Told, after: Told) -> bool:
+    return before.found_as(after) and before.rationale == after.rationale

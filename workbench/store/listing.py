@@ -11,6 +11,7 @@ from workbench.domain.enums import BODY_KINDS, Kind, Shelf
 from workbench.domain.pin import Pin
 from workbench.domain.recheck import Confirmation
 from workbench.domain.request import Request
+from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, EvidenceView, Source
 from workbench.store import rechecking
@@ -194,15 +195,17 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
         for one in _joined(store, Confirmation, "confirmation", tagged.replace("tagging", "confirmation"), article_id)
     }
     due = rechecking.causes(store, _today(), article_id=article_id)
+    ratings = {one.id: one for one in store.all(Rating)}
     views, number = [], 0
     for claim in _joined(store, Claim, "claim", 'where article_id = ? order by start, "end", id', article_id):
         number += claim.kind.is_body
         shown = number if claim.kind.is_body else None
+        state = states.get(claim.id)
         views.append(
             ClaimView(
                 claim,
                 shown,
-                states.get(claim.id),
+                state,
                 tuple(evidence.get(claim.id, ())),
                 tags.get(claim.id, ()),
                 tuple(asked.get(claim.id, ())),
@@ -210,6 +213,7 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
                 tuple(looks.get(claim.id, ())),
                 recheck=due.get(claim.id, ()),
                 confirmed=settled.get(claim.id),
+                rating=ratings.get(state.rating) if state and state.rating else None,
             )
         )
     return views
@@ -252,8 +256,10 @@ def claim_view(store: "Store", claim_id: str) -> ClaimView:
     asked = tuple(store.all(Request, order="asked_at", claim_id=claim_id))
     signed, looks = store.find(SignOff, claim_id), tuple(store.all(SecondLook, claim_id=claim_id))
     due, settled = rechecking.causes(store, _today(), claim_id=claim_id).get(claim_id, ()), store.find(Confirmation, claim_id)
+    state = states[0] if states else None
+    rating = store.find(Rating, state.rating) if state and state.rating else None
     hanging = evidence, tags, asked, signed, looks
-    return ClaimView(claim, number_of(store, claim), states[0] if states else None, *hanging, recheck=due, confirmed=settled)
+    return ClaimView(claim, number_of(store, claim), state, *hanging, rating=rating, recheck=due, confirmed=settled)
 
 
 def _today() -> str:

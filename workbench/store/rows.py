@@ -21,6 +21,7 @@ from workbench.domain.pin import Pin
 from workbench.domain.recheck import Confirmation
 from workbench.domain.renewal import FormerText
 from workbench.domain.request import Request
+from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
 from workbench.domain.version import Version
@@ -48,6 +49,7 @@ TABLES = (
     Table("line_rule", LineRule),
     Table("former_text", FormerText),
     Table("claim", Claim),
+    Table("rating", Rating),
     Table("verdict", VerdictState),
     Table("tagging", Tagging, "claim_id"),
     Table("sign_off", SignOff, "claim_id"),
@@ -148,7 +150,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        parts = ((field, getattr(value, field.name)) for field in fields(value))
+        return {field.name: _plain(part) for field, part in parts if not (field.metadata.get("later") and part == field.default)}
     return _scalar(value)
 
 

@@ -35,6 +35,7 @@ class ClaimHandlers:
             "mark-disputed": partial(self._mark, Verdict.DISPUTED),
             "mark-unverified": partial(self._mark, Verdict.UNVERIFIED),
             "clear-verdict": partial(self._session.mark, None),
+            "rate": lambda: window.claims.card.verdicts.choose_rating(),
             "sign": self._session.sign,
             "second-look": lambda: window.claims.card.signing.choose_look(),
             "add-claim": lambda: window.article.add_selection(),

@@ -54,6 +54,7 @@ class FileHandlers:
             "preview": self._preview,
             "export": self._export,
             "house-rules": self._house_rules,
+            "scale": self._scale,
             "close-tab": self._window.close_current_tab,
             "quit": self._window.close,
         }
@@ -160,6 +161,14 @@ class FileHandlers:
         wanted = edit_rules(self._window, self._session.desk.rules())
         if wanted is not None:
             self._session.put_rules(wanted)
+
+    def _scale(self) -> None:
+        from workbench.ui.dialogs.scale import edit_scale
+
+        self._session.about_to_change.emit()
+        wanted = edit_scale(self._window, self._session.desk.scale())
+        if wanted is not None:
+            self._session.put_scale(wanted)
 
     def _dossier(self) -> Dossier | None:
         self._session.about_to_change.emit()

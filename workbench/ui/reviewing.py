@@ -12,6 +12,7 @@ from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Verdict
 from workbench.domain.gate import HouseRule, Need
 from workbench.domain.journal import Change
+from workbench.domain.scale import Rating, of_verdict
 from workbench.domain.signing import SignOff, same_name
 from workbench.settings import Settings
 from workbench.ui.jobs import Job
@@ -29,6 +30,7 @@ class Reviewing(OriginCounting):
         super().__init__(parent=parent, desk=desk, settings=settings)
         self._shown.veil = self._veil
         self.rules: tuple[HouseRule, ...] = desk.rules()
+        self.scale: tuple[Rating, ...] = desk.scale()
         self.changed.connect(self._after_change)
 
     @property
@@ -49,6 +51,25 @@ class Reviewing(OriginCounting):
         elif views and (change := self._do(lambda: self.desk.sign(ids))) and self.chosen:
             self.tell_done(change)
             self.choose_none()
+
+    def put_scale(self, labels: Sequence[Rating]) -> None:
+        """Set the house's labels of verdicts as one action."""
+        self.tell_done(self._do(lambda: self.desk.put_scale(labels)))
+
+    def rate(self, rating: Rating) -> None:
+        """Give the current claim a label of the house's scale, and with it the verdict that the label stands for."""
+        view = self.current
+        if view and view.veiled:
+            self.look(view.id, rating.verdict)
+        elif view and self._do(lambda: self.desk.mark(view.id, rating.verdict, rating=rating)) and self.settings.advance:
+            self.next_to_review()
+
+    def finer(self, view: ClaimView, verdict: Verdict) -> Rating | None:
+        """The label that pressing a verdict's key again goes on to; None where the next is none, and the verdict is cleared."""
+        labels = of_verdict(self.scale, verdict) if view.verdict is verdict else []
+        ids = [one.id for one in labels]
+        at = ids.index(view.rating.id) + 1 if view.rating and view.rating.id in ids else 0
+        return labels[at] if at < len(labels) else None
 
     def look(self, claim_id: str, verdict: Verdict | None) -> Change | None:
         """Keep what one found oneself beside the finding of somebody else; None takes it back."""
@@ -102,6 +123,9 @@ class Reviewing(OriginCounting):
         records = (*change.saved, *change.removed)
         if any(isinstance(record, HouseRule) for record in records):
             self.rules = self.desk.rules()
+        if any(isinstance(record, Rating) for record in records):
+            self.scale = self.desk.scale()
+            self._reload(None, frozenset(view.id for view in self.views))
         fallen = [record for record in change.removed if isinstance(record, SignOff)]
         if fallen and "signature" not in change.label and not change.label.startswith("sign "):
             names = ", ".join(dict.fromkeys(one.analyst for one in fallen))

@@ -19,6 +19,7 @@ from workbench.domain.article import Draft, Filing, FlagView, LineRule
 from workbench.domain.check import Hit, SearchResult
 from workbench.domain.enums import Kind, NotCheckable, Reason, Stance, Verdict
 from workbench.domain.journal import Change
+from workbench.domain.scale import of_verdict
 from workbench.domain.source import Source
 from workbench.domain.statement import Reading
 from workbench.settings import Settings
@@ -62,11 +63,15 @@ class Session(Reviewing):
         if view is None:
             return
         clears = verdict is None or view.verdict is verdict
+        finer = self.finer(view, verdict) if verdict else None
         if view.veiled and verdict:
             change = self.look(view.id, verdict)
+        elif finer:
+            change = self._do(lambda: self.desk.mark(view.id, verdict, rating=finer))
         else:
             change = self._do(lambda: self.desk.mark(view.id, None if clears else verdict))
-        if change and not clears and self.settings.advance:
+        # Where the house has several labels for the verdict, the claim stays: the same key again chooses the next of them.
+        if change and not clears and self.settings.advance and len(of_verdict(self.scale, verdict)) < 2:
             self.next_to_review()
 
     def qualify(self, reason: Reason | None, not_checkable: NotCheckable | None) -> None:

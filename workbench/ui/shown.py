@@ -10,6 +10,7 @@ from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState
 from workbench.domain.pin import Pin
 from workbench.domain.recheck import Confirmation
 from workbench.domain.request import Request
+from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
 from workbench.ui.values import Filter, filter_words
@@ -109,6 +110,8 @@ class ShownClaims:
                 found |= {record.claim_id} if record.claim_id else set()
             elif isinstance(record, Claim):
                 found.add(record.id)
+            elif isinstance(record, Rating):
+                found |= {view.id for view in self.views if view.state and view.state.rating == record.id}
             elif isinstance(record, Source):
                 found |= {view.id for view in self.views if any(item.source.id == record.id for item in view.evidence)}
         return frozenset(found)

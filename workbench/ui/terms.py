@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from workbench.domain.check import CLOSE_IN_MEANING
 from workbench.domain.enums import DifferenceKind, Stance, Verdict
+from workbench.domain.scale import Rating
 
 translate = QCoreApplication.translate
 DAYS_OF_A_MONTH = 30.44
@@ -33,6 +34,11 @@ def verdict_word(verdict: Verdict | None) -> str:
         Verdict.DISPUTED: translate("Terms", "Disputed"),
         Verdict.UNVERIFIED: translate("Terms", "Unverified"),
     }[verdict]
+
+
+def label_word(rating: Rating) -> str:
+    """A label of the house's scale in the language of the window."""
+    return rating.name(QLocale().name()[:2])
 
 
 def stance_word(stance: Stance) -> str:

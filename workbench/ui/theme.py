@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplicati
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from workbench.domain.enums import Verdict
+from workbench.domain.scale import Rating, on_dark
 from workbench.resources import resource
 from workbench.ui.glyphs import tinted
 
@@ -128,6 +129,12 @@ class Theme(QObject):
     def ink(self, verdict: Verdict | None) -> QColor:
         """The colour of a verdict's shape, words and underline; None is to review."""
         return self.color(verdict.value if verdict else "to_review")
+
+    def label_ink(self, rating: Rating) -> QColor:
+        """The colour of the words of a label of the house's scale: its own, else its verdict's."""
+        if not rating.colour:
+            return self.ink(rating.verdict)
+        return QColor(on_dark(rating) if self.name == "dark" else rating.colour)
 
     def tint(self, verdict: Verdict | None) -> QColor:
         """The colour behind a verdict's words."""

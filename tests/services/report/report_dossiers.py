@@ -12,6 +12,7 @@ from workbench.domain.gate import HouseRule, Need, Override, Unmet
 from workbench.domain.house import House
 from workbench.domain.recheck import Cause, CauseKind, Confirmation
 from workbench.domain.request import Request
+from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, EvidenceView, Source
 from workbench.domain.statement import Flag
@@ -374,8 +375,12 @@ def ruled(made: Dossier) -> Dossier:
         Unmet(never.id, never.number, rules[0], never.verdict, override=let),
         Unmet(never.id, never.number, replace(rules[1], verdict=never.verdict), never.verdict, 0, 1),
     )
-    claims = (replace(carried, signed=signed, looks=(look,)), *made.claims[1:])
-    return replace(made, claims=claims, rules=rules, unmet=unmet)
+    scale = (
+        Rating(stable_id("true"), 1, Verdict.VERIFIED, "Mostly true", "Plutôt vrai"),
+        Rating(stable_id("false"), 2, Verdict.DISPUTED, "<False>", "Faux", "#8A0000"),
+    )
+    claims = (replace(carried, signed=signed, looks=(look,)), replace(never, rating=scale[1]), *made.claims[2:])
+    return replace(made, claims=claims, rules=rules, unmet=unmet, scale=scale)
 
 
 HOSTILE = (

@@ -35,7 +35,7 @@ STATEMENT_NAMES = [
     *("checkworthiness", "signals", "quantities", "dates", "rule", "confidence"),
 ]
 CLAIM_NAMES = [
-    *("id", "article", "number", *STATEMENT_NAMES, "verdict", "reason", "not_checkable", "restated", "rationale"),
+    *("id", "article", "number", *STATEMENT_NAMES, "verdict", "rating", "reason", "not_checkable", "restated", "rationale"),
     *("analyst", "marked_at", "evidence", "requests", "signed", "as_of", "review_on", "recheck", "confirmed", "second_looks"),
 ]
 

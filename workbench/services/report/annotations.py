@@ -12,7 +12,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.house import House
 from workbench.services.report.characters import web_link
-from workbench.services.report.outline import Outline
+from workbench.services.report.outline import Outline, label
 from workbench.services.report.strings import Words, words_in
 
 Json = dict[str, Any]
@@ -58,7 +58,7 @@ def _annotation(view: ClaimView, outline: Outline, words: Words) -> Json:
         ],
         "state": {"type": "TimeState", "sourceDate": article.opened_at},
     }
-    verdict = words(f"verdict.{state.verdict.value}")
+    verdict = label(view, words)
     bodies = [
         _body(verdict, "classifying", words.language),
         _body(state.rationale, "assessing", None) if state.rationale.strip() else None,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.dossier import Dossier
+from workbench.domain.scale import Rating
 from workbench.domain.version import Revision, Told
 from workbench.services.report.outline import NOT_CHECKABLE, TO_REVIEW, Outline
 from workbench.services.report.strings import Words, words_in
@@ -68,15 +69,16 @@ def version_line(outline: Outline, words: Words) -> str:
 
 def before_lines(outline: Outline, claim_id: str, words: Words) -> tuple[str, ...]:
     """Say what was told of one claim before, newest first: until which day it was verified."""
-    found = outline.corrections.get(claim_id, ())
-    return tuple(words("version.until", day=words.day(at), before=told_standing(before, words)) for at, before in found)
+    found, scale = outline.corrections.get(claim_id, ()), outline.dossier.scale
+    return tuple(words("version.until", day=words.day(at), before=told_standing(before, words, scale)) for at, before in found)
 
 
-def told_standing(told: Told | None, words: Words) -> str:
-    """Name a finding with its reason: Disputed (Outdated)."""
+def told_standing(told: Told | None, words: Words, scale: Sequence[Rating] = ()) -> str:
+    """Name a finding with its reason, by the house's label where that is still there: Disputed (Outdated)."""
     if told is None:
         return words(f"verdict.{TO_REVIEW}")
-    name = words(f"verdict.{told.verdict.value if told.verdict else NOT_CHECKABLE}")
+    called = next((one.name(words.language) for one in scale if one.id == told.rating), None) if told.rating else None
+    name = called or words(f"verdict.{told.verdict.value if told.verdict else NOT_CHECKABLE}")
     why = words(f"reason.{told.reason.value}") if told.reason else ""
     if not told.verdict and told.not_checkable:
         why = words(f"not-checkable.{told.not_checkable.value}")
@@ -97,7 +99,8 @@ def _change(one: Revision, outline: Outline, words: Words) -> ToldChange:
 
 def _sentences(one: Revision, outline: Outline, words: Words) -> Iterator[str]:
     before, after = one.before, one.after
-    was, now = told_standing(before, words), told_standing(after, words)
+    scale = outline.dossier.scale
+    was, now = told_standing(before, words, scale), told_standing(after, words, scale)
     if after is None:
         there = any(view.id == one.claim.claim_id for view in outline.dossier.claims)
         yield words("change.reopened" if there else "change.gone", before=was)

@@ -11,7 +11,7 @@ from workbench.domain.source import Source
 from workbench.domain.version import Told
 from workbench.services.report.changes import told_standing
 from workbench.services.report.characters import web_link
-from workbench.services.report.outline import Outline
+from workbench.services.report.outline import Outline, label
 from workbench.services.report.strings import Words, words_in
 
 Json = dict[str, Any]
@@ -69,14 +69,14 @@ def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
             "reviewRating": _known(
                 {
                     "@type": "Rating",
-                    "alternateName": words(f"verdict.{state.verdict.value}"),
+                    "alternateName": label(view, words),
                     "ratingExplanation": state.rationale,
                 }
             ),
             "itemReviewed": _claim(view, outline),
             "citation": [_cited(one.source) for one in view.evidence],
             "isBasedOn": based_on,
-            "correction": [_correction(*one, words) for one in outline.corrections.get(view.id, ())],
+            "correction": [_correction(*one, outline, words) for one in outline.corrections.get(view.id, ())],
         }
     )
 
@@ -115,8 +115,8 @@ def _cited(source: Source) -> Json:
     )
 
 
-def _correction(day: str, before: Told, words: Words) -> Json:
-    text = words("version.until", day=words.day(day), before=told_standing(before, words))
+def _correction(day: str, before: Told, outline: Outline, words: Words) -> Json:
+    text = words("version.until", day=words.day(day), before=told_standing(before, words, outline.dossier.scale))
     return {"@type": "CorrectionComment", "text": text, "datePublished": day[:10]}
 
 

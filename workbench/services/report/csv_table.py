@@ -11,7 +11,7 @@ from workbench.domain.dossier import Dossier
 from workbench.domain.source import EvidenceView
 from workbench.services.report.changes import before_lines
 from workbench.services.report.gate_words import dissent_lines, signed_line, unmet_lines
-from workbench.services.report.outline import Outline, chain, standing
+from workbench.services.report.outline import Outline, chain, label
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.shelf_life import fate_words, recheck_lines, shelf_lines
 from workbench.services.report.strings import Words, words_in
@@ -59,7 +59,7 @@ def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
         claim.quote,
         claim.restated or "",
         " → ".join(chain(view, words)),
-        words(f"verdict.{standing(view)}"),
+        label(view, words),
         words(f"reason.{state.reason.value}") if state and state.reason else "",
         words(f"not-checkable.{state.not_checkable.value}") if state and state.not_checkable else "",
         view.rationale,

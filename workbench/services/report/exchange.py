@@ -12,7 +12,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.services.report.characters import host_of, web_link
 from workbench.services.report.claim_review import claim_reviews, published_day, publisher
-from workbench.services.report.outline import Outline
+from workbench.services.report.outline import Outline, label
 from workbench.services.report.strings import Words, words_in
 
 Json = dict[str, Any]
@@ -74,7 +74,7 @@ def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
         "url": web_link(house.address_of(view.id)) or f"urn:uuid:{view.id}",
         "title": state.rationale or view.claim.restated or view.claim.quote,
         "reviewDate": state.marked_at,
-        "textualRating": words(f"verdict.{state.verdict.value}"),
+        "textualRating": label(view, words),
         "languageCode": words.language,
     }
 

@@ -19,8 +19,9 @@ class Gap:
     """One thing missing; claim_id leads to the claim it concerns, None when it concerns the article or several claims.
 
     kind is one of rule (of the house, not met and not overridden), no-claims, to-review, no-source, no-rationale, no-support,
-    no-contradiction, unsigned (where others are signed), dissent, no-passage, no-snapshot, moved, names-withheld, awaits-reply,
-    recheck, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding, no-method.
+    no-contradiction, unsigned (where others are signed), no-label, dissent, no-passage, no-snapshot, moved, names-withheld,
+    awaits-reply, recheck, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding,
+    no-method.
     """
 
     kind: str
@@ -62,7 +63,8 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
         if view.id in named:
             yield Gap("names-withheld", view.id, words("gap.names-withheld", number=number))
         if view.verdict is not None:
-            for kind in _verdict_gaps(view, view.verdict, signing):
+            labelled = view.rating is not None or not outline.dossier.scale
+            for kind in (*(() if labelled else ("no-label",)), *_verdict_gaps(view, view.verdict, signing)):
                 verdict = words(f"verdict.{view.verdict.value}").lower()
                 yield Gap(kind, view.id, words(f"gap.{kind}", number=number, verdict=verdict))
         for why in recheck_lines(view, words):

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from workbench.domain.claim import ClaimView
+from workbench.domain.enums import Verdict
 from workbench.domain.gate import HouseRule, Need, Unmet
+from workbench.domain.scale import of_verdict
 from workbench.domain.signing import SecondLook
 from workbench.services.report.outline import NOT_CHECKABLE, Outline
 from workbench.services.report.strings import Words
@@ -47,6 +49,16 @@ def unmet_lines(outline: Outline, view: ClaimView, words: Words) -> tuple[str, .
 def rule_lines(outline: Outline, words: Words) -> tuple[str, ...]:
     """List the rules of the house for the method of a report."""
     return tuple(rule_words(rule, words) for rule in outline.dossier.rules)
+
+
+def scale_lines(outline: Outline, words: Words) -> tuple[str, ...]:
+    """Tell which labels of the house stand for which verdict, for the method of a report; empty without a scale."""
+    found = []
+    for verdict in Verdict:
+        names = [one.name(words.language) for one in of_verdict(outline.dossier.scale, verdict)]
+        if names:
+            found.append(words(f"verdict.{verdict.value}") + words("colon") + words("list.comma").join(names))
+    return tuple(found)
 
 
 def signed_line(view: ClaimView, words: Words) -> str:

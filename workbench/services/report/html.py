@@ -8,12 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from workbench.domain.dossier import Dossier
+from workbench.domain.scale import on_dark
 from workbench.resources import resource
 from workbench.services.report import outline as told
 from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import UNSEEN, code_of, host_of, visible, web_link
 from workbench.services.report.claim_review import claim_reviews, embedded
-from workbench.services.report.gate_words import dissent_lines, rule_lines, signed_line, signers, unmet_lines
+from workbench.services.report.gate_words import dissent_lines, rule_lines, scale_lines, signed_line, signers, unmet_lines
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import paragraphs
 from workbench.services.report.right_of_reply import told_requests
@@ -55,6 +56,10 @@ def _style(outlines: Sequence[told.Outline], words: Words) -> str:
     dossier = outlines[0].dossier if outlines else None
     if dossier is None:
         return style
+    # Only colours that were checked to be such reach the style sheet (desk/scale.py).
+    for one in (rating for rating in dossier.scale if re.fullmatch("#[0-9A-F]{6}", rating.colour)):
+        style += f".label-{one.position}{{color:{one.colour}}}\n"
+        style += f"@media screen and (prefers-color-scheme:dark){{.label-{one.position}{{color:{on_dark(one)}}}}}\n"
     # The foot of each printed page; only characters that mean nothing to a style sheet are let through.
     journal = f"{words('journal')} {dossier.journal_count}, {_plain(dossier.journal_head[:16])}"
     foot = f"{words('report')} {_plain(dossier.article.id[-8:])} · {journal}"
@@ -97,6 +102,7 @@ def _environment() -> "Environment":
         quoted=told.quoted,
         doubts=told.doubts,
         is_moved=told.is_moved,
+        label=told.label,
         result_sentence=told.result_sentence,
         count_parts=told.count_parts,
         paragraphs=paragraphs,
@@ -115,6 +121,7 @@ def _environment() -> "Environment":
         unmet_lines=unmet_lines,
         dissent_lines=dissent_lines,
         rule_lines=rule_lines,
+        scale_lines=scale_lines,
     )
     return environment
 

@@ -12,7 +12,7 @@ from workbench.services.report.outline import CitedSource, Outline, result_sente
 from workbench.services.report.right_of_reply import request_json
 from workbench.services.report.strings import words_in
 from workbench.services.report.wire import article_json, check_json, claim_json, source_json
-from workbench.services.report.wire_house import rule_json, unmet_json
+from workbench.services.report.wire_house import rating_json, rule_json, unmet_json
 
 SCHEMA = "urn:workbench:report:1"
 VERSION = 1
@@ -43,6 +43,7 @@ def _report(dossier: Dossier, language: str) -> Json:
         "claims": [_claim(view, outline) for view in dossier.claims],
         "sources": [_source(one) for one in outline.sources],
         "requests": [request_json(one) for one in dossier.requests],
+        "scale": [rating_json(one) for one in dossier.scale],
         "rules": [rule_json(one) for one in dossier.rules],
         "unmet": [unmet_json(one) for one in dossier.unmet],
     }
@@ -62,6 +63,7 @@ def _revision(one: Revision) -> Json:
 
 
 def _told(told: Told | None) -> Json | None:
+    """rating is the id of the house's label, whose words the claim and the scale tell."""
     return None if told is None else {name.replace("claim_id", "claim"): value for name, value in asdict(told).items()}
 
 

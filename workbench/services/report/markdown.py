@@ -9,7 +9,7 @@ from workbench.domain.request import Request
 from workbench.domain.source import EvidenceView
 from workbench.services.report.changes import ToldChange, before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import one_line, web_link
-from workbench.services.report.gate_words import dissent_lines, rule_lines, signed_line, signers, unmet_lines
+from workbench.services.report.gate_words import dissent_lines, rule_lines, scale_lines, signed_line, signers, unmet_lines
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import Paragraph, paragraphs
 from workbench.services.report.outline import (
@@ -22,6 +22,7 @@ from workbench.services.report.outline import (
     count_parts,
     doubts,
     is_moved,
+    label,
     names,
     quoted,
     result_sentence,
@@ -126,7 +127,7 @@ def _paragraph(paragraph: Paragraph) -> str:
 def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[str]:
     claim, state, name = view.claim, view.state, standing(view)
     title = words("claim.unnumbered") if view.number is None else words("claim.number", number=view.number)
-    yield f"### {title}{words('colon')}{SIGNS[name]} {words(f'verdict.{name}')}"
+    yield f"### {title}{words('colon')}{SIGNS[name]} {escaped(label(view, words))}"
     if view.unsourced:
         yield f"**{words('no-source')}.** {words('no-source.text')}"
     yield f"{words('speaks')}{words('colon')}" + " → ".join(escaped(one) for one in chain(view, words))
@@ -221,6 +222,9 @@ def _method(outline: Outline, words: Words) -> Iterator[str]:
     colon = words("colon")
     yield "\n".join(f"- {SIGNS[name]} **{words(f'verdict.{name}')}**{colon}{words(f'method.{name}')}" for name in STANDINGS)
     yield words("method.text")
+    if lines := scale_lines(outline, words):
+        yield words("scale.text")
+        yield "\n".join(f"- {escaped(line)}" for line in lines)
     if lines := rule_lines(outline, words):
         yield words("rules.text")
         yield "\n".join(f"- {escaped(line)}" for line in lines)

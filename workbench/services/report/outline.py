@@ -29,6 +29,11 @@ def standing(view: ClaimView) -> str:
     return NOT_CHECKABLE if view.not_checkable is not None else TO_REVIEW
 
 
+def label(view: ClaimView, words: Words) -> str:
+    """Name how a claim stands: by the house's label where its verdict has one."""
+    return view.rating.name(words.language) if view.rating else words(f"verdict.{standing(view)}")
+
+
 @dataclass(frozen=True)
 class CitedSource:
     """A source with its number in the report and the claims that rest on it."""

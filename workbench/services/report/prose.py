@@ -10,7 +10,7 @@ from workbench.domain.request import Request
 from workbench.domain.source import EvidenceView
 from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import marks_in, on_paper, web_link
-from workbench.services.report.gate_words import dissent_lines, rule_lines, signed_line, signers, unmet_lines
+from workbench.services.report.gate_words import dissent_lines, rule_lines, scale_lines, signed_line, signers, unmet_lines
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import Paragraph as Line
 from workbench.services.report.marking import paragraphs
@@ -24,6 +24,7 @@ from workbench.services.report.outline import (
     count_parts,
     doubts,
     is_moved,
+    label,
     names,
     quoted,
     result_sentence,
@@ -160,7 +161,7 @@ def _glance_row(view: ClaimView, outline: Outline, words: Words) -> tuple[tuple[
         (Run("·" if view.number is None else str(view.number), bold=True),),
         (Run(on_paper(short(view.claim.restated or view.claim.quote, 110)), language=language),),
         (Run(on_paper(short(chain(view, words)[0], 60))),),
-        (Run(words(f"verdict.{name}"), bold=True, standing=name, sign=name),),
+        (Run(on_paper(label(view, words)), bold=True, standing=name, sign=name),),
         (Run(str(len({one.source.id for one in view.evidence}))),),
     )
 
@@ -190,7 +191,7 @@ def _marked(line: Line, language: str | None) -> Iterator[Run]:
 def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
     claim, state, name = view.claim, view.state, standing(view)
     title = words("claim.unnumbered") if view.number is None else words("claim.number", number=view.number)
-    verdict = Run(words(f"verdict.{name}"), bold=True, standing=name, sign=name)
+    verdict = Run(on_paper(label(view, words)), bold=True, standing=name, sign=name)
     yield Block((Run(title + words("colon")), verdict), 3)
     if view.unsourced:
         yield Block((Run(words("no-source") + ". ", bold=True), Run(words("no-source.text"))), style="note")
@@ -290,6 +291,9 @@ def _closing(outline: Outline, words: Words) -> Iterator[Block]:
         title = Run(words(f"verdict.{name}") + words("colon"), bold=True, standing=name, sign=name)
         yield Block((title, Run(words(f"method.{name}"))), style="item")
     yield Block((Run(words("method.text")),))
+    if lines := scale_lines(outline, words):
+        yield Block((Run(words("scale.text")),))
+        yield from (Block((Run(on_paper(line)),), style="item") for line in lines)
     if lines := rule_lines(outline, words):
         yield Block((Run(words("rules.text")),))
         yield from (Block((Run(on_paper(line)),), style="item") for line in lines)

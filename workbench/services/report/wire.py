@@ -37,6 +37,7 @@ def claim_json(view: ClaimView, article_id: str | None = None) -> Json:
         "number": view.number,
         **span_json(claim),
         "verdict": _value(state and state.verdict),
+        "rating": {"id": view.rating.id, "en": view.rating.en, "fr": view.rating.fr} if view.rating else None,
         "reason": _value(state and state.reason),
         "not_checkable": _value(state and state.not_checkable),
         "restated": claim.restated,

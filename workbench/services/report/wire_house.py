@@ -3,6 +3,7 @@
 from typing import Any
 
 from workbench.domain.gate import HouseRule, Unmet
+from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook
 
 Json = dict[str, Any]
@@ -18,6 +19,17 @@ def look_json(look: SecondLook) -> Json:
         "reason": look.reason and look.reason.value,
         "rationale": look.rationale,
         "blind": look.blind,
+    }
+
+
+def rating_json(rating: Rating) -> Json:
+    """Write a label of the house's scale; colour is #RRGGBB, empty for the verdict's own."""
+    return {
+        "id": rating.id,
+        "verdict": rating.verdict.value,
+        "en": rating.en,
+        "fr": rating.fr,
+        "colour": rating.colour,
     }
 
 

@@ -18,6 +18,7 @@ from workbench.store.migrations import (
     read_sources,
     requests,
     rules_and_signing,
+    scale,
     shelf_life,
     tagging,
     vectors,
@@ -60,6 +61,7 @@ _STEPS: "tuple[tuple[str, Step], ...]" = (
     ("pins", _runs(*pins.STATEMENTS)),
     ("shelf_life", _runs(*shelf_life.STATEMENTS)),
     ("former_texts", _runs(*former_texts.STATEMENTS)),
+    ("scale", _runs(*scale.STATEMENTS)),
 )
 LATEST = len(_STEPS)
 

@@ -18,7 +18,7 @@ PILL_PX = 22
 def paint_pill(painter: QPainter, right_top: QPointF, view: ClaimView, theme: Theme) -> float:
     """Paint how a claim stands, its right upper corner at the point given; return the pill's width in pixels."""
     font = theme.ui_font(SMALL_PX, 600)
-    word = words.state_word(view.verdict, view.not_checkable)
+    word = words.standing_word(view)
     height = pill_height(theme)
     width = 8 + SHAPE_PX + 5 + QFontMetricsF(font).horizontalAdvance(word) + 9
     box = QRectF(right_top.x() - width, right_top.y(), width, height)
@@ -28,7 +28,7 @@ def paint_pill(painter: QPainter, right_top: QPointF, view: ClaimView, theme: Th
     shape = QRectF(box.left() + 8, box.center().y() - SHAPE_PX / 2, SHAPE_PX, SHAPE_PX)
     paint_state(painter, shape, view, theme)
     painter.setFont(font)
-    painter.setPen(theme.ink(view.verdict))
+    painter.setPen(theme.label_ink(view.rating) if view.rating else theme.ink(view.verdict))
     text = box.adjusted(8 + SHAPE_PX + 5, 0, 0, 0)
     painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
     return width
@@ -118,11 +118,11 @@ class VerdictPill(QWidget):
     def show_view(self, view: ClaimView) -> None:
         """Show another claim's verdict."""
         self._view = view
-        self.setAccessibleName(words.state_word(view.verdict, view.not_checkable))
+        self.setAccessibleName(words.standing_word(view))
         self._changed()
 
     def sizeHint(self) -> QSize:
-        word = words.state_word(self._view.verdict, self._view.not_checkable) if self._view else ""
+        word = words.standing_word(self._view) if self._view else ""
         metrics = QFontMetrics(self._theme.ui_font(SMALL_PX, 600))
         return QSize(8 + SHAPE_PX + 5 + metrics.horizontalAdvance(word) + 10, pill_height(self._theme))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QSize
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Reason, Verdict
+from workbench.domain.scale import of_verdict
 from workbench.ui.explained import why_words
 from workbench.ui.flow import FlowLayout
 from workbench.ui.icons import verdict_icon
@@ -17,7 +18,7 @@ from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.parts import label, link_button
 from workbench.ui.session import Session
-from workbench.ui.terms import verdict_word
+from workbench.ui.terms import label_word, one_line, verdict_word
 from workbench.ui.theme import Theme, set_role
 
 COMMANDS = {
@@ -45,6 +46,8 @@ class VerdictRow(QWidget):
         self.reason.clicked.connect(self._choose_reason)
         self.not_checkable = link_button("")
         self.not_checkable.clicked.connect(self.choose_not_checkable)
+        self.rating = link_button("", "rate")
+        self.rating.clicked.connect(self.choose_rating)
         self.why = link_button(self.tr("Why?"), "why")
         self.why.setCheckable(True)
         self.why.toggled.connect(self._show_why)
@@ -61,6 +64,11 @@ class VerdictRow(QWidget):
         self._view = view
         for verdict, button in self.buttons.items():
             button.setChecked(view.verdict is verdict)
+            button.setText(self._label(view, verdict))
+        self.rating.setVisible(bool(self._session.scale))
+        said = words.standing_word(view) if view.rating else self.tr("No label")
+        self.rating.setText(f"{said} ▾".replace("&", "&&"))
+        self.rating.setAccessibleName(self.tr("Label: %1").replace("%1", said))
         reason = view.state.reason if view.state else None
         self.reason.setText(f"{words.reason_word(reason)} ▾")
         self.reason.setAccessibleName(self.tr("Reason: %1").replace("%1", words.reason_word(reason)))
@@ -87,7 +95,7 @@ class VerdictRow(QWidget):
         for button in self.buttons.values():
             verdicts.addWidget(button, 1)
         more = FlowLayout(spacing=4)
-        for button in (self.reason, self.not_checkable, self.why):
+        for button in (self.rating, self.reason, self.not_checkable, self.why):
             more.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +128,26 @@ class VerdictRow(QWidget):
         # The click has toggled the button already; what counts is what was kept.
         if current := self._session.current:
             self.show_view(current)
+
+    def _label(self, view: ClaimView, verdict: Verdict) -> str:
+        """What a button gives: the label the claim has, else the first of the house's that stands for the verdict."""
+        if view.rating and view.rating.verdict is verdict:
+            return words.standing_word(view).replace("&", "&&")
+        first = of_verdict(self._session.scale, verdict)[:1]
+        return one_line(label_word(first[0]), 40).replace("&", "&&") if first else verdict_word(verdict)
+
+    def choose_rating(self) -> None:
+        """Let the analyst choose a label of the house's scale, by digit, by arrows, or by mouse."""
+        view = self._view
+        if view is None or not self._session.scale:
+            return
+        menu = QMenu(self.rating)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for digit, one in enumerate(self._session.scale, start=1):
+            key = f"&{digit}  " if digit < 10 else ""
+            text = f"{key}{one_line(label_word(one), 40).replace('&', '&&')}  ({verdict_word(one.verdict)})"
+            self._add_choice(menu, text, view.rating is not None and view.rating.id == one.id, partial(self._session.rate, one))
+        menu.popup(self.rating.mapToGlobal(QPoint(0, self.rating.height())))
 
     def _choose_reason(self) -> None:
         view = self._view

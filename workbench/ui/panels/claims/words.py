@@ -12,7 +12,7 @@ from workbench.domain.source import Source
 from workbench.domain.statement import DateMention
 from workbench.ui.asked_words import asked_count
 from workbench.ui.explained import chain
-from workbench.ui.terms import GUILLEMETS, counted, day, difference_word, host, number_of, one_line, verdict_word
+from workbench.ui.terms import GUILLEMETS, counted, day, difference_word, host, label_word, number_of, one_line, verdict_word
 
 translate = QCoreApplication.translate
 SEPARATOR = "  ·  "
@@ -26,6 +26,11 @@ def state_word(verdict: Verdict | None, not_checkable: NotCheckable | None) -> s
     if verdict is None and not_checkable:
         return translate("Claims", "Not checkable")
     return verdict_word(verdict)
+
+
+def standing_word(view: ClaimView) -> str:
+    """Name how a claim stands, by the house's label where its verdict has one."""
+    return one_line(label_word(view.rating), 60) if view.rating else state_word(view.verdict, view.not_checkable)
 
 
 def reason_word(reason: Reason | None) -> str:
@@ -131,7 +136,7 @@ def tag_words(view: ClaimView) -> str:
 def spoken(view: ClaimView, *, chosen: bool = False) -> str:
     """Describe a claim for a screen reader: "Claim 4, selected, disputed, 2 sources: …"."""
     number = translate("Claims", "Claim %1").replace("%1", str(view.number or "–"))
-    state = state_word(view.verdict, view.not_checkable).lower()
+    state = standing_word(view).lower()
     sources = translate("Claims", "no source") if view.unsourced else sources_count(len(view.evidence))
     told = [number, *([translate("Claims", "selected")] if chosen else []), state, sources, *(f"#{name}" for name in view.tags)]
     told += [asked_count(view)] if view.requests else []
@@ -141,7 +146,7 @@ def spoken(view: ClaimView, *, chosen: bool = False) -> str:
 def announced(view: ClaimView, *, verdict: bool = True, sources: bool = False) -> str:
     """Say that a claim's verdict or the number of its sources changed."""
     said = translate("Claims", "Claim %1: %2").replace("%1", str(view.number or "–"))
-    parts = [state_word(view.verdict, view.not_checkable).lower()] if verdict else []
+    parts = [standing_word(view).lower()] if verdict else []
     return said.replace("%2", ", ".join([*parts, *([sources_count(len(view.evidence))] if sources else [])]))
 
 
