@@ -5526,6 +5526,38 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <source>it holds no document.</source>
         <translation>il ne contient pas de document.</translation>
     </message>
+    <message>
+        <source>The scale has no label “{name}”. Nothing was changed; there are: {names}.</source>
+        <translation>L’échelle n’a pas de mention « {name} ». Rien n’a été modifié ; il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>A scale has {n} labels at most. Nothing was changed.</source>
+        <translation>Une échelle a {n} mentions au plus. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a label. Nothing was changed; a label has 1 to {n} characters.</source>
+        <translation>« {name} » ne peut pas être une mention. Rien n’a été modifié ; une mention a de 1 à {n} caractères.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no colour. Nothing was changed; write #RRGGBB, or nothing for the verdict&apos;s own.</source>
+        <translation>« {name} » n’est pas une couleur. Rien n’a été modifié ; écrivez #RRGGBB, ou rien pour celle du verdict.</translation>
+    </message>
+    <message>
+        <source>The colour {colour} of “{name}” has a contrast of {found} to its ground; to be read it needs {least}. Nothing was changed; {other} would do.</source>
+        <translation>La couleur {colour} de « {name} » a un contraste de {found} avec son fond ; pour être lue, il lui faut {least}. Rien n’a été modifié ; {other} conviendrait.</translation>
+    </message>
+    <message>
+        <source>Two labels are called “{name}”. Nothing was changed; give each a name of its own.</source>
+        <translation>Deux mentions s’appellent « {name} ». Rien n’a été modifié ; donnez à chacune un nom à elle.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on 1 claim, so it keeps its place and its verdict. Nothing was changed; rename it, or give these claims another label first.</source>
+        <translation>« {name} » figure sur 1 affirmation : elle garde sa place et son verdict. Rien n’a été modifié ; renommez-la, ou donnez d’abord une autre mention à cette affirmation.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on {n} claims, so it keeps its place and its verdict. Nothing was changed; rename it, or give these claims another label first.</source>
+        <translation>« {name} » figure sur {n} affirmations : elle garde sa place et son verdict. Rien n’a été modifié ; renommez-la, ou donnez d’abord une autre mention à ces affirmations.</translation>
+    </message>
 </context>
 <context>
     <name>Rationale</name>

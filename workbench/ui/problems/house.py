@@ -1,0 +1,26 @@
+"""What can be told of the house's scale of verdicts."""
+
+from workbench.ui.actions import QT_TRANSLATE_NOOP
+
+HOUSE = (
+    QT_TRANSLATE_NOOP("Problems", "The scale has no label “{name}”. Nothing was changed; there are: {names}."),
+    QT_TRANSLATE_NOOP("Problems", "A scale has {n} labels at most. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "“{name}” cannot be a label. Nothing was changed; a label has 1 to {n} characters."),
+    QT_TRANSLATE_NOOP("Problems", "“{name}” is no colour. Nothing was changed; write #RRGGBB, or nothing for the verdict's own."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The colour {colour} of “{name}” has a contrast of {found} to its ground; to be read it needs {least}. Nothing was "
+        "changed; {other} would do.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "Two labels are called “{name}”. Nothing was changed; give each a name of its own."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "“{name}” stands on 1 claim, so it keeps its place and its verdict. Nothing was changed; rename it, or give these "
+        "claims another label first.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "“{name}” stands on {n} claims, so it keeps its place and its verdict. Nothing was changed; rename it, or give these "
+        "claims another label first.",
+    ),
+)
