@@ -150,6 +150,16 @@ CREATE TABLE filing (
   shelved_at text
 ) strict;
 
+CREATE TABLE forgetting (
+  id text primary key,
+  at text not null,
+  analyst text not null,
+  what text not null,
+  reason text not null,
+  events text not null,
+  snapshots text not null
+) strict;
+
 CREATE TABLE former_text (
   id text primary key,
   article_id text not null references article (id) deferrable initially deferred,

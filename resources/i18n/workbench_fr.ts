@@ -331,6 +331,14 @@
         <translation>Vérification du dossier</translation>
     </message>
     <message>
+        <source>Looking through the casebook</source>
+        <translation>Recherche dans le dossier</translation>
+    </message>
+    <message>
+        <source>Forgetting for good</source>
+        <translation>Oubli définitif</translation>
+    </message>
+    <message>
         <source>Copying {}</source>
         <translation>Copie de {}</translation>
     </message>
@@ -1129,6 +1137,10 @@
     <message>
         <source>Search exactly as typed</source>
         <translation>Chercher exactement ces mots</translation>
+    </message>
+    <message>
+        <source>Forget for good…</source>
+        <translation>Oublier pour toujours…</translation>
     </message>
     <message>
         <source>Undo to here…</source>
@@ -2492,6 +2504,81 @@
     </message>
 </context>
 <context>
+    <name>Forget</name>
+    <message>
+        <source>Forget for good</source>
+        <translation>Oublier pour toujours</translation>
+    </message>
+    <message>
+        <source>A name, or several with a semicolon between them</source>
+        <translation>Un nom, ou plusieurs séparés par un point-virgule</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Why; this stays in the journal</source>
+        <translation>Pourquoi&#xa0;; cela reste dans le journal</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Forget this for good? Nothing brings it back, and nothing done before can be undone any more.</source>
+        <translation>Oublier cela pour toujours&#xa0;? Rien ne le ramènera, et rien de ce qui a été fait avant ne pourra plus être annulé.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Encore une fois</translation>
+    </message>
+    <message>
+        <source>Type the title once more</source>
+        <translation>Saisissez le titre encore une fois</translation>
+    </message>
+    <message>
+        <source>Type the text once more</source>
+        <translation>Saisissez le texte encore une fois</translation>
+    </message>
+    <message>
+        <source>Forget for good…</source>
+        <translation>Oublier pour toujours…</translation>
+    </message>
+    <message>
+        <source>Nothing of that stands in this casebook.</source>
+        <translation>Rien de cela ne figure dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>It goes from {records} records, {events} events of the journal, {files} saved files and {checks} imported checks.</source>
+        <translation>Cela disparaît de {records} fiches, {events} événements du journal, {files} fichiers enregistrés et {checks} vérifications importées.</translation>
+    </message>
+    <message>
+        <source>“{text}” stands in {n} other places; forget it too if it tells.</source>
+        <translation>«&#xa0;{text}&#xa0;» figure à {n} autres endroits&#xa0;; oubliez-le aussi s’il est révélateur.</translation>
+    </message>
+    <message>
+        <source>This copy of the casebook holds it too, delete it yourself: {path}</source>
+        <translation>Cette copie du dossier le contient aussi, supprimez-la vous-même&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Forgotten for good.</source>
+        <translation>Oublié pour toujours.</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Web page</source>
@@ -2823,6 +2910,14 @@
     <message>
         <source>took a pin off claim {n}</source>
         <translation>a retiré une épingle de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>forgot a text for good</source>
+        <translation>a oublié un texte pour toujours</translation>
+    </message>
+    <message>
+        <source>forgot a source for good</source>
+        <translation>a oublié une source pour toujours</translation>
     </message>
     <message>
         <source>edited the source “{title}”</source>
@@ -3571,6 +3666,14 @@
     <message>
         <source>leave the origin of two sources to their texts</source>
         <translation>laisser l’origine de deux sources à leurs textes</translation>
+    </message>
+    <message>
+        <source>forget a text for good</source>
+        <translation>oublier un texte pour toujours</translation>
+    </message>
+    <message>
+        <source>forget a source for good</source>
+        <translation>oublier une source pour toujours</translation>
     </message>
     <message>
         <source>save what “{title}” says</source>

@@ -109,6 +109,7 @@ MODULES = {
     "scale": ("scale",),
     "sources": ("sources", "source"),
     "origins": ("origins",),
+    "forget": ("forget",),
     "casebook": ("verify", "backup"),
     "recovering": ("recover",),
     "settings": ("settings",),

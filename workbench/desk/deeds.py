@@ -50,6 +50,8 @@ SAID: tuple[tuple[str, str], ...] = (
     (rf"pin a passage to claim {_N}", "pinned a passage to claim {n}"),
     (rf"edit a pin of claim {_N}", "edited a pin of claim {n}"),
     (rf"unpin a passage from claim {_N}", "took a pin off claim {n}"),
+    (r"forget a text for good", "forgot a text for good"),
+    (r"forget a source for good", "forgot a source for good"),
     (r"edit the source “(?P<title>.*)”", "edited the source “{title}”"),
     (r"remove 1 unused sources", "removed 1 unused source"),
     (rf"remove {_N} unused sources", "removed {n} unused sources"),

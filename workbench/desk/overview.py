@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from workbench.desk import history, sources, statistics
+from workbench.desk import forgetting, history, sources, statistics
 from workbench.desk.deeds import said as in_english
 from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import Never, never
 from workbench.desk.source_facts import Fact
 from workbench.domain.citing import SourceEntry
 from workbench.domain.enums import SourceType
+from workbench.domain.forgetting import Forgettable
 from workbench.domain.history import Back, Page, Wanted
 from workbench.domain.journal import Change, Event
 from workbench.domain.recovery import Backup
@@ -93,6 +94,29 @@ class Overview:
         from workbench.store.rotation import backups_of
 
         return backups_of(self.store.path)
+
+    # Forgetting for good
+
+    def forgettable(self, *texts: str, source: str | None = None) -> Forgettable:
+        """Tell what forgetting texts, or a source, would take, and which copies hold it too; nothing is changed."""
+        return forgetting.look(self.store, texts, source)
+
+    def forget(
+        self,
+        *texts: str,
+        source: str | None = None,
+        reason: str = "",
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+    ) -> tuple[Change, Forgettable]:
+        """Blot texts out of everything, or remove a source with all that was saved of it, for good: no undo goes past this.
+
+        Rows, saved bytes, indexes and the journal lose the content and keep the hashes. Raises Refused, ReadOnly, NotFound.
+        """
+        return forgetting.forget(self.store, self.analyst, texts, source, reason, progress)
+
+    def forget_remnants(self) -> None:
+        """Write the file anew, so that no free page and no log holds old bytes; raises CasebookProblem while others read it."""
+        forgetting.clean(self.store)
 
     # Sources
 

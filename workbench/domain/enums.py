@@ -133,13 +133,15 @@ class DifferenceKind(StrEnum):
 class Intent(StrEnum):
     """Whether a step of the journal is new work, takes back or restores an earlier step, or tells what the program found out.
 
-    What was found (a page that arrived after its link) is no work of the analyst's, so undo passes it by.
+    What was found (a page that arrived after its link) is no work of the analyst's, so undo passes it by. What was forgotten for
+    good cannot be undone, nor anything before it.
     """
 
     DO = "do"
     UNDO = "undo"
     REDO = "redo"
     FOUND = "found"
+    FORGET = "forget"
 
 
 class Duplicates(StrEnum):

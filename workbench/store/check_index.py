@@ -83,16 +83,20 @@ class CheckIndex:
 
     def rebuild(self) -> int:
         """Build the whole index anew from claims, verdicts and imported checks; return the number of entries."""
-        self.vectors.drop_own()
-        self._connection.execute("delete from own_check")
-        self._connection.execute("delete from own_term")
         self._connection.execute("delete from segment")
         self._connection.execute("delete from term_block")
-        claims = self._connection.execute("select claim_id from verdict where verdict is not null order by id").fetchall()
-        self.refresh(row["claim_id"] for row in claims)
+        self.rebuild_own()
         for first, last in self._spans():
             self._write(first, last)
         return self.count()
+
+    def rebuild_own(self) -> None:
+        """Build anew what claims and verdicts put into the index; call inside a transaction."""
+        self.vectors.drop_own()
+        self._connection.execute("delete from own_check")
+        self._connection.execute("delete from own_term")
+        claims = self._connection.execute("select claim_id from verdict where verdict is not null order by id").fetchall()
+        self.refresh(row["claim_id"] for row in claims)
 
     def drop(self, first: int, last: int) -> None:
         """Take the rows numbered first to last out of the index, before or after they go; call inside a transaction."""

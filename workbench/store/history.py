@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.enums import Intent, Verdict
+from workbench.domain.errors import Refused
 from workbench.domain.history import Deed, Page, Wanted
 from workbench.store.journal import Undoable
 
@@ -89,6 +90,10 @@ def taken_back(store: "Store", seq: int) -> tuple[list[Undoable], list[str]]:
     rows = store.connection.execute('select seq, step, intent, "of", label from journal where seq > ? order by seq', [seq])
     for row in rows:
         origin, intent = row["of"] or row["step"], Intent(row["intent"])
+        if intent is Intent.FORGET:
+            raise Refused(
+                "Something was forgotten for good since then; what was done before that cannot be undone. Nothing was changed."
+            )
         if intent is Intent.FOUND:
             continue  # what the program found out is no work to be undone
         first.setdefault(origin, intent)

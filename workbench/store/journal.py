@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from workbench.domain.enums import Intent
 from workbench.domain.ids import new_id
@@ -101,6 +102,8 @@ class Journal:
         """
         undone: set[str] = set()
         for step, intent, label in self._steps_backwards():
+            if intent is Intent.FORGET:
+                return None
             if intent is Intent.UNDO:
                 undone.add(step)
             elif intent is not Intent.FOUND and step not in undone:
@@ -111,7 +114,7 @@ class Journal:
         """Name the step that redo would restore; new work forgets what was undone before it."""
         restored: set[str] = set()
         for step, intent, label in self._steps_backwards():
-            if intent is Intent.DO:
+            if intent in (Intent.DO, Intent.FORGET):
                 return None
             if intent is Intent.FOUND:
                 continue
@@ -128,6 +131,11 @@ class Journal:
             if row["step"] != last:
                 last = row["step"]
                 yield row["of"] or row["step"], Intent(row["intent"]), row["label"]
+
+
+def columns_of(values: dict[str, Any]) -> list[object]:
+    """The columns of an event that are hashed, in their order."""
+    return [values[name] for name in _COLUMNS[:-1]]
 
 
 def chain_hash(values: list[object]) -> str:

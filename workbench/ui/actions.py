@@ -171,6 +171,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("search-exactly", QT_TRANSLATE_NOOP("Command", "Search exactly as typed"), ("Alt+X",), Menu.EDIT, 1, where=CHECKS),
     Command("edit-source", QT_TRANSLATE_NOOP("Command", "Edit the source…"), ("F2",), Menu.EDIT, 1, where=SOURCES, writes=True),
     Command("remove-unused", QT_TRANSLATE_NOOP("Command", "Remove unused sources"), (), Menu.EDIT, 1, where=SOURCES, writes=True),
+    Command("forget", QT_TRANSLATE_NOOP("Command", "Forget for good…"), (), Menu.EDIT, 1, writes=True),
     Command("undo-to", QT_TRANSLATE_NOOP("Command", "Undo to here…"), ("Ctrl+Alt+Z",), Menu.EDIT, 1, where=HISTORY, writes=True),
     Command("chart-table", QT_TRANSLATE_NOOP("Command", "Chart as a table"), ("T",), Menu.EDIT, 1, where=STATISTICS),
     Command("copy-csv", QT_TRANSLATE_NOOP("Command", "Copy the chart as CSV"), ("Ctrl+Shift+C",), Menu.EDIT, 1, where=STATISTICS),

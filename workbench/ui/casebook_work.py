@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from workbench.desk.source_imports import ImportedSources
+from workbench.domain.forgetting import Forgettable
 from workbench.domain.journal import Verification
 from workbench.ui.capturing import Capturing
 from workbench.ui.jobs import Job
@@ -52,6 +53,32 @@ class CasebookWork(Capturing):
                 return checker.verify(progress=job.progress, cancelled=job.cancelled)
 
         self._job(self.tr("Checking the casebook"), work, then)
+
+    def look_for_forgetting(self, texts: tuple[str, ...], source: str | None, then: Callable[[Forgettable], object]) -> None:
+        """Tell what forgetting texts, or a source, would take; nothing is changed."""
+
+        def work(_job: Job) -> Forgettable:
+            with closing(self.desk.reader()) as reader:
+                return reader.forgettable(*texts, source=source)
+
+        self._job(self.tr("Looking through the casebook"), work, then)
+
+    def forget(self, texts: tuple[str, ...], source: str | None, reason: str, then: Callable[[Forgettable], object]) -> None:
+        """Forget texts, or a source, for good, and show what is left."""
+        self.about_to_change.emit()
+
+        def work(job: Job) -> Forgettable:
+            with closing(self.desk.writer()) as writer:
+                return writer.forget(*texts, source=source, reason=reason, progress=job.progress)[1]
+
+        def done(found: Forgettable) -> None:
+            self._watch.look()
+            self.library_changed.emit()
+            if self.article and self.desk.article(self.article.id) != self.article:
+                self.show_article(self.article.id)
+            then(found)
+
+        self._job(self.tr("Forgetting for good"), work, done)
 
     def copy_to(self, path: Path, told: str) -> None:
         """Write a consistent copy; a cancelled or failed one leaves nothing behind, and what stood there before stays."""

@@ -14,6 +14,7 @@ from workbench.ui.article_handlers import ArticleHandlers
 from workbench.ui.claim_handlers import ClaimHandlers
 from workbench.ui.file_handlers import FileHandlers
 from workbench.ui.follow_handlers import FollowHandlers
+from workbench.ui.forgetting import forget_for_good
 from workbench.ui.library_handlers import LibraryHandlers
 from workbench.ui.values import Notice, Trouble
 from workbench.ui.whole_views import OF_CASEBOOK
@@ -61,6 +62,7 @@ class Handlers:
             "copy-check": lambda: self._window.checks.copy(),
             "show-alike": lambda: self._window.checks.toggle_alike(),
             "search-exactly": lambda: self._window.checks.search_exactly(),
+            "forget": lambda: forget_for_good(self._window),
             "undo-to": lambda: self._window.whole.history.undo_to_chosen(),
             "chart-table": lambda: self._window.whole.statistics.toggle_table(),
             "copy-csv": lambda: self._window.whole.statistics.copy_csv(),

@@ -120,6 +120,8 @@ def _patterns() -> tuple[tuple[str, str], ...]:
             r"leave the origin of two sources to their texts",
             translate("Labels", "leave the origin of two sources to their texts"),
         ),
+        (r"forget a text for good", translate("Labels", "forget a text for good")),
+        (r"forget a source for good", translate("Labels", "forget a source for good")),
         (r"edit the source “(?P<title>.*)”", translate("Labels", "edit the source “{title}”")),
         (r"save what “(?P<title>.*)” says", translate("Labels", "save what “{title}” says")),
         (r"open “(?P<title>.*)”", translate("Labels", "open “{title}”")),

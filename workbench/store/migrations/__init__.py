@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from workbench.store.migrations import (
     filing,
     flags_and_lines,
+    forgettings,
     former_texts,
     origins,
     pins,
@@ -62,6 +63,7 @@ _STEPS: "tuple[tuple[str, Step], ...]" = (
     ("shelf_life", _runs(*shelf_life.STATEMENTS)),
     ("former_texts", _runs(*former_texts.STATEMENTS)),
     ("scale", _runs(*scale.STATEMENTS)),
+    ("forgettings", _runs(*forgettings.STATEMENTS)),
 )
 LATEST = len(_STEPS)
 

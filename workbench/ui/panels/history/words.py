@@ -61,6 +61,8 @@ def templates() -> dict[str, str]:
         "pinned a passage to claim {n}": translate("History", "pinned a passage to claim {n}"),
         "edited a pin of claim {n}": translate("History", "edited a pin of claim {n}"),
         "took a pin off claim {n}": translate("History", "took a pin off claim {n}"),
+        "forgot a text for good": translate("History", "forgot a text for good"),
+        "forgot a source for good": translate("History", "forgot a source for good"),
         "edited the source “{title}”": translate("History", "edited the source “{title}”"),
         "removed 1 unused source": translate("History", "removed 1 unused source"),
         "removed {n} unused sources": translate("History", "removed {n} unused sources"),

@@ -1,0 +1,110 @@
+"""Forgetting for good from the window: looked for, typed once more, asked again, gone from screen and file."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+from shell_world import World
+
+from workbench.ui import messages
+from workbench.ui.dialogs.forget import ForgetDialog
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+NAME = "Joe Biden"
+
+
+@pytest.fixture
+def world(qtbot, tmp_path):
+    folder = tmp_path / "case"
+    folder.mkdir()
+    made = World(folder / "f.casebook")
+    claim = made.desk.claims(made.desk.article("last").id)[0]
+    made.desk.link(claim.id, "https://files.example/ledger", title="The ledger of Odo Brandt")
+    made.show(qtbot)
+    yield made
+    made.close()
+
+
+def answer(monkeypatch, fill, asked):
+    """Let the dialog be filled by fill and the last question be answered with yes."""
+    monkeypatch.setattr(messages, "ask", lambda _parent, text, _yes: asked.append(text) or True)
+
+    def run(dialog):
+        fill(dialog)
+        if dialog.go.isEnabled():
+            dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(ForgetDialog, "exec", run)
+
+
+def box(world, qtbot):
+    qtbot.waitUntil(lambda: world.window.findChild(QMessageBox, "message") is not None, timeout=20_000)
+    return world.window.findChild(QMessageBox, "message")
+
+
+def test_a_text_is_gone_from_screen_and_file_and_undo_does_not_reach_past_it(world, qtbot, monkeypatch):
+    asked = []
+
+    def fill(dialog):
+        dialog.again.setText(NAME)
+        assert not dialog.go.isEnabled()
+        dialog.text.setText(NAME)
+        dialog.look_button.click()
+        qtbot.waitUntil(lambda: dialog.found is not None)
+        assert "events of the journal" in dialog.told.text()
+        assert "“Biden” stands in" in dialog.told.text()
+        dialog.again.setText("Joe")
+        assert not dialog.go.isEnabled()
+        dialog.again.setText(NAME)
+        assert dialog.go.isEnabled()
+
+    answer(monkeypatch, fill, asked)
+    assert NAME in world.session.article.text
+    world.window.commands["forget"].trigger()
+    shown = box(world, qtbot)
+    assert shown.text().startswith("Forgotten for good.")
+    assert len(asked) == 1
+    shown.close()
+    assert NAME not in world.session.article.text
+    assert "█" * len(NAME) in world.session.article.text
+    assert not world.window.commands["undo"].isEnabled()
+    found = [path.name for path in world.desk.path.parent.rglob("*") if path.is_file() and NAME.encode() in path.read_bytes()]
+    assert found == []
+    assert world.desk.verify().findings == ()
+
+
+def test_nothing_happens_without_the_text_typed_again(world, qtbot, monkeypatch):
+    head, asked = world.desk.store.journal.head(), []
+
+    def fill(dialog):
+        dialog.text.setText("Nobody of that name")
+        dialog.look()
+        qtbot.waitUntil(lambda: dialog.found is not None)
+        assert dialog.told.text() == "Nothing of that stands in this casebook."
+        dialog.again.setText("Nobody of that name")
+        assert not dialog.go.isEnabled()
+
+    answer(monkeypatch, fill, asked)
+    world.window.commands["forget"].trigger()
+    assert (asked, world.desk.store.journal.head()) == ([], head)
+
+
+def test_in_the_list_of_sources_the_chosen_source_goes(world, qtbot, monkeypatch):
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    panel = world.window.whole.sources
+    qtbot.waitUntil(lambda: panel.sources.rowCount() == 1)
+
+    def fill(dialog):
+        assert not dialog.text.isVisibleTo(dialog)
+        qtbot.waitUntil(lambda: dialog.found is not None)
+        dialog.reason.setText("withdrawn")
+        dialog.again.setText("The ledger of Odo Brandt")
+
+    answer(monkeypatch, fill, [])
+    world.window.commands["forget"].trigger()
+    box(world, qtbot).close()
+    assert world.desk.sources() == []
+    qtbot.waitUntil(lambda: panel.sources.rowCount() == 0)
+    assert world.desk.history(limit=1)[0].label == "forget a source for good"
+    assert world.desk.verify().findings == ()

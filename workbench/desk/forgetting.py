@@ -1,0 +1,79 @@
+"""The verbs that forget for good: what would go is told first, and nothing brings it back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from workbench.desk import sources
+from workbench.domain.errors import ReadOnly, Refused
+from workbench.domain.forgetting import Forgettable
+from workbench.domain.journal import Change
+from workbench.store import Store
+
+SHORTEST = 3  # characters of a text that can be forgotten: a shorter one stands in too many words
+
+
+def look(store: Store, texts: Sequence[str], source: str | None) -> Forgettable:
+    """Tell what forgetting texts, or a source, would take, and which copies hold it as well; nothing is changed."""
+    from workbench.store import forgetting
+
+    if source is not None:
+        found = forgetting.would_take_source(store, sources.find(store, source))
+    else:
+        found = forgetting.would_take(store, _checked(texts, ""))
+    # No copy knows of a forgetting that is still to come.
+    return replace(found, copies=tuple(forgetting.copies_with(store, _folders(store), every=True)))
+
+
+def forget(
+    store: Store,
+    analyst: str,
+    texts: Sequence[str],
+    source: str | None,
+    reason: str,
+    progress: Callable[[int, int], None],
+) -> tuple[Change, Forgettable]:
+    """Forget texts, or a source, for good; the copies that still hold it are told. Raises Refused, ReadOnly, NotFound."""
+    from workbench.store import forgetting
+
+    if store.read_only:
+        raise ReadOnly("This casebook is open for reading only. Nothing was changed.")
+    why = " ".join(reason.split())
+    if source is not None:
+        found = sources.find(store, source)
+        _refuse_in(why, [found.title])
+        change, taken = forgetting.forget_source(store, analyst, found, why, progress)
+    else:
+        wanted = _checked(texts, why)
+        if forgetting.would_take(store, wanted).nothing:
+            raise Refused("None of that stands in this casebook. Nothing was changed; look at how it is written there.")
+        change, taken = forgetting.forget_texts(store, analyst, wanted, why, progress)
+    return change, replace(taken, copies=tuple(forgetting.copies_with(store, _folders(store))))
+
+
+def clean(store: Store) -> None:
+    """Write the file anew without free pages, and empty its log; raises CasebookProblem while another program reads it."""
+    from workbench.store import forgetting
+
+    forgetting.write_anew(store)
+
+
+def _checked(texts: Sequence[str], reason: str) -> list[str]:
+    wanted = [" ".join(text.split()) for text in texts]
+    if not wanted or any(len(text) < SHORTEST for text in wanted):
+        raise Refused(f"Name the text that is to be forgotten, {SHORTEST} characters or more. Nothing was changed.")
+    _refuse_in(reason, wanted)
+    return wanted
+
+
+def _refuse_in(reason: str, texts: Sequence[str]) -> None:
+    if any(text.casefold() in reason.casefold() for text in texts):
+        raise Refused(
+            "The reason stays in the journal, and it holds what is to be forgotten. Word it otherwise; nothing was changed."
+        )
+
+
+def _folders(store: Store) -> list[Path]:
+    from workbench.store.rotation import FOLDER
+
+    return [store.path.parent, store.path.parent / FOLDER]

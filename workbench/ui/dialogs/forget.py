@@ -1,0 +1,163 @@
+"""Forgetting for good: what would go is told first, and it is asked twice."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from workbench.domain.forgetting import Forgettable
+from workbench.domain.source import Source
+from workbench.ui import messages
+from workbench.ui.key_cap import words
+from workbench.ui.terms import counted, one_line
+from workbench.ui.theme import set_role
+
+translate = QCoreApplication.translate
+Look = Callable[[tuple[str, ...], str | None, Callable[[Forgettable], object]], object]
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetChoice:
+    """What is to be forgotten, texts or a source by its id, and why."""
+
+    texts: tuple[str, ...]
+    source: str | None
+    reason: str
+
+
+class ForgetDialog(QDialog):
+    """A text is named (or a source was chosen), looked for, typed once more; then a last question. choice() says what and why."""
+
+    def __init__(self, parent: QWidget | None, look: Look, source: Source | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._source = look, source
+        self.setWindowTitle(translate("Forget", "Forget for good"))
+        self.setMinimumWidth(640)
+        self.found: Forgettable | None = None
+        self.text = QLineEdit(self)
+        self.text.setPlaceholderText(translate("Forget", "A name, or several with a semicolon between them"))
+        self.look_button = QPushButton(translate("Forget", "Look"), self)
+        self.look_button.setAutoDefault(False)
+        self.look_button.clicked.connect(lambda _checked: self.look())
+        self.told = words("", "small", self)
+        self.told.setWordWrap(True)
+        self.again = QLineEdit(self)
+        self.reason = QLineEdit(self)
+        self.reason.setPlaceholderText(translate("Forget", "Why; this stays in the journal"))
+        self._lay_out()
+        self.text.textChanged.connect(lambda _text: self._changed())
+        self.again.textChanged.connect(lambda _text: self._judge())
+        self._judge()
+        if source:
+            self.look()
+
+    def choice(self) -> ForgetChoice:
+        """What the fields say."""
+        source = self._source.id if self._source else None
+        return ForgetChoice(() if source else self._texts(), source, self.reason.text().strip())
+
+    def look(self) -> None:
+        """Ask what would go."""
+        source = self._source.id if self._source else None
+        if source or self._texts():
+            self.told.setText(translate("Forget", "Looking…"))
+            self._look(() if source else self._texts(), source, self.show_found)
+
+    def show_found(self, found: Forgettable) -> None:
+        """Tell what would go, what would stay, and which copies hold it too."""
+        self.found = found
+        self.told.setText("\n".join(sentences(found)))
+        self.adjustSize()
+        self._judge()
+
+    def accept(self) -> None:
+        """Ask for the last time."""
+        question = translate(
+            "Forget", "Forget this for good? Nothing brings it back, and nothing done before can be undone any more."
+        )
+        if messages.ask(self, question, translate("Forget", "Forget for good")):
+            super().accept()
+
+    def _texts(self) -> tuple[str, ...]:
+        parts = (" ".join(part.split()) for part in self.text.text().split(";"))
+        return tuple(part for part in parts if part)
+
+    def _wanted(self) -> str:
+        return " ".join((self._source.title if self._source else self.text.text()).split())
+
+    def _changed(self) -> None:
+        self.found = None
+        self.told.setText("")
+        self._judge()
+
+    def _judge(self) -> None:
+        typed = " ".join(self.again.text().split())
+        self.look_button.setEnabled(bool(self._texts()) and self.found is None)
+        self.go.setEnabled(self.found is not None and not self.found.nothing and bool(typed) and typed == self._wanted())
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(16)
+        if self._source:
+            self.text.hide()
+            self.look_button.hide()
+            form.addRow(translate("Forget", "Source"), words(one_line(self._source.title, 90), "strong", self))
+        else:
+            row = QHBoxLayout()
+            row.addWidget(self.text, 1)
+            row.addWidget(self.look_button)
+            form.addRow(translate("Forget", "Text"), row)
+        form.addRow("", self.told)
+        form.addRow(translate("Forget", "Reason"), self.reason)
+        form.addRow(translate("Forget", "Once more"), self.again)
+        for field, name in (
+            (self.text, translate("Forget", "Text")),
+            (self.reason, translate("Forget", "Reason")),
+            (self.again, translate("Forget", "Once more")),
+        ):
+            field.setAccessibleName(name)
+        again = translate("Forget", "Type the title once more") if self._source else translate("Forget", "Type the text once more")
+        self.again.setPlaceholderText(again)
+        buttons = QDialogButtonBox(self)
+        self.go = buttons.addButton(translate("Forget", "Forget for good…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        set_role(self.go, "primary")
+        cancel = buttons.addButton(translate("Dialog", "Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(16)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
+
+
+def ask_what_to_forget(parent: QWidget, look: Look, source: Source | None = None) -> ForgetChoice | None:
+    """Ask what is to be forgotten for good; None when nothing is."""
+    dialog = ForgetDialog(parent, look, source)
+    accepted = dialog.exec()
+    choice = dialog.choice() if accepted else None
+    dialog.deleteLater()
+    return choice
+
+
+def sentences(found: Forgettable) -> list[str]:
+    """Say what goes, what stays, and which copies hold it."""
+    if found.nothing:
+        return [translate("Forget", "Nothing of that stands in this casebook.")]
+    told = translate(
+        "Forget",
+        "It goes from {records} records, {events} events of the journal, {files} saved files and {checks} imported checks.",
+    )
+    values = {"records": found.records, "events": found.events, "files": found.snapshots, "checks": found.checks}
+    for name, number in values.items():
+        told = told.replace(f"{{{name}}}", counted(number))
+    stays = translate("Forget", "“{text}” stands in {n} other places; forget it too if it tells.")
+    copies = translate("Forget", "This copy of the casebook holds it too, delete it yourself: {path}")
+    return [
+        told,
+        *(stays.replace("{n}", counted(number)).replace("{text}", one_line(text, 80)) for text, number in found.left),
+        *(copies.replace("{path}", str(path)) for path in found.copies),
+    ]
