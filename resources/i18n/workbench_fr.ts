@@ -4970,6 +4970,26 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Une source se compare à une autre, non à elle-même. Rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>Name the text that is to be forgotten, {least} characters or more. Nothing was changed.</source>
+        <translation>Indiquez le texte à oublier, de {least} caractères ou plus. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The reason stays in the journal, and it holds what is to be forgotten. Word it otherwise; nothing was changed.</source>
+        <translation>La raison reste dans le journal, et elle contient ce qui doit être oublié. Dites-la autrement&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>None of that stands in this casebook. Nothing was changed; look at how it is written there.</source>
+        <translation>Rien de cela ne figure dans ce dossier. Rien n’a été modifié&#xa0;; regardez comment c’y est écrit.</translation>
+    </message>
+    <message>
+        <source>What was to be forgotten is gone from the casebook, but another program still reads {name}, and its log may hold old bytes. Close the other windows and run: workbench forget --clean</source>
+        <translation>Ce qui devait être oublié a disparu du dossier, mais un autre programme lit encore {name}, et son journal d’écriture peut contenir d’anciens octets. Fermez les autres fenêtres et lancez&#xa0;: workbench forget --clean</translation>
+    </message>
+    <message>
+        <source>Something was forgotten for good since then; what was done before that cannot be undone. Nothing was changed.</source>
+        <translation>Quelque chose a été oublié pour toujours depuis&#xa0;; ce qui a été fait avant ne peut plus être annulé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>The counting of origins was stopped. Nothing was changed.</source>
         <translation>Le compte des origines a été arrêté. Rien n’a été modifié.</translation>
     </message>

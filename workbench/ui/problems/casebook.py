@@ -208,6 +208,24 @@ CASEBOOK = (
     QT_TRANSLATE_NOOP("Problems", "A rule on sources asks for 1 to {n} of them. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "Numbers of sources belong to the rule sources, not to {name}. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "A source is compared with another one, not with itself. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "Name the text that is to be forgotten, {least} characters or more. Nothing was changed."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The reason stays in the journal, and it holds what is to be forgotten. Word it otherwise; nothing was changed.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "None of that stands in this casebook. Nothing was changed; look at how it is written there.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "What was to be forgotten is gone from the casebook, but another program still reads {name}, and its log may hold "
+        "old bytes. Close the other windows and run: workbench forget --clean",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Something was forgotten for good since then; what was done before that cannot be undone. Nothing was changed.",
+    ),
     QT_TRANSLATE_NOOP("Problems", "The counting of origins was stopped. Nothing was changed."),
     QT_TRANSLATE_NOOP(
         "Problems",
