@@ -259,6 +259,13 @@
     </message>
 </context>
 <context>
+    <name>Body</name>
+    <message>
+        <source>This picture is saved as it came. It cannot be shown here: it is of another kind, too large or damaged.</source>
+        <translation>Cette image est enregistrée telle quelle. Elle ne peut pas être affichée ici : d’un autre genre, trop grande ou endommagée.</translation>
+    </message>
+</context>
+<context>
     <name>Capturing</name>
     <message>
         <source>Saving what {source} says</source>
@@ -1319,6 +1326,10 @@
         <translation>Ouvrir la source</translation>
     </message>
     <message>
+        <source>Open the saved copy</source>
+        <translation>Ouvrir la copie enregistrée</translation>
+    </message>
+    <message>
         <source>Save the source’s page</source>
         <translation>Enregistrer la page de la source</translation>
     </message>
@@ -1333,6 +1344,18 @@
     <message>
         <source>Log a request for comment…</source>
         <translation>Noter une demande de réaction…</translation>
+    </message>
+    <message>
+        <source>Pin the selected passage: supports</source>
+        <translation>Épingler le passage sélectionné : appuie</translation>
+    </message>
+    <message>
+        <source>Pin the selected passage: contradicts</source>
+        <translation>Épingler le passage sélectionné : contredit</translation>
+    </message>
+    <message>
+        <source>Pin the selected passage: context</source>
+        <translation>Épingler le passage sélectionné : contexte</translation>
     </message>
     <message>
         <source>Reuse the earlier check</source>
@@ -1423,6 +1446,14 @@
         <translation>Prochaine à examiner</translation>
     </message>
     <message>
+        <source>Next pin in the saved copy</source>
+        <translation>Épingle suivante dans la copie</translation>
+    </message>
+    <message>
+        <source>Previous pin</source>
+        <translation>Épingle précédente</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Volet suivant</translation>
     </message>
@@ -1477,6 +1508,10 @@
     <message>
         <source>Dark theme</source>
         <translation>Thème sombre</translation>
+    </message>
+    <message>
+        <source>Saved copy: words or pages</source>
+        <translation>Copie enregistrée : texte ou pages</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -1915,6 +1950,10 @@
         <translation>Ouvrir dans le navigateur…</translation>
     </message>
     <message>
+        <source>Open saved copy</source>
+        <translation>Ouvrir la copie</translation>
+    </message>
+    <message>
         <source>Save its page</source>
         <translation>Enregistrer la page</translation>
     </message>
@@ -1932,6 +1971,14 @@
     <message>
         <source>Stance: %1</source>
         <translation>Position&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>épinglé</translation>
+    </message>
+    <message>
+        <source>Show the passage in the saved copy</source>
+        <translation>Montrer le passage dans la copie enregistrée</translation>
     </message>
     <message>
         <source>Enter shows the passage and more</source>
@@ -2680,6 +2727,37 @@
     <message>
         <source>Click grey words first, or press Shift W to go to some; then B brings them back.</source>
         <translation>Cliquez d’abord sur des mots gris, ou appuyez sur Maj W pour y aller&#xa0;; B les rétablit ensuite.</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Close the saved copy</source>
+        <translation>Fermer la copie enregistrée</translation>
+    </message>
+    <message>
+        <source>Close the saved copy (Esc)</source>
+        <translation>Fermer la copie enregistrée (Échap)</translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation>Épingles</translation>
+    </message>
+    <message>
+        <source>Previous pin</source>
+        <translation>Épingle précédente</translation>
+    </message>
+    <message>
+        <source>Next pin</source>
+        <translation>Épingle suivante</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>Note on this pin</source>
+        <translation>Note sur cette épingle</translation>
     </message>
 </context>
 <context>
@@ -4286,6 +4364,44 @@
     </message>
 </context>
 <context>
+    <name>PinBar</name>
+    <message>
+        <source>Pin the selected words to a claim</source>
+        <translation>Épingler les mots sélectionnés à une affirmation</translation>
+    </message>
+    <message>
+        <source>Pin to claim {n}:</source>
+        <translation>Épingler à l’affirmation {n} :</translation>
+    </message>
+    <message>
+        <source>Choose a claim to pin this to.</source>
+        <translation>Choisissez une affirmation à laquelle l’épingler.</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be pinned.</source>
+        <translation>Lecture seule : rien ne peut être épinglé.</translation>
+    </message>
+    <message>
+        <source>Pin: it supports the claim</source>
+        <translation>Épingler : appuie l’affirmation</translation>
+    </message>
+    <message>
+        <source>Pin: it contradicts the claim</source>
+        <translation>Épingler : contredit l’affirmation</translation>
+    </message>
+    <message>
+        <source>Pin: it is context of the claim</source>
+        <translation>Épingler : éclaire l’affirmation</translation>
+    </message>
+</context>
+<context>
+    <name>Pinning</name>
+    <message>
+        <source>Drawing pages</source>
+        <translation>Dessin des pages</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>The chosen check</source>
@@ -5326,6 +5442,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>La lecture a été arrêtée ; rien n’a été enregistré.</translation>
     </message>
     <message>
+        <source>This page could not be drawn. The saved copy is unharmed.</source>
+        <translation>Cette page n’a pas pu être dessinée. La copie enregistrée est intacte.</translation>
+    </message>
+    <message>
         <source>character {n} is half a character (a lone surrogate)</source>
         <translation>le caractère {n} n’est qu’un demi-caractère (un indirect isolé)</translation>
     </message>
@@ -6224,6 +6344,39 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
 </context>
 <context>
+    <name>SavedPages</name>
+    <message>
+        <source>Pages of the saved copy</source>
+        <translation>Pages de la copie enregistrée</translation>
+    </message>
+    <message>
+        <source>This page could not be drawn. The saved copy is unharmed.</source>
+        <translation>Cette page n’a pas pu être dessinée. La copie enregistrée est intacte.</translation>
+    </message>
+    <message>
+        <source>Page {n} …</source>
+        <translation>Page {n} …</translation>
+    </message>
+</context>
+<context>
+    <name>SavedPicture</name>
+    <message>
+        <source>Saved picture</source>
+        <translation>Image enregistrée</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a part of it, with Shift they make the part larger; Enter takes the whole</source>
+        <translation>Les flèches en choisissent une partie, avec Maj elles l’agrandissent ; Entrée prend le tout</translation>
+    </message>
+</context>
+<context>
+    <name>SavedText</name>
+    <message>
+        <source>Words of the saved copy</source>
+        <translation>Texte de la copie enregistrée</translation>
+    </message>
+</context>
+<context>
     <name>Scale</name>
     <message>
         <source>Scale of verdicts</source>
@@ -6806,6 +6959,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>Saved copy</source>
+        <translation>Copie enregistrée</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Modifier…</translation>
     </message>
@@ -6848,6 +7005,41 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>No claim cites it</source>
         <translation>Aucune affirmation ne la cite</translation>
+    </message>
+</context>
+<context>
+    <name>SourceViewer</name>
+    <message>
+        <source>Saved copy</source>
+        <translation>Copie enregistrée</translation>
+    </message>
+    <message>
+        <source>Select words of the saved copy first, or a part of the picture. Pages show their words with {key}.</source>
+        <translation>Sélectionnez d’abord des mots de la copie enregistrée, ou une partie de l’image. Les pages montrent leur texte avec {key}.</translation>
+    </message>
+    <message>
+        <source>Find in the saved copy</source>
+        <translation>Rechercher dans la copie enregistrée</translation>
+    </message>
+    <message>
+        <source>Show pages</source>
+        <translation>Voir les pages</translation>
+    </message>
+    <message>
+        <source>Show words</source>
+        <translation>Voir le texte</translation>
+    </message>
+    <message>
+        <source>Part {at} of {count} of a very long text</source>
+        <translation>Partie {at} sur {count} d’un texte très long</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Partie suivante</translation>
+    </message>
+    <message>
+        <source>First part</source>
+        <translation>Première partie</translation>
     </message>
 </context>
 <context>
@@ -7865,6 +8057,149 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
 </context>
 <context>
+    <name>Viewer</name>
+    <message>
+        <source>The passage is not found in this copy: “{quote}”</source>
+        <translation>Le passage est introuvable dans cette copie : « {quote} »</translation>
+    </message>
+    <message>
+        <source>Show the copy it was pinned in</source>
+        <translation>Voir la copie où il a été épinglé</translation>
+    </message>
+    <message>
+        <source>What was pinned is not found in this copy: it was saved anew since.</source>
+        <translation>Ce qui a été épinglé est introuvable dans cette copie : elle a été enregistrée de nouveau depuis.</translation>
+    </message>
+    <message>
+        <source>This is an earlier copy; the source was saved anew since.</source>
+        <translation>Ceci est une copie antérieure ; la source a été enregistrée de nouveau depuis.</translation>
+    </message>
+    <message>
+        <source>Show the newest</source>
+        <translation>Voir la plus récente</translation>
+    </message>
+    <message>
+        <source>Its page is not saved.</source>
+        <translation>Sa page n’est pas enregistrée.</translation>
+    </message>
+    <message>
+        <source>Save its page</source>
+        <translation>Enregistrer sa page</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Saved page</source>
+        <translation>Page enregistrée</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>E-book</source>
+        <translation>Livre numérique</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>saved on {day}</source>
+        <translation>enregistrée le {day}</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 page</translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} pages</translation>
+    </message>
+    <message>
+        <source>an earlier copy</source>
+        <translation>une copie antérieure</translation>
+    </message>
+    <message>
+        <source>Nothing of this source is saved yet. Save its page to read and pin it here.</source>
+        <translation>Rien de cette source n’est encore enregistré. Enregistrez sa page pour la lire et l’épingler ici.</translation>
+    </message>
+    <message>
+        <source>Nothing of this source is saved: it was linked by its name alone.</source>
+        <translation>Rien de cette source n’est enregistré : elle a été liée par son seul nom.</translation>
+    </message>
+    <message>
+        <source>The file is saved as it came. No words could be read in it.</source>
+        <translation>Le fichier est enregistré tel quel. Aucun mot n’a pu y être lu.</translation>
+    </message>
+    <message>
+        <source>The saved copy is not in this casebook any more.</source>
+        <translation>La copie enregistrée n’est plus dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>The saved copy is damaged and cannot be shown. Check the casebook to see what else is.</source>
+        <translation>La copie enregistrée est endommagée et ne peut être affichée. Contrôlez le dossier pour voir s’il y a d’autres dégâts.</translation>
+    </message>
+    <message>
+        <source>Pin {at} of {count}</source>
+        <translation>Épingle {at} sur {count}</translation>
+    </message>
+    <message>
+        <source>{stance}, claim {n}</source>
+        <translation>{stance}, affirmation {n}</translation>
+    </message>
+    <message>
+        <source>not found in this copy</source>
+        <translation>introuvable dans cette copie</translation>
+    </message>
+    <message>
+        <source>p. {n}</source>
+        <translation>p. {n}</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>déplacé</translation>
+    </message>
+    <message>
+        <source>No passage is pinned yet. Select some words.</source>
+        <translation>Aucun passage n’est encore épinglé. Sélectionnez des mots.</translation>
+    </message>
+    <message>
+        <source>1 passage is pinned.</source>
+        <translation>1 passage est épinglé.</translation>
+    </message>
+    <message>
+        <source>{n} passages are pinned.</source>
+        <translation>{n} passages sont épinglés.</translation>
+    </message>
+    <message>
+        <source>Withheld: {reason}. Reports do not name it.</source>
+        <translation>Protégée : {reason}. Les rapports ne la nomment pas.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Casebook</source>
@@ -7985,6 +8320,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Show the answered ones too</source>
         <translation>Montrer aussi celles qui ont une réponse</translation>
+    </message>
+    <message>
+        <source>Open the saved copy of a source with {key} first, then select words in it.</source>
+        <translation>Ouvrez d’abord la copie enregistrée d’une source avec {key}, puis sélectionnez-y des mots.</translation>
     </message>
 </context>
 <context>

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QTextEdit
 
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.enums import Kind, Verdict
+from workbench.ui.finder import Finder
 from workbench.ui.marks import TextMap
 from workbench.ui.panels.article.document import Sheet, Styler
-from workbench.ui.panels.article.finder import Finder
 from workbench.ui.panels.article.spans import Spans
 from workbench.ui.panels.article.strip import OverviewStrip, _spread
 from workbench.ui.panels.article.text_view import zoom_step

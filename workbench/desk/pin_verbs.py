@@ -1,6 +1,7 @@
 """The desk's verbs on passages pinned to claims, and on the saved copies that they stand in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from workbench.desk import pinning, saved_copies
 from workbench.desk.earlier_checks import Never, never
@@ -91,6 +92,17 @@ class PinVerbs:
         return saved_copies.content(self.store, sha256)
 
     @staticmethod
-    def draw_pages(data: bytes, pages: Sequence[int], width: int, *, name: str, cancelled: Never = never) -> list[PagePicture]:
-        """Draw pages of a PDF (counted from 1) so many pixels wide, in a confined process; raises CannotRead, Cancelled."""
-        return saved_copies.draw(data, pages, width, name, cancelled)
+    def draw_pages(
+        data: bytes,
+        pages: Sequence[int],
+        width: int,
+        *,
+        quotes: Mapping[int, Sequence[str]] = MappingProxyType({}),
+        name: str,
+        cancelled: Never = never,
+    ) -> list[PagePicture]:
+        """Draw pages of a PDF (counted from 1) so many pixels wide, in a confined process; raises CannotRead, Cancelled.
+
+        quotes are passages to be found on them, by the number of the page.
+        """
+        return saved_copies.draw(data, pages, width, quotes, name, cancelled)

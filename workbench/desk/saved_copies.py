@@ -1,6 +1,6 @@
 """What is saved of a source, to be shown: the words read from it, its pages drawn, the picture it is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.desk import source_facts
@@ -46,12 +46,16 @@ class SavedCopy:
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A page that was drawn: its number from 1, RGB bytes in rows of width pixels, and how many pages there are."""
+    """A page that was drawn: its number from 1, RGB bytes in rows of width pixels, and how many pages there are.
+
+    boxes tell where passages stand: which one, left, top, right and bottom in shares of the page, a box for each line.
+    """
 
     number: int
     width: int
     height: int
     rgb: bytes
+    boxes: tuple[tuple[int, float, float, float, float], ...]
     count: int
 
 
@@ -94,9 +98,16 @@ def content(store: Store, sha256: str) -> bytes | None:
         return None
 
 
-def draw(data: bytes, pages: Sequence[int], width: int, name: str, cancelled: Callable[[], bool]) -> list[PagePicture]:
+def draw(
+    data: bytes,
+    pages: Sequence[int],
+    width: int,
+    quotes: Mapping[int, Sequence[str]],
+    name: str,
+    cancelled: Callable[[], bool],
+) -> list[PagePicture]:
     """Draw pages of a PDF in a confined process; raises CannotRead, Cancelled."""
     from workbench.services.intake.drawing import draw_pages
 
-    drawn, count = draw_pages(data, pages, width, name=name, cancelled=cancelled)
+    drawn, count = draw_pages(data, pages, width, quotes=quotes, name=name, cancelled=cancelled)
     return [PagePicture(**page, count=count) for page in drawn]

@@ -219,12 +219,16 @@ COMMANDS: tuple[Command, ...] = (
     _on_claim(
         "open-source", QT_TRANSLATE_NOOP("Command", "Open the source"), ("O",), 2, WORK | CHECKS | SOURCES, Need.NOTHING, False
     ),
+    _on_claim("open-copy", QT_TRANSLATE_NOOP("Command", "Open the saved copy"), ("Alt+O",), 2, WORK | SOURCES, Need.NOTHING, False),
     _on_claim("save-page", QT_TRANSLATE_NOOP("Command", "Save the source’s page"), ("Shift+O",), 2, WORK | SOURCES, Need.NOTHING),
     _on_claim(
         "compare-origins", QT_TRANSLATE_NOOP("Command", "Compare origins…"), ("Alt+S",), 2, WORK | SOURCES, Need.NOTHING, False
     ),
     _on_claim("stance", QT_TRANSLATE_NOOP("Command", "Change the stance of the source"), ("S",), 2),
     _on_claim("ask", QT_TRANSLATE_NOOP("Command", "Log a request for comment…"), ("Shift+U",), 2),
+    _on_claim("pin-supports", QT_TRANSLATE_NOOP("Command", "Pin the selected passage: supports"), ("Ctrl+1", "Ctrl+&"), 5),
+    _on_claim("pin-contradicts", QT_TRANSLATE_NOOP("Command", "Pin the selected passage: contradicts"), ("Ctrl+2", "Ctrl+É"), 5),
+    _on_claim("pin-context", QT_TRANSLATE_NOOP("Command", "Pin the selected passage: context"), ("Ctrl+3", 'Ctrl+"'), 5),
     _on_claim("reuse", QT_TRANSLATE_NOOP("Command", "Reuse the earlier check"), ("R",), 3, WORK | CHECKS),
     _on_claim("choose-check", QT_TRANSLATE_NOOP("Command", "Choose an earlier check"), ("Shift+R",), 3, writes=False),
     _on_claim("search-claim", QT_TRANSLATE_NOOP("Command", "Search earlier checks of the claim"), ("Alt+R",), 3, writes=False),
@@ -246,6 +250,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("down", QT_TRANSLATE_NOOP("Command", "Next in the list"), ("Down",), Menu.GO, where=LIST),
     Command("up", QT_TRANSLATE_NOOP("Command", "Previous in the list"), ("Up",), Menu.GO, where=LIST),
     Command("next-to-review", QT_TRANSLATE_NOOP("Command", "Next to review"), ("Alt+Down",), Menu.GO, 0, "", WORK, Need.ARTICLE),
+    Command("next-pin", QT_TRANSLATE_NOOP("Command", "Next pin in the saved copy"), ("F4",), Menu.GO, 3, "", WORK, Need.ARTICLE),
+    Command("previous-pin", QT_TRANSLATE_NOOP("Command", "Previous pin"), ("Shift+F4",), Menu.GO, 3, "", WORK, Need.ARTICLE),
     Command("next-pane", QT_TRANSLATE_NOOP("Command", "Next pane"), ("F6",), Menu.GO, 1),
     Command("previous-pane", QT_TRANSLATE_NOOP("Command", "Previous pane"), ("Shift+F6",), Menu.GO, 1),
     Command("go-library", QT_TRANSLATE_NOOP("Command", "Library"), ("Alt+1",), Menu.GO, 2),
@@ -260,6 +266,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme-system", QT_TRANSLATE_NOOP("Command", "Theme of the system"), (), Menu.VIEW, checkable=True),
     Command("theme-light", QT_TRANSLATE_NOOP("Command", "Light theme"), (), Menu.VIEW, checkable=True),
     Command("theme-dark", QT_TRANSLATE_NOOP("Command", "Dark theme"), (), Menu.VIEW, checkable=True),
+    Command("turn-copy", QT_TRANSLATE_NOOP("Command", "Saved copy: words or pages"), ("Alt+P",), Menu.VIEW, 4, "", WORK),
     Command("zoom-in", QT_TRANSLATE_NOOP("Command", "Larger text"), ("Ctrl++", "Ctrl+="), Menu.VIEW, 1),
     Command("zoom-out", QT_TRANSLATE_NOOP("Command", "Smaller text"), ("Ctrl+-",), Menu.VIEW, 1),
     Command("zoom-reset", QT_TRANSLATE_NOOP("Command", "Normal text size"), ("Ctrl+0",), Menu.VIEW, 1),

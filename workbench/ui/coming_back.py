@@ -71,7 +71,7 @@ class ComingBack:
         """Take the window's measures over into the settings."""
         window, session = self._window, self._window.session
         changed = with_value(session.settings, "geometry", bytes(window.saveGeometry().data()).hex())
-        sizes = window.splitter.sizes()
+        sizes = window.copies.sizes()
         if sum(sizes) and window.isVisible():
             share = round(WHOLE * sizes[0] / sum(sizes))
             changed = with_value(changed, "splitter", min(max(share, 100), 900))

@@ -45,6 +45,7 @@ class Handlers:
             self._article.table(),
             self._claims.table(),
             FollowHandlers(self._window).table(),
+            self._window.copies.table(),
             self._go(),
             self._view_and_help(),
         )
@@ -55,8 +56,8 @@ class Handlers:
             "undo": self._session.undo,
             "redo": self._session.redo,
             "find": self._find,
-            "find-next": lambda: self._window.article.find_next(),
-            "find-previous": lambda: self._window.article.find_previous(),
+            "find-next": partial(self._find_on, 1),
+            "find-previous": partial(self._find_on, -1),
             "search": self._window.focus_search,
             "search-checks": self._search_checks,
             "copy-check": lambda: self._window.checks.copy(),
@@ -96,9 +97,9 @@ class Handlers:
             "theme-light": partial(window.choose_theme, "light"),
             "theme-dark": partial(window.choose_theme, "dark"),
             **{f"sort-{order.value}": partial(self._session.set_order, order) for order in Order},
-            "zoom-in": lambda: window.article.zoom_by(1),
-            "zoom-out": lambda: window.article.zoom_by(-1),
-            "zoom-reset": lambda: window.article.set_zoom(100),
+            "zoom-in": partial(self._zoom, 1),
+            "zoom-out": partial(self._zoom, -1),
+            "zoom-reset": partial(self._zoom, 0),
             "full-screen": window.toggle_full_screen,
             "settings": self._settings,
             "keys": self._keys,
@@ -114,8 +115,26 @@ class Handlers:
             self._window.checks.focus_field()
         elif self._window.view in OF_CASEBOOK:
             self._window.whole.panel(self._window.view).focus_filter()
+        elif self._window.copies.is_meant:
+            self._window.copies.viewer.open_find()
         else:
             self._window.article.open_find()
+
+    def _find_on(self, step: int) -> None:
+        if self._window.copies.is_meant:
+            self._window.copies.viewer.find_step(step)
+        elif step > 0:
+            self._window.article.find_next()
+        else:
+            self._window.article.find_previous()
+
+    def _zoom(self, step: int) -> None:
+        if self._window.copies.is_meant:
+            self._window.copies.viewer.zoom_by(step)
+        elif step:
+            self._window.article.zoom_by(step)
+        else:
+            self._window.article.set_zoom(100)
 
     def _search_checks(self) -> None:
         self._window.show_view(View.CHECKS)

@@ -17,6 +17,7 @@ from workbench.ui.availability import Availability
 from workbench.ui.banner import Banner
 from workbench.ui.coach import Coach
 from workbench.ui.coming_back import ComingBack
+from workbench.ui.copy_beside import CopyBeside
 from workbench.ui.drops import lone_locations
 from workbench.ui.follow_handlers import connect_card
 from workbench.ui.handlers import Handlers
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         use_keys(effective(session.settings.keys))
         self.status = StatusBar(session.jobs, middle)
         self.whole = WholeViews(self)
+        self.copies = CopyBeside(self)
         self.commands = build_actions(self, Handlers(self).table())
         self.menus = Menus(self.menuBar(), self.commands, self._recent, self.casebook_wanted.emit)
         self.top = TopBar(self.commands["preview"], self.commands["export"], middle)
@@ -178,7 +180,7 @@ class MainWindow(QMainWindow):
         found: dict[View, Callable[[], list[QWidget]]] = {
             View.LIBRARY: lambda: [self.library.front(), self.library.filter],
             View.CHECKS: lambda: [self.checks.list, self.checks.preview, self.checks.field],
-            View.ARTICLE: lambda: [self.article, self.claims.table],
+            View.ARTICLE: lambda: [self.article, *self.copies.panes(), self.claims.table],
         }
         extra = [self.coach.further] if "coach" in self.__dict__ and self.coach.isVisible() else []
         focus_next([*found.get(self.view, lambda: self.whole.panes(self.view))(), self.top.search, *extra], step)

@@ -25,8 +25,8 @@ from workbench.domain.statement import Reading
 from workbench.settings import Settings
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
+from workbench.ui.pinning import Pinning
 from workbench.ui.reasons import rule_words
-from workbench.ui.reviewing import Reviewing
 from workbench.ui.terms import one_line
 from workbench.ui.values import (
     Notice,
@@ -43,7 +43,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(Reviewing):
+class Session(Pinning):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:

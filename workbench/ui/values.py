@@ -172,3 +172,19 @@ class Trouble:
     """A problem in one plain sentence or two."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What the find bar looks for; step 1 is the next match, -1 the one before, 0 while the analyst still types."""
+
+    text: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class CopyWanted:
+    """The saved copy of a source shall be shown, at the passage of a piece of evidence if one is named."""
+
+    source_id: str
+    evidence_id: str | None = None

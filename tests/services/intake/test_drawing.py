@@ -66,3 +66,17 @@ def test_what_is_none_or_damaged_is_told_in_a_sentence(data):
 def test_drawing_stops_when_asked():
     with pytest.raises(Cancelled):
         draw_pages(TWO, [1], 200, name="acts.pdf", cancelled=lambda: True)
+
+
+def test_passages_are_found_on_their_page_line_by_line():
+    two_lines = pdf(["It is told that the weir was", "opened in 1901 by the council.", "", "Nothing else."])
+    (page,), _ = draw_pages(two_lines, [1], 200, quotes={1: ["not there", "the weir was opened in 1901"]}, name="acts.pdf")
+    first, second = page["boxes"]
+    assert first[0] == second[0] == 1
+    for _, left, top, right, bottom in (first, second):
+        assert 0 < left < right < 1
+        assert 0 < top < bottom < 0.3
+    assert second[2] > first[2]
+    assert second[1] < first[1]
+    (bare,), _ = draw_pages(two_lines, [1], 200, quotes={2: ["the weir"]}, name="acts.pdf")
+    assert bare["boxes"] == ()

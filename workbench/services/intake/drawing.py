@@ -1,9 +1,11 @@
 """Drawing the pages of a PDF where its bytes can do no harm: in the confined child process that takes documents apart."""
 
 import json
+import re
 import zlib
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from workbench.domain.errors import CannotRead
@@ -11,19 +13,29 @@ from workbench.services.intake.confined import never, run_confined
 
 MOST_PAGES = 8  # in one go: each may be some megabytes
 WIDEST = 2_400  # pixels
+MOST_QUOTES, MOST_WORDS = 50, 400  # that are looked for on one page
 MOST_PIXELS = 12_000_000  # of one page, however long
 _HERE = "workbench.services.intake.drawing:draw_asked"
 
 
 def draw_pages(
-    data: bytes, pages: Sequence[int], width: int, *, name: str, cancelled: Callable[[], bool] = never
+    data: bytes,
+    pages: Sequence[int],
+    width: int,
+    *,
+    quotes: Mapping[int, Sequence[str]] = MappingProxyType({}),
+    name: str,
+    cancelled: Callable[[], bool] = never,
 ) -> tuple[list[dict[str, Any]], int]:
-    """Draw pages, counted from 1, so many pixels wide: {"number", "width", "height", "rgb"} for each, and how many there are.
+    """Draw pages, counted from 1, so many pixels wide: {"number", "width", "height", "rgb", "boxes"} for each, and their count.
 
+    quotes are passages to be found on a page: boxes are (which of them, left, top, right, bottom) in shares of it, one a line.
     data is a PDF or a web archive that holds one. A page that is not there or cannot be drawn is left out. Raises CannotRead,
     Cancelled.
     """
-    asked = json.dumps({"pages": list(pages)[:MOST_PAGES], "width": max(16, min(width, WIDEST))}).encode() + b"\n"
+    sought = {str(number): list(found)[:MOST_QUOTES] for number, found in quotes.items() if number in pages}
+    request = {"pages": list(pages)[:MOST_PAGES], "width": max(16, min(width, WIDEST)), "quotes": sought}
+    asked = json.dumps(request).encode() + b"\n"
     answer = run_confined(_HERE, asked + data, name=name, cancelled=cancelled)
     try:
         return [_unpacked(page) for page in answer["pages"]], int(answer["count"])
@@ -37,7 +49,9 @@ def draw_asked(asked: bytes) -> dict[str, Any]:
     request = json.loads(line)
     document = _document(data)
     count = len(document)
-    drawn = (_drawn(document, number, request["width"]) for number in request["pages"] if 1 <= number <= count)
+    quotes = request["quotes"]
+    wanted = [number for number in request["pages"] if 1 <= number <= count]
+    drawn = (_drawn(document, number, request["width"], quotes.get(str(number), [])) for number in wanted)
     return {"pages": [page for page in drawn if page], "count": count}
 
 
@@ -47,7 +61,7 @@ def _document(data: bytes) -> Any:
     return pdf.opened(data if pdf.is_pdf(data) else warc.body(data))
 
 
-def _drawn(document: Any, number: int, width: int) -> dict[str, Any] | None:
+def _drawn(document: Any, number: int, width: int, quotes: Sequence[str]) -> dict[str, Any] | None:
     from pypdfium2 import PdfiumError
 
     try:
@@ -61,7 +75,36 @@ def _drawn(document: Any, number: int, width: int) -> dict[str, Any] | None:
     except (PdfiumError, ValueError, MemoryError):
         return None  # one page that is broken is no reason to keep back the others
     packed = b64encode(zlib.compress(rgb, 1)).decode()
-    return {"number": number, "width": bitmap.width, "height": bitmap.height, "rgb": packed}
+    boxes = _boxes(page, quotes) if quotes else []
+    return {"number": number, "width": bitmap.width, "height": bitmap.height, "rgb": packed, "boxes": boxes}
+
+
+def _boxes(page: Any, quotes: Sequence[str]) -> list[tuple[int, float, float, float, float]]:
+    """Where passages stand on a page, a box a line; nothing for what cannot be told."""
+    from pypdfium2 import PdfiumError
+
+    found = []
+    try:
+        if page.get_rotation():
+            return []
+        left, low, right, high = page.get_cropbox()
+        held = page.get_textpage()
+        text = held.get_text_range()
+        for which, quote in enumerate(quotes):
+            # A line ends with CR LF, and with a mark of PDFium's own where it breaks a word.
+            words = (r"(?:\ufffe(?:\r\n)?)?".join(map(re.escape, word)) for word in quote.split()[:MOST_WORDS])
+            place = re.search(r"\s+".join(words), text)
+            if place is None:
+                continue
+            first, last = (len(text[:at].encode("utf-16-le", "surrogatepass")) // 2 for at in place.span())
+            for line in range(held.count_rects(first, last - first)):
+                begins, bottom, ends, top = held.get_rect(line)
+                across, down = right - left, high - low
+                edges = ((begins - left) / across, (high - top) / down, (ends - left) / across, (high - bottom) / down)
+                found.append((which, *(min(1.0, max(0.0, edge)) for edge in edges)))
+    except (PdfiumError, ZeroDivisionError, ValueError):
+        return []
+    return found
 
 
 def _rgb(bitmap: Any) -> bytes:
@@ -79,4 +122,5 @@ def _unpacked(page: dict[str, Any]) -> dict[str, Any]:
     rgb = unpacker.decompress(b64decode(page["rgb"]), wanted + 1)
     if len(rgb) != wanted:
         raise ValueError
-    return {"number": int(page["number"]), "width": width, "height": height, "rgb": rgb}
+    boxes = tuple((int(which), float(a), float(b), float(c), float(d)) for which, a, b, c, d in page["boxes"])
+    return {"number": int(page["number"]), "width": width, "height": height, "rgb": rgb, "boxes": boxes}

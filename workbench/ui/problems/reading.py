@@ -38,6 +38,7 @@ READING = (
     QT_TRANSLATE_NOOP("Problems", "There is no file {name} in that place."),
     QT_TRANSLATE_NOOP("Problems", "{name} may not be read by you; nothing was stored."),
     QT_TRANSLATE_NOOP("Problems", "Reading was stopped; nothing was stored."),
+    QT_TRANSLATE_NOOP("Problems", "This page could not be drawn. The saved copy is unharmed."),
     QT_TRANSLATE_NOOP("Problems", "character {n} is half a character (a lone surrogate)"),
     QT_TRANSLATE_NOOP("Problems", "no file can have such a name"),
     QT_TRANSLATE_NOOP("Problems", "the page shows no text. If scripts build it, copy the text in the browser and paste it here."),

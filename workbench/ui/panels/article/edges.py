@@ -7,9 +7,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
+from workbench.ui.floating import FloatingBar
 from workbench.ui.key_cap import key_cap, words
 from workbench.ui.marks import next_character, next_edge
-from workbench.ui.panels.article.floating import FloatingBar
 from workbench.ui.panels.article.highlights import Highlights
 from workbench.ui.panels.article.overlay import Overlay
 from workbench.ui.panels.article.text_view import ArticleText

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Kind
+from workbench.ui.floating import FloatingBar
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import command_cap, hint_key
-from workbench.ui.panels.article.floating import FloatingBar
 from workbench.ui.panels.article.highlights import Highlights
 from workbench.ui.panels.article.spans import Spans
 from workbench.ui.panels.article.text_view import ArticleText

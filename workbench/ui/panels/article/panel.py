@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Verdict
+from workbench.ui.find_bar import FindBar
 from workbench.ui.marks import TextMap, snap
 from workbench.ui.panels.article.document import Sheet, Styler
 from workbench.ui.panels.article.empty import EmptyPage
-from workbench.ui.panels.article.find_bar import FindBar
 from workbench.ui.panels.article.gutter import Gutter
 from workbench.ui.panels.article.hand import Hand
 from workbench.ui.panels.article.header import ArticleHeader

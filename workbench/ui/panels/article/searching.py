@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QObject, Qt
 
-from workbench.ui.panels.article.find_bar import FindBar
-from workbench.ui.panels.article.finder import Finder
+from workbench.ui.find_bar import FindBar
+from workbench.ui.finder import Finder
 from workbench.ui.panels.article.highlights import Highlights
 from workbench.ui.panels.article.strip import OverviewStrip
 from workbench.ui.panels.article.text_view import ArticleText
-from workbench.ui.panels.article.values import Query
+from workbench.ui.values import Query
 
 LONGEST = 80  # so many selected characters may become the words to find
 

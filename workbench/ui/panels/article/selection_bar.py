@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workbench.domain.enums import Verdict
+from workbench.ui.floating import FloatingBar
 from workbench.ui.icons import icon, verdict_icon
 from workbench.ui.keys_in_use import command_cap, hint_key
-from workbench.ui.panels.article.floating import FloatingBar
 from workbench.ui.panels.article.values import AddWanted
 from workbench.ui.theme import Theme, set_role
 

@@ -81,11 +81,3 @@ class Zoomed:
     """The size of the article's text in percent."""
 
     percent: int
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What the find bar looks for; step 1 is the next match, -1 the one before, 0 while the analyst still types."""
-
-    text: str
-    step: int

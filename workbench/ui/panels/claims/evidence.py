@@ -66,7 +66,14 @@ class EvidenceRow(QFrame):
         self.title.show_runs([Run(one_line(source.title, 300))])
         self.meta.setText(words.source_meta(source))
         quote = one_line(evidence.quote or "", 300)
-        self.passage.show_runs([Run(f"“{quote}”", color="muted"), Run(f"  {one_line(evidence.locator or '', 80)}", color="muted")])
+        pinned = self.tr("pinned") if item.pin else ""
+        where = " · ".join(part for part in (pinned, one_line(evidence.locator or "", 80)) if part)
+        self.passage.show_runs(
+            [Run(f"{where}  ", 600, color="accent"), Run(f"“{quote}”", color="muted")]
+            if item.pin
+            else [Run(f"“{quote}”", color="muted"), Run(f"  {where}", color="muted")]
+        )
+        self.passage.setToolTip(self.tr("Show the passage in the saved copy") if item.pin else "")
         self.passage.setVisible(bool(quote) and self.details is None)
         self.setAccessibleName(f"{word}: {one_line(source.title, 200)}, {words.source_meta(source)}")
         self.setAccessibleDescription(self.tr("Enter shows the passage and more"))
@@ -107,7 +114,17 @@ class EvidenceRow(QFrame):
         self.meta.setVisible(self.width() >= ROOM_FOR_META_PX)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if (
+            self.item
+            and self.item.pin
+            and self.passage.isVisible()
+            and self.passage.geometry().contains(event.position().toPoint())
+        ):
+            self.chosen.emit()
+            self._session.show_copy(self.item.source.id, self.item.evidence.id)
+        else:
             self.toggle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -152,6 +169,8 @@ class EvidenceDetails(QWidget):
         self.locator.setAccessibleName(self.tr("Where the passage stands"))
         self.locator.setAcceptDrops(False)
         self.open_button = link_button(self.tr("Open in browser…"), "open-source")
+        self.copy_button = link_button(self.tr("Open saved copy"), "open-copy")
+        self.copy_button.clicked.connect(lambda: session.show_copy(self._source, self._evidence))
         self.save_button = link_button(self.tr("Save its page"))
         self.save_button.clicked.connect(self._save_page)
         self.remove_button = link_button(self.tr("Unlink"))
@@ -177,6 +196,7 @@ class EvidenceDetails(QWidget):
         self.address.setText(f"{real}\n{one_line(url, 400)}" if real and real not in url else one_line(url or source.key, 400))
         self.open_button.setVisible(url.startswith(WEB))
         self._source = source.id
+        self.copy_button.setVisible(source.snapshot is not None)
         self.save_button.setVisible(url.startswith(WEB) and source.snapshot is None)
         if evidence.id == self._evidence and known == self._known:
             return
@@ -197,6 +217,7 @@ class EvidenceDetails(QWidget):
         column.setSpacing(6)
         where = QHBoxLayout()
         where.addWidget(self.address, 1)
+        where.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignTop)
         where.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(where)
         column.addWidget(self.picture)

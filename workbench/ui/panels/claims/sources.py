@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
-from workbench.domain.source import Source
+from workbench.domain.source import EvidenceView, Source
 from workbench.ui.dialogs.browser import ask_to_open
 from workbench.ui.drops import web_address
 from workbench.ui.keys_in_use import naming
@@ -98,6 +98,10 @@ class Sources(QWidget):
             return row.item.source
         self._session.notice.emit(Notice(self.tr("This claim has no source yet. Copy a web address and press U to link one.")))
         return None
+
+    def chosen_item(self) -> EvidenceView | None:
+        """The chosen piece of evidence; None, said in words, when there is none."""
+        return row.item if self.chosen_source() and (row := self.chosen_row()) else None
 
     def cycle_stance(self) -> None:
         """Go on to the next stance of the chosen source."""

@@ -35,6 +35,7 @@ class SourceDetails(QFrame):
         self.origin.setWordWrap(True)
         self.compare = self._button("compare-origins", self.tr("Compare…"))
         self.open = self._button("open-source", self.tr("Open"))
+        self.copy = self._button("open-copy", self.tr("Saved copy"))
         self.edit = self._button("edit-source", self.tr("Edit…"))
         self.remove = self._button("remove", BY_ID["remove"].title)
         self.cited = words("", "strong", self)
@@ -57,7 +58,7 @@ class SourceDetails(QFrame):
         self, entry: SourceEntry | None, titles: dict[str, str], *, read_only: bool, origin: tuple[str, ...] = ()
     ) -> None:
         """Show a source; titles names the others by their ids, origin those with the same origin, itself among them."""
-        for part in (self.open, self.edit, self.compare, self.remove):
+        for part in (self.open, self.copy, self.edit, self.compare, self.remove):
             part.setVisible(entry is not None)
         if entry is None:
             for label in (self.title, self.meta, self.address, self.same, self.origin, self.cited):
@@ -81,6 +82,7 @@ class SourceDetails(QFrame):
         self.origin.setText(told.replace("{others}", copies) if copies else "")
         self.origin.setVisible(bool(copies))
         self.open.setEnabled(leads_out(source.url))
+        self.copy.setEnabled(source.snapshot is not None)
         self.edit.setEnabled(not read_only)
         self.remove.setEnabled(not read_only)
         count = len(entry.citations)
@@ -102,7 +104,7 @@ class SourceDetails(QFrame):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
-        for button in (self.open, self.edit, self.compare, self.remove):
+        for button in (self.open, self.copy, self.edit, self.compare, self.remove):
             buttons.addWidget(button)
         buttons.addStretch(1)
         head = QVBoxLayout()

@@ -1,27 +1,27 @@
-"""The bar that finds words in the article."""
+"""The bar that finds words in a text."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from workbench.ui.icons import icon
-from workbench.ui.panels.article.values import Query
 from workbench.ui.theme import Theme, set_role
+from workbench.ui.values import Query
 
 
 class FindBar(QFrame):
-    """Asks for matches with `asked`; the panel answers with show_count."""
+    """Asks for matches with `asked`; the panel answers with show_count. words say what is searched, the article without them."""
 
     asked = Signal(object)  # Query
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, words: str = "") -> None:
         super().__init__(parent)
         self._theme = theme
         set_role(self, "article-bar")
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("Find in the article"))
-        self.field.setAccessibleName(self.tr("Find in the article"))
+        self.field.setPlaceholderText(words or self.tr("Find in the article"))
+        self.field.setAccessibleName(words or self.tr("Find in the article"))
         self.field.setClearButtonEnabled(True)
         self.field.installEventFilter(self)
         self.count = QLabel(self)

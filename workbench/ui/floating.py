@@ -1,4 +1,4 @@
-"""A bar that floats over the article beside the words it is about."""
+"""A bar that floats over a text beside the words it is about."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QWidget

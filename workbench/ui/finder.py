@@ -1,4 +1,4 @@
-"""Finding words in the article, whatever their case and accents."""
+"""Finding words in a text, whatever their case and accents."""
 
 import re
 import unicodedata
