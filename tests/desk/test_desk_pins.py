@@ -312,3 +312,9 @@ def test_a_pin_shows_in_the_history_of_its_claim(desk, claims, register):
     page = desk.deeds(Wanted(claim=claims[3].id))
     assert page.deeds[0].label == "pin a passage to claim 4"
     assert [deed.label for deed in desk.deeds(Wanted(words="ninety quays")).deeds] == ["pin a passage to claim 4"]
+
+
+def test_a_damaged_copy_does_not_keep_the_others_from_being_counted(desk, claims, register, tmp_path):
+    saved(desk, claims[3], tmp_path / "other.txt", b"Another register of another port, with other words in it.")
+    desk.store.connection.execute("update snapshot set data = x'00' where sha256 = ?", [register.text])
+    assert desk.origins().compared == 1

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
+from workbench.desk import source_facts
 from workbench.desk.meaning import Meaning
 from workbench.desk.sources import same_again
-from workbench.domain.article import Snapshot
 from workbench.domain.errors import Cancelled, NotFound, Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
@@ -103,8 +103,7 @@ def _texts(store: Store, sources: Sequence[Source], stop: Callable[[], None]) ->
 
 
 def _words(store: Store, source: Source) -> str:
-    saved = store.find(Snapshot, source.text) if source.text else None
-    return saved.content.decode("utf-8", "replace") if saved else ""
+    return source_facts.text(store, source) or ""  # what is damaged has no words, as what was never saved
 
 
 def _translations(
