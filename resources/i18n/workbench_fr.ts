@@ -786,6 +786,10 @@
         <translation>Personne n’est parvenu à une autre conclusion.</translation>
     </message>
     <message>
+        <source>Every claim stands in the text.</source>
+        <translation>Chaque affirmation se trouve dans le texte.</translation>
+    </message>
+    <message>
         <source>No verdict is without a source.</source>
         <translation>Aucun verdict n’est sans source.</translation>
     </message>
@@ -832,6 +836,10 @@
     <message>
         <source>Dissent</source>
         <translation>Avis divergent</translation>
+    </message>
+    <message>
+        <source>Not found in text</source>
+        <translation>Introuvable dans le texte</translation>
     </message>
     <message>
         <source>Not checkable</source>
@@ -948,6 +956,10 @@
     <message>
         <source>selected</source>
         <translation>sélectionnée</translation>
+    </message>
+    <message>
+        <source>not found in text</source>
+        <translation>introuvable dans le texte</translation>
     </message>
     <message>
         <source>Claim %1: %2</source>
@@ -1196,6 +1208,10 @@
     <message>
         <source>Article details…</source>
         <translation>Détails de l’article…</translation>
+    </message>
+    <message>
+        <source>New version of this article…</source>
+        <translation>Nouvelle version de cet article…</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -6021,6 +6037,132 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Not the article: “{line}”</source>
         <translation>Pas l’article&#xa0;: «&#xa0;{line}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>Renewal</name>
+    <message>
+        <source>New version of this article</source>
+        <translation>Nouvelle version de cet article</translation>
+    </message>
+    <message>
+        <source>Where is the new version?</source>
+        <translation>Où est la nouvelle version ?</translation>
+    </message>
+    <message>
+        <source>It is compared first. Nothing is changed before you have seen what becomes of the claims.</source>
+        <translation>Elle est d’abord comparée. Rien n’est changé avant que vous ayez vu ce que deviennent les affirmations.</translation>
+    </message>
+    <message>
+        <source>Its web address</source>
+        <translation>Son adresse web</translation>
+    </message>
+    <message>
+        <source>The article has no web address.</source>
+        <translation>L’article n’a pas d’adresse web.</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Un fichier…</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>Le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Ce qu’elle devient</translation>
+    </message>
+    <message>
+        <source>Claims with work on them</source>
+        <translation>Affirmations déjà travaillées</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Take in the new version</source>
+        <translation>Reprendre la nouvelle version</translation>
+    </message>
+    <message>
+        <source>Keep as a separate article</source>
+        <translation>Garder comme article à part</translation>
+    </message>
+    <message>
+        <source>✓ as it was</source>
+        <translation>✓ inchangée</translation>
+    </message>
+    <message>
+        <source>↕ moved</source>
+        <translation>↕ déplacée</translation>
+    </message>
+    <message>
+        <source>≈ reworded</source>
+        <translation>≈ reformulée</translation>
+    </message>
+    <message>
+        <source>≠ says something else: stays behind</source>
+        <translation>≠ dit autre chose : reste en arrière</translation>
+    </message>
+    <message>
+        <source>✗ not found: stays behind</source>
+        <translation>✗ introuvable : reste en arrière</translation>
+    </message>
+    <message>
+        <source>Claims go along with their words. One in which a number, a name or a negation changed keeps what it says and stays behind; its new words are a claim to review. Claims without work: {before} before, {after} now.</source>
+        <translation>Les affirmations suivent leurs mots. Celle dont un nombre, un nom ou une négation a changé garde ce qu’elle dit et reste en arrière ; ses nouveaux mots sont une affirmation à examiner. Affirmations non travaillées : {before} avant, {after} maintenant.</translation>
+    </message>
+    <message>
+        <source>No word was changed.</source>
+        <translation>Aucun mot n’a changé.</translation>
+    </message>
+    <message>
+        <source>{n} edits by the publisher</source>
+        <translation>{n} modifications de l’éditeur</translation>
+    </message>
+    <message>
+        <source>1 edit by the publisher</source>
+        <translation>1 modification de l’éditeur</translation>
+    </message>
+</context>
+<context>
+    <name>Renewing</name>
+    <message>
+        <source>Comparing {}</source>
+        <translation>Comparaison de {}</translation>
+    </message>
+    <message>
+        <source>The new version of “{title}” was taken in.</source>
+        <translation>La nouvelle version de « {title} » a été reprise.</translation>
+    </message>
+    <message>
+        <source>1 claim stayed behind.</source>
+        <translation>1 affirmation est restée en arrière.</translation>
+    </message>
+    <message>
+        <source>{n} claims stayed behind.</source>
+        <translation>{n} affirmations sont restées en arrière.</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ def test_a_plan_tells_what_becomes_of_each_claim_and_changes_nothing(desk, worke
         "Critics said": Fate.REWORDED,
         "Nobody was": Fate.GONE,
     }
+    assert [one.number for one in plan.outcomes] == [1, 2, 3, 4, 5, 6]
     assert desk.store.journal.head() == before
     assert any("Correction" in one.after for one in plan.edits)
 

@@ -58,7 +58,7 @@ def plan(store: Store, article_id: str, draft: Draft, reading: Reading) -> Renew
     claims = store.all(Claim, article_id=article_id)
     versions = Versions(article.text, draft.text, article.language or reading.language)
     worked_on = touched(store, claims)
-    numbers = {view.id: view.number for view in listing.shape(store, article_id)}
+    numbers = {view.id: view.number for view in listing.claim_views(store, article_id)}
     places = {claim.id: _place(versions, claim) for claim in claims}
     outcomes = tuple(
         Outcome(claim.id, numbers.get(claim.id), one.fate, claim.quote, draft.text[one.start : one.end])

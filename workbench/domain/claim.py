@@ -44,6 +44,11 @@ class Claim:
     restated: str | None = None
 
     @property
+    def lost(self) -> bool:
+        """Do its words no longer stand in the article, since a newer version of the text was taken in?"""
+        return self.start == self.end
+
+    @property
     def asserted(self) -> str:
         """What is claimed: the analyst's own words for it, else the asserted part without its cue, else the whole quote."""
         if self.content and not self.restated:

@@ -184,6 +184,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("search-checks", QT_TRANSLATE_NOOP("Command", "Search earlier checks"), ("Ctrl+Shift+F",), Menu.EDIT, 2),
     _on_article("doubts", QT_TRANSLATE_NOOP("Command", "Doubts about the text"), ("F",), 0),
     _on_articles("details", QT_TRANSLATE_NOOP("Command", "Article details…"), ("I",), 0),
+    _on_article("renew", QT_TRANSLATE_NOOP("Command", "New version of this article…"), (), 0, writes=True),
     _on_article("why", QT_TRANSLATE_NOOP("Command", "Why?"), ("W",), 1),
     _on_article("why-grey", QT_TRANSLATE_NOOP("Command", "Why is this grey?"), ("Shift+W",), 1),
     _on_article("bring-back", QT_TRANSLATE_NOOP("Command", "Bring grey words back"), ("B",), 1, writes=True),

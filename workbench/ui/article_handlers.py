@@ -13,6 +13,7 @@ from workbench.ui.library_handlers import LibraryHandlers
 from workbench.ui.values import FoundChecked
 
 if TYPE_CHECKING:
+    from workbench.desk.renewing import Renewal
     from workbench.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -32,6 +33,7 @@ class ArticleHandlers:
         return {
             "doubts": lambda: window.article.hand.toggle_doubts(),
             "details": self._details,
+            "renew": self._renew,
             "why": self._why,
             "why-grey": lambda: window.article.hand.why_grey(),
             "bring-back": lambda: window.article.hand.bring_back(),
@@ -48,6 +50,18 @@ class ArticleHandlers:
             window.article.hand.why_grey()
         else:
             window.claims.toggle_why()
+
+    def _renew(self) -> None:
+        """Ask where the new version is, then show what it would do."""
+        from workbench.ui.dialogs.renewal import ask_where
+
+        if article := self._session.article:
+            ask_where(self._window, article, lambda read: self._session.plan_renewal(article.id, *read, self._show_renewal))
+
+    def _show_renewal(self, found: "Renewal") -> None:
+        from workbench.ui.dialogs.renewal import show_renewal
+
+        show_renewal(self._window, found, self._session.renew, self._session.keep_apart)
 
     def _details(self) -> None:
         from workbench.ui.dialogs.article_details import Known, edit_details, filed_now

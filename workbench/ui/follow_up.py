@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from workbench.desk.desk import KEEP
 from workbench.domain.enums import Channel
 from workbench.domain.request import RequestEntry
-from workbench.ui.casebook_work import CasebookWork
+from workbench.ui.renewing import Renewing
 
 
-class FollowUp(CasebookWork):
+class FollowUp(Renewing):
     """What of a session has what others still owe an answer to."""
 
     def ask(

@@ -259,7 +259,7 @@ class Stage(QObject):
             self.library_changed.emit()
             left = self._leave_if_gone()
         if articles:
-            if not left and self.article and self.article.id in articles:
+            if not left and self.article and self.article.id in articles and not self._show_other_text():
                 self._read_article_again()
                 self._reload(None, self._shown.touched_by(records))
         elif self.article:
@@ -282,6 +282,16 @@ class Stage(QObject):
             self.article = found
             self.details_changed.emit(found)
         self._tell_doubts()
+
+    def _show_other_text(self) -> bool:
+        """Show the article anew when another version of its text was taken in, the same claim current."""
+        if self.article is None or self.desk.article(self.article.id).text == self.article.text:
+            return False
+        old = self.current
+        self.show_article(self.article.id)
+        if old and (again := self.view(old.id)):
+            self._select(again, Origin.KEYS)
+        return True
 
     def _tell_doubts(self) -> None:
         found = self._read_doubts()
@@ -333,7 +343,7 @@ class Stage(QObject):
         """Show what another program, or an import, has written."""
         if not tables <= IMPORTED:
             self.library_changed.emit()
-            if not self._leave_if_gone():
+            if not self._leave_if_gone() and not self._show_other_text():
                 self._read_article_again()
                 self._reload(None, frozenset(view.id for view in self.views))
         self.checks_changed.emit()

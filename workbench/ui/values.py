@@ -34,6 +34,7 @@ class Show(StrEnum):
     UNSOURCED = "unsourced"
     UNSIGNED = "unsigned"
     DISSENT = "dissent"
+    LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class Filter:
                 return view.unsigned
             case Show.DISSENT:
                 return bool(view.dissents)
+            case Show.LOST:
+                return view.claim.lost
             case Show.NOT_CHECKABLE:
                 return view.verdict is None and view.not_checkable is not None
             case _:

@@ -38,5 +38,6 @@ def none_is(show: Show) -> str:
         Show.NOT_CHECKABLE: words.translate("Claims", "No claim is marked as not checkable."),
         Show.UNSIGNED: words.translate("Claims", "Every finding is signed."),
         Show.DISSENT: words.translate("Claims", "Nobody found otherwise."),
+        Show.LOST: words.translate("Claims", "Every claim stands in the text."),
         Show.UNSOURCED: words.translate("Claims", "No verdict is without a source."),
     }[show]

@@ -32,7 +32,8 @@ SHAPES = {
 }
 
 
-RARE = (Show.NOT_CHECKABLE, Show.UNSOURCED, Show.UNSIGNED, Show.DISSENT)  # chips that are there only when they stand for something
+# Chips that are there only when they stand for something.
+RARE = (Show.NOT_CHECKABLE, Show.UNSOURCED, Show.UNSIGNED, Show.DISSENT, Show.LOST)
 
 
 class Header(QWidget):
@@ -78,6 +79,7 @@ class Header(QWidget):
         self.tally = tally
         judged = [view for view in self._session.views if view.state and view.number is not None]
         self._unsigned = sum(view.unsigned for view in judged)
+        self._lost = sum(view.claim.lost for view in judged)
         self._dissent = sum(bool(view.dissents) for view in judged)
         said = self.tr("%1 of %2 reviewed").replace("%1", str(tally.reviewed)).replace("%2", str(tally.claims))
         self.reviewed.setText(said if tally.claims else "")
@@ -103,6 +105,7 @@ class Header(QWidget):
             Show.UNSOURCED: tally.unsourced,
             Show.UNSIGNED: self._unsigned,
             Show.DISSENT: self._dissent,
+            Show.LOST: self._lost,
         }[show]
 
     def show_filter(self, chosen: Filter) -> None:
@@ -261,4 +264,5 @@ def _word(show: Show) -> str:
         Show.UNSOURCED: translate("Claims", "No source"),
         Show.UNSIGNED: translate("Claims", "Unsigned"),
         Show.DISSENT: translate("Claims", "Dissent"),
+        Show.LOST: translate("Claims", "Not found in text"),
     }[show]

@@ -110,7 +110,7 @@ def checks_count(count: int) -> str:
 
 
 def footer(view: ClaimView, earlier: int | None) -> tuple[str, bool]:
-    """Give the counts under a quote, and whether they warn of a verdict that stands without a source.
+    """Give the counts under a quote, and whether they warn: of a verdict without a source, of words that are gone.
 
     earlier is None while nobody has looked for earlier checks of this claim: an unknown number is not shown as 0.
     """
@@ -125,7 +125,9 @@ def footer(view: ClaimView, earlier: int | None) -> tuple[str, bool]:
         parts.append(asked_count(view))
     if view.tags:
         parts.append(tag_words(view))
-    return SEPARATOR.join(parts), view.unsourced
+    if view.claim.lost:
+        parts.insert(0, translate("Claims", "Not found in text"))
+    return SEPARATOR.join(parts), view.unsourced or view.claim.lost
 
 
 def tag_words(view: ClaimView) -> str:
@@ -140,6 +142,7 @@ def spoken(view: ClaimView, *, chosen: bool = False) -> str:
     sources = translate("Claims", "no source") if view.unsourced else sources_count(len(view.evidence))
     told = [number, *([translate("Claims", "selected")] if chosen else []), state, sources, *(f"#{name}" for name in view.tags)]
     told += [asked_count(view)] if view.requests else []
+    told += [translate("Claims", "not found in text")] if view.claim.lost else []
     return f"{', '.join(told)}: {shortened(view.claim.quote, 600)}"
 
 
