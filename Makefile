@@ -6,7 +6,7 @@
 BIN = .venv/bin
 export QT_QPA_PLATFORM_TEST ?= offscreen
 
-.PHONY: run test test-interop semantic lint pytest bench pictures screens translations schema constraints clean
+.PHONY: run test test-interop semantic lint pytest bench fuzz soak pictures screens translations schema constraints clean
 
 run:
 	@.ci/setup run
@@ -42,6 +42,17 @@ bench:
 	$(BIN)/python benchmarks/overviews.py
 	$(BIN)/python benchmarks/library.py
 	$(BIN)/python benchmarks/search.py
+
+# The fuzzing tests, forty times as long as in make test; TIMES=N takes N.
+fuzz:
+	WORKBENCH_FUZZ=$(or $(TIMES),40) QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/desk/test_desk_stateful.py tests/store/test_fuzz_casebooks.py tests/services/intake/test_fuzz_readers.py
+
+# 10,000 kills of a desk at work, counted over all runs in FOLDER, so that it can be stopped and taken up; then 100,000 deeds at random
+# with the window open. Hours; KILLS and DEEDS take other numbers.
+FOLDER ?= .soak
+soak:
+	$(BIN)/python tests/soak/kills.py $(FOLDER) $(or $(KILLS),10000)
+	$(BIN)/python tests/soak/desk_in_window.py $(or $(DEEDS),100000)
 
 # Draws the pictures of the window that the documents show, from the project's own sample.
 pictures:

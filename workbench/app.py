@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from workbench import __version__
 from workbench import settings as kept
-from workbench.domain.errors import CasebookProblem, Problem, ReadOnly
+from workbench.domain.errors import CasebookProblem, Damaged, Problem, ReadOnly
 from workbench.settings import Settings, data_folder, default_casebook
 
 if TYPE_CHECKING:
@@ -169,8 +169,8 @@ class Program:
         articles = [path for path in paths if not is_casebook(Path(path))]
         path = named[0] if named else casebook or self._last_casebook()
         sample = self._settings.first_run and not (named or casebook or articles) and not path.exists()
-        world = self._build(path.expanduser().absolute())
-        self._show(world, sample=sample, articles=articles)
+        world, told = self._build_or_recover(path.expanduser().absolute(), None, ask=quit_after_ms is None)
+        self._show(world, sample=sample, articles=articles, told=told)
         for number in (signal.SIGTERM, signal.SIGINT):
             # Python runs the handler between two steps of whatever Qt has called; the window closes when that is over.
             signal.signal(number, lambda _number, _frame: QTimer.singleShot(0, self._app, self._close_window))
@@ -185,6 +185,18 @@ class Program:
     def _last_casebook(self) -> Path:
         there = [Path(one) for one in self._settings.recent if Path(one).is_file()]
         return there[0] if there else default_casebook()
+
+    def _build_or_recover(self, path: Path, parent: "MainWindow | None", *, ask: bool = True) -> tuple[World, str]:
+        """Build the world of a casebook, or of what takes the place of a damaged one, together with what is to be told of that."""
+        try:
+            return self._build(path), ""
+        except Damaged as problem:
+            from workbench.ui.recovering import offer_recovery
+
+            instead = offer_recovery(parent, path, problem, self._analyst) if ask else None
+            if instead is None:
+                raise
+            return self._build(instead[0]), instead[1]
 
     def _build(self, path: Path) -> World:
         from workbench.store.lock import Lock
@@ -233,14 +245,14 @@ class Program:
             lock.release()
             raise
 
-    def _show(self, world: World, *, sample: bool, articles: Sequence[str]) -> None:
+    def _show(self, world: World, *, sample: bool, articles: Sequence[str], told: str = "") -> None:
         from workbench.ui.first_paint import FirstPaint
 
         old, self._world = self._world, world
         window, session = world.window, world.session
         self._net.window = window
         painted = FirstPaint(window)
-        painted.then(lambda: self._arrive(world, sample=sample, articles=articles))
+        painted.then(lambda: self._arrive(world, sample=sample, articles=articles, told=told))
         window.show()
         if old:
             old.window.close()
@@ -250,10 +262,11 @@ class Program:
         recent = (opened, *others)[:MOST_RECENT] if session.settings.remember_recent else ()
         session.settings = replace(session.settings, recent=recent, first_run=False)
 
-    def _arrive(self, world: World, *, sample: bool, articles: Sequence[str]) -> None:
+    def _arrive(self, world: World, *, sample: bool, articles: Sequence[str], told: str) -> None:
         """Do what has time until the window is on screen; reading is what loads the heavy libraries."""
         from workbench.ui.arrival import check_after_crash, say_index_is_old, show_sample
         from workbench.ui.icons import application_icon
+        from workbench.ui.messages import tell
 
         log.info("workbench %s starts", __version__)
         if self._world is not world:
@@ -267,6 +280,9 @@ class Program:
         say_index_is_old(world.session)
         world.session.build_words()
         world.window.tell_swept()
+        world.session.keep_backups()
+        if told:
+            tell(world.window, told)
         # Not only when the window closes: after a crash the sample would come again, and the casebook be none of the recent ones.
         _save(world.session.settings)
         if sample:
@@ -285,7 +301,8 @@ class Program:
         self._world.window.keep_layout()
         self._settings = self._world.session.settings
         try:
-            self._show(self._build(path), sample=False, articles=())
+            world, told = self._build_or_recover(path, self._world.window)
+            self._show(world, sample=False, articles=(), told=told)
         except Problem as problem:
             tell(self._world.window, str(problem))
 

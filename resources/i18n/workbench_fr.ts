@@ -310,6 +310,10 @@
 <context>
     <name>CasebookWork</name>
     <message>
+        <source>Backing up</source>
+        <translation>Sauvegarde en cours</translation>
+    </message>
+    <message>
         <source>Reading {}</source>
         <translation>Lecture de {}</translation>
     </message>
@@ -5214,6 +5218,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Aucune sauvegarde n’a pu être faite dans {name} : {why}. Le dossier est intact ; faites-y de la place, ou enregistrez une copie ailleurs.</translation>
     </message>
     <message>
+        <source>There is no good backup of {name}. Nothing was written.</source>
+        <translation>Il n’y a pas de bonne sauvegarde de {name}. Rien n’a été écrit.</translation>
+    </message>
+    <message>
         <source>{name} exists already and was left as it is. Name a file that does not.</source>
         <translation>{name} existe déjà et a été laissé tel quel. Nommez un fichier qui n’existe pas.</translation>
     </message>
@@ -5359,15 +5367,15 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
     <message>
         <source>{name} could not be read: {why} Nothing was stored.</source>
-        <translation>{name} n’a pas pu être lu : {why} Rien n’a été enregistré.</translation>
+        <translation>{name} n’a pas pu être lu&#xa0;: {why} Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{name} could not be read: {why}. Nothing was stored.</source>
-        <translation>{name} n’a pas pu être lu : {why}. Rien n’a été enregistré.</translation>
+        <translation>{name} n’a pas pu être lu&#xa0;: {why}. Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{name} could not be read: {why}. Nothing was changed.</source>
-        <translation>{name} n’a pas pu être lu : {why}. Rien n’a été modifié.</translation>
+        <translation>{name} n’a pas pu être lu&#xa0;: {why}. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>{name} could not be read as a list of sources: {why} Nothing was stored.</source>
@@ -5375,31 +5383,31 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
     <message>
         <source>{name} could not be read: it is damaged, too large or too intricate. Nothing was stored.</source>
-        <translation>{name} n’a pas pu être lu : il est abîmé, trop grand ou trop compliqué. Rien n’a été enregistré.</translation>
+        <translation>{name} n’a pas pu être lu&#xa0;: il est abîmé, trop grand ou trop compliqué. Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{name} could not be read: taking it apart needs more than {n} seconds. Nothing was stored.</source>
-        <translation>{name} n’a pas pu être lu : l’ouvrir demande plus de {n} secondes. Rien n’a été enregistré.</translation>
+        <translation>{name} n’a pas pu être lu&#xa0;: l’ouvrir demande plus de {n} secondes. Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{name} could not be read: it holds far more text than an article. Nothing was stored.</source>
-        <translation>{name} n’a pas pu être lu : il contient bien plus de texte qu’un article. Rien n’a été enregistré.</translation>
+        <translation>{name} n’a pas pu être lu&#xa0;: il contient bien plus de texte qu’un article. Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{name} could not be read: it lies on another machine. Copy the file here and open the copy.</source>
-        <translation>{name} n’a pas pu être lu : il se trouve sur une autre machine. Copiez le fichier ici et ouvrez la copie.</translation>
+        <translation>{name} n’a pas pu être lu&#xa0;: il se trouve sur une autre machine. Copiez le fichier ici et ouvrez la copie.</translation>
     </message>
     <message>
         <source>{name} could not be read: it is {kind}. Nothing was stored. This version opens {kinds}.</source>
-        <translation>{name} n’a pas pu être lu : c’est {kind}. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
+        <translation>{name} n’a pas pu être lu&#xa0;: c’est {kind}. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
     </message>
     <message>
         <source>{name} could not be read: it is {kind} although its name ends in {suffix}. Nothing was stored. This version opens {kinds}.</source>
-        <translation>{name} n’a pas pu être lu : c’est {kind}, bien que son nom finisse par {suffix}. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
+        <translation>{name} n’a pas pu être lu&#xa0;: c’est {kind}, bien que son nom finisse par {suffix}. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
     </message>
     <message>
         <source>{name} could not be read: {suffix} is no kind of file that can be opened. Nothing was stored. This version opens {kinds}.</source>
-        <translation>{name} n’a pas pu être lu : {suffix} n’est pas un type de fichier qui s’ouvre ici. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
+        <translation>{name} n’a pas pu être lu&#xa0;: {suffix} n’est pas un type de fichier qui s’ouvre ici. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
     </message>
     <message>
         <source>{name} is a {kind} without words to check. Nothing was stored; link it to a claim instead.</source>
@@ -6002,6 +6010,65 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source> and {count} more</source>
         <translation> et {count} de plus</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Looking for backups</source>
+        <translation>Recherche de sauvegardes</translation>
+    </message>
+    <message>
+        <source>A damaged casebook</source>
+        <translation>Un dossier endommagé</translation>
+    </message>
+    <message>
+        <source>What can be read can be saved into a new casebook beside it; the damaged file is kept as it is.</source>
+        <translation>Ce qui peut être lu peut être enregistré dans un nouveau dossier à côté&#xa0;; le fichier endommagé est gardé tel quel.</translation>
+    </message>
+    <message>
+        <source>The newest good backup is of {day}: {name}.</source>
+        <translation>La dernière bonne sauvegarde est du {day}&#xa0;: {name}.</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Enregistrer ce qui peut être lu</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>Ouvrir la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Open neither</source>
+        <translation>N’ouvrir ni l’un ni l’autre</translation>
+    </message>
+    <message>
+        <source>This is a copy of the backup. The damaged casebook was left as it is.</source>
+        <translation>Ceci est une copie de la sauvegarde. Le dossier endommagé a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>Reading what is left of {name}</source>
+        <translation>Lecture de ce qui reste de {name}</translation>
+    </message>
+    <message>
+        <source>{n} records were saved into {name}. The damaged casebook was left as it is.</source>
+        <translation>{n} enregistrements ont été mis dans {name}. Le dossier endommagé a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>These could not be read:</source>
+        <translation>Ceci n’a pas pu être lu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>… and {n} more; the command line lists them all: workbench recover</source>
+        <translation>… et {n} de plus ; la ligne de commande les liste tous&#xa0;: workbench recover</translation>
+    </message>
+    <message>
+        <source>Workbench</source>
+        <translation>Atelier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -6735,6 +6802,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Save the page of a source when its address is linked</source>
         <translation>Enregistrer la page d’une source quand son adresse est liée</translation>
+    </message>
+    <message>
+        <source>Make backups beside the casebook</source>
+        <translation>Faire des sauvegardes à côté du dossier</translation>
     </message>
     <message>
         <source>Sign verdicts as</source>

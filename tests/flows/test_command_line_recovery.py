@@ -67,3 +67,13 @@ def test_backups_are_made_when_something_changed_and_listed(casebook):
     assert one["automatic"]
     assert one["bytes"] > 10_000
     assert one["path"] in run("backup", "--list", casebook=casebook).stdout
+
+
+def test_the_newest_good_backup_is_copied(casebook):
+    told = run("recover", casebook, "--from-backup", casebook=casebook)
+    assert (told.returncode, "no good backup" in told.stderr) == (1, True)
+    run("backup", casebook=casebook)
+    spoil(casebook)
+    found = json.loads(run("recover", casebook, "--from-backup", "--json", casebook=casebook).stdout)
+    assert found["path"].startswith(str(casebook.with_name("desk of 20")))
+    assert run("verify", casebook=found["path"]).returncode == 0

@@ -86,6 +86,19 @@ def test_small_segments_are_made_one_and_a_half_empty_one_is_written_anew(tmp_pa
 
 
 @pytest.mark.usefixtures("small")
+def test_when_all_is_undone_nothing_is_left(tmp_path):
+    store = opened(tmp_path / "a.casebook")
+    put(store, *(article(number, f"word{number} " * 30) for number in range(60)))
+    assert segments(store) > 1
+    while store.undo("ana"):
+        pass
+    tables = ("word_entry", "word_recent", "word_segment", "word_block")
+    assert [store.connection.execute(f"select count(*) from {name}").fetchone()[0] for name in tables] == [0, 0, 0, 0]
+    store.redo("ana", None)
+    store.close()
+
+
+@pytest.mark.usefixtures("small")
 def test_purging_leaves_no_word_of_what_is_gone(tmp_path):
     store = opened(tmp_path / "a.casebook")
     put(store, article(1, "secretname " * 3), *(article(number, "plain " * 20) for number in range(2, 9)))

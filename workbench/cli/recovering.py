@@ -18,11 +18,17 @@ _TOLD = 20
 @click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), help="The new casebook; beside the damaged one unless told."
 )
+@click.option("--from-backup", is_flag=True, help="Copy the newest good backup instead.")
 @click.pass_obj
-def recover(context: Context, file: Path, out: Path | None) -> None:
+def recover(context: Context, file: Path, out: Path | None, from_backup: bool) -> None:
     """Write what can be read of a damaged casebook into a new one, and list what cannot; the damaged file stays as it is."""
     from workbench.desk import recovering
 
+    if from_backup:
+        made, taken = recovering.restore(file, out)
+        if not context.print_json({"path": str(made), "backup": backup_json(taken)}):
+            say(f"The backup of {taken.made_at} was copied to {made}. {file} was left as it is.")
+        return
     backup = recovering.newest_good_backup(file)
     try:
         found = recovering.recover(file, out, analyst=context.analyst or analyst_name(context.settings))

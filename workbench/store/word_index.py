@@ -151,11 +151,12 @@ class WordIndex:
         self._segments.add(number, *map(folded_words, texts))
 
     def _drop(self, table: str, record_id: str) -> None:
-        this = 'record_id = ? and "table" = ?'
-        self._connection.execute(
-            f"delete from word_recent where num = (select num from word_entry where {this})", [record_id, table]
-        )
-        self._connection.execute(f"delete from word_entry where {this}", [record_id, table])
+        row = self._connection.execute(
+            'select num from word_entry where record_id = ? and "table" = ?', [record_id, table]
+        ).fetchone()
+        if row is not None:
+            self._connection.execute("delete from word_entry where num = ?", [row["num"]])
+            self._segments.drop(row["num"])
 
     def _holds_just(self, entries: dict[int, tuple[str, str]]) -> bool:
         """Tell whether segments and what waits hold the words of these entries, each in one place, and of no other."""

@@ -30,6 +30,8 @@ _INSERT = "insert into word_block (segment, first, terms, counts, places) values
 _ONE = "select terms, counts, places from word_block where segment = ? and first <= ? order by first desc limit 1"
 _SOME = """select terms, counts, places from word_block where segment = ?1 and first <= ?3 and first >=
   coalesce((select max(first) from word_block where segment = ?1 and first <= ?2), '') order by first"""
+_ALL_GONE = """select num from word_segment where first <= ? and last >= ?
+  and not exists (select 1 from word_entry where word_entry.num between first and last)"""
 _ALL = "select terms, counts, places from word_block where segment = ? order by first"
 
 
@@ -112,6 +114,14 @@ class WordSegments:
         """Let a record wait; its words are folded, with a blank between them."""
         size = head.count(" ") + words.count(" ") + 2
         self._connection.execute("insert into word_recent (num, size, head, words) values (?, ?, ?, ?)", [num, size, head, words])
+
+    def drop(self, num: int) -> None:
+        """Take out a record that waits; of one that was folded the words stay until all of its segment are gone."""
+        if self._connection.execute("delete from word_recent where num = ?", [num]).rowcount:
+            return
+        for segment in self._connection.execute(_ALL_GONE, [num, num]).fetchall():
+            self._connection.execute("delete from word_block where segment = ?", [segment["num"]])
+            self._connection.execute("delete from word_segment where num = ?", [segment["num"]])
 
     def recent(self) -> Iterator[tuple[int, str, str]]:
         """Go through the records that wait: number, names, text."""

@@ -4,16 +4,60 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from workbench.desk.source_imports import ImportedSources
 from workbench.domain.forgetting import Forgettable
+from workbench.domain.errors import Problem
 from workbench.domain.journal import Verification
 from workbench.ui.capturing import Capturing
 from workbench.ui.jobs import Job
-from workbench.ui.values import Notice
+from workbench.ui.values import Notice, Trouble
+
+FIRST_BACKUP_MS, NEXT_BACKUP_MS = 120_000, 3_600_000
 
 
 class CasebookWork(Capturing):
     """What of a session has the jobs on the casebook as a whole."""
+
+    def keep_backups(self) -> None:
+        """Make a backup some time after the start and then each hour, where anything has changed since the last."""
+        if self.desk.store.read_only:
+            return
+        self._backups = QTimer(self, interval=FIRST_BACKUP_MS)
+        self._backups.timeout.connect(self._back_up_on_time)
+        self._backups.start()
+
+    def close(self) -> None:
+        """Make no more backups, and end the session."""
+        if self._backups:
+            self._backups.stop()
+        super().close()
+
+    def _back_up_on_time(self) -> None:
+        if self._backups:
+            self._backups.setInterval(NEXT_BACKUP_MS)
+        self.back_up_if_due()
+
+    def back_up_if_due(self) -> None:
+        """Make a backup beside the casebook if that is wanted and due; a failure is told once."""
+        if not self.settings.backups or self.jobs.is_running(self._backing_up):
+            return
+
+        def work(job: Job) -> Path | None:
+            with closing(self.desk.writer()) as writer:
+                return writer.back_up_if_due(progress=job.progress, cancelled=job.cancelled)
+
+        def failed(problem: Problem) -> None:
+            if not self._backup_failed:
+                self._backup_failed = True
+                self.trouble.emit(Trouble(str(problem)))
+
+        self._backing_up = self.jobs.run(self.tr("Backing up"), work, lambda _path: None, failed)
+
+    _backups: QTimer | None = None
+    _backing_up: Job | None = None
+    _backup_failed = False
 
     def read_list(self, path: Path, then: Callable[[ImportedSources], object]) -> None:
         """Tell what a list of sources would bring; nothing is stored."""

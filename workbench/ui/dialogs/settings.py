@@ -71,6 +71,7 @@ class SettingsForm(QDialog):
         )
         told = translate("Settings", "Hide findings of others until I have given mine (blind second look)")
         self.blind = _box(self, told, settings.blind)
+        self.backups = _box(self, translate("Settings", "Make backups beside the casebook"), settings.backups)
         self.house = {name: QLineEdit(getattr(settings, name), self) for name in house_words()}
         for name in WEB:
             self.house[name].setPlaceholderText("https://")
@@ -93,6 +94,7 @@ class SettingsForm(QDialog):
             "remember_recent": self.remember_recent.isChecked(),
             "save_pages": self.save_pages.isChecked(),
             "blind": self.blind.isChecked(),
+            "backups": self.backups.isChecked(),
         } | {name: field.text().strip() for name, field in self.house.items()}
         changed = replace(self._settings, keys=self.keys.chosen())
         for name, value in values.items():
@@ -133,6 +135,7 @@ class SettingsForm(QDialog):
         form.addRow(translate("Settings", "Language of reports"), self.report_language)
         form.addRow(translate("Settings", "Size of the article’s text"), self.zoom)
         form.addRow("", self.remember_recent)
+        form.addRow("", self.backups)
         return page
 
     def _work(self) -> QWidget:

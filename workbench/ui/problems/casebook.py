@@ -291,6 +291,7 @@ CASEBOOK = (
         "Problems",
         "No backup could be made in {name}: {why}. The casebook is unharmed; make room there, or save a copy elsewhere.",
     ),
+    QT_TRANSLATE_NOOP("Problems", "There is no good backup of {name}. Nothing was written."),
     QT_TRANSLATE_NOOP("Problems", "{name} exists already and was left as it is. Name a file that does not."),
     QT_TRANSLATE_NOOP("Problems", "{name} could not be recovered: {why}. It was left as it is; make room, or name another folder."),
     QT_TRANSLATE_NOOP("Problems", "Nothing of a casebook could be read in this file. It was left as it is; open a backup instead."),
