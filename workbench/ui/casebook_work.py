@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from workbench.desk.source_imports import ImportedSources
-from workbench.domain.forgetting import Forgettable
 from workbench.domain.errors import Problem
+from workbench.domain.forgetting import Forgettable
 from workbench.domain.journal import Verification
 from workbench.ui.capturing import Capturing
 from workbench.ui.jobs import Job
