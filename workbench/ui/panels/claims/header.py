@@ -85,7 +85,9 @@ class Header(QWidget):
         self.reviewed.setText(said if tally.claims else "")
         self.bar.show_tally(tally)
         for show, chip in self.chips.items():
-            chip.setText(f"{_word(show)} {self.count(show)}")
+            words = f"{_word(show)} {self.count(show)}"
+            chip.setText(f" {words}" if show in SHAPES else words)  # Qt sets words close to the shape before them
+            chip.setAccessibleName(words)
         for show in RARE:
             there = self.count(show) > 0 and (show is not Show.UNSIGNED or self._session.signs)
             self.chips[show].setVisible(there or self.chips[show].isChecked())

@@ -57,6 +57,7 @@ class SectionHead(QWidget):
         row.addStretch(1)
         row.addWidget(self.button)
         row.addWidget(self.cap, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(self.button.sizeHint().height())  # whether or not there is something to do
 
     def show_count(self, count: int | None) -> None:
         """Show how many there are, nothing when that is not known."""
