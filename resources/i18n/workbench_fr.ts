@@ -1043,15 +1043,15 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;Édition</translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation>A&amp;rticle</translation>
+        <translation>Ar&amp;ticle</translation>
     </message>
     <message>
         <source>&amp;Claim</source>
-        <translation>A&amp;ffirmation</translation>
+        <translation>Affir&amp;mation</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -3910,6 +3910,10 @@
 </context>
 <context>
     <name>LibraryModel</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
     <message>
         <source>Findings</source>
         <translation>Constats</translation>
@@ -7420,6 +7424,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
 </context>
 <context>
     <name>SourcesModel</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
     <message>
         <source>Title</source>
         <translation>Titre</translation>

@@ -3,67 +3,24 @@
 Needs a display server, D-Bus and Debian's python3-gi with gir1.2-atspi-2.0; skipped, saying what is missing, where they are not.
 """
 
-import json
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
+from reader_bus import announcements, find, run
 
 from workbench.desk import Desk
 from workbench.domain.enums import Verdict
 from workbench.resources import seed
 
-JOB = Path(__file__).parent / "reader" / "whole_job.py"
-SYSTEM_PYTHON = "/usr/bin/python3"
-BINDINGS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
-LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 WITH_FOCUS = ("library", "open", "verdict", "search box", "source", "rationale", "keys", "export dialog")
-
-
-def missing():
-    """What the test needs and this computer lacks."""
-    lacks = [name for name in ("dbus-run-session", "xvfb-run", "Xvfb") if not shutil.which(name)]
-    if not any(Path(one).exists() for one in LAUNCHERS):
-        lacks.append("at-spi2-core")
-    if not Path(SYSTEM_PYTHON).exists() or subprocess.run([SYSTEM_PYTHON, "-c", BINDINGS], capture_output=True).returncode:
-        lacks.append("python3-gi with gir1.2-atspi-2.0")
-    return lacks
 
 
 @pytest.fixture(scope="module")
 def heard(tmp_path_factory):
     """What was heard and shown at each step of the job, and the folder it was done in."""
-    if lacks := missing():
-        pytest.skip(f"no screen reader can be had here: {', '.join(lacks)}")
     folder = tmp_path_factory.mktemp("reader")
     article = folder / "flood.html"
     article.write_bytes(seed("ossenby-flood.en.html").read_bytes())
     Desk.open_casebook(folder / "my.casebook", "Ana").close()
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "DBUS_", "AT_SPI"))}
-    environment |= {"HOME": str(folder), "WORKBENCH_CONFIG": str(folder / "config"), "WORKBENCH_DATA": str(folder / "data")}
-    environment |= {"LC_ALL": "C.UTF-8", "XDG_RUNTIME_DIR": str(folder), "WORKBENCH_ANALYST": "Ana"}
-    inside = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1440x900x24"]
-    job = [SYSTEM_PYTHON, str(JOB), str(folder / "my.casebook"), str(article), sys.executable, "-m", "workbench"]
-    done = subprocess.run(
-        [*inside, *job],
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=400,
-    )
-    assert done.stdout, done.stderr
-    return json.loads(done.stdout.splitlines()[-1]), folder
-
-
-def announcements(step):
-    return [one["said"] for one in step["heard"] if "announcement" in one["event"]]
-
-
-def find(step, role, name):
-    return next((one for one in step["tree"] if one["role"] == role and one["name"].startswith(name)), None)
+    return run("whole_job.py", folder, folder / "my.casebook", article), folder
 
 
 def test_the_whole_job_is_done_by_keys(heard):

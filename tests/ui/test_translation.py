@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from raised import FILLER, raised
 from shell_world import World
+from speaking import in_french
 
 from workbench.domain.enums import Verdict
 from workbench.resources import resource
 from workbench.services.language.signals import WEIGHTS
+from workbench.ui.actions import COMMANDS, TITLES, Menu
 from workbench.ui.arrival import speak
 from workbench.ui.labels import action_words
 from workbench.ui.problems import problem_words
@@ -138,3 +141,13 @@ def test_each_problem_has_its_french(french):
     assert not english, f"give each a line in ui/problems/ and its French (make translations): {english}"
     lost = [(where, text) for where, text in found if problem_words(text).count(FILLER) != text.count(FILLER)]
     assert not lost, f"their French tells less or more: {lost}"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_letter_of_a_menu_is_that_of_another_one_or_of_a_command(qapp, language):
+    with in_french(qapp) if language == "fr" else nullcontext():
+        titles = [QCoreApplication.translate("Command", TITLES[menu]) for menu in Menu]
+    letters = [title[title.index("&") + 1].upper() for title in titles]
+    assert len(set(letters)) == len(letters), titles
+    taken = {key.removeprefix("Alt+") for command in COMMANDS for key in command.keys if key.startswith("Alt+")}
+    assert not taken & set(letters), titles

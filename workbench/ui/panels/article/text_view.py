@@ -25,6 +25,7 @@ from workbench.ui.panels.article.values import MenuAsked, Place, Zoomed
 from workbench.ui.theme import set_role
 
 GUTTER = 64
+ROOMY = 160  # px; so much room at its right does not yet move the column
 RIGHT = 20
 SETTLED_MS = 150
 # Lines for the paragraphs off screen are made for so long, then so long not.
@@ -103,9 +104,10 @@ class ArticleText(QTextEdit):
         self._go_on()
 
     def lay_out(self) -> None:
-        """Give the text its column and the gutter its room."""
+        """Give the text its column and the gutter its room; on a wide screen the column stands in the middle."""
         room = self.width() - GUTTER - self.verticalScrollBar().sizeHint().width()
-        self.setViewportMargins(GUTTER, 0, max(RIGHT, room - self._column), 0)
+        indent = max(0, (room - self._column - ROOMY) // 2)
+        self.setViewportMargins(GUTTER + indent, 0, max(RIGHT, room - self._column - indent), 0)
 
     def laid_out(self) -> bool:
         """Has every paragraph its lines?"""

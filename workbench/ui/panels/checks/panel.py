@@ -9,6 +9,7 @@ from workbench.domain.errors import Problem
 from workbench.services.match import read_query
 from workbench.ui.actions import BY_ID
 from workbench.ui.empty_state import EmptyState, swap
+from workbench.ui.heard import say_item_on_focus
 from workbench.ui.keys_in_use import command_cap
 from workbench.ui.links import leads_out, open_link
 from workbench.ui.panels.checks.delegate import HitDelegate
@@ -52,6 +53,7 @@ class ChecksPanel(QFrame):
         self.list.setItemDelegate(self._delegate)
         self.list.viewport().installEventFilter(self)
         self.list.setAccessibleName(self.tr("Earlier checks found"))
+        say_item_on_focus(self.list)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -151,7 +151,8 @@ class LibraryModel(QAbstractTableModel):
             return _as_typed(entry, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             spoken = {Column.FINDINGS: said.counts_said, Column.TITLE: said.row_of}.get(column)
-            return spoken(entry) if spoken else self.text(entry, column)
+            # An empty cell can have the focus too.
+            return spoken(entry) if spoken else self.text(entry, column) or self.tr("none")
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's own name

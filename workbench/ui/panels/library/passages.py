@@ -19,6 +19,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextCharFormat, QTextLayo
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.domain.finding import Passage, Place
+from workbench.ui.heard import say_item_on_focus
 from workbench.ui.icons import paint_verdict
 from workbench.ui.marks import TextMap
 from workbench.ui.terms import counted, one_line, verdict_word
@@ -161,6 +162,7 @@ class Passages(QListView):
         self.setItemDelegate(PassageDelegate(theme, self.passages, self))
         self.setUniformItemSizes(True)
         self.setAccessibleName(self.tr("Passages found"))
+        say_item_on_focus(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.activated.connect(self._go)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 from workbench.domain.citing import SourceEntry
 from workbench.ui.actions import BY_ID
 from workbench.ui.dialogs.source_details import source_type_words
+from workbench.ui.heard import say_item_on_focus
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import hint_key
 from workbench.ui.links import leads_out
@@ -48,6 +49,7 @@ class SourceDetails(QFrame):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Claims that cite the source"))
+        say_item_on_focus(self.list)
         self.list.activated.connect(lambda index: self.claim_wanted.emit(self.citations.citation(index.row())))
         set_role(self.list, "surface")
         theme.changed.connect(self.list.viewport().update)

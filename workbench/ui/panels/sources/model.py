@@ -88,7 +88,7 @@ class SourcesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(entry, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(entry) if column is Column.TITLE else self._cell(entry, column)
+            return self._spoken(entry) if column is Column.TITLE else self._cell(entry, column) or self.tr("none")
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
