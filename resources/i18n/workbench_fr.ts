@@ -5371,15 +5371,15 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
     <message>
         <source>{name} could not be read: {why} Nothing was stored.</source>
-        <translation>{name} n’a pas pu être lu&#xa0;: {why} Rien n’a été enregistré.</translation>
+        <translation>{name} n’a pas pu être lu : {why} Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{name} could not be read: {why}. Nothing was stored.</source>
-        <translation>{name} n’a pas pu être lu&#xa0;: {why}. Rien n’a été enregistré.</translation>
+        <translation>{name} n’a pas pu être lu : {why}. Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{name} could not be read: {why}. Nothing was changed.</source>
-        <translation>{name} n’a pas pu être lu&#xa0;: {why}. Rien n’a été modifié.</translation>
+        <translation>{name} n’a pas pu être lu : {why}. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>{name} could not be read as a list of sources: {why} Nothing was stored.</source>
@@ -5387,31 +5387,31 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
     <message>
         <source>{name} could not be read: it is damaged, too large or too intricate. Nothing was stored.</source>
-        <translation>{name} n’a pas pu être lu&#xa0;: il est abîmé, trop grand ou trop compliqué. Rien n’a été enregistré.</translation>
+        <translation>{name} n’a pas pu être lu : il est abîmé, trop grand ou trop compliqué. Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{name} could not be read: taking it apart needs more than {n} seconds. Nothing was stored.</source>
-        <translation>{name} n’a pas pu être lu&#xa0;: l’ouvrir demande plus de {n} secondes. Rien n’a été enregistré.</translation>
+        <translation>{name} n’a pas pu être lu : l’ouvrir demande plus de {n} secondes. Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{name} could not be read: it holds far more text than an article. Nothing was stored.</source>
-        <translation>{name} n’a pas pu être lu&#xa0;: il contient bien plus de texte qu’un article. Rien n’a été enregistré.</translation>
+        <translation>{name} n’a pas pu être lu : il contient bien plus de texte qu’un article. Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{name} could not be read: it lies on another machine. Copy the file here and open the copy.</source>
-        <translation>{name} n’a pas pu être lu&#xa0;: il se trouve sur une autre machine. Copiez le fichier ici et ouvrez la copie.</translation>
+        <translation>{name} n’a pas pu être lu : il se trouve sur une autre machine. Copiez le fichier ici et ouvrez la copie.</translation>
     </message>
     <message>
         <source>{name} could not be read: it is {kind}. Nothing was stored. This version opens {kinds}.</source>
-        <translation>{name} n’a pas pu être lu&#xa0;: c’est {kind}. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
+        <translation>{name} n’a pas pu être lu : c’est {kind}. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
     </message>
     <message>
         <source>{name} could not be read: it is {kind} although its name ends in {suffix}. Nothing was stored. This version opens {kinds}.</source>
-        <translation>{name} n’a pas pu être lu&#xa0;: c’est {kind}, bien que son nom finisse par {suffix}. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
+        <translation>{name} n’a pas pu être lu : c’est {kind}, bien que son nom finisse par {suffix}. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
     </message>
     <message>
         <source>{name} could not be read: {suffix} is no kind of file that can be opened. Nothing was stored. This version opens {kinds}.</source>
-        <translation>{name} n’a pas pu être lu&#xa0;: {suffix} n’est pas un type de fichier qui s’ouvre ici. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
+        <translation>{name} n’a pas pu être lu : {suffix} n’est pas un type de fichier qui s’ouvre ici. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
     </message>
     <message>
         <source>{name} is a {kind} without words to check. Nothing was stored; link it to a claim instead.</source>
