@@ -266,6 +266,53 @@
     </message>
 </context>
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>Export evidence bundle</source>
+        <translation>Exporter le dossier de preuves</translation>
+    </message>
+    <message>
+        <source>The article on screen</source>
+        <translation>L’article à l’écran</translation>
+    </message>
+    <message>
+        <source>All {n} articles of the casebook</source>
+        <translation>Les {n} articles du dossier</translation>
+    </message>
+    <message>
+        <source>Name withheld sources and put their copies in, in this export alone</source>
+        <translation>Nommer les sources protégées et inclure leurs copies, dans cet export seulement</translation>
+    </message>
+    <message>
+        <source>Reports, saved sources, their words and the journal’s head in one .zip</source>
+        <translation>Rapports, sources enregistrées, leurs textes et la tête du journal dans un seul .zip</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Evidence bundles (*.bundle.zip);;All files (*)</source>
+        <translation>Dossiers de preuves (*.bundle.zip);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>Capturing</name>
     <message>
         <source>Saving what {source} says</source>
@@ -348,6 +395,18 @@
     <message>
         <source>Forgetting for good</source>
         <translation>Oubli définitif</translation>
+    </message>
+    <message>
+        <source>Bundle written: {name}, {n} files.</source>
+        <translation>Dossier de preuves écrit&#xa0;: {name}, {n} fichiers.</translation>
+    </message>
+    <message>
+        <source>{m} things are left out; its README says which.</source>
+        <translation>{m} éléments n’y sont pas&#xa0;; son README dit lesquels.</translation>
+    </message>
+    <message>
+        <source>Writing {}</source>
+        <translation>Écriture de {}</translation>
     </message>
     <message>
         <source>Copying {}</source>
@@ -1124,6 +1183,10 @@
     <message>
         <source>Scale of verdicts…</source>
         <translation>Échelle des verdicts…</translation>
+    </message>
+    <message>
+        <source>Export evidence bundle…</source>
+        <translation>Exporter le dossier de preuves…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -5128,6 +5191,18 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Something was forgotten for good since then; what was done before that cannot be undone. Nothing was changed.</source>
         <translation>Quelque chose a été oublié pour toujours depuis&#xa0;; ce qui a été fait avant ne peut plus être annulé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no article to bundle. Nothing was written.</source>
+        <translation>Il n’y a pas d’article à réunir. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The bundle {path} could not be written: {why}. The casebook is unharmed; name another place.</source>
+        <translation>Le dossier de preuves {path} n’a pas pu être écrit&#xa0;: {why}. Le dossier est intact&#xa0;; indiquez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The bundle was stopped, and what was written of it was thrown away. The casebook is unharmed.</source>
+        <translation>L’export a été arrêté, et ce qui en avait été écrit a été jeté. Le dossier est intact.</translation>
     </message>
     <message>
         <source>The counting of origins was stopped. Nothing was changed.</source>

@@ -151,6 +151,11 @@ def report(
         dossiers = [
             desk.dossier(article_id, only=claim_ids, redact=redact, dissent=dissent) for article_id, claim_ids in only.items()
         ]
+        if format_name == "bundle" or any(out.lower().endswith(".bundle.zip") for out in outs):
+            from workbench.cli.bundles import write_bundles
+
+            write_bundles(context, desk, dossiers, outs, chosen, draft=draft)
+            return
         write = desk.write_reports if draft else desk.publish
         paths = write(dossiers, [Path(out) for out in outs], chosen, format_name)
         if not context.print_json({"paths": [str(path) for path in paths], "articles": [one.article.id for one in dossiers]}):

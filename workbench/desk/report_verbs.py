@@ -1,9 +1,11 @@
 """The desk's verbs on reports: what one needs is gathered, files are written, and what they told is kept as a version."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from workbench.desk import gate, reports, versions
+from workbench.desk import bundles, gate, reports, versions
+from workbench.desk.bundles import Bundled
+from workbench.desk.earlier_checks import Never, never
 from workbench.desk.source_verbs import SourceVerbs
 from workbench.domain.dossier import Dossier
 from workbench.domain.journal import Change
@@ -43,6 +45,33 @@ class ReportVerbs(SourceVerbs):
         paths = self.write_reports(dossiers, outs, language, format_name)
         self.record_version(dossiers, outs, language, format_name)
         return paths
+
+    @staticmethod
+    def refuse_if_rules_unmet(dossiers: Sequence[Dossier], language: str = "en") -> None:
+        """Raise Refused, naming what is missing, while the house's rules for publishing are not met."""
+        gate.refuse_if_shut(dossiers, language)
+
+    def bundle(
+        self,
+        dossiers: Sequence[Dossier],
+        out: Path,
+        language: str = "en",
+        *,
+        draft: bool = False,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Never = never,
+    ) -> Bundled:
+        """Write an evidence bundle and record what it told as a version, unless it is a draft; progress is told bytes.
+
+        It holds the reports, the saved bytes of articles and sources that the dossiers name, and the journal's head: an RO-Crate in
+        a BagIt in a .zip. Raises Refused, CannotWrite, Cancelled, and while rules are not met.
+        """
+        if not draft:
+            gate.refuse_if_shut(dossiers, language)
+        made = bundles.write(self.store, dossiers, out, language, progress, cancelled)
+        if not draft:
+            self.record_version(dossiers, [out], language, bundles.NAME)
+        return made
 
     def record_version(
         self, dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None

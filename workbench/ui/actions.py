@@ -160,6 +160,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", QT_TRANSLATE_NOOP("Command", "Export report…"), ("Ctrl+E",), Menu.FILE, 3, need=Need.ARTICLE),
     Command("house-rules", QT_TRANSLATE_NOOP("Command", "House rules…"), (), Menu.FILE, 4, writes=True),
     Command("scale", QT_TRANSLATE_NOOP("Command", "Scale of verdicts…"), (), Menu.FILE, 4, writes=True),
+    Command("bundle", QT_TRANSLATE_NOOP("Command", "Export evidence bundle…"), (), Menu.FILE, 3, need=Need.ARTICLE),
     Command("settings", QT_TRANSLATE_NOOP("Command", "Settings…"), ("Ctrl+,",), Menu.FILE, 4),
     Command("close-tab", QT_TRANSLATE_NOOP("Command", "Close article"), ("Ctrl+W",), Menu.FILE, 4, where=WORK, need=Need.ARTICLE),
     Command("quit", QT_TRANSLATE_NOOP("Command", "Quit"), ("Ctrl+Q",), Menu.FILE, 4),

@@ -6,7 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
+from workbench.desk.bundles import NAME as BUNDLE
+from workbench.desk.bundles import Bundled
 from workbench.desk.source_imports import ImportedSources
+from workbench.domain.dossier import Dossier
+from workbench.domain.enums import Shelf
 from workbench.domain.errors import Problem
 from workbench.domain.forgetting import Forgettable
 from workbench.domain.journal import Verification
@@ -123,6 +127,29 @@ class CasebookWork(Capturing):
             then(found)
 
         self._job(self.tr("Forgetting for good"), work, done)
+
+    def bundle(self, out: Path, language: str, *, everything: bool, redact: bool) -> None:
+        """Write an evidence bundle of the shown article or of all articles, with progress; it is recorded as a version."""
+        self.about_to_change.emit()
+        if self.article is None:
+            return
+        articles = [entry.id for entry in reversed(self.library(Shelf.WORK, Shelf.ARCHIVE))] if everything else [self.article.id]
+
+        def work(job: Job) -> tuple[Bundled, list[Dossier]]:
+            with closing(self.desk.reader()) as reader:
+                dossiers = [reader.dossier(article_id, redact=redact) for article_id in articles]
+                reader.refuse_if_rules_unmet(dossiers, language)
+                made = reader.bundle(dossiers, out, language, draft=True, progress=job.progress, cancelled=job.cancelled)
+            return made, dossiers
+
+        def told(result: tuple[Bundled, list[Dossier]]) -> None:
+            made, dossiers = result
+            self._do(lambda: self.desk.record_version(dossiers, [out], language, BUNDLE))
+            words = self.tr("Bundle written: {name}, {n} files.").replace("{n}", str(made.files)).replace("{name}", out.name)
+            left = self.tr("{m} things are left out; its README says which.").replace("{m}", str(len(made.left_out)))
+            self.notice.emit(Notice(f"{words} {left}" if made.left_out else words))
+
+        self._job(self.tr("Writing {}").format(out.name), work, told)
 
     def copy_to(self, path: Path, told: str) -> None:
         """Write a consistent copy; a cancelled or failed one leaves nothing behind, and what stood there before stays."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
 from workbench.domain.dossier import Dossier
+from workbench.domain.enums import Shelf
 from workbench.domain.errors import Refused
 from workbench.ui.actions import View
 from workbench.ui.dialogs import files
@@ -53,6 +54,7 @@ class FileHandlers:
             "verify": self._verify,
             "preview": self._preview,
             "export": self._export,
+            "bundle": self._bundle,
             "house-rules": self._house_rules,
             "scale": self._scale,
             "close-tab": self._window.close_current_tab,
@@ -153,6 +155,21 @@ class FileHandlers:
                     dissent=choice.dissent,
                     override=choice.override,
                 )
+
+    def _bundle(self) -> None:
+        from workbench.services.report import safe_file_name
+        from workbench.ui.dialogs.bundle import choose_bundle
+        from workbench.ui.dialogs.export import report_language
+
+        if dossier := self._dossier():
+            suggested = self._here() / safe_file_name(dossier, ".bundle.zip")
+            language = report_language(self._session.settings.report_language)
+            withheld = sum(1 for source in self._session.sources() if source.withheld)
+            count = len(self._session.library(Shelf.WORK, Shelf.ARCHIVE))
+            choice = choose_bundle(self._window, suggested, language, count, withheld)
+            if choice:
+                self._folder = choice.out.parent
+                self._session.bundle(choice.out, choice.language, everything=choice.everything, redact=choice.redact)
 
     def _house_rules(self) -> None:
         from workbench.ui.dialogs.house_rules import edit_rules

@@ -1,0 +1,185 @@
+"""The verb that writes an evidence bundle: reports, saved sources and the journal's head, in one file that opens without us."""
+
+import contextlib
+import hashlib
+import os
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.domain.article import Snapshot
+from workbench.domain.dossier import Dossier
+from workbench.domain.errors import Cancelled, CannotWrite, Refused
+from workbench.domain.source import Source
+from workbench.store import Store
+
+SUFFIX = ".bundle.zip"
+NAME = "bundle"
+_PIECE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Bundled:
+    """What a bundle holds: its file, how many files, sources and saved copies, and what was left out, a sentence each."""
+
+    path: Path
+    files: int
+    sources: int
+    snapshots: int
+    left_out: tuple[str, ...]
+
+
+def write(
+    store: Store,
+    dossiers: Sequence[Dossier],
+    out: Path,
+    language: str,
+    progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
+) -> Bundled:
+    """Write a bundle whole or not at all; progress is told bytes. Raises Refused, CannotWrite, Cancelled.
+
+    What the dossiers do not name (withheld sources) is not in it either.
+    """
+    if not dossiers:
+        raise Refused("There is no article to bundle. Nothing was written.")
+    partial = out.with_name(f".{out.name}.partial")
+    try:
+        with partial.open("wb") as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+                made = _Bag(store, archive, _folder(out), cancelled).fill(dossiers, language, progress, out)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(out)
+        _sync(out.parent)
+    except OSError as error:
+        told = f"The bundle {out} could not be written: {error.strerror}. The casebook is unharmed; name another place."
+        raise CannotWrite(told) from error
+    finally:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+    return made
+
+
+class _Bag:
+    """A bag while it is written: every file is hashed as it goes in."""
+
+    def __init__(self, store: Store, archive: zipfile.ZipFile, folder: str, cancelled: Callable[[], bool]) -> None:
+        from workbench.services.report.bundle import BundleFile
+
+        self._store, self._archive, self._folder, self._cancelled = store, archive, folder, cancelled
+        self._hashes: dict[str, str] = {}
+        self._files: list[BundleFile] = []
+        self._left_out: list[str] = []
+
+    def fill(self, dossiers: Sequence[Dossier], language: str, progress: Callable[[int, int], None], out: Path) -> Bundled:
+        from workbench.services.report import bundle
+
+        self._reports(dossiers, language)
+        sources = {one.source.id: one.source for dossier in dossiers for view in dossier.claims for one in view.evidence}
+        hidden = sum(1 for source in sources.values() if source.key == "withheld")
+        if hidden:
+            number = "1 withheld source" if hidden == 1 else f"{hidden} withheld sources"
+            self._left_out.append(f"{number} with what was saved; the reports say why each is withheld")
+        saved = list(self._saved(dossiers, [source for source in sources.values() if source.key != "withheld"]))
+        everything, done = sum(snapshot.size for snapshot, *_ in saved), 0
+        for snapshot, path, name, description, url in saved:
+            progress(done, everything)
+            self._put(path, name, snapshot.media_type, snapshot.content, description, url, snapshot.saved_at)
+            done += snapshot.size
+        self._put("journal-head.json", "Head of the journal", "application/json", bundle.journal_head(dossiers[0]))
+        self._put(bundle.README, "What this is", "text/plain", bundle.readme(dossiers, self._files, self._left_out))
+        self._raw(f"data/{bundle.METADATA}", bundle.metadata(dossiers, self._files))
+        octets, count = self._octets, len(self._hashes)
+        payload = dict(self._hashes)
+        self._hashes = {}
+        self._raw("bagit.txt", bundle.declaration())
+        self._raw("bag-info.txt", bundle.bag_info(dossiers, octets, count))
+        self._raw("manifest-sha256.txt", bundle.manifest(payload))
+        self._raw("tagmanifest-sha256.txt", bundle.manifest(dict(self._hashes)))
+        progress(everything, everything)
+        return Bundled(out, len(payload), len(sources) - hidden, len(saved), tuple(self._left_out))
+
+    @property
+    def _octets(self) -> int:
+        inside = self._archive.infolist()
+        return sum(one.file_size for one in inside if one.filename.startswith(f"{self._folder}/data/"))
+
+    def _reports(self, dossiers: Sequence[Dossier], language: str) -> None:
+        from workbench.services import report
+
+        for dossier in dossiers:
+            title = " ".join(dossier.article.title.split())
+            for name, media_type, suffix in (
+                ("html", "text/html", ".html"),
+                ("json", "application/json", ".json"),
+                ("csl-json", "application/vnd.citationstyles.csl+json", ".csl.json"),
+            ):
+                data = report.render(dossier, name, language)
+                told = "Sources" if name == "csl-json" else "Report"
+                self._put(f"reports/{report.safe_file_name(dossier, suffix)}", f"{told}: {title}", media_type, data)
+
+    def _saved(
+        self, dossiers: Sequence[Dossier], sources: Sequence[Source]
+    ) -> Iterator[tuple[Snapshot, str, str, str, str | None]]:
+        """Saved bytes of articles and sources, and the words read from them, each once."""
+        from workbench.services.report.bundle import ending
+
+        wanted: dict[str, tuple[str, str, str, str | None]] = {}
+        for dossier in dossiers:
+            article = dossier.article
+            wanted.setdefault(article.snapshot, ("snapshots", article.title, "The article as it was opened", article.url))
+        for source in sources:
+            if source.snapshot:
+                wanted.setdefault(source.snapshot, ("snapshots", source.title, "The source as it was saved", source.url))
+            if source.text:
+                wanted.setdefault(source.text, ("words", source.title, "The words that were read from the source", source.url))
+            if not source.snapshot:
+                self._left_out.append(f"no copy of “{' '.join(source.title.split())}” was saved")
+        for sha256, (folder, title, description, url) in wanted.items():
+            snapshot = self._store.find(Snapshot, sha256)
+            if snapshot is None or (snapshot.size and not snapshot.data):
+                self._left_out.append(f"the copy {sha256} of “{' '.join(title.split())}” was forgotten for good")
+                continue
+            name = f"{folder}/{sha256}{ending(snapshot.media_type)}"
+            yield snapshot, name, " ".join(title.split()), description, url
+
+    def _put(
+        self,
+        path: str,
+        name: str,
+        media_type: str,
+        data: bytes,
+        description: str = "",
+        url: str | None = None,
+        saved_at: str | None = None,
+    ) -> None:
+        from workbench.services.report.bundle import BundleFile
+
+        self._raw(f"data/{path}", data)
+        self._files.append(BundleFile(path, name, media_type, len(data), description, url, saved_at))
+
+    def _raw(self, path: str, data: bytes) -> None:
+        digest = hashlib.sha256()
+        with self._archive.open(zipfile.ZipInfo(f"{self._folder}/{path}"), "w", force_zip64=True) as member:
+            for at in range(0, len(data), _PIECE):
+                if self._cancelled():
+                    raise Cancelled("The bundle was stopped, and what was written of it was thrown away. The casebook is unharmed.")
+                digest.update(data[at : at + _PIECE])
+                member.write(data[at : at + _PIECE])
+        self._hashes[path] = digest.hexdigest()
+
+
+def _folder(out: Path) -> str:
+    """The one folder inside, of letters that every system takes; never empty, hidden or reserved."""
+    import re
+
+    stem = out.name.removesuffix(".zip").removesuffix(".bundle")
+    return f"evidence-{re.sub(r'[^0-9A-Za-z-]+', '-', stem).strip('-')[:60]}".rstrip("-")
+
+
+def _sync(folder: Path) -> None:
+    from workbench.store.backup import sync_folder
+
+    sync_folder(folder)

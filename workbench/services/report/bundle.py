@@ -1,0 +1,186 @@
+"""The files of an evidence bundle that are no evidence themselves: RO-Crate metadata, BagIt manifests, a page that explains both.
+
+RO-Crate 1.1 (researchobject.org) tells what each file is, BagIt (RFC 8493) that none was altered; either opens without a program.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.dossier import Dossier
+
+CONTEXT = "https://w3id.org/ro/crate/1.1/context"
+PROFILE = "https://w3id.org/ro/crate/1.1"
+METADATA = "ro-crate-metadata.json"
+README = "README.txt"
+_LICENCE = "#rights"
+_ENDINGS = {
+    "application/epub+zip": ".epub",
+    "application/json": ".json",
+    "application/msword": ".doc",
+    "application/pdf": ".pdf",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/warc": ".warc",
+    "image/gif": ".gif",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/tiff": ".tif",
+    "image/webp": ".webp",
+    "message/rfc822": ".eml",
+    "multipart/related": ".mhtml",
+    "text/csv": ".csv",
+    "text/html": ".html",
+    "text/plain": ".txt",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BundleFile:
+    """A file of the bundle: where it lies under the payload, what it is, its bytes' length, and where it came from."""
+
+    path: str
+    name: str
+    media_type: str
+    size: int
+    description: str = ""
+    url: str | None = None
+    saved_at: str | None = None
+
+
+def ending(media_type: str) -> str:
+    """The ending of a file of a kind; .bin for one that has no usual one."""
+    return _ENDINGS.get(media_type.partition(";")[0].strip().lower(), ".bin")
+
+
+def metadata(dossiers: Sequence[Dossier], files: Sequence[BundleFile]) -> bytes:
+    """Describe the payload as an RO-Crate 1.1: the data set, every file in it, who made it."""
+    first = dossiers[0]
+    organisation = first.house.organisation
+    house: dict[str, object] = {"@id": "#house", "@type": "Organization", "name": organisation}
+    analyst: dict[str, object] = {"@id": "#analyst", "@type": "Person", "name": first.analyst}
+    if organisation:
+        analyst["affiliation"] = {"@id": "#house"}
+    if first.house.publication_url:
+        house["url"] = first.house.publication_url
+    titles = "; ".join(one.article.title for one in dossiers[:5])
+    graph: list[dict[str, object]] = [
+        {"@id": METADATA, "@type": "CreativeWork", "conformsTo": {"@id": PROFILE}, "about": {"@id": "./"}},
+        {
+            "@id": "./",
+            "@type": "Dataset",
+            "name": f"Evidence: {titles}" + ("; …" if len(dossiers) > 5 else ""),
+            "description": "A fact check with the sources it rests on, saved as they were, and the head of its journal.",
+            "datePublished": first.made_at,
+            "license": {"@id": _LICENCE},
+            "author": {"@id": "#analyst"},
+            **({"publisher": {"@id": "#house"}} if organisation else {}),
+            "identifier": f"urn:uuid:{first.casebook_id}",
+            "hasPart": [{"@id": file.path} for file in files],
+        },
+        {
+            "@id": _LICENCE,
+            "@type": "CreativeWork",
+            "name": "Rights",
+            "description": "The reports are their author's. Saved sources belong to those who published them; they are evidence.",
+        },
+        analyst,
+        *([house] if organisation else []),
+        *(_file(one) for one in files),
+    ]
+    return _json({"@context": CONTEXT, "@graph": graph})
+
+
+def readme(dossiers: Sequence[Dossier], files: Sequence[BundleFile], left_out: Sequence[str]) -> bytes:
+    """Say in words what lies where and how it is checked; left_out names what is missing and why, a sentence each."""
+    first = dossiers[0]
+    lines = [
+        "EVIDENCE BUNDLE",
+        "",
+        "What was checked:",
+        *(f"- {' '.join(one.article.title.split())}" for one in dossiers),
+        "",
+        "What lies where (below the folder data):",
+        "- reports: each report as a web page for reading and as JSON for programs; the sources as CSL-JSON",
+        "- snapshots: the bytes of articles and sources as they were saved, named by their SHA-256; .warc files are pages as",
+        "  they came over the line, which any program for web archives opens",
+        "- words: the words that were read from them, as text in UTF-8",
+        "- journal-head.json: the state of the casebook's journal when this was made",
+        f"- {METADATA}: what each file is (RO-Crate 1.1)",
+        "",
+        "How to see that nothing was altered: manifest-sha256.txt lists the SHA-256 of every file (BagIt, RFC 8493).",
+        "  bagit.py --validate FOLDER",
+        "  or, in this folder: sha256sum -c manifest-sha256.txt",
+        "That proves that nothing was altered since this was made; it does not prove who made it, nor that a verdict is right.",
+        "",
+        f"Made {first.made_at} by {first.analyst}",
+        f"Casebook {first.casebook_id}, journal {first.journal_count} {first.journal_head}",
+    ]
+    if left_out:
+        lines += ["", "What is left out:", *(f"- {one}" for one in left_out)]
+    lines += ["", "Files:", *(f"- data/{one.path}  {one.name}" for one in files)]
+    return ("\r\n".join(lines) + "\r\n").encode()
+
+
+def journal_head(dossier: Dossier) -> bytes:
+    """The state of the journal, by which the casebook can be told from another."""
+    return _json(
+        {
+            "casebook": dossier.casebook_id,
+            "events": dossier.journal_count,
+            "head": dossier.journal_head,
+            "made_at": dossier.made_at,
+            "analyst": dossier.analyst,
+        }
+    )
+
+
+def declaration() -> bytes:
+    """The file that makes a folder a bag."""
+    return b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+
+
+def bag_info(dossiers: Sequence[Dossier], octets: int, count: int) -> bytes:
+    """What is known of the bag as a whole."""
+    first = dossiers[0]
+    lines = {
+        "Source-Organization": first.house.organisation,
+        "Contact-Name": first.analyst,
+        "Bagging-Date": first.made_at[:10],
+        "External-Identifier": f"urn:uuid:{first.casebook_id}",
+        "External-Description": " ".join(first.article.title.split()),
+        "Payload-Oxum": f"{octets}.{count}",
+    }
+    return "".join(f"{name}: {' '.join(value.split())}\n" for name, value in lines.items() if value).encode()
+
+
+def manifest(hashes: Mapping[str, str]) -> bytes:
+    """A manifest: SHA-256 and path, a line a file, by path."""
+    return "".join(f"{hashes[path]}  {path}\n" for path in sorted(hashes)).encode()
+
+
+def _file(one: BundleFile) -> dict[str, object]:
+    told: dict[str, object] = {
+        "@id": one.path,
+        "@type": "File",
+        "name": one.name,
+        "encodingFormat": one.media_type,
+        "contentSize": str(one.size),
+    }
+    if one.description:
+        told["description"] = one.description
+    if one.url:
+        told["url"] = one.url
+    if one.saved_at:
+        told["dateCreated"] = one.saved_at
+    return told
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "backslashreplace")
+
+
+def total(files: Iterable[BundleFile]) -> int:
+    """The bytes of some files."""
+    return sum(file.size for file in files)
