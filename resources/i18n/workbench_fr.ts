@@ -8451,6 +8451,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Le fichier est enregistré tel quel. Aucun mot n’a pu y être lu.</translation>
     </message>
     <message>
+        <source>What was saved of this source was forgotten for good.</source>
+        <translation>Ce qui était enregistré de cette source a été oublié définitivement.</translation>
+    </message>
+    <message>
         <source>The saved copy is not in this casebook any more.</source>
         <translation>La copie enregistrée n’est plus dans ce dossier.</translation>
     </message>

@@ -318,3 +318,15 @@ def test_a_damaged_copy_does_not_keep_the_others_from_being_counted(desk, claims
     saved(desk, claims[3], tmp_path / "other.txt", b"Another register of another port, with other words in it.")
     desk.store.connection.execute("update snapshot set data = x'00' where sha256 = ?", [register.text])
     assert desk.origins().compared == 1
+
+
+def test_what_was_forgotten_for_good_is_gone_from_its_pins_and_says_so(desk, claims, tmp_path):
+    source = saved(desk, claims[3], tmp_path / "letter.txt", b"Orla Venn writes: 38 000 conteneurs, not more.")
+    pinned(desk, claims[3], source, "Orla Venn writes: 38 000", note="told by Orla Venn")
+    renewed(desk, source, "Nothing is written here any more.")
+    desk.forget("Orla Venn")
+    (view,) = desk.pins_of_claim(claims[3].id)
+    assert "Orla" not in json.dumps(dataclasses.asdict(view.pin))
+    assert (view.found, view.place) == (False, None)
+    assert desk.saved_copy(source.id, text=view.pin.text).why_empty == "forgotten"
+    assert desk.verify().findings == ()

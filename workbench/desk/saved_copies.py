@@ -18,8 +18,8 @@ class SavedCopy:
     """A saved source: media_type and saved_at are those of the bytes named by snapshot, None where nothing was saved.
 
     text is the SHA-256 of words, both None where none were read; pages are the places in words where its pages begin. current
-    tells that these are the newest words. why_empty tells why there are no words: "unsaved", "unread", "gone" or "damaged"; None
-    where there are some.
+    tells that these are the newest words. why_empty tells why there are no words: "unsaved", "unread", "gone", "forgotten" or
+    "damaged"; None where there are some.
     """
 
     source: Source
@@ -71,6 +71,8 @@ def of_source(store: Store, source_id: str, text: str | None) -> SavedCopy:
     if words is None:
         if source.snapshot is None and name is None:
             why = "unsaved"
+        elif any(one and one.size and not one.data for one in (kept, read)):
+            why = "forgotten"
         elif kept is None or (name and read is None):
             why = "gone"
         else:

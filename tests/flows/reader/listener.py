@@ -20,7 +20,17 @@ QUIET_S = 0.15  # a key is done when nothing more was heard for so long
 KINDS = ("object:announcement", "object:state-changed:focused", "object:state-changed:checked", "window:activate")
 STATES = ("ACTIVE", "CHECKED", "EDITABLE", "ENABLED", "FOCUSABLE", "FOCUSED", "READ_ONLY", "SHOWING")
 SHIFT, CONTROL, ALT = 50, 37, 64  # key codes of every X keyboard
-KEYS = {"Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "Down": 0xFF54, "F1": 0xFFBE, "F6": 0xFFC3, "space": 0x20}
+KEYS = {
+    "Return": 0xFF0D,
+    "Escape": 0xFF1B,
+    "Tab": 0xFF09,
+    "Home": 0xFF50,
+    "Right": 0xFF53,
+    "Down": 0xFF54,
+    "F1": 0xFFBE,
+    "F6": 0xFFC3,
+    "space": 0x20,
+}
 
 
 def described(one: "Atspi.Accessible") -> dict:

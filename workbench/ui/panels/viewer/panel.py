@@ -153,7 +153,7 @@ class SourceViewer(QFrame):
         self.parts = Note(self)
         self.body = Body(self._session, self._theme, self)
         self.searching = Searching(self.find_bar, self.body.text)
-        self.bar = PinBar(self._theme, self.body)
+        self.bar = PinBar(self._theme, self)  # of a stack a screen reader is told the page in front and nothing else
         if self._session.desk.store.read_only:
             self.bar.forbid()
         column = QVBoxLayout(self)
@@ -210,6 +210,8 @@ class SourceViewer(QFrame):
             self._go_to(str(wanted), tell=False)
         else:
             self._show_pins()
+            if made and self._current == made[-1]:
+                self._announce()
         if self._to_focus:
             self._to_focus = False
             self.focus_body()
@@ -282,7 +284,10 @@ class SourceViewer(QFrame):
             self.body.bring(view)
             if tell:
                 self.pin_shown.emit(view)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.head.pin, self.head.pin.text()))
+            self._announce()
+
+    def _announce(self) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.head.pin, self.head.pin.text()))
 
     def _follow(self) -> None:
         """Keep the bar by what is selected, while that is on screen."""
@@ -292,7 +297,7 @@ class SourceViewer(QFrame):
             return
         self._name_claim()
         self.bar.fit(self.body.width())
-        self.bar.show_over(box, self.body.rect())
+        self.bar.show_over(box.translated(self.body.pos()), self.body.geometry())
 
     def _name_claim(self) -> None:
         view = self._session.current

@@ -56,6 +56,7 @@ def empty_words(copy: SavedCopy) -> str:
     return {
         "unsaved": translate("Viewer", "Nothing of this source is saved: it was linked by its name alone."),
         "unread": translate("Viewer", "The file is saved as it came. No words could be read in it."),
+        "forgotten": translate("Viewer", "What was saved of this source was forgotten for good."),
         "gone": translate("Viewer", "The saved copy is not in this casebook any more."),
         "damaged": translate("Viewer", "The saved copy is damaged and cannot be shown. Check the casebook to see what else is."),
     }.get(copy.why_empty or "", "")
