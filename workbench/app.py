@@ -10,13 +10,14 @@ import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench import __version__
 from workbench import settings as kept
 from workbench.domain.errors import CasebookProblem, Damaged, Problem, ReadOnly
+from workbench.domain.records import dataclass
 from workbench.settings import Settings, data_folder, default_casebook
 
 if TYPE_CHECKING:

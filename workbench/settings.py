@@ -3,12 +3,13 @@
 import contextlib
 import json
 import os
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
 from workbench.domain.errors import Refused
 from workbench.domain.house import House
+from workbench.domain.records import dataclass
 
 FILE = "settings.json"
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 
 from workbench.desk import flags
@@ -15,6 +15,7 @@ from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.pin import Pin
 from workbench.domain.recheck import Confirmation
+from workbench.domain.records import dataclass
 from workbench.domain.renewal import FormerText
 from workbench.domain.request import Request
 from workbench.domain.signing import SecondLook, SignOff

@@ -1,7 +1,6 @@
 """Which statements of articles were checked before: of articles of the casebook, of files, of all files of a folder."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.desk import articles, checks, claims, lines
@@ -9,6 +8,7 @@ from workbench.desk.meaning import Meaning
 from workbench.domain.check import Checked, Hit
 from workbench.domain.enums import Band
 from workbench.domain.errors import Cancelled, CannotRead
+from workbench.domain.records import dataclass
 from workbench.store import Store
 
 

@@ -4,7 +4,7 @@ import gc
 import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from workbench.domain.errors import Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.importing import Compared, Survey
 from workbench.domain.journal import Change
+from workbench.domain.records import dataclass
 from workbench.domain.source import Evidence, Source
 from workbench.store import Store, listing
 from workbench.store.check_index import Bulk, Candidate

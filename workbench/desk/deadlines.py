@@ -1,9 +1,9 @@
 """What a deadline means on this computer's clock: its day, its hour, and how near it is."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from workbench.domain.article import ArticleEntry
+from workbench.domain.records import dataclass
 
 LATE, TODAY, TOMORROW = -1, 0, 1
 

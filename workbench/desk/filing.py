@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from workbench.desk import claims
@@ -13,6 +13,7 @@ from workbench.domain.enums import Shelf
 from workbench.domain.errors import NotFound, Refused
 from workbench.domain.ids import now_utc
 from workbench.domain.journal import Change
+from workbench.domain.records import dataclass
 from workbench.store import Step, Store
 
 LONGEST_TAG, LONGEST_NAME = 60, 120

@@ -3,13 +3,13 @@
 import re
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.article import Article, Filing
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.enums import Shelf
 from workbench.domain.finding import FoundPassages, Passage, Place
+from workbench.domain.records import dataclass
 from workbench.domain.source import Evidence, Source
 from workbench.store import Store, listing
 from workbench.store.rows import BY_NAME

@@ -9,7 +9,7 @@ taken in beside them, completed; one that knows nothing more is left out.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.domain.check import Check, CheckRow
@@ -17,6 +17,7 @@ from workbench.domain.check_rows import CheckRows
 from workbench.domain.enums import Duplicates, RepeatKind
 from workbench.domain.errors import Cancelled, Refused
 from workbench.domain.importing import Compared, Repeat, Survey
+from workbench.domain.records import dataclass
 from workbench.store import Store
 from workbench.store.archive import every_check
 

@@ -1,11 +1,11 @@
 """Searching by meaning: whether it is on, the encoder once it is needed, and what is nearest to a query."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.errors import Refused
+from workbench.domain.records import dataclass
 from workbench.store import Store
 from workbench.store.near import cosines
 

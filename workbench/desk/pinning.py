@@ -1,7 +1,7 @@
 """The verbs that pin a passage of a saved source to a claim, and find it again."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.desk import signing, source_facts
 from workbench.desk.anchors import anchored, locate
@@ -14,6 +14,7 @@ from workbench.domain.errors import NotFound, Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.pin import Pin, Place
+from workbench.domain.records import dataclass
 from workbench.domain.source import Evidence, Source
 from workbench.store import Step, Store, listing
 

@@ -5,7 +5,7 @@ keeps its old words beside the text, and what stands there now is a claim to rev
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from workbench.desk import flags
@@ -18,6 +18,7 @@ from workbench.domain.enums import Kind
 from workbench.domain.errors import Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
+from workbench.domain.records import dataclass
 from workbench.domain.renewal import Anchored, Edit, Fate, FormerText, Outcome
 from workbench.domain.statement import Reading, Statement
 from workbench.services.match.anchors import Versions, edits, place

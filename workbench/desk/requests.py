@@ -1,7 +1,7 @@
 """The verbs on requests for comment: ask, write down an answer, list what is open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from workbench.desk.claims import plain, subject
@@ -13,6 +13,7 @@ from workbench.domain.enums import Channel
 from workbench.domain.errors import NotFound, Refused
 from workbench.domain.ids import new_id
 from workbench.domain.journal import Change
+from workbench.domain.records import dataclass
 from workbench.domain.request import Request, RequestEntry, by_urgency, instant
 from workbench.store import Store, asking, listing
 

@@ -1,10 +1,10 @@
 """What is saved of a source, to be shown: the words read from it, its pages drawn, the picture it is."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from workbench.desk import source_facts
 from workbench.domain.article import Snapshot
+from workbench.domain.records import dataclass
 from workbench.domain.source import Source
 from workbench.store import Store
 

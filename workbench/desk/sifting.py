@@ -1,7 +1,7 @@
 """Which articles of the library a filter shows, and in which order; the same on the command line and in the window."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -10,6 +10,7 @@ from typing import Any
 from workbench.desk.deadlines import due
 from workbench.domain.article import ArticleEntry
 from workbench.domain.errors import Refused
+from workbench.domain.records import dataclass
 from workbench.store.words import letters_of
 
 _letters = lru_cache(20_000)(letters_of)  # of names that are sorted by again and again

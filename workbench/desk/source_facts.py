@@ -1,6 +1,5 @@
 """What is known of a source beside title, publisher, date and type, and the words that were read from it."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from workbench.desk import passages
@@ -8,6 +7,7 @@ from workbench.desk.claims import plain
 from workbench.domain.article import Snapshot
 from workbench.domain.enums import Fate, Standing
 from workbench.domain.errors import Refused
+from workbench.domain.records import dataclass
 from workbench.domain.source import Source
 from workbench.store import Store
 

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
 from workbench.domain.errors import CannotRead, Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
+from workbench.domain.records import dataclass
 from workbench.domain.reference import Reference
 from workbench.domain.source import Source
 from workbench.store import Store

@@ -2,10 +2,11 @@
 
 import hashlib
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workbench.domain.enums import Kind, Shelf
 from workbench.domain.journal import LATER
+from workbench.domain.records import dataclass
 from workbench.domain.statement import Flag
 
 _PROBE = 65_536

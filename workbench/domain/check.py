@@ -1,10 +1,10 @@
 """Earlier checks and what a search says of them."""
 
 import json
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from workbench.domain.enums import Band, DifferenceKind, Relation, Verdict
+from workbench.domain.records import dataclass
 from workbench.domain.source import EvidenceView
 
 # The reason of a hit that was found by its meaning rather than by its words; views say it in their own language.

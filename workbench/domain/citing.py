@@ -1,8 +1,7 @@
 """The sources of a casebook as they are listed: with the claims that cite them, and with what is the same source again."""
 
-from dataclasses import dataclass
-
 from workbench.domain.enums import Stance, Verdict
+from workbench.domain.records import dataclass
 from workbench.domain.source import Source
 
 

@@ -1,10 +1,11 @@
 """What can carry a verdict, and the verdict it carries."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Verdict
 from workbench.domain.journal import LATER
 from workbench.domain.recheck import Cause, Confirmation
+from workbench.domain.records import dataclass
 from workbench.domain.request import Request
 from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff

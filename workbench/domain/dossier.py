@@ -1,6 +1,6 @@
 """Everything one report needs, as one frozen value."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.domain.article import Article, Tally
 from workbench.domain.check import Check
@@ -8,6 +8,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.gate import HouseRule, Unmet
 from workbench.domain.house import NO_HOUSE, House
 from workbench.domain.origins import NO_ORIGINS, Origins
+from workbench.domain.records import dataclass
 from workbench.domain.request import Request
 from workbench.domain.scale import Rating
 from workbench.domain.version import Numbered, Told, Version, numbered, told_of

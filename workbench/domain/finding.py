@@ -1,9 +1,9 @@
 """What a search for words in the casebook finds."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.enums import Verdict
+from workbench.domain.records import dataclass
 
 
 class Place(StrEnum):

@@ -1,7 +1,8 @@
 """What was forgotten for good: its content is gone, its hashes stay, so that everything else can still be proved."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from workbench.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

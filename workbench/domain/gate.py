@@ -1,9 +1,9 @@
 """What a house requires of a claim before its report leaves the desk, and what was let through nevertheless."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.enums import Verdict
+from workbench.domain.records import dataclass
 
 
 class Need(StrEnum):

@@ -1,8 +1,7 @@
 """The journal as people read it: one deed for each action, whatever number of records it touched."""
 
-from dataclasses import dataclass
-
 from workbench.domain.enums import Intent, Verdict
+from workbench.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The organisation that publishes the checks."""
 
-from dataclasses import dataclass
+from workbench.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

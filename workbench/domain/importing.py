@@ -1,10 +1,11 @@
 """What is told of an import of earlier checks."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from workbench.domain.check import Check
 from workbench.domain.enums import RepeatKind
+from workbench.domain.records import dataclass
 
 
 class Repeat(NamedTuple):

@@ -1,9 +1,9 @@
 """The record of every change."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.enums import Intent
+from workbench.domain.records import dataclass
 
 # Marks a field that records gained after casebooks with such records were in use: while it holds its default, the record's body in
 # the journal leaves it out, as it was written before.

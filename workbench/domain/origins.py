@@ -1,8 +1,10 @@
 """How many origins a number of sources have: copies of one text are several sources, but one origin."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from workbench.domain.records import dataclass
 
 
 class LikeBy(StrEnum):

@@ -1,6 +1,6 @@
 """A passage of a saved source beside the words of the article it was held against."""
 
-from dataclasses import dataclass
+from workbench.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Findings that must be looked at again because something they rest on is another than it was."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from workbench.domain.enums import Verdict
+from workbench.domain.records import dataclass
 
 
 class CauseKind(StrEnum):

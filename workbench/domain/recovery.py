@@ -1,9 +1,9 @@
 """What came of recovering a damaged casebook."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.domain.journal import Finding
+from workbench.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

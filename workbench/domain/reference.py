@@ -1,8 +1,7 @@
 """Sources as other programs list them: variables of the Citation Style Language (CSL 1.0.2), of which RIS and BibTeX have most."""
 
-from dataclasses import dataclass
-
 from workbench.domain.enums import SourceType
+from workbench.domain.records import dataclass
 
 # The type that a source goes out as, and those that come in as it; everything else is a document.
 CSL_TYPES = {

@@ -1,9 +1,9 @@
 """A new version of an article's text, and what became of each claim in it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.domain.check import Difference
+from workbench.domain.records import dataclass
 
 
 class Fate(StrEnum):

@@ -1,10 +1,10 @@
 """Requests for comment: who was asked, when, how and until when, and what was answered."""
 
 import math
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from workbench.domain.enums import Channel
+from workbench.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

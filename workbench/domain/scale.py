@@ -1,9 +1,9 @@
 """A house's own scale of verdicts: labels in its words, each standing for one of the three verdicts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from workbench.domain.enums import Verdict
+from workbench.domain.records import dataclass
 
 LEAST_CONTRAST = 4.5  # of a label on its ground, as WCAG 2 asks of text
 # The grounds a label stands on: page and tint of its verdict, light and dark (the themes' and the reports' tokens).

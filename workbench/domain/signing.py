@@ -1,8 +1,7 @@
 """The second look: who signed a finding, and what somebody else found of the same claim."""
 
-from dataclasses import dataclass
-
 from workbench.domain.enums import NotCheckable, Reason, Verdict
+from workbench.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

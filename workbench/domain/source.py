@@ -1,11 +1,12 @@
 """What supports or contradicts a claim."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from workbench.domain.article import Draft
 from workbench.domain.enums import Fate, SourceType, Stance, Standing, Verdict
 from workbench.domain.journal import LATER
 from workbench.domain.pin import Pin
+from workbench.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 They describe the work done. Articles are chosen because somebody doubted them, so no count says how far anybody can be trusted.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 
 from workbench.domain.enums import Verdict
+from workbench.domain.records import dataclass
 
 LEAST = 5  # claims; of fewer nothing is told of an outlet or a speaker
 SELECTION = (

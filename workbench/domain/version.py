@@ -1,11 +1,12 @@
 """What reports told, one version after another, so that a later one can say what changed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Reason, Verdict
 from workbench.domain.journal import LATER
+from workbench.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

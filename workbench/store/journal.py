@@ -3,12 +3,12 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.enums import Intent
 from workbench.domain.ids import new_id
 from workbench.domain.journal import Event
+from workbench.domain.records import dataclass
 from workbench.store.rows import canonical
 
 GENESIS = "0" * 64

@@ -6,9 +6,9 @@ Checks are counted here by slots: those of the segments side by side, one's own 
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from workbench.domain.records import dataclass
 from workbench.store.segments import FIELDS, Segment, Segments
 from workbench.store.vectors import OWN
 

@@ -4,7 +4,7 @@ import gc
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import chain
@@ -20,6 +20,7 @@ from workbench.domain.gate import HouseRule, Override
 from workbench.domain.origins import OriginRuling
 from workbench.domain.pin import Pin
 from workbench.domain.recheck import Confirmation
+from workbench.domain.records import dataclass
 from workbench.domain.renewal import FormerText
 from workbench.domain.request import Request
 from workbench.domain.scale import Rating

@@ -9,11 +9,12 @@ import sqlite3
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
+
+from workbench.domain.records import dataclass
 
 if TYPE_CHECKING:
     import numpy as np

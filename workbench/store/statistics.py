@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.enums import BODY_KINDS, Verdict
+from workbench.domain.records import dataclass
 from workbench.domain.statistics import SPANS_END_S, Coverage, SourcesOfVerdict, Standing, TimesOfVerdict, UnsourcedVerdict
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ counts, and no places are needed.)
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.article import Article, Filing
 from workbench.domain.claim import Claim, VerdictState
+from workbench.domain.records import dataclass
 from workbench.domain.source import Evidence, Source
 from workbench.store.rows import BY_NAME, BY_RECORD, Table, from_row
 from workbench.store.word_search import Groups, ranked

@@ -10,9 +10,9 @@ import sqlite3
 import time
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from workbench.domain.records import dataclass
 from workbench.store.segments import Block, blocks_of
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ Qt is imported where it is needed, because the command line reads the table too.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from workbench.domain.records import dataclass
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QIcon

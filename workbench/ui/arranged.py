@@ -1,8 +1,7 @@
 """The hits of a search made ready to be shown: near-duplicates put together, shared words found. Done before the window's turn."""
 
-from dataclasses import dataclass
-
 from workbench.domain.check import Hit, SearchResult
+from workbench.domain.records import dataclass
 from workbench.ui.terms import one_line
 
 LONGEST = 600  # characters shown of a check; a hostile import may hold megabytes

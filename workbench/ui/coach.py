@@ -1,12 +1,12 @@
 """Four marks that show a newcomer around: one bubble at a time beside the part it tells of."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from workbench.domain.records import dataclass
 from workbench.ui.key_cap import words
 from workbench.ui.theme import Theme, set_role
 

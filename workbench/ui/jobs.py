@@ -3,7 +3,6 @@
 import logging
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from threading import Event
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from workbench.domain.errors import Cancelled, Problem
 from workbench.domain.ids import new_id
+from workbench.domain.records import dataclass
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
@@ -11,6 +10,7 @@ from workbench.desk.details import KEEP
 from workbench.domain.enums import Shelf
 from workbench.domain.finding import FoundPassages
 from workbench.domain.journal import Change
+from workbench.domain.records import dataclass
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
 from workbench.ui.searches import Searches

@@ -1,13 +1,13 @@
 """Origins of sources on screen: counted in the background whenever what is compared has changed, ruled upon by the analyst."""
 
 from contextlib import closing
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.desk import Desk
 from workbench.domain.journal import Change
 from workbench.domain.origins import Likeness, OriginRuling, Origins
+from workbench.domain.records import dataclass
 from workbench.domain.source import Evidence, Source
 from workbench.settings import Settings
 from workbench.ui.follow_up import FollowUp

@@ -1,7 +1,6 @@
 """The casebook as a whole in one window: counts, history and sources, read off the window's thread; going back, editing sources."""
 
 from contextlib import closing
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +12,7 @@ from workbench.domain.citing import SourceEntry
 from workbench.domain.enums import SourceType
 from workbench.domain.history import Back, Page, Wanted
 from workbench.domain.journal import Change
+from workbench.domain.records import dataclass
 from workbench.domain.statistics import Scope, Statistics
 from workbench.settings import Settings
 from workbench.ui.jobs import Ended, Job

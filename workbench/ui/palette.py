@@ -1,7 +1,6 @@
 """The list under the search box: earlier checks to search, commands to run, claims, articles and sources to go to."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, SignalInstance
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.domain.records import dataclass
 from workbench.ui.key_cap import words
 from workbench.ui.terms import one_line
 from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme, set_role

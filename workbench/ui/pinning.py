@@ -1,7 +1,6 @@
 """Saved copies of sources and the passages pinned in them, for the window: read and drawn off its thread."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QImage
@@ -11,6 +10,7 @@ from workbench.desk.pinning import PinView
 from workbench.desk.saved_copies import PagePicture, SavedCopy
 from workbench.domain.enums import Stance
 from workbench.domain.errors import CannotRead, Problem
+from workbench.domain.records import dataclass
 from workbench.ui.finder import Finder
 from workbench.ui.jobs import Job
 from workbench.ui.pictures import thumbnail

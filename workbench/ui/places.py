@@ -2,10 +2,10 @@
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 from workbench.domain.order import Order
+from workbench.domain.records import dataclass
 from workbench.ui.actions import View
 from workbench.ui.values import Filter, Show
 

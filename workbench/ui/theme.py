@@ -5,7 +5,6 @@ theme for colours and fonts and repaint when it changes.
 """
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from string import Template
 
@@ -14,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplicati
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from workbench.domain.enums import Verdict
+from workbench.domain.records import dataclass
 from workbench.domain.scale import Rating, on_dark
 from workbench.resources import resource
 from workbench.ui.glyphs import tinted

@@ -1,11 +1,10 @@
 """The line at the top: one tab a view and article, the search box, and what ends the work: preview and export."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
 
+from workbench.domain.records import dataclass
 from workbench.ui.actions import BY_ID, View
 from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.terms import isolated

@@ -1,13 +1,14 @@
 """What the session's signals carry: one frozen value each."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from workbench.domain.article import Article, FlagView, Tally
 from workbench.domain.check import SearchResult
 from workbench.domain.claim import ClaimView
+from workbench.domain.records import dataclass
 from workbench.ui.arranged import Group
 
 if TYPE_CHECKING:

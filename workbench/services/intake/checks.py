@@ -2,13 +2,13 @@
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePath
 
 from workbench.domain.check import Check
 from workbench.domain.check_rows import CheckBatch, CheckRows
 from workbench.domain.errors import Cancelled, CannotRead
+from workbench.domain.records import dataclass
 from workbench.services.intake.check_columns import KNOWN, Taken, reader_of
 from workbench.services.intake.confined import never
 from workbench.services.intake.reading import bytes_of, shown

@@ -7,12 +7,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import IO, Any
 
 from workbench.domain.errors import Cancelled, CannotRead
+from workbench.domain.records import dataclass
 
 _log = logging.getLogger(__name__)
 

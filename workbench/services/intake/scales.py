@@ -1,9 +1,9 @@
 """Ratings given as numbers on a scale -> our verdicts, where the words beside them leave no doubt."""
 
-from dataclasses import dataclass
 from math import isfinite
 
 from workbench.domain.enums import Verdict
+from workbench.domain.records import dataclass
 from workbench.services.intake.ratings import is_mixed, verdict_of
 
 # What schema.org says of a Rating whose best or worst is not given.

@@ -1,9 +1,9 @@
 """Verbs of saying and the small words around them, in the shape that the attribution rules ask for."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, partial
 
+from workbench.domain.records import dataclass
 from workbench.services.language.conjugation import english_forms, french_forms, german_forms, plain_forms, spanish_er_forms
 from workbench.services.language.lexicon import Lexicon, all_words, lexicon
 from workbench.services.language.word_memory import WordMemory

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, partial
 
+from workbench.domain.records import dataclass
 from workbench.services.language.fold import lowered
 from workbench.services.language.lexicon import Lexicon, lexicon
 from workbench.services.language.word_memory import WordMemory

@@ -1,10 +1,10 @@
 """Why a statement is what it is: its kind, who says it, what makes it worth checking, what was read in it."""
 
 import re
-from dataclasses import dataclass
 
 from workbench.domain.claim import Claim
 from workbench.domain.enums import AttributionForm
+from workbench.domain.records import dataclass
 from workbench.domain.statement import DateMention, Quantity, Signal, Statement
 from workbench.services.language.attribution import find_cue
 from workbench.services.language.cues import cue_table

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from workbench.domain.records import dataclass
 
 LINE_BREAKS = "\n\r\u2028\u2029\x85\x0b\x0c"
 # A base and the marks on it; the bound keeps a hostile pile of marks linear.

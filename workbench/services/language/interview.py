@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
+from workbench.domain.records import dataclass
 from workbench.services.language.cast import Cast
 from workbench.services.language.lines import Line
 from workbench.services.language.outlets import is_outlet

@@ -2,10 +2,11 @@
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Any
 
+from workbench.domain.records import dataclass
 from workbench.resources import resource
 
 _FALLBACK = "en"

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from workbench.domain.records import dataclass
 from workbench.services.language.lines import Line
 
 # "— Ann Roe (@annroe) March 12, 2024": the name, the handle, a date.

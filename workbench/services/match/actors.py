@@ -1,8 +1,8 @@
 """Who does what to whom: the same two parties on opposite sides of the verb."""
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from workbench.domain.records import dataclass
 from workbench.services.match.lexicon import table
 from workbench.services.match.names import look_up
 from workbench.services.match.proper import Proper, propers, same_name

@@ -1,9 +1,9 @@
 """Dates of a text by their parts: year, month, day of the month, day of the week."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from workbench.domain.records import dataclass
 from workbench.services.match.lexicon import LANGUAGES, table
 from workbench.services.match.tokens import Token, Tokens
 

@@ -6,9 +6,9 @@ places and people whose transliteration varies. Words and phrases there are fold
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from workbench.domain.records import dataclass
 from workbench.services.match.lexicon import table
 from workbench.services.match.stems import stem
 

@@ -1,8 +1,8 @@
 """Negation: whether one wording denies what the other asserts, by negation words and by a few pairs of opposites."""
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from workbench.domain.records import dataclass
 from workbench.services.match.lexicon import table
 from workbench.services.match.stems import stem
 from workbench.services.match.tokens import Token, Tokens

@@ -1,9 +1,9 @@
 """Proper names of a text and whether two of them can be the same, across languages and transliterations."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from workbench.domain.records import dataclass
 from workbench.services.match.lexicon import LANGUAGES, table
 from workbench.services.match.names import Name, institution, look_up, phrases
 from workbench.services.match.tokens import Tokens

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from workbench.domain.records import dataclass
 from workbench.services.match.lexicon import table
 from workbench.services.match.number_words import may_be_spelt, near, scale, scales, spelt
 from workbench.services.match.tokens import Tokens

@@ -1,10 +1,10 @@
 """What an analyst types into the search field: words, and a few marks that narrow the answer."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from workbench.domain.check import Check
+from workbench.domain.records import dataclass
 from workbench.services.match.text import both_terms, clean, words_of
 
 MOST_WORDS = 9

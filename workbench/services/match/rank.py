@@ -1,12 +1,12 @@
 """Candidates of the index, ordered by likeness and explained."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.domain.check import CLOSE_IN_MEANING, Check, Hit
 from workbench.domain.enums import Band
+from workbench.domain.records import dataclass
 from workbench.services.match import weights
 from workbench.services.match.differences import compare
 from workbench.services.match.highlight import shared_words

@@ -1,9 +1,9 @@
 """What the versions of a report changed, in words: readers see what they were told before, and when."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from workbench.domain.dossier import Dossier
+from workbench.domain.records import dataclass
 from workbench.domain.scale import Rating
 from workbench.domain.version import Revision, Told
 from workbench.services.report.outline import NOT_CHECKABLE, TO_REVIEW, Outline

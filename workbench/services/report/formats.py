@@ -1,12 +1,12 @@
 """The table of report formats: adding one adds a file beside this one and a line here."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from types import MappingProxyType
 
 from workbench.domain.dossier import Dossier
 from workbench.domain.errors import Refused
+from workbench.domain.records import dataclass
 from workbench.services.report import (
     annotations,
     csv_table,

@@ -1,12 +1,12 @@
 """What an analyst should mend before a report is published."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Stance, Verdict
 from workbench.domain.gate import Need
+from workbench.domain.records import dataclass
 from workbench.domain.request import Request
 from workbench.services.report.gate_words import unmet_words
 from workbench.services.report.outline import Outline, is_moved, short

@@ -1,9 +1,9 @@
 """Who publishes a report: the lines that a reader needs to ask, to complain and to judge."""
 
 import re
-from dataclasses import dataclass
 
 from workbench.domain.house import House
+from workbench.domain.records import dataclass
 from workbench.services.report.characters import web_link
 from workbench.services.report.strings import Words
 

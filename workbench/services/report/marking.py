@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Kind
+from workbench.domain.records import dataclass
 from workbench.services.report.outline import Outline, is_moved
 
 MAX_SLOT = 3

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
+from workbench.domain.records import dataclass
 from workbench.domain.request import Request
 from workbench.domain.source import EvidenceView
 from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line

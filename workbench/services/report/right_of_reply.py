@@ -1,9 +1,9 @@
 """Who was asked for comment, and what came of it, as a report tells it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC
 
+from workbench.domain.records import dataclass
 from workbench.domain.request import Request, instant
 from workbench.services.report.strings import Words
 

@@ -1,6 +1,6 @@
 """How a verdict looks on paper: ink, tint and kind of line; never told by colour alone, a sign and a word stand beside."""
 
-from dataclasses import dataclass
+from workbench.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

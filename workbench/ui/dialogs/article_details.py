@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +19,7 @@ from workbench.desk.deadlines import due
 from workbench.desk.filing import deadline_of, tags_of
 from workbench.domain.article import Article, Filing
 from workbench.domain.errors import Problem
+from workbench.domain.records import dataclass
 from workbench.ui.completing import complete
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
@@ -50,6 +50,9 @@ class Known:
     filing: Filing | None = None
 
 
+NOTHING_KNOWN = Known()
+
+
 @dataclass(frozen=True, slots=True)
 class Details:
     """How an article's details shall be; None where nothing is known. published is an ISO 8601 date."""
@@ -62,7 +65,7 @@ class Details:
     filed: Filed | None = None
 
 
-def edit_details(parent: QWidget, article: Article, known: Known = Known()) -> Details | None:
+def edit_details(parent: QWidget, article: Article, known: Known = NOTHING_KNOWN) -> Details | None:
     """Let the analyst change an article's details, and how it is filed. None when nothing is to change."""
     form = DetailsForm(parent, article, known)
     form.date.setFocus()
@@ -84,7 +87,7 @@ def filed_now(filing: Filing) -> Filed:
 class DetailsForm(QDialog):
     """Plain-text fields, filled with what is known now; it is not left with a date that is none, or without a title."""
 
-    def __init__(self, parent: QWidget | None, article: Article, known: Known = Known()) -> None:
+    def __init__(self, parent: QWidget | None, article: Article, known: Known = NOTHING_KNOWN) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Details", "Article details"))
         self.setMinimumWidth(520)

@@ -1,7 +1,6 @@
 """A claim's speaker, kind and wording, in a form; a function that returns what they shall be."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Kind
+from workbench.domain.records import dataclass
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import naming

@@ -4,7 +4,6 @@ import atexit
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.dossier import Dossier
+from workbench.domain.records import dataclass
 from workbench.services.report import FORMATS, gaps, safe_file_name
 from workbench.ui import messages
 from workbench.ui.dialogs.files import choose_folder

@@ -1,12 +1,12 @@
 """Forgetting for good: what would go is told first, and it is asked twice."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.forgetting import Forgettable
+from workbench.domain.records import dataclass
 from workbench.domain.source import Source
 from workbench.ui import messages
 from workbench.ui.key_cap import words

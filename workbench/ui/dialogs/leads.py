@@ -1,11 +1,11 @@
 """A list that leads somewhere: what waits for an answer, what is to be checked again."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from workbench.domain.records import dataclass
 from workbench.ui.key_cap import words
 from workbench.ui.theme import set_role
 

@@ -1,11 +1,12 @@
 """A report as it is read, not as it is written: the Markdown of services/report without its marks, set as plain words."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
+
+from workbench.domain.records import dataclass
 
 SPACE, SPACE_ABOVE_HEADING, INDENT = 8, 18, 18  # px
 

@@ -1,7 +1,6 @@
 """A request for comment in a form: who, how, when, until when, what was asked and answered."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -10,6 +9,7 @@ from workbench.desk.filing import deadline_of
 from workbench.desk.requests import moment_of
 from workbench.domain.enums import Channel
 from workbench.domain.errors import Problem
+from workbench.domain.records import dataclass
 from workbench.domain.request import Request, instant
 from workbench.ui.asked_words import channel_words, typed, zone
 from workbench.ui.completing import complete

@@ -1,13 +1,13 @@
 """What is known of a source, in a form; a function that returns what it shall be."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.domain.enums import SourceType, Standing
+from workbench.domain.records import dataclass
 from workbench.domain.source import Source
 from workbench.services.sources.identifiers import doi_of
 from workbench.ui.dialogs.saving import save_and_cancel

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from workbench.domain.records import dataclass
 from workbench.services.intake.readers import text
 
 _ZIP = b"PK\x03\x04"

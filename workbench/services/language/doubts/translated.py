@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
+from workbench.domain.records import dataclass
 from workbench.domain.statement import Flag
 from workbench.services.language.doubts.look import Look, longest_word
 from workbench.services.language.doubts.units import unconverted

@@ -2,7 +2,6 @@
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Any
@@ -10,6 +9,7 @@ from urllib.parse import quote, urljoin
 
 from workbench import __version__
 from workbench.domain.errors import CannotFetch, Refused
+from workbench.domain.records import dataclass
 from workbench.services.sources.addresses import request_url
 from workbench.services.sources.fetching.warc import Exchange, archive
 

@@ -3,8 +3,9 @@
 import base64
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from uuid import uuid4
+
+from workbench.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

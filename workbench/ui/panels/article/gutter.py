@@ -1,12 +1,11 @@
 """Beside the first line of each claim: its verdict's shape and its number."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claim import ClaimView
+from workbench.domain.records import dataclass
 from workbench.ui.icons import paint_not_checkable, paint_verdict
 from workbench.ui.panels.article.spans import Spans
 from workbench.ui.panels.article.text_view import GUTTER, ArticleText

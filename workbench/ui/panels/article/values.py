@@ -1,10 +1,9 @@
 """What the parts of the article panel tell each other and the window."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPoint
 
 from workbench.domain.enums import Verdict
+from workbench.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The filters of the earlier checks: verdict, language and time are marks in the field; whose and which band narrow the list."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, QSize, Signal
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from workbench.domain.check import Hit
 from workbench.domain.enums import Band, Verdict
+from workbench.domain.records import dataclass
 from workbench.services.match import read_query, with_mark
 from workbench.ui.flow import FlowLayout
 from workbench.ui.icons import verdict_icon

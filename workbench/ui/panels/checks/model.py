@@ -1,13 +1,13 @@
 """The hits of a search as rows: a heading for each band that has any, then its hits, best first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QDate, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from workbench.domain.check import Check, Hit
 from workbench.domain.enums import Band
+from workbench.domain.records import dataclass
 from workbench.ui.arranged import Group, Shown
 from workbench.ui.terms import age, counted, day, difference_word, one_line, verdict_word
 

@@ -1,12 +1,12 @@
 """Small pieces that the card's sections share: plain labels, key caps, elided lines, section heads."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from workbench.domain.records import dataclass
 from workbench.ui.actions import BY_ID
 from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.panels.claims.wrapped import Wrapped

@@ -1,9 +1,10 @@
 """Text that is being typed and is not on disk yet: when it is handed over, and what can be said of it meanwhile."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.domain.records import dataclass
 
 COMMIT_MS = 500
 # Whoever types without a pause is never further from the disk than this.

@@ -1,11 +1,11 @@
 """The deeds that have been read, under the days on which they were done; more are asked for as one scrolls."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QDate, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from workbench.domain.history import Deed
+from workbench.domain.records import dataclass
 from workbench.ui.panels.history.words import day_words, local, sentence
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,7 +1,6 @@
 """The articles as a table: which are shown, in which order, and what each cell says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from workbench.desk.sifting import Only, Sieve, haystack, in_order, sieve
 from workbench.domain.article import ArticleEntry
+from workbench.domain.records import dataclass
 from workbench.ui.panels.library import said
 from workbench.ui.terms import counted, day, host, moment, one_line
 

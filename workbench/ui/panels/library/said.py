@@ -1,11 +1,10 @@
 """What the library says of an article in words: when it is due, where it stands, what is open, all of it in one sentence."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from workbench.desk.deadlines import Due, due, is_pressing
 from workbench.domain.article import ArticleEntry
+from workbench.domain.records import dataclass
 from workbench.ui.terms import counted, one_line
 
 translate = QCoreApplication.translate

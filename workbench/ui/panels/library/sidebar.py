@@ -1,7 +1,6 @@
 """The library's left side: casebooks opened before, filters worth a look, and what was put away."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QPushButton, 
 from workbench.desk.sifting import haystack, sieve
 from workbench.domain.article import ArticleEntry
 from workbench.domain.enums import Shelf
+from workbench.domain.records import dataclass
 from workbench.ui.actions import BY_ID
 from workbench.ui.key_cap import words
 from workbench.ui.panels.library.model import Only, how_many

@@ -1,11 +1,11 @@
 """The table of articles: its columns and which of them give way, several rows chosen at once, cells edited in their place."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from workbench.domain.records import dataclass
 from workbench.ui.panels.library.delegate import ROW_HEIGHT, Header, RowDelegate
 from workbench.ui.panels.library.model import Column, LibraryModel
 from workbench.ui.theme import Theme

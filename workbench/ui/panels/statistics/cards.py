@@ -1,11 +1,11 @@
 """Which charts there are, and what each shows of the counts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.domain.records import dataclass
 from workbench.domain.statistics import LEAST, Breakdown, By, Statistics
 from workbench.ui.panels.statistics import told
 from workbench.ui.panels.statistics.bars import PieceBars, VerdictBars

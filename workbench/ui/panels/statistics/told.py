@@ -1,9 +1,8 @@
 """What the charts say: names of groups and fills, the rows of their tables, a sentence for each row."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from workbench.domain.records import dataclass
 from workbench.domain.statistics import Breakdown, By, Coverage, SourcesOfVerdict, Standing, UnsourcedVerdict
 from workbench.ui.panels.statistics.fills import VERDICTS, Fill
 from workbench.ui.terms import counted, one_line, verdict_word

@@ -1,8 +1,7 @@
 """What the parts of the viewer tell each other."""
 
-from dataclasses import dataclass
-
 from workbench.domain.enums import Stance
+from workbench.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
