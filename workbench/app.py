@@ -69,7 +69,7 @@ def run(
         gc.enable()
         print(told, file=sys.stderr)
         return 1
-    status: int = app.exec()
+    status: int = app.exec() if program.is_open else 0
     collecting.end()
     program.end()
     return status
@@ -144,7 +144,7 @@ class Program:
     def __init__(self, app: "QApplication", analyst: str, log_file: Path, meaning: bool | None = None) -> None:
         from workbench.desk.meaning import Meaning
         from workbench.ui.arrival import speak
-        from workbench.ui.messages import Net
+        from workbench.ui.net import Net
         from workbench.ui.theme import Theme
 
         self._app = app
@@ -171,12 +171,17 @@ class Program:
         path = named[0] if named else casebook or self._last_casebook()
         sample = self._settings.first_run and not (named or casebook or articles) and not path.exists()
         world, told = self._build_or_recover(path.expanduser().absolute(), None, ask=quit_after_ms is None)
-        self._show(world, sample=sample, articles=articles, told=told)
         for number in (signal.SIGTERM, signal.SIGINT):
             # Python runs the handler between two steps of whatever Qt has called; the window closes when that is over.
             signal.signal(number, lambda _number, _frame: QTimer.singleShot(0, self._app, self._close_window))
+        self._show(world, sample=sample, articles=articles, told=told)
         if quit_after_ms is not None:
             QTimer.singleShot(quit_after_ms, self._app, self._close_window)
+
+    @property
+    def is_open(self) -> bool:
+        """Is there a window? It may have been closed while it came up."""
+        return self._world is not None
 
     def end(self) -> None:
         """End what is still open; a window that was closed has done so itself."""
@@ -262,6 +267,7 @@ class Program:
         others = (one for one in session.settings.recent if one != opened)
         recent = (opened, *others)[:MOST_RECENT] if session.settings.remember_recent else ()
         session.settings = replace(session.settings, recent=recent, first_run=False)
+        painted.wait()
 
     def _arrive(self, world: World, *, sample: bool, articles: Sequence[str], told: str) -> None:
         """Do what has time until the window is on screen; reading is what loads the heavy libraries."""

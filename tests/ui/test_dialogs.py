@@ -18,6 +18,7 @@ from workbench.ui import messages
 from workbench.ui.actions import BY_ID, Menu, View
 from workbench.ui.dialogs import about, export, keys, report_text
 from workbench.ui.dialogs.settings import SettingsForm, edit_settings
+from workbench.ui.net import Net
 from workbench.ui.toast import sentence
 from workbench.ui.top_bar import Tab
 from workbench.ui.values import Notice
@@ -313,7 +314,7 @@ def test_ask_is_answered_by_its_button_only(world):
 
 
 def test_what_nobody_caught_is_told_and_the_window_lives(world, qtbot, caplog):
-    net = messages.Net()
+    net = Net()
     net.window = world.window
     world.window.show()
     try:

@@ -8,7 +8,7 @@ from workbench.desk import scale, signing, tagging
 from workbench.desk.articles import claim_of
 from workbench.desk.articles import find as find_article
 from workbench.desk.boundaries import halves, joined, moved, statement_of, trimmed
-from workbench.desk.details import KEEP
+from workbench.desk.keep import KEEP
 from workbench.desk.voices import names_of, renamed, spoken_by
 from workbench.domain.article import Article, Dismissal, Filing, LineRule
 from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState

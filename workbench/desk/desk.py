@@ -12,12 +12,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.desk import articles, claims, details, flags, heads, lines, tagging
-from workbench.desk.articles import Opened
-from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import EarlierChecks, Never, never
 from workbench.desk.edition import edition
 from workbench.desk.house_verbs import HouseVerbs
+from workbench.desk.keep import KEEP
+from workbench.desk.late import articles, claims, details, flags, heads, lines, tagging
 from workbench.desk.library import Library
 from workbench.desk.meaning import Meaning
 from workbench.desk.overview import Overview
@@ -35,11 +34,12 @@ from workbench.domain.statement import Reading
 from workbench.store import Store
 
 if TYPE_CHECKING:
+    from workbench.desk.articles import Opened
     from workbench.desk.checks import Imported
     from workbench.services.language import Explanation
     from workbench.store.check_index import Bulk
 
-__all__ = ["KEEP", "Desk", "Opened"]
+__all__ = ["KEEP", "Desk"]
 
 
 class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs, RenewalVerbs, ReportVerbs, RequestVerbs):
@@ -117,15 +117,15 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs,
         """Find the statements of a draft, with what rules_for remembers of its outlet."""
         return articles.examine(draft, rules)
 
-    def keep(self, draft: Draft, reading: Reading) -> Opened:
+    def keep(self, draft: Draft, reading: Reading) -> "Opened":
         """Store a draft with its statements as claims to review; goes to the article that is there for the same bytes or URL."""
         return articles.keep(self.store, self.analyst, draft, reading)
 
-    def open(self, location: str) -> Opened:
+    def open(self, location: str) -> "Opened":
         """Read, examine and keep in one go."""
         return self.take(self.read(location))
 
-    def take(self, draft: Draft) -> Opened:
+    def take(self, draft: Draft) -> "Opened":
         """Examine a draft and keep it, unless the same bytes or URL are there."""
         return articles.known(self.store, self.analyst, draft) or self.keep(draft, self.examine(draft, self.rules_for(draft)))
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from workbench.desk import flags, lines, rereading
+from workbench.desk.keep import KEEP
 from workbench.domain.article import Article, Draft
 from workbench.domain.claim import Claim
 from workbench.domain.enums import Kind
@@ -15,7 +16,6 @@ from workbench.domain.statement import Reading
 from workbench.store import Store
 
 T = TypeVar("T", Article, Draft)
-KEEP = "\0keep"  # stands for "leave as it is" where None means "clear"; no text from outside can equal it
 
 
 def edit(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from workbench.desk import pinning, signing
 from workbench.desk.claims import number_of, plain
-from workbench.desk.details import KEEP
+from workbench.desk.keep import KEEP
 from workbench.domain.article import Snapshot
 from workbench.domain.claim import Claim
 from workbench.domain.enums import SourceType, Stance, Verdict

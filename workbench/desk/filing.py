@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from workbench.desk import claims
 from workbench.desk.claims import plain
-from workbench.desk.details import KEEP
+from workbench.desk.keep import KEEP
 from workbench.domain.article import Article, Filing
 from workbench.domain.enums import Shelf
 from workbench.domain.errors import NotFound, Refused

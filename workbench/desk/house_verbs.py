@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workbench.desk import gate, scale, signing
+from workbench.desk.late import gate, scale, signing
 from workbench.desk.source_verbs import SourceVerbs
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier

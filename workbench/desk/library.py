@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from workbench.desk import filing, finding
-from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import Never, never
+from workbench.desk.keep import KEEP
+from workbench.desk.late import filing, finding
 from workbench.domain.article import Article, ArticleEntry, Filing
 from workbench.domain.enums import Shelf
 from workbench.domain.finding import FoundPassages

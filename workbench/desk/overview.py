@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.desk import forgetting, history, sources, statistics
 from workbench.desk.deeds import said as in_english
-from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import Never, never
-from workbench.desk.source_facts import Fact
+from workbench.desk.keep import KEEP
+from workbench.desk.late import forgetting, history, sources, statistics
 from workbench.domain.citing import SourceEntry
 from workbench.domain.enums import SourceType
 from workbench.domain.forgetting import Forgettable
@@ -17,7 +17,9 @@ from workbench.domain.recovery import Backup
 from workbench.domain.source import Source
 from workbench.domain.statistics import Scope, Statistics
 from workbench.store import Store
-from workbench.store import statistics as counted
+
+if TYPE_CHECKING:
+    from workbench.desk.source_facts import Fact
 
 EVERYTHING = Wanted()
 WHOLE = Scope()
@@ -37,7 +39,9 @@ class Overview:
 
     def analysts(self) -> list[str]:
         """Name those who made a finding that stands."""
-        return counted.analysts(self.store)
+        from workbench.store.statistics import analysts
+
+        return analysts(self.store)
 
     @staticmethod
     def write_table(rows: Sequence[Sequence[str]], out: Path) -> Path:
@@ -54,7 +58,7 @@ class Overview:
         return history.authors(self.store)
 
     def deeds(
-        self, wanted: Wanted = EVERYTHING, *, before: int | None = None, limit: int = 200, said: history.Said = in_english
+        self, wanted: Wanted = EVERYTHING, *, before: int | None = None, limit: int = 200, said: "history.Said" = in_english
     ) -> Page:
         """List what was done, newest first, one deed an action; with before only what is older than that event.
 
@@ -136,7 +140,7 @@ class Overview:
         publisher: str | None = KEEP,
         published: str | None = KEEP,
         kind: SourceType | None = None,
-        **facts: Fact,
+        **facts: "Fact",
     ) -> Change | None:
         """Change what is known of a source; None clears a detail, and a title there must be. facts: see source_facts.FACTS."""
         return sources.edit(self.store, self.analyst, source_id, title, publisher, published, kind, facts)

@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from workbench.desk import pinning, saved_copies
 from workbench.desk.earlier_checks import Never, never
-from workbench.desk.pinning import PinView
-from workbench.desk.saved_copies import PagePicture, SavedCopy
+from workbench.desk.late import pinning, saved_copies
 from workbench.domain.claim import Claim
 from workbench.domain.enums import Stance
 from workbench.domain.journal import Change
 from workbench.domain.pin import Pin
 from workbench.domain.source import Source
 from workbench.store import Store
+
+if TYPE_CHECKING:
+    from workbench.desk.pinning import PinView
+    from workbench.desk.saved_copies import PagePicture, SavedCopy
 
 
 class PinVerbs:
@@ -60,11 +63,11 @@ class PinVerbs:
         """Find the span of words of the article, those in the claim first; raises NotFound."""
         return pinning.words_of(self.store, claim, words)
 
-    def pins_of_claim(self, claim_id: str) -> list[PinView]:
+    def pins_of_claim(self, claim_id: str) -> "list[PinView]":
         """List the pins of a claim, oldest first, each with its place in the saved source as it is now."""
         return pinning.of_claim(self.store, claim_id)
 
-    def pins_of_source(self, source_id: str, *, text: str | None = None) -> list[PinView]:
+    def pins_of_source(self, source_id: str, *, text: str | None = None) -> "list[PinView]":
         """List the pins in a source, oldest first, each with its place; text (SHA-256) looks in other saved words of it."""
         return pinning.of_source(self.store, source_id, text=text)
 
@@ -80,7 +83,7 @@ class PinVerbs:
         """Take a pin away with its passage; the source stays linked."""
         return pinning.unpin(self.store, self.analyst, evidence_id)
 
-    def saved_copy(self, source_id: str, *, text: str | None = None) -> SavedCopy:
+    def saved_copy(self, source_id: str, *, text: str | None = None) -> "SavedCopy":
         """Give what is saved of a source: its words and what kind of file they came from; never raises for want of a copy.
 
         text (SHA-256) asks for the words of an earlier copy.
@@ -100,7 +103,7 @@ class PinVerbs:
         quotes: Mapping[int, Sequence[str]] = MappingProxyType({}),
         name: str,
         cancelled: Never = never,
-    ) -> list[PagePicture]:
+    ) -> "list[PagePicture]":
         """Draw pages of a PDF (counted from 1) so many pixels wide, in a confined process; raises CannotRead, Cancelled.
 
         quotes are passages to be found on them, by the number of the page.

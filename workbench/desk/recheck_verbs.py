@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from workbench.desk.details import KEEP
+from workbench.desk.keep import KEEP
 from workbench.domain.journal import Change
 from workbench.domain.recheck import Cause, RecheckEntry
 from workbench.store import Store

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from workbench.desk import signing
 from workbench.desk.claims import number_of, state_of
-from workbench.desk.details import KEEP
+from workbench.desk.keep import KEEP
 from workbench.domain.claim import Claim
 from workbench.domain.errors import Refused
 from workbench.domain.ids import now_utc

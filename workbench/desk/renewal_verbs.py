@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from workbench.desk import articles, lines
+from workbench.desk.late import articles, lines
 from workbench.domain.article import Draft
 from workbench.domain.journal import Change
 from workbench.domain.renewal import Edit, FormerText

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from workbench.desk import bundles, gate, reports, versions
 from workbench.desk.bundles import Bundled
 from workbench.desk.earlier_checks import Never, never
+from workbench.desk.late import bundles, gate, reports, versions
 from workbench.desk.source_verbs import SourceVerbs
 from workbench.domain.dossier import Dossier
 from workbench.domain.journal import Change

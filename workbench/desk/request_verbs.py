@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from workbench.desk import requests
-from workbench.desk.details import KEEP
+from workbench.desk.keep import KEEP
+from workbench.desk.late import requests
 from workbench.domain.enums import Channel
 from workbench.domain.ids import now_utc
 from workbench.domain.journal import Change
 from workbench.domain.request import Request, RequestEntry
-from workbench.store import Store, asking
+from workbench.store import Store
 
 
 class RequestVerbs:
@@ -64,4 +64,6 @@ class RequestVerbs:
 
     def open_requests(self) -> int:
         """Count the requests that nobody has answered yet."""
+        from workbench.store import asking
+
         return asking.open_count(self.store)

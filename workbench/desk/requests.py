@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from workbench.desk.claims import plain, subject
-from workbench.desk.details import KEEP
 from workbench.desk.filing import deadline_of, weekday_of
+from workbench.desk.keep import KEEP
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim
 from workbench.domain.enums import Channel

@@ -2,19 +2,22 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.desk import capturing, evidence, origins, pictures, source_facts, source_imports, sources
-from workbench.desk.details import KEEP
 from workbench.desk.earlier_checks import Never, never
+from workbench.desk.keep import KEEP
+from workbench.desk.late import capturing, evidence, origins, pictures, source_facts, source_imports, sources
 from workbench.desk.meaning import Meaning
-from workbench.desk.source_facts import Passage
-from workbench.desk.source_imports import ImportedSources
 from workbench.domain.article import Snapshot
 from workbench.domain.enums import Stance
 from workbench.domain.journal import Change
 from workbench.domain.origins import Likeness, Origins
 from workbench.domain.source import Capture, Source
 from workbench.store import Store
+
+if TYPE_CHECKING:
+    from workbench.desk.source_facts import Passage
+    from workbench.desk.source_imports import ImportedSources
 
 
 class SourceVerbs:
@@ -33,7 +36,7 @@ class SourceVerbs:
         """Tell a list of sources (RIS, BibTeX, CSL-JSON) from one of earlier checks."""
         return source_imports.is_list_of_sources(path)
 
-    def import_sources(self, path: Path, *, dry_run: bool = False) -> ImportedSources:
+    def import_sources(self, path: Path, *, dry_run: bool = False) -> "ImportedSources":
         """Take in a list of sources as one action; what is there already is told and filled in. Raises CannotRead."""
         return source_imports.import_sources(self.store, self.analyst, path, dry_run=dry_run)
 
@@ -41,7 +44,7 @@ class SourceVerbs:
         """Give the words that were read from a source, None when there are none."""
         return source_facts.text(self.store, source)
 
-    def passage(self, source: Source, quote: str) -> Passage | None:
+    def passage(self, source: Source, quote: str) -> "Passage | None":
         """Find a quoted passage in the words of a source, blanks and quotation marks aside; None when it is not there."""
         return source_facts.passage(self.store, source, quote)
 

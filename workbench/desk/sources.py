@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.desk import source_facts
 from workbench.desk.claims import plain
-from workbench.desk.details import KEEP
+from workbench.desk.keep import KEEP
 from workbench.domain.citing import SourceEntry
 from workbench.domain.enums import SourceType
 from workbench.domain.errors import NotFound, Refused

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.desk.sifting import assignees_in, tags_in
 from workbench.domain.check import Checked, Hit
 from workbench.domain.enums import Shelf
 from workbench.ui.library_handlers import LibraryHandlers
@@ -64,6 +63,7 @@ class ArticleHandlers:
         show_renewal(self._window, found, self._session.renew, self._session.keep_apart)
 
     def _details(self) -> None:
+        from workbench.desk.sifting import assignees_in, tags_in
         from workbench.ui.dialogs.article_details import Known, edit_details, filed_now
 
         meant = LibraryHandlers(self._window).meant()[:1]

@@ -15,10 +15,7 @@ from workbench.domain.errors import Refused
 from workbench.ui.actions import View
 from workbench.ui.dialogs import files
 from workbench.ui.drops import lone_locations, web_address
-from workbench.ui.import_offers import offer_list
 from workbench.ui.keys_in_use import naming
-from workbench.ui.outcome import tell_outcome
-from workbench.ui.pictures import pasted
 from workbench.ui.values import Notice, Origin
 
 if TYPE_CHECKING:
@@ -76,6 +73,8 @@ class FileHandlers:
             self._session.open_location(str(path))
 
     def _new_from_clipboard(self) -> None:
+        from workbench.ui.pictures import pasted
+
         data = QGuiApplication.clipboard().mimeData() or QMimeData()  # None while the clipboard is empty
         if (picture := pasted(data)) and self._session.current and self._window.view is View.ARTICLE:
             self._session.link_picture(picture)
@@ -111,6 +110,8 @@ class FileHandlers:
     def _import_sources(self) -> None:
         if path := files.choose_sources(self._window, self._here()):
             self._folder = path.parent
+            from workbench.ui.import_offers import offer_list
+
             offer_list(self._window, path)
 
     def _save_copy(self) -> None:
@@ -129,6 +130,8 @@ class FileHandlers:
         self._session.copy_to(path, translate("Window", "The casebook was backed up to {}.").format(path))
 
     def _verify(self) -> None:
+        from workbench.ui.outcome import tell_outcome
+
         self._session.verify(lambda outcome: tell_outcome(self._window, outcome))
 
     def _preview(self) -> None:

@@ -1,8 +1,8 @@
-"""What has time until a window is on screen: done once, right after it was painted for the first time."""
+"""What has time until a window is on screen: done once, right after it was painted for the first time, before any key or click."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 LATEST_MS = 2_000  # a window that comes up minimised is not painted
@@ -15,6 +15,8 @@ class FirstPaint(QObject):
         super().__init__(window)
         self._window = window
         self._later: list[Callable[[], object]] = []
+        self._done = False
+        self._waiting: QEventLoop | None = None
         self._timer = QTimer(self, singleShot=True, interval=LATEST_MS)
         self._timer.timeout.connect(self._work)
         self._timer.start()
@@ -23,6 +25,12 @@ class FirstPaint(QObject):
     def then(self, work: Callable[[], object]) -> None:
         """Do this too."""
         self._later.append(work)
+
+    def wait(self) -> None:
+        """Wait until that is done. Keys and clicks wait as well, so that they find the window with all its parts."""
+        if not self._done:
+            self._waiting = QEventLoop(self)
+            self._waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
@@ -33,5 +41,10 @@ class FirstPaint(QObject):
 
     def _work(self) -> None:
         self._window.removeEventFilter(self)
-        while self._later:
-            self._later.pop(0)()
+        try:
+            while self._later:
+                self._later.pop(0)()
+        finally:
+            self._done = True
+            if self._waiting:
+                self._waiting.quit()

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QMimeData, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from workbench.ui import messages
+from workbench.ui.drops import lone_locations
 from workbench.ui.terms import one_line
 
 if TYPE_CHECKING:
@@ -25,8 +26,11 @@ def tables(locations: Sequence[str]) -> list[Path]:
     return [path for one in locations if "://" not in one and (path := Path(one)).suffix.lower() in TABLES and path.is_file()]
 
 
-def take_dropped(window: "MainWindow", found: list[str]) -> None:
-    """Open dropped files and addresses as articles; tables of earlier checks and lists of sources are offered instead."""
+def take(window: "MainWindow", dropped: QMimeData, title: str) -> None:
+    """Open dropped files and addresses as articles, or a text as one of this title; offer tables and lists of sources instead."""
+    found, text = lone_locations(dropped), dropped.text()
+    if not found and text.strip():
+        window.session.open_text(text, title)
     lists = [path for path in map(Path, found) if _is_list(window, path)]
     rows = [path for path in tables(found) if path not in lists]
     if rows:

@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.desk.deadlines import due
-from workbench.desk.filing import deadline_of, tags_of
 from workbench.domain.article import ArticleEntry
 from workbench.domain.enums import Shelf
 from workbench.domain.finding import Passage
@@ -60,6 +58,7 @@ class LibraryHandlers:
             self._window.show_view(View.ARTICLE)
 
     def _tags(self) -> None:
+        from workbench.desk.filing import tags_of
         from workbench.ui.panels.library.model import Column
 
         entries = self.meant()
@@ -87,6 +86,8 @@ class LibraryHandlers:
             self._session.file_articles([entry.id for entry in entries], assignee=given or None)
 
     def _deadline(self) -> None:
+        from workbench.desk.deadlines import due
+        from workbench.desk.filing import deadline_of
         from workbench.ui.panels.library.model import Column
 
         entries = self.meant()

@@ -6,7 +6,7 @@ from contextlib import closing
 from PySide6.QtCore import Signal
 
 from workbench.desk import Desk
-from workbench.desk.details import KEEP
+from workbench.desk.keep import KEEP
 from workbench.domain.enums import Shelf
 from workbench.domain.finding import FoundPassages
 from workbench.domain.journal import Change

@@ -11,14 +11,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidg
 
 from workbench.domain.errors import Problem
 from workbench.settings import with_value
-from workbench.ui import import_offers, messages, tour
 from workbench.ui.actions import BY_ID, View, build_actions
 from workbench.ui.availability import Availability
 from workbench.ui.banner import Banner
-from workbench.ui.coach import Coach
 from workbench.ui.coming_back import ComingBack
 from workbench.ui.copy_beside import CopyBeside
-from workbench.ui.drops import lone_locations
 from workbench.ui.follow_handlers import connect_card
 from workbench.ui.handlers import Handlers
 from workbench.ui.jobs import Job
@@ -27,22 +24,22 @@ from workbench.ui.keymap import effective
 from workbench.ui.keys_in_use import use_keys
 from workbench.ui.library_handlers import LibraryHandlers
 from workbench.ui.menus import Menus, pop_up
-from workbench.ui.offers import Offers, marks_words, nothing_words
-from workbench.ui.palette import Palette
 from workbench.ui.panes import focus_next
 from workbench.ui.session import Session
 from workbench.ui.status_bar import StatusBar
 from workbench.ui.tabs import OpenArticles
 from workbench.ui.terms import one_line
 from workbench.ui.theme import Theme, set_role
-from workbench.ui.toast import Toast
 from workbench.ui.top_bar import Tab, TopBar
 from workbench.ui.values import ArticleShown, Notice, Origin, Trouble
 from workbench.ui.whole_views import OF_CASEBOOK, WholeViews
 
 if TYPE_CHECKING:
+    from workbench.ui.coach import Coach
+    from workbench.ui.palette import Palette
     from workbench.ui.panels.article import ArticlePanel
     from workbench.ui.panels.claims import ClaimsPanel
+    from workbench.ui.toast import Toast
 
 LEAST_PANEL = 340
 
@@ -54,6 +51,8 @@ class MainWindow(QMainWindow):
     closed = Signal()
     article: "ArticlePanel"
     claims: "ClaimsPanel"
+    toast: "Toast"
+    palette_: "Palette"
 
     def __init__(
         self, session: Session, theme: Theme, *, banner: str = "", log_file: Path | None = None, filled: bool = True
@@ -75,10 +74,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar(), self.commands, self._recent, self.casebook_wanted.emit)
         self.top = TopBar(self.commands["preview"], self.commands["export"], middle)
         self.banner = Banner(banner, middle)
-        self.toast = Toast(self)
         self.open_articles = OpenArticles(session, self)
         self._lay_out(middle)
-        self.palette_ = Palette(self.top.search, theme, Offers(self), self.focus_view, marks_words(), nothing_words())
         self.availability = Availability(self, banner)
         self._connect()
         self.keeper = Keeper(self)
@@ -93,9 +90,12 @@ class MainWindow(QMainWindow):
             self.fill()
 
     def fill(self) -> None:
-        """Make what is not needed for the frame: the article with its claims."""
+        """Make what is not needed for the frame: the article with its claims, and what comes up over the window."""
+        from workbench.ui.offers import Offers, marks_words, nothing_words
+        from workbench.ui.palette import Palette
         from workbench.ui.panels.article import ArticlePanel
         from workbench.ui.panels.claims import ClaimsPanel
+        from workbench.ui.toast import Toast
 
         self.article = ArticlePanel(self.session, self.theme, self.splitter)
         self.claims = ClaimsPanel(self.session, self.theme, self.splitter)
@@ -103,6 +103,8 @@ class MainWindow(QMainWindow):
         for panel in (self.article, self.claims):
             panel.setMinimumWidth(LEAST_PANEL)
             self.splitter.addWidget(panel)
+        self.toast = Toast(self)
+        self.palette_ = Palette(self.top.search, self.theme, Offers(self), self.focus_view, marks_words(), nothing_words())
         self._connect_panels()
         connect_card(self)
         self.availability.draw_icons()
@@ -135,7 +137,10 @@ class MainWindow(QMainWindow):
         return panel
 
     @cached_property
-    def coach(self) -> Coach:
+    def coach(self) -> "Coach":
+        from workbench.ui import tour
+        from workbench.ui.coach import Coach
+
         return Coach(self, self.theme, lambda: tour.marks(self), self.focus_view)
 
     # What the commands ask of it
@@ -220,9 +225,10 @@ class MainWindow(QMainWindow):
 
     def tell_swept(self) -> None:
         """Say what opening the casebook took out of an import that a crash had cut short, if anything."""
-        swept = self.session.desk.store.swept
-        if swept is not None:
-            import_offers.offer_swept(self, swept)
+        if (swept := self.session.desk.store.swept) is not None:
+            from workbench.ui.import_offers import offer_swept
+
+            offer_swept(self, swept)
 
     # How it comes and goes
 
@@ -248,16 +254,14 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
-        if not self.session.desk.store.read_only and (lone_locations(data) or data.hasText()):
+        if not self.session.desk.store.read_only and (data.hasUrls() or data.hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        from workbench.ui import import_offers
+
         event.acceptProposedAction()
-        found, text = lone_locations(event.mimeData()), event.mimeData().text()
-        if found:
-            import_offers.take_dropped(self, found)
-        elif text.strip():
-            self.session.open_text(text, self.tr("Dropped text"))
+        import_offers.take(self, event.mimeData(), self.tr("Dropped text"))
 
     # How it works
 
@@ -286,13 +290,8 @@ class MainWindow(QMainWindow):
         session = self.session
         session.order_changed.connect(lambda order: self.commands[f"sort-{order.value}"].setChecked(True))
         session.saved.connect(self.status.show_saved)
-        session.changed.connect(lambda _change: self.toast.forget_undo())
-        for told in (session.library_changed, session.checks_changed):
-            told.connect(self.toast.forget_undo)
-        session.notice.connect(self.toast.show_notice)
         session.trouble.connect(self._tell)
         self.open_articles.changed.connect(self._show_front)
-        self.toast.undo.connect(session.undo)
         self.top.chosen.connect(self._tab_chosen)
         self.top.closed.connect(lambda tab: self._close_tab(tab.article_id))
 
@@ -302,6 +301,7 @@ class MainWindow(QMainWindow):
             app.focusChanged.connect(self._focus_changed)
 
     def _connect_panels(self) -> None:
+        self.toast.follow(self.session)
         # After the panels themselves, which show an article before the window brings it to the front.
         self.session.text_shown.connect(self._text_shown)
         self.session.article_shown.connect(self._article_shown)
@@ -391,6 +391,8 @@ class MainWindow(QMainWindow):
             self.availability.refresh()
 
     def _tell(self, trouble: Trouble) -> None:
+        from workbench.ui import messages
+
         messages.tell(self, trouble.text)
 
     def _recent(self) -> list[Path]:

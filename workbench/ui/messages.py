@@ -1,15 +1,11 @@
 """The one place that tells people about problems: plain text, the same sentence as on the command line, the window stays alive."""
 
 import logging
-import sys
-import threading
 from collections.abc import Callable
-from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from workbench.domain.errors import Problem
 from workbench.ui.terms import harmless
 
 log = logging.getLogger(__name__)
@@ -68,40 +64,3 @@ def offer(parent: QWidget | None, text: str, yes: str, run: Callable[[], object]
     box.buttonClicked.connect(lambda pressed: run() if pressed is accept else None)
     box.open()
     return box
-
-
-class Net(QObject):
-    """Catches what no code caught, on any thread: into the log with all its circumstances, to the analyst in one sentence."""
-
-    caught = Signal(object)  # str
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.window: QWidget | None = None
-        # A signal, because threads other than the window's may not touch widgets.
-        self.caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
-
-    def install(self) -> None:
-        """Take over the interpreter's two hooks for uncaught exceptions."""
-        sys.excepthook = self.hook
-        threading.excepthook = lambda args: self.hook(args.exc_type, args.exc_value, args.exc_traceback)
-
-    def hook(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-        """Take one uncaught exception."""
-        if issubclass(kind, KeyboardInterrupt):
-            QCoreApplication.quit()
-            return
-        if isinstance(error, Problem):
-            self.caught.emit(str(error))
-            return
-        log.critical("uncaught", exc_info=(kind, error, trace) if error else None)
-        self.caught.emit(
-            translate(
-                "Messages",
-                "Something went wrong inside the workbench ({kind}). What was saved is unharmed and you can go on; "
-                "Help > Copy diagnostics puts what is known about it on the clipboard.",
-            ).replace("{kind}", kind.__name__)
-        )
-
-    def _show(self, text: str) -> None:
-        tell(self.window, text, QMessageBox.Icon.Critical)

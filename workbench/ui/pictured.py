@@ -1,15 +1,17 @@
 """Pictures as evidence, on screen: pasted, named, shown small."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtGui import QImage
 
 from workbench.desk import Desk
 from workbench.domain.article import Snapshot
 from workbench.domain.source import EvidenceView
 from workbench.ui.choosing import Choosing
-from workbench.ui.pictures import is_picture, thumbnail
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 
 class Pictured(Choosing):
@@ -29,10 +31,12 @@ class Pictured(Choosing):
             link = item.evidence
             self._do(lambda: self.desk.link(link.claim_id, item.source.id, title=title), flush=False)
 
-    def look_at_picture(self, sha256: str, deliver: Callable[[QImage | None], None]) -> None:
+    def look_at_picture(self, sha256: str, deliver: "Callable[[QImage | None], None]") -> None:
         """Make a small image of a snapshot, None where it is no picture."""
 
-        def look(desk: Desk) -> QImage | None:
+        def look(desk: Desk) -> "QImage | None":
+            from workbench.ui.pictures import is_picture, thumbnail
+
             found = desk.store.find(Snapshot, sha256)
             return thumbnail(found.content) if found and is_picture(found.content[:16]) else None
 

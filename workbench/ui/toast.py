@@ -1,5 +1,7 @@
 """A word that floats over the window for a few seconds, with a button to take back what it tells of."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -9,6 +11,9 @@ from workbench.ui.keys_in_use import command_cap
 from workbench.ui.terms import harmless
 from workbench.ui.theme import set_role
 from workbench.ui.values import Notice
+
+if TYPE_CHECKING:
+    from workbench.ui.session import Session
 
 SHOWN_MS = 4_000
 UNDOABLE_MS = 9_000
@@ -40,6 +45,14 @@ class Toast(QFrame):
         self._timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
         self.hide()
+
+    def follow(self, session: "Session") -> None:
+        """Show what a session tells; its undo is that of the last step, and goes when another one has been taken."""
+        session.changed.connect(lambda _change: self.forget_undo())
+        for told in (session.library_changed, session.checks_changed):
+            told.connect(self.forget_undo)
+        session.notice.connect(self.show_notice)
+        self.undo.connect(session.undo)
 
     def show_notice(self, notice: Notice) -> None:
         """Show a notice and say it to a screen reader."""
