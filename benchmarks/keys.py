@@ -13,7 +13,7 @@ import statistics
 import sys
 import time
 
-from made import HOME, add_article, application, open_window, p95, settle, tell, tell_spread, timed
+from made import HOME, add_article, application, now, open_window, p95, settle, tell, tell_spread, timed
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -58,7 +58,8 @@ def measure(count: int) -> None:
         sys.exit(f"{session.tally().verified} claims are verified, not {2 * PRESSES}")
     name = f"key V, {count:,} claims"
     tell_spread(name, keys)
-    tell(f"{name}, p95 less one fsync", p95(keys) - statistics.median(syncs), "ms")
+    if now is time.perf_counter:  # the clock of the processor leaves the disk out as it is
+        tell(f"{name}, p95 less one fsync", p95(keys) - statistics.median(syncs), "ms")
     tell_spread(f"commit alone, {count:,} claims", commits)
     typed = []
     for word in ("Brisac counted 19", "boats in its harbour", "counted 7"):

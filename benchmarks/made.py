@@ -20,7 +20,11 @@ folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
 HOME = Path(folder.name)
 os.environ.update(WORKBENCH_CONFIG=str(HOME / "config"), WORKBENCH_DATA=str(HOME / "data"))
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer  # noqa: E402 - the folders and the platform come first
+from workbench.ui.plain_import import import_plainly  # noqa: E402 - the folders and the platform come first
+
+import_plainly()  # as the program does
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 

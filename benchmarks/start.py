@@ -21,13 +21,19 @@ from workbench.desk import Desk
 from workbench.resources import seed
 from workbench.settings import Settings, save
 
-# Painted: the paint event of the window has come, and what it painted has been handed on.
+# Painted: the paint event of the window has come, and what it painted has been handed on. Then the window is closed as an analyst
+# does: ended at once it would leave its lock and a write-ahead log behind, and the next start would be one after a crash.
 STOP = """
-import os, sys, time, resource
+import sys, time, resource
 from PySide6.QtCore import QTimer
+told = []
 def stop():
     used = resource.getrusage(resource.RUSAGE_SELF)
-    sys.stdout.write(f"{time.time()!r} {used.ru_utime + used.ru_stime!r}"); sys.stdout.flush(); os._exit(0)
+    if not told:
+        told.append(f"{time.time()!r} {used.ru_utime + used.ru_stime!r}")
+        print(*told, flush=True)
+        from PySide6.QtWidgets import QApplication
+        QApplication.closeAllWindows()
 """
 EMPTY = """
 from PySide6.QtWidgets import QApplication, QMainWindow

@@ -55,6 +55,9 @@ def run(
         print(problem, file=sys.stderr)
         return 1
     log_file = start_log()
+    from workbench.ui.plain_import import import_plainly
+
+    import_plainly()
     from workbench.ui.collecting import Collecting
 
     gc.disable()  # until the window is painted: nothing that is made before can go

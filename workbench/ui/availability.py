@@ -31,8 +31,9 @@ class Availability(QObject):
         self._now: Circumstances | None = None
         self._refusal = refusal
         self._session.current_changed.connect(lambda _current: self.refresh())
-        self._session.changed.connect(lambda _change: self.name_undo())
-        self._session.checks_changed.connect(self.name_undo)  # also by another program, or by an import beside the window
+        self._named = -1  # how long the journal was when undo and redo were named
+        self._session.changed.connect(lambda _change: self._follow_journal())
+        self._session.checks_changed.connect(self._follow_journal)  # also by another program, or by an import beside the window
         window.theme.changed.connect(self.draw_icons)
         self._refusals: list[QShortcut] = []
         if self._session.desk.store.read_only:
@@ -56,8 +57,14 @@ class Availability(QObject):
             self._now = now
             enable(window.commands, now)
 
+    def _follow_journal(self) -> None:
+        # One step is told by several signals, and to find what it left to undo takes longer than to see that nothing is new.
+        if self._session.desk.store.journal.head()[0] != self._named:
+            self.name_undo()
+
     def name_undo(self) -> None:
         """Say what undo and redo would do, and offer what can be done now."""
+        self._named = self._session.desk.store.journal.head()[0]
         undo, redo = self._session.desk.undo_label(), self._session.desk.redo_label()
         self._undoable, self._redoable = undo is not None, redo is not None
         for name, label in (("undo", undo), ("redo", redo)):

@@ -1,34 +1,32 @@
 """The keys that the window uses now, and everything on screen that names one.
 
-They are installed in the application, as its language is, because a cap deep in a panel shows the key of a command of the window.
+They hold for the whole program, as its language does, because a cap deep in a panel shows the key of a command of the window.
 """
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from workbench.ui.actions import BY_ID, COMMANDS, shown_key
 from workbench.ui.key_cap import key_cap
 
-PROPERTY = "workbench_keys"
 COMMAND = "workbench_command"
 WORDS = "workbench_words"
 AS_TEXT = "workbench_key_as_text"
 
+_in_use: dict[str, tuple[str, ...]] = {}
+
 
 def use_keys(keys: Mapping[str, tuple[str, ...]]) -> None:
     """Use these keys from now on, one entry a command."""
-    if app := QCoreApplication.instance():
-        app.setProperty(PROPERTY, {name: list(has) for name, has in keys.items()})
+    _in_use.clear()
+    _in_use.update(keys)
 
 
 def keys_of(command_id: str) -> tuple[str, ...]:
     """The keys of a command, none when it was left without."""
-    app = QCoreApplication.instance()
-    chosen = app.property(PROPERTY) if app else None
-    return tuple(chosen[command_id]) if isinstance(chosen, dict) and command_id in chosen else BY_ID[command_id].keys
+    return _in_use[command_id] if command_id in _in_use else BY_ID[command_id].keys
 
 
 def first_key(command_id: str) -> str:
