@@ -15,7 +15,7 @@ class FirstPaint(QObject):
         super().__init__(window)
         self._window = window
         self._later: list[Callable[[], object]] = []
-        self._done = False
+        self._painted = self._done = False
         self._waiting: QEventLoop | None = None
         self._timer = QTimer(self, singleShot=True, interval=LATEST_MS)
         self._timer.timeout.connect(self._work)
@@ -33,10 +33,12 @@ class FirstPaint(QObject):
             self._waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
+        if event.type() == QEvent.Type.Paint and not self._painted:
             # What is painted shows when the event is over; Qt paints the parts of a window after the window.
-            self._window.removeEventFilter(self)
+            self._painted = True
             self._timer.start(0)
+        elif event.type() == QEvent.Type.Close:
+            self._timer.start(0)  # nobody needs to wait any longer
         return False
 
     def _work(self) -> None:

@@ -36,10 +36,8 @@ from workbench.ui.whole_views import OF_CASEBOOK, WholeViews
 
 if TYPE_CHECKING:
     from workbench.ui.coach import Coach
-    from workbench.ui.palette import Palette
     from workbench.ui.panels.article import ArticlePanel
     from workbench.ui.panels.claims import ClaimsPanel
-    from workbench.ui.toast import Toast
 
 LEAST_PANEL = 340
 
@@ -51,8 +49,6 @@ class MainWindow(QMainWindow):
     closed = Signal()
     article: "ArticlePanel"
     claims: "ClaimsPanel"
-    toast: "Toast"
-    palette_: "Palette"
 
     def __init__(
         self, session: Session, theme: Theme, *, banner: str = "", log_file: Path | None = None, filled: bool = True
@@ -258,10 +254,10 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from workbench.ui import import_offers
+        from workbench.ui.import_offers import take
 
         event.acceptProposedAction()
-        import_offers.take(self, event.mimeData(), self.tr("Dropped text"))
+        take(self, event.mimeData(), self.tr("Dropped text"))
 
     # How it works
 
