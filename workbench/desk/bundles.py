@@ -5,12 +5,12 @@ import hashlib
 import os
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.domain.article import Snapshot
 from workbench.domain.dossier import Dossier
 from workbench.domain.errors import Cancelled, CannotWrite, Refused
+from workbench.domain.records import dataclass
 from workbench.domain.source import Source
 from workbench.store import Store
 

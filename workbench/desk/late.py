@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from workbench.desk import (
         articles,
+        bundles,
         capturing,
         claims,
         details,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "articles",
+    "bundles",
     "capturing",
     "claims",
     "details",

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.desk.bundles import Bundled
 from workbench.desk.earlier_checks import Never, never
 from workbench.desk.late import bundles, gate, reports, versions
 from workbench.desk.source_verbs import SourceVerbs
@@ -11,6 +11,9 @@ from workbench.domain.dossier import Dossier
 from workbench.domain.journal import Change
 from workbench.domain.origins import Origins
 from workbench.domain.version import Version
+
+if TYPE_CHECKING:
+    from workbench.desk.bundles import Bundled
 
 
 class ReportVerbs(SourceVerbs):
@@ -60,7 +63,7 @@ class ReportVerbs(SourceVerbs):
         draft: bool = False,
         progress: Callable[[int, int], None] = lambda _done, _all: None,
         cancelled: Never = never,
-    ) -> Bundled:
+    ) -> "Bundled":
         """Write an evidence bundle and record what it told as a version, unless it is a draft; progress is told bytes.
 
         It holds the reports, the saved bytes of articles and sources that the dossiers name, and the journal's head: an RO-Crate in

@@ -3,12 +3,10 @@
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from workbench.desk.bundles import NAME as BUNDLE
-from workbench.desk.bundles import Bundled
-from workbench.desk.source_imports import ImportedSources
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Shelf
 from workbench.domain.errors import Problem
@@ -19,6 +17,10 @@ from workbench.ui.jobs import Job
 from workbench.ui.values import Notice, Trouble
 
 FIRST_BACKUP_MS, NEXT_BACKUP_MS = 120_000, 3_600_000
+
+if TYPE_CHECKING:
+    from workbench.desk.bundles import Bundled
+    from workbench.desk.source_imports import ImportedSources
 
 
 class CasebookWork(Capturing):
@@ -63,10 +65,10 @@ class CasebookWork(Capturing):
     _backing_up: Job | None = None
     _backup_failed = False
 
-    def read_list(self, path: Path, then: Callable[[ImportedSources], object]) -> None:
+    def read_list(self, path: Path, then: "Callable[[ImportedSources], object]") -> None:
         """Tell what a list of sources would bring; nothing is stored."""
 
-        def work(_job: Job) -> ImportedSources:
+        def work(_job: Job) -> "ImportedSources":
             with closing(self.desk.reader()) as reader:
                 return reader.import_sources(path, dry_run=True)
 
@@ -76,11 +78,11 @@ class CasebookWork(Capturing):
         """Take in a list of sources as one action; a notice offers to undo it."""
         self.about_to_change.emit()
 
-        def work(_job: Job) -> ImportedSources:
+        def work(_job: Job) -> "ImportedSources":
             with closing(self.desk.writer()) as writer:
                 return writer.import_sources(path)
 
-        def told(found: ImportedSources) -> None:
+        def told(found: "ImportedSources") -> None:
             self._watch.look()
             added = self.tr("1 source was added.") if len(found.new) == 1 else self.tr("{n} sources were added.")
             filled = (
@@ -135,16 +137,18 @@ class CasebookWork(Capturing):
             return
         articles = [entry.id for entry in reversed(self.library(Shelf.WORK, Shelf.ARCHIVE))] if everything else [self.article.id]
 
-        def work(job: Job) -> tuple[Bundled, list[Dossier]]:
+        def work(job: Job) -> "tuple[Bundled, list[Dossier]]":
             with closing(self.desk.reader()) as reader:
                 dossiers = [reader.dossier(article_id, redact=redact) for article_id in articles]
                 reader.refuse_if_rules_unmet(dossiers, language)
                 made = reader.bundle(dossiers, out, language, draft=True, progress=job.progress, cancelled=job.cancelled)
             return made, dossiers
 
-        def told(result: tuple[Bundled, list[Dossier]]) -> None:
+        def told(result: "tuple[Bundled, list[Dossier]]") -> None:
+            from workbench.desk.bundles import NAME
+
             made, dossiers = result
-            self._do(lambda: self.desk.record_version(dossiers, [out], language, BUNDLE))
+            self._do(lambda: self.desk.record_version(dossiers, [out], language, NAME))
             words = self.tr("Bundle written: {name}, {n} files.").replace("{n}", str(made.files)).replace("{name}", out.name)
             left = self.tr("{m} things are left out; its README says which.").replace("{m}", str(len(made.left_out)))
             self.notice.emit(Notice(f"{words} {left}" if made.left_out else words))

@@ -1,13 +1,12 @@
 """The casebook as a whole in one window: counts, history and sources, read off the window's thread; going back, editing sources."""
 
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from workbench.desk import Desk
 from workbench.desk.desk import KEEP
-from workbench.desk.history import Said
-from workbench.desk.source_facts import Fact
 from workbench.domain.citing import SourceEntry
 from workbench.domain.enums import SourceType
 from workbench.domain.history import Back, Page, Wanted
@@ -18,6 +17,10 @@ from workbench.settings import Settings
 from workbench.ui.jobs import Ended, Job
 from workbench.ui.library_verbs import LibraryVerbs
 from workbench.ui.values import Notice
+
+if TYPE_CHECKING:
+    from workbench.desk.history import Said
+    from workbench.desk.source_facts import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Overviews(LibraryVerbs):
 
         self._overviews.ask("statistics", work, self.counted.emit)
 
-    def read_history(self, wanted: Wanted, *, before: int | None = None, limit: int, said: Said) -> None:
+    def read_history(self, wanted: Wanted, *, before: int | None = None, limit: int, said: "Said") -> None:
         """Read a page of the history; said gives the words in which actions are read, so that they are found by these."""
 
         def work(desk: Desk) -> HistoryRead:
@@ -105,7 +108,7 @@ class Overviews(LibraryVerbs):
         publisher: str | None = KEEP,
         published: str | None = KEEP,
         kind: SourceType | None = None,
-        **facts: Fact,
+        **facts: "Fact",
     ) -> None:
         """Change what is known of a source; facts: see source_facts.FACTS."""
         self._do(

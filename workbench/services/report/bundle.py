@@ -5,9 +5,9 @@ RO-Crate 1.1 (researchobject.org) tells what each file is, BagIt (RFC 8493) that
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from workbench.domain.dossier import Dossier
+from workbench.domain.records import dataclass
 
 CONTEXT = "https://w3id.org/ro/crate/1.1/context"
 PROFILE = "https://w3id.org/ro/crate/1.1"

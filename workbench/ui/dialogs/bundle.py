@@ -1,6 +1,5 @@
 """An evidence bundle: of what, where to, in which language, and whether withheld sources are named."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.desk.bundles import SUFFIX
+from workbench.domain.records import dataclass
 from workbench.ui import messages
 from workbench.ui.dialogs.export import LANGUAGES
 from workbench.ui.dialogs.saving import save_and_cancel
