@@ -3,10 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox
 
 from workbench.domain.forgetting import Forgettable
-from workbench.ui import messages
 from workbench.ui.actions import View
 
 if TYPE_CHECKING:
@@ -17,6 +15,9 @@ translate = QCoreApplication.translate
 
 def forget_for_good(window: "MainWindow") -> None:
     """Ask what is to be forgotten, do it, and tell what went and which copies still hold it."""
+    from PySide6.QtWidgets import QMessageBox
+
+    from workbench.ui import messages
     from workbench.ui.dialogs.forget import ask_what_to_forget, sentences
 
     session = window.session

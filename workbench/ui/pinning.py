@@ -1,21 +1,23 @@
 """Saved copies of sources and the passages pinned in them, for the window: read and drawn off its thread."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QImage
 
 from workbench.desk import Desk
-from workbench.desk.pinning import PinView
-from workbench.desk.saved_copies import PagePicture, SavedCopy
 from workbench.domain.enums import Stance
 from workbench.domain.errors import CannotRead, Problem
 from workbench.domain.records import dataclass
 from workbench.ui.finder import Finder
 from workbench.ui.jobs import Job
-from workbench.ui.pictures import thumbnail
 from workbench.ui.reviewing import Reviewing
 from workbench.ui.values import CopyWanted
+
+if TYPE_CHECKING:
+    from workbench.desk.pinning import PinView
+    from workbench.desk.saved_copies import PagePicture, SavedCopy
 
 translate = QCoreApplication.translate
 LARGEST = QSize(4_000, 4_000)  # pixels of a picture on screen
@@ -25,8 +27,8 @@ LARGEST = QSize(4_000, 4_000)  # pixels of a picture on screen
 class CopyRead:
     """A saved copy with the pins in it, and what finds words in it."""
 
-    copy: SavedCopy
-    pins: tuple[PinView, ...]
+    copy: "SavedCopy"
+    pins: "tuple[PinView, ...]"
     finder: Finder | None
 
 
@@ -49,7 +51,7 @@ class Pinning(Reviewing):
 
         self._overviews.ask("copy", look, deliver)
 
-    def pins_of(self, source_id: str, text: str | None, deliver: Callable[[tuple[PinView, ...]], None]) -> None:
+    def pins_of(self, source_id: str, text: str | None, deliver: "Callable[[tuple[PinView, ...]], None]") -> None:
         """Read the pins in a source anew."""
         self._overviews.ask("pins", lambda desk: tuple(desk.pins_of_source(source_id, text=text)), deliver)
 
@@ -58,6 +60,8 @@ class Pinning(Reviewing):
 
         def look(desk: Desk) -> QImage | None:
             data = desk.saved_bytes(sha256)
+            from workbench.ui.pictures import thumbnail
+
             return thumbnail(data, LARGEST, 1.0) if data else None
 
         self._overviews.ask("large picture", look, deliver)
@@ -73,12 +77,12 @@ class Pinning(Reviewing):
         width: int,
         quotes: Mapping[int, Sequence[str]],
         name: str,
-        done: Callable[[list[PagePicture]], None],
+        done: "Callable[[list[PagePicture]], None]",
         failed: Callable[[Problem], None],
     ) -> Job:
         """Draw pages of a saved PDF in a confined process; done or failed is called on the window's thread."""
 
-        def work(job: Job) -> list[PagePicture]:
+        def work(job: Job) -> "list[PagePicture]":
             drawn = self.desk.draw_pages(data, pages, width, quotes=quotes, name=name, cancelled=job.cancelled)
             if not drawn:
                 raise CannotRead("This page could not be drawn. The saved copy is unharmed.")
