@@ -39,6 +39,7 @@ class Settings:
     contact: str = ""  # where readers write to with questions and corrections
     funding: str = ""  # who pays for the checks
     method_url: str = ""  # page that tells how the house checks
+    templates: str = ""  # folder with page templates of the house
     keys: tuple[str, ...] = ()  # keys that the analyst chose, one text a command: "mark-verified: Z V"
     used: tuple[str, ...] = ()  # commands chosen in the search box, newest first
     first_run: bool = True  # the sample is opened and shown once
@@ -137,18 +138,9 @@ def analyst_name(settings: Settings) -> str:
 
 def house_of(settings: Settings) -> House:
     """What reports say of their publisher."""
-    return House(
-        *(
-            " ".join(value.split())
-            for value in (
-                settings.organisation,
-                settings.publication_url,
-                settings.contact,
-                settings.funding,
-                settings.method_url,
-            )
-        )
-    )
+    told = (settings.organisation, settings.publication_url, settings.contact, settings.funding, settings.method_url)
+    organisation, publication_url, contact, funding, method_url = (" ".join(value.split()) for value in told)
+    return House(organisation, publication_url, contact, funding, method_url, settings.templates.strip())
 
 
 def write_whole(path: Path, data: bytes) -> None:

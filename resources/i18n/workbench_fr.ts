@@ -5325,6 +5325,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>L’affirmation {number} n’a pas de constat dont on pourrait poser les dates. Rien n’a été modifié ; donnez-lui un verdict.</translation>
     </message>
     <message>
+        <source>The folder of page templates {folder} is not there. Nothing was written; name another in the setting templates.</source>
+        <translation>Le dossier de modèles de page {folder} n’existe pas. Rien n’a été écrit ; indiquez-en un autre dans le réglage templates.</translation>
+    </message>
+    <message>
+        <source>The page template {name} cannot be used, line {line}: {detail}. Nothing was written; mend it or empty the setting templates.</source>
+        <translation>Le modèle de page {name} est inutilisable, ligne {line} : {detail}. Rien n’a été écrit ; corrigez-le ou videz le réglage templates.</translation>
+    </message>
+    <message>
         <source>{n} of {all} actions were undone, and redo restores them.</source>
         <translation>{n} actions sur {all} ont été annulées, et rétablir les rend.</translation>
     </message>
@@ -6945,6 +6953,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Page on the method</source>
         <translation>Page sur la méthode</translation>
+    </message>
+    <message>
+        <source>Page templates (folder)</source>
+        <translation>Modèles de page (dossier)</translation>
     </message>
     <message>
         <source>As the system</source>

@@ -5,13 +5,17 @@ from workbench.domain.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What the reports say of their publisher; the two addresses are web addresses, each field is empty when not known."""
+    """What the reports say of their publisher; the two addresses are web addresses, each field is empty when not known.
+
+    templates is a folder whose page templates stand in the place of the program's own.
+    """
 
     organisation: str = ""
     publication_url: str = ""
     contact: str = ""
     funding: str = ""
     method_url: str = ""
+    templates: str = ""
 
     @property
     def named(self) -> bool:

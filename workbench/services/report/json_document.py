@@ -34,7 +34,7 @@ def _report(dossier: Dossier, language: str) -> Json:
         "made_at": dossier.made_at,
         "analyst": dossier.analyst,
         "casebook": {"id": dossier.casebook_id, "journal": {"events": dossier.journal_count, "head": dossier.journal_head}},
-        "house": {name: value or None for name, value in asdict(dossier.house).items()},
+        "house": {name: value or None for name, value in asdict(dossier.house).items() if name != "templates"},
         "version": outline.history[-1].number,
         "versions": [_version(one) for one in outline.history],
         "result": result_sentence(outline.counts, words_in(language)),

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.dossier import Dossier
+from workbench.domain.errors import Refused
 from workbench.domain.records import dataclass
 from workbench.services.report import FORMATS, gaps, safe_file_name
 from workbench.ui import messages
@@ -34,6 +35,7 @@ from workbench.ui.dialogs.files import choose_folder
 from workbench.ui.dialogs.format_labels import format_label
 from workbench.ui.dialogs.report_text import show_report
 from workbench.ui.key_cap import words
+from workbench.ui.problems import problem_words
 from workbench.ui.terms import counted, one_line
 from workbench.ui.theme import HEADING_PX, set_role, text_scale
 
@@ -180,10 +182,14 @@ class ExportDialog(QDialog):
             return True
         return super().eventFilter(watched, event)
 
-    def open_in_browser(self) -> Path:
-        """Write the web page to a temporary file and give it to the browser; return the file."""
+    def open_in_browser(self) -> Path | None:
+        """Write the web page to a temporary file and give it to the browser; return the file, None for a problem that was told."""
         page = _preview_folder() / safe_file_name(self._dossier, ".html")
-        page.write_bytes(FORMATS["html"].render(self._dossier, self._code()))
+        try:
+            page.write_bytes(FORMATS["html"].render(self._dossier, self._code()))
+        except Refused as problem:  # a template of the house that cannot be used
+            messages.tell(self, problem_words(str(problem)))
+            return None
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
         return page
 

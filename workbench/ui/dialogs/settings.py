@@ -167,6 +167,7 @@ def house_words() -> Mapping[str, str]:
         "contact": translate("Settings", "Contact for readers"),
         "funding": translate("Settings", "Funded by"),
         "method_url": translate("Settings", "Page on the method"),
+        "templates": translate("Settings", "Page templates (folder)"),
     }
 
 

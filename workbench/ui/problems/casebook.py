@@ -307,4 +307,13 @@ CASEBOOK = (
         "Problems",
         "Claim {number} has no finding whose dates could be set. Nothing was changed; give it a verdict.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The folder of page templates {folder} is not there. Nothing was written; name another in the setting templates.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The page template {name} cannot be used, line {line}: {detail}. Nothing was written; mend it or empty the "
+        "setting templates.",
+    ),
 )

@@ -1,0 +1,165 @@
+"""The templates of the web page: ours, with those of the house in their place where it has some.
+
+Jinja2's sandbox keeps a template of the house from everything but the report, and one that would let text through unescaped is
+refused, for that text is what strangers wrote.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.domain.errors import Refused
+from workbench.resources import resource
+from workbench.services.report import outline as told
+from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
+from workbench.services.report.characters import UNSEEN, code_of, host_of, visible, web_link
+from workbench.services.report.gate_words import dissent_lines, rule_lines, scale_lines, signed_line, signers, unmet_lines
+from workbench.services.report.imprint import imprint
+from workbench.services.report.marking import paragraphs
+from workbench.services.report.right_of_reply import told_requests
+from workbench.services.report.shelf_life import fate_words, recheck_line, recheck_lines, shelf_lines
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from markupsafe import Markup
+
+OURS = resource("templates")
+OWN = ("house_top.html.j2", "house_end.html.j2", "house.css")  # empty in ours: what a house adds without taking anything's place
+
+
+# A page may hold neither U+0085 nor the last two code points of a plane; elsewhere the first is a line end like others.
+_NOT_IN_HTML = re.compile(
+    UNSEEN.pattern
+    + "|[\x85"
+    + "".join(chr(plane + at) for plane in range(0x10000, 0x110000, 0x10000) for at in (0xFFFE, 0xFFFF))
+    + "]"
+)
+
+
+def environment(folder: str) -> "Environment":
+    """Give the templates, those of a folder first; "" stands for no folder. Raises Refused for what is not there or not safe."""
+    if not folder:
+        return _ours()
+    house = Path(folder).expanduser()
+    if not house.is_dir():
+        raise Refused(
+            f"The folder of page templates {folder} is not there. Nothing was written; name another in the setting templates."
+        )
+    return _of_house(house)
+
+
+def style(folder: str) -> str:
+    """Give the style sheet of the page, the house's own rules last."""
+    found = []
+    for name in ("report.css", "house.css"):
+        own = Path(folder).expanduser() / name
+        found.append((own if folder and own.is_file() else OURS / name).read_text("utf-8"))
+    return "".join(found)
+
+
+@cache
+def _ours() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    made = Environment(loader=FileSystemLoader(OURS), autoescape=True, undefined=StrictUndefined)
+    _furnish(made)
+    return made
+
+
+def _of_house(folder: Path) -> "Environment":
+    from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    loader = ChoiceLoader([FileSystemLoader(folder), FileSystemLoader(OURS)])
+    made = ImmutableSandboxedEnvironment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    del made.filters["safe"]
+    _furnish(made)
+    for path in sorted(folder.rglob("*.j2")):
+        _refuse_unescaped(made, path)
+    return made
+
+
+def _refuse_unescaped(made: "ImmutableSandboxedEnvironment", path: Path) -> None:
+    from jinja2 import TemplateSyntaxError, nodes
+
+    try:
+        tree = made.parse(path.read_text("utf-8"), path.name)
+    except TemplateSyntaxError as problem:
+        raise unusable(path.name, problem.lineno, str(problem.message)) from problem
+    except (OSError, UnicodeDecodeError) as problem:
+        raise unusable(path.name, 1, str(problem)) from problem
+    for node in tree.find_all((nodes.ScopedEvalContextModifier, nodes.EvalContextModifier)):
+        raise unusable(path.name, node.lineno, "text must stay escaped")
+
+
+def unusable(name: str, line: int, detail: str) -> Refused:
+    """Say which template of the house cannot be used, in which line and why."""
+    return Refused(
+        f"The page template {name} cannot be used, line {line}: {detail}. "
+        "Nothing was written; mend it or empty the setting templates."
+    )
+
+
+def _furnish(environment: "Environment") -> None:
+    environment.trim_blocks = environment.lstrip_blocks = environment.keep_trailing_newline = True
+    environment.filters.update(show=_show, visible=visible, link=web_link, host=host_of, tag=_tag, hash=_short_hash, groups=_groups)
+    environment.globals.update(
+        standing=told.standing,
+        standings=told.STANDINGS,
+        chain=told.chain,
+        lead=told.lead,
+        short=told.short,
+        names=told.names,
+        quoted=told.quoted,
+        doubts=told.doubts,
+        is_moved=told.is_moved,
+        label=told.label,
+        result_sentence=told.result_sentence,
+        count_parts=told.count_parts,
+        paragraphs=paragraphs,
+        imprint=imprint,
+        fate_words=fate_words,
+        recheck_line=recheck_line,
+        recheck_lines=recheck_lines,
+        shelf_lines=shelf_lines,
+        told_requests=told_requests,
+        told_versions=told_versions,
+        version_line=version_line,
+        before_lines=before_lines,
+        corrected_line=corrected_line,
+        signed_line=signed_line,
+        signers=signers,
+        unmet_lines=unmet_lines,
+        dissent_lines=dissent_lines,
+        rule_lines=rule_lines,
+        scale_lines=scale_lines,
+    )
+
+
+def _show(text: str | None) -> "Markup":
+    """Escape a text; unseen characters become empty elements whose style shows their code, so that they can be read but not act."""
+    from markupsafe import Markup, escape
+
+    mark = Markup('<span class="unseen" role="img" aria-label="{0}" data-code="{0}"></span>')
+    parts, at = [], 0
+    for match in _NOT_IN_HTML.finditer(text or ""):
+        parts += [escape((text or "")[at : match.start()]), mark.format(code_of(match[0]))]
+        if match[0] == "\x85":
+            parts.append(Markup("\n"))
+        at = match.end()
+    return Markup("").join([*parts, escape((text or "")[at:])])
+
+
+def _tag(language: str | None) -> str:
+    """Give a language code that may stand in a lang attribute; empty says that the language is not known."""
+    return language if language and re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language) else ""
+
+
+def _short_hash(digest: str) -> str:
+    return f"{digest[:4]} {digest[4:8]}…{digest[-4:]}" if len(digest) > 16 else digest
+
+
+def _groups(digest: str) -> str:
+    return " ".join(digest[at : at + 8] for at in range(0, len(digest), 8))
