@@ -392,3 +392,18 @@ def test_searches_are_the_same_after_all_was_made_ready(desk, checks):
     desk.prepare_search(pause=lambda: steps.append(1))
     assert len(steps) > 10
     assert [replace(desk.search(text), ms=0.0) for text in asked] == before
+
+
+def test_nothing_heavy_is_loaded_to_look_back_where_nothing_was_checked_yet(tmp_path):
+    desk = Desk.open_casebook(tmp_path / "new.casebook", "ana")
+    desk.open(str(seed("biden-atacms.fr.txt")))
+    desk.close()
+    code = (
+        "import sys; from pathlib import Path; from workbench.desk import Desk; "
+        "desk = Desk.open_casebook(Path(sys.argv[1]), 'ana'); "
+        "claims = desk.claims(desk.articles()[0].id); "
+        "found = [desk.checked_before(view.id).hits for view in claims]; "
+        "print(len(claims) > 5, any(found), sorted({'numpy', 'rapidfuzz'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "new.casebook")], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True False []", done.stderr

@@ -71,10 +71,12 @@ class Candidates:
 
         The numbers in also come too, after those that are found without them, with whatever score they have.
         """
+        own = self._connection.execute("select count(*) from own_check").fetchone()[0]
+        if not own and not self._segments.live():
+            return []  # nothing was checked yet: what a search needs is not loaded for that
         import numpy as np
 
         layout = self._lists.layout()
-        own = self._connection.execute("select count(*) from own_check").fetchone()[0]
         total = own + sum(segment.checks for segment in layout.segments)
         if not total:
             return []

@@ -32,8 +32,8 @@ def correct(
     common are words that the vocabularies hold under other terms: a slip of one of them is corrected to these.
     """
     unknown = [term for term in dict.fromkeys(terms) if is_correctable(term)]
-    if not unknown:
-        return {}
+    if not unknown or not any(vocabularies):
+        return {}  # where no word is known, none is the nearest: numpy and rapidfuzz need not be loaded to find that out
     shelves = [_memo.shelf(vocabulary) for vocabulary in vocabularies]
     others = [_common_memo.shelf(common)] if common else []
     found = {}
