@@ -281,8 +281,22 @@ for _menu in range(7):
 # The dialogs
 
 
+@screen("preview")
+def _(window: MainWindow) -> QPixmap:
+    from workbench.ui.preview import Preview
+
+    subject(window)
+    window.commands["preview"].trigger()
+    QTest.qWait(900)
+    shown = window.findChild(Preview)
+    picture = shown.grab()
+    shown.close()
+    return picture
+
+
 for _dialog in (
-    "preview", "export", "settings", "details", "tags", "assignee", "deadline", "note", "remembered-lines", "keys", "about",
+    "house-rules", "scale",
+    "export", "settings", "details", "tags", "assignee", "deadline", "note", "remembered-lines", "keys", "about",
     "edit-claim", "tag-claims", "correct-speaker", "checked-article",
 ):  # fmt: skip
 

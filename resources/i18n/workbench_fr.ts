@@ -1177,6 +1177,10 @@
         <translation>Exporter le rapport…</translation>
     </message>
     <message>
+        <source>Print report…</source>
+        <translation>Imprimer le rapport…</translation>
+    </message>
+    <message>
         <source>House rules…</source>
         <translation>Règles de la maison…</translation>
     </message>
@@ -1475,6 +1479,18 @@
     <message>
         <source>Remove unused sources</source>
         <translation>Retirer les sources inutilisées</translation>
+    </message>
+    <message>
+        <source>Copy the claim as text</source>
+        <translation>Copier l’affirmation en texte</translation>
+    </message>
+    <message>
+        <source>Copy the claim as HTML</source>
+        <translation>Copier l’affirmation en HTML</translation>
+    </message>
+    <message>
+        <source>Copy the claim as ClaimReview</source>
+        <translation>Copier l’affirmation en ClaimReview</translation>
     </message>
     <message>
         <source>Select the claim too</source>
@@ -2313,10 +2329,6 @@
 </context>
 <context>
     <name>Export</name>
-    <message>
-        <source>Preview report</source>
-        <translation>Aperçu du rapport</translation>
-    </message>
     <message>
         <source>Export report</source>
         <translation>Exporter le rapport</translation>
@@ -4578,6 +4590,69 @@
         <source>:</source>
         <translation>&#xa0;:</translation>
     </message>
+    <message>
+        <source>The report as it stands</source>
+        <translation>Le rapport dans son état actuel</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Ce qui manque</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Langue du rapport</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>Exporter le rapport…</translation>
+    </message>
+    <message>
+        <source>Preview: {title}</source>
+        <translation>Aperçu : {title}</translation>
+    </message>
+    <message>
+        <source>{n} things are missing</source>
+        <translation>{n} choses manquent</translation>
+    </message>
+    <message>
+        <source>1 thing is missing</source>
+        <translation>1 chose manque</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Rien ne manque</translation>
+    </message>
+    <message>
+        <source>A line leads to its claim, and so does a card’s heading in the report.</source>
+        <translation>Une ligne mène à son affirmation, de même que le titre d’une fiche dans le rapport.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>1 page was sent to the printer.</source>
+        <translation>1 page a été envoyée à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>{n} pages were sent to the printer.</source>
+        <translation>{n} pages ont été envoyées à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>Printing {title}</source>
+        <translation>Impression de {title}</translation>
+    </message>
+    <message>
+        <source>the report</source>
+        <translation>le rapport</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>
@@ -5911,6 +5986,18 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>“{name}” stands on {n} claims, so it keeps its place and its verdict. Nothing was changed; rename it, or give these claims another label first.</source>
         <translation>« {name} » figure sur {n} affirmations : elle garde sa place et son verdict. Rien n’a été modifié ; renommez-la, ou donnez d’abord une autre mention à ces affirmations.</translation>
+    </message>
+    <message>
+        <source>A claim without a verdict has no ClaimReview. Nothing was copied; give it a verdict first.</source>
+        <translation>Une affirmation sans verdict n’a pas de ClaimReview. Rien n’a été copié ; donnez-lui d’abord un verdict.</translation>
+    </message>
+    <message>
+        <source>A page of the report could not be drawn. Nothing was printed; export it as a PDF and print that.</source>
+        <translation>Une page du rapport n’a pas pu être dessinée. Rien n’a été imprimé ; exportez-le en PDF et imprimez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The printer could not be used. The casebook is unharmed; choose another printer, or export a PDF.</source>
+        <translation>L’imprimante n’a pas pu être utilisée. Le dossier est intact ; choisissez une autre imprimante, ou exportez un PDF.</translation>
     </message>
 </context>
 <context>
@@ -7697,6 +7784,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Par locuteur</translation>
     </message>
     <message>
+        <source>Per label of the house</source>
+        <translation>Par mention de la maison</translation>
+    </message>
+    <message>
         <source>Per analyst</source>
         <translation>Par analyste</translation>
     </message>
@@ -7743,6 +7834,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Analyst</source>
         <translation>Analyste</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Mention</translation>
     </message>
     <message>
         <source>No source</source>
@@ -8548,6 +8643,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>The casebook was backed up to {}.</source>
         <translation>Le dossier a été sauvegardé dans {}.</translation>
+    </message>
+    <message>
+        <source>Claim {n} is on the clipboard.</source>
+        <translation>L’affirmation {n} est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>{casebook} copy</source>

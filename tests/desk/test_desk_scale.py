@@ -7,10 +7,12 @@ import pytest
 
 from workbench.desk import Desk
 from workbench.desk.scale import common
+from workbench.desk.statistics import table
 from workbench.domain.enums import Verdict
 from workbench.domain.errors import NotFound, Refused
 from workbench.domain.ids import new_id
 from workbench.domain.scale import DARK, LEAST_CONTRAST, LIGHT, Rating, contrast, of_verdict, on_dark, readable
+from workbench.domain.statistics import By
 
 
 @pytest.fixture
@@ -143,3 +145,12 @@ def test_a_label_that_came_with_the_scale_corrects_nothing(desk, article, claims
     assert desk.claim(claims[1].id).rating
     desk.report(article.id, [tmp_path / "b.md"])
     assert "Correction" not in (tmp_path / "b.md").read_text(encoding="utf-8")
+
+
+def test_labels_are_counted_in_their_order_and_named_in_the_language_asked_for(desk, claims, labels):
+    for view, name in zip(claims, ("False", "True", "False", "Mostly true"), strict=False):
+        desk.mark(view.id, labels[name].verdict, rating=labels[name])
+    found = desk.statistics(language="fr").by(By.LABEL)
+    assert [(group.name, group.standing.n) for group in found.groups] == [("Vrai", 1), ("Plutôt vrai", 1), ("Faux", 2)]
+    assert found.groups[2].standing.disputed == 2
+    assert table(desk.statistics(), By.LABEL)[1][:3] == ["True", "1", "0"]

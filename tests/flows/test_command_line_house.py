@@ -73,3 +73,19 @@ def test_a_finding_is_signed_looked_at_and_disputed(book, tmp_path):
     assert run(book, "disagreements")[1] == "Nobody found otherwise.\n"
     run(book, "sign", "1", analyst="Ben")
     assert "take the signature off claim 1" in run(book, "sign", "1", "--off", analyst="Ben")[1]
+
+
+def test_a_scale_is_set_and_a_claim_copied_in_its_words(book):
+    run(book, "scale", "--common")
+    assert run(book, "scale", "Half right", "--verdict", "disputed", "--french", "À moitié juste", "--place", "3")[0] == 0
+    labels = json.loads(run(book, "scale", "--json")[1])
+    assert [one["en"] for one in labels] == ["True", "Mostly true", "Half right", "Misleading", "False", "Unproven"]
+    assert "would do" in run(book, "scale", "Half right", "--colour", "#FFD400")[2]
+    assert run(book, "scale", "Misleading", "--off")[0] == 0
+    assert "disputed (Half right)" in run(book, "mark", "1", "--label", "À moitié juste")[1]
+    assert "stands on 1 claim" in run(book, "scale", "Half right", "--off")[2]
+    assert run(book, "mark", "1", "verified", "--label", "Half right")[0] == 2
+    assert run(book, "copy", "1")[1].startswith("Claim 1: ◆ Half right\n")
+    assert "<b>◆ À moitié juste</b>" in run(book, "copy", "1", "--as", "html", "--language", "fr")[1]
+    told = json.loads(run(book, "copy", "1", "--as", "claimreview")[1])
+    assert told["reviewRating"]["alternateName"] == "Half right"

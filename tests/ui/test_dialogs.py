@@ -16,7 +16,7 @@ from workbench.domain.enums import Verdict
 from workbench.settings import Settings
 from workbench.ui import messages
 from workbench.ui.actions import BY_ID, Menu, View
-from workbench.ui.dialogs import about, export, keys, report_text
+from workbench.ui.dialogs import about, export, keys
 from workbench.ui.dialogs.settings import SettingsForm, edit_settings
 from workbench.ui.net import Net
 from workbench.ui.toast import sentence
@@ -38,7 +38,7 @@ def world(qtbot, tmp_path):
 @pytest.fixture
 def dialog(world, tmp_path, qtbot):
     went = []
-    made = export.ExportDialog(None, world.desk.dossier(world.session.article.id), "en", tmp_path, went.append, only_preview=False)
+    made = export.ExportDialog(None, world.desk.dossier(world.session.article.id), "en", tmp_path, went.append)
     made.went = went
     qtbot.addWidget(made)
     return made
@@ -114,27 +114,6 @@ def test_the_preview_shows_no_marks_of_markdown(dialog, world):
     assert world.session.views[0].claim.quote[:12] in shown
 
 
-def test_marks_in_a_text_stay_and_those_of_the_report_go():
-    hostile = r"\*\*bold\*\* \[a\](b) \<img\> \`x\` \\ \# 1"
-    (line,) = report_text.lines_of(hostile)
-    assert line.text == r"**bold** [a](b) <img> `x` \ # 1"
-    assert line.strong == ()
-    found = report_text.lines_of(
-        "# T\n\n**Coverage**: 2\n\n"
-        "- Item [na\\]me](<https://x.example/a>)\n  <https://y.example>\n\n"
-        "> *quoted*\n\n---\n\n1\\. no list\n"
-    )
-    assert [(one.kind.value, one.text) for one in found] == [
-        ("title", "T"),
-        ("text", "Coverage: 2"),
-        ("item", "• Item na]me (https://x.example/a)"),
-        ("item", "https://y.example"),
-        ("quote", "quoted"),
-        ("text", "1. no list"),
-    ]
-    assert found[1].strong == ((0, 8),)
-
-
 def test_one_gap_is_one_thing(dialog, monkeypatch):
     one = export.gaps(dialog._dossier, "en")[:1]
     monkeypatch.setattr(export, "gaps", lambda _dossier, _language: one)
@@ -172,7 +151,6 @@ def test_withheld_sources_are_named_only_where_an_export_is_told_to(world, qtbot
         tmp_path,
         lambda _claim: None,
         world.desk.dossier(article, redact=False),
-        only_preview=False,
     )
     qtbot.addWidget(dialog)
     assert dialog.naming.isVisibleTo(dialog)

@@ -128,7 +128,7 @@ def test_the_form_reads_and_writes_every_rule(qtbot):
 def test_an_export_against_the_rules_needs_a_reason_that_is_kept(world, qtbot, tmp_path):
     world.session.put_rules([HouseRule("any:rationale", Need.RATIONALE)])
     article = world.session.article
-    dialog = ExportDialog(None, world.session.desk.dossier(article.id), "en", tmp_path, lambda _claim: None, only_preview=False)
+    dialog = ExportDialog(None, world.session.desk.dossier(article.id), "en", tmp_path, lambda _claim: None)
     qtbot.addWidget(dialog)
     assert not dialog.export.isEnabled()
     assert dialog.gaps.item(0).text() == "Claim 1 is verified and needs a rationale."

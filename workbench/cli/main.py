@@ -107,6 +107,7 @@ MODULES = {
     "statistics": ("stats",),
     "house": ("rules", "gate", "sign", "look", "disagreements"),
     "scale": ("scale",),
+    "copying": ("copy",),
     "sources": ("sources", "source"),
     "origins": ("origins",),
     "forget": ("forget",),

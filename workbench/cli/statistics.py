@@ -50,7 +50,8 @@ def stats(
             say(f"Written: {out}")
             return
         for one in found.breakdowns if wanted is None else (found.by(wanted),):
-            _print(one)
+            if wanted or one.groups or one.by is not By.LABEL:  # most casebooks have no labels of a house
+                _print(one)
         if wanted is None and found.times:
             _print_times(found)
         say(SELECTION)

@@ -33,9 +33,9 @@ class Overview:
 
     # Counts
 
-    def statistics(self, scope: Scope = WHOLE) -> Statistics:
-        """Count how claims stand, by article, outlet, speaker, month and analyst; raises Refused for days that are none."""
-        return statistics.statistics(self.store, scope)
+    def statistics(self, scope: Scope = WHOLE, language: str = "en") -> Statistics:
+        """Count how claims stand, by article, outlet, speaker, month, analyst and label; raises Refused for days that are none."""
+        return statistics.statistics(self.store, scope, language)
 
     def analysts(self) -> list[str]:
         """Name those who made a finding that stands."""

@@ -11,6 +11,7 @@ from workbench.domain.dossier import Dossier
 from workbench.domain.journal import Change
 from workbench.domain.origins import Origins
 from workbench.domain.version import Version
+from workbench.store import listing
 
 if TYPE_CHECKING:
     from workbench.desk.bundles import Bundled
@@ -35,6 +36,14 @@ class ReportVerbs(SourceVerbs):
         """
         counted = self.origins(article_id) if origins is None else origins
         return reports.dossier(self.store, self.analyst, article_id, only, redact=redact, dissent=dissent, origins=counted)
+
+    def copied(self, claim_id: str, kind: str = "text", language: str = "en") -> str:
+        """Write one claim to be pasted elsewhere: text, html or claimreview; raises Refused, NotFound."""
+        from workbench.services.report.one_claim import KINDS
+
+        view = listing.claim_view(self.store, claim_id)
+        dossier = self.dossier(view.claim.article_id, only=[view.id])
+        return KINDS[kind](dossier, view.id, language)
 
     def report(self, article_id: str, outs: Sequence[Path], *, language: str = "en") -> list[Path]:
         """Write a report on an article in the format that each file's suffix names."""

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
+from workbench.desk.scale import scale
 from workbench.domain.errors import Refused
 from workbench.domain.statistics import HIDES_FEW, LEAST, Breakdown, By, Coverage, Group, Scope, Standing, Statistics
 from workbench.store import Store
@@ -12,8 +13,8 @@ from workbench.store.statistics import Counted, Counts, Limits, count
 _MOST_MONTHS = 1_200  # a clock that was wrong by centuries must not fill a chart with empty months
 
 
-def statistics(store: Store, scope: Scope) -> Statistics:
-    """Count the claims of a scope."""
+def statistics(store: Store, scope: Scope, language: str = "en") -> Statistics:
+    """Count the claims of a scope; the house's labels are named in a language of reports."""
     found = count(store, _limits(scope))
     articles = sorted(found.articles, key=lambda one: (one.touched, one.key or ""), reverse=True)
     place = {one.key: at for at, one in enumerate(articles)}
@@ -23,6 +24,7 @@ def statistics(store: Store, scope: Scope) -> Statistics:
         _shown(By.SPEAKER, _folded((one.key or "", one) for one in found.speakers)),
         Breakdown(By.MONTH, _months(found.months)),
         _shown(By.ANALYST, _folded((one.key or "", one) for one in found.analysts)),
+        Breakdown(By.LABEL, _labels(store, found, language)),
     )
     coverage = tuple(sorted(found.coverage, key=lambda one: place[one.article_id]))
     total = sum((one.standing for one in articles), Standing())
@@ -46,6 +48,12 @@ def coverage_table(coverage: Sequence[Coverage]) -> list[list[str]]:
         for one in coverage
     ]
     return [head, *rows]
+
+
+def _labels(store: Store, found: Counts, language: str) -> tuple[Group, ...]:
+    """The labels of the house in their order, those that no claim has left out."""
+    counted = {one.key: one.standing for one in found.labels}
+    return tuple(Group(one.id, one.name(language), counted[one.id]) for one in scale(store) if one.id in counted)
 
 
 def _cells(group: Group) -> list[str]:

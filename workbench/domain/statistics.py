@@ -24,6 +24,7 @@ class By(StrEnum):
     SPEAKER = "speaker"
     MONTH = "month"
     ANALYST = "analyst"
+    LABEL = "label"
 
 
 HIDES_FEW = frozenset({By.OUTLET, By.SPEAKER})

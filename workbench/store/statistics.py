@@ -20,7 +20,7 @@ _HELD = f"""with origin as materialized (select id, opened_at from article
     where not exists (select 1 from filing where filing.article_id = article.id and shelf = 'trash')),
   linked as materialized (select claim_id, count(distinct source_id) as n from evidence group by claim_id),
   every as (
-    select claim.id, claim.article_id, claim.speaker, claim.start, origin.opened_at, verdict.verdict,
+    select claim.id, claim.article_id, claim.speaker, claim.start, origin.opened_at, verdict.verdict, verdict.rating,
       coalesce(linked.n, 0) as sources,
       case when verdict.verdict is not null then verdict.verdict when verdict.not_checkable is not null then 'not_checkable'
         else 'to_review' end as standing,
@@ -37,6 +37,7 @@ _COUNTS = f"""{_HELD}
   {_PART.format(by="article", key="article_id", where="")} union all
   {_PART.format(by="speaker", key="speaker", where="")} union all
   {_PART.format(by="analyst", key="analyst", where="where analyst is not null")} union all
+  {_PART.format(by="label", key="rating", where="where rating is not null")} union all
   {_PART.format(by="month", key="strftime('%Y-%m', at, 'localtime')", where="")} union all
   {_PART.format(by="sources", key=f"min(sources, {_MANY})", where="where verdict is not null")}"""
 _UNSOURCED = f"""{_HELD} select held.id, held.article_id, article.title, held.verdict, claim.quote, article.language
@@ -102,6 +103,7 @@ class Counts:
     speakers: tuple[Counted, ...]
     analysts: tuple[Counted, ...]
     months: tuple[Counted, ...]
+    labels: tuple[Counted, ...]
     homes: dict[str, Home]
     coverage: tuple[Coverage, ...]
     sources: tuple[SourcesOfVerdict, ...]
@@ -122,7 +124,8 @@ def count(store: "Store", limits: Limits) -> Counts:
         times = {row["verdict"]: _times(row) for row in store.connection.execute(_TIMES, asked)}
         covered = list(store.connection.execute(_COVERAGE, {"article": limits.article}))
     parts = {
-        name: tuple(_grouped([row for row in rows if row["by"] == name])) for name in ("article", "speaker", "analyst", "month")
+        name: tuple(_grouped([row for row in rows if row["by"] == name]))
+        for name in ("article", "speaker", "analyst", "month", "label")
     }
     shown = {one.key for one in parts["article"]}
     return Counts(
@@ -130,6 +133,7 @@ def count(store: "Store", limits: Limits) -> Counts:
         parts["speaker"],
         parts["analyst"],
         parts["month"],
+        parts["label"],
         homes,
         tuple(_coverage(row, homes) for row in covered if row["article_id"] in shown),
         tuple(_sources(verdict, rows) for verdict in Verdict),

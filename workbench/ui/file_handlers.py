@@ -1,6 +1,7 @@
 """The commands of the File menu: articles and casebooks in, copies and reports out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from workbench.ui.actions import View
 from workbench.ui.dialogs import files
 from workbench.ui.drops import lone_locations, web_address
 from workbench.ui.keys_in_use import naming
-from workbench.ui.values import Notice, Origin
+from workbench.ui.values import Notice, Origin, Trouble
 
 if TYPE_CHECKING:
     from workbench.ui.dialogs.export import ExportChoice
@@ -52,6 +53,10 @@ class FileHandlers:
             "preview": self._preview,
             "export": self._export,
             "bundle": self._bundle,
+            "print": self._print,
+            "copy-text": partial(self._copy, "text"),
+            "copy-html": partial(self._copy, "html"),
+            "copy-claim-review": partial(self._copy, "claimreview"),
             "house-rules": self._house_rules,
             "scale": self._scale,
             "close-tab": self._window.close_current_tab,
@@ -135,20 +140,26 @@ class FileHandlers:
         self._session.verify(lambda outcome: tell_outcome(self._window, outcome))
 
     def _preview(self) -> None:
-        self._report(only_preview=True)
+        """Open the live preview, or bring it to the front; it follows the shown article and every change."""
+        from workbench.ui.preview import Preview
+
+        self._session.about_to_change.emit()
+        window = self._window
+        shown = window.findChild(Preview)
+        if shown is None:
+            shown = Preview(self._session, window, self._go_to, self._export, self._print)
+            shown.show()
+        shown.raise_()
+        shown.activateWindow()
 
     def _export(self) -> None:
-        self._report(only_preview=False)
-
-    def _report(self, *, only_preview: bool) -> None:
         from workbench.ui.dialogs import export
 
         if dossier := self._dossier():
-            show = export.show_preview if only_preview else export.choose_export
             language = export.report_language(self._session.settings.report_language)
             gather = partial(self._session.desk.dossier, dossier.article.id, dissent=True, origins=dossier.origins)
             named = gather(redact=False) if dossier.withheld else None
-            choice: ExportChoice | None = show(self._window, dossier, language, self._here(), self._go_to, named)
+            choice: ExportChoice | None = export.choose_export(self._window, dossier, language, self._here(), self._go_to, named)
             if choice:
                 self._folder = choice.outs[0].parent
                 self._session.export(
@@ -173,6 +184,38 @@ class FileHandlers:
             if choice:
                 self._folder = choice.out.parent
                 self._session.bundle(choice.out, choice.language, everything=choice.everything, redact=choice.redact)
+
+    def _print(self) -> None:
+        from workbench.ui.dialogs.export import report_language
+        from workbench.ui.printing import choose_printer, print_report
+
+        if dossier := self._dossier():
+            language = report_language(self._session.settings.report_language)
+            print_report(self._window, dossier.without_dissent(), language, choose_printer)
+
+    def _copy(self, kind: str) -> None:
+        """Put the current claim on the clipboard, as text also where HTML is asked for."""
+        from workbench.services.report.one_claim import KINDS
+        from workbench.ui.dialogs.export import report_language
+
+        view, dossier = self._session.current, self._dossier()
+        if view is None or dossier is None:
+            return
+        language = report_language(self._session.settings.report_language)
+        hidden = dossier.without_dissent()
+        shown = replace(hidden, claims=tuple(self._session.veil(one) for one in hidden.claims))
+        try:
+            told = KINDS[kind](shown, view.id, language)
+        except Refused as problem:
+            self._session.trouble.emit(Trouble(str(problem)))
+            return
+        data = QMimeData()
+        data.setText(KINDS["text"](shown, view.id, language) if kind == "html" else told)
+        if kind == "html":
+            data.setData("text/html", told.encode())  # for the program it is pasted into; nothing here reads it
+        QGuiApplication.clipboard().setMimeData(data)
+        told = translate("Window", "Claim {n} is on the clipboard.").replace("{n}", str(view.number or "–"))
+        self._session.notice.emit(Notice(told))
 
     def _house_rules(self) -> None:
         from workbench.ui.dialogs.house_rules import edit_rules

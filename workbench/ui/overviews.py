@@ -3,7 +3,7 @@
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from workbench.desk import Desk
 from workbench.desk.desk import KEEP
@@ -57,9 +57,11 @@ class Overviews(LibraryVerbs):
     def count(self, scope: Scope) -> None:
         """Count the claims of a scope."""
 
+        language = QLocale().name()[:2]
+
         def work(desk: Desk) -> Counted:
             titles = tuple((entry.id, entry.title) for entry in desk.articles())
-            return Counted(desk.statistics(scope), titles, tuple(desk.analysts()))
+            return Counted(desk.statistics(scope, language), titles, tuple(desk.analysts()))
 
         self._overviews.ask("statistics", work, self.counted.emit)
 

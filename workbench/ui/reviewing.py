@@ -1,7 +1,8 @@
 """The second look and the rules of the house in one window: who signs, what is hidden, what may leave."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -15,6 +16,7 @@ from workbench.domain.journal import Change
 from workbench.domain.scale import Rating, of_verdict
 from workbench.domain.signing import SignOff, same_name
 from workbench.settings import Settings
+from workbench.ui.gathered import Gathered, gathered
 from workbench.ui.jobs import Job
 from workbench.ui.origin_counting import OriginCounting
 from workbench.ui.terms import verdict_word
@@ -28,7 +30,7 @@ class Reviewing(OriginCounting):
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent=parent, desk=desk, settings=settings)
-        self._shown.veil = self._veil
+        self._shown.veil = self.veil
         self.rules: tuple[HouseRule, ...] = desk.rules()
         self.scale: tuple[Rating, ...] = desk.scale()
         self.changed.connect(self._after_change)
@@ -114,9 +116,23 @@ class Reviewing(OriginCounting):
 
         self._job(translate("Session", "Writing {}").format(names), work, written)
 
+    def gather(self, article_id: str, language: str, deliver: Callable[[Gathered], None]) -> None:
+        """Gather what the report of an article tells on another thread; only the answer to the newest question is delivered.
+
+        What is hidden from whoever shall look for themselves first is hidden there too.
+        """
+        origins, blind = self.origins_of_shown(), self.settings.blind
+
+        def tell(desk: Desk) -> Gathered:
+            dossier = desk.dossier(article_id, origins=origins)
+            return gathered(replace(dossier, claims=tuple(map(desk.veiled, dossier.claims))) if blind else dossier, language)
+
+        self._lookups.ask("report", tell, deliver)
+
     # How it works
 
-    def _veil(self, view: ClaimView) -> ClaimView:
+    def veil(self, view: ClaimView) -> ClaimView:
+        """A claim as it is shown here: without the finding of somebody else where one shall look first."""
         return self.desk.veiled(view) if self.settings.blind else view
 
     def _after_change(self, change: Change) -> None:

@@ -58,11 +58,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (level 1 to 4), else a paragraph (level 0); style is body, result, headline, furniture, quote, note or item."""
+    """A heading (level 1 to 4), else a paragraph (level 0); style is body, result, headline, furniture, quote, note or item.
+
+    claim is the id of the claim whose card begins, or that waits here.
+    """
 
     runs: tuple[Run, ...]
     level: int = 0
     style: str = "body"
+    claim: str | None = None
 
 
 def shown(run: Run) -> str:
@@ -105,7 +109,7 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
     if not outline.rated:
         yield Block((Run(words("cards.none")),), style="note")
     for view in outline.rated:
-        yield from _card(view, outline, words)
+        yield from card(view, outline, words)
     for name in (NOT_CHECKABLE, TO_REVIEW):
         if waiting := outline.standing_at(name):
             yield Block((Run(words(name)),), 2)
@@ -188,11 +192,12 @@ def _marked(line: Line, language: str | None) -> Iterator[Run]:
         yield from (Run("]", bold=True, standing=standing(mark.view)) for mark in piece.ends)
 
 
-def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
+def card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
+    """Tell one claim from its number to the earlier check it rests on."""
     claim, state, name = view.claim, view.state, standing(view)
     title = words("claim.unnumbered") if view.number is None else words("claim.number", number=view.number)
     verdict = Run(on_paper(label(view, words)), bold=True, standing=name, sign=name)
-    yield Block((Run(title + words("colon")), verdict), 3)
+    yield Block((Run(title + words("colon")), verdict), 3, claim=view.id)
     if view.unsourced:
         yield Block((Run(words("no-source") + ". ", bold=True), Run(words("no-source.text"))), style="note")
     yield Block((_label(words("speaks"), words), Run(on_paper(" → ".join(chain(view, words))))))
@@ -266,9 +271,8 @@ def _waiting(view: ClaimView, outline: Outline, words: Words) -> Block:
     why = words(f"not-checkable.{view.not_checkable.value}") if view.not_checkable else ""
     tail = ". ".join(part for part in (why, on_paper(view.rationale)) if part)
     number = "·" if view.number is None else str(view.number)
-    return Block(
-        (Run(f"{number} ", bold=True), *_quoted(view.claim.quote, words, outline.article.language), Run(f" {tail}")), style="item"
-    )
+    told = (Run(f"{number} ", bold=True), *_quoted(view.claim.quote, words, outline.article.language), Run(f" {tail}"))
+    return Block(told, style="item", claim=view.id)
 
 
 def _source(cited: CitedSource, words: Words) -> Block:

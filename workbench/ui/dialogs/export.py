@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -33,11 +32,11 @@ from workbench.services.report import FORMATS, gaps, safe_file_name
 from workbench.ui import messages
 from workbench.ui.dialogs.files import choose_folder
 from workbench.ui.dialogs.format_labels import format_label
-from workbench.ui.dialogs.report_text import show_report
 from workbench.ui.key_cap import words
 from workbench.ui.problems import problem_words
+from workbench.ui.report_view import ReportView
 from workbench.ui.terms import counted, one_line
-from workbench.ui.theme import HEADING_PX, set_role, text_scale
+from workbench.ui.theme import set_role
 
 translate = QCoreApplication.translate
 FIRST_FORMAT = "html"
@@ -69,19 +68,19 @@ def choose_export(
 
     named is the same with the withheld sources named, where there are any; only then that can be chosen.
     """
-    return _ask(ExportDialog(parent, dossier, language, folder, go_to, named, only_preview=False))
+    return _ask(ExportDialog(parent, dossier, language, folder, go_to, named))
 
 
-def show_preview(
-    parent: QWidget,
-    dossier: Dossier,
-    language: str,
-    folder: Path,
-    go_to: Callable[[str], object],
-    named: Dossier | None = None,
-) -> ExportChoice | None:
-    """Show the report as it stands and what is missing in it; from there it can be exported as a web page."""
-    return _ask(ExportDialog(parent, dossier, language, folder, go_to, named, only_preview=True))
+def open_page(parent: QWidget, dossier: Dossier, language: str) -> Path | None:
+    """Write a report as a web page to a temporary file and give it to the browser; None for a problem that was told."""
+    page = _preview_folder() / safe_file_name(dossier, ".html")
+    try:
+        page.write_bytes(FORMATS["html"].render(dossier, language))
+    except Refused as problem:  # a template of the house that cannot be used
+        messages.tell(parent, problem_words(str(problem)))
+        return None
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+    return page
 
 
 def report_language(setting: str) -> str:
@@ -101,14 +100,11 @@ class ExportDialog(QDialog):
         folder: Path,
         go_to: Callable[[str], object],
         named: Dossier | None = None,
-        *,
-        only_preview: bool,
     ) -> None:
         super().__init__(parent)
         self._redacted, self._named = dossier, named
-        self._only_preview = only_preview
         self._go_to = go_to
-        self.setWindowTitle(translate("Export", "Preview report") if only_preview else translate("Export", "Export report"))
+        self.setWindowTitle(translate("Export", "Export report"))
         self.resize(1080, 700)
         self.formats = {one.name: QCheckBox(f"{format_label(one.name)} ({one.suffix})", self) for one in FORMATS.values()}
         for name, box in self.formats.items():
@@ -137,17 +133,16 @@ class ExportDialog(QDialog):
         self.override.setPlaceholderText(translate("Export", "Why it is published nevertheless; this prints in the report"))
         self.override.setAccessibleName(translate("Export", "Reason to publish against the rules of the house"))
         set_role(self.override, "field")
-        self.override.setVisible(bool(self._shut) and not only_preview)
+        self.override.setVisible(bool(self._shut))
         self.override.textChanged.connect(lambda _text: self._check())
         self.dissent = QCheckBox(translate("Export", "Print second looks that found otherwise"), self)
         self.dissent.setVisible(any(view.dissents for view in dossier.claims))
         self.dissent.toggled.connect(lambda _on: self._render())
-        self.preview = QTextEdit(self)
-        self.preview.setReadOnly(True)
+        self.preview = ReportView(self)
         self.preview.setAccessibleName(translate("Export", "Preview"))
-        set_role(self.preview, "field")
+        self.preview.claim_wanted.connect(self._leave_for)
         self.problem = words("", "small", self)
-        self._lay_out(only_preview)
+        self._lay_out()
         self.folder.textChanged.connect(lambda _text: self._check())
         self.name.textChanged.connect(lambda _text: self._check())
         self.language.currentIndexChanged.connect(lambda _index: self._render())
@@ -184,14 +179,7 @@ class ExportDialog(QDialog):
 
     def open_in_browser(self) -> Path | None:
         """Write the web page to a temporary file and give it to the browser; return the file, None for a problem that was told."""
-        page = _preview_folder() / safe_file_name(self._dossier, ".html")
-        try:
-            page.write_bytes(FORMATS["html"].render(self._dossier, self._code()))
-        except Refused as problem:  # a template of the house that cannot be used
-            messages.tell(self, problem_words(str(problem)))
-            return None
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
-        return page
+        return open_page(self, self._dossier, self._code())
 
     @property
     def _dossier(self) -> Dossier:
@@ -207,8 +195,7 @@ class ExportDialog(QDialog):
         return str(self.language.currentData())
 
     def _render(self) -> None:
-        markdown = FORMATS["md"].render(self._dossier, self._code()).decode("utf-8", "replace")
-        show_report(self.preview, markdown, round(HEADING_PX * text_scale()))
+        self.preview.show_dossier(self._dossier, self._code())
         self.gaps.clear()
         found = gaps(self._dossier, self._code())
         for gap in found:
@@ -223,8 +210,11 @@ class ExportDialog(QDialog):
     def _follow(self, item: QListWidgetItem) -> None:
         claim_id = item.data(Qt.ItemDataRole.UserRole)
         if claim_id:
-            self.reject()
-            self._go_to(str(claim_id))
+            self._leave_for(str(claim_id))
+
+    def _leave_for(self, claim_id: str) -> None:
+        self.reject()
+        self._go_to(claim_id)
 
     def _check(self) -> None:
         choice = self.choice()
@@ -235,7 +225,7 @@ class ExportDialog(QDialog):
             problem = translate("Export", "Give the report a file name without / or \\.")
         elif not choice.outs[0].parent.is_dir():
             problem = translate("Export", "There is no such folder.")
-        elif self._shut and not choice.override and not self._only_preview:
+        elif self._shut and not choice.override:
             problem = translate("Export", "Rules of the house are not met: mend it, or say why you publish nevertheless.")
         self.problem.setText(problem)
         self.export.setEnabled(not problem)
@@ -245,10 +235,10 @@ class ExportDialog(QDialog):
         if chosen:
             self.folder.setText(str(chosen))
 
-    def _lay_out(self, only_preview: bool) -> None:
+    def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(10)
-        left.addLayout(self._form(only_preview))
+        left.addLayout(self._form())
         left.addWidget(self.gaps_title)
         left.addWidget(self.gaps, 1)
         hint = translate("Export", "Enter or a double click goes to the claim.")
@@ -280,9 +270,9 @@ class ExportDialog(QDialog):
         layout.setSpacing(14)
         layout.addLayout(columns, 1)
         layout.addLayout(foot)
-        (self.preview if only_preview else self.export).setFocus()
+        self.export.setFocus()
 
-    def _form(self, only_preview: bool) -> QFormLayout:
+    def _form(self) -> QFormLayout:
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(16)
@@ -299,13 +289,9 @@ class ExportDialog(QDialog):
         place.addWidget(self.folder, 1)
         place.addWidget(browse)
         rows = ((translate("Export", "Formats"), boxes), (translate("Export", "Folder"), place))
-        if only_preview:
-            for widget in (*self.formats.values(), self.folder, browse, self.name):
-                widget.hide()
-        else:
-            for label, row in rows:
-                form.addRow(label, row)
-            form.addRow(translate("Export", "File name"), self.name)
+        for label, row in rows:
+            form.addRow(label, row)
+        form.addRow(translate("Export", "File name"), self.name)
         form.addRow(translate("Export", "Language"), self.language)
         if self._named:
             form.addRow(translate("Export", "Withheld"), self.naming)

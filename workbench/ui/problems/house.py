@@ -1,4 +1,4 @@
-"""What can be told of the house's scale of verdicts."""
+"""What can be told of the house's scale of verdicts, and of printing and copying a report."""
 
 from workbench.ui.actions import QT_TRANSLATE_NOOP
 
@@ -22,5 +22,12 @@ HOUSE = (
         "Problems",
         "“{name}” stands on {n} claims, so it keeps its place and its verdict. Nothing was changed; rename it, or give these "
         "claims another label first.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "A claim without a verdict has no ClaimReview. Nothing was copied; give it a verdict first."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "A page of the report could not be drawn. Nothing was printed; export it as a PDF and print that."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "The printer could not be used. The casebook is unharmed; choose another printer, or export a PDF."
     ),
 )

@@ -19,7 +19,7 @@ from workbench.ui.terms import counted
 from workbench.ui.theme import Theme
 
 translate = QCoreApplication.translate
-MOST = {By.ARTICLE: 11, By.OUTLET: 8, By.SPEAKER: 8, By.ANALYST: 6}
+MOST = {By.ARTICLE: 11, By.OUTLET: 8, By.SPEAKER: 8, By.ANALYST: 6, By.LABEL: 12}
 MOST_COVERED, MOST_UNSOURCED = 9, 9
 
 
@@ -165,5 +165,6 @@ KINDS: tuple[Kind, ...] = (
     Kind("unsourced", _make_unsourced, _fill_unsourced, 2),
     Kind("times", _make_times, _fill_times, 2),
     Kind("sources", _make_sources, _fill_sources, 0),
+    Kind("label", _verdicts(QT_TRANSLATE_NOOP("Statistics", "Per label of the house")), _breakdown(By.LABEL), 0),
     Kind("analyst", _verdicts(QT_TRANSLATE_NOOP("Statistics", "Per analyst")), _breakdown(By.ANALYST), 2),
 )

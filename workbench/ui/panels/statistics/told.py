@@ -106,6 +106,7 @@ def breakdown_sheet(breakdown: Breakdown) -> Sheet:
         By.SPEAKER: translate("Statistics", "Speaker"),
         By.MONTH: translate("Statistics", "Month"),
         By.ANALYST: translate("Statistics", "Analyst"),
+        By.LABEL: translate("Statistics", "Label"),
     }[breakdown.by]
     names = [fill_word(fill) for fill in (Fill.VERIFIED, Fill.DISPUTED, Fill.UNVERIFIED, Fill.NOT_CHECKABLE, Fill.TO_REVIEW)]
     head = (first, *names, translate("Statistics", "No source"), translate("Statistics", "Sources"), "n")

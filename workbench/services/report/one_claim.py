@@ -1,0 +1,83 @@
+"""One claim of a report by itself, to be pasted elsewhere: as text, as HTML, as ClaimReview."""
+
+import json
+from collections.abc import Callable, Mapping
+from html import escape
+from types import MappingProxyType
+
+from workbench.domain.dossier import Dossier
+from workbench.domain.errors import Refused
+from workbench.services.report.characters import on_paper
+from workbench.services.report.claim_review import claim_reviews
+from workbench.services.report.outline import Outline
+from workbench.services.report.prose import Block, Run, card, shown
+from workbench.services.report.strings import Words, words_in
+
+Kind = Callable[[Dossier, str, str], str]
+
+
+def as_text(dossier: Dossier, claim_id: str, language: str) -> str:
+    """Write the card of a claim as plain text, addresses in brackets, and the article it is from."""
+    words = words_in(language)
+    lines = ["".join(_plain(run) for run in block.runs) for block in _blocks(dossier, claim_id, words)]
+    return "\n".join([*lines, "", _home(dossier, words)]) + "\n"
+
+
+def as_html(dossier: Dossier, claim_id: str, language: str) -> str:
+    """Write the card of a claim as a piece of HTML without styles or scripts, every text escaped."""
+    words = words_in(language)
+    parts, items = [], []
+    for block in _blocks(dossier, claim_id, words):
+        inner = "".join(_html(run) for run in block.runs)
+        if block.style == "item":
+            items.append(f"<li>{inner}</li>")
+            continue
+        if items:
+            parts.append(f"<ul>{''.join(items)}</ul>")
+            items = []
+        tag = {3: "h3", 4: "h4"}.get(block.level) or {"quote": "blockquote"}.get(block.style, "p")
+        parts.append(f"<{tag}>{inner}</{tag}>")
+    if items:
+        parts.append(f"<ul>{''.join(items)}</ul>")
+    parts.append(f"<p>{_escaped(_home(dossier, words))}</p>")
+    return f'<section lang="{words.language}">\n' + "\n".join(parts) + "\n</section>\n"
+
+
+def as_claim_review(dossier: Dossier, claim_id: str, language: str) -> str:
+    """Write the ClaimReview (JSON-LD) of a claim; raises Refused for a claim without a verdict, which has none."""
+    wanted = f"urn:uuid:{claim_id}"
+    found = next((one for one in claim_reviews(dossier, language) if one["@id"] == wanted), None)
+    if found is None:
+        raise Refused("A claim without a verdict has no ClaimReview. Nothing was copied; give it a verdict first.")
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+KINDS: Mapping[str, Kind] = MappingProxyType({"text": as_text, "html": as_html, "claimreview": as_claim_review})
+
+
+def _blocks(dossier: Dossier, claim_id: str, words: Words) -> list[Block]:
+    outline = Outline(dossier)
+    view = next(one for one in dossier.claims if one.id == claim_id)
+    return list(card(view, outline, words))
+
+
+def _home(dossier: Dossier, words: Words) -> str:
+    article = dossier.article
+    parts = [article.title.strip() or words("untitled"), article.outlet, words.day(article.published), article.url]
+    return words("article.from", article=", ".join(on_paper(part) for part in parts if part))
+
+
+def _plain(run: Run) -> str:
+    return f"{shown(run)} <{run.link}>" if run.link else shown(run)
+
+
+def _html(run: Run) -> str:
+    inner = _escaped(shown(run))
+    if run.link:
+        inner = f'<a href="{escape(run.link)}" rel="noopener noreferrer">{inner}</a>'
+    inner = f"<code>{inner}</code>" if run.code else inner
+    return f"<b>{inner}</b>" if run.bold else f"<i>{inner}</i>" if run.italic else inner
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=True)

@@ -1,0 +1,23 @@
+"""What a report tells, worked out away from the window's thread: its blocks in order, and what is missing in it."""
+
+from workbench.domain.dossier import Dossier
+from workbench.domain.records import dataclass
+from workbench.services.report import Gap, gaps
+from workbench.services.report.outline import Outline
+from workbench.services.report.prose import Block, Table, prose
+from workbench.services.report.strings import words_in
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A dossier with its report in one language, ready to be set."""
+
+    dossier: Dossier
+    language: str
+    blocks: tuple[Block | Table, ...]
+    gaps: tuple[Gap, ...]
+
+
+def gathered(dossier: Dossier, language: str) -> Gathered:
+    """Work out what the report of a dossier tells."""
+    return Gathered(dossier, language, tuple(prose(Outline(dossier), words_in(language))), gaps(dossier, language))
