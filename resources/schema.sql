@@ -308,6 +308,17 @@ CREATE TABLE request (
   answered_at text
 ) strict;
 
+CREATE TABLE saying (
+  id text primary key,
+  claim_id text not null references claim (id) deferrable initially deferred,
+  who text not null,
+  verdict text not null,
+  analyst text not null,
+  marked_at text not null,
+  rationale text not null,
+  unique (claim_id, who)
+) strict;
+
 CREATE TABLE second_look (
   id text primary key,
   claim_id text not null references claim (id) deferrable initially deferred,

@@ -1009,6 +1009,10 @@
         <translation>1 vérification antérieure</translation>
     </message>
     <message>
+        <source>To check again</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
         <source>Claim %1</source>
         <translation>Affirmation %1</translation>
     </message>
@@ -1019,6 +1023,10 @@
     <message>
         <source>selected</source>
         <translation>sélectionnée</translation>
+    </message>
+    <message>
+        <source>to check again</source>
+        <translation>à revoir</translation>
     </message>
     <message>
         <source>not found in text</source>
@@ -1373,6 +1381,14 @@
         <translation>Second regard…</translation>
     </message>
     <message>
+        <source>How long it holds…</source>
+        <translation>Validité du constat…</translation>
+    </message>
+    <message>
+        <source>It still stands</source>
+        <translation>Le constat tient toujours</translation>
+    </message>
+    <message>
         <source>Add claim from selection</source>
         <translation>Ajouter l’affirmation sélectionnée</translation>
     </message>
@@ -1493,6 +1509,18 @@
         <translation>Copier l’affirmation en ClaimReview</translation>
     </message>
     <message>
+        <source>It was said</source>
+        <translation>Cela a été dit</translation>
+    </message>
+    <message>
+        <source>It was not said</source>
+        <translation>Cela n’a pas été dit</translation>
+    </message>
+    <message>
+        <source>Unsettled whether it was said</source>
+        <translation>Impossible d’établir si cela a été dit</translation>
+    </message>
+    <message>
         <source>Select the claim too</source>
         <translation>Sélectionner aussi l’affirmation</translation>
     </message>
@@ -1587,6 +1615,10 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>To check again…</source>
+        <translation>Constats à revoir…</translation>
     </message>
     <message>
         <source>Open requests for comment…</source>
@@ -1880,6 +1912,17 @@
     <message>
         <source>Perhaps not the article</source>
         <translation>Peut-être pas l’article</translation>
+    </message>
+</context>
+<context>
+    <name>Due</name>
+    <message>
+        <source>To check again</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Still stands</source>
+        <translation>Tient toujours</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3072,14 @@
         <translation>a supprimé une demande de réaction sur « {title} »</translation>
     </message>
     <message>
+        <source>rated that claim {n} was said: {verdict}</source>
+        <translation>a noté si l’affirmation {n} a été dite : {verdict}</translation>
+    </message>
+    <message>
+        <source>took back whether claim {n} was said</source>
+        <translation>a retiré la note disant si l’affirmation {n} a été dite</translation>
+    </message>
+    <message>
         <source>gave claim {n} its dates</source>
         <translation>a fixé les dates de l’affirmation {n}</translation>
     </message>
@@ -3741,6 +3792,10 @@
         <translation>supprimer une demande de réaction sur « {title} »</translation>
     </message>
     <message>
+        <source>rate whether claim {n} was said: {verdict}</source>
+        <translation>noter si l’affirmation {n} a été dite : {verdict}</translation>
+    </message>
+    <message>
         <source>set the dates of claim {n}</source>
         <translation>fixer les dates de l’affirmation {n}</translation>
     </message>
@@ -3957,6 +4012,10 @@
     <message>
         <source>Done</source>
         <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>⟳ {n} to check again</source>
+        <translation>⟳ {n} à revoir</translation>
     </message>
     <message>
         <source>1 doubt</source>
@@ -5408,6 +5467,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Le modèle de page {name} est inutilisable, ligne {line} : {detail}. Rien n’a été écrit ; corrigez-le ou videz le réglage templates.</translation>
     </message>
     <message>
+        <source>Nobody is said to have said this: the article says it itself. Nothing was changed; name a speaker first.</source>
+        <translation>Ces mots ne sont attribués à personne : c’est l’article qui le dit. Rien n’a été modifié ; nommez d’abord un locuteur.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not one of those who say this: {names}. Nothing was changed.</source>
+        <translation>« {name} » n’est pas parmi ceux qui le disent : {names}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>{n} of {all} actions were undone, and redo restores them.</source>
         <translation>{n} actions sur {all} ont été annulées, et rétablir les rend.</translation>
     </message>
@@ -6187,6 +6254,89 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
 </context>
 <context>
+    <name>Recheck</name>
+    <message>
+        <source>2027-01-31, today; empty: not said</source>
+        <translation>2027-01-31, aujourd’hui ; vide : non précisé</translation>
+    </message>
+    <message>
+        <source>2027-01-31, 6 months, 1 year; empty: never by itself</source>
+        <translation>2027-01-31, 6 mois, 1 an ; vide : jamais de lui-même</translation>
+    </message>
+    <message>
+        <source>Holds as of</source>
+        <translation>Constat au</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>À revoir le</translation>
+    </message>
+    <message>
+        <source>This is no day yet. Write it as 2027-01-31, today or 6 months.</source>
+        <translation>Ce n’est pas encore un jour. Écrivez 2027-01-31, aujourd’hui ou 6 mois.</translation>
+    </message>
+    <message>
+        <source>From {day} on it is listed as one to check again.</source>
+        <translation>À partir du {day}, le constat figure parmi ceux à revoir.</translation>
+    </message>
+    <message>
+        <source>Reports say that it holds as of {day}.</source>
+        <translation>Les rapports disent qu’il vaut au {day}.</translation>
+    </message>
+    <message>
+        <source>Nothing known</source>
+        <translation>Rien de connu</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigée</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>The source “{title}” was withdrawn.</source>
+        <translation>La source « {title} » a été retirée.</translation>
+    </message>
+    <message>
+        <source>The source “{title}” was corrected.</source>
+        <translation>La source « {title} » a été corrigée.</translation>
+    </message>
+    <message>
+        <source>The earlier check “{title}” now says: {verdict}.</source>
+        <translation>La vérification antérieure « {title} » dit maintenant : {verdict}.</translation>
+    </message>
+    <message>
+        <source>The earlier check “{title}” is no longer there.</source>
+        <translation>La vérification antérieure « {title} » n’existe plus.</translation>
+    </message>
+    <message>
+        <source>A review was due on {day}.</source>
+        <translation>Une révision était prévue le {day}.</translation>
+    </message>
+    <message>
+        <source>It comes through the earlier check “{title}”.</source>
+        <translation>Cela passe par la vérification antérieure « {title} ».</translation>
+    </message>
+    <message>
+        <source>As of {day}</source>
+        <translation>Au {day}</translation>
+    </message>
+    <message>
+        <source>Review on {day}</source>
+        <translation>À revoir le {day}</translation>
+    </message>
+    <message>
+        <source>Holds until further notice</source>
+        <translation>Valable jusqu’à nouvel ordre</translation>
+    </message>
+    <message>
+        <source>Still stands: {name}, {day}</source>
+        <translation>Tient toujours : {name}, {day}</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>Looking for backups</source>
@@ -6727,6 +6877,28 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message>
+        <source>Yes, it was said</source>
+        <translation>Oui, cela a été dit</translation>
+    </message>
+    <message>
+        <source>No, it was not said</source>
+        <translation>Non, cela n’a pas été dit</translation>
+    </message>
+    <message>
+        <source>Could not be settled</source>
+        <translation>Impossible à établir</translation>
+    </message>
+</context>
+<context>
+    <name>SaidRow</name>
+    <message>
+        <source>Did %1 say so?</source>
+        <translation>Ces mots viennent de %1 ?</translation>
+    </message>
+</context>
+<context>
     <name>SavedPages</name>
     <message>
         <source>Pages of the saved copy</source>
@@ -7087,6 +7259,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Requests for comment</source>
         <translation>Demandes de réaction</translation>
+    </message>
+    <message>
+        <source>To check again</source>
+        <translation>À revoir</translation>
     </message>
     <message>
         <source>Recent casebooks</source>
@@ -7528,6 +7704,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Pourquoi aucun rapport ne doit la nommer&#xa0;; vide&#xa0;: elle est nommée</translation>
     </message>
     <message>
+        <source>What is known of that: a notice, its date</source>
+        <translation>Ce qu’on en sait : un avis, sa date</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titre</translation>
     </message>
@@ -7546,6 +7726,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Type</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Ce qu’elle est devenue</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Avis</translation>
     </message>
     <message>
         <source>This is no DOI yet. Write it as 10.1000/182.</source>
@@ -8691,6 +8879,42 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>What this was about is not in the casebook any more, or is no claim.</source>
         <translation>Ce dont il s’agissait n’est plus dans le dossier, ou n’est pas une affirmation.</translation>
+    </message>
+    <message>
+        <source>Only a finding can have a day as of which it holds. Give the claim a verdict first.</source>
+        <translation>Seul un constat peut porter une date. Donnez d’abord un verdict à l’affirmation.</translation>
+    </message>
+    <message>
+        <source>How long the finding on claim {n} holds</source>
+        <translation>Validité du constat sur l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>How long {n} findings hold</source>
+        <translation>Validité de {n} constats</translation>
+    </message>
+    <message>
+        <source>Nothing that this finding rests on has changed, as far as is known here.</source>
+        <translation>Rien de ce sur quoi repose ce constat n’a changé, pour autant qu’on le sache ici.</translation>
+    </message>
+    <message>
+        <source>Nobody is said to have said this: the article says it itself.</source>
+        <translation>Ces mots ne sont attribués à personne : c’est l’article qui le dit.</translation>
+    </message>
+    <message>
+        <source>Still stands</source>
+        <translation>Tient toujours</translation>
+    </message>
+    <message>
+        <source>To check again</source>
+        <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Findings that rest on something that is no longer what it was, and those whose review is due.</source>
+        <translation>Les constats qui reposent sur un élément qui n’est plus ce qu’il était, et ceux dont la révision est due.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be checked again.</source>
+        <translation>Rien n’est à revoir.</translation>
     </message>
     <message>
         <source>Request for comment on claim {n}</source>

@@ -78,3 +78,18 @@ def test_dates_are_set_told_and_dropped(book):
     assert run(book, "recheck")[1] == ""
     status, _, told = run(book, "shelf-life", "3", "--review", "1 year")
     assert (status, "no finding" in told) == (1, True)
+
+
+def test_whether_it_was_said_is_rated_beside_whether_it_is_so(book):
+    claims = json.loads(run(book, "claims", "last", "--json")[1])
+    spoken = next(one for one in claims if one["speaker"])
+    number, who = str(spoken["number"]), spoken["speaker"]
+    assert "not checked" in run(book, "said", number)[1]
+    assert run(book, "said", number, "verified", "--because", "On tape.")[1].startswith(f"Saved: rate the saying of claim {number}")
+    (rated, *_others) = json.loads(run(book, "said", number, "--json")[1])
+    assert (rated["who"], rated["verdict"], rated["rationale"]) == (who, "verified", "On tape.")
+    assert next(one for one in json.loads(run(book, "claims", "last", "--json")[1]) if one["id"] == spoken["id"])["verdict"] is None
+    run(book, "said", number, "clear")
+    assert "not checked" in run(book, "said", number)[1]
+    status, _, told = run(book, "said", number, "verified", "--who", "Nobody at all")
+    assert (status, "Nothing was changed" in told) == (1, True)

@@ -95,6 +95,7 @@ MODULES = {
     "claims": ("mark", "claim", "edit", "split", "join", "remove", "link"),
     "tagging": ("tag",),
     "rechecking": ("recheck", "confirm", "shelf-life"),
+    "said": ("said",),
     "requests": ("ask", "request", "requests"),
     "captures": ("snapshot",),
     "pins": ("pin", "pins", "unpin"),

@@ -18,6 +18,7 @@ from workbench.domain.recheck import Confirmation
 from workbench.domain.records import dataclass
 from workbench.domain.renewal import FormerText
 from workbench.domain.request import Request
+from workbench.domain.saying import Saying
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence
 from workbench.domain.statement import Reading, Statement
@@ -134,7 +135,7 @@ def of_change(store: Store, change: Change) -> str | None:
             found: str | None = record.id
         elif isinstance(record, Claim | Dismissal | Filing | FormerText | Version | Request | Override):
             found = record.article_id
-        elif isinstance(record, VerdictState | Evidence | Confirmation | Tagging | Pin | SignOff | SecondLook):
+        elif isinstance(record, VerdictState | Evidence | Confirmation | Saying | Tagging | Pin | SignOff | SecondLook):
             claim = store.find(Claim, record.claim_id)
             found = claim.article_id if claim else None
         else:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from workbench.desk import scale, signing, tagging
+from workbench.desk import sayings, scale, signing, tagging
 from workbench.desk.articles import claim_of
 from workbench.desk.articles import find as find_article
 from workbench.desk.boundaries import halves, joined, moved, statement_of, trimmed
@@ -21,6 +21,7 @@ from workbench.domain.pin import Pin
 from workbench.domain.recheck import Confirmation
 from workbench.domain.renewal import FormerText
 from workbench.domain.request import Request
+from workbench.domain.saying import Saying
 from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
@@ -28,7 +29,7 @@ from workbench.domain.version import Version
 from workbench.store import Step, Store, citing, listing
 
 # What points at a claim and goes with it.
-HANGING = (Pin, Evidence, VerdictState, Tagging, Request, SignOff, SecondLook, Confirmation)
+HANGING = (Pin, Evidence, VerdictState, Tagging, Request, SignOff, SecondLook, Confirmation, Saying)
 
 
 def plain(text: str, what: str) -> str:
@@ -153,6 +154,8 @@ def edit(
             saved = [renamed(saved[0], meant, name)]
             saved += [new for other in others if (new := renamed(other, meant, name)) != other]
     with store.step(f"edit claim {number_of(store, claim)}", analyst) as step:
+        for one in saved:
+            sayings.follow(store, step, store.get(Claim, one.id), one)
         step.save(*saved)
         if (changed.start, changed.end, changed.restated) != (claim.start, claim.end, claim.restated):
             signing.reopen(store, step, claim_id)
@@ -190,6 +193,7 @@ def join(store: Store, analyst: str, claim_ids: Sequence[str]) -> Change | None:
     with store.step(f"join claims {numbers}", analyst) as step:
         tagging.joined(store, step, first.id, [claim.id for claim in rest])
         signing.joined(store, step, first.id, [claim.id for claim in rest])
+        sayings.joined(store, step, joined(article, claims), rest)
         for claim in rest:
             links = store.all(Evidence, claim_id=claim.id)
             step.save(*(replace(link, claim_id=first.id) for link in links))
@@ -289,7 +293,7 @@ def _blank(claim_id: str, analyst: str) -> VerdictState:
 
 def refuse_if_marked(store: Store, claim: Claim) -> None:
     """Raise Refused for a claim that carries work, which nobody would see again in grey."""
-    hanging = (VerdictState, Evidence, Tagging, Request, SecondLook)
+    hanging = (VerdictState, Evidence, Tagging, Request, SecondLook, Saying)
     if any(store.all(kind, claim_id=claim.id) for kind in hanging):
         carries = f"Claim {number_of(store, claim)} carries a verdict, a rationale or a source, has a tag or a request for comment"
         raise Refused(f"{carries}. Nothing was changed; clear them first.")

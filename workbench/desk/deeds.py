@@ -36,6 +36,8 @@ SAID: tuple[tuple[str, str], ...] = (
     (r"edit a request for comment on “(?P<title>.*)”", "edited a request for comment on “{title}”"),
     (rf"remove a request for comment on claim {_N}", "removed a request for comment on claim {n}"),
     (r"remove a request for comment on “(?P<title>.*)”", "removed a request for comment on “{title}”"),
+    (rf"rate the saying of claim {_N} {_VERDICT}", "rated that claim {n} was said: {verdict}"),
+    (rf"rate the saying of claim {_N} cleared", "took back whether claim {n} was said"),
     (rf"set the dates of claim {_N}", "gave claim {n} its dates"),
     (rf"set the dates of {_N} claims", "gave {n} claims their dates"),
     (rf"confirm that claim {_N} still stands", "confirmed that claim {n} still stands"),

@@ -1,9 +1,10 @@
-"""What an analyst can do about findings that grow old, one method per verb."""
+"""What an analyst can do about findings that grow old, and about the links of a chain, one method per verb."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from workbench.desk.keep import KEEP
+from workbench.domain.enums import Verdict
 from workbench.domain.journal import Change
 from workbench.domain.recheck import Cause, RecheckEntry
 from workbench.store import Store
@@ -14,6 +15,14 @@ class RecheckVerbs:
 
     store: Store
     analyst: str
+
+    def rate_saying(
+        self, claim_id: str, verdict: Verdict | None, *, who: str | None = None, rationale: str | None = None
+    ) -> Change | None:
+        """Rate whether somebody in a claim's chain (the first unless named) said so; the claim's own verdict stays as it is."""
+        from workbench.desk import sayings
+
+        return sayings.rate(self.store, self.analyst, claim_id, verdict, who, rationale)
 
     def set_dates(
         self,

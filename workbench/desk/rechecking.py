@@ -29,8 +29,8 @@ def set_dates(
     store: Store, analyst: str, claim_ids: Sequence[str], as_of: str | None, review_on: str | None, now: datetime | None = None
 ) -> Change | None:
     """Say as of when findings hold and when they are to be looked at again; None or blanks drop a date, KEEP leaves it."""
-    since = KEEP if as_of == KEEP else _day(as_of, now)
-    until = KEEP if review_on == KEEP else _day(review_on, now)
+    since = KEEP if as_of == KEEP else day_of(as_of, now)
+    until = KEEP if review_on == KEEP else day_of(review_on, now)
     with store.step(f"set the dates of {_which(store, claim_ids)}", analyst) as step:
         for claim_id in claim_ids:
             state = state_of(store, claim_id)
@@ -67,7 +67,7 @@ def _which(store: Store, claim_ids: Sequence[str]) -> str:
     return f"{len(claim_ids)} claims"
 
 
-def _day(given: str | None, now: datetime | None) -> str | None:
+def day_of(given: str | None, now: datetime | None = None) -> str | None:
     """A day as typed: 2027-01-31, today, or a span from today on: 6 months; raises Refused."""
     words = " ".join((given or "").split()).casefold()
     if not words:

@@ -11,6 +11,7 @@ from workbench.domain.claim import Claim, Tagging, VerdictState
 from workbench.domain.enums import Kind
 from workbench.domain.journal import Event
 from workbench.domain.request import Request
+from workbench.domain.saying import Saying
 from workbench.domain.signing import SecondLook
 from workbench.domain.source import Evidence
 from workbench.domain.statement import Reading, Statement
@@ -34,7 +35,7 @@ def touched(store: Store, claims: Sequence[Claim]) -> set[str]:
 
     found = set()
     for claim in claims:
-        kinds = (VerdictState, Evidence, Tagging, Request, SecondLook)
+        kinds = (VerdictState, Evidence, Tagging, Request, SecondLook, Saying)
         worked_on = any(store.all(kind, claim_id=claim.id) for kind in kinds)
         if worked_on or _is_changed(store.journal.events(record_id=claim.id), is_reading):
             found.add(claim.id)

@@ -7,6 +7,7 @@ from workbench.domain.journal import LATER
 from workbench.domain.recheck import Cause, Confirmation
 from workbench.domain.records import dataclass
 from workbench.domain.request import Request
+from workbench.domain.saying import Saying
 from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import EvidenceView
@@ -50,6 +51,11 @@ class Claim:
         return self.start == self.end
 
     @property
+    def speakers(self) -> tuple[str, ...]:
+        """The chain of attribution: who said it first, then whoever relays it; empty where the article itself says it."""
+        return self.attribution or ((self.speaker,) if self.speaker else ())
+
+    @property
     def asserted(self) -> str:
         """What is claimed: the analyst's own words for it, else the asserted part without its cue, else the whole quote."""
         if self.content and not self.restated:
@@ -91,7 +97,8 @@ class Tagging:
 class ClaimView:
     """A claim with all that hangs on it; number counts the body claims of its article in text order from 1, None for furniture.
 
-    recheck says why its finding is to be looked at again, confirmed when it last was.
+    recheck says why its finding is to be looked at again, confirmed when it last was. sayings
+    rate the links of its chain: was it said?
     veiled tells that there is a finding, which is left out because whoever looks shall find for themselves first.
     """
 
@@ -107,6 +114,7 @@ class ClaimView:
     recheck: tuple[Cause, ...] = ()
     confirmed: Confirmation | None = None
     rating: Rating | None = None
+    sayings: tuple[Saying, ...] = ()
 
     @property
     def id(self) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _TOLD = 30  # events of one action that are looked at for what it was about
 _BODY = 'coalesce("after", "before")'
-_HANGING = "'verdict', 'evidence', 'pin', 'tagging', 'sign_off', 'second_look', 'confirmation'"  # what belongs to a claim
+_HANGING = "'verdict', 'evidence', 'pin', 'tagging', 'sign_off', 'second_look', 'confirmation', 'saying'"  # what belongs to a claim
 # A body is canonical JSON, so an id stands in it in one way only.
 _OF_CLAIM = f"""(("table" = 'claim' and record_id = :claim)
   or ("table" in ({_HANGING}, 'request') and instr({_BODY}, '"claim_id":"' || :claim || '"')))"""

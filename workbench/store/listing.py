@@ -1,7 +1,7 @@
 """Reads that join tables: the library's lines, an article's claims with all that hangs on them."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,6 +11,7 @@ from workbench.domain.enums import BODY_KINDS, Kind, Shelf
 from workbench.domain.pin import Pin
 from workbench.domain.recheck import Confirmation
 from workbench.domain.request import Request
+from workbench.domain.saying import Saying
 from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, EvidenceView, Source
@@ -106,6 +107,7 @@ def touched_since(store: "Store", seq: int) -> set[str]:
           when 'claim' then json_extract(coalesce(after, before), '$.article_id')
           when 'dismissal' then json_extract(coalesce(after, before), '$.article_id')
           when 'request' then json_extract(coalesce(after, before), '$.article_id')
+          when 'saying' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
           when 'confirmation' then (select article_id from claim where id = record_id)
           when 'verdict' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
           when 'evidence' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
@@ -196,6 +198,9 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
     }
     due = rechecking.causes(store, _today(), article_id=article_id)
     ratings = {one.id: one for one in store.all(Rating)}
+    said: dict[str, list[Saying]] = {}
+    for one in _joined(store, Saying, "saying", tagged.replace("tagging", "saying"), article_id):
+        said.setdefault(one.claim_id, []).append(one)
     views, number = [], 0
     for claim in _joined(store, Claim, "claim", 'where article_id = ? order by start, "end", id', article_id):
         number += claim.kind.is_body
@@ -214,6 +219,7 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
                 recheck=due.get(claim.id, ()),
                 confirmed=settled.get(claim.id),
                 rating=ratings.get(state.rating) if state and state.rating else None,
+                sayings=_in_order(claim, said.get(claim.id, ())),
             )
         )
     return views
@@ -258,8 +264,27 @@ def claim_view(store: "Store", claim_id: str) -> ClaimView:
     due, settled = rechecking.causes(store, _today(), claim_id=claim_id).get(claim_id, ()), store.find(Confirmation, claim_id)
     state = states[0] if states else None
     rating = store.find(Rating, state.rating) if state and state.rating else None
-    hanging = evidence, tags, asked, signed, looks
-    return ClaimView(claim, number_of(store, claim), state, *hanging, rating=rating, recheck=due, confirmed=settled)
+    said = _in_order(claim, store.all(Saying, claim_id=claim_id))
+    return ClaimView(
+        claim,
+        number_of(store, claim),
+        state,
+        evidence,
+        tags,
+        asked,
+        signed,
+        looks,
+        rating=rating,
+        recheck=due,
+        confirmed=settled,
+        sayings=said,
+    )
+
+
+def _in_order(claim: Claim, sayings: Iterable[Saying]) -> tuple[Saying, ...]:
+    """The links that were rated in the order of the chain."""
+    places = {name: place for place, name in enumerate(claim.speakers)}
+    return tuple(sorted(sayings, key=lambda one: places.get(one.who, len(places))))
 
 
 def _today() -> str:

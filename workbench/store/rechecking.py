@@ -13,39 +13,57 @@ _OPEN = """exists (select 1 from verdict as found where found.claim_id = {claim}
     and (found.verdict is not null or found.not_checkable is not null))
   and not exists (select 1 from confirmation, json_each(confirmation.causes) as settled
     where confirmation.claim_id = {claim} and settled.value = {key})"""
-# What happened to what a finding rests on directly: an earlier check is the source with its key, or whence a verdict was taken.
-_DIRECT = """direct (claim_id, key, kind, "of", value) as (
+# The claims asked about, and what these rest on, however far away; only what happened there can reach them.
+_HOME = """home (id) as (
+    select id from claim where {which}
+    union
+    select verdict.reused_from from home join verdict on verdict.claim_id = home.id where verdict.reused_from is not null
+    union
+    select substr(source.key, 7) from home join evidence on evidence.claim_id = home.id
+      join source on source.id = evidence.source_id where source.key like 'check:%'),"""
+
+
+def _due(scope: str = "") -> str:
+    """The common tables of all that is due, or of what can reach the claims of a scope, without a look at the rest."""
+    evidence = "home cross join evidence on evidence.claim_id = home.id" if scope else "evidence"
+    taken = "home cross join verdict as taken on taken.claim_id = home.id" if scope else "verdict as taken"
+    inside = "and {claim} in (select id from home)" if scope else ""
+    # First what happened to what a finding rests on directly: an earlier check is the source with its key, or whence a verdict was
+    # taken. From there to the findings that rest on these; one that was confirmed is passed by, and holds up what rests on it. What
+    # goes in a circle ends, for a row that is there already is not taken again.
+    return f"""with recursive {_HOME.format(which=scope) if scope else ""} direct (claim_id, key, kind, "of", value) as (
     select evidence.claim_id, 'source:' || source.id || ':' || source.fate || ':' || coalesce(source.fate_at, ''), 'source',
       source.id, source.fate
-    from source join evidence on evidence.source_id = source.id where source.fate is not null
+    from source join evidence on evidence.source_id = source.id
+    where source.fate is not null {inside.format(claim="evidence.claim_id")}
     union
     select evidence.claim_id,
       'check:' || substr(source.key, 7) || ':' || coalesce(state.verdict, iif(checked.id is null, 'gone', 'none')),
       iif(checked.id is null, 'gone', 'check'), substr(source.key, 7), state.verdict
-    from evidence join source on source.id = evidence.source_id left join claim as checked on checked.id = substr(source.key, 7)
-      left join verdict as state on state.claim_id = checked.id
+    from {evidence} join source on source.id = evidence.source_id
+      left join claim as checked on checked.id = substr(source.key, 7) left join verdict as state on state.claim_id = checked.id
     where evidence.held is not null and source.key like 'check:%' and state.verdict is not evidence.held
     union
     select taken.claim_id, 'check:' || checked.id || ':' || coalesce(state.verdict, 'none'), 'check', checked.id, state.verdict
-    from verdict as taken join claim as checked on checked.id = taken.reused_from
+    from {taken} join claim as checked on checked.id = taken.reused_from
       left join verdict as state on state.claim_id = checked.id
     where taken.reused_from is not null and state.verdict is not taken.verdict
     union
     select claim_id, 'review:' || claim_id || ':' || review_on, 'review', claim_id, review_on
-    from verdict where review_on is not null and review_on <= :today)"""
-# From there to the findings that rest on these; one that was confirmed is passed by, and holds up what rests on it. What goes in a
-# circle ends, for a row that is there already is not taken again.
-_DUE = f"""with recursive {_DIRECT}, due (claim_id, key, kind, "of", value, via) as (
+    from verdict where review_on is not null and review_on <= :today {inside.format(claim="claim_id")}),
+  due (claim_id, key, kind, "of", value, via) as (
     select claim_id, key, kind, "of", value, null from direct where {_OPEN.format(claim="direct.claim_id", key="direct.key")}
     union
     select evidence.claim_id, due.key, due.kind, due."of", due.value, due.claim_id
     from due join source on source.key = 'check:' || due.claim_id join evidence on evidence.source_id = source.id
-    where {_OPEN.format(claim="evidence.claim_id", key="due.key")}
+    where {_OPEN.format(claim="evidence.claim_id", key="due.key")} {inside.format(claim="evidence.claim_id")}
     union
     select taken.claim_id, due.key, due.kind, due."of", due.value, due.claim_id
     from due join verdict as taken on taken.reused_from = due.claim_id
-    where {_OPEN.format(claim="taken.claim_id", key="due.key")})"""
-_CAUSES = f"""{_DUE}
+    where {_OPEN.format(claim="taken.claim_id", key="due.key")} {inside.format(claim="taken.claim_id")})"""
+
+
+_TOLD = """
   select due.*, coalesce(source.title, gone.title, rested.quote, '') as title, source.fate_note as note, source.withheld,
     through.quote as via_quote
   from due join claim on claim.id = due.claim_id
@@ -61,7 +79,8 @@ _HOMES = f"""select claim.id, claim.article_id, article.title, claim.quote, verd
   where claim.id in (select value from json_each(?)) and not exists (
     select 1 from filing where filing.article_id = claim.article_id and shelf = 'trash')
   order by article.id desc, claim.start, claim.id"""
-_COUNTS = f"""{_DUE} select claim.article_id, count(distinct due.claim_id) as n from due join claim on claim.id = due.claim_id
+_COUNTS = """
+  select claim.article_id, count(distinct due.claim_id) as n from due join claim on claim.id = due.claim_id
   where not exists (select 1 from filing where filing.article_id = claim.article_id and shelf = 'trash')
   group by claim.article_id"""
 
@@ -71,7 +90,8 @@ def causes(
 ) -> dict[str, tuple[Cause, ...]]:
     """Why findings are to be looked at again, by the id of the claim: of all, of an article's, or of one; today is an ISO day."""
     found: dict[str, dict[str, Cause]] = {}
-    for row in store.connection.execute(_CAUSES, {"today": today, "article": article_id, "claim": claim_id}):
+    query = _due("id = :claim" if claim_id else "article_id = :article" if article_id else "") + _TOLD
+    for row in store.connection.execute(query, {"today": today, "article": article_id, "claim": claim_id}):
         mine = found.setdefault(row["claim_id"], {})
         # What it rests on directly comes first, and one way is enough.
         if row["key"] not in mine:
@@ -95,5 +115,5 @@ def entries(store: "Store", today: str) -> list[RecheckEntry]:
 
 def counts(store: "Store", today: str) -> dict[str, int]:
     """Count the findings to be looked at again, by the article's id, outside the trash."""
-    rows = store.connection.execute(_COUNTS, {"today": today})
+    rows = store.connection.execute(_due() + _COUNTS, {"today": today})
     return {row["article_id"]: row["n"] for row in rows}

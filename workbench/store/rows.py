@@ -23,6 +23,7 @@ from workbench.domain.recheck import Confirmation
 from workbench.domain.records import dataclass
 from workbench.domain.renewal import FormerText
 from workbench.domain.request import Request
+from workbench.domain.saying import Saying
 from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
@@ -61,6 +62,7 @@ TABLES = (
     Table("origin_ruling", OriginRuling),
     Table("pin", Pin, "evidence_id"),
     Table("request", Request),
+    Table("saying", Saying),
     Table("confirmation", Confirmation, "claim_id"),
     Table("import_file", Import),
     Table("version", Version),

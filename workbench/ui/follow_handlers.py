@@ -1,13 +1,20 @@
-"""The commands on what is waited for: ask for comment, write down answers, the list of open requests."""
+"""The commands on what is waited for and what comes due: requests for comment, findings to be checked again."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.domain.claim import ClaimView
+from workbench.domain.enums import Verdict
+from workbench.domain.recheck import RecheckEntry
 from workbench.domain.request import Request, RequestEntry
 from workbench.ui.asked_words import about, asked_line, outcome
 from workbench.ui.keys_in_use import naming
+from workbench.ui.recheck_words import cause_words
+from workbench.ui.terms import one_line, verdict_word
+from workbench.ui.values import Notice
 
 if TYPE_CHECKING:
     from workbench.ui.dialogs.leads import Lead
@@ -25,20 +32,99 @@ class FollowHandlers:
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The handlers of the commands about what is waited for."""
-        return {"ask": self._ask, "ask-article": self._ask_article, "requests": self._requests}
+        return {
+            "ask": self._ask,
+            "ask-article": self._ask_article,
+            "requests": self._requests,
+            "shelf-life": self._shelf_life,
+            "still-stands": self._still_stands,
+            "recheck": self._recheck,
+            **{f"said-{verdict.value}": partial(self._rate_saying, verdict) for verdict in Verdict},
+        }
+
+    def _meant(self) -> list[ClaimView]:
+        """The chosen claims, else the current one."""
+        session = self._session
+        ids = session.chosen_in_order() or ([session.current.id] if session.current else [])
+        return [view for view in map(session.view, ids) if view]
+
+    def _shelf_life(self) -> None:
+        from workbench.ui.dialogs.dates_form import ask_dates
+
+        self._session.about_to_change.emit()
+        views = [view for view in self._meant() if not view.to_review]
+        if not views:
+            told = translate("Window", "Only a finding can have a day as of which it holds. Give the claim a verdict first.")
+            self._session.notice.emit(Notice(told))
+            return
+        state = views[0].state
+        title = translate("Window", "How long the finding on claim {n} holds").replace("{n}", _number(views[0]))
+        if len(views) > 1:
+            title = translate("Window", "How long {n} findings hold").replace("{n}", str(len(views)))
+        known = (state.as_of or "", state.review_on or "") if state else ("", "")
+        if given := ask_dates(self._window, title, *known):
+            self._session.set_dates([view.id for view in views], given.as_of, given.review_on)
+
+    def _still_stands(self) -> None:
+        views = [view for view in self._meant() if view.recheck]
+        if views:
+            self._session.confirm([view.id for view in views])
+        else:
+            told = translate("Window", "Nothing that this finding rests on has changed, as far as is known here.")
+            self._session.notice.emit(Notice(told))
+
+    def _rate_saying(self, verdict: Verdict) -> None:
+        """Of whoever said it first; the card has a row for each link."""
+        view = self._session.current
+        if view is None:
+            return
+        if view.claim.speakers:
+            self._session.rate_saying(view.id, verdict)
+        else:
+            told = translate("Window", "Nobody is said to have said this: the article says it itself.")
+            self._session.notice.emit(Notice(told))
+
+    def _recheck(self) -> None:
+        from workbench.ui.dialogs.leads import Deed, Leads, follow
+
+        deeds = [Deed(translate("Window", "Still stands"), self._confirm)]
+        dialog = Leads(
+            self._window,
+            translate("Window", "To check again"),
+            translate("Window", "Findings that rest on something that is no longer what it was, and those whose review is due."),
+            translate("Window", "Nothing is to be checked again."),
+            self._read_due,
+            () if self._session.desk.store.read_only else deeds,
+        )
+        goal = follow(dialog)
+        if isinstance(goal, RecheckEntry):
+            self._window.go_to_claim(goal.article_id, goal.claim_id)
+
+    def _confirm(self, entry: object) -> None:
+        if isinstance(entry, RecheckEntry):
+            self._session.confirm([entry.claim_id])
+
+    def _read_due(self, _everything: bool) -> list["Lead"]:
+        from workbench.ui.dialogs.leads import Lead
+
+        return [
+            Lead(
+                f"{'–' if one.number is None else one.number}  {verdict_word(one.verdict)}  {one_line(one.quote, 80)}",
+                (one_line(one.title, 80), *(f"⟳  {cause_words(cause)}" for cause in one.causes)),
+                one,
+            )
+            for one in self._session.rechecks()
+        ]
 
     def _ask(self) -> None:
         """On the chosen claims, else on the current one."""
-        session = self._session
-        ids = session.chosen_in_order() or ([session.current.id] if session.current else [])
-        views = [view for view in map(session.view, ids) if view]
+        views = self._meant()
         if not views:
             return
-        number = "–" if views[0].number is None else str(views[0].number)
-        title = translate("Window", "Request for comment on claim {n}").replace("{n}", number)
+        title = translate("Window", "Request for comment on claim {n}").replace("{n}", _number(views[0]))
         if len(views) > 1:
             title = translate("Window", "Request for comment on {n} claims").replace("{n}", str(len(views)))
-        self._log(views[0].claim.article_id, ids, title, views[0].claim.speaker or "")
+        self._log(views[0].claim.article_id, [view.id for view in views], title, views[0].claim.speaker or "")
 
     def _ask_article(self) -> None:
         if article := self._session.article:
@@ -140,6 +226,18 @@ def connect_card(window: "MainWindow") -> None:
     follow, card = FollowHandlers(window), window.claims.card
     card.asked.wanted.connect(lambda request: follow.edit(request))
     card.asked.asking.connect(lambda: window.commands["ask"].trigger())
+    card.said.rated.connect(lambda rated: _rate(window, *rated))
+    card.due.confirmed.connect(lambda: window.commands["still-stands"].trigger())
+    card.verdicts.dates.clicked.connect(lambda: window.commands["shelf-life"].trigger())
+
+
+def _rate(window: "MainWindow", who: str, verdict: Verdict) -> None:
+    if current := window.session.current:
+        window.session.rate_saying(current.id, verdict, who)
+
+
+def _number(view: ClaimView) -> str:
+    return "–" if view.number is None else str(view.number)
 
 
 def _request_of(entry: object) -> Request | None:

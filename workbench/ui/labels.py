@@ -88,6 +88,7 @@ def _patterns() -> tuple[tuple[str, str], ...]:
         (r"edit a request for comment on “(?P<title>.*)”", translate("Labels", "edit a request for comment on “{title}”")),
         (rf"remove a request for comment on claim {number}", translate("Labels", "remove a request for comment on claim {n}")),
         (r"remove a request for comment on “(?P<title>.*)”", translate("Labels", "remove a request for comment on “{title}”")),
+        (rf"rate the saying of claim {number} {verdict}", translate("Labels", "rate whether claim {n} was said: {verdict}")),
         (rf"set the dates of claim {number}", translate("Labels", "set the dates of claim {n}")),
         (rf"set the dates of {number} claims", translate("Labels", "set the dates of {n} claims")),
         (rf"confirm that claim {number} still stands", translate("Labels", "confirm that claim {n} still stands")),

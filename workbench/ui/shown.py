@@ -10,6 +10,7 @@ from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState
 from workbench.domain.pin import Pin
 from workbench.domain.recheck import Confirmation
 from workbench.domain.request import Request
+from workbench.domain.saying import Saying
 from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
@@ -106,7 +107,7 @@ class ShownClaims:
         """List the ids of the claims that a change of these records shows on."""
         found: set[str] = set()
         for record in records:
-            if isinstance(record, VerdictState | Evidence | Tagging | Request | Pin | Confirmation | SignOff | SecondLook):
+            if isinstance(record, VerdictState | Evidence | Tagging | Request | Pin | Confirmation | Saying | SignOff | SecondLook):
                 found |= {record.claim_id} if record.claim_id else set()
             elif isinstance(record, Claim):
                 found.add(record.id)

@@ -19,7 +19,8 @@ from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.enums import Shelf
 from workbench.domain.errors import Problem
 from workbench.domain.journal import Change
-from workbench.domain.source import Evidence
+from workbench.domain.recheck import Confirmation
+from workbench.domain.source import Evidence, Source
 from workbench.settings import Settings
 from workbench.store.rows import BY_RECORD
 from workbench.ui.jobs import Job, Jobs
@@ -44,6 +45,7 @@ LOOK_UP_PAUSE_MS = 80
 LONG_TEXT = 200_000  # characters, some 2,000 statements
 SEARCHED_RECORDS = (Article, Claim, Evidence, Filing, Import, VerdictState)  # what the earlier checks are made of
 IMPORTED = frozenset(BY_RECORD[one].name for one in (Import, Snapshot))  # earlier checks alone: no claim on screen is another
+RESTED_ON = (Article, Claim, Confirmation, Evidence, Source, VerdictState)  # what findings rest on
 FEW = 60  # claims that are read one by one, rather than all of an article
 R = TypeVar("R")
 
@@ -269,9 +271,18 @@ class Stage(QObject):
             structure = any(isinstance(record, Claim) for record in records)
             if structure or touched:
                 self._reload(None if structure else touched, touched, change)
+        if due := self._due_anew(records):
+            self._reload(due, due)
         if any(isinstance(record, SEARCHED_RECORDS) for record in records):
             self.checks_changed.emit()
         self.changed.emit(change)
+
+    def _due_anew(self, records: tuple[Any, ...]) -> frozenset[str]:
+        """The claims on screen that are to be checked again for other reasons than before: the change may lie far away."""
+        if self.article is None or not any(isinstance(record, RESTED_ON) for record in records):
+            return frozenset()
+        causes = self.desk.causes(self.article.id)
+        return frozenset(view.id for view in self.views if view.recheck != causes.get(view.id, ()))
 
     def _read_article_again(self) -> None:
         """Take over what was edited of the shown article, or by whomever its doubts were dismissed."""

@@ -12,6 +12,7 @@ from workbench.domain.gate import HouseRule, Need, Override, Unmet
 from workbench.domain.house import House
 from workbench.domain.recheck import Cause, CauseKind, Confirmation
 from workbench.domain.request import Request
+from workbench.domain.saying import Saying
 from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, EvidenceView, Source
@@ -89,6 +90,10 @@ def request(name: str, of: Claim | None, article: Article, **more: object) -> Re
     claim_id = of.id if of else None
     made = Request(stable_id(name + (claim_id or "")), article.id, claim_id, name, Channel.EMAIL, "2024-11-19", "A. Martin")
     return replace(made, **more)  # type: ignore[arg-type]
+
+
+def said(of: Claim, who: str, verdict: Verdict, rationale: str = "") -> Saying:
+    return Saying(stable_id(who + of.id), of.id, who, verdict, "A. Martin", "2024-11-20T15:10:00.000Z", rationale)
 
 
 def dossier_of(article: Article, views: list[ClaimView], reused: tuple[tuple[str, Check], ...] = ()) -> Dossier:
@@ -234,6 +239,7 @@ def french_dossier() -> Dossier:
                 evidence(cost, accounts, Stance.SUPPORTS, "Total des travaux : 4,21 M€", "ligne 48"),
                 evidence(cost, minutes, Stance.CONTRADICTS, "Le conseil vote une enveloppe de 3,6 millions d’euros.", "page 12"),
             ),
+            sayings=(said(cost, "Rive Info", Verdict.VERIFIED, "La dépêche le cite."),),
             recheck=(
                 Cause("source:x", CauseKind.SOURCE, minutes.id, minutes.title, "corrected", "Le tableau 3 a été remplacé."),
                 Cause("check:y", CauseKind.CHECK, "y", "Le pont a coûté le double", None, via="z", via_quote="…"),
@@ -263,6 +269,7 @@ def french_dossier() -> Dossier:
                 reused_from="c-17",
             ),
             (evidence(promise, minutes, Stance.CONTRADICTS, "Le tarif réduit des résidents est fixé à 0,60 euro."),),
+            sayings=(said(promise, "Claire Montel", Verdict.DISPUTED),),
             requests=(
                 request(
                     "Claire Montel",
@@ -433,8 +440,10 @@ def hostile_dossier() -> Dossier:
         verdict = (Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIED, None)[at % 4]
         asked = request(words, one, article, deadline=words, question=words, answer=words, answered_at=words if at % 2 else None)
         due = (Cause(words, CauseKind.SOURCE, words, words, "withdrawn", words, via=words, via_quote=words),)
+        spoken = (said(one, words, Verdict.VERIFIED, words),)
         linked = (evidence(one, of, Stance.CONTEXT, words, words),)
-        views.append(ClaimView(one, None, judged(one, verdict, words, analyst=words), linked, requests=(asked,), recheck=due))
+        beside = {"requests": (asked,), "recheck": due, "sayings": spoken}
+        views.append(ClaimView(one, None, judged(one, verdict, words, analyst=words), linked, **beside))
     check = Check(
         HOSTILE[1],
         HOSTILE[0],

@@ -89,7 +89,7 @@ def test_exchange_formats_name_the_publisher_and_its_site():
 
 def test_tables_and_data_carry_the_house():
     row = render(dossier(), "csv").decode().splitlines()[1]
-    assert row.endswith(f"Ellery Desk,https://www.desk.example/checks/{dossier().numbered[0].id},,,,,,,")
+    assert row.endswith(f"Ellery Desk,https://www.desk.example/checks/{dossier().numbered[0].id},,,,,,,,")
     assert json.loads(render(dossier(), "json"))["reports"][0]["house"]["contact"] == "corrections@desk.example"
     assert json.loads(render(dossier(House()), "json"))["reports"][0]["house"]["contact"] is None
 

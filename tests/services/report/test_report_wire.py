@@ -36,7 +36,8 @@ STATEMENT_NAMES = [
 ]
 CLAIM_NAMES = [
     *("id", "article", "number", *STATEMENT_NAMES, "verdict", "rating", "reason", "not_checkable", "restated", "rationale"),
-    *("analyst", "marked_at", "evidence", "requests", "signed", "as_of", "review_on", "recheck", "confirmed", "second_looks"),
+    *("analyst", "marked_at", "evidence", "requests", "signed"),
+    *("as_of", "review_on", "recheck", "confirmed", "said", "second_looks"),
 ]
 
 

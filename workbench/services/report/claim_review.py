@@ -6,6 +6,7 @@ from typing import Any
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
+from workbench.domain.enums import Verdict
 from workbench.domain.house import House
 from workbench.domain.source import Source
 from workbench.domain.version import Told
@@ -84,7 +85,9 @@ def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
 def _claim(view: ClaimView, outline: Outline) -> Json:
     article, claim = outline.article, view.claim
     published = published_day(article.published)
-    said_by = {"@type": "Person", "name": claim.speaker} if claim.speaker else None
+    # Who did not say it is not told to have.
+    denied = any(one.who == claim.speaker and one.verdict is Verdict.DISPUTED for one in view.sayings)
+    said_by = {"@type": "Person", "name": claim.speaker} if claim.speaker and not denied else None
     outlet = {"@type": "Organization", "name": article.outlet} if article.outlet else None
     appearance = {
         "@type": "Article",

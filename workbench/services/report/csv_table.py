@@ -13,6 +13,7 @@ from workbench.services.report.changes import before_lines
 from workbench.services.report.gate_words import dissent_lines, signed_line, unmet_lines
 from workbench.services.report.outline import Outline, chain, label
 from workbench.services.report.right_of_reply import told_requests
+from workbench.services.report.said import said_lines
 from workbench.services.report.shelf_life import fate_words, recheck_lines, shelf_lines
 from workbench.services.report.strings import Words, words_in
 
@@ -20,7 +21,7 @@ COLUMNS = (
     *("article", "url", "number", "id", "claim", "restated", "speaker"),
     *("verdict", "reason", "not-checkable", "rationale", "analyst", "marked"),
     *("sources", "evidence", "start", "end", "organisation", "address", "before", "requests"),
-    *("signed", "dissent", "rules", "shelf", "recheck"),
+    *("signed", "dissent", "rules", "shelf", "recheck", "said"),
 )
 
 _FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
@@ -78,6 +79,7 @@ def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
         "\n".join(unmet_lines(outline, view, words)),
         " ".join(shelf_lines(view, words)),
         "\n".join(recheck_lines(view, words)),
+        "\n".join(said_lines(view, words)),
     ]
 
 

@@ -30,6 +30,7 @@ from workbench.services.report.outline import (
     standing,
 )
 from workbench.services.report.right_of_reply import told_requests
+from workbench.services.report.said import said_lines
 from workbench.services.report.shelf_life import fate_words, recheck_line, recheck_lines, shelf_lines
 from workbench.services.report.strings import Words, words_in
 from workbench.services.report.tints import SIGNS
@@ -143,7 +144,13 @@ def _card(view: ClaimView, outline: Outline, words: Words) -> Iterator[str]:
     if state:
         yield words("judged", analyst=escaped(state.analyst), day=words.day(state.marked_at))
     yield from (f"**{escaped(line)}**" for line in recheck_lines(view, words))
-    beside = [*shelf_lines(view, words), signed_line(view, words), *unmet_lines(outline, view, words), *dissent_lines(view, words)]
+    beside = [
+        *said_lines(view, words),
+        *shelf_lines(view, words),
+        signed_line(view, words),
+        *unmet_lines(outline, view, words),
+        *dissent_lines(view, words),
+    ]
     yield from (escaped(line) for line in beside if line)
     if view.evidence:
         yield f"#### {words('evidence')} ({outline.sources_count(view, words)})"

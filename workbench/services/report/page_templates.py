@@ -18,6 +18,7 @@ from workbench.services.report.gate_words import dissent_lines, rule_lines, scal
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import paragraphs
 from workbench.services.report.right_of_reply import told_requests
+from workbench.services.report.said import said_lines
 from workbench.services.report.shelf_life import fate_words, recheck_line, recheck_lines, shelf_lines
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ def _furnish(environment: "Environment") -> None:
         fate_words=fate_words,
         recheck_line=recheck_line,
         recheck_lines=recheck_lines,
+        said_lines=said_lines,
         shelf_lines=shelf_lines,
         told_requests=told_requests,
         told_versions=told_versions,

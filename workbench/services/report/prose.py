@@ -32,6 +32,7 @@ from workbench.services.report.outline import (
     standing,
 )
 from workbench.services.report.right_of_reply import told_requests
+from workbench.services.report.said import said_lines
 from workbench.services.report.shelf_life import fate_words, recheck_line, recheck_lines, shelf_lines
 from workbench.services.report.strings import Words
 from workbench.services.report.tints import SIGNS
@@ -216,7 +217,13 @@ def card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
     if state:
         yield Block((Run(words("judged", analyst=on_paper(state.analyst), day=words.day(state.marked_at))),), style="note")
     yield from (Block((Run(on_paper(line), bold=True),), style="note") for line in recheck_lines(view, words))
-    told = (*shelf_lines(view, words), signed_line(view, words), *unmet_lines(outline, view, words), *dissent_lines(view, words))
+    told = (
+        *said_lines(view, words),
+        *shelf_lines(view, words),
+        signed_line(view, words),
+        *unmet_lines(outline, view, words),
+        *dissent_lines(view, words),
+    )
     yield from (Block((Run(on_paper(line)),), style="note") for line in told if line)
     if view.evidence:
         count = outline.sources_count(view, words)

@@ -17,6 +17,7 @@ from workbench.domain.pin import Pin
 from workbench.domain.source import EvidenceView, Source
 from workbench.domain.statement import DateMention, Flag, InnerQuote, Quantity, Signal, Statement
 from workbench.services.report.right_of_reply import request_json
+from workbench.services.report.said import said_json
 from workbench.services.report.shelf_life import shelf_json
 from workbench.services.report.wire_house import look_json
 
@@ -48,6 +49,7 @@ def claim_json(view: ClaimView, article_id: str | None = None) -> Json:
         "requests": [request_json(one) for one in view.requests],
         "signed": {"analyst": view.signed.analyst, "at": view.signed.signed_at} if view.signed else None,
         **shelf_json(view),
+        "said": [said_json(one) for one in view.sayings],
         "second_looks": [look_json(one) for one in view.looks],
     }
 

@@ -19,6 +19,7 @@ from workbench.store.migrations import (
     read_sources,
     requests,
     rules_and_signing,
+    sayings,
     scale,
     shelf_life,
     tagging,
@@ -64,6 +65,7 @@ _STEPS: "tuple[tuple[str, Step], ...]" = (
     ("former_texts", _runs(*former_texts.STATEMENTS)),
     ("scale", _runs(*scale.STATEMENTS)),
     ("forgettings", _runs(*forgettings.STATEMENTS)),
+    ("sayings", _runs(*sayings.STATEMENTS)),
 )
 LATEST = len(_STEPS)
 

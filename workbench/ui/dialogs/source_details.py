@@ -6,12 +6,13 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-from workbench.domain.enums import SourceType, Standing
+from workbench.domain.enums import Fate, SourceType, Standing
 from workbench.domain.records import dataclass
 from workbench.domain.source import Source
 from workbench.services.sources.identifiers import doi_of
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
+from workbench.ui.recheck_words import fate_words
 from workbench.ui.terms import one_line
 
 translate = QCoreApplication.translate
@@ -21,7 +22,7 @@ translate = QCoreApplication.translate
 class SourceDetails:
     """How a source shall be told; None where nothing is known. published is a year, month or day (ISO 8601).
 
-    interest is what the source gains by saying so, withheld why no report may name it.
+    interest is what the source gains by saying so, withheld why no report may name it, fate what became of it.
     """
 
     title: str
@@ -34,6 +35,8 @@ class SourceDetails:
     standing: Standing | None = None
     interest: str | None = None
     withheld: str | None = None
+    fate: Fate | None = None
+    fate_note: str | None = None
 
     @classmethod
     def of(cls, source: Source) -> "SourceDetails":
@@ -91,6 +94,8 @@ class SourceForm(QDialog):
         )
         self.interest = self._line(source.interest, translate("Sources", "What the source gains by saying so"))
         self.withheld = self._line(source.withheld, translate("Sources", "Why no report may name it; empty: it is named"))
+        self.fate = self._choice({one.value if one else "": name for one, name in fate_words().items()}, source.fate or "")
+        self.fate_note = self._line(source.fate_note, translate("Sources", "What is known of that: a notice, its date"))
         self.told = words("", "small", self)
         self.told.setWordWrap(True)
         address = words(one_line(source.url, 90) or translate("Sources", "A file; it has no address."), "small", self)
@@ -108,6 +113,8 @@ class SourceForm(QDialog):
             (translate("Sources", "Archive"), self.archive),
             (translate("Sources", "Interest"), self.interest),
             (translate("Sources", "Withheld because"), self.withheld),
+            (translate("Sources", "What became of it"), self.fate),
+            (translate("Sources", "Notice"), self.fate_note),
             (translate("Sources", "Address"), address),
         ):
             form.addRow(name, field)
@@ -137,6 +144,8 @@ class SourceForm(QDialog):
             standing=Standing(chosen) if (chosen := self.standing.currentData()) else None,
             interest=_typed(self.interest) or None,
             withheld=_typed(self.withheld) or None,
+            fate=Fate(became) if (became := self.fate.currentData()) else None,
+            fate_note=(_typed(self.fate_note) or None) if became else None,
         )
 
     def _judge(self) -> None:

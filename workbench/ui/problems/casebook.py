@@ -316,4 +316,9 @@ CASEBOOK = (
         "The page template {name} cannot be used, line {line}: {detail}. Nothing was written; mend it or empty the "
         "setting templates.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Nobody is said to have said this: the article says it itself. Nothing was changed; name a speaker first.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "“{name}” is not one of those who say this: {names}. Nothing was changed."),
 )

@@ -10,9 +10,11 @@ from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.asked import Asked
 from workbench.ui.panels.claims.checked_before import CheckedBefore
 from workbench.ui.panels.claims.delegate import PAD, PAD_TOP, QUOTE_PX
+from workbench.ui.panels.claims.due import Due
 from workbench.ui.panels.claims.parts import Line, Run, label, link_button
 from workbench.ui.panels.claims.rationale import Rationale
 from workbench.ui.panels.claims.restated import Restated
+from workbench.ui.panels.claims.said import Said
 from workbench.ui.panels.claims.shapes import VerdictPill
 from workbench.ui.panels.claims.signing import Signing
 from workbench.ui.panels.claims.sources import Sources
@@ -60,6 +62,8 @@ class ClaimCard(QFrame):
         self.counts = label("", "small")
         self.verdicts = VerdictRow(session, theme)
         self.signing = Signing(session)
+        self.said = Said(session, theme)
+        self.due = Due(session)
         self.sources = Sources(session, theme, typing)
         self.asked = Asked(session, theme)
         self.rationale = Rationale(session, typing)
@@ -88,6 +92,8 @@ class ClaimCard(QFrame):
         self._fit_head()
         self.verdicts.show_view(view)
         self.signing.show_view(view)
+        self.said.show_view(view)
+        self.due.show_view(view)
         self.sources.show_view(view)
         self.asked.show_view(view)
         self.rationale.show_view(view)
@@ -162,7 +168,9 @@ class ClaimCard(QFrame):
         dates.addWidget(self.dated, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(dates)
         column.addWidget(self.verdicts)
+        column.addWidget(self.said)
         column.addWidget(self.signing)
+        column.addWidget(self.due)
         column.addWidget(self.sources)
         column.addWidget(self.asked)
         column.addWidget(self.rationale)

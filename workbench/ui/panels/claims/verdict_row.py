@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QSize
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Reason, Verdict
 from workbench.domain.scale import of_verdict
+from workbench.ui.actions import BY_ID
 from workbench.ui.explained import why_words
 from workbench.ui.flow import FlowLayout
 from workbench.ui.icons import verdict_icon
 from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.parts import label, link_button
+from workbench.ui.recheck_words import confirmed_words, dates_words
 from workbench.ui.session import Session
 from workbench.ui.terms import label_word, one_line, verdict_word
 from workbench.ui.theme import Theme, set_role
@@ -48,6 +50,8 @@ class VerdictRow(QWidget):
         self.not_checkable.clicked.connect(self.choose_not_checkable)
         self.rating = link_button("", "rate")
         self.rating.clicked.connect(self.choose_rating)
+        self.dates = link_button("", "shelf-life")
+        self.dates.hide()
         self.why = link_button(self.tr("Why?"), "why")
         self.why.setCheckable(True)
         self.why.toggled.connect(self._show_why)
@@ -76,6 +80,9 @@ class VerdictRow(QWidget):
         marked = self.tr("Not checkable: %1").replace("%1", said)
         self.not_checkable.setText(f"{said if view.not_checkable is None else marked} ▾")
         self.not_checkable.setAccessibleName(self.tr("Checkable: %1").replace("%1", said))
+        self.dates.setText(dates_words(view))
+        self.dates.setToolTip(confirmed_words(view) or BY_ID["shelf-life"].title)
+        self.dates.setVisible(not view.to_review)
         self._show_why()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,7 +102,7 @@ class VerdictRow(QWidget):
         for button in self.buttons.values():
             verdicts.addWidget(button, 1)
         more = FlowLayout(spacing=4)
-        for button in (self.rating, self.reason, self.not_checkable, self.why):
+        for button in (self.rating, self.reason, self.not_checkable, self.dates, self.why):
             more.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from workbench.domain.source import Source
 from workbench.domain.statement import DateMention
 from workbench.ui.asked_words import asked_count
 from workbench.ui.explained import chain
+from workbench.ui.recheck_words import fate_words
 from workbench.ui.terms import GUILLEMETS, counted, day, difference_word, host, label_word, number_of, one_line, verdict_word
 
 translate = QCoreApplication.translate
@@ -110,11 +111,12 @@ def checks_count(count: int) -> str:
 
 
 def footer(view: ClaimView, earlier: int | None) -> tuple[str, bool]:
-    """Give the counts under a quote, and whether they warn: of a verdict without a source, of words that are gone.
+    """Give the counts under a quote, and whether they warn: no source, words that are gone, something to check again.
 
     earlier is None while nobody has looked for earlier checks of this claim: an unknown number is not shown as 0.
     """
-    parts = [translate("Claims", "No source") if view.unsourced else sources_count(len(view.evidence))]
+    again = [translate("Claims", "To check again")] if view.recheck else []
+    parts = [*again, translate("Claims", "No source") if view.unsourced else sources_count(len(view.evidence))]
     if earlier is not None:
         parts.append(checks_count(earlier))
     if view.state and view.state.reason:
@@ -127,7 +129,7 @@ def footer(view: ClaimView, earlier: int | None) -> tuple[str, bool]:
         parts.append(tag_words(view))
     if view.claim.lost:
         parts.insert(0, translate("Claims", "Not found in text"))
-    return SEPARATOR.join(parts), view.unsourced or view.claim.lost
+    return SEPARATOR.join(parts), view.unsourced or view.claim.lost or bool(view.recheck)
 
 
 def tag_words(view: ClaimView) -> str:
@@ -141,6 +143,7 @@ def spoken(view: ClaimView, *, chosen: bool = False) -> str:
     state = standing_word(view).lower()
     sources = translate("Claims", "no source") if view.unsourced else sources_count(len(view.evidence))
     told = [number, *([translate("Claims", "selected")] if chosen else []), state, sources, *(f"#{name}" for name in view.tags)]
+    told += [translate("Claims", "to check again")] if view.recheck else []
     told += [asked_count(view)] if view.requests else []
     told += [translate("Claims", "not found in text")] if view.claim.lost else []
     return f"{', '.join(told)}: {shortened(view.claim.quote, 600)}"
@@ -165,11 +168,12 @@ def difference_words(difference: Difference) -> str:
 
 
 def source_meta(source: Source) -> str:
-    """Say where a source stands and of when it is: "news.example · 18 Nov 2024", "… · archived"."""
+    """Say where a source stands and of when it is: "news.example · 18 Nov 2024", "withdrawn · … · archived"."""
     site = one_line(source.publisher or host(source.url or "") or source.type.value, 60)
     when = day(source.published) if source.published else ""
     archived = translate("Claims", "archived") if source.snapshot else ""
-    return " · ".join(part for part in (site, when or archived) if part)
+    fate = fate_words()[source.fate].lower() if source.fate else ""
+    return " · ".join(part for part in (fate, site, when or archived) if part)
 
 
 def check_meta(check: Check) -> str:

@@ -47,6 +47,8 @@ def templates() -> dict[str, str]:
         "edited a request for comment on “{title}”": translate("History", "edited a request for comment on “{title}”"),
         "removed a request for comment on claim {n}": translate("History", "removed a request for comment on claim {n}"),
         "removed a request for comment on “{title}”": translate("History", "removed a request for comment on “{title}”"),
+        "rated that claim {n} was said: {verdict}": translate("History", "rated that claim {n} was said: {verdict}"),
+        "took back whether claim {n} was said": translate("History", "took back whether claim {n} was said"),
         "gave claim {n} its dates": translate("History", "gave claim {n} its dates"),
         "gave {n} claims their dates": translate("History", "gave {n} claims their dates"),
         "confirmed that claim {n} still stands": translate("History", "confirmed that claim {n} still stands"),

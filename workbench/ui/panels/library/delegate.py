@@ -92,7 +92,7 @@ class RowDelegate(QStyledItemDelegate):
         elif column is Column.LANGUAGE:
             self._language(painter, inner, text)
         elif column is Column.OPEN:
-            self._open(painter, inner, entry, text)
+            self._open(painter, inner, entry, text, articles.due.get(entry.id, 0))
         elif column is Column.DEADLINE:
             self._deadline(painter, inner, entry)
         elif text:
@@ -165,11 +165,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("muted"))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, code)
 
-    def _open(self, painter: QPainter, rect: QRect, entry: ArticleEntry, text: str) -> None:
-        beside = said.open_of(entry)
+    def _open(self, painter: QPainter, rect: QRect, entry: ArticleEntry, text: str, due: int) -> None:
+        beside = said.open_of(entry, due)
         if beside:
             painter.setFont(self._theme.ui_font(KEY_PX))
-            painter.setPen(self._theme.color("muted"))
+            painter.setPen(self._theme.color("disputed" if due else "muted"))
             below = rect.adjusted(0, ROW_HEIGHT // 2, PAD, -5)
             shown = painter.fontMetrics().elidedText(beside, Qt.TextElideMode.ElideRight, below.width())
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

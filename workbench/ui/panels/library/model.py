@@ -88,6 +88,7 @@ class LibraryModel(QAbstractTableModel):
         super().__init__(parent)
         self._read_only = read_only
         self._all: list[ArticleEntry] = []
+        self.due: dict[str, int] = {}
         self._found_in: dict[str, tuple[ArticleEntry, str]] = {}
         self._shown: list[ArticleEntry] = []
         self._wanted = Wanted()
@@ -103,6 +104,13 @@ class LibraryModel(QAbstractTableModel):
             for entry in entries
         }
         self._choose()
+
+    def set_due(self, due: dict[str, int]) -> None:
+        """Show how many findings of which article are to be checked again."""
+        if due != self.due:
+            self.due = due
+            if self._shown:
+                self.dataChanged.emit(self.index(0, Column.TITLE), self.index(len(self._shown) - 1, Column.OPEN))
 
     def set_wanted(self, wanted: Wanted) -> None:
         """Show those articles that a filter lets through; every word typed must occur in what is known of an article."""
@@ -150,9 +158,10 @@ class LibraryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return _as_typed(entry, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            spoken = {Column.FINDINGS: said.counts_said, Column.TITLE: said.row_of}.get(column)
+            if column is Column.TITLE:
+                return said.row_of(entry, self.due.get(entry.id, 0))
             # An empty cell can have the focus too.
-            return spoken(entry) if spoken else self.text(entry, column) or self.tr("none")
+            return said.counts_said(entry) if column is Column.FINDINGS else self.text(entry, column) or self.tr("none")
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's own name

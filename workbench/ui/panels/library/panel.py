@@ -83,6 +83,7 @@ class LibraryPanel(QFrame):
         """Read the articles again, keeping the chosen ones; a hidden panel waits until it is shown."""
         if not self.isVisible() and self.articles.entries:
             return
+        self._tell_due()
         entries = self._session.library(self.shelf)
         if entries is not self.articles.entries:
             chosen, current, row = self.table.chosen(), self.table.current(), self.table.currentIndex().row()
@@ -294,7 +295,6 @@ class LibraryPanel(QFrame):
         for one, chip in self.chips.items():
             chip.setText(f"{names[one]} {counted(how_many(entries, one, self.me))}")
         self.sidebar.show_counts(self._session.library(), self.me, self._session.shelf_counts(), self.articles.found_in)
-        self.sidebar.show_due({"requests": self._session.open_requests()})
         findings = sum(entry.tally.reviewed for entry in entries)
         left = sum(entry.tally.to_review for entry in entries)
         articles = number_of(len(entries), self.tr("1 article"), self.tr("{n} articles"))
@@ -302,6 +302,12 @@ class LibraryPanel(QFrame):
         open_ = self.tr("{n} to review").replace("{n}", counted(left))
         away = {Shelf.ARCHIVE: self.tr("Archive"), Shelf.TRASH: self.tr("Trash")}.get(self.shelf)
         self._summary.setText(" · ".join(part for part in (away, articles, found, open_) if part))
+
+    def _tell_due(self) -> None:
+        # Asked each time: what happens to one article can make findings of another due.
+        due = self._session.recheck_counts()
+        self.articles.set_due(due)
+        self.sidebar.show_due({"recheck": sum(due.values()), "requests": self._session.open_requests()})
 
     def _tell(self) -> None:
         for one, chip in self.chips.items():

@@ -45,9 +45,11 @@ def state_of(entry: ArticleEntry) -> str:
     return translate("Library", "Needs review") if entry.needs_review else translate("Library", "Done")
 
 
-def open_of(entry: ArticleEntry) -> str:
-    """Say what is open beside the claims to review; empty for nothing."""
+def open_of(entry: ArticleEntry, again: int = 0) -> str:
+    """Say what is open beside the claims to review; empty for nothing. again counts the findings to be checked again."""
     parts = []
+    if again:
+        parts.append(translate("Library", "⟳ {n} to check again").replace("{n}", counted(again)))
     if entry.doubts:
         one = translate("Library", "1 doubt")
         parts.append(one if entry.doubts == 1 else translate("Library", "{n} doubts").replace("{n}", counted(entry.doubts)))
@@ -56,7 +58,7 @@ def open_of(entry: ArticleEntry) -> str:
     return " · ".join(parts)
 
 
-def row_of(entry: ArticleEntry) -> str:
+def row_of(entry: ArticleEntry, again: int = 0) -> str:
     """Say a whole row to a screen reader: title, progress, deadline, what is open, who works on it."""
     counts = entry.tally
     progress = translate("Library", "{n} of {all} reviewed").replace("{n}", counted(counts.reviewed))
@@ -67,7 +69,7 @@ def row_of(entry: ArticleEntry) -> str:
         translate("Library", "due {when}").replace("{when}", due_words(found).lower()) if found and not found.passed else "",
         due_words(found).lower() if found and found.passed else "",
         state_of(entry).lower() if entry.needs_review else "",
-        open_of(entry),
+        open_of(entry, again),
         translate("Library", "with {name}").replace("{name}", one_line(entry.filed.assignee)) if entry.filed.assignee else "",
         ", ".join(one_line(tag) for tag in entry.filed.tags),
     ]

@@ -1,0 +1,61 @@
+"""Why a finding is to be checked again, and how long it holds, in the words of the window."""
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.enums import Fate, Verdict
+from workbench.domain.recheck import Cause, CauseKind
+from workbench.ui.terms import day, one_line, verdict_word
+
+translate = QCoreApplication.translate
+LONGEST = 120
+
+
+def fate_words() -> dict[Fate | None, str]:
+    """Name what can become of a source, nothing first."""
+    return {
+        None: translate("Recheck", "Nothing known"),
+        Fate.CORRECTED: translate("Recheck", "Corrected"),
+        Fate.WITHDRAWN: translate("Recheck", "Withdrawn"),
+    }
+
+
+def cause_words(cause: Cause) -> str:
+    """Say one cause: "The source “River levels” was withdrawn."."""
+    if cause.kind is CauseKind.SOURCE and cause.value == Fate.WITHDRAWN:
+        told = translate("Recheck", "The source “{title}” was withdrawn.")
+    elif cause.kind is CauseKind.SOURCE:
+        told = translate("Recheck", "The source “{title}” was corrected.")
+    elif cause.kind is CauseKind.CHECK:
+        told = translate("Recheck", "The earlier check “{title}” now says: {verdict}.")
+        told = told.replace("{verdict}", verdict_word(Verdict(cause.value) if cause.value else None).lower())
+    elif cause.kind is CauseKind.GONE:
+        told = translate("Recheck", "The earlier check “{title}” is no longer there.")
+    else:
+        told = translate("Recheck", "A review was due on {day}.").replace("{day}", day(cause.value))
+    told = told.replace("{title}", one_line(cause.title, LONGEST))
+    if cause.note:
+        told = f"{told} {one_line(cause.note, LONGEST)}"
+    if cause.via:
+        through = translate("Recheck", "It comes through the earlier check “{title}”.")
+        told = f"{told} {through.replace('{title}', one_line(cause.via_quote, LONGEST))}"
+    return told
+
+
+def dates_words(view: ClaimView) -> str:
+    """Say as of when a finding holds and when it is looked at again; what the button to set these says while there are none."""
+    since, until = (view.state.as_of, view.state.review_on) if view.state else (None, None)
+    parts = []
+    if since:
+        parts.append(translate("Recheck", "As of {day}").replace("{day}", day(since)))
+    if until:
+        parts.append(translate("Recheck", "Review on {day}").replace("{day}", day(until)))
+    return " · ".join(parts) or translate("Recheck", "Holds until further notice")
+
+
+def confirmed_words(view: ClaimView) -> str:
+    """Say who found that a finding still stands, and when; empty when nobody had to."""
+    if view.confirmed is None:
+        return ""
+    told = translate("Recheck", "Still stands: {name}, {day}").replace("{name}", one_line(view.confirmed.analyst, 40))
+    return told.replace("{day}", day(view.confirmed.confirmed_at))
