@@ -100,7 +100,8 @@ class TabStrip(QScrollArea):
         for place, tab in enumerate(tabs):
             if tab not in self._buttons:
                 self._buttons[tab] = self._make(tab)
-            self._layout.insertWidget(place, self._buttons[tab])
+            if self._layout.indexOf(self._buttons[tab]) != place:  # put where it stands already, it would be laid out anew
+                self._layout.insertWidget(place, self._buttons[tab])
         self.updateGeometry()
         if current in self._buttons:
             self._buttons[current].setChecked(True)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QHBoxLayout, QP
 from workbench.desk import statistics as counts
 from workbench.domain.errors import Problem
 from workbench.domain.statistics import Statistics
-from workbench.services.report.plain_table import csv_text
 from workbench.ui.actions import BY_ID
 from workbench.ui.empty_state import EmptyState, swap
 from workbench.ui.key_cap import words
@@ -200,6 +199,8 @@ class StatisticsPanel(QFrame):
         self.totals.setText(" · ".join(parts))
 
     def _copy(self, card: Card) -> None:
+        from workbench.services.report.plain_table import csv_text  # brings all formats of reports
+
         QGuiApplication.clipboard().setText(csv_text(card.sheet.lines()))
         self._session.notice.emit(Notice(self.tr("Copied as CSV: {title}").replace("{title}", card.title)))
 
