@@ -92,8 +92,8 @@ class ArticleHeader(QFrame):
         row.setSpacing(16)
         for widget in (self.origin, self.language, self.flags, self.words):
             row.addWidget(widget)
-        for one in (self.origin, self.language, self.words):
-            one.setMinimumHeight(self.add.sizeHint().height())  # as high as the buttons, so that all words stand on one line
+        for one in (self.origin, self.language, self.words, self.flags, self.add):
+            one.setFixedHeight(HEIGHT - 8)  # all alike, so that all words stand on one line
         row.addStretch(1)
         row.addWidget(self.add)
         row.addWidget(self.key)
