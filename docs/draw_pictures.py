@@ -51,7 +51,6 @@ PICTURES: tuple[tuple[str, str, Callable[[MainWindow], None]], ...] = (
     ("earlier-checks-light", "light", checks),
     ("statistics-light", "light", lambda window: window.show_view(View.STATISTICS)),
     ("window-dark", "dark", article),
-    ("statistics-dark", "dark", lambda window: window.show_view(View.STATISTICS)),
 )
 
 
