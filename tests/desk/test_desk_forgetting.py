@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 
 from workbench.desk import Desk
+from workbench.desk.recovering import recover
 from workbench.domain.article import Snapshot
 from workbench.domain.claim import Claim
 from workbench.domain.enums import Verdict
@@ -233,3 +234,20 @@ def test_search_does_not_know_it_any_more_and_finds_the_rest(desk, full):
     assert all("Brandtner" not in hit.check.text for hit in desk.search("port made 340 jobs").hits)
     assert desk.search("port made 340 jobs").hits
     assert list(desk.find("Brandtner").passages if hasattr(desk.find("Brandtner"), "passages") else desk.find("Brandtner")) == []
+
+
+def test_a_casebook_is_recovered_with_what_was_forgotten_still_gone(desk, full, tmp_path):
+    desk.forget(NAME)
+    desk.forget(source=next(one for one in desk.sources() if one.text).id)
+    events, head = desk.store.journal.head()
+    path = desk.path
+    desk.close()
+    target = tmp_path / "again" / "new.casebook"
+    target.parent.mkdir()
+    recovery = recover(path, target, analyst="Ana")
+    assert (recovery.events, recovery.lost) == (events, ())
+    again = Desk.open_casebook(target, "Ana")
+    assert again.store.journal.head() == (events, head)
+    assert again.verify().findings == ()
+    again.close()
+    assert raw_places(target.parent, NAME) == []

@@ -19,6 +19,7 @@ from workbench.domain.errors import CasebookProblem
 from workbench.domain.forgetting import Forgettable, Forgetting, ForgottenEvent
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
+from workbench.domain.renewal import FormerText
 from workbench.domain.source import Source
 from workbench.store import word_building, words
 from workbench.store.blotting import Blot
@@ -310,7 +311,8 @@ def _saved(store: "Store", source: Source) -> list[str]:
             plain = json.loads(body) if body else {}
             names |= {name for name in (plain.get("snapshot"), plain.get("text")) if name}
     others = {name for other in store.all(Source) if other.id != source.id for name in (other.snapshot, other.text)}
-    others |= {article.snapshot for article in store.all(Article)} | {record.sha256 for record in store.all(Import)}
+    others |= {article.snapshot for article in store.all(Article)} | {former.snapshot for former in store.all(FormerText)}
+    others |= {record.sha256 for record in store.all(Import)}
     return sorted(name for name in names - others if store.find(Snapshot, name) is not None)
 
 
@@ -320,6 +322,9 @@ def _snapshots_with(store: "Store", blot: Blot) -> list[str]:
     for article in store.all(Article):
         if blot.in_text(f"{article.text}\n{article.title}\n{article.author}"):
             found[article.snapshot] = None
+    for former in store.all(FormerText):
+        if blot.in_text(former.text):
+            found[former.snapshot] = None
     texts: set[str] = set()
     for row in store.connection.execute("select sha256 from snapshot").fetchall():
         saved = store.get(Snapshot, row["sha256"])

@@ -1,6 +1,7 @@
 """What can still be read of a damaged casebook, row by row; it is read from a copy and believed only as far as its hashes fit."""
 
 import hashlib
+import json
 import shutil
 import sqlite3
 import zlib
@@ -58,13 +59,15 @@ class Readable:
     def events(self, progress: Progress) -> tuple[list[Event], list[Event]]:
         """The journal's events whose hashes fit: those that link from the first on without a gap, and what comes after the gap."""
         found: dict[int, list[Event]] = {}
+        unfit: dict[int, list[Event]] = {}
         for row in self._rows("journal"):
-            _keep(found, [row[name] for name in _JOURNAL])
+            _keep(found, unfit, [row[name] for name in _JOURNAL])
         if self._connection is None or self.refused.get("journal"):
             for file in (self._file, self._log):
                 if file.exists():
                     for rowid, values in carve(file, {len(_JOURNAL)}, progress=progress):
-                        _keep(found, [rowid, *values[1:]])
+                        _keep(found, unfit, [rowid, *values[1:]])
+        _keep_forgotten(found, unfit)
         chained, head, seq = list[Event](), GENESIS, 1
         while following := next((event for event in found.get(seq, ()) if event.prev == head), None):
             chained.append(following)
@@ -183,12 +186,25 @@ def _opened(file: Path) -> sqlite3.Connection | None:
     return connection
 
 
-def _keep(found: dict[int, list[Event]], values: list[Value]) -> None:
+def _keep(found: dict[int, list[Event]], unfit: dict[int, list[Event]], values: list[Value]) -> None:
     with suppress(*_HARMFUL):
         named: dict[str, Any] = dict(zip(_JOURNAL, values, strict=True))
         event = Event(**{**named, "intent": Intent(named["intent"])})
-        if event_hash(event) == event.hash and event not in found.setdefault(event.seq, []):
-            found[event.seq].append(event)
+        kept = found if event_hash(event) == event.hash else unfit
+        if event not in kept.setdefault(event.seq, []):
+            kept[event.seq].append(event)
+
+
+def _keep_forgotten(found: dict[int, list[Event]], unfit: dict[int, list[Event]]) -> None:
+    """Keep events that lost their content, where the event of a forgetting tells the hash of what is left."""
+    told: set[tuple[int, str, str]] = set()
+    for events in found.values():
+        for event in events:
+            if event.table == "forgetting" and event.after:
+                with suppress(*_HARMFUL):
+                    told |= {(one["seq"], one["old"], one["new"]) for one in json.loads(event.after)["events"]}
+    for seq, events in unfit.items():
+        found.setdefault(seq, []).extend(one for one in events if (seq, one.hash, event_hash(one)) in told)
 
 
 def _record(table: Table, row: dict[str, Any]) -> Any:
@@ -209,4 +225,6 @@ def _snapshot_of(values: list[Value]) -> Snapshot | None:
 
 
 def _is_sound(snapshot: Snapshot) -> bool:
-    return hashlib.sha256(snapshot.content).hexdigest() == snapshot.sha256
+    with suppress(ValueError):  # what was forgotten for good has no content
+        return hashlib.sha256(snapshot.content).hexdigest() == snapshot.sha256
+    return False

@@ -20,6 +20,7 @@ from workbench.domain.check import Import
 from workbench.domain.check_rows import CheckRows
 from workbench.domain.enums import Intent
 from workbench.domain.errors import Cancelled, CannotRead, CannotWrite, Problem
+from workbench.domain.forgetting import Forgetting
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Event, Finding
 from workbench.domain.recovery import Recovery
@@ -175,6 +176,11 @@ class _Work:
             store.write_row(table, whole, new=True)
             now[table.name, snapshot.sha256] = whole
             written.add(snapshot.sha256)
+        emptied = {sha for record in now.values() if isinstance(record, Forgetting) for sha in record.snapshots}
+        for sha in (emptied & known.keys()) - written:
+            now[table.name, sha] = replace(known[sha], data=b"")
+            store.write_row(table, now[table.name, sha], new=True)
+            written.add(sha)
         for sha in known.keys() - written:
             del now[table.name, sha]
         for key, record in list(now.items()):
