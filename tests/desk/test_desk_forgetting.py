@@ -12,6 +12,7 @@ from workbench.domain.claim import Claim
 from workbench.domain.enums import Verdict
 from workbench.domain.errors import NotFound, ReadOnly, Refused
 from workbench.domain.forgetting import Forgetting
+from workbench.domain.signing import SignOff
 from workbench.domain.source import Evidence, Source
 
 NAME = "Odilo Brandtner"
@@ -174,11 +175,14 @@ def test_a_source_goes_with_its_links_and_saved_bytes(desk, full):
     letter = next(one for one in desk.sources() if one.text)
     desk.edit_source(letter.id, author="O. B.", title="A letter to nobody else")
     saved = {letter.snapshot, letter.text}
+    claim_id = desk.claims(full.id)[0].id
+    desk.store.save(SignOff(claim_id, "Bo", "Ana", "2026-01-01T00:00:00Z"), label="sign", analyst="Bo")
     told = desk.forgettable(source=letter.id)
     assert (told.records, told.snapshots) == (2, 2)
     _, taken = desk.forget(source=letter.id, reason="withdrawn")
     assert (taken.records, taken.snapshots) == (2, 2)
     assert desk.store.find(Source, letter.id) is None
+    assert desk.store.find(SignOff, claim_id) is None  # what was signed rests on less now
     assert all(one.source_id != letter.id for one in desk.store.all(Evidence))
     for name in saved:
         kept = desk.store.get(Snapshot, name)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.desk import sources
+from workbench.desk import signing, sources
 from workbench.domain.errors import ReadOnly, Refused
 from workbench.domain.forgetting import Forgettable
 from workbench.domain.journal import Change
@@ -42,7 +42,9 @@ def forget(
     if source is not None:
         found = sources.find(store, source)
         _refuse_in(why, [found.title])
-        change, taken = forgetting.forget_source(store, analyst, found, why, progress)
+        change, taken = forgetting.forget_source(
+            store, analyst, found, why, progress, lambda step, claims: signing.reopen(store, step, *claims)
+        )
     else:
         wanted = _checked(texts, why)
         if forgetting.would_take(store, wanted).nothing:

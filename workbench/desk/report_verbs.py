@@ -58,11 +58,6 @@ class ReportVerbs(SourceVerbs):
         self.record_version(dossiers, outs, language, format_name)
         return paths
 
-    @staticmethod
-    def refuse_if_rules_unmet(dossiers: Sequence[Dossier], language: str = "en") -> None:
-        """Raise Refused, naming what is missing, while the house's rules for publishing are not met."""
-        gate.refuse_if_shut(dossiers, language)
-
     def bundle(
         self,
         dossiers: Sequence[Dossier],

@@ -20,7 +20,7 @@ from workbench.domain.forgetting import Forgettable, Forgetting, ForgottenEvent
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.renewal import FormerText
-from workbench.domain.source import Source
+from workbench.domain.source import Evidence, Source
 from workbench.store import word_building, words
 from workbench.store.blotting import Blot
 from workbench.store.imports import hash_of_import
@@ -38,7 +38,7 @@ Progress = Callable[[int, int], None]
 def forget_texts(store: "Store", analyst: str, texts: Sequence[str], reason: str, progress: Progress) -> tuple[Change, Forgettable]:
     """Blot texts out of everything the casebook holds; raises CasebookProblem, ReadOnly with nothing changed."""
     blot = Blot(texts)
-    with _forgetting(store, analyst, "text", progress) as work:
+    with _forgetting(store, analyst, "text", progress) as (work, _step):
         holding = _snapshots_with(store, blot)  # while the rows still tell what was read from them
         work.blot_events(lambda row: _blotted(row, blot))
         work.blot_rows(blot)
@@ -50,14 +50,26 @@ def forget_texts(store: "Store", analyst: str, texts: Sequence[str], reason: str
     return work.result(checks)
 
 
-def forget_source(store: "Store", analyst: str, source: Source, reason: str, progress: Progress) -> tuple[Change, Forgettable]:
-    """Remove a source with its links and saved bytes, its content in the journal too; raises like forget_texts."""
-    with _forgetting(store, analyst, "source", progress) as work:
+def forget_source(
+    store: "Store",
+    analyst: str,
+    source: Source,
+    reason: str,
+    progress: Progress,
+    also: Callable[["Step", Sequence[str]], object] = lambda _step, _claims: None,
+) -> tuple[Change, Forgettable]:
+    """Remove a source with its links and saved bytes, its content in the journal too; raises like forget_texts.
+
+    also is told the claims that cited it, inside the transaction, to change what rests on that.
+    """
+    with _forgetting(store, analyst, "source", progress) as (work, step):
         hanging = _hanging(store, source)
         titles = _titles(store, source)
         steps = _steps_of(store, hanging)
         work.blot_events(lambda row: _tombstoned(row, hanging, steps, Blot(titles)))
+        claims = [link.claim_id for link in store.all(Evidence, source_id=source.id)]
         gone = work.drop_source(source, hanging)
+        also(step, claims)
         work.end(reason, gone, with_imports=False)
     return work.result(0)
 
@@ -206,13 +218,13 @@ class _Work:
 
 
 @contextlib.contextmanager
-def _forgetting(store: "Store", analyst: str, what: str, progress: Progress) -> Iterator[_Work]:
+def _forgetting(store: "Store", analyst: str, what: str, progress: Progress) -> Iterator[tuple[_Work, "Step"]]:
     connection = store.connection
     connection.execute("pragma secure_delete = on")
     with store.step(LABELS[what], analyst, intent=Intent.FORGET) as step:
         (trigger,) = connection.execute("select sql from sqlite_master where name = ?", [_UNCHANGED]).fetchone()
         connection.execute(f"drop trigger {_UNCHANGED}")
-        yield _Work(store, step, analyst, what, progress)
+        yield _Work(store, step, analyst, what, progress), step
         connection.execute(trigger)
     write_anew(store)
 

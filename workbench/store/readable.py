@@ -204,7 +204,8 @@ def _keep_forgotten(found: dict[int, list[Event]], unfit: dict[int, list[Event]]
                 with suppress(*_HARMFUL):
                     told |= {(one["seq"], one["old"], one["new"]) for one in json.loads(event.after)["events"]}
     for seq, events in unfit.items():
-        found.setdefault(seq, []).extend(one for one in events if (seq, one.hash, event_hash(one)) in told)
+        if forgotten := [one for one in events if (seq, one.hash, event_hash(one)) in told]:
+            found.setdefault(seq, []).extend(forgotten)
 
 
 def _record(table: Table, row: dict[str, Any]) -> Any:

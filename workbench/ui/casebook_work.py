@@ -140,7 +140,7 @@ class CasebookWork(Capturing):
         def work(job: Job) -> "tuple[Bundled, list[Dossier]]":
             with closing(self.desk.reader()) as reader:
                 dossiers = [reader.dossier(article_id, redact=redact) for article_id in articles]
-                reader.refuse_if_rules_unmet(dossiers, language)
+                reader.admit(dossiers, language)
                 made = reader.bundle(dossiers, out, language, draft=True, progress=job.progress, cancelled=job.cancelled)
             return made, dossiers
 
