@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -16,11 +17,13 @@ from workbench.domain.journal import Change
 from workbench.domain.scale import Rating, of_verdict
 from workbench.domain.signing import SignOff, same_name
 from workbench.settings import Settings
-from workbench.ui.gathered import Gathered, gathered
 from workbench.ui.jobs import Job
 from workbench.ui.origin_counting import OriginCounting
 from workbench.ui.terms import verdict_word
 from workbench.ui.values import Notice
+
+if TYPE_CHECKING:
+    from workbench.ui.gathered import Gathered
 
 translate = QCoreApplication.translate
 
@@ -116,14 +119,16 @@ class Reviewing(OriginCounting):
 
         self._job(translate("Session", "Writing {}").format(names), work, written)
 
-    def gather(self, article_id: str, language: str, deliver: Callable[[Gathered], None]) -> None:
+    def gather(self, article_id: str, language: str, deliver: "Callable[[Gathered], None]") -> None:
         """Gather what the report of an article tells on another thread; only the answer to the newest question is delivered.
 
         What is hidden from whoever shall look for themselves first is hidden there too.
         """
+        from workbench.ui.gathered import gathered  # what reports are made of is loaded for the first of them
+
         origins, blind = self.origins_of_shown(), self.settings.blind
 
-        def tell(desk: Desk) -> Gathered:
+        def tell(desk: Desk) -> "Gathered":
             dossier = desk.dossier(article_id, origins=origins)
             return gathered(replace(dossier, claims=tuple(map(desk.veiled, dossier.claims))) if blind else dossier, language)
 
