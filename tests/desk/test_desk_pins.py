@@ -1,7 +1,11 @@
 """Passages of saved sources pinned to claims: stored with their anchors, found again or told as lost, undone like everything."""
 
 import dataclasses
+import html
+import io
 import json
+import re
+import zipfile
 
 import pytest
 from documents import pdf
@@ -330,3 +334,18 @@ def test_what_was_forgotten_for_good_is_gone_from_its_pins_and_says_so(desk, cla
     assert (view.found, view.place) == (False, None)
     assert desk.saved_copy(source.id, text=view.pin.text).why_empty == "forgotten"
     assert desk.verify().findings == ()
+
+
+@pytest.mark.parametrize("name", ["html", "md", "docx", "odt"])
+def test_reports_say_what_a_passage_is_about_and_the_note(desk, article, claims, register, name):
+    words = desk.words_of(claims[3].claim, "40 000 conteneurs")
+    pinned(desk, claims[3], register, "38 000 conteneurs", note="own <b>count</b> & more", words=words)
+    desk.mark(claims[3].id, Verdict.DISPUTED)
+    made = render(desk.dossier(article.id), name, "en")
+    if name in ("docx", "odt"):
+        with zipfile.ZipFile(io.BytesIO(made)) as archive:
+            made = archive.read("word/document.xml" if name == "docx" else "content.xml")
+    told = re.sub(r"</?(?:bdi|w:|text:)[^>]*>", "", made.decode())
+    assert re.search(r"About the words\W+40.000 conteneurs", html.unescape(told))
+    assert "own <b>count</b>" not in told
+    assert re.search(r"Note: own .{1,9}count.{1,9} & more", html.unescape(told).replace("\\", ""))

@@ -29,6 +29,7 @@ from workbench.services.report.outline import (
     short,
     standing,
 )
+from workbench.services.report.pinned import pinned_words
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
 from workbench.services.report.shelf_life import fate_words, recheck_line, recheck_lines, shelf_lines
@@ -187,7 +188,7 @@ def _evidence(view: EvidenceView, words: Words) -> str:
     first = f"- {SIGNS[stance]} **{words(f'stance.{stance}')}**{words('colon')}{name}"
     passage = _quoted(evidence.quote, words) if evidence.quote else ""
     place = f" ({escaped(evidence.locator)})" if evidence.locator else ""
-    rest = [passage + place, _told(view, words)]
+    rest = [passage + place, escaped(pinned_words(view, words)), _told(view, words)]
     return "\n".join([first, *(f"  {line.strip()}" for line in rest if line.strip())])
 
 

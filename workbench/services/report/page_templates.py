@@ -17,6 +17,7 @@ from workbench.services.report.characters import UNSEEN, code_of, host_of, visib
 from workbench.services.report.gate_words import dissent_lines, rule_lines, scale_lines, signed_line, signers, unmet_lines
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import paragraphs
+from workbench.services.report.pinned import pinned_words
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
 from workbench.services.report.shelf_life import fate_words, recheck_line, recheck_lines, shelf_lines
@@ -122,6 +123,7 @@ def _furnish(environment: "Environment") -> None:
         paragraphs=paragraphs,
         imprint=imprint,
         fate_words=fate_words,
+        pinned_words=pinned_words,
         recheck_line=recheck_line,
         recheck_lines=recheck_lines,
         said_lines=said_lines,

@@ -31,6 +31,7 @@ from workbench.services.report.outline import (
     short,
     standing,
 )
+from workbench.services.report.pinned import pinned_words
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
 from workbench.services.report.shelf_life import fate_words, recheck_line, recheck_lines, shelf_lines
@@ -263,6 +264,8 @@ def _evidence(view: EvidenceView, words: Words) -> Iterator[Run]:
         yield from _quoted(evidence.quote, words, None)
     if evidence.locator:
         yield Run(f" ({on_paper(evidence.locator)})")
+    if pinned := pinned_words(view, words):
+        yield Run(f". {on_paper(pinned).removesuffix('.')}")
     parts = [
         fate_words(source, words),
         source.publisher,
