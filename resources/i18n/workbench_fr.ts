@@ -2703,6 +2703,10 @@
         <translation>Chercher</translation>
     </message>
     <message>
+        <source>What goes, what stays, and where copies are</source>
+        <translation>Ce qui disparaît, ce qui reste, et où sont des copies</translation>
+    </message>
+    <message>
         <source>Why; this stays in the journal</source>
         <translation>Pourquoi&#xa0;; cela reste dans le journal</translation>
     </message>

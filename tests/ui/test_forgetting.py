@@ -52,8 +52,8 @@ def test_a_text_is_gone_from_screen_and_file_and_undo_does_not_reach_past_it(wor
         dialog.text.setText(NAME)
         dialog.look_button.click()
         qtbot.waitUntil(lambda: dialog.found is not None)
-        assert "events of the journal" in dialog.told.text()
-        assert "“Biden” stands in" in dialog.told.text()
+        assert "events of the journal" in dialog.told.toPlainText()
+        assert "“Biden” stands in" in dialog.told.toPlainText()
         dialog.again.setText("Joe")
         assert not dialog.go.isEnabled()
         dialog.again.setText(NAME)
@@ -81,7 +81,7 @@ def test_nothing_happens_without_the_text_typed_again(world, qtbot, monkeypatch)
         dialog.text.setText("Nobody of that name")
         dialog.look()
         qtbot.waitUntil(lambda: dialog.found is not None)
-        assert dialog.told.text() == "Nothing of that stands in this casebook."
+        assert dialog.told.toPlainText() == "Nothing of that stands in this casebook."
         dialog.again.setText("Nobody of that name")
         assert not dialog.go.isEnabled()
 

@@ -3,7 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.domain.forgetting import Forgettable
 from workbench.domain.records import dataclass
@@ -40,8 +50,12 @@ class ForgetDialog(QDialog):
         self.look_button = QPushButton(translate("Forget", "Look"), self)
         self.look_button.setAutoDefault(False)
         self.look_button.clicked.connect(lambda _checked: self.look())
-        self.told = words("", "small", self)
-        self.told.setWordWrap(True)
+        self.told = QPlainTextEdit(self)
+        self.told.setReadOnly(True)
+        self.told.setTabChangesFocus(True)
+        self.told.setMinimumHeight(130)
+        self.told.setAccessibleName(translate("Forget", "What goes, what stays, and where copies are"))
+        set_role(self.told, "field")
         self.again = QLineEdit(self)
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(translate("Forget", "Why; this stays in the journal"))
@@ -61,14 +75,13 @@ class ForgetDialog(QDialog):
         """Ask what would go."""
         source = self._source.id if self._source else None
         if source or self._texts():
-            self.told.setText(translate("Forget", "Looking…"))
+            self.told.setPlainText(translate("Forget", "Looking…"))
             self._look(() if source else self._texts(), source, self.show_found)
 
     def show_found(self, found: Forgettable) -> None:
         """Tell what would go, what would stay, and which copies hold it too."""
         self.found = found
-        self.told.setText("\n".join(sentences(found)))
-        self.adjustSize()
+        self.told.setPlainText("\n".join(sentences(found)))
         self._judge()
 
     def accept(self) -> None:
@@ -88,7 +101,7 @@ class ForgetDialog(QDialog):
 
     def _changed(self) -> None:
         self.found = None
-        self.told.setText("")
+        self.told.clear()
         self._judge()
 
     def _judge(self) -> None:
