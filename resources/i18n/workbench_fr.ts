@@ -8829,6 +8829,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>La page est chargée une fois du web et gardée ; ses scripts ne sont pas exécutés.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
         <source>The copy was saved as {}.</source>
         <translation>La copie a été enregistrée sous {}.</translation>
     </message>

@@ -103,8 +103,9 @@ class FileHandlers:
         copied = web_address(QGuiApplication.clipboard().text().strip()) or ""
         title, label = translate("Window", "New from a web address"), translate("Window", "Web address")
         hint = translate("Window", "The page is fetched from the web once and kept; scripts in it are not run.")
-        given = ask_line(self._window, title, label, copied, hint=hint, judge=_address)
-        if given is not None:
+        opening = translate("Window", "Open")
+        given = ask_line(self._window, title, label, copied, hint=hint, judge=_address, yes=opening)
+        if given and given.strip():
             self._session.open_location(_address(given))
 
     def _import_checks(self) -> None:
@@ -250,8 +251,10 @@ class FileHandlers:
 def _address(given: str) -> str:
     """The address that was typed, https where no scheme was; raises Refused for what is no address."""
     typed = given.strip()
+    if not typed:
+        return ""  # nothing was typed yet
     address = web_address(typed if "://" in typed else f"https://{typed}")
-    if not typed or address is None or " " in typed:
+    if address is None or " " in typed:
         raise Refused("This is no web address. Nothing was changed; write it like https://news.example/page.")
     return address
 

@@ -63,6 +63,7 @@ class BundleDialog(QDialog):
         browse.setAutoDefault(False)
         browse.clicked.connect(lambda _checked: self._browse())
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.out, 1)
         place.addWidget(browse)
         form = QFormLayout()

@@ -26,9 +26,12 @@ def ask_line(
     many: bool = False,
     hint: str = "",
     judge: Callable[[str], object] | None = None,
+    yes: str = "",
 ) -> str | None:
-    """Ask for one line; None when it was left by Cancel. judge raises Problem for what cannot be kept."""
+    """Ask for one line; None when it was left by Cancel. judge raises Problem for what cannot be kept, yes names another button."""
     dialog = LineDialog(parent, title, label, text, known, many=many, hint=hint, judge=judge)
+    if yes:
+        dialog.save.setText(yes)
     accepted = dialog.exec()
     given = dialog.field.text() if accepted else None
     dialog.deleteLater()

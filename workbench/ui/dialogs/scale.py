@@ -48,7 +48,9 @@ class ScaleForm(QDialog):
         self.setWindowTitle(translate("Scale", "Scale of verdicts"))
         self.resize(760, 460)
         self._rows: list[Rating] = list(labels)
-        self.table = QTableWidget(0, 4, self)
+        self.table = QTableWidget(self)
+        set_role(self.table, "list")  # before it has columns: their titles are dressed once
+        self.table.setColumnCount(4)
         self._heads = (
             translate("Scale", "Label in English"),
             translate("Scale", "Label in French"),
