@@ -22,6 +22,7 @@ for place in ("benchmarks", "tests"):
     sys.path.insert(0, str(Path(__file__).parents[2] / place))
 
 from made import memory, open_window, settle  # noqa: E402 - the folders and the platform come first
+from PySide6.QtTest import QTest  # noqa: E402
 from random_desk import RandomDesk, differences, undo_all  # noqa: E402
 
 from workbench.desk import Desk  # noqa: E402
@@ -81,6 +82,7 @@ def look(window, hand: RandomDesk, desk: Desk) -> None:
         session.undo()
         session.redo()
     settle()
+    QTest.qWait(1)  # which, unlike the above, also deletes the widgets that were to be deleted later
 
 
 if __name__ == "__main__":

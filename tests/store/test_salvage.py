@@ -159,6 +159,21 @@ def test_saved_bytes_that_are_gone_cost_neither_the_article_nor_its_claims(caseb
     assert checked(found.path) == ()
 
 
+@needs_dbstat
+@pytest.mark.parametrize("table", ["claim", "journal_step", "earlier_check", None])
+def test_what_was_forgotten_stays_so_and_the_rest_is_kept(casebook, table):
+    desk = Desk.open_casebook(casebook, "Ana")
+    desk.forget("Mara Lindqvist", reason="asked to")
+    desk.close()
+    before = content(casebook)
+    spoil(casebook, pages_of(casebook, table) if table else [1])
+    found = recover(casebook, analyst="Ana")
+    assert [one.where for one in found.lost] == ([] if table else ["journal"])
+    assert content(found.path) == before
+    assert checked(found.path) == ()
+    assert b"Lindqvist" not in found.path.read_bytes()
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_any_damage_leaves_a_sound_casebook_or_a_sentence(casebook, seed):
     rng = random.Random(seed)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pauses import let_pass
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QColor, QKeySequence, QTextCharFormat
+from PySide6.QtGui import QAction, QColor, QKeySequence, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMainWindow, QTextEdit
 
 from workbench.desk import Desk
@@ -153,6 +153,17 @@ def test_the_same_verdict_again_takes_the_tint_away(bench):
         bench.session.select(claim.id, Origin.CLAIMS)
         bench.session.mark(Verdict.DISPUTED)
         assert len(bench.tinted()) == count
+
+
+def test_the_text_of_an_article_goes_when_another_is_shown(bench, qtbot):
+    bench.open()
+    article = bench.session.article.id
+    bench.open("Another article\n\nThe harbour of Brisac has 12 cranes.\n")
+    for _ in range(5):
+        bench.session.show_article(article)
+        bench.session.show_article("last")
+    let_pass(qtbot, 1)  # widgets and texts that are to be deleted later are, then
+    assert len(bench.panel.text.findChildren(QTextDocument)) < 3
 
 
 def test_title_and_furniture_look_different_from_the_body(bench):

@@ -134,7 +134,7 @@ class Jobs(QObject):
             if not outcome.job.cancelled():
                 outcome.done(outcome.future.result())
         elif isinstance(error, Cancelled):
-            log.info("job cancelled: %s", outcome.job.label)
+            log.info("a job was cancelled")  # not which: its name may quote an article
         elif isinstance(error, Problem):
             outcome.failed(error)
         else:

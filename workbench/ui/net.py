@@ -3,6 +3,7 @@
 import logging
 import sys
 import threading
+import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -12,6 +13,13 @@ from workbench.domain.errors import Problem
 
 log = logging.getLogger(__name__)
 translate = QCoreApplication.translate
+
+
+def _without_words(error: BaseException) -> str:
+    """Where an exception came from, but not what it says: that may quote an article, and the log is sent to others."""
+    told = "".join([f"{type(error).__name__}\n", *traceback.format_tb(error.__traceback__)])
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return f"{told}after {_without_words(before)}" if before else told
 
 
 class Net(QObject):
@@ -38,7 +46,7 @@ class Net(QObject):
         if isinstance(error, Problem):
             self.caught.emit(str(error))
             return
-        log.critical("uncaught", exc_info=(kind, error, trace) if error else None)
+        log.critical("uncaught %s", _without_words(error) if error else kind.__name__)
         self.caught.emit(
             translate(
                 "Messages",

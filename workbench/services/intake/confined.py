@@ -160,5 +160,7 @@ def _answer(talk: _Talk, name: str, parser: str) -> dict[str, Any]:
         return value
     if isinstance(answer, dict) and isinstance(answer.get("refused"), str):
         raise CannotRead(f"{name} could not be read: {answer['refused']} Nothing was stored.")
-    _log.warning("intake child of %s ended with %s: %.300r", parser, talk.child.returncode, answer)
+    failed = str(answer.get("failed", "")) if isinstance(answer, dict) else ""
+    # The kind of failure, not its words: they may quote the document.
+    _log.warning("intake child of %s ended with %s: %s", parser, talk.child.returncode, failed.partition(":")[0] or "no answer")
     raise CannotRead(f"{name} could not be read: it is damaged, too large or too intricate. Nothing was stored.")

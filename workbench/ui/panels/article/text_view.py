@@ -73,6 +73,7 @@ class ArticleText(QTextEdit):
         self._rest = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._rest.timeout.connect(self._lay_out_more)
         set_role(self, "article")
+        self._shown: QTextDocument | None = None
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -93,7 +94,10 @@ class ArticleText(QTextEdit):
         self._layout = layout if isinstance(layout, LazyLayout) else None
         if self._layout:
             self._layout.grown = self._stay
+        before, self._shown = self._shown, document
         self.setDocument(document)
+        if before is not None and before is not document:
+            before.deleteLater()  # Qt leaves it with its parent, so each article shown would stay until the window closes
         self.show_size(column, zoom)
 
     def show_size(self, column: int, zoom: int) -> None:
