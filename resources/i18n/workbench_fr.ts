@@ -6529,6 +6529,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Les affirmations suivent leurs mots. Celle dont un nombre, un nom ou une négation a changé garde ce qu’elle dit et reste en arrière ; ses nouveaux mots sont une affirmation à examiner. Affirmations non travaillées : {before} avant, {after} maintenant.</translation>
     </message>
     <message>
+        <source>Only {n} % of the words are the same: this may be another article.</source>
+        <translation>Seuls {n} % des mots sont les mêmes : c’est peut-être un autre article.</translation>
+    </message>
+    <message>
         <source>No word was changed.</source>
         <translation>Aucun mot n’a changé.</translation>
     </message>

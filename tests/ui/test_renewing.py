@@ -85,3 +85,38 @@ def test_the_same_text_again_is_told(world, qtbot):
     with qtbot.waitSignal(world.session.trouble) as told:
         next(button for button in box.buttons() if "clipboard" in button.text()).click()
     assert "has already" in told.args[0].text
+
+
+def test_what_is_copied_while_the_question_stands_is_what_counts(world, qtbot):
+    QApplication.clipboard().clear()
+    world.window.commands["renew"].trigger()
+    box = world.window.findChild(QMessageBox)
+    button = next(button for button in box.buttons() if "clipboard" in button.text())
+    assert not button.isEnabled()
+    QApplication.clipboard().setText(NEW)
+    qtbot.waitUntil(button.isEnabled)
+    button.click()
+    qtbot.waitUntil(lambda: world.window.findChild(RenewalDialog) is not None)
+    world.window.findChild(RenewalDialog).take.click()
+    qtbot.waitUntil(lambda: world.session.article.text == NEW)
+    assert world.session.article.location == "ferry.txt", "the clipboard is no place that an article comes from"
+
+
+def test_another_article_is_no_version_of_this_one(world, qtbot):
+    QApplication.clipboard().setText("Bees dance.")
+    world.window.commands["renew"].trigger()
+    box = world.window.findChild(QMessageBox)
+    next(button for button in box.buttons() if "clipboard" in button.text()).click()
+    qtbot.waitUntil(lambda: world.window.findChild(RenewalDialog) is not None)
+    dialog = world.window.findChild(RenewalDialog)
+    assert "another article" in dialog.told.text()
+    assert dialog.apart.isDefault()
+
+
+def test_a_claim_that_is_gone_is_marked_nowhere_in_the_text(world, dialog, qtbot):
+    dialog.take.click()
+    qtbot.waitUntil(lambda: world.session.article.text == NEW)
+    (lost,) = [view for view in world.session.views if view.claim.lost]
+    beside = [entry.view.id for entry in world.window.article.gutter.entries()]
+    assert beside
+    assert lost.id not in beside

@@ -33,6 +33,7 @@ class Renewal:
     """What a new version would do: outcomes for the claims that carry work, in the order of the old text, and what was edited.
 
     others counts the claims that carry none: those of the old text, and those that the new one would have beside the outcomes.
+    share is that of the old text's words which stand in the new one too, in the same order (0 to 1).
     """
 
     article: Article
@@ -42,6 +43,7 @@ class Renewal:
     edits: tuple[Edit, ...]
     others: tuple[int, int]
     places: dict[str, Anchored]
+    share: float = 1.0
 
     @property
     def counts(self) -> dict[Fate, int]:
@@ -67,7 +69,8 @@ def plan(store: Store, article_id: str, draft: Draft, reading: Reading) -> Renew
         if claim.id in worked_on and (one := places[claim.id])
     )
     untouched = sum(claim.id not in worked_on and claim.kind.is_body for claim in claims)
-    renewal = Renewal(article, draft, reading, outcomes, edits(versions), (untouched, 0), places)
+    share = len(versions.kept) / max(1, len(versions.ours.folded))
+    renewal = Renewal(article, draft, reading, outcomes, edits(versions), (untouched, 0), places, share)
     fresh, _ = _claims(renewal, _renewed(renewal, ""), claims)
     return replace(renewal, others=(untouched, sum(claim.kind.is_body and claim.id not in worked_on for claim in fresh)))
 

@@ -1,6 +1,7 @@
 """A new version of an article: where it is, and what it would do to the claims before it is taken in."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from workbench.desk import Desk
 from workbench.domain.article import Article, Draft
 from workbench.domain.renewal import Fate, Outcome
 from workbench.ui.dialogs import files
-from workbench.ui.drops import web_address
+from workbench.ui.drops import lone_locations
 from workbench.ui.jobs import Job
 from workbench.ui.key_cap import words
 from workbench.ui.terms import counted, one_line
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 LONGEST = 2_000
 MOST_EDITS = 500
+STRANGE = 0.3  # share of the words that stayed under which it is hardly a version of the same article
 Read = tuple[str, Callable[[Job], Draft]]
 
 
@@ -56,8 +58,15 @@ def ask_where(parent: QWidget, article: Article, then: Callable[[Read], object])
     web.setToolTip(one_line(article.url or translate("Renewal", "The article has no web address."), 200))
     file = box.addButton(translate("Renewal", "A file…"), QMessageBox.ButtonRole.ActionRole)
     clipboard = box.addButton(translate("Renewal", "The clipboard"), QMessageBox.ButtonRole.ActionRole)
-    copied = QGuiApplication.clipboard().text()
-    clipboard.setEnabled(bool(copied.strip()))
+    board = QGuiApplication.clipboard()
+
+    def look() -> None:
+        data = board.mimeData()
+        clipboard.setEnabled(data is not None and (data.hasUrls() or bool(data.text().strip())))
+
+    look()
+    board.dataChanged.connect(look)
+    box.finished.connect(lambda _result: board.dataChanged.disconnect(look))
     box.setEscapeButton(box.addButton(translate("Renewal", "Cancel"), QMessageBox.ButtonRole.RejectRole))
     box.setDefaultButton(web if article.url else file)
 
@@ -67,11 +76,16 @@ def ask_where(parent: QWidget, article: Article, then: Callable[[Read], object])
             then(_at(str(path), path.name))
 
     def from_clipboard() -> None:
-        if address := web_address(copied.strip()):
-            then(_at(address, address))
-        else:
-            name = translate("Renewal", "the clipboard")
-            then((name, lambda _job: Desk.read_bytes(copied.encode(), name=name, suffix=".txt")))
+        # What is there now: it may have been copied while the question stood here.
+        data = board.mimeData()
+        if data is None:
+            return
+        if locations := lone_locations(data):
+            then(_at(locations[0], Path(locations[0]).name or locations[0]))
+            return
+        copied = data.text()
+        read = partial(Desk.read_bytes, copied.encode(), name=article.location, suffix=".txt")
+        then((translate("Renewal", "the clipboard"), lambda _job: read()))
 
     web.clicked.connect(lambda: then(_at(article.url or "", article.url or "")))
     file.clicked.connect(from_file)
@@ -106,7 +120,6 @@ class RenewalDialog(QDialog):
         self.edits = _table([before, now], translate("Renewal", "Edits"), self)
         _fill(self.edits, [(one.before, one.after) for one in found.edits[:MOST_EDITS]])
         self.take = _button(translate("Renewal", "Take in the new version"), self)
-        self.take.setDefault(True)
         self.apart = _button(translate("Renewal", "Keep as a separate article"), self)
         self.leave = _button(translate("Renewal", "Cancel"), self)
         for button in (self.take, self.apart, self.leave):
@@ -128,6 +141,7 @@ class RenewalDialog(QDialog):
         layout.addWidget(self.edited)
         layout.addWidget(self.edits, 2)
         layout.addLayout(buttons)
+        (self.apart if found.share < STRANGE else self.take).setDefault(True)
         self.claims.setVisible(bool(found.outcomes))
         self.edits.setVisible(bool(found.edits))
 
@@ -150,7 +164,11 @@ def _told(found: "Renewal") -> str:
         "Claims go along with their words. One in which a number, a name or a negation changed keeps what it says and stays "
         "behind; its new words are a claim to review. Claims without work: {before} before, {after} now.",
     )
-    return told.replace("{before}", before).replace("{after}", after)
+    told = told.replace("{before}", before).replace("{after}", after)
+    if found.share < STRANGE:
+        strange = translate("Renewal", "Only {n} % of the words are the same: this may be another article.")
+        told = f"{strange.replace('{n}', f'{100 * found.share:.0f}')} {told}"
+    return told
 
 
 def _edited(found: "Renewal") -> str:

@@ -45,8 +45,9 @@ class Spans:
         return (view for view in self.views[first:last] if view.claim.end > start)
 
     def beginning(self, start: int, end: int) -> list[ClaimView]:
-        """The claims that begin from start to end, both included."""
-        return self.views[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
+        """The claims that begin from start to end, both included; those whose words are gone begin nowhere."""
+        found = self.views[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
+        return [view for view in found if not view.claim.lost]
 
     def differing(self, other: "Spans") -> list[tuple[int, int]]:
         """The spans that look different in other: their claims came, went, or changed their kind."""

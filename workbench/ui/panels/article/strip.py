@@ -175,7 +175,7 @@ class OverviewStrip(QWidget):
     def _arrange(self) -> None:
         """Give every claim's shape its own place where there is room for all. Where there is none, count which shapes stand in
         which row: of equal ones there one is painted, so that thousands of claims cost no more than dozens."""
-        numbered = [view for view in self._spans.views if view.number is not None]
+        numbered = [view for view in self._spans.views if view.number is not None and not view.claim.lost]
         self._places = {}
         self._rows = Counter()
         if len(numbered) * PITCH <= self.height() - SHAPE:
