@@ -65,9 +65,9 @@ class Offers(QObject):
         return best(text, there, _command_words, most, self._used())
 
     def _all_commands(self, text: str) -> list[Offer]:
-        able = self._fitting(text, MOST_OF_A_KIND * 2)
+        able = self._fitting(text, len(COMMANDS))
         rest = [one for one in COMMANDS if one.id not in NOT_OFFERED and not self._can(one)]
-        return [*map(self._command, able), *map(self._unable, best(text, rest, _command_words, MOST_OF_A_KIND * 2))]
+        return [*map(self._command, able), *map(self._unable, best(text, rest, _command_words, len(COMMANDS)))]
 
     def _can(self, command: Command) -> bool:
         return self._window.commands[command.id].isEnabled()
