@@ -52,6 +52,19 @@ def heard(session):
     return got
 
 
+def test_a_verdict_shows_the_next_claim_once_and_the_marked_one_only_when_it_stays(session, heard):
+    shown = heard["current_changed"]
+    numbered = [view for view in session.views if view.number is not None]
+    for left in range(len(numbered), 0, -1):
+        shown.clear()
+        before = session.current.id
+        session.mark(Verdict.VERIFIED)
+        assert len(shown) == 1
+        assert shown[0].view == session.current
+        assert (session.current.id == before) is (left == 1)
+    assert session.current.verdict is Verdict.VERIFIED
+
+
 def test_opening_makes_the_first_claim_to_review_current(session):
     assert session.current.number == 1
     session.mark(Verdict.VERIFIED)

@@ -64,15 +64,22 @@ class Session(Pinning):
             return
         clears = verdict is None or view.verdict is verdict
         finer = self.finer(view, verdict) if verdict else None
-        if view.veiled and verdict:
-            change = self.look(view.id, verdict)
-        elif finer:
-            change = self._do(lambda: self.desk.mark(view.id, verdict, rating=finer))
-        else:
-            change = self._do(lambda: self.desk.mark(view.id, None if clears else verdict))
         # Where the house has several labels for the verdict, the claim stays: the same key again chooses the next of them.
-        if change and not clears and self.settings.advance and len(of_verdict(self.scale, verdict)) < 2:
+        leaves = not clears and self.settings.advance and len(of_verdict(self.scale, verdict)) < 2
+        self._leaving = leaves
+        try:
+            if view.veiled and verdict:
+                change = self.look(view.id, verdict)
+            elif finer:
+                change = self._do(lambda: self.desk.mark(view.id, verdict, rating=finer))
+            else:
+                change = self._do(lambda: self.desk.mark(view.id, None if clears else verdict))
+        finally:
+            self._leaving = False
+        if change and leaves:
             self.next_to_review()
+            if self.current and self.current.id == view.id:  # it was the last one
+                self._select(self.current, Origin.KEYS)
 
     def qualify(self, reason: Reason | None, not_checkable: NotCheckable | None) -> None:
         """Set the reason or why the current claim cannot be checked, keeping its verdict."""
