@@ -4,6 +4,8 @@ CREATE INDEX article_url on article (url);
 
 CREATE INDEX claim_article on claim (article_id, start);
 
+CREATE INDEX claim_number on claim (article_id, kind, start, "end", id);
+
 CREATE INDEX evidence_claim on evidence (claim_id);
 
 CREATE INDEX evidence_held on evidence (source_id) where held is not null;

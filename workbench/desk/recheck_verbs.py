@@ -1,6 +1,6 @@
 """What an analyst can do about findings that grow old, and about the links of a chain, one method per verb."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from workbench.desk.keep import KEEP
@@ -56,6 +56,12 @@ class RecheckVerbs:
         from workbench.store import rechecking
 
         return rechecking.counts(self.store, today(now))
+
+    def rested_on(self, claim_ids: Iterable[str]) -> bool:
+        """Tell whether any finding was taken from one of these claims, or cites it, so that a change of theirs can reach others."""
+        from workbench.store import rechecking
+
+        return rechecking.rested_on(self.store, claim_ids)
 
     def causes(self, article_id: str, *, now: datetime | None = None) -> dict[str, tuple[Cause, ...]]:
         """Why findings of an article are to be looked at again, by the claim's id."""

@@ -1,5 +1,6 @@
 """Which findings are to be looked at again: asked anew each time, along evidence and reuses, so that it can never be stale."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from workbench.domain.enums import BODY_KINDS, Verdict
@@ -98,6 +99,19 @@ def causes(
             told = row["title"], row["value"], row["note"], row["via"], row["via_quote"], row["withheld"]
             mine[row["key"]] = Cause(row["key"], CauseKind(row["kind"]), row["of"], *told)
     return {one: tuple(mine.values()) for one, mine in found.items()}
+
+
+def rested_on(store: "Store", claim_ids: Iterable[str]) -> bool:
+    """Tell whether any finding was taken from one of these claims, or cites it."""
+    import json
+
+    asked = json.dumps(list(claim_ids))
+    row = store.connection.execute(
+        """select exists (select 1 from json_each(?1) as one join verdict on verdict.reused_from = one.value)
+          or exists (select 1 from json_each(?1) as one join source on source.key = 'check:' || one.value)""",
+        [asked],
+    ).fetchone()
+    return bool(row[0])
 
 
 def entries(store: "Store", today: str) -> list[RecheckEntry]:

@@ -45,7 +45,8 @@ LOOK_UP_PAUSE_MS = 80
 LONG_TEXT = 200_000  # characters, some 2,000 statements
 SEARCHED_RECORDS = (Article, Claim, Evidence, Filing, Import, VerdictState)  # what the earlier checks are made of
 IMPORTED = frozenset(BY_RECORD[one].name for one in (Import, Snapshot))  # earlier checks alone: no claim on screen is another
-RESTED_ON = (Article, Claim, Confirmation, Evidence, Source, VerdictState)  # what findings rest on
+OF_A_CLAIM = (Confirmation, Evidence, VerdictState)  # what hangs on one claim
+RESTED_ON = (Article, Claim, Source, *OF_A_CLAIM)  # what findings rest on
 FEW = 60  # claims that are read one by one, rather than all of an article
 R = TypeVar("R")
 
@@ -280,7 +281,12 @@ class Stage(QObject):
 
     def _due_anew(self, records: tuple[Any, ...]) -> frozenset[str]:
         """The claims on screen that are to be checked again for other reasons than before: the change may lie far away."""
-        if self.article is None or not any(isinstance(record, RESTED_ON) for record in records):
+        moved = [record for record in records if isinstance(record, RESTED_ON)]
+        if self.article is None or not moved:
+            return frozenset()
+        # Most often nothing rests on a claim that was marked, and it is read anew by itself.
+        own = {record.claim_id for record in moved if isinstance(record, OF_A_CLAIM)}
+        if all(isinstance(record, OF_A_CLAIM) for record in moved) and not self.desk.rested_on(own):
             return frozenset()
         causes = self.desk.causes(self.article.id)
         return frozenset(view.id for view in self.views if view.recheck != causes.get(view.id, ()))

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from workbench.store.migrations import (
+    claim_numbers,
     filing,
     flags_and_lines,
     forgettings,
@@ -66,6 +67,7 @@ _STEPS: "tuple[tuple[str, Step], ...]" = (
     ("scale", _runs(*scale.STATEMENTS)),
     ("forgettings", _runs(*forgettings.STATEMENTS)),
     ("sayings", _runs(*sayings.STATEMENTS)),
+    ("claim_numbers", _runs(*claim_numbers.STATEMENTS)),
 )
 LATEST = len(_STEPS)
 
