@@ -8535,6 +8535,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <source>Export report…</source>
         <translation>Exporter le rapport…</translation>
     </message>
+    <message>
+        <source>All tabs</source>
+        <translation>Tous les onglets</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>

@@ -1,8 +1,19 @@
 """The line at the top: one tab a view and article, the search box, and what ends the work: preview and export."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from workbench.domain.records import dataclass
 from workbench.ui.actions import BY_ID, View
@@ -13,6 +24,7 @@ from workbench.ui.theme import set_role
 TITLE_PX = 220
 SEARCH_STRETCH = 1000  # room that the tabs do not need goes to the search box, up to its full width
 SEARCH_PX, LEAST_SEARCH_PX = 330, 150
+LEAST_PX = 96  # of an article's tab
 PADDING_PX = 36  # both sides, as the style sheet has it, and a little
 
 
@@ -51,7 +63,18 @@ class TopBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 16, 0)
         layout.setSpacing(8)
+        self.more = QToolButton(self)
+        self.more.setText("▾")
+        self.more.setToolTip(self.tr("All tabs"))
+        self.more.setAccessibleName(self.more.toolTip())
+        self.more.setMinimumSize(28, 32)
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more.setAutoRaise(True)
+        self.more.clicked.connect(lambda: self.tabs.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        self.more.hide()
+        self.tabs.crowded.connect(self.more.setVisible)
         layout.addWidget(self.tabs)
+        layout.addWidget(self.more)
         layout.addStretch(1)
         layout.addWidget(self.search, SEARCH_STRETCH)
         layout.addWidget(command_cap("search", self))
@@ -65,10 +88,11 @@ class TopBar(QFrame):
 
 
 class TabStrip(QScrollArea):
-    """Tabs as a row of buttons that scrolls sideways when there are too many."""
+    """Tabs as a row of buttons: where room is short those of articles become narrower, and at their narrowest the row scrolls."""
 
     chosen = Signal(object)
     closed = Signal(object)
+    crowded = Signal(bool)  # not all tabs are in sight
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,12 +111,16 @@ class TabStrip(QScrollArea):
         self._layout.addStretch(1)
         self._group = QButtonGroup(self)
         self._buttons: dict[Tab, QPushButton] = {}
+        self._natural: dict[Tab, int] = {}  # the width in pixels that a tab would like to have
+        self._settle = QTimer(self, interval=0, singleShot=True)
+        self._settle.timeout.connect(self._fit)
         self.setWidget(self._row)
 
     def show_tabs(self, tabs: list[Tab], current: Tab | None) -> None:
         """Show exactly these tabs in this order, one of them as the current one."""
         for tab in [old for old in self._buttons if old not in tabs]:
             button = self._buttons.pop(tab)
+            del self._natural[tab]
             self._group.removeButton(button)
             self._layout.removeWidget(button)
             button.hide()
@@ -105,15 +133,52 @@ class TabStrip(QScrollArea):
         self.updateGeometry()
         if current in self._buttons:
             self._buttons[current].setChecked(True)
-            self.ensureWidgetVisible(self._buttons[current], 0, 0)
+        self._settle.start()
 
     def shown(self) -> list[Tab]:
         """The tabs in order."""
         return sorted(self._buttons, key=lambda tab: self._layout.indexOf(self._buttons[tab]))
 
     def sizeHint(self) -> QSize:
-        wide = sum(max(button.minimumWidth(), button.sizeHint().width()) for button in self._buttons.values())
-        return QSize(wide, super().sizeHint().height())
+        return QSize(sum(self._natural.values()), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle.start()
+
+    def menu(self) -> QMenu:
+        """Make a menu of all tabs, the current one checked."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for tab in self.shown():
+            action = menu.addAction(isolated(tab.title).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(self._buttons[tab].isChecked())
+            action.triggered.connect(lambda _checked, tab=tab: self.chosen.emit(tab))
+        return menu
+
+    def _fit(self) -> None:
+        """Share the room among the articles' tabs, and bring the current one in sight."""
+        room = self.viewport().width()
+        articles = [tab for tab in self._buttons if tab.article_id]
+        spare = room - sum(width for tab, width in self._natural.items() if not tab.article_id)
+        narrow = max(LEAST_PX, spare // len(articles)) if articles else 0
+        fits = sum(self._natural.values()) <= room
+        for tab in articles:
+            self._dress(tab, self._natural[tab] if fits else min(self._natural[tab], narrow))
+        wide = sum(button.minimumWidth() for button in self._buttons.values())
+        self._row.setMinimumWidth(wide)
+        self._layout.activate()
+        self.crowded.emit(wide > room)
+        if current := self._group.checkedButton():
+            self.ensureWidgetVisible(current, 0, 0)
+
+    def _dress(self, tab: Tab, width: int) -> None:
+        button = self._buttons[tab]
+        title = _metrics(button).elidedText(tab.title, Qt.TextElideMode.ElideRight, min(TITLE_PX, width - PADDING_PX))
+        button.setText(isolated(title).replace("&", "&&"))
+        button.setFixedWidth(width)
+        button.setToolTip(tab.title if title != tab.title else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
@@ -133,13 +198,11 @@ class TabStrip(QScrollArea):
         button.setCheckable(True)
         button.setFixedHeight(49)
         # A single & would make a mnemonic of the letter after it.
-        # The current tab is set in bold, and no tab may change its width by becoming it.
-        bold = QFont(button.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetrics(bold)
+        metrics = _metrics(button)
         title = metrics.elidedText(tab.title, Qt.TextElideMode.ElideRight, TITLE_PX)
         button.setText(isolated(title).replace("&", "&&"))
-        button.setMinimumWidth(metrics.horizontalAdvance(title) + PADDING_PX)
+        self._natural[tab] = metrics.horizontalAdvance(title) + PADDING_PX
+        button.setMinimumWidth(self._natural[tab])
         button.setAccessibleName(tab.title)
         button.clicked.connect(lambda _checked: self.chosen.emit(tab))
         self._group.addButton(button)
@@ -154,6 +217,13 @@ class TabStrip(QScrollArea):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(BY_ID["close-tab"].title).triggered.connect(lambda _checked: self.closed.emit(tab))
         return menu
+
+
+def _metrics(button: QPushButton) -> QFontMetrics:
+    """Measure as for the current tab, which is set in bold: no tab may change its width by becoming it."""
+    bold = QFont(button.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(bold)
 
 
 def _button(action: QAction, text: str, role: str, parent: QWidget) -> QPushButton:

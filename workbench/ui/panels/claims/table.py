@@ -29,6 +29,7 @@ class ClaimsTable(QTableView):
         self.cards = ClaimDelegate(theme, self)
         self._following = False
         self._height = 0
+        self._tall = -1  # the row of the current card
         self._expanded: str | None = None
         set_role(self, "bar")
         self.setModel(claims)
@@ -63,10 +64,13 @@ class ClaimsTable(QTableView):
 
     def show_current(self, claim_id: str | None, height: int) -> None:
         """Make a claim's row the current one and as high as its card in pixels; the row that was is collapsed again."""
+        if self.claims.row_of(self._expanded) < 0 and 0 <= self._tall < self.claims.rowCount():
+            # The list became another one: its rows keep the heights of those that stood in their places.
+            self.verticalHeader().resizeSection(self._tall, self.cards.row_height())
         self._resize(self._expanded, self.cards.row_height())
         self._expanded = self.cards.current = claim_id
         self._height = height
-        row = self.claims.row_of(claim_id)
+        row = self._tall = self.claims.row_of(claim_id)
         self._resize(claim_id, height + GAP)
         self._following = True
         index = self.claims.index(row, 0) if row >= 0 else QModelIndex()
