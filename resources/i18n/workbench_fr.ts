@@ -3192,6 +3192,14 @@
         <translation>a repris une nouvelle version de « {title} »</translation>
     </message>
     <message>
+        <source>changed the house rules</source>
+        <translation>a changé les règles de la maison</translation>
+    </message>
+    <message>
+        <source>changed the scale of verdicts</source>
+        <translation>a changé l’échelle des verdicts</translation>
+    </message>
+    <message>
         <source>brought a line back</source>
         <translation>a rétabli une ligne</translation>
     </message>
@@ -6902,7 +6910,7 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
 <context>
     <name>SaidRow</name>
     <message>
-        <source>Did %1 say so?</source>
+        <source>Said by %1?</source>
         <translation>Ces mots viennent de %1 ?</translation>
     </message>
 </context>
@@ -7195,7 +7203,7 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
     <message>
         <source>Hide findings of others until I have given mine (blind second look)</source>
-        <translation>Cacher les verdicts des autres tant que je n’ai pas donné le mien (second regard à l’aveugle)</translation>
+        <translation>Cacher les verdicts des autres avant d’avoir donné le mien</translation>
     </message>
     <message>
         <source>The language takes effect at the next start.</source>
@@ -8173,6 +8181,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>{n} claims</source>
         <translation>{n} affirmations</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 affirmation</translation>
     </message>
     <message>
         <source>{n} with a verdict</source>

@@ -10,6 +10,8 @@ _N = r"(?P<n>\d+|–)"
 # Name of an action -> what somebody did; the first that fits holds.
 SAID: tuple[tuple[str, str], ...] = (
     (rf"mark claim {_N} {_VERDICT}", "marked claim {n} {verdict}"),
+    (r"change the house rules", "changed the house rules"),
+    (r"change the scale of verdicts", "changed the scale of verdicts"),
     (rf"mark claim {_N} not checkable", "marked claim {n} not checkable"),
     (rf"mark claim {_N} cleared", "cleared the verdict of claim {n}"),
     (rf"mark 1 claims {_VERDICT}", "marked 1 claim {verdict}"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.domain.article import Tally
@@ -21,6 +21,7 @@ from workbench.ui.theme import Theme, set_role
 from workbench.ui.values import Filter, Show
 
 BAR_PX = 6
+CHIP_PX = 28  # on both sides of the words of a chip
 BAR_GAP = 2
 # An ordinary share of the bar may be thinner than a pixel; no verdict that was given may vanish.
 LEAST_PX = 3
@@ -181,7 +182,12 @@ class MenuChip(QPushButton):
         """Show what holds."""
         self._on = on
         self.setChecked(on)
-        self.setText(f"{one_line(words, 40)} ▾".replace("&", "&&"))
+        text = f"{one_line(words, 40)} ▾"
+        self.setText(text.replace("&", "&&"))
+        # A chip that is on is set in bold, which its size does not follow.
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        self.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + CHIP_PX)
         self.setAccessibleName(f"{self._name}: {words}")
 
     def _open(self) -> None:

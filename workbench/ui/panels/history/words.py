@@ -76,6 +76,8 @@ def templates() -> dict[str, str]:
         "took up a doubt again ({doubt})": translate("History", "took up a doubt again ({doubt})"),
         "took up {n} doubts again": translate("History", "took up {n} doubts again"),
         "took in a new version of “{title}”": translate("History", "took in a new version of “{title}”"),
+        "changed the house rules": translate("History", "changed the house rules"),
+        "changed the scale of verdicts": translate("History", "changed the scale of verdicts"),
         "brought a line back": translate("History", "brought a line back"),
         "set claim {n} aside": translate("History", "set claim {n} aside"),
         "forgot the line “{line}” of {outlet}": translate("History", "forgot the line “{line}” of {outlet}"),

@@ -21,6 +21,7 @@ from workbench.ui.panels.statistics.chart import Chart
 from workbench.ui.panels.statistics.filters import Filters, Legend
 from workbench.ui.session import Session
 from workbench.ui.terms import counted as number
+from workbench.ui.terms import number_of
 from workbench.ui.theme import Theme, set_role
 from workbench.ui.values import Notice, Trouble
 
@@ -192,8 +193,8 @@ class StatisticsPanel(QFrame):
     def _say_totals(self, found: Statistics) -> None:
         articles = len(found.coverage)
         parts = (
-            self.tr("1 article") if articles == 1 else self.tr("{n} articles").replace("{n}", number(articles)),
-            self.tr("{n} claims").replace("{n}", number(found.total.n)),
+            number_of(articles, self.tr("1 article"), self.tr("{n} articles")),
+            number_of(found.total.n, self.tr("1 claim"), self.tr("{n} claims")),
             self.tr("{n} with a verdict").replace("{n}", number(found.total.verdicts)),
         )
         self.totals.setText(" · ".join(parts))
