@@ -3192,6 +3192,34 @@
         <translation>a repris une nouvelle version de « {title} »</translation>
     </message>
     <message>
+        <source>signed claim {n}</source>
+        <translation>a signé l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>signed {n} claims</source>
+        <translation>a signé {n} affirmations</translation>
+    </message>
+    <message>
+        <source>took the signature off claim {n}</source>
+        <translation>a retiré la signature de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>took the signatures off {n} claims</source>
+        <translation>a retiré la signature de {n} affirmations</translation>
+    </message>
+    <message>
+        <source>found claim {n} {verdict} in a second look</source>
+        <translation>a jugé l’affirmation {n} {verdict} au second regard</translation>
+    </message>
+    <message>
+        <source>found claim {n} not checkable in a second look</source>
+        <translation>a jugé l’affirmation {n} non vérifiable au second regard</translation>
+    </message>
+    <message>
+        <source>took back the second look at claim {n}</source>
+        <translation>a retiré le second regard sur l’affirmation {n}</translation>
+    </message>
+    <message>
         <source>changed the house rules</source>
         <translation>a changé les règles de la maison</translation>
     </message>

@@ -210,3 +210,22 @@ def test_somebody_else_writing_meanwhile_stops_it(desk, claims):
         desk.undo_to(here, progress=meddle)
     other.close()
     assert desk.claim(claims[4].id).verdict is Verdict.DISPUTED
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("change the house rules", "changed the house rules"),
+        ("change the scale of verdicts", "changed the scale of verdicts"),
+        ("sign claim 4", "signed claim 4"),
+        ("take the signature off 2 claims", "took the signatures off 2 claims"),
+        ("second look at claim 4: disputed", "found claim 4 disputed in a second look"),
+        ("second look at claim 4: not checkable", "found claim 4 not checkable in a second look"),
+        ("second look at claim 4: cleared", "took back the second look at claim 4"),
+    ],
+)
+def test_what_a_second_person_did_is_said_in_words(label, told):
+    from workbench.desk.deeds import said
+    from workbench.domain.enums import Intent
+
+    assert said(label, Intent.DO) == told

@@ -10,6 +10,13 @@ _N = r"(?P<n>\d+|–)"
 # Name of an action -> what somebody did; the first that fits holds.
 SAID: tuple[tuple[str, str], ...] = (
     (rf"mark claim {_N} {_VERDICT}", "marked claim {n} {verdict}"),
+    (rf"sign claim {_N}", "signed claim {n}"),
+    (rf"sign {_N} claims", "signed {n} claims"),
+    (rf"take the signature off claim {_N}", "took the signature off claim {n}"),
+    (rf"take the signature off {_N} claims", "took the signatures off {n} claims"),
+    (rf"second look at claim {_N}: {_VERDICT}", "found claim {n} {verdict} in a second look"),
+    (rf"second look at claim {_N}: not checkable", "found claim {n} not checkable in a second look"),
+    (rf"second look at claim {_N}: cleared", "took back the second look at claim {n}"),
     (r"change the house rules", "changed the house rules"),
     (r"change the scale of verdicts", "changed the scale of verdicts"),
     (rf"mark claim {_N} not checkable", "marked claim {n} not checkable"),
