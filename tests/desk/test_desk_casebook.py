@@ -71,3 +71,15 @@ def test_the_reader_sees_what_was_committed(desk, claims):
     assert reader.claim(claims[0].id).verdict is Verdict.VERIFIED
     assert reader.verify().findings == ()
     reader.close()
+
+
+def test_a_copy_takes_the_place_of_no_other_file_and_not_of_the_casebook_itself(desk, tmp_path):
+    article = tmp_path / "a.txt"
+    article.write_text("The only copy of an article.")
+    for target in (article, desk.path):
+        before = target.read_bytes()
+        with pytest.raises(CannotWrite, match="left as it is"):
+            desk.backup(target)
+        assert target.read_bytes() == before
+    copy = desk.backup(tmp_path / "copy.casebook")
+    assert desk.backup(copy) == copy, "an older copy makes way for a newer one"

@@ -139,10 +139,10 @@ def large(path, megabytes):
 
 
 def test_a_copy_can_be_stopped_and_leaves_nothing_behind(world, qtbot, tmp_path, monkeypatch):
-    large(world.desk.path, 40).close()
     session, target = world.session, tmp_path / "copies" / "c.casebook"
     target.parent.mkdir()
-    target.write_bytes(b"an older copy")
+    older = world.desk.backup(target).read_bytes()
+    large(world.desk.path, 40).close()
     seen = []
 
     def stop(progress):
@@ -156,7 +156,7 @@ def test_a_copy_can_be_stopped_and_leaves_nothing_behind(world, qtbot, tmp_path,
     assert seen
     assert 0 < seen[0][0] < seen[0][1]
     assert [path.name for path in target.parent.iterdir()] == ["c.casebook"]
-    assert target.read_bytes() == b"an older copy"
+    assert target.read_bytes() == older
     session.jobs.progress.disconnect(stop)
     session.copy_to(target, "The copy is there.")
     qtbot.waitUntil(lambda: told(world) == "The copy is there.", timeout=20_000)

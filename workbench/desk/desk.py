@@ -329,9 +329,13 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs,
     def backup(
         self, target: Path, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never
     ) -> Path:
-        """Write a consistent copy while the casebook is open; progress is told bytes. Raises CannotWrite, Cancelled."""
-        from workbench.store.backup import backup
+        """Write a consistent copy while the casebook is open; progress is told bytes. Raises CannotWrite, Cancelled.
 
+        What is there already is replaced only if it is a casebook, and another one.
+        """
+        from workbench.store.backup import backup, refuse_to_replace
+
+        refuse_to_replace(target, self.path)
         return backup(self.store.connection, target, progress=progress, cancelled=cancelled)
 
     def stats(self) -> dict[str, int]:

@@ -7,8 +7,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from workbench.domain.errors import Cancelled, CannotWrite
+from workbench.store.migrations import APPLICATION_ID
 
+_HEAD, _ID, _MAGIC = 100, 68, b"SQLite format 3\0"  # SQLite's file header: its length, where the application's id stands
 _PAGES = 2_000  # copied between two looks at whether to go on: 8 MB
+
+
+def refuse_to_replace(target: Path, own: Path) -> None:
+    """Raise CannotWrite for a copy that would take the place of the casebook itself, or of a file that is none."""
+    if not target.exists():
+        return
+    with contextlib.suppress(OSError):
+        with target.open("rb") as file:
+            head = file.read(_HEAD)
+        if not target.samefile(own) and head.startswith(_MAGIC) and head[_ID : _ID + 4] == APPLICATION_ID.to_bytes(4, "big"):
+            return
+    raise CannotWrite(f"{target.name} exists already and was left as it is. Name a file that does not.")
 
 
 def backup(
