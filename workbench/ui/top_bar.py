@@ -1,5 +1,7 @@
 """The line at the top: one tab a view and article, the search box, and what ends the work: preview and export."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -73,6 +75,7 @@ class TopBar(QFrame):
         self.more.clicked.connect(lambda: self.tabs.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.more.hide()
         self.tabs.crowded.connect(self.more.setVisible)
+        self.tabs.added.connect(self._keep_turns)
         layout.addWidget(self.tabs)
         layout.addWidget(self.more)
         layout.addStretch(1)
@@ -80,6 +83,11 @@ class TopBar(QFrame):
         layout.addWidget(command_cap("search", self))
         layout.addWidget(self.preview)
         layout.addWidget(self.export)
+
+    def _keep_turns(self, tabs: list[QPushButton]) -> None:
+        """Tab comes to what is new where it stands, not after everything else in the window."""
+        for before, after in pairwise([*tabs, self.more, self.search, self.preview, self.export]):
+            QWidget.setTabOrder(before, after)
 
     def show_report_buttons(self, shown: bool) -> None:
         """Offer preview and export, which only mean something beside an article."""
@@ -93,6 +101,7 @@ class TabStrip(QScrollArea):
     chosen = Signal(object)
     closed = Signal(object)
     crowded = Signal(bool)  # not all tabs are in sight
+    added = Signal(object)  # list[QPushButton]: all tabs in order, since there are new ones
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,14 +134,21 @@ class TabStrip(QScrollArea):
             self._layout.removeWidget(button)
             button.hide()
             button.deleteLater()
+        added = False
         for place, tab in enumerate(tabs):
             if tab not in self._buttons:
                 self._buttons[tab] = self._make(tab)
+                added = True
             if self._layout.indexOf(self._buttons[tab]) != place:  # put where it stands already, it would be laid out anew
                 self._layout.insertWidget(place, self._buttons[tab])
+        if added:
+            self.added.emit([self._buttons[tab] for tab in tabs])
         self.updateGeometry()
         if current in self._buttons:
             self._buttons[current].setChecked(True)
+        for button in self._buttons.values():
+            # The row is one stop of Tab, which is the current one; arrows go on from there.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
         self._settle.start()
 
     def shown(self) -> list[Tab]:

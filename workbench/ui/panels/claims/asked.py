@@ -9,6 +9,7 @@ from workbench.domain.ids import now_utc
 from workbench.domain.request import Request
 from workbench.ui.asked_words import asked_count, asked_line, outcome
 from workbench.ui.panels.claims.parts import Line, Run, SectionHead
+from workbench.ui.panels.claims.turns import renew_turns
 from workbench.ui.session import Session
 from workbench.ui.terms import one_line
 from workbench.ui.theme import SMALL_PX, UI_PX, Theme, set_role
@@ -40,6 +41,7 @@ class Asked(QWidget):
             row.opened.connect(self.wanted)
             self.rows.append(row)
             self._column.addWidget(row)
+            renew_turns(row)
         for row, request in zip(self.rows, view.requests, strict=False):
             row.show_request(request)
             row.show()

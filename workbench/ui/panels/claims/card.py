@@ -18,6 +18,7 @@ from workbench.ui.panels.claims.said import Said
 from workbench.ui.panels.claims.shapes import VerdictPill
 from workbench.ui.panels.claims.signing import Signing
 from workbench.ui.panels.claims.sources import Sources
+from workbench.ui.panels.claims.turns import keep_turns
 from workbench.ui.panels.claims.typed import Typing
 from workbench.ui.panels.claims.verdict_row import VerdictRow
 from workbench.ui.session import Session
@@ -71,6 +72,7 @@ class ClaimCard(QFrame):
         for section in (self.restated, self.sources, self.rationale, self.checked):
             section.left.connect(self.left)
         self._lay_out()
+        keep_turns(self)
         theme.changed.connect(self._fonts)
         self._fonts()
 

@@ -10,6 +10,7 @@ from workbench.domain.enums import Band
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.parts import ROOM_FOR_META_PX, Line, Run, SectionHead, label, link_button
 from workbench.ui.panels.claims.shapes import VerdictShape
+from workbench.ui.panels.claims.turns import renew_turns
 from workbench.ui.session import Session
 from workbench.ui.terms import difference_word, one_line, reasons
 from workbench.ui.theme import UI_PX, Theme, set_role
@@ -96,6 +97,7 @@ class CheckedBefore(QWidget):
         row.stepped.connect(lambda step: self._step(row, step))
         self.rows.append(row)
         self._column.insertWidget(self._column.indexOf(self.more), row)
+        renew_turns(row)
 
     def _show_more(self) -> None:
         for row, _ in zip(self.rows, self.hits, strict=False):
@@ -180,6 +182,7 @@ class HitRow(QFrame):
         elif self.hit:
             self._details = self._build_details(self.hit)
             self._column.addWidget(self._details)
+            renew_turns(self)
             self.opened.emit()
 
     def close_details(self) -> None:

@@ -10,6 +10,7 @@ from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.growing import GrowingText
 from workbench.ui.panels.claims.parts import ROOM_FOR_META_PX, Line, Run, label, link_button
 from workbench.ui.panels.claims.picture import Picture
+from workbench.ui.panels.claims.turns import renew_turns
 from workbench.ui.panels.claims.typed import HalfTyped, Typing
 from workbench.ui.session import Session
 from workbench.ui.terms import host, one_line, stance_word
@@ -95,6 +96,7 @@ class EvidenceRow(QFrame):
             self.details.open_button.clicked.connect(self.open_asked)
             self.details.left.connect(self.left)
             self._column.addWidget(self.details)
+            renew_turns(self)
             self.details.show_item(self.item)
             self.passage.hide()
         self.chosen.emit()

@@ -11,6 +11,7 @@ from workbench.domain.enums import Verdict
 from workbench.domain.saying import Saying
 from workbench.ui.icons import verdict_icon
 from workbench.ui.panels.claims.parts import Line, Run
+from workbench.ui.panels.claims.turns import renew_turns
 from workbench.ui.session import Session
 from workbench.ui.terms import day, one_line
 from workbench.ui.theme import SMALL_PX, Theme, set_role
@@ -43,6 +44,7 @@ class Said(QWidget):
             row = SaidRow(self._theme, lambda who, verdict: self.rated.emit((who, verdict)))
             self.rows.append(row)
             self._column.addWidget(row)
+            renew_turns(row)
         for row, who in zip(self.rows, speakers, strict=False):
             row.show_link(who, rated.get(who), read_only=self._session.desk.store.read_only)
             row.show()

@@ -12,6 +12,7 @@ from workbench.ui.keys_in_use import naming
 from workbench.ui.panels.claims.evidence import WEB, EvidenceRow
 from workbench.ui.panels.claims.model import NOWHERE, Index
 from workbench.ui.panels.claims.parts import SectionHead, link_button
+from workbench.ui.panels.claims.turns import renew_turns
 from workbench.ui.panels.claims.typed import Typing
 from workbench.ui.panels.claims.words import source_meta
 from workbench.ui.pictures import pasted
@@ -143,7 +144,7 @@ class Sources(QWidget):
         row.left.connect(self.left)
         self.rows.append(row)
         self._column.insertWidget(1 + place, row)
-        QWidget.setTabOrder(self.rows[place - 1] if place else self.head.button, row)
+        renew_turns(row)
 
     def _choose(self, place: int) -> None:
         self._chosen = place
