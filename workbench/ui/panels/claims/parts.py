@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from workbench.domain.records import dataclass
@@ -14,6 +14,8 @@ from workbench.ui.theme import Theme, set_role
 
 # In a narrower row the date and site of a source or check go first; the opened row and screen readers still tell them.
 ROOM_FOR_META_PX = 400
+LEAST_TITLE_PX, LEAST_COUNT_PX = 60, 24
+SPACING = 6
 
 
 def label(text: str, role: str = "", *, wraps: bool = False) -> QLabel:
@@ -38,20 +40,58 @@ def link_button(text: str, command: str = "", role: str = "link") -> QPushButton
     return made
 
 
+class Shortened(QLabel):
+    """One line of plain text, cut with an ellipsis where there is no room for it, whole then as tooltip and to screen readers."""
+
+    def __init__(self, role: str, least: int) -> None:
+        super().__init__()
+        self._least = least  # px
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        set_role(self, role)
+
+    def show_words(self, whole: str) -> None:
+        """Show other words."""
+        self._whole = whole
+        self.setAccessibleName(whole)
+        self.updateGeometry()
+        self._cut()
+
+    def sizeHint(self) -> QSize:
+        wide = self.fontMetrics().horizontalAdvance(self._whole) + 2 if self._whole else 0
+        return QSize(wide, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._least, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(self._whole.replace("<", "‹") if shown != self._whole else "")
+
+
 class SectionHead(QWidget):
-    """The head of a section: title, count, and at the right what one can do, with its key."""
+    """The head of a section: title, count, and at the right what one can do, with its key; in little room the key goes first."""
 
     def __init__(self, title: str, action: str, command: str, act: Callable[[], object]) -> None:
         super().__init__()
-        self._count = label("", "muted")
+        self.title = Shortened("strong", LEAST_TITLE_PX)
+        self.title.show_words(title)
+        self.count = Shortened("muted", LEAST_COUNT_PX)
+        self._acts = True
         self.button = link_button(action, command)
         self.button.clicked.connect(lambda: act())
         self.cap = command_cap(command)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(label(title, "strong"))
-        row.addWidget(self._count)
+        row.setSpacing(SPACING)
+        row.addWidget(self.title)
+        row.addWidget(self.count)
         self.beside = QHBoxLayout()
         row.addLayout(self.beside)
         row.addStretch(1)
@@ -61,18 +101,30 @@ class SectionHead(QWidget):
 
     def show_count(self, count: int | None) -> None:
         """Show how many there are, nothing when that is not known."""
-        self._count.setText("" if count is None else str(count))
+        self.show_words("" if count is None else str(count))
 
     def show_words(self, text: str) -> None:
         """Show words in the place of the count."""
-        self._count.setText(text)
+        self.count.show_words(text)
+        self._fit()
 
     def show_action(self, shown: bool, text: str = "") -> None:
         """Show what can be done, or that nothing can."""
         if text:
             self.button.setText(text)
+        self._acts = shown
         self.button.setVisible(shown)
-        self.cap.setVisible(shown)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words matter more than the key, which the tooltip of the button names too."""
+        parts = (self.title, self.count, self.button, self.cap)
+        needed = sum(part.sizeHint().width() for part in parts) + self.beside.sizeHint().width() + SPACING * (len(parts) + 1)
+        self.cap.setVisible(self._acts and needed <= self.width())
 
 
 @dataclass(frozen=True, slots=True)
