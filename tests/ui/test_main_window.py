@@ -323,7 +323,7 @@ def test_read_only_is_said_and_nothing_can_be_changed(qtbot, tmp_path):
     press(Qt.Key.Key_V)
     assert world.session.current.verdict is None
     assert window.toast.isVisible()
-    assert window.toast._text.text() == "Read only: somebody else has it."
+    assert window.toast._text.text() == "Read only: nothing can be changed in this window."
     window.toast.hide()
     press(Qt.Key.Key_J)
     assert not window.toast.isVisible()

@@ -11,6 +11,7 @@ from workbench.ui.actions import BY_ID, COMMANDS, Circumstances, Command, View, 
 from workbench.ui.keymap import effective
 from workbench.ui.keys_in_use import give_keys, keys_of, renew_hints, use_keys, with_key
 from workbench.ui.labels import action_words
+from workbench.ui.locked import read_only_words
 from workbench.ui.terms import one_line
 from workbench.ui.values import Notice
 
@@ -23,13 +24,12 @@ translate = QCoreApplication.translate
 class Availability(QObject):
     """Keeps the commands of one window in line with what it shows and holds."""
 
-    def __init__(self, window: "MainWindow", refusal: str) -> None:
+    def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
         self._session = window.session
         self._undoable = self._redoable = False
         self._now: Circumstances | None = None
-        self._refusal = refusal
         self._session.current_changed.connect(lambda _current: self.refresh())
         self._named = -1  # how long the journal was when undo and redo were named
         self._session.changed.connect(lambda _change: self._follow_journal())
@@ -98,8 +98,7 @@ class Availability(QObject):
     def _say_refused(self, command: Command) -> None:
         if self._window.view not in command.where:
             return  # the key means nothing here, in any window
-        told = self._refusal or translate("Window", "Read only: nothing can be changed in this window.")
-        self._session.notice.emit(Notice(told))
+        self._session.notice.emit(Notice(read_only_words()))  # why stands in the banner
 
     def draw_icons(self) -> None:
         """Draw the icons of the commands in the colours of the theme."""

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.banner = Banner(banner, middle)
         self.open_articles = OpenArticles(session, self)
         self._lay_out(middle)
-        self.availability = Availability(self, banner)
+        self.availability = Availability(self)
         self._connect()
         self.keeper = Keeper(self)
         self.setAcceptDrops(True)

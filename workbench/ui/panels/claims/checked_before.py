@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from workbench.domain.check import CLOSE_IN_MEANING, Difference, Hit, SearchResult
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Band
+from workbench.ui.locked import lock
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.parts import ROOM_FOR_META_PX, Line, Run, SectionHead, label, link_button
 from workbench.ui.panels.claims.shapes import VerdictShape
@@ -83,14 +84,14 @@ class CheckedBefore(QWidget):
             row.close_details()
             row.hide()
         self.head.show_count(None if hits is None else len(hits))
-        self.head.show_action(bool(hits), reuse_words(hits[0].band) if hits else "")
+        self.head.show_action(bool(hits) and not self._session.desk.store.read_only, reuse_words(hits[0].band) if hits else "")
         self.nothing.setText(
             "" if hits else self.tr("Looking…") if hits is None else self.tr("No earlier check resembles this claim.")
         )
         self.nothing.setVisible(not hits)
 
     def _add_row(self) -> None:
-        row = HitRow(self._theme)
+        row = HitRow(self._session, self._theme)
         row.reuse_asked.connect(lambda: self._session.reuse(row.hit) if row.hit else None)
         row.left.connect(self.left)
         row.opened.connect(lambda: self._close_others(row))
@@ -125,8 +126,9 @@ class HitRow(QFrame):
     left = Signal()
     stepped = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self.hit: Hit | None = None
         self._theme = theme
         self._details: QWidget | None = None
@@ -228,6 +230,7 @@ class HitRow(QFrame):
                 column.addWidget(selectable(text, "small"))
         button = link_button(reuse_words(hit.band))
         button.clicked.connect(self.reuse_asked)
+        lock(self._session, button)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(button)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from workbench.domain.enums import Stance
 from workbench.domain.source import EvidenceView
+from workbench.ui.locked import lock, lock_text
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.growing import GrowingText
 from workbench.ui.panels.claims.parts import ROOM_FOR_META_PX, Line, Run, label, link_button
@@ -40,6 +41,7 @@ class EvidenceRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.stance = link_button("", "stance", role="stance")
         self.stance.clicked.connect(self.cycle)
+        lock(session, self.stance)
         self.title = Line(theme, UI_PX)
         self.passage = Line(theme, SMALL_PX)
         self.meta = label("", "small")
@@ -178,6 +180,8 @@ class EvidenceDetails(QWidget):
         self.remove_button = link_button(self.tr("Unlink"))
         self.remove_button.clicked.connect(self._remove)
         self._lay_out()
+        lock(session, self.save_button, self.remove_button)
+        lock_text(session, self.passage, self.locator, self.picture.title)
         self.typed = HalfTyped(self._commit, typing, self)
         self.passage.textChanged.connect(self.typed.touch)
         self.passage.focus_left.connect(self.typed.flush)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claim import ClaimView
+from workbench.ui.locked import lock_text
 from workbench.ui.panels.claims.kept_text import KeptText
 from workbench.ui.panels.claims.parts import SectionHead
 from workbench.ui.panels.claims.typed import Typing
@@ -19,6 +20,12 @@ class Rationale(KeptText):
         self.head = SectionHead(self.tr("Rationale"), self.tr("Write"), "rationale", self.write)
         self.column.addWidget(self.head)
         self.column.addWidget(self.field)
+        self.head.show_action(not session.desk.store.read_only)
+        lock_text(session, self.field)
+
+    def show_view(self, view: ClaimView) -> None:
+        super().show_view(view)
+        self.setVisible(bool(view.rationale) or not self.field.isReadOnly())
 
     def kept(self, view: ClaimView) -> str:
         return view.rationale

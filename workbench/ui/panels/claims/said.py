@@ -47,10 +47,10 @@ class Said(QWidget):
             renew_turns(row)
         for row, who in zip(self.rows, speakers, strict=False):
             row.show_link(who, rated.get(who), read_only=self._session.desk.store.read_only)
-            row.show()
+            row.setVisible(who in rated or not self._session.desk.store.read_only)
         for row in self.rows[len(speakers) :]:
             row.hide()
-        self.setVisible(bool(speakers))
+        self.setVisible(any(not row.isHidden() for row in self.rows))
 
 
 class SaidRow(QWidget):

@@ -9,6 +9,7 @@ from workbench.domain.source import EvidenceView, Source
 from workbench.ui.dialogs.browser import ask_to_open
 from workbench.ui.drops import web_address
 from workbench.ui.keys_in_use import naming
+from workbench.ui.locked import lock
 from workbench.ui.panels.claims.evidence import WEB, EvidenceRow
 from workbench.ui.panels.claims.model import NOWHERE, Index
 from workbench.ui.panels.claims.parts import SectionHead, link_button
@@ -52,6 +53,8 @@ class Sources(QWidget):
         self._column.setSpacing(6)
         self._column.addWidget(self.head)
         self._column.addWidget(self.field)
+        lock(session, self.field)
+        self.head.show_action(not session.desk.store.read_only)
         self._view: ClaimView | None = None
         session.origins_counted.connect(lambda _counted: self._show_origins())
 

@@ -16,6 +16,7 @@ from workbench.ui.explained import why_words
 from workbench.ui.flow import FlowLayout
 from workbench.ui.icons import verdict_icon
 from workbench.ui.keys_in_use import command_cap, hint_key
+from workbench.ui.locked import lock
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.parts import label, link_button
 from workbench.ui.recheck_words import confirmed_words, dates_words
@@ -58,6 +59,7 @@ class VerdictRow(QWidget):
         self.signals = label("", "small", wraps=True)
         self.signals.hide()
         self._lay_out()
+        lock(session, *self.buttons.values(), self.rating, self.reason, self.not_checkable, self.dates)
         theme.changed.connect(self._icons)
         self._icons()
 
@@ -69,19 +71,25 @@ class VerdictRow(QWidget):
         for verdict, button in self.buttons.items():
             button.setChecked(view.verdict is verdict)
             button.setText(self._label(view, verdict))
-        self.rating.setVisible(bool(self._session.scale))
+        # Where nothing can be chosen, only what was chosen is worth a place.
+        writes = not self._session.desk.store.read_only
+        opens = " ▾" if writes else ""
+        self.rating.setVisible(bool(self._session.scale) and (writes or view.rating is not None))
         said = words.standing_word(view) if view.rating else self.tr("No label")
-        self.rating.setText(f"{said} ▾".replace("&", "&&"))
+        self.rating.setText(f"{said}{opens}".replace("&", "&&"))
         self.rating.setAccessibleName(self.tr("Label: %1").replace("%1", said))
         reason = view.state.reason if view.state else None
-        self.reason.setText(f"{words.reason_word(reason)} ▾")
+        self.reason.setText(f"{words.reason_word(reason)}{opens}")
+        self.reason.setVisible(writes or reason is not None)
         self.reason.setAccessibleName(self.tr("Reason: %1").replace("%1", words.reason_word(reason)))
         said = words.not_checkable_word(view.not_checkable)
         marked = self.tr("Not checkable: %1").replace("%1", said)
-        self.not_checkable.setText(f"{said if view.not_checkable is None else marked} ▾")
+        self.not_checkable.setText(f"{said if view.not_checkable is None else marked}{opens}")
+        self.not_checkable.setVisible(writes or view.not_checkable is not None)
         self.not_checkable.setAccessibleName(self.tr("Checkable: %1").replace("%1", said))
         self.dates.setText(dates_words(view))
-        self.dates.setToolTip(confirmed_words(view) or BY_ID["shelf-life"].title)
+        if self.dates.isEnabled():
+            self.dates.setToolTip(confirmed_words(view) or BY_ID["shelf-life"].title)
         self.dates.setVisible(not view.to_review)
         self._show_why()
 
@@ -90,7 +98,8 @@ class VerdictRow(QWidget):
         # Long words of a narrow panel stand under each other rather than lose letters; keys have room beside them then.
         self._verdicts.setDirection(Direction.LeftToRight if self._fits_across() else Direction.TopToBottom)
         for cap in self._caps:
-            cap.setVisible(self.width() >= ROOM_FOR_CAPS_PX or not self._fits_across())
+            does = not self._session.desk.store.read_only
+            cap.setVisible(does and (self.width() >= ROOM_FOR_CAPS_PX or not self._fits_across()))
 
     def _fits_across(self) -> bool:
         widest = max(button.sizeHint().width() for button in self.buttons.values())
