@@ -61,6 +61,7 @@ def _draw(asked: argparse.Namespace) -> None:
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR=str(asked.scale))
     os.environ.update(WORKBENCH_CONFIG=f"{home}/config", WORKBENCH_DATA=f"{home}/data")
 
+    import newer_screens  # noqa: F401 - puts its screens into the table, after the others
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
     from sample_work import worked_on

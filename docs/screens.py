@@ -295,7 +295,6 @@ def _(window: MainWindow) -> QPixmap:
 
 
 for _dialog in (
-    "house-rules", "scale",
     "export", "settings", "details", "tags", "assignee", "deadline", "note", "remembered-lines", "keys", "about",
     "edit-claim", "tag-claims", "correct-speaker", "checked-article", "house-rules", "scale", "bundle",
     "ask", "ask-article", "shelf-life", "requests", "recheck", "open-address",

@@ -7054,6 +7054,13 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
 </context>
 <context>
+    <name>SecondLook</name>
+    <message>
+        <source>{who}: {finding}</source>
+        <translation>{who} : {finding}</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>What to do with the selected words</source>

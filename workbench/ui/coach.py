@@ -10,7 +10,7 @@ from workbench.domain.records import dataclass
 from workbench.ui.key_cap import words
 from workbench.ui.theme import Theme, set_role
 
-WIDTH, GAP, RING, RADIUS = 340, 12, 3, 8
+WIDTH, GAP, RING, AROUND, RADIUS = 340, 12, 3, 8, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class Coach(QFrame):
             return
         assert part is not None
         rect = QRect(part.mapTo(self._window, QPoint(0, 0)), part.size()).intersected(self._window.rect())
-        self.ring.setGeometry(rect.adjusted(-RING, -RING, RING, RING).intersected(self._window.rect()))
+        self.ring.setGeometry(rect.adjusted(-AROUND, -AROUND, AROUND, AROUND).intersected(self._window.rect()))
         self.ring.show()
         self.ring.raise_()
         self._column.invalidate()

@@ -129,6 +129,8 @@ class ReportView(QTextEdit):
         if len(piece) < AT_ONCE:
             self._more.stop()
             if self._scroll is not None:
+                # The cursor went to the end with what was set, and a view that is shown later follows its cursor.
+                self.moveCursor(QTextCursor.MoveOperation.Start)
                 self.verticalScrollBar().setValue(self._scroll)
                 self._scroll = None
 

@@ -36,7 +36,7 @@ class DatesForm(QDialog):
     def __init__(self, parent: QWidget | None, title: str, as_of: str, review_on: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(540)
         self.as_of = QLineEdit(as_of, self)
         self.as_of.setPlaceholderText(translate("Recheck", "2027-01-31, today; empty: not said"))
         self.review_on = QLineEdit(review_on, self)

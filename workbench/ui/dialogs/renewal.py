@@ -127,8 +127,8 @@ class RenewalDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.addWidget(self.apart)
         buttons.addStretch(1)
-        buttons.addWidget(self.leave)
         buttons.addWidget(self.take)
+        buttons.addWidget(self.leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
@@ -141,7 +141,9 @@ class RenewalDialog(QDialog):
         layout.addWidget(self.edited)
         layout.addWidget(self.edits, 2)
         layout.addLayout(buttons)
-        (self.apart if found.share < STRANGE else self.take).setDefault(True)
+        likely = self.apart if found.share < STRANGE else self.take
+        likely.setDefault(True)
+        set_role(likely, "primary")
         self.claims.setVisible(bool(found.outcomes))
         self.edits.setVisible(bool(found.edits))
 

@@ -1,6 +1,6 @@
 """Who was asked for comment on the current claim: a line a request with what came of it; nothing where nobody was asked."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from workbench.domain.request import Request
 from workbench.ui.asked_words import asked_count, asked_line, outcome
 from workbench.ui.panels.claims.parts import Line, Run, SectionHead
 from workbench.ui.panels.claims.turns import renew_turns
+from workbench.ui.panels.claims.words import quoted
 from workbench.ui.session import Session
 from workbench.ui.terms import one_line
 from workbench.ui.theme import SMALL_PX, UI_PX, Theme, set_role
@@ -77,7 +78,7 @@ class AskedRow(QFrame):
         """Show another request, or the same after a change."""
         self._request = request
         late = request.overdue(now_utc())
-        said = f"  “{one_line(request.answer, 200)}”" if request.answer else ""
+        said = f"  {quoted(one_line(request.answer, 200), QLocale().name()[:2])}" if request.answer else ""
         told = outcome(request)
         self.outcome.show_runs([Run(told, weight=600 if late else 500, color="disputed" if late else "text"), Run(said)])
         self.asked.show_runs([Run(asked_line(request), color="muted")])

@@ -1,6 +1,6 @@
 """One linked source on the card: its stance, title and site; opened, also the passage quoted from it and where that stands."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -69,12 +69,13 @@ class EvidenceRow(QFrame):
         self.title.show_runs([Run(one_line(source.title, 300))])
         self.meta.setText(words.source_meta(source))
         quote = one_line(evidence.quote or "", 300)
+        said = words.quoted(quote, source.language or QLocale().name()[:2])
         pinned = self.tr("pinned") if item.pin else ""
         where = " · ".join(part for part in (pinned, one_line(evidence.locator or "", 80)) if part)
         self.passage.show_runs(
-            [Run(f"{where}  ", 600, color="accent"), Run(f"“{quote}”", color="muted")]
+            [Run(f"{where}  ", 600, color="accent"), Run(said, color="muted")]
             if item.pin
-            else [Run(f"“{quote}”", color="muted"), Run(f"  {where}", color="muted")]
+            else [Run(said, color="muted"), Run(f"  {where}", color="muted")]
         )
         self.passage.setToolTip(self.tr("Show the passage in the saved copy") if item.pin else "")
         self.passage.setVisible(bool(quote) and self.details is None)

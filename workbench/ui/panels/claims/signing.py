@@ -1,6 +1,6 @@
 """Who signed the finding of the current claim, who found otherwise, and what is hidden until one has looked oneself."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from workbench.domain.claim import ClaimView
@@ -11,6 +11,7 @@ from workbench.ui.panels.claims.parts import label, link_button
 from workbench.ui.session import Session
 from workbench.ui.terms import day, one_line
 
+translate = QCoreApplication.translate
 LONGEST = 400  # characters of a second rationale shown on the card; the report holds the whole
 
 
@@ -84,5 +85,6 @@ class Signing(QWidget):
 def _look_words(look: SecondLook) -> str:
     finding = words.state_word(look.verdict, look.not_checkable)
     parts = [finding, words.reason_word(look.reason)] if look.reason else [finding]
-    head = f"{one_line(look.analyst, 60)}: {words.SEPARATOR.join(parts)}"
+    head = translate("SecondLook", "{who}: {finding}").replace("{finding}", words.SEPARATOR.join(parts))
+    head = head.replace("{who}", one_line(look.analyst, 60))
     return f"{head}{words.SEPARATOR}{words.shortened(look.rationale, LONGEST)}" if look.rationale.strip() else head

@@ -25,7 +25,7 @@ from workbench.ui.panels.viewer.looks import paint_stance, passage_format
 from workbench.ui.panels.viewer.values import PinChosen, ZoomAsked
 from workbench.ui.theme import Theme, set_role
 
-TEXT_PX, LINE, BLANK_PX = 15, 145, 10
+TEXT_PX, LINE, GAP_PX, BLANK_PX = 15, 118, 4, 6
 MARGIN, SIGN = 30, 14
 SETTLED_MS = 120
 _PAGES = {
@@ -179,6 +179,7 @@ class SavedText(QTextEdit):
         document.setPlainText(self._map.shown)
         block = QTextBlockFormat()
         block.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setBottomMargin(GAP_PX)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
