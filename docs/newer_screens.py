@@ -28,6 +28,8 @@ HOME = Path(tempfile.mkdtemp())
 
 def work(window: MainWindow) -> None:
     """Bring the article of the other screens back, its claim with sources current."""
+    window.coach.end()
+    window.article.set_zoom(100)
     newest = next(entry for entry in window.session.desk.articles() if "Biden" in entry.title)
     if window.session.article.id != newest.id:
         window.session.show_article(newest.id)
@@ -57,6 +59,16 @@ def pinned(window: MainWindow, source: Source, stance: Stance) -> None:
     at = viewer.saved.words.index(SAID, len(LINES[0]))
     window.session.pin(source.id, at, at + len(SAID), stance)
     copy_of(window, source)
+
+
+def house_scale(window: MainWindow) -> None:
+    """Give the casebook a scale of five labels."""
+    words = (
+        (Verdict.VERIFIED, "True", "Vrai"), (Verdict.VERIFIED, "Mostly true", "Plutôt vrai"),
+        (Verdict.DISPUTED, "Misleading", "Trompeur"),
+        (Verdict.DISPUTED, "False", "Faux"), (Verdict.UNVERIFIED, "Unproven", "Non établi"),
+    )  # fmt: skip
+    window.session.put_scale([Rating(f"r{at}", at, verdict, en, fr) for at, (verdict, en, fr) in enumerate(words)])
 
 
 @screen("copy-text", every=True)
@@ -168,17 +180,13 @@ def _(window: MainWindow) -> None:
 
 @screen("dialog-scale-filled")
 def _(window: MainWindow) -> QPixmap:
-    words = (
-        (Verdict.VERIFIED, "True", "Vrai"), (Verdict.VERIFIED, "Mostly true", "Plutôt vrai"),
-        (Verdict.DISPUTED, "Misleading", "Trompeur"),
-        (Verdict.DISPUTED, "False", "Faux"), (Verdict.UNVERIFIED, "Unproven", "Non établi"),
-    )  # fmt: skip
-    window.session.put_scale([Rating(f"r{at}", at, verdict, en, fr) for at, (verdict, en, fr) in enumerate(words)])
+    house_scale(window)
     return of_command(window, "scale")
 
 
 @screen("menu-rate")
 def _(window: MainWindow) -> QPixmap:
+    house_scale(window)
     work(window)
     return of_box(window.commands["rate"].trigger)
 

@@ -67,6 +67,19 @@ def test_escape_ends_it_wherever_the_focus_is_and_a_verdict_goes_through(world):
     assert window.claims.isAncestorOf(QApplication.focusWidget())
 
 
+def test_it_goes_with_what_it_tells_of(world, qtbot):
+    window, coach = world.window, world.window.coach
+    coach.start(take_focus=False)
+    coach.further.click()
+    coach.further.click()
+    before = coach.ring.geometry()
+    world.session.next(3)
+    qtbot.waitUntil(lambda: coach.ring.geometry() != before)
+    window.show_view(View.STATISTICS)
+    qtbot.waitUntil(lambda: not coach.isVisible())
+    assert not coach.ring.isVisible()
+
+
 def test_f6_reaches_it(world):
     window = world.window
     window.claims.focus_list()

@@ -53,6 +53,15 @@ def within(act):
     QTimer.singleShot(50, soon)
 
 
+def test_the_report_beside_the_form_is_shown_from_its_top(dialog, qtbot):
+    dialog.preview.finish()
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    bar = dialog.preview.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
+
+
 def test_export_offers_a_safe_name_and_the_web_page(dialog, tmp_path):
     choice = dialog.choice()
     assert [out.suffix for out in choice.outs] == [".html"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from workbench.ui.key_cap import words
 from workbench.ui.theme import Theme, set_role
 
 WIDTH, GAP, RING, AROUND, RADIUS = 340, 12, 3, 8, 8
+WATCH_MS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Coach(QFrame):
         self._leave = leave
         self._marks: Sequence[Mark] = ()
         self._at = 0
+        self._told_of = QRect()
         set_role(self, "toast")
         self.ring = Ring(window, theme)
         self.title = words("", "strong", self)
@@ -47,6 +49,9 @@ class Coach(QFrame):
         self.back.clicked.connect(lambda: self._go(-1))
         self.further.clicked.connect(lambda: self._go(1))
         self.close_.clicked.connect(self.end)
+        # What is told of moves with a list, and goes with its view, without a word to its window.
+        self._watch = QTimer(self, interval=WATCH_MS)
+        self._watch.timeout.connect(self._follow)
         self._esc = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, self.end)
         self._esc.setEnabled(False)
         self._lay_out()
@@ -67,6 +72,7 @@ class Coach(QFrame):
         """Leave off; it can be begun again from the Help menu."""
         had_focus = self.isAncestorOf(self._window.focusWidget() or self._window)
         self._esc.setEnabled(False)
+        self._watch.stop()
         self.hide()
         self.ring.hide()
         if had_focus:
@@ -95,8 +101,17 @@ class Coach(QFrame):
         self.setAccessibleName(mark.title)
         self.further.setAccessibleDescription(mark.text)
         self.show()
+        self._watch.start()
         self._place()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _follow(self) -> None:
+        part = self._marks[self._at].place()
+        if part is None or not _is_shown(part) or self._rect_of(part) != self._told_of:
+            self._place()
+
+    def _rect_of(self, part: QWidget) -> QRect:
+        return QRect(part.mapTo(self._window, QPoint(0, 0)), part.size()).intersected(self._window.rect())
 
     def _place(self) -> None:
         part = self._marks[self._at].place()
@@ -104,7 +119,7 @@ class Coach(QFrame):
             self.end()
             return
         assert part is not None
-        rect = QRect(part.mapTo(self._window, QPoint(0, 0)), part.size()).intersected(self._window.rect())
+        rect = self._told_of = self._rect_of(part)
         self.ring.setGeometry(rect.adjusted(-AROUND, -AROUND, AROUND, AROUND).intersected(self._window.rect()))
         self.ring.show()
         self.ring.raise_()
