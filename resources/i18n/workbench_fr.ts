@@ -2980,6 +2980,10 @@
         <translation>a effacé le verdict de l’affirmation {n}</translation>
     </message>
     <message>
+        <source>marked claim {n} {rating}</source>
+        <translation>a marqué l’affirmation {n} {rating}</translation>
+    </message>
+    <message>
         <source>marked 1 claim {verdict}</source>
         <translation>a marqué 1 affirmation {verdict}</translation>
     </message>
@@ -3224,6 +3228,18 @@
         <translation>a changé les règles de la maison</translation>
     </message>
     <message>
+        <source>set the house rule {rule}</source>
+        <translation>a posé la règle de la maison {rule}</translation>
+    </message>
+    <message>
+        <source>dropped the house rule {rule}</source>
+        <translation>a retiré la règle de la maison {rule}</translation>
+    </message>
+    <message>
+        <source>let “{title}” be published against house rules</source>
+        <translation>a laissé publier « {title} » malgré les règles de la maison</translation>
+    </message>
+    <message>
         <source>changed the scale of verdicts</source>
         <translation>a changé l’échelle des verdicts</translation>
     </message>
@@ -3302,6 +3318,14 @@
     <message>
         <source>saved what “{title}” says</source>
         <translation>a enregistré ce que dit « {title} »</translation>
+    </message>
+    <message>
+        <source>recovered what a damaged casebook held</source>
+        <translation>a récupéré ce que contenait un dossier endommagé</translation>
+    </message>
+    <message>
+        <source>imported 1 source from {file}</source>
+        <translation>a importé 1 source de {file}</translation>
     </message>
     <message>
         <source>imported {n} sources from {file}</source>
@@ -3954,6 +3978,14 @@
     <message>
         <source>remove “{title}”</source>
         <translation>supprimer «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>renew the text of “{title}”</source>
+        <translation>reprendre une nouvelle version de « {title} »</translation>
+    </message>
+    <message>
+        <source>recover a damaged casebook</source>
+        <translation>récupérer un dossier endommagé</translation>
     </message>
     <message>
         <source>export a report on “{title}”</source>
@@ -7057,7 +7089,7 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <name>SecondLook</name>
     <message>
         <source>{who}: {finding}</source>
-        <translation>{who} : {finding}</translation>
+        <translation>{who}&#xa0;: {finding}</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ import pytest
 
 from workbench import app
 from workbench.desk import Desk
+from workbench.domain.enums import Verdict
 from workbench.resources import seed
 from workbench.settings import default_casebook
 from workbench.store.lock import Lock
@@ -241,10 +242,13 @@ def test_a_casebook_that_cannot_be_opened_leaves_the_window_as_it_was(tmp_path):
 def test_after_a_crash_the_casebook_is_checked_and_the_analyst_told(tmp_path):
     path = tmp_path / "crashed.casebook"
     desk = Desk.open_casebook(path, "ana")
-    desk.open(str(seed("biden-atacms.fr.txt")))
+    claim = desk.claims(desk.open(str(seed("biden-atacms.fr.txt"))).article.id)[1]
+    desk.mark(claim.id, Verdict.DISPUTED)
+    desk.mark(claim.id, None)
     desk.close()
     Path(f"{path}.lock").write_text('{"analyst": "ana", "host": "here", "process": 1, "since": "2026-01-01T00:00:00.000Z"}')
     done = start(str(path), code=TELLS_NOTICES, QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 0, done.stderr
     assert "did not close properly" in done.stdout
+    assert "the last one: ana cleared the verdict of claim 2 (was disputed)." in done.stdout
     assert start(str(path), code=TELLS_NOTICES, QT_QPA_PLATFORM="offscreen").stdout == ""

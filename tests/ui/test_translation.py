@@ -8,18 +8,20 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from labels_of_steps import labels
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from raised import FILLER, raised
 from shell_world import World
 from speaking import in_french
 
-from workbench.domain.enums import Verdict
+from workbench.domain.enums import Intent, Verdict
 from workbench.resources import resource
 from workbench.services.language.signals import WEIGHTS
 from workbench.ui.actions import COMMANDS, TITLES, Menu
 from workbench.ui.arrival import speak
 from workbench.ui.labels import action_words
+from workbench.ui.panels.history.words import said_words
 from workbench.ui.problems import problem_words
 from workbench.ui.reasons import signal_word
 from workbench.ui.terms import age
@@ -109,6 +111,14 @@ def test_compiled_and_readable_are_the_same(french):
 )
 def test_names_of_actions_are_translated(french, label, french_words):
     assert action_words(label).replace("\u00a0", " ").replace("\u202f", " ") == french_words
+
+
+def test_whatever_a_step_can_be_called_has_its_french_and_its_french_past(french):
+    found = labels()
+    english = {label for label in found if action_words(label) == label}
+    assert english == set(), "give these a line in ui/labels.py and their French"
+    told = {label: said_words(label, Intent.DO) for label in found}
+    assert [label for label, said in told.items() if not said.startswith(("a ", "en a "))] == []
 
 
 def test_names_of_actions_in_english_stay_what_the_journal_says(qapp):

@@ -127,6 +127,8 @@ def _patterns() -> tuple[tuple[str, str], ...]:
         (r"save what “(?P<title>.*)” says", translate("Labels", "save what “{title}” says")),
         (r"open “(?P<title>.*)”", translate("Labels", "open “{title}”")),
         (r"remove “(?P<title>.*)”", translate("Labels", "remove “{title}”")),
+        (r"renew the text of “(?P<title>.*)”", translate("Labels", "renew the text of “{title}”")),
+        (r"recover a damaged casebook", translate("Labels", "recover a damaged casebook")),
         (r"export a report on “(?P<title>.*)”", translate("Labels", "export a report on “{title}”")),
         (r"export a report on (?P<n>\d+) articles", translate("Labels", "export a report on {n} articles")),
         (r"file “(?P<title>.*)”", translate("Labels", "file “{title}”")),
