@@ -4419,12 +4419,28 @@
 <context>
     <name>Origins</name>
     <message>
-        <source>There is one source here, and nothing to compare it with.</source>
-        <translation>Il n’y a ici qu’une source, et rien à quoi la comparer.</translation>
-    </message>
-    <message>
         <source>The origins are still being counted. Try again in a moment.</source>
         <translation>Le décompte des origines est en cours. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Choose a source first, then compare it.</source>
+        <translation>Choisissez d’abord une source, puis comparez-la.</translation>
+    </message>
+    <message>
+        <source>“{title}” is cited beside no other source and shares its origin with none: nothing to compare.</source>
+        <translation>« {title} » n’est citée à côté d’aucune autre source et ne partage son origine avec aucune : rien à comparer.</translation>
+    </message>
+    <message>
+        <source>Choose a claim first, then compare its sources.</source>
+        <translation>Choisissez d’abord une affirmation, puis comparez ses sources.</translation>
+    </message>
+    <message>
+        <source>This claim has no source yet. Two are needed to compare their origins.</source>
+        <translation>Cette affirmation n’a pas encore de source. Il en faut deux pour comparer leurs origines.</translation>
+    </message>
+    <message>
+        <source>This claim has one source. Two are needed to compare their origins.</source>
+        <translation>Cette affirmation a une seule source. Il en faut deux pour comparer leurs origines.</translation>
     </message>
     <message>
         <source>Compare origins</source>

@@ -100,8 +100,29 @@ def test_a_report_from_the_window_tells_the_origins(world, qtbot, tmp_path):
     assert "(3 sources, 2 origins)" in out.read_text(encoding="utf-8")
 
 
-def test_one_source_has_nothing_to_be_compared_with(world, qtbot):
+def test_a_claim_without_sources_has_nothing_to_be_compared(world, qtbot):
     world.session.select(world.session.visible()[3].id, Origin.KEYS)
     world.window.commands["compare-origins"].trigger()
-    assert "nothing to compare it with" in world.window.toast._text.text()
+    assert "has no source yet. Two are needed" in world.window.toast._text.text()
+    assert world.window.findChild(CompareOrigins) is None
+
+
+def test_where_there_are_not_two_sources_it_is_said_of_what(world, qtbot, tmp_path):
+    told = []
+    world.session.notice.connect(lambda notice: told.append(notice.text))
+    world.session.select(world.session.visible()[1].id, Origin.KEYS)
+    world.window.commands["compare-origins"].trigger()
+    assert told.pop() == "This claim has no source yet. Two are needed to compare their origins."
+    (tmp_path / "alone.txt").write_text("The ferry of Tarnsey sailed on Sunday.", encoding="utf-8")
+    world.session.link(str(tmp_path / "alone.txt"))
+    qtbot.waitUntil(lambda: len(world.session.current.evidence) == 1)
+    world.window.commands["compare-origins"].trigger()
+    assert told.pop() == "This claim has one source. Two are needed to compare their origins."
+    world.window.commands["go-sources"].trigger()
+    panel = world.window.whole.sources
+    qtbot.waitUntil(lambda: panel.sources.rowCount() == 4)
+    titles = [panel.sources.entry(row).source.title for row in range(4)]
+    panel.table.selectRow(titles.index("alone.txt"))
+    world.window.commands["compare-origins"].trigger()
+    assert told.pop() == "“alone.txt” is cited beside no other source and shares its origin with none: nothing to compare."
     assert world.window.findChild(CompareOrigins) is None

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.ui.actions import View
 from workbench.ui.origin_counting import OriginsCounted
+from workbench.ui.terms import one_line
 from workbench.ui.values import Notice
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def _open(window: "MainWindow", titles: Mapping[str, str], counted: OriginsCount
 
     session = window.session
     if len(titles) < 2:
-        session.notice.emit(Notice(translate("Origins", "There is one source here, and nothing to compare it with.")))
+        session.notice.emit(Notice(_too_few(window, titles)))
         return None
     if counted is None:
         session.notice.emit(Notice(translate("Origins", "The origins are still being counted. Try again in a moment.")))
@@ -45,3 +46,19 @@ def _open(window: "MainWindow", titles: Mapping[str, str], counted: OriginsCount
     session.origins_counted.connect(dialog.take)
     dialog.show()
     return dialog
+
+
+def _too_few(window: "MainWindow", titles: Mapping[str, str]) -> str:
+    """Say of what there are not two sources, where fewer are in question than can be compared."""
+    if window.view is View.SOURCES:
+        if not titles:
+            return translate("Origins", "Choose a source first, then compare it.")
+        told = translate(
+            "Origins", "“{title}” is cited beside no other source and shares its origin with none: nothing to compare."
+        )
+        return told.replace("{title}", one_line(next(iter(titles.values())), 60))
+    if window.session.current is None:
+        return translate("Origins", "Choose a claim first, then compare its sources.")
+    if not titles:
+        return translate("Origins", "This claim has no source yet. Two are needed to compare their origins.")
+    return translate("Origins", "This claim has one source. Two are needed to compare their origins.")
