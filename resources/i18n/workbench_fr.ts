@@ -7286,7 +7286,7 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
     <message>
         <source>Hide findings of others until I have given mine (blind second look)</source>
-        <translation>Cacher les verdicts des autres avant d’avoir donné le mien</translation>
+        <translation>Cacher les verdicts des autres tant que je n’ai pas donné le mien (second regard à l’aveugle)</translation>
     </message>
     <message>
         <source>The language takes effect at the next start.</source>

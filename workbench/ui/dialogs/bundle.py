@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -23,8 +22,10 @@ from workbench.ui.dialogs.export import LANGUAGES
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.terms import counted
+from workbench.ui.wrapping_box import WrappingBox
 
 translate = QCoreApplication.translate
+WIDE_PX = 620
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class BundleDialog(QDialog):
     def __init__(self, parent: QWidget | None, suggested: Path, language: str, articles: int, withheld: int) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Bundle", "Export evidence bundle"))
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(WIDE_PX)
         self.scope = QComboBox(self)
         self.scope.addItem(translate("Bundle", "The article on screen"), False)
         self.scope.addItem(translate("Bundle", "All {n} articles of the casebook").replace("{n}", counted(articles)), True)
@@ -53,7 +54,7 @@ class BundleDialog(QDialog):
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData(language))
-        self.naming = QCheckBox(translate("Bundle", "Name withheld sources and put their copies in, in this export alone"), self)
+        self.naming = WrappingBox(translate("Bundle", "Name withheld sources and put their copies in, in this export alone"), self)
         self.naming.setVisible(withheld > 0)
         self.told = words(
             translate("Bundle", "Reports, saved sources, their words and the journal’s head in one .zip"), "small", self
@@ -88,6 +89,7 @@ class BundleDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(buttons)
         self._check()
+        self.resize(WIDE_PX, layout.totalHeightForWidth(WIDE_PX))  # as high as its words are at this width
 
     def choice(self) -> BundleChoice:
         """What the fields say; a name without an ending gets that of bundles."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWid
 from workbench.desk.rechecking import day_of
 from workbench.domain.errors import Problem
 from workbench.domain.records import dataclass
+from workbench.ui.dialogs.hints import fit_hints
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.terms import day
@@ -60,6 +61,7 @@ class DatesForm(QDialog):
         layout.setSpacing(16)
         layout.addLayout(form)
         layout.addWidget(buttons)
+        fit_hints(self)
         self._judge()
         self.review_on.setFocus()
 

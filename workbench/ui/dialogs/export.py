@@ -37,6 +37,7 @@ from workbench.ui.problems import problem_words
 from workbench.ui.report_view import ReportView
 from workbench.ui.terms import counted, one_line
 from workbench.ui.theme import set_role
+from workbench.ui.wrapping_box import WrappingBox
 
 translate = QCoreApplication.translate
 FIRST_FORMAT = "html"
@@ -117,7 +118,7 @@ class ExportDialog(QDialog):
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData(language))
-        self.naming = QCheckBox(_naming_words(dossier.withheld), self)
+        self.naming = WrappingBox(_naming_words(dossier.withheld), self)
         self.naming.setVisible(named is not None)
         self.naming.toggled.connect(lambda _on: self._render())
         self.folder.setAccessibleName(translate("Export", "Folder"))
@@ -135,7 +136,7 @@ class ExportDialog(QDialog):
         set_role(self.override, "field")
         self.override.setVisible(bool(self._shut))
         self.override.textChanged.connect(lambda _text: self._check())
-        self.dissent = QCheckBox(translate("Export", "Print second looks that found otherwise"), self)
+        self.dissent = WrappingBox(translate("Export", "Print second looks that found otherwise"), self)
         self.dissent.setVisible(any(view.dissents for view in dossier.claims))
         self.dissent.toggled.connect(lambda _on: self._render())
         self.preview = ReportView(self)

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.records import dataclass
 from workbench.ui.key_cap import words
 from workbench.ui.theme import set_role
+from workbench.ui.wrapping_box import WrappingBox
 
 translate = QCoreApplication.translate
 PLACE = Qt.ItemDataRole.UserRole + 1
@@ -59,7 +60,7 @@ class Leads(QDialog):
         self.empty = words(empty, "muted", self)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.everything = QCheckBox(everything, self)
+        self.everything = WrappingBox(everything, self)
         self.everything.setVisible(bool(everything))
         self.everything.toggled.connect(lambda _on: self.fill())
         self.go = QPushButton(translate("Leads", "Go to the claim"), self)

@@ -13,6 +13,7 @@ from workbench.domain.records import dataclass
 from workbench.domain.request import Request, instant
 from workbench.ui.asked_words import channel_words, typed, zone
 from workbench.ui.completing import complete
+from workbench.ui.dialogs.hints import fit_hints
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.theme import set_role
@@ -91,6 +92,7 @@ class RequestForm(QDialog):
         layout.setSpacing(16)
         layout.addLayout(form)
         layout.addWidget(buttons)
+        fit_hints(self)
         for line in (self.who, self.asked_at, self.deadline, self.answered_at):
             line.textChanged.connect(lambda _text: self._judge())
         self._judge()

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDoubleSpinBox,
@@ -24,6 +23,7 @@ from workbench.ui.dialogs.key_table import KeyTable
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.theme import inset_number
+from workbench.ui.wrapping_box import WrappingBox
 
 translate = QCoreApplication.translate
 SECURE = ("https://", "http://")
@@ -192,8 +192,8 @@ def _page() -> tuple[QWidget, QFormLayout]:
     return page, form
 
 
-def _box(parent: QWidget, text: str, on: bool) -> QCheckBox:
-    box = QCheckBox(text, parent)
+def _box(parent: QWidget, text: str, on: bool) -> WrappingBox:
+    box = WrappingBox(text, parent)
     box.setChecked(on)
     return box
 

@@ -10,6 +10,7 @@ from workbench.domain.enums import Fate, SourceType, Standing
 from workbench.domain.records import dataclass
 from workbench.domain.source import Source
 from workbench.services.sources.identifiers import doi_of
+from workbench.ui.dialogs.hints import fit_hints
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.recheck_words import fate_words
@@ -127,6 +128,7 @@ class SourceForm(QDialog):
         layout.setSpacing(16)
         layout.addLayout(form)
         layout.addWidget(buttons)
+        fit_hints(self)
         for field in (self.title, self.date, self.doi, self.withheld):
             field.textChanged.connect(lambda _text: self._judge())
         self._judge()
