@@ -51,8 +51,16 @@
         <translation>Lecture seule&#xa0;: ce dossier ne peut pas être modifié. Enregistrez-en une copie pour y travailler.</translation>
     </message>
     <message>
+        <source>The last window did not close properly, and the casebook has 1 fault: {first}</source>
+        <translation>La dernière fenêtre ne s’est pas fermée normalement et le dossier a 1 défaut&#xa0;: {first}</translation>
+    </message>
+    <message>
         <source>The last window did not close properly, and the casebook has {n} faults: {first}</source>
         <translation>La dernière fenêtre ne s’est pas fermée normalement et le dossier a {n} défauts&#xa0;: {first}</translation>
+    </message>
+    <message>
+        <source>The last window did not close properly. The casebook was checked: nothing is missing</source>
+        <translation>La dernière fenêtre ne s’est pas fermée correctement. Le dossier a été contrôlé&#xa0;: rien ne manque</translation>
     </message>
     <message>
         <source>The last window did not close properly. The casebook was checked: all {n} changes are there</source>
@@ -276,6 +284,10 @@
         <translation>L’article à l’écran</translation>
     </message>
     <message>
+        <source>All of the casebook (1 article)</source>
+        <translation>Tout le dossier (1 article)</translation>
+    </message>
+    <message>
         <source>All {n} articles of the casebook</source>
         <translation>Les {n} articles du dossier</translation>
     </message>
@@ -401,8 +413,12 @@
         <translation>Dossier de preuves écrit&#xa0;: {name}, {n} fichiers.</translation>
     </message>
     <message>
-        <source>{m} things are left out; its README says which.</source>
-        <translation>{m} éléments n’y sont pas&#xa0;; son README dit lesquels.</translation>
+        <source>1 thing is left out; its README says which.</source>
+        <translation>1 élément n’y est pas&#xa0;; son README dit lequel.</translation>
+    </message>
+    <message>
+        <source>{n} things are left out; its README says which.</source>
+        <translation>{n} éléments n’y sont pas&#xa0;; son README dit lesquels.</translation>
     </message>
     <message>
         <source>Writing {}</source>
@@ -490,6 +506,10 @@
     <message>
         <source>None of {of} statements was checked before.</source>
         <translation>Aucun des {of} énoncés n’a déjà été vérifié.</translation>
+    </message>
+    <message>
+        <source>1 of {of} statements was checked before.</source>
+        <translation>1 énoncé sur {of} a déjà été vérifié.</translation>
     </message>
     <message>
         <source>{n} of {of} statements were checked before.</source>
@@ -628,6 +648,10 @@
     <message>
         <source>{n} archived</source>
         <translation>{n} archivées</translation>
+    </message>
+    <message>
+        <source>1 archived</source>
+        <translation>1 archivée</translation>
     </message>
     <message>
         <source>{n} articles</source>
@@ -777,6 +801,10 @@
     <message>
         <source>{n} selected</source>
         <translation>{n} sélectionnées</translation>
+    </message>
+    <message>
+        <source>1 selected</source>
+        <translation>1 sélectionnée</translation>
     </message>
 </context>
 <context>
@@ -1046,7 +1074,7 @@
     </message>
     <message>
         <source>%1 checked, %2 not checkable, %3 untouched</source>
-        <translation>%1 vérifiées, %2 invérifiables, %3 non traitées</translation>
+        <translation>Vérifiées&#xa0;: %1, invérifiables&#xa0;: %2, non traitées&#xa0;: %3</translation>
     </message>
     <message>
         <source>unresolved</source>
@@ -2751,8 +2779,44 @@
         <translation>Rien de cela ne figure dans ce dossier.</translation>
     </message>
     <message>
-        <source>It goes from {records} records, {events} events of the journal, {files} saved files and {checks} imported checks.</source>
-        <translation>Cela disparaît de {records} fiches, {events} événements du journal, {files} fichiers enregistrés et {checks} vérifications importées.</translation>
+        <source>1 record</source>
+        <translation>1 fiche</translation>
+    </message>
+    <message>
+        <source>{n} records</source>
+        <translation>{n} fiches</translation>
+    </message>
+    <message>
+        <source>1 event of the journal</source>
+        <translation>1 événement du journal</translation>
+    </message>
+    <message>
+        <source>{n} events of the journal</source>
+        <translation>{n} événements du journal</translation>
+    </message>
+    <message>
+        <source>1 saved file</source>
+        <translation>1 fichier enregistré</translation>
+    </message>
+    <message>
+        <source>{n} saved files</source>
+        <translation>{n} fichiers enregistrés</translation>
+    </message>
+    <message>
+        <source>1 imported check</source>
+        <translation>1 vérification importée</translation>
+    </message>
+    <message>
+        <source>{n} imported checks</source>
+        <translation>{n} vérifications importées</translation>
+    </message>
+    <message>
+        <source>It goes from: {parts}.</source>
+        <translation>Cela disparaît de&#xa0;: {parts}.</translation>
+    </message>
+    <message>
+        <source>“{text}” stands in 1 other place; forget it too if it tells.</source>
+        <translation>«&#xa0;{text}&#xa0;» figure à 1 autre endroit&#xa0;; oubliez-le aussi s’il est révélateur.</translation>
     </message>
     <message>
         <source>“{text}” stands in {n} other places; forget it too if it tells.</source>
@@ -3237,7 +3301,7 @@
     </message>
     <message>
         <source>let “{title}” be published against house rules</source>
-        <translation>a laissé publier « {title} » malgré les règles de la maison</translation>
+        <translation>a laissé publier «&#xa0;{title}&#xa0;» malgré les règles de la maison</translation>
     </message>
     <message>
         <source>changed the scale of verdicts</source>
@@ -3554,8 +3618,16 @@
         <translation>{n} entrées</translation>
     </message>
     <message>
-        <source>{entries}: {new} new, {there} there already.</source>
-        <translation>{entries}&#xa0;: {new} nouvelles, {there} déjà là.</translation>
+        <source>{entries}: 1 new, {there} there already.</source>
+        <translation>{entries}&#xa0;: 1 nouvelle, {there} déjà là.</translation>
+    </message>
+    <message>
+        <source>{entries}: {n} new, {there} there already.</source>
+        <translation>{entries}&#xa0;: {n} nouvelles, {there} déjà là.</translation>
+    </message>
+    <message>
+        <source>Of sources that are there already, 1 gains what was not known of it.</source>
+        <translation>Parmi les sources déjà là, 1 gagne ce qui n’en était pas connu.</translation>
     </message>
     <message>
         <source>Of sources that are there already, {n} gain what was not known of them.</source>
@@ -3981,7 +4053,7 @@
     </message>
     <message>
         <source>renew the text of “{title}”</source>
-        <translation>reprendre une nouvelle version de « {title} »</translation>
+        <translation>reprendre une nouvelle version de «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>recover a damaged casebook</source>
@@ -4428,7 +4500,7 @@
     </message>
     <message>
         <source>“{title}” is cited beside no other source and shares its origin with none: nothing to compare.</source>
-        <translation>« {title} » n’est citée à côté d’aucune autre source et ne partage son origine avec aucune : rien à comparer.</translation>
+        <translation>«&#xa0;{title}&#xa0;» n’est citée à côté d’aucune autre source et ne partage son origine avec aucune&#xa0;: rien à comparer.</translation>
     </message>
     <message>
         <source>Choose a claim first, then compare its sources.</source>
@@ -4516,6 +4588,10 @@
     <message>
         <source>{n} places found</source>
         <translation>{n} passages trouvés</translation>
+    </message>
+    <message>
+        <source>1 place found</source>
+        <translation>1 passage trouvé</translation>
     </message>
 </context>
 <context>
@@ -5564,11 +5640,11 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
     <message>
         <source>{n} of {all} actions were undone, and redo restores them.</source>
-        <translation>{n} actions sur {all} ont été annulées, et rétablir les rend.</translation>
+        <translation>Actions annulées&#xa0;: {n} sur {all}&#xa0;; rétablir les rend.</translation>
     </message>
     <message>
         <source>Somebody else changed the casebook meanwhile. {n} of {all} actions were undone, and redo restores them. Look at the history again.</source>
-        <translation>Quelqu’un d’autre a modifié le dossier entre-temps. {n} actions sur {all} ont été annulées, et rétablir les rend. Regardez de nouveau l’historique.</translation>
+        <translation>Quelqu’un d’autre a modifié le dossier entre-temps. Actions annulées&#xa0;: {n} sur {all}&#xa0;; rétablir les rend. Regardez de nouveau l’historique.</translation>
     </message>
     <message>
         <source>Searching by meaning needs the extra part “semantic”, which is not installed. Nothing was changed; {install}</source>
@@ -6463,6 +6539,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Lecture de ce qui reste de {name}</translation>
     </message>
     <message>
+        <source>1 record was saved into {name}. The damaged casebook was left as it is.</source>
+        <translation>1 enregistrement a été mis dans {name}. Le dossier endommagé a été laissé tel quel.</translation>
+    </message>
+    <message>
         <source>{n} records were saved into {name}. The damaged casebook was left as it is.</source>
         <translation>{n} enregistrements ont été mis dans {name}. Le dossier endommagé a été laissé tel quel.</translation>
     </message>
@@ -7174,12 +7254,20 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>{n} vérifications antérieures importées de {file}.</translation>
     </message>
     <message>
+        <source>Imported 1 earlier check from {file}.</source>
+        <translation>1 vérification antérieure importée de {file}.</translation>
+    </message>
+    <message>
         <source>{file} was taken in before. Nothing was added.</source>
         <translation>{file} avait déjà été importé. Rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>{n} lines were left out.</source>
         <translation>{n} lignes ont été laissées de côté.</translation>
+    </message>
+    <message>
+        <source>1 line was left out.</source>
+        <translation>1 ligne a été laissée de côté.</translation>
     </message>
     <message>
         <source>Importing {}</source>
@@ -7995,8 +8083,20 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>affirmations, n à droite, {shown} sur {all}</translation>
     </message>
     <message>
-        <source>{n} with fewer than {least} claims are not shown: {claims} claims in all.</source>
-        <translation>{n} de moins de {least} affirmations ne sont pas montrés : {claims} affirmations en tout.</translation>
+        <source>1 with fewer than {least} claims is not shown: {claims}.</source>
+        <translation>1 de moins de {least} affirmations n’est pas montré&#xa0;: {claims}.</translation>
+    </message>
+    <message>
+        <source>{n} with fewer than {least} claims are not shown: {claims} in all.</source>
+        <translation>{n} de moins de {least} affirmations ne sont pas montrés&#xa0;: {claims} en tout.</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 affirmation</translation>
+    </message>
+    <message>
+        <source>{n} claims</source>
+        <translation>{n} affirmations</translation>
     </message>
     <message>
         <source>Show all {n}</source>
@@ -8029,6 +8129,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>{n} verdicts</source>
         <translation>{n} verdicts</translation>
+    </message>
+    <message>
+        <source>1 verdict</source>
+        <translation>1 verdict</translation>
     </message>
     <message>
         <source>Time to verdict</source>
@@ -8734,10 +8838,6 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
 <context>
     <name>Verify</name>
     <message>
-        <source>{events} events of the journal, {snapshots} snapshots and {checks} checks were looked at.</source>
-        <translation>{events} événements du journal, {snapshots} copies et {checks} vérifications ont été examinés.</translation>
-    </message>
-    <message>
         <source>Journal head: {head}</source>
         <translation>Tête du journal&#xa0;: {head}</translation>
     </message>
@@ -8746,12 +8846,44 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Tout va bien&#xa0;: rien n’a été modifié ni retiré depuis l’enregistrement.</translation>
     </message>
     <message>
+        <source>1 thing is wrong. Nothing was changed; keep this file, and compare it with your last backup.</source>
+        <translation>1 chose ne va pas. Rien n’a été modifié&#xa0;; gardez ce fichier et comparez-le à votre dernière sauvegarde.</translation>
+    </message>
+    <message>
         <source>{n} things are wrong. Nothing was changed; keep this file, and compare it with your last backup.</source>
         <translation>{n} choses ne vont pas. Rien n’a été modifié&#xa0;; gardez ce fichier et comparez-le à votre dernière sauvegarde.</translation>
     </message>
     <message>
         <source>… and {n} more; the command line tells them all: workbench verify</source>
         <translation>… et {n} autres&#xa0;; la ligne de commande les dit toutes&#xa0;: workbench verify</translation>
+    </message>
+    <message>
+        <source>1 event of the journal</source>
+        <translation>1 événement du journal</translation>
+    </message>
+    <message>
+        <source>{n} events of the journal</source>
+        <translation>{n} événements du journal</translation>
+    </message>
+    <message>
+        <source>1 snapshot</source>
+        <translation>1 copie</translation>
+    </message>
+    <message>
+        <source>{n} snapshots</source>
+        <translation>{n} copies</translation>
+    </message>
+    <message>
+        <source>1 check</source>
+        <translation>1 vérification</translation>
+    </message>
+    <message>
+        <source>{n} checks</source>
+        <translation>{n} vérifications</translation>
+    </message>
+    <message>
+        <source>Looked at: {parts}.</source>
+        <translation>Ont été examinés&#xa0;: {parts}.</translation>
     </message>
 </context>
 <context>

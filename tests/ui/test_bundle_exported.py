@@ -54,7 +54,7 @@ def test_a_bundle_is_written_and_recorded(world, qtbot, tmp_path, monkeypatch, e
     assert len([name for name in names if name.endswith(".html") and "/reports/" in name]) == (2 if everything else 1)
     article = world.desk.article("last")
     assert [one.formats for one in world.desk.versions(article.id)] == [("bundle",)]
-    assert ("things are left out" in world.window.toast._text.text()) is not named
+    assert ("1 thing is left out" in world.window.toast._text.text()) is not named
 
 
 def test_what_cannot_be_written_is_told_and_nothing_is_recorded(world, qtbot, tmp_path, monkeypatch):

@@ -118,7 +118,7 @@ def test_the_window_names_what_is_wrong(world, qtbot):
         other.execute("update snapshot set data = zeroblob(length(data))")
     world.window.commands["verify"].trigger()
     box = shown_box(world, qtbot)
-    assert "things are wrong" in box.text()
+    assert "1 thing is wrong" in box.text()
     assert "its bytes are not those that were saved" in box.text()
     box.close()
 

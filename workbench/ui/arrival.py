@@ -10,7 +10,7 @@ from workbench.domain.journal import Verification
 from workbench.resources import resource, seed
 from workbench.ui.jobs import Ended, Job
 from workbench.ui.session import Session
-from workbench.ui.terms import one_line
+from workbench.ui.terms import counted, number_of, one_line
 from workbench.ui.values import ArticleShown, Notice, Trouble
 
 translate = QCoreApplication.translate
@@ -60,15 +60,20 @@ def check_after_crash(session: Session) -> None:
         from workbench.ui.panels.history.words import deed_words  # what only this notice needs at a start
 
         if found.findings:
-            told = translate("App", "The last window did not close properly, and the casebook has {n} faults: {first}")
+            one = translate("App", "The last window did not close properly, and the casebook has 1 fault: {first}")
+            many = translate("App", "The last window did not close properly, and the casebook has {n} faults: {first}")
             first = f"{found.findings[0].where}: {found.findings[0].what}."
-            session.trouble.emit(Trouble(told.replace("{n}", str(len(found.findings))).replace("{first}", first)))
+            session.trouble.emit(Trouble(number_of(len(found.findings), one, many).replace("{first}", first)))
         else:
-            told = translate("App", "The last window did not close properly. The casebook was checked: all {n} changes are there")
+            told = translate("App", "The last window did not close properly. The casebook was checked: nothing is missing")
+            if found.events > 1:
+                told = translate(
+                    "App", "The last window did not close properly. The casebook was checked: all {n} changes are there"
+                )
             last = session.desk.deeds(limit=1).deeds
             deed = f"{one_line(last[0].analyst, 40)} {deed_words(last[0])}" if last else ""
             end = translate("App", "the last one: {label}").replace("{label}", deed) if deed else ""
-            session.notice.emit(Notice(told.replace("{n}", str(found.events)) + (f", {end}." if end else ".")))
+            session.notice.emit(Notice(told.replace("{n}", counted(found.events)) + (f", {end}." if end else ".")))
 
     def fail(problem: Problem) -> None:
         session.trouble.emit(Trouble(str(problem)))

@@ -14,6 +14,7 @@ from workbench.domain.forgetting import Forgettable
 from workbench.domain.journal import Verification
 from workbench.ui.capturing import Capturing
 from workbench.ui.jobs import Job
+from workbench.ui.terms import number_of
 from workbench.ui.values import Notice, Trouble
 
 FIRST_BACKUP_MS, NEXT_BACKUP_MS = 120_000, 3_600_000
@@ -84,11 +85,11 @@ class CasebookWork(Capturing):
 
         def told(found: "ImportedSources") -> None:
             self._watch.look()
-            added = self.tr("1 source was added.") if len(found.new) == 1 else self.tr("{n} sources were added.")
+            added = number_of(len(found.new), self.tr("1 source was added."), self.tr("{n} sources were added."))
             filled = (
                 self.tr("1 that was there was filled in.") if found.filled == 1 else self.tr("{n} that were there were filled in.")
             )
-            parts = [added.replace("{n}", str(len(found.new)))]
+            parts = [added]
             parts += [filled.replace("{n}", str(found.filled))] if found.filled else []
             self.notice.emit(Notice(" ".join(parts), undoable=found.change is not None))
 
@@ -150,7 +151,8 @@ class CasebookWork(Capturing):
             made, dossiers = result
             self._do(lambda: self.desk.record_version(dossiers, [out], language, NAME))
             words = self.tr("Bundle written: {name}, {n} files.").replace("{n}", str(made.files)).replace("{name}", out.name)
-            left = self.tr("{m} things are left out; its README says which.").replace("{m}", str(len(made.left_out)))
+            one = self.tr("1 thing is left out; its README says which.")
+            left = number_of(len(made.left_out), one, self.tr("{n} things are left out; its README says which."))
             self.notice.emit(Notice(f"{words} {left}" if made.left_out else words))
 
         self._job(self.tr("Writing {}").format(out.name), work, told)

@@ -12,7 +12,7 @@ from workbench.domain.recovery import Recovery
 from workbench.ui.jobs import Job, Jobs, Progress
 from workbench.ui.key_cap import words
 from workbench.ui.problems import problem_words
-from workbench.ui.terms import counted, day, harmless
+from workbench.ui.terms import counted, day, harmless, number_of
 
 translate = QCoreApplication.translate
 TOLD = 8  # things that could not be read, named one by one
@@ -57,8 +57,9 @@ def offer_recovery(parent: QWidget | None, path: Path, problem: Damaged, analyst
 
 def outcome_words(found: Recovery) -> str:
     """Say what a recovery brought, and name what could not be read."""
-    told = translate("Recovery", "{n} records were saved into {name}. The damaged casebook was left as it is.")
-    told = told.replace("{n}", counted(found.records)).replace("{name}", found.path.name)
+    one = translate("Recovery", "1 record was saved into {name}. The damaged casebook was left as it is.")
+    many = translate("Recovery", "{n} records were saved into {name}. The damaged casebook was left as it is.")
+    told = number_of(found.records, one, many).replace("{name}", found.path.name)
     if not found.lost:
         return f"{told} {translate('Recovery', 'Nothing was lost.')}"
     lost = translate("Recovery", "These could not be read:")

@@ -27,7 +27,7 @@ from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
 from workbench.ui.pinning import Pinning
 from workbench.ui.reasons import rule_words
-from workbench.ui.terms import one_line
+from workbench.ui.terms import number_of, one_line
 from workbench.ui.values import (
     Notice,
     Origin,
@@ -298,12 +298,13 @@ class Session(Pinning):
         def told(imported: "Imported") -> None:
             self._watch.look()
             if imported.new:
-                words = self.tr("Imported {n} earlier checks from {file}.")
+                one, many = self.tr("Imported 1 earlier check from {file}."), self.tr("Imported {n} earlier checks from {file}.")
+                words = number_of(imported.rows, one, many)
             else:
                 words = self.tr("{file} was taken in before. Nothing was added.")
-            left_out = self.tr("{n} lines were left out.").replace("{n}", str(len(imported.skipped))) if imported.skipped else ""
-            shown = words.replace("{n}", str(imported.rows)).replace("{file}", imported.name)
-            self.notice.emit(Notice(f"{shown} {left_out}".strip(), undoable=imported.new and not quiet))
+            left_out = number_of(len(imported.skipped), self.tr("1 line was left out."), self.tr("{n} lines were left out."))
+            shown = words.replace("{file}", imported.name)
+            self.notice.emit(Notice(f"{shown} {left_out}" if imported.skipped else shown, undoable=imported.new and not quiet))
             self.make_vectors()
 
         self._job(self.tr("Importing {}").format(path.name), work, told)

@@ -21,7 +21,7 @@ from workbench.ui import messages
 from workbench.ui.dialogs.export import LANGUAGES
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
-from workbench.ui.terms import counted
+from workbench.ui.terms import number_of
 from workbench.ui.wrapping_box import WrappingBox
 
 translate = QCoreApplication.translate
@@ -47,7 +47,9 @@ class BundleDialog(QDialog):
         self.setMinimumWidth(WIDE_PX)
         self.scope = QComboBox(self)
         self.scope.addItem(translate("Bundle", "The article on screen"), False)
-        self.scope.addItem(translate("Bundle", "All {n} articles of the casebook").replace("{n}", counted(articles)), True)
+        one = translate("Bundle", "All of the casebook (1 article)")
+        every = number_of(articles, one, translate("Bundle", "All {n} articles of the casebook"))
+        self.scope.addItem(every, True)
         self.out = QLineEdit(str(suggested), self)
         self.out.textChanged.connect(lambda _text: self._check())
         self.language = QComboBox(self)

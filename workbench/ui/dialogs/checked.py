@@ -23,7 +23,7 @@ from workbench.domain.check import Checked, Difference, Hit
 from workbench.domain.enums import Band
 from workbench.services.report.csv_table import neutral
 from workbench.ui.key_cap import words
-from workbench.ui.terms import age, counted, day, difference_word, one_line, verdict_word
+from workbench.ui.terms import age, counted, day, difference_word, number_of, one_line, verdict_word
 from workbench.ui.theme import set_role
 from workbench.ui.values import FoundChecked
 
@@ -225,8 +225,9 @@ def summary(found: FoundChecked) -> str:
     count, of = len(found.found.rows), found.found.statements
     if not count:
         return translate("Checked", "None of {of} statements was checked before.").replace("{of}", counted(of))
-    told = translate("Checked", "{n} of {of} statements were checked before.")
-    return told.replace("{n}", counted(count)).replace("{of}", counted(of))
+    one = translate("Checked", "1 of {of} statements was checked before.")
+    many = translate("Checked", "{n} of {of} statements were checked before.")
+    return number_of(count, one, many).replace("{of}", counted(of))
 
 
 def as_csv(model: CheckedModel) -> bytes:

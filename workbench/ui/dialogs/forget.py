@@ -20,7 +20,7 @@ from workbench.domain.records import dataclass
 from workbench.domain.source import Source
 from workbench.ui import messages
 from workbench.ui.key_cap import words
-from workbench.ui.terms import counted, one_line
+from workbench.ui.terms import number_of, one_line
 from workbench.ui.theme import set_role
 
 translate = QCoreApplication.translate
@@ -160,17 +160,18 @@ def sentences(found: Forgettable) -> list[str]:
     """Say what goes, what stays, and which copies hold it."""
     if found.nothing:
         return [translate("Forget", "Nothing of that stands in this casebook.")]
-    told = translate(
-        "Forget",
-        "It goes from {records} records, {events} events of the journal, {files} saved files and {checks} imported checks.",
+    parts = (
+        number_of(found.records, translate("Forget", "1 record"), translate("Forget", "{n} records")),
+        number_of(found.events, translate("Forget", "1 event of the journal"), translate("Forget", "{n} events of the journal")),
+        number_of(found.snapshots, translate("Forget", "1 saved file"), translate("Forget", "{n} saved files")),
+        number_of(found.checks, translate("Forget", "1 imported check"), translate("Forget", "{n} imported checks")),
     )
-    values = {"records": found.records, "events": found.events, "files": found.snapshots, "checks": found.checks}
-    for name, number in values.items():
-        told = told.replace(f"{{{name}}}", counted(number))
-    stays = translate("Forget", "“{text}” stands in {n} other places; forget it too if it tells.")
+    told = translate("Forget", "It goes from: {parts}.").replace("{parts}", ", ".join(parts))
+    one = translate("Forget", "“{text}” stands in 1 other place; forget it too if it tells.")
+    many = translate("Forget", "“{text}” stands in {n} other places; forget it too if it tells.")
     copies = translate("Forget", "This copy of the casebook holds it too, delete it yourself: {path}")
     return [
         told,
-        *(stays.replace("{n}", counted(number)).replace("{text}", one_line(text, 80)) for text, number in found.left),
+        *(number_of(number, one, many).replace("{text}", one_line(text, 80)) for text, number in found.left),
         *(copies.replace("{path}", str(path)) for path in found.copies),
     ]

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayou
 
 from workbench.desk.source_imports import ImportedSources, Repeated, SameBy
 from workbench.ui.key_cap import words
-from workbench.ui.terms import counted, one_line
+from workbench.ui.terms import counted, number_of, one_line
 from workbench.ui.theme import set_role
 
 translate = QCoreApplication.translate
@@ -57,17 +57,21 @@ class ImportSources(QDialog):
 
 def summary(found: ImportedSources) -> list[str]:
     """Say in sentences what a list holds: how many entries, how many new, how many there already, how many of those filled in."""
-    entries = translate("ImportSources", "1 entry") if found.entries == 1 else translate("ImportSources", "{n} entries")
+    entries = number_of(found.entries, translate("ImportSources", "1 entry"), translate("ImportSources", "{n} entries"))
     there = len(found.duplicates)
     lines = [
-        translate("ImportSources", "{entries}: {new} new, {there} there already.")
-        .replace("{entries}", entries.replace("{n}", counted(found.entries)))
-        .replace("{new}", counted(len(found.new)))
+        number_of(
+            len(found.new),
+            translate("ImportSources", "{entries}: 1 new, {there} there already."),
+            translate("ImportSources", "{entries}: {n} new, {there} there already."),
+        )
+        .replace("{entries}", entries)
         .replace("{there}", counted(there))
     ]
     if found.filled:
-        told = translate("ImportSources", "Of sources that are there already, {n} gain what was not known of them.")
-        lines.append(told.replace("{n}", counted(found.filled)))
+        one = translate("ImportSources", "Of sources that are there already, 1 gains what was not known of it.")
+        many = translate("ImportSources", "Of sources that are there already, {n} gain what was not known of them.")
+        lines.append(number_of(found.filled, one, many))
     return lines
 
 

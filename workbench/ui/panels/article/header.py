@@ -12,7 +12,7 @@ from workbench.domain.article import Article, FlagView
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.reasons import doubt_reason, doubt_word
-from workbench.ui.terms import language_word
+from workbench.ui.terms import language_word, number_of
 from workbench.ui.theme import set_role
 
 HEIGHT = 34
@@ -113,8 +113,7 @@ class ArticleHeader(QFrame):
         undated = "" if article.published else self.tr("No date: relative dates are unresolved.") + "\n"
         self.origin.setToolTip(undated + self.tr("Title, outlet, author, date, language (I)"))
         self.language.setText(language_word(article.language) or self.tr("Language unknown"))
-        count = article.words
-        self.words.setText(self.tr("1 word") if count == 1 else self.tr("{n} words").format(n=QLocale().toString(count)))
+        self.words.setText(number_of(article.words, self.tr("1 word"), self.tr("{n} words")))
         self._fit()
 
     def show_doubts(self, doubts: Sequence[FlagView]) -> None:

@@ -12,6 +12,7 @@ from workbench.domain.enums import Verdict
 from workbench.ui.icons import paint_verdict
 from workbench.ui.panels.article.spans import Spans
 from workbench.ui.panels.article.values import Place, Pointed
+from workbench.ui.terms import number_of
 from workbench.ui.theme import Theme
 
 WIDTH, SHAPE = 18, 12
@@ -80,7 +81,7 @@ class OverviewStrip(QWidget):
         self._found = (matches, current)
         self._matches = frozenset(round(self._y(start) / ROW) for start, _end in matches)
         self._match = round(self._y(current[0]) / ROW) if current else None
-        told = self.tr("{n} places found").replace("{n}", str(len(matches))) if matches else ""
+        told = number_of(len(matches), self.tr("1 place found"), self.tr("{n} places found")) if matches else ""
         self.setAccessibleDescription(told)
         self.update()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from workbench.domain.check import CheckDetails, Reuse, VerdictChange
 from workbench.domain.source import EvidenceView
 from workbench.ui.key_cap import words
-from workbench.ui.terms import counted, day, host, one_line, stance_word, verdict_word
+from workbench.ui.terms import counted, day, host, number_of, one_line, stance_word, verdict_word
 from workbench.ui.theme import set_role
 
 translate = QCoreApplication.translate
@@ -52,7 +52,7 @@ def _archived(details: CheckDetails) -> str:
     kept = sum(one.source.snapshot is not None for one in details.evidence)
     if kept == len(details.evidence):
         return translate("Checks", "all archived")
-    return translate("Checks", "{n} archived").replace("{n}", counted(kept)) if kept else ""
+    return number_of(kept, translate("Checks", "1 archived"), translate("Checks", "{n} archived")) if kept else ""
 
 
 def _source(view: EvidenceView) -> QFrame:

@@ -9,7 +9,7 @@ from workbench.ui.flow import FlowLayout
 from workbench.ui.icons import verdict_icon
 from workbench.ui.panels.claims.parts import label, link_button
 from workbench.ui.session import Session
-from workbench.ui.terms import counted, verdict_word
+from workbench.ui.terms import number_of, verdict_word
 from workbench.ui.theme import Theme
 
 
@@ -48,7 +48,7 @@ class ChosenBar(QWidget):
 
     def show_chosen(self, chosen: frozenset[str]) -> None:
         """Say how many are chosen; nothing is shown for none."""
-        self.count.setText(self.tr("{n} selected").replace("{n}", counted(len(chosen))))
+        self.count.setText(number_of(len(chosen), self.tr("1 selected"), self.tr("{n} selected")))
         self.setVisible(bool(chosen))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.count.text()))
 

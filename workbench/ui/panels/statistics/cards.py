@@ -15,7 +15,7 @@ from workbench.ui.panels.statistics.columns import MonthColumns
 from workbench.ui.panels.statistics.fills import STANDINGS, Fill
 from workbench.ui.panels.statistics.listed import UnsourcedList
 from workbench.ui.panels.statistics.spans import SpanColumns, span_words, times_sheet
-from workbench.ui.terms import counted
+from workbench.ui.terms import counted, number_of
 from workbench.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -67,9 +67,10 @@ def _shown_of(by: By, count: int) -> str:
 def _left_out(groups: Breakdown) -> str:
     if not groups.hidden_groups:
         return ""
-    text = translate("Statistics", "{n} with fewer than {least} claims are not shown: {claims} claims in all.")
-    filled = text.replace("{n}", counted(groups.hidden_groups)).replace("{least}", str(LEAST))
-    return filled.replace("{claims}", counted(groups.hidden_claims))
+    one = translate("Statistics", "1 with fewer than {least} claims is not shown: {claims}.")
+    many = translate("Statistics", "{n} with fewer than {least} claims are not shown: {claims} in all.")
+    claims = number_of(groups.hidden_claims, translate("Statistics", "1 claim"), translate("Statistics", "{n} claims"))
+    return number_of(groups.hidden_groups, one, many).replace("{least}", str(LEAST)).replace("{claims}", claims)
 
 
 def _all(count: int, most: int) -> str:
@@ -114,7 +115,7 @@ def _make_sources(theme: Theme) -> tuple[str, Chart]:
 
 def _fill_sources(card: Card, found: Statistics) -> None:
     card.chart.show_rows(told.sources_rows(found.sources), told.sources_words())
-    text = translate("Statistics", "{n} verdicts").replace("{n}", counted(found.total.verdicts))
+    text = number_of(found.total.verdicts, translate("Statistics", "1 verdict"), translate("Statistics", "{n} verdicts"))
     card.show_numbers(text, "", partial(told.sources_sheet, found.sources))
 
 
