@@ -14,6 +14,8 @@ from workbench import __version__
 from workbench.cli.desktop import PLACES
 from workbench.desk import Desk
 from workbench.resources import resource
+from workbench.services.intake.readers import READERS
+from workbench.services.report import FORMATS
 
 CASEBOOK = "application/x-factcheck-casebook"
 VALIDATORS = (
@@ -45,8 +47,43 @@ def test_the_files_name_one_another_and_the_version():
     assert told.find("releases/release").get("version") == __version__
     assert told.find("provides/mediatype").text == CASEBOOK
     menu = entry(resource("desktop", "factcheck-workbench.desktop"))
-    assert CASEBOOK in menu["MimeType"].split(";")
+    opened = menu["MimeType"].strip(";").split(";")
+    assert opened == [one.text for one in told.findall("provides/mediatype")]
     assert menu["StartupWMClass"] == menu["Icon"] == "factcheck-workbench"
+
+
+def test_all_kinds_of_text_that_can_be_read_are_offered_and_all_reports_named():
+    opened = entry(resource("desktop", "factcheck-workbench.desktop"))["MimeType"].split(";")
+    # A spreadsheet can be read too, but who opens one from a desktop wants to see its table.
+    texts = {kind.media_type for kind in READERS if not kind.wordless and kind.name not in ("table", "workbook")}
+    assert texts <= set(opened)
+    told = (resource("desktop", "factcheck-workbench.metainfo.xml")).read_text(encoding="utf-8")
+    names = ("PDF", "Word", "OpenDocument", "Markdown", "workbook", "ClaimReview")
+    assert [name for name in names if not any(name.casefold() in one.label.casefold() for one in FORMATS.values())] == []
+    reports = next(line for line in told.splitlines() if "<li>Reports as" in line)
+    assert [name for name in names if name not in reports] == []
+
+
+NAMED = """
+import sys
+from PySide6.QtWidgets import QApplication
+from workbench import app
+opened = app.Program._open
+def open_casebook(self, path, lock):
+    print(QApplication.arguments()[0], QApplication.desktopFileName(), flush=True)
+    return opened(self, path, lock)
+app.Program._open = open_casebook
+sys.exit(app.run([sys.argv[1]], None, "ana", 50))
+"""
+
+
+def test_the_window_has_the_name_that_the_desktop_knows_it_by(tmp_path):
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", NAMED, str(tmp_path / "x.casebook")]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=60)
+    menu = entry(resource("desktop", "factcheck-workbench.desktop"))
+    # X11 takes the first argument for the name in WM_CLASS, Wayland the name of the .desktop file.
+    assert done.stdout.split() == [menu["StartupWMClass"]] * 2, done.stderr
 
 
 def run(*arguments):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 MOST_RECENT = 10
+DESKTOP_NAME = "factcheck-workbench"  # by which a desktop joins our windows to the .desktop file, on X11 and Wayland
 LOG_BYTES = 500_000
 SQLITE_MAGIC = b"SQLite format 3\0"
 
@@ -62,7 +63,7 @@ def run(
 
     gc.disable()  # until the window is painted: nothing that is made before can go
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app = existing if isinstance(existing, QApplication) else QApplication([DESKTOP_NAME])
     collecting = Collecting(app)
     program = Program(app, analyst, log_file, meaning)
     try:
@@ -160,7 +161,7 @@ class Program:
         self._net = Net(app)
         self._net.install()
         app.setApplicationName("workbench")
-        app.setDesktopFileName("factcheck-workbench")
+        app.setDesktopFileName(DESKTOP_NAME)
         speak(app, self._settings.language)
         self._theme = Theme(app)
         self._theme.apply(app, self._settings.theme)
@@ -331,8 +332,13 @@ class Program:
 
 
 def _who(lock: "Lock") -> str:
+    from workbench.ui.asked_words import when
+
     holder = lock.holder()
-    parts = (holder.get("analyst"), holder.get("host"), str(holder.get("since", ""))[:16].replace("T", " "))
+    since = str(holder.get("since", ""))
+    with suppress(ValueError):  # another program may have written anything
+        since = when(since)
+    parts = (holder.get("analyst"), holder.get("host"), since[:40])
     return ", ".join(str(part) for part in parts if part) or "?"
 
 

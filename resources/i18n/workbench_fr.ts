@@ -7066,8 +7066,8 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
 <context>
     <name>SaidRow</name>
     <message>
-        <source>Said by %1?</source>
-        <translation>Ces mots viennent de %1 ?</translation>
+        <source>Said by “%1”?</source>
+        <translation>Ces mots viennent-ils de «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -8923,10 +8923,6 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Web page</source>
         <translation>Page web</translation>
-    </message>
-    <message>
-        <source>Saved page</source>
-        <translation>Page enregistrée</translation>
     </message>
     <message>
         <source>Text</source>

@@ -15,6 +15,7 @@ from workbench.domain.enums import Verdict
 from workbench.resources import seed
 from workbench.settings import default_casebook
 from workbench.store.lock import Lock
+from workbench.ui.asked_words import when
 
 RUN = "import sys; from workbench import app; sys.exit(app.run(sys.argv[3:], None, sys.argv[1], int(sys.argv[2])))"
 WHAT_IS_LOADED = """
@@ -151,6 +152,19 @@ def test_a_casebook_held_by_another_window_is_opened_for_reading(tmp_path):
         assert lock.holder()["analyst"] == "Maria"
     finally:
         lock.release()
+
+
+def test_who_holds_a_casebook_is_told_with_the_day_as_the_window_writes_it(qapp, tmp_path):
+    lock = Lock(tmp_path / "held.casebook")
+    assert lock.acquire("Maria")
+    try:
+        analyst, _host, since = app._who(lock).split(", ")
+        assert (analyst, since) == ("Maria", when(lock.holder()["since"]))
+        assert lock.holder()["since"][:10] not in since
+    finally:
+        lock.release()
+    Path(f"{tmp_path / 'held.casebook'}.lock").write_text('{"analyst": "Bo", "since": "a while"}')
+    assert app._who(lock) == "Bo, a while"
 
 
 @pytest.mark.parametrize(

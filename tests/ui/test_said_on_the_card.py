@@ -63,9 +63,9 @@ def test_a_click_rates_its_link_and_undo_takes_it_back(world):
     assert rated(world) == [("Radio Lenk", Verdict.VERIFIED)]
     assert second.buttons[Verdict.VERIFIED].isChecked()
     assert not first.buttons[Verdict.VERIFIED].isChecked()
-    assert "Said by Radio Lenk?" in second.words.accessibleName()
+    assert "Said by “Radio Lenk”?" in second.words.accessibleName()
     assert "Yes, it was said" in second.words.accessibleName()
-    assert second.buttons[Verdict.DISPUTED].accessibleName() == "Said by Radio Lenk? No, it was not said"
+    assert second.buttons[Verdict.DISPUTED].accessibleName() == "Said by “Radio Lenk”? No, it was not said"
     assert world.session.tally().verified == 0
     QTest.mouseClick(second.buttons[Verdict.VERIFIED], Qt.MouseButton.LeftButton)
     assert rated(world) == []

@@ -13,8 +13,9 @@ from workbench.domain.enums import SourceType, Stance, Standing, Verdict
 from workbench.domain.source import Source
 from workbench.settings import Settings
 from workbench.ui.actions import View
-from workbench.ui.dialogs.source_details import SourceForm, is_date
+from workbench.ui.dialogs.source_details import SourceForm, is_date, source_type_words
 from workbench.ui.panels.sources.model import Column, Only
+from workbench.ui.panels.viewer.told import kind_words
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 CONTROL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
@@ -292,3 +293,12 @@ def test_all_seven_views_are_reached_by_their_keys_and_come_back_after_a_restart
 )
 def test_a_date_is_a_year_a_month_or_a_day(typed, good):
     assert is_date(typed) is good
+
+
+@pytest.mark.parametrize("name", ["ledger.html", "ledger.htm", "ledger.xhtml"])
+def test_a_saved_page_is_a_web_page_in_the_list_and_beside_the_article(world, tmp_path, name):
+    (tmp_path / name).write_text("<html><body><p>The weir of Tarnsey is closed.</p></body></html>", encoding="utf-8")
+    claim = world.session.views[0]
+    world.desk.link(claim.id, str(tmp_path / name))
+    source = next(one for one in world.desk.sources() if one.title == name)
+    assert source_type_words()[source.type] == kind_words(world.desk.saved_copy(source.id)) == "Web page"

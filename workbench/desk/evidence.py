@@ -17,6 +17,9 @@ from workbench.domain.source import Evidence, Source
 from workbench.store import Store, listing
 from workbench.store.store import Step
 
+# Media types of files that are pages of the web, saved: what they are a source as.
+PAGES = frozenset({"text/html", "application/xhtml+xml", "multipart/related", "application/warc"})
+
 
 def link(
     store: Store,
@@ -128,10 +131,12 @@ def _file(store: Store, path: Path, title: str | None) -> tuple[Source, Snapshot
     if not data:
         raise Refused(f"{path.name} is empty. Nothing was changed.")
     sha256 = hashlib.sha256(data).hexdigest()
+    media_type = media_type_of(path.name) or "application/octet-stream"
     source = _known(store, f"sha256:{sha256}", title)
     if source is None:
-        source = replace(_new(f"sha256:{sha256}", SourceType.DOCUMENT, title or path.name, None), snapshot=sha256)
-    return source, Snapshot.of(data, media_type_of(path.name) or "application/octet-stream", now_utc())
+        kind = SourceType.WEBPAGE if media_type in PAGES else SourceType.DOCUMENT
+        source = replace(_new(f"sha256:{sha256}", kind, title or path.name, None), snapshot=sha256)
+    return source, Snapshot.of(data, media_type, now_utc())
 
 
 def _known(store: Store, key: str, title: str | None) -> Source | None:

@@ -77,7 +77,7 @@ class SaidRow(QWidget):
         """Show another link, or the same after a change."""
         self._who, self._saying = who, saying
         name = one_line(who, LONGEST_NAME)
-        asked = self.tr("Said by %1?").replace("%1", name)
+        asked = self.tr("Said by “%1”?").replace("%1", name)
         told = said_words(saying)
         self.words.show_runs([Run(f"{asked}  ", color="muted"), Run(told, weight=600 if saying else 400)])
         self.setToolTip(self._tip())

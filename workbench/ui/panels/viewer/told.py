@@ -14,8 +14,9 @@ def kind_words(copy: SavedCopy) -> str:
     kinds = {
         PDF: translate("Viewer", "PDF"),
         "application/warc": translate("Viewer", "Web page"),
-        "multipart/related": translate("Viewer", "Saved page"),
+        "multipart/related": translate("Viewer", "Web page"),
         "text/html": translate("Viewer", "Web page"),
+        "application/xhtml+xml": translate("Viewer", "Web page"),
         "text/plain": translate("Viewer", "Text"),
         "message/rfc822": translate("Viewer", "E-mail"),
         "text/csv": translate("Viewer", "Table"),
