@@ -102,6 +102,10 @@
         <translation>Faire une affirmation des mots sélectionnés</translation>
     </message>
     <message>
+        <source>Pasted</source>
+        <translation>Collé</translation>
+    </message>
+    <message>
         <source>no date</source>
         <translation>sans date</translation>
     </message>

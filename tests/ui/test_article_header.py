@@ -1,13 +1,18 @@
 """The line above the article: whatever the width, what is shown is not clipped, and what matters least goes first."""
 
+from contextlib import nullcontext
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
+from speaking import in_french
 
 from workbench.desk import Desk
 from workbench.domain.article import FlagView
 from workbench.domain.statement import Flag
 from workbench.resources import seed
 from workbench.ui.panels.article.header import ArticleHeader
+from workbench.ui.pasting import pasted_name
 from workbench.ui.theme import Theme
 
 FLAGS = tuple(Flag("unclosed-quotation", at, at + 1, "A mark is never closed.") for at in (5, 9, 14))
@@ -52,6 +57,22 @@ def test_nothing_shown_is_clipped(header, width):
     assert header.flags.isVisible()
     assert header.flags.text().endswith(" +2")
     assert header.flags.accessibleName() == "Unclosed quotation +2"
+
+
+@pytest.mark.parametrize("french", [False, True])
+def test_a_pasted_article_does_not_name_itself_as_its_outlet(header, qapp, tmp_path, french):
+    text = "Pasted piece\n\nThe hospital of Lowmere has 12 and/or 14 beds."
+    desk = Desk.open_casebook(tmp_path / "p.casebook", "me")
+    with in_french(qapp) if french else nullcontext():
+        pasted = desk.take(desk.read_bytes(text.encode(), name=pasted_name(text), suffix=".txt")).article
+        header.show_article(pasted)
+        assert header.origin.accessibleName().split(" · ")[0] == ("Collé" if french else "Pasted")
+    # Whichever language it was pasted in, the window of today says so in its own.
+    header.show_article(pasted)
+    assert header.origin.accessibleName() == "Pasted · no date"
+    header.show_article(replace(pasted, outlet="The Lowmere Echo"))
+    assert header.origin.accessibleName() == "The Lowmere Echo · no date"
+    desk.close()
 
 
 def test_the_least_important_goes_first_and_comes_back(header):

@@ -130,3 +130,14 @@ def test_words_of_a_box_go_on_in_another_line_where_there_is_no_room(qtbot, qapp
     assert not cut(box)
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(narrow // 2, box.height() - 6))
     assert box.isChecked()  # its last line is part of it
+
+
+def test_what_an_empty_list_is_about_stands_at_the_top(qtbot, qapp):
+    dialog = Leads(None, "t", "What is listed here", "Nothing is.", lambda _all: ())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    about = next(one for one in dialog.findChildren(QLabel) if one.text() == "What is listed here")
+    assert about.geometry().top() == dialog.layout().contentsMargins().top()
+    assert about.height() <= about.heightForWidth(about.width()) + 2
+    assert dialog.empty.height() > dialog.height() // 2

@@ -17,6 +17,7 @@ from workbench.ui.actions import View
 from workbench.ui.dialogs import files
 from workbench.ui.drops import lone_locations, web_address
 from workbench.ui.keys_in_use import naming
+from workbench.ui.pasting import pasted_name
 from workbench.ui.values import Notice, Origin, Trouble
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
-LONGEST_NAME = 60
 
 
 class FileHandlers:
@@ -89,8 +89,7 @@ class FileHandlers:
             return
         text = data.text() if data.hasText() else ""
         if text.strip():
-            first = " ".join(text.split())[:LONGEST_NAME]
-            self._session.open_text(text, translate("Window", "Pasted: {}").format(first))
+            self._session.open_text(text, pasted_name(text))
         else:
             told = translate("Window", "The clipboard holds no text. Copy an article first, then press {key} again.")
             told = naming(told, "new-from-clipboard")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from workbench.domain.article import Article, FlagView
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import command_cap, hint_key
+from workbench.ui.pasting import is_pasted
 from workbench.ui.reasons import doubt_reason, doubt_word
 from workbench.ui.terms import language_word, number_of
 from workbench.ui.theme import set_role
@@ -107,7 +108,9 @@ class ArticleHeader(QFrame):
 
     def show_article(self, article: Article) -> None:
         """Tell about an article."""
-        place = article.outlet or PurePath(article.location).name or article.location
+        place = article.outlet or (
+            self.tr("Pasted") if is_pasted(article.location) else PurePath(article.location).name or article.location
+        )
         when = day(article.published) or self.tr("no date")
         self.origin.set_words(f"{place} · {when}")
         undated = "" if article.published else self.tr("No date: relative dates are unresolved.") + "\n"
