@@ -32,6 +32,13 @@ def marks(line: str, language: str = "fr") -> list[tuple[Kind, str | None]]:
         ("Tous droits réservés", "call-to-action"),
         ("12 commentaires", "counter"),
         ("https://exemple.fr/a", "link"),
+        ("exemple.fr/rubrique/a", "link"),
+        ("www.exemple.fr", "link"),
+        ("gazette.example.com", "link"),
+        ("<https://exemple.fr/a>", "link"),
+        ("(http://exemple.fr/a).", "link"),
+        ("▶ https://exemple.fr/a", "link"),
+        ("https://exemple.fr/a https://exemple.fr/b", "link"),
     ],
 )
 def test_a_line_of_the_site_is_marked(line: str, subkind: str) -> None:
@@ -141,3 +148,16 @@ def test_what_a_newsletter_promises_is_furniture_only_before_its_button() -> Non
 
 def test_a_credit_in_brackets_ends_a_caption() -> None:
     assert [s for _, s in marks("Un'aula dopo il crollo (foto Ansa)")] == ["caption", "credit"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le site exemple.fr/a a publié les comptes.",
+        "https://exemple.fr/a donne les comptes de la ville.",
+        "Exemple.com a licencié 40 personnes.",
+        "Le maire et/ou son adjointe ont signé.",
+    ],
+)
+def test_a_sentence_with_an_address_stays(line: str) -> None:
+    assert [kind for kind, _ in marks(line)] == [Kind.STATEMENT]

@@ -26,6 +26,12 @@ _READING_TIME = re.compile(
     re.IGNORECASE,
 )
 _ONLY_LINK = re.compile(r"(?:https?://|www\.)\S+$|[\w.+-]+@[\w-]+\.[\w.]+$|(?:pic\.twitter\.com|t\.co)/\S+$|[@#]\w+(?: [@#]\w+)*$")
+# An address without its scheme is told by its path, or by the end of its name: "lowmere.com" is one, "etc.and" is none.
+_SITE_NAME = r"(?:[a-z\d-]+\.)+"
+_ADDRESS = (
+    rf"(?:(?:https?://|www\.)\S+|{_SITE_NAME}[a-z]{{2,}}/\S*|{_SITE_NAME}(?:com|org|net|info|int|gov|edu|eu|fr|de|uk|be|ch|es|it))"
+)
+_ONLY_ADDRESSES = re.compile(rf"[<(\[]?{_ADDRESS}(?:(?: \|)? {_ADDRESS}){{0,9}}[>)\]]?[ .]*$")
 _POSTED = re.compile(r"[—–-] .{2,60}\(@\w+\)")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b(?=$|:|.{0,3}(?:©|\(c\)|\d{4}))).{0,220}$", re.IGNORECASE)
 _HOME = re.compile(r"(?:home|homepage|accueil|inicio|portada|startseite|start|início|capa|voorpagina) ?(?:[>›»/|])", re.IGNORECASE)
@@ -183,8 +189,10 @@ def _marks(text: str, bare: str) -> Label | None:
         return label_furniture("stray-mark")
     if _POSTED.match(text):
         return label_furniture("embed")
-    if _ONLY_LINK.match(text) or (
-        len(text) < 160 and (_SITE.match(text) or (text[-1] in ")]" and _FILE.search(text)) or _FILED.match(text))
+    if (
+        _ONLY_LINK.match(text)
+        or (("/" in text or text.islower()) and "." in text and _ONLY_ADDRESSES.match(bare))
+        or (len(text) < 160 and (_SITE.match(text) or (text[-1] in ")]" and _FILE.search(text)) or _FILED.match(text)))
     ):
         return label_furniture("link")
     return label_furniture("call-to-action") if text.startswith(">>") and text.endswith("<<") else None
