@@ -71,5 +71,6 @@ def test_a_changed_byte_makes_it_invalid(python, bag, tmp_path):
 
 
 def test_the_crate_meets_what_is_required_and_what_is_recommended(python, bag):
+    python("rocrate", "print(1)")  # its copy of the context stands in for the one on the web
     assert json.loads((bag / "data" / "ro-crate-metadata.json").read_text(encoding="utf-8"))["@context"]
     assert python("rocrate_validator", CRATE, bag / "data") == []

@@ -38,7 +38,7 @@ def lacks(one: Unmet, words: Words) -> str:
         return what
     asked = (one.primary if one.rule.primary_sources else 0, one.independent if one.rule.independent_sources else 0)
     has = words("list.and").join(_amounts(*asked, words))
-    return words("unmet.has", what=what, has=has or words("unmet.nothing"))
+    return words("unmet.has", what=what, has=has) if has else words("unmet.has-none", what=what)
 
 
 def unmet_lines(outline: Outline, view: ClaimView, words: Words) -> tuple[str, ...]:

@@ -73,7 +73,9 @@ class Words:
         if not 1 <= int(month) <= 12 or (day and not 1 <= int(day) <= 31):
             return value
         name = self("months.short" if short else "months").split()[int(month) - 1]
-        return " ".join(part for part in (str(int(day)) if day else "", name, year) if part)
+        first = "1er" if self.language == "fr" else "1"  # the only day that French counts as an ordinal
+        told = "" if not day else first if int(day) == 1 else str(int(day))
+        return " ".join(part for part in (told, name, year) if part)
 
     def dated(self, key: str, value: str, *, short: bool = False) -> str:
         """Say when something was done: on a day, in a month or year, or in the words given for a date that is not plain."""
