@@ -32,8 +32,7 @@ lint:
 	$(BIN)/deptry .
 
 pytest:
-	QT_QPA_PLATFORM=$(QT_QPA_PLATFORM_TEST) $(BIN)/coverage run -m pytest -q
-	$(BIN)/coverage report
+	QT_QPA_PLATFORM=$(QT_QPA_PLATFORM_TEST) $(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile --cov --cov-report=term:skip-covered
 
 # Speed, as ratios against an empty window or a named peer in the same run; and how reading grows with the text.
 bench:

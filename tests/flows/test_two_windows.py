@@ -111,7 +111,7 @@ def test_a_killed_window_is_told_of_and_comes_back_where_it_was(windows, caseboo
     told = second.hear("notice")["notice"]
     assert "did not close properly" in told
     assert "all" in told
-    assert "mark claim 2 disputed" in told
+    assert "marked claim 2 disputed" in told
     found = second.do("state")
     assert found["read_only"] is False
     assert json.loads(found["place"]) == json.loads(left["place"])
