@@ -29,7 +29,7 @@ class Settings:
     remember_recent: bool = True  # list the casebooks opened before and open the last one at the start; off forgets them
     backups: bool = True  # make backups beside the casebook while the window is open
     save_pages: bool = True  # fetch and save the page of a source when its address is linked
-    blind: bool = False  # a finding of somebody else is hidden in the window until one has given one's own
+    blind: bool = False  # a finding of somebody else is hidden from one until one has given one's own
     recent: tuple[str, ...] = ()  # casebooks opened before, newest first
     filters: tuple[str, ...] = ()  # filters of the library that were kept, each as its name, a line end and its text
     geometry: str = ""  # where the window was, as Qt writes it, in hexadecimal

@@ -3096,6 +3096,10 @@
         <translation>a ajouté une affirmation</translation>
     </message>
     <message>
+        <source>worked on a finding that is hidden from you</source>
+        <translation>a travaillé à un constat qui vous est caché</translation>
+    </message>
+    <message>
         <source>edited claim {n}</source>
         <translation>a modifié l’affirmation {n}</translation>
     </message>
@@ -3552,6 +3556,10 @@
         <translation>Un motif à côté du verdict</translation>
     </message>
     <message>
+        <source>A blind second look; findings are hidden until one has looked</source>
+        <translation>Un second regard à l’aveugle ; les constats restent cachés tant qu’on n’a pas regardé</translation>
+    </message>
+    <message>
         <source>Any verdict</source>
         <translation>Tout verdict</translation>
     </message>
@@ -3850,6 +3858,10 @@
     <message>
         <source>mark claim {n} {label}</source>
         <translation>marquer l’affirmation {n} {label}</translation>
+    </message>
+    <message>
+        <source>give a finding that is hidden from you</source>
+        <translation>donner un constat qui vous est caché</translation>
     </message>
     <message>
         <source>change the scale of verdicts</source>
@@ -6189,6 +6201,18 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>it holds no document.</source>
         <translation>il ne contient pas de document.</translation>
+    </message>
+    <message>
+        <source>What was done last is work on a finding that is hidden from you. Nothing was changed; give your own finding first, or let somebody else undo it.</source>
+        <translation>La dernière action porte sur un constat qui vous est caché. Rien n’a été modifié ; donnez d’abord votre propre constat, ou laissez quelqu’un d’autre l’annuler.</translation>
+    </message>
+    <message>
+        <source>Somebody else has a finding on claim {number}, which is hidden until you give your own. Nothing was changed; keep yours beside it as a second look.</source>
+        <translation>Quelqu’un d’autre a un constat sur l’affirmation {number}, qui reste caché tant que vous n’avez pas donné le vôtre. Rien n’a été modifié ; gardez le vôtre à côté, comme second regard.</translation>
+    </message>
+    <message>
+        <source>Findings of somebody else are hidden from you, so a report would leave them out (claims: {numbers}). Nothing was written; give your own findings first, or let somebody else write it.</source>
+        <translation>Des constats de quelqu’un d’autre vous sont cachés, et un rapport les passerait sous silence (affirmations : {numbers}). Rien n’a été écrit ; donnez d’abord vos propres constats, ou laissez quelqu’un d’autre l’écrire.</translation>
     </message>
     <message>
         <source>The scale has no label “{name}”. Nothing was changed; there are: {names}.</source>

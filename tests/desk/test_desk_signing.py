@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.desk.signing import veiled
 from workbench.domain.claim import VerdictState
 from workbench.domain.enums import NotCheckable, Reason, Stance, Verdict
 from workbench.domain.errors import Refused
@@ -138,16 +137,6 @@ def test_a_finding_taken_back_is_no_disagreement(desk, article, first):
     desk.analyst = "Ana"
     desk.mark(first, None)
     assert desk.disagreements([article.id]) == []
-
-
-def test_what_is_veiled_is_a_finding_of_somebody_else_until_one_has_looked(desk, first, claims):
-    hidden = desk.veiled(desk.claim(first))
-    assert hidden.veiled
-    assert (hidden.verdict, hidden.rationale, hidden.to_review) == (None, "", True)
-    assert veiled(desk.claim(first), "Ana") == desk.claim(first)  # one's own
-    assert not desk.veiled(desk.claim(claims[1].id)).veiled  # nothing to hide
-    desk.look(first, Verdict.VERIFIED)
-    assert desk.veiled(desk.claim(first)) == desk.claim(first)
 
 
 def test_joining_keeps_the_looks_and_lets_the_signatures_fall(desk, article, claims):

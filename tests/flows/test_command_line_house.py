@@ -50,6 +50,29 @@ def test_the_gate_shuts_tells_what_is_missing_and_opens_for_a_reason(book, tmp_p
     assert [one["id"] for one in json.loads(run(book, "rules", "--json")[1])] == ["verified:sources"]
 
 
+def test_the_command_line_is_blind_where_the_house_says_so(book, tmp_path):
+    run(book, "rules", "any:blind-look")
+    for words in (
+        ["claims", "last", "--json"],
+        ["history", "--json"],
+        ["history", "--claim", "1"],
+        ["stats", "--json"],
+        ["articles", "--json"],
+        ["disagreements"],
+        ["undo", "--to", "1", "--dry-run"],
+        ["changes", "last", "--json"],
+    ):
+        told = run(book, *words, analyst="Ben")[1].replace('"verified":0', "")
+        assert told or words == ["changes", "last", "--json"]
+        assert not [word for word in ('"verified"', " verified", "plate shows") if word in told], (words, told)
+    status, _, problem = run(book, "report", "last", str(tmp_path / "r.md"), analyst="Ben")
+    assert (status, (tmp_path / "r.md").exists()) == (1, False)
+    assert "hidden from you" in problem
+    assert "hidden until you give your own" in run(book, "mark", "1", "disputed", analyst="Ben")[2]
+    assert "Ana found: verified; you otherwise." in run(book, "look", "1", "disputed", analyst="Ben")[1]
+    assert json.loads(run(book, "claims", "last", "--json", analyst="Ben")[1])[0]["second_looks"][0]["blind"] is True
+
+
 @pytest.mark.parametrize("rule", ["verified", "true:sources", "any:thing", "any:"])
 def test_what_is_no_rule_is_refused(book, rule):
     status, _, problem = run(book, "rules", rule)

@@ -5,7 +5,7 @@ from claims_world import open_world
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from workbench.domain.enums import Verdict
+from workbench.domain.enums import NotCheckable, Verdict
 from workbench.domain.gate import HouseRule, Need
 from workbench.domain.signing import SecondLook
 from workbench.ui.dialogs.export import ExportDialog
@@ -84,6 +84,31 @@ def test_a_blind_second_look_hides_the_finding_until_one_has_looked(tmp_path, qt
         assert "me: Disputed" in world.panel.card.signing.looks.text()
         world.session.set_filter(Filter(Show.DISSENT))
         assert world.listed() == [1]
+
+
+def test_in_blind_mode_nothing_in_the_window_tells_the_finding(tmp_path, qtbot):
+    with open_world(tmp_path, qtbot) as world:
+        session = world.session
+        session.put_rules([HouseRule("any:blind-look", Need.BLIND)])  # asked for by the house, not chosen by me
+        session.desk.analyst = "Ana"
+        world.go(1)
+        session.mark(Verdict.VERIFIED)
+        session.desk.analyst = "me"
+        session.show_blind()
+        view = world.go(1)
+        assert (view.veiled, view.state, session.tally().verified) == (True, None, 0)
+        assert [entry.tally.verified for entry in session.library()] == [0]
+        assert world.panel.header.count(Show.UNSIGNED) == 0
+        assert not world.panel.card.rationale.isVisibleTo(world.panel.card)
+        session.undo()
+        assert "work on a finding that is hidden from you" in world.told[-1]
+        assert action_words(session.desk.undo_label()) == "give a finding that is hidden from you"
+        assert "erified" not in " ".join(world.told)
+        session.set_not_checkable(NotCheckable.VAGUE)
+        (look,) = session.desk.store.all(SecondLook)
+        assert (look.analyst, look.not_checkable, look.blind) == ("me", NotCheckable.VAGUE, True)
+        assert (world.current.verdict, world.current.veiled) == (Verdict.VERIFIED, False)
+        assert [entry.tally.verified for entry in session.library()] == [1]
 
 
 def test_the_filter_shows_what_nobody_signed_where_somebody_signs(world):

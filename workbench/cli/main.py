@@ -36,7 +36,9 @@ class Context:
 
         path = self.casebook or default_casebook()
         wanted = self.meaning == "on" if self.meaning else None if self.settings.meaning else False
-        desk = Desk.open_casebook(path, self.analyst or analyst_name(self.settings), meaning=Meaning(wanted))
+        desk = Desk.open_casebook(
+            path, self.analyst or analyst_name(self.settings), meaning=Meaning(wanted), blind=self.settings.blind
+        )
         try:
             with desk.store.told():
                 yield desk

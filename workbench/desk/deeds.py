@@ -21,6 +21,7 @@ SAID: tuple[tuple[str, str], ...] = (
     (r"set the house rule (?P<rule>.+)", "set the house rule {rule}"),
     (r"drop the house rule (?P<rule>.+)", "dropped the house rule {rule}"),
     (r"publish “(?P<title>.*)” against house rules", "let “{title}” be published against house rules"),
+    (r"give a hidden finding", "worked on a finding that is hidden from you"),
     (r"change the scale of verdicts", "changed the scale of verdicts"),
     (rf"mark claim {_N} not checkable", "marked claim {n} not checkable"),
     (rf"mark claim {_N} cleared", "cleared the verdict of claim {n}"),

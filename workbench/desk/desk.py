@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from workbench.desk.earlier_checks import EarlierChecks, Never, never
 from workbench.desk.edition import edition
+from workbench.desk.eyes import Sight
 from workbench.desk.house_verbs import HouseVerbs
 from workbench.desk.keep import KEEP
 from workbench.desk.late import articles, claims, details, flags, heads, lines, tagging
@@ -49,27 +50,30 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs,
     disk by then. Verbs raise domain.errors.Problem, with nothing changed. One thread at a time; reader() gives a second desk.
     """
 
-    def __init__(self, store: Store, analyst: str, meaning: Meaning | None = None) -> None:
+    def __init__(self, store: Store, analyst: str, meaning: Meaning | None = None, sight: Sight | None = None) -> None:
         self.store = store
         self.analyst = analyst
         self.meaning = meaning or Meaning(False)
+        self.sight = sight or Sight()
 
     @classmethod
-    def open_casebook(cls, path: Path, analyst: str, *, read_only: bool = False, meaning: Meaning | None = None) -> "Desk":
+    def open_casebook(
+        cls, path: Path, analyst: str, *, read_only: bool = False, meaning: Meaning | None = None, blind: bool = False
+    ) -> "Desk":
         """Open or create a casebook; raises CasebookProblem or ReadOnly and leaves the file as it was.
 
-        Searches go by words alone unless meaning is given.
+        Searches go by words alone unless meaning is given; blind hides what others found until the analyst has looked.
         """
         store = Store.open(path, _index_text, _make_bulk, read_only=read_only, edition=edition())
-        return cls(store, analyst, meaning)
+        return cls(store, analyst, meaning, Sight(blind))
 
     def reader(self) -> "Desk":
         """A desk on the same casebook for another thread, which can look but not change."""
-        return Desk(self.store.reader(), self.analyst, self.meaning)
+        return Desk(self.store.reader(), self.analyst, self.meaning, self.sight)
 
     def writer(self) -> "Desk":
         """A desk on the same casebook for long work on another thread, in short transactions; close it there."""
-        return Desk(self.store.writer(), self.analyst, self.meaning)
+        return Desk(self.store.writer(), self.analyst, self.meaning, self.sight)
 
     def import_beside(
         self, path: Path, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never
@@ -81,6 +85,8 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs,
 
     def close(self) -> None:
         """Close the casebook."""
+        if self._veil:
+            self._veil.close()
         self.store.close()
 
     def remember_head(self) -> None:
@@ -155,7 +161,7 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs,
 
     def tally(self, article_id: str) -> Tally:
         """Count how the claims of an article stand."""
-        return articles.tally(self.store, article_id)
+        return articles.tally(self.eyes, article_id)
 
     def edit_article(
         self,
@@ -218,11 +224,11 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs,
 
     def claims(self, article_id: str, *, everything: bool = False) -> list[ClaimView]:
         """List the claims of an article in text order; with everything, furniture and related too."""
-        return claims.of_article(self.store, article_id, everything=everything)
+        return self.seen(claims.of_article(self.eyes, article_id, everything=everything))
 
     def claim(self, name: str) -> ClaimView:
         """Find a claim by id, the unique beginning of one, its number in the last article, or ARTICLE:NUMBER; raises NotFound."""
-        return claims.find(self.store, name)
+        return self.seen([claims.find(self.eyes, name)])[0]
 
     def mark(
         self,
@@ -235,10 +241,12 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs,
         rating: Rating | None = None,
     ) -> Change | None:
         """Set or clear a verdict; a rationale of None keeps what is written, a rating is the house's label for the verdict."""
+        self.refuse_unseen(claim_id)
         return claims.mark(self.store, self.analyst, claim_id, verdict, rationale, reason, not_checkable, rating)
 
     def mark_all(self, claim_ids: Sequence[str], verdict: Verdict | None) -> Change | None:
         """Set or clear one verdict on several claims as one action."""
+        self.refuse_unseen(*claim_ids)
         return claims.mark_all(self.store, self.analyst, claim_ids, verdict)
 
     def tag(self, claim_ids: Sequence[str], *, add: Sequence[str] = (), remove: Sequence[str] = ()) -> Change | None:
@@ -251,6 +259,7 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs,
 
     def explain(self, claim_id: str, rationale: str) -> Change | None:
         """Write the rationale of a claim, with or without a verdict."""
+        self.refuse_unseen(claim_id)
         return claims.explain(self.store, self.analyst, claim_id, rationale)
 
     def add_claim(self, article_id: str, start: int, end: int) -> tuple[ClaimView, Change | None]:
@@ -277,6 +286,7 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs,
 
     def join_claims(self, claim_ids: Sequence[str]) -> Change | None:
         """Make one claim of several of one article; it keeps the first one's verdict and all evidence."""
+        self.refuse_unseen(*claim_ids)
         return claims.join(self.store, self.analyst, claim_ids)
 
     def remove(self, record_id: str) -> Change | None:
@@ -287,27 +297,31 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs,
 
     def undo(self) -> Change | None:
         """Take back the newest action in force; None when there is none."""
+        if self.blind:
+            self.refuse_hidden_deeds(self.undo_label())
         return self.store.undo(self.analyst)
 
     def redo(self) -> Change | None:
         """Restore what was undone last; None when there is none."""
         from workbench.desk import checks
 
+        if self.blind:
+            self.refuse_hidden_deeds(self.redo_label())
         return self.store.redo(self.analyst, lambda record, data: checks.reread(self.store, record, data))
 
     def undo_label(self) -> str | None:
         """Name what undo would take back."""
-        step = self.store.journal.undoable()
+        step = self.memory.journal.undoable()
         return step.label if step else None
 
     def redo_label(self) -> str | None:
         """Name what redo would restore."""
-        step = self.store.journal.redoable()
+        step = self.memory.journal.redoable()
         return step.label if step else None
 
     def history(self, record_id: str | None = None, *, limit: int = -1) -> list[Event]:
         """Read the journal, newest first."""
-        return list(self.store.journal.events(record_id=record_id, limit=limit))
+        return list(self.memory.journal.events(record_id=record_id, limit=limit))
 
     def verify(
         self,
@@ -342,7 +356,7 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs,
         """Count the records of every kind and the bytes of the file, and tell whether searches go by meaning."""
         from workbench.store.listing import counts
 
-        return {**counts(self.store), "meaning": self.meaning.on}
+        return {**counts(self.eyes), "meaning": self.meaning.on}
 
 
 # What makes the index is loaded when something is indexed, not for opening a casebook.

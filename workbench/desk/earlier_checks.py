@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.desk.eyes import Eyes
 from workbench.desk.meaning import Meaning
 from workbench.domain.check import Check, CheckDetails, Hit, SearchResult
 from workbench.domain.enums import Duplicates
@@ -27,7 +28,7 @@ def never() -> bool:
     return False
 
 
-class EarlierChecks:
+class EarlierChecks(Eyes):
     """The verbs on earlier checks; a Desk is one of these."""
 
     store: Store
@@ -44,7 +45,7 @@ class EarlierChecks:
         """
         from workbench.desk import checks
 
-        return checks.search(self.store, self.meaning, text, language, limit, typed=typed, correct=correct)
+        return checks.search(self.eyes, self.meaning, text, language, limit, typed=typed, correct=correct)
 
     def prepare_search(self, *, pause: Callable[[], None] = lambda: None) -> None:
         """Load what searches need (word lists, the spelling, the encoder), so that the first takes no longer than the others.
@@ -53,13 +54,13 @@ class EarlierChecks:
         """
         from workbench.desk import checks
 
-        checks.prepare(self.store, self.meaning, pause)
+        checks.prepare(self.eyes, self.meaning, pause)
 
     def checked_before(self, claim_id: str, *, limit: int = 5) -> SearchResult:
         """Find earlier checks of a claim, itself left out."""
         from workbench.desk import checks
 
-        return checks.checked_before(self.store, self.meaning, claim_id, limit)
+        return checks.checked_before(self.eyes, self.meaning, claim_id, limit)
 
     def checked(
         self,
@@ -72,18 +73,19 @@ class EarlierChecks:
         """Tell which statements of articles of the casebook, of files or of folders of files (not stored) were checked before."""
         from workbench.desk import checked
 
-        return checked.look_up(self.store, self.meaning, names, limit, progress, cancelled)
+        return checked.look_up(self.eyes, self.meaning, names, limit, progress, cancelled)
 
     def check_details(self, check: Check) -> CheckDetails:
         """Read what else is known of an earlier check: its sources, where it was reused, its history."""
         from workbench.desk import check_details
 
-        return check_details.read(self.store, check)
+        return check_details.read(self.memory, check)
 
     def reuse(self, claim_id: str, hit: Hit) -> Change | None:
         """Take over an earlier check: its link and sources always; verdict and rationale only when it is the same claim."""
         from workbench.desk import checks
 
+        self.refuse_unseen(claim_id, *([hit.check.claim_id] if hit.check.claim_id else []))
         return checks.reuse(self.store, self.analyst, claim_id, hit)
 
     def import_checks(

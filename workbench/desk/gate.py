@@ -155,6 +155,8 @@ def _meets(view: ClaimView, rule: HouseRule, primary: int, independent: int, com
             return all((one.evidence.quote or "").strip() for one in view.evidence)
         case Need.REASON:
             return view.state is not None and view.state.reason is not None
+        case Need.BLIND:
+            return any(look.blind for look in view.looks)
 
 
 def independent_of(sources: Iterable[Source], origins: Origins) -> int:

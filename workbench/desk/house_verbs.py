@@ -43,13 +43,14 @@ class HouseVerbs(SourceVerbs):
     @staticmethod
     def admit(dossiers: Sequence[Dossier], language: str = "en") -> bool:
         """Raise Refused, with what is missing claim by claim, while reports do not meet the rules and nobody let them through."""
+        HouseVerbs.refuse_veiled(dossiers)
         gate.refuse_if_shut(dossiers, language)
         return True
 
     def unmet(self, article_id: str, *, only: Sequence[str] = ()) -> tuple[Unmet, ...]:
         """List which claims do not meet which rules, in text order; with only, of just those claims."""
-        views = [view for view in listing.claim_views(self.store, article_id) if not only or view.id in only]
-        return gate.unmet(self.store, article_id, views, self._origins(article_id))
+        views = [view for view in listing.claim_views(self.eyes, article_id) if not only or view.id in only]
+        return gate.unmet(self.eyes, article_id, views, self._origins(article_id))
 
     def override(self, article_id: str, reason: str, *, only: Sequence[str] = ()) -> Change | None:
         """Let an article (or just some claims) through against the rules not met now; the reason prints in its reports."""
@@ -76,10 +77,12 @@ class HouseVerbs(SourceVerbs):
 
     def sign(self, claim_ids: Sequence[str]) -> Change | None:
         """Sign the findings of others on these claims as one action; raises Refused for one's own, by name."""
+        self.refuse_unseen(*claim_ids)
         return signing.sign(self.store, self.analyst, claim_ids)
 
     def unsign(self, claim_ids: Sequence[str]) -> Change | None:
         """Take the signatures off claims as one action."""
+        self.refuse_unseen(*claim_ids)
         return signing.unsign(self.store, self.analyst, claim_ids)
 
     def look(
@@ -93,12 +96,10 @@ class HouseVerbs(SourceVerbs):
         blind: bool = False,
     ) -> Change | None:
         """Keep what one found oneself beside the finding of somebody else; verdict None takes it back."""
+        unseen = self.blind and bool(self.seen([listing.claim_view(self.eyes, claim_id)])[0].veiled)
+        blind = blind or (unseen and not signing.looked_before(self.store, self.analyst, claim_id))
         return signing.look(self.store, self.analyst, claim_id, verdict, rationale, reason, not_checkable, blind=blind)
 
     def disagreements(self, article_ids: Sequence[str]) -> list[ClaimView]:
         """List the claims on which a second look found otherwise."""
-        return signing.disagreements(self.store, article_ids)
-
-    def veiled(self, view: ClaimView) -> ClaimView:
-        """A claim as it is shown to whoever shall find for themselves first, without the finding of somebody else."""
-        return signing.veiled(view, self.analyst)
+        return signing.disagreements(self.eyes, article_ids)

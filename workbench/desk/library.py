@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from workbench.desk.earlier_checks import Never, never
+from workbench.desk.eyes import Eyes
 from workbench.desk.keep import KEEP
 from workbench.desk.late import filing, finding
 from workbench.domain.article import Article, ArticleEntry, Filing
@@ -13,7 +14,7 @@ from workbench.domain.journal import Change
 from workbench.store import Store, listing, word_building
 
 
-class Library:
+class Library(Eyes):
     """The verbs on the library; a Desk is one of these."""
 
     store: Store
@@ -21,11 +22,11 @@ class Library:
 
     def articles(self, *shelves: Shelf) -> list[ArticleEntry]:
         """List the articles on these shelves, newest first; those in work unless told otherwise."""
-        return listing.entries(self.store, shelves or (Shelf.WORK,))
+        return listing.entries(self.eyes, shelves or (Shelf.WORK,))
 
     def entries_of(self, article_ids: Sequence[str]) -> list[ArticleEntry]:
         """List just these articles, on whichever shelf, newest first."""
-        return listing.entries(self.store, tuple(Shelf), article_ids)
+        return listing.entries(self.eyes, tuple(Shelf), article_ids)
 
     def shelf_counts(self) -> dict[Shelf, int]:
         """Count the articles on each shelf."""
@@ -98,4 +99,4 @@ class Library:
         Case and accents make no difference; every word must occur; "words in marks" stand side by side. half_typed takes the last
         word for the beginning of one, as while typing.
         """
-        return finding.find(self.store, text, limit, half_typed=half_typed)
+        return finding.find(self.eyes, text, limit, half_typed=half_typed)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.desk.deeds import said as in_english
 from workbench.desk.earlier_checks import Never, never
+from workbench.desk.eyes import Eyes
 from workbench.desk.keep import KEEP
 from workbench.desk.late import forgetting, history, sources, statistics
 from workbench.domain.citing import SourceEntry
@@ -25,7 +26,7 @@ EVERYTHING = Wanted()
 WHOLE = Scope()
 
 
-class Overview:
+class Overview(Eyes):
     """The verbs on a casebook as a whole; a Desk is one of these."""
 
     store: Store
@@ -35,13 +36,13 @@ class Overview:
 
     def statistics(self, scope: Scope = WHOLE, language: str = "en") -> Statistics:
         """Count how claims stand, by article, outlet, speaker, month, analyst and label; raises Refused for days that are none."""
-        return statistics.statistics(self.store, scope, language)
+        return statistics.statistics(self.eyes, scope, language)
 
     def analysts(self) -> list[str]:
         """Name those who made a finding that stands."""
         from workbench.store.statistics import analysts
 
-        return analysts(self.store)
+        return analysts(self.eyes)
 
     @staticmethod
     def write_table(rows: Sequence[Sequence[str]], out: Path) -> Path:
@@ -64,20 +65,22 @@ class Overview:
 
         said gives the words in which the name of an action is read, by which it is found too.
         """
-        return history.page(self.store, wanted, before, limit, said)
+        return history.page(self.memory, wanted, before, limit, said)
 
     def events_of(self, wanted: Wanted, *, limit: int = 200) -> list[Event]:
         """List the events of the deeds that a filter lets through, newest first."""
-        return history.events(self.store, wanted, limit)
+        return history.events(self.memory, wanted, limit)
 
     def way_back(self, seq: int) -> Back:
         """Tell what going back to an event of the journal would undo, its own action staying; raises Refused, NotFound."""
-        return history.way_back(self.store, seq)
+        return history.way_back(self.memory, seq)
 
     def undo_to(
         self, seq: int, *, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never
     ) -> list[Change]:
         """Undo all that was done after an event, action by action, so that redo restores one after the other."""
+        if self.blind:
+            self.refuse_hidden_deeds(*self.way_back(seq).labels)
         return history.undo_to(self.store, self.analyst, seq, progress, cancelled)
 
     # Backups
@@ -126,7 +129,7 @@ class Overview:
 
     def source_entries(self) -> list[SourceEntry]:
         """List all sources, newest first, with the claims that cite them and with what is the same source again."""
-        return sources.entries(self.store)
+        return sources.entries(self.eyes)
 
     def source(self, name: str) -> Source:
         """Find a source by its id, the unique beginning of one, or its address; raises NotFound."""

@@ -1,6 +1,7 @@
 """The desk's verbs on reports: what one needs is gathered, files are written, and what they told is kept as a version."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,8 @@ class ReportVerbs(SourceVerbs):
         unless they are given.
         """
         counted = self.origins(article_id) if origins is None else origins
-        return reports.dossier(self.store, self.analyst, article_id, only, redact=redact, dissent=dissent, origins=counted)
+        found = reports.dossier(self.eyes, self.analyst, article_id, only, redact=redact, dissent=dissent, origins=counted)
+        return replace(found, claims=tuple(self.seen(found.claims))) if self.blind else found
 
     def copied(self, claim_id: str, kind: str = "text", language: str = "en") -> str:
         """Write one claim to be pasted elsewhere: text, html or claimreview; raises Refused, NotFound."""
@@ -43,6 +45,7 @@ class ReportVerbs(SourceVerbs):
 
         view = listing.claim_view(self.store, claim_id)
         dossier = self.dossier(view.claim.article_id, only=[view.id])
+        self.refuse_veiled([dossier])
         return KINDS[kind](dossier, view.id, language)
 
     def report(self, article_id: str, outs: Sequence[Path], *, language: str = "en") -> list[Path]:
@@ -53,6 +56,7 @@ class ReportVerbs(SourceVerbs):
         self, dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None
     ) -> list[Path]:
         """Write reports and record what they told as a new version; raises as write_reports does, and while rules are not met."""
+        self.refuse_veiled(dossiers)
         gate.refuse_if_shut(dossiers, language)
         paths = self.write_reports(dossiers, outs, language, format_name)
         self.record_version(dossiers, outs, language, format_name)
@@ -73,6 +77,7 @@ class ReportVerbs(SourceVerbs):
         It holds the reports, the saved bytes of articles and sources that the dossiers name, and the journal's head: an RO-Crate in
         a BagIt in a .zip. Raises Refused, CannotWrite, Cancelled, and while rules are not met.
         """
+        self.refuse_veiled(dossiers)
         if not draft:
             gate.refuse_if_shut(dossiers, language)
         made = bundles.write(self.store, dossiers, out, language, progress, cancelled)
@@ -85,15 +90,17 @@ class ReportVerbs(SourceVerbs):
     ) -> Change | None:
         """Record what written reports told, so that the next ones say what changed; None where the casebook is only read."""
         formats = reports.format_names(outs, format_name)
+        self.refuse_veiled(dossiers)
         return None if self.store.read_only else versions.record(self.store, self.analyst, dossiers, formats, language)
 
     def versions(self, article_id: str) -> tuple[Version, ...]:
         """List the versions of an article's reports, oldest first."""
-        return versions.of_article(self.store, article_id)
+        return versions.of_article(self.eyes, article_id)
 
     @staticmethod
     def write_reports(
         dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None
     ) -> list[Path]:
         """Render dossiers into each file; needs no casebook, so it runs on any thread. Raises Refused, CannotWrite."""
+        ReportVerbs.refuse_veiled(dossiers)
         return reports.write(dossiers, outs, language, format_name)

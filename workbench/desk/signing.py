@@ -1,5 +1,6 @@
 """The verbs of the second look: sign a finding, say what one found oneself, list where two disagree."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.signing import SecondLook, SignOff, same_name
 from workbench.store import Step, Store, listing
+from workbench.store.rows import BY_RECORD
 
 
 def sign(store: Store, analyst: str, claim_ids: Sequence[str]) -> Change | None:
@@ -78,6 +80,8 @@ def look(
                 not_checkable=not_checkable,
                 rationale=found.rationale if rationale is None else rationale,
             )
+            if new.finding != found.finding and before:
+                new = replace(new, blind=blind)  # whoever changes their mind knows the finding by now
             step.save(new if new == before else replace(new, looked_at=now_utc()))
             signed = store.find(SignOff, claim_id)
             otherwise = new.finding != (state.verdict, None if state.verdict else state.not_checkable)
@@ -91,18 +95,10 @@ def disagreements(store: Store, article_ids: Iterable[str]) -> list[ClaimView]:
     return [view for article_id in article_ids for view in listing.claim_views(store, article_id) if view.dissents]
 
 
-def veiled(view: ClaimView, analyst: str) -> ClaimView:
-    """A claim as it is shown to somebody who shall look without knowing the finding: nobody's own finding is hidden from them.
-
-    The finding, its rationale, its signature and the looks of others are left out until the analyst has looked; evidence stays,
-    whose stances can hint at it.
-    """
-    state = view.state
-    if state is None or view.to_review or same_name(state.analyst, analyst):
-        return view
-    if view.signed or any(same_name(look.analyst, analyst) for look in view.looks):
-        return view
-    return replace(view, state=None, looks=(), veiled=True, rating=None, recheck=(), confirmed=None)
+def looked_before(store: Store, analyst: str, claim_id: str) -> bool:
+    """Did an analyst look at a claim before, if only to take it back? Whoever did has seen the finding."""
+    told = (event for event in store.journal.of_table(BY_RECORD[SecondLook].name, claim_id))
+    return any(same_name(json.loads(event.after or event.before or "{}").get("analyst", ""), analyst) for event in told)
 
 
 def joined(store: Store, step: Step, first: str, rest: Iterable[str]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.desk.earlier_checks import Never, never
+from workbench.desk.eyes import Eyes
 from workbench.desk.keep import KEEP
 from workbench.desk.late import capturing, evidence, origins, pictures, source_facts, source_imports, sources
 from workbench.desk.meaning import Meaning
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from workbench.desk.source_imports import ImportedSources
 
 
-class SourceVerbs:
+class SourceVerbs(Eyes):
     """What an analyst can do with sources; a Desk is one of these."""
 
     store: Store

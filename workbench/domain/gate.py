@@ -16,6 +16,7 @@ class Need(StrEnum):
     SAVED_COPY = "saved-copy"
     PASSAGE = "passage"
     REASON = "reason"
+    BLIND = "blind-look"  # while a rule asks for it, nobody sees what another found before they have looked themselves
 
 
 @dataclass(frozen=True, slots=True)

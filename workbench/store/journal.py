@@ -94,6 +94,11 @@ class Journal:
         """List the events of one step, oldest first."""
         return [_event(row) for row in self._connection.execute(f"{_SELECT} where step = ? order by seq", [step])]
 
+    def of_table(self, table: str, claim_id: str) -> list[Event]:
+        """List the events of one kind of record that hangs on a claim, oldest first."""
+        where = """ where "table" = ? and instr(coalesce("after", "before"), '"claim_id":"' || ? || '"') order by seq"""
+        return [_event(row) for row in self._connection.execute(f"{_SELECT}{where}", [table, claim_id])]
+
     def undoable(self) -> Undoable | None:
         """Name the step that undo would take back.
 

@@ -112,6 +112,8 @@ def touched_since(store: "Store", seq: int) -> set[str]:
           when 'verdict' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
           when 'evidence' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
           when 'pin' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
+          when 'sign_off' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
+          when 'second_look' then (select article_id from claim where id = json_extract(coalesce(after, before), '$.claim_id'))
         end as article_id from journal where seq > ?""",
         [seq],
     )

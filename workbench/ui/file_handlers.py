@@ -1,7 +1,6 @@
 """The commands of the File menu: articles and casebooks in, copies and reports out."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -195,22 +194,20 @@ class FileHandlers:
 
     def _copy(self, kind: str) -> None:
         """Put the current claim on the clipboard, as text also where HTML is asked for."""
-        from workbench.services.report.one_claim import KINDS
         from workbench.ui.dialogs.export import report_language
 
-        view, dossier = self._session.current, self._dossier()
-        if view is None or dossier is None:
+        self._session.about_to_change.emit()
+        view, desk = self._session.current, self._session.desk
+        if view is None:
             return
         language = report_language(self._session.settings.report_language)
-        hidden = dossier.without_dissent()
-        shown = replace(hidden, claims=tuple(self._session.veil(one) for one in hidden.claims))
         try:
-            told = KINDS[kind](shown, view.id, language)
+            told = desk.copied(view.id, kind, language)
         except Refused as problem:
             self._session.trouble.emit(Trouble(str(problem)))
             return
         data = QMimeData()
-        data.setText(KINDS["text"](shown, view.id, language) if kind == "html" else told)
+        data.setText(desk.copied(view.id, "text", language) if kind == "html" else told)
         if kind == "html":
             data.setData("text/html", told.encode())  # for the program it is pasted into; nothing here reads it
         QGuiApplication.clipboard().setMimeData(data)
@@ -234,10 +231,19 @@ class FileHandlers:
             self._session.put_scale(wanted)
 
     def _dossier(self) -> Dossier | None:
+        """What the report of the shown article needs; None, and told, where findings are hidden from whoever asks."""
         self._session.about_to_change.emit()
         article = self._session.article
         session = self._session
-        return session.desk.dossier(article.id, dissent=True, origins=session.origins_of_shown()) if article else None
+        if article is None:
+            return None
+        dossier = session.desk.dossier(article.id, dissent=True, origins=session.origins_of_shown())
+        try:
+            session.desk.refuse_veiled([dossier])  # before anything is asked
+        except Refused as problem:
+            session.trouble.emit(Trouble(str(problem)))
+            return None
+        return dossier
 
     def _go_to(self, claim_id: str) -> None:
         self._window.show_claims()

@@ -48,6 +48,7 @@ def _patterns() -> tuple[tuple[str, str], ...]:
         (rf"mark claim {number} not checkable", translate("Labels", "mark claim {n} not checkable")),
         (rf"mark claim {number} (?P<label>.+)", translate("Labels", "mark claim {n} {label}")),
         (rf"write rationale of claim {number}", translate("Labels", "write rationale of claim {n}")),
+        (r"give a hidden finding", translate("Labels", "give a finding that is hidden from you")),
         (r"change the scale of verdicts", translate("Labels", "change the scale of verdicts")),
         (rf"sign claim {number}", translate("Labels", "sign claim {n}")),
         (rf"sign {number} claims", translate("Labels", "sign {n} claims")),

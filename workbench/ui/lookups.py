@@ -53,4 +53,5 @@ class Lookups:
                 raise Cancelled("An older question was dropped.")
             if self._reader is None:
                 self._reader = self._desk.reader()
+            self._reader.analyst = self._desk.analyst  # the settings may have another name by now
             return question(self._reader)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from workbench.desk import Desk
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
-from workbench.domain.enums import Verdict
+from workbench.domain.enums import NotCheckable, Verdict
 from workbench.domain.gate import HouseRule, Need
 from workbench.domain.journal import Change
 from workbench.domain.scale import Rating, of_verdict
@@ -33,7 +32,7 @@ class Reviewing(OriginCounting):
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent=parent, desk=desk, settings=settings)
-        self._shown.veil = self.veil
+        desk.sight.blind = settings.blind
         self.rules: tuple[HouseRule, ...] = desk.rules()
         self.scale: tuple[Rating, ...] = desk.scale()
         self.changed.connect(self._after_change)
@@ -76,11 +75,11 @@ class Reviewing(OriginCounting):
         at = ids.index(view.rating.id) + 1 if view.rating and view.rating.id in ids else 0
         return labels[at] if at < len(labels) else None
 
-    def look(self, claim_id: str, verdict: Verdict | None) -> Change | None:
+    def look(self, claim_id: str, verdict: Verdict | None, *, not_checkable: NotCheckable | None = None) -> Change | None:
         """Keep what one found oneself beside the finding of somebody else; None takes it back."""
         view = self.view(claim_id)
         blind = view is not None and view.veiled
-        change = self._do(lambda: self.desk.look(claim_id, verdict, blind=blind))
+        change = self._do(lambda: self.desk.look(claim_id, verdict, not_checkable=not_checkable))
         if change and blind and (found := self.view(claim_id)):
             self.notice.emit(Notice(self._revealed(found)))
         return change
@@ -91,6 +90,10 @@ class Reviewing(OriginCounting):
 
     def show_blind(self) -> None:
         """Show the article's claims anew, after the setting of the blind second look changed."""
+        self.desk.sight.blind = self.settings.blind
+        self._library.forget()
+        self.library_changed.emit()
+        self.checks_changed.emit()
         self._reload(None, frozenset(view.id for view in self.views))
 
     def export(self, outs: list[Path], language: str, *, redact: bool = True, dissent: bool = False, override: str = "") -> None:
@@ -126,24 +129,22 @@ class Reviewing(OriginCounting):
         """
         from workbench.ui.gathered import gathered  # what reports are made of is loaded for the first of them
 
-        origins, blind = self.origins_of_shown(), self.settings.blind
+        origins = self.origins_of_shown()
 
         def tell(desk: Desk) -> "Gathered":
             dossier = desk.dossier(article_id, origins=origins)
-            return gathered(replace(dossier, claims=tuple(map(desk.veiled, dossier.claims))) if blind else dossier, language)
+            return gathered(dossier, language)
 
         self._lookups.ask("report", tell, deliver)
 
     # How it works
 
-    def veil(self, view: ClaimView) -> ClaimView:
-        """A claim as it is shown here: without the finding of somebody else where one shall look first."""
-        return self.desk.veiled(view) if self.settings.blind else view
-
     def _after_change(self, change: Change) -> None:
         records = (*change.saved, *change.removed)
         if any(isinstance(record, HouseRule) for record in records):
             self.rules = self.desk.rules()
+            if any(isinstance(record, HouseRule) and record.need is Need.BLIND for record in records):
+                self.show_blind()
         if any(isinstance(record, Rating) for record in records):
             self.scale = self.desk.scale()
             self._reload(None, frozenset(view.id for view in self.views))

@@ -92,7 +92,10 @@ class Session(Pinning):
         if view is None:
             return
         reason = view.state.reason if view.state else None
-        change = self._do(lambda: self.desk.mark(view.id, view.verdict, reason=reason, not_checkable=why))
+        if view.veiled:
+            change = self.look(view.id, None, not_checkable=why) if why else None
+        else:
+            change = self._do(lambda: self.desk.mark(view.id, view.verdict, reason=reason, not_checkable=why))
         if change and why and self.settings.advance:
             self.next_to_review()
 

@@ -24,7 +24,6 @@ class ShownClaims:
         self.views: tuple[ClaimView, ...] = ()
         self.tally = Tally()
         self._places: dict[str, int] = {}
-        self.veil: Callable[[ClaimView], ClaimView] = lambda view: view
         # Made when somebody asks for them; the words and the ids of claims that are read again stay what they were.
         self._numbered: list[ClaimView] | None = None
         self._ids: list[str] | None = None
@@ -34,7 +33,7 @@ class ShownClaims:
 
     def put(self, views: Iterable[ClaimView]) -> None:
         """Show other claims."""
-        self.views = tuple(self.veil(view) if view.state else view for view in views)
+        self.views = tuple(views)
         self._numbered = self._ids = self._words = self._sifted = None
         self._places = {view.id: place for place, view in enumerate(self.views)}
         # Most have no verdict yet: those are counted without being asked one by one.
@@ -77,7 +76,7 @@ class ShownClaims:
         for claim_id in self.among(claim_ids):
             place = self._places[claim_id]
             counts.subtract(_counts(views[place]))
-            views[place] = self.veil(replace(read(claim_id), number=views[place].number))
+            views[place] = replace(read(claim_id), number=views[place].number)
             counts.update(_counts(views[place]))
         self.views = tuple(views)
         self._numbered = self._sifted = None

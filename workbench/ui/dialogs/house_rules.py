@@ -129,6 +129,7 @@ def need_words(need: Need) -> str:
         Need.SAVED_COPY: translate("HouseRules", "A saved copy of each source"),
         Need.PASSAGE: translate("HouseRules", "A quoted passage of each source"),
         Need.REASON: translate("HouseRules", "A reason beside the verdict"),
+        Need.BLIND: translate("HouseRules", "A blind second look; findings are hidden until one has looked"),
     }[need]
 
 

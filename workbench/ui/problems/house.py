@@ -3,6 +3,21 @@
 from workbench.ui.actions import QT_TRANSLATE_NOOP
 
 HOUSE = (
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "What was done last is work on a finding that is hidden from you. Nothing was changed; give your own finding first, or let "
+        "somebody else undo it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Somebody else has a finding on claim {number}, which is hidden until you give your own. Nothing was changed; keep yours "
+        "beside it as a second look.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Findings of somebody else are hidden from you, so a report would leave them out (claims: {numbers}). Nothing was "
+        "written; give your own findings first, or let somebody else write it.",
+    ),
     QT_TRANSLATE_NOOP("Problems", "The scale has no label “{name}”. Nothing was changed; there are: {names}."),
     QT_TRANSLATE_NOOP("Problems", "A scale has {n} labels at most. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "“{name}” cannot be a label. Nothing was changed; a label has 1 to {n} characters."),

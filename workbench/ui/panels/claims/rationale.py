@@ -25,7 +25,8 @@ class Rationale(KeptText):
 
     def show_view(self, view: ClaimView) -> None:
         super().show_view(view)
-        self.setVisible(bool(view.rationale) or not self.field.isReadOnly())
+        # Somebody else's may be hidden: what is typed here would take its place.
+        self.setVisible(not view.veiled and (bool(view.rationale) or not self.field.isReadOnly()))
 
     def kept(self, view: ClaimView) -> str:
         return view.rationale

@@ -31,6 +31,7 @@ def templates() -> dict[str, str]:
         "took the tag {tag} off claim {n}": translate("History", "took the tag {tag} off claim {n}"),
         "took the tag {tag} off {n} claims": translate("History", "took the tag {tag} off {n} claims"),
         "added a claim": translate("History", "added a claim"),
+        "worked on a finding that is hidden from you": translate("History", "worked on a finding that is hidden from you"),
         "edited claim {n}": translate("History", "edited claim {n}"),
         "split claim {n}": translate("History", "split claim {n}"),
         "joined claims {n}": translate("History", "joined claims {n}"),
