@@ -4498,6 +4498,17 @@
     </message>
 </context>
 <context>
+    <name>OpenArticles</name>
+    <message>
+        <source>{n} to review</source>
+        <translation>{n} à examiner</translation>
+    </message>
+    <message>
+        <source>nothing to review</source>
+        <translation>rien à examiner</translation>
+    </message>
+</context>
+<context>
     <name>OriginCounting</name>
     <message>
         <source>Counting origins</source>
@@ -8518,10 +8529,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
 </context>
 <context>
-    <name>TabStrip</name>
+    <name>TabRow</name>
     <message>
         <source>Tabs</source>
         <translation>Onglets</translation>
+    </message>
+    <message>
+        <source>All tabs, {n} of them articles</source>
+        <translation>Tous les onglets, dont {n} d’articles</translation>
     </message>
 </context>
 <context>
@@ -8761,10 +8776,6 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Export report…</source>
         <translation>Exporter le rapport…</translation>
-    </message>
-    <message>
-        <source>All tabs</source>
-        <translation>Tous les onglets</translation>
     </message>
 </context>
 <context>

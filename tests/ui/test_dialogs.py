@@ -19,8 +19,8 @@ from workbench.ui.actions import BY_ID, Menu, View
 from workbench.ui.dialogs import about, export, keys
 from workbench.ui.dialogs.settings import SettingsForm, edit_settings
 from workbench.ui.net import Net
+from workbench.ui.tab_row import Tab
 from workbench.ui.toast import sentence
-from workbench.ui.top_bar import Tab
 from workbench.ui.values import Notice
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -358,13 +358,13 @@ def test_the_search_box_gives_way_before_the_tabs_do(world, articles):
     window.top.show_report_buttons(True)
     lay_out()
     window.top.layout().activate()
-    strip, search = window.top.tabs, window.top.search
+    row, search = window.top.tabs, window.top.search
     assert window.width() == 1024
     if articles:
         assert search.width() == search.minimumWidth()
         return
-    last = strip._buttons[tabs[-1]]
-    assert strip.viewport().rect().contains(last.geometry().translated(strip.widget().pos()))
+    last = row.button(tabs[-1])
+    assert row.rect().contains(last.mapTo(row, last.rect().topRight()))
     assert search.minimumWidth() < search.width() < search.maximumWidth()
     window.resize(1440, 700)
     lay_out()

@@ -17,7 +17,7 @@ from workbench.store import Store
 from workbench.ui.actions import View
 from workbench.ui.messages import BOX
 from workbench.ui.places import BOOKMARK, Place, from_text, to_text
-from workbench.ui.top_bar import Tab
+from workbench.ui.tab_row import Tab
 from workbench.ui.values import Filter, Notice, Origin, Show, Trouble
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

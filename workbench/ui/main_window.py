@@ -27,10 +27,11 @@ from workbench.ui.menus import Menus, pop_up
 from workbench.ui.panes import focus_next
 from workbench.ui.session import Session
 from workbench.ui.status_bar import StatusBar
+from workbench.ui.tab_row import Tab
 from workbench.ui.tabs import OpenArticles
 from workbench.ui.terms import one_line
 from workbench.ui.theme import Theme, set_role
-from workbench.ui.top_bar import Tab, TopBar
+from workbench.ui.top_bar import TopBar
 from workbench.ui.values import ArticleShown, Notice, Origin, Trouble
 from workbench.ui.whole_views import OF_CASEBOOK, WholeViews
 
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.commands["preview"], self.commands["export"], middle)
         self.banner = Banner(banner, middle)
         self.open_articles = OpenArticles(session, self)
+        self.top.tabs.told_of = self.open_articles.told
         self._lay_out(middle)
         self.availability = Availability(self)
         self._connect()

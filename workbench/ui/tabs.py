@@ -28,6 +28,14 @@ class OpenArticles(QObject):
         """The articles in order, with their titles."""
         return list(self._titles.items())
 
+    def told(self, article_id: str) -> str:
+        """How an article stands, in a few words: how many of its claims are to review."""
+        entries = self._session.library(Shelf.WORK, Shelf.ARCHIVE)
+        tally = next((entry.tally for entry in entries if entry.id == article_id), None)
+        if tally is None:
+            return ""
+        return self.tr("{n} to review").replace("{n}", str(tally.to_review)) if tally.to_review else self.tr("nothing to review")
+
     def open(self, article_id: str, title: str) -> None:
         """Give an article a tab; beyond a dozen the oldest one goes."""
         self._titles.setdefault(article_id, title)
