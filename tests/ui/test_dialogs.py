@@ -358,6 +358,7 @@ def test_the_search_box_gives_way_before_the_tabs_do(world, articles):
     window.top.show_report_buttons(True)
     lay_out()
     window.top.layout().activate()
+    lay_out()
     row, search = window.top.tabs, window.top.search
     assert window.width() == 1024
     if articles:

@@ -72,6 +72,7 @@ def test_the_arrows_go_through_the_tabs_in_their_order_and_enter_opens_one(world
     row = world.window.top.tabs
     for article_id in world.ids:
         world.session.show_article(article_id)
+    qtbot.waitUntil(row.more.isVisible)
     world.window.show_view(View.HISTORY)
     row._group.checkedButton().setFocus()
     titles, seen = [tab.title for tab in row.shown()], []
@@ -92,7 +93,7 @@ def test_the_arrows_go_through_the_tabs_in_their_order_and_enter_opens_one(world
 def test_few_tabs_need_no_menu(world, qtbot):
     world.session.show_article(world.ids[0])
     world.window.resize(1600, 900)
-    qtbot.waitUntil(lambda: not world.window.top.more.isVisible())
+    qtbot.waitUntil(lambda: not world.window.top.tabs.more.isVisible())
 
 
 def test_only_the_current_card_is_tall(world):
