@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from shell_world import World
 
 from workbench.domain.enums import Verdict
+from workbench.services.report.blocks import Block
+from workbench.services.report.blocks import shown as shown_run
 from workbench.services.report.outline import Outline
-from workbench.services.report.prose import Block, prose
-from workbench.services.report.prose import shown as shown_run
+from workbench.services.report.prose import prose
 from workbench.services.report.strings import words_in
 from workbench.ui.preview import Preview
 from workbench.ui.report_view import ReportView

@@ -3,8 +3,9 @@
 from workbench.domain.dossier import Dossier
 from workbench.domain.records import dataclass
 from workbench.services.report import Gap, gaps
+from workbench.services.report.blocks import Block, Table
 from workbench.services.report.outline import Outline
-from workbench.services.report.prose import Block, Table, prose
+from workbench.services.report.prose import prose
 from workbench.services.report.strings import words_in
 
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Verdict
-from workbench.services.report.prose import Block, Run, Table, shown
+from workbench.services.report.blocks import Block, Run, Table, shown
 from workbench.ui.gathered import gathered
 from workbench.ui.theme import SERIF_FAMILIES, Tokens, load_tokens, set_role, text_scale
 
@@ -185,14 +185,14 @@ class _Look:
 
     def _block(self, one: Block) -> QTextBlockFormat:
         made = QTextBlockFormat()
-        above = {1: 0, 2: 26, 3: 20, 4: 10}.get(one.level) if one.level else {"item": 2, "note": 4}.get(one.style, 8)
+        above = {1: 0, 2: 26, 3: 20, 4: 10}.get(one.level) if one.level else {"item": 2, "entry": 2, "note": 4}.get(one.style, 8)
         made.setTopMargin(float(above or 0))
         made.setBottomMargin(6.0 if one.level else 2.0)
         made.setHeadingLevel(one.level)
         made.setLineHeight(105.0 if one.level else 125.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        if one.style in ("quote", "item"):
+        if one.style in ("quote", "item", "entry"):
             made.setLeftMargin(INDENT_PX)
-        if one.style == "item":
+        if one.style in ("item", "entry"):
             made.setTextIndent(-12)
         return made
 
@@ -204,19 +204,19 @@ class _Look:
         elif serif:
             made.setFontFamilies([*SERIF_FAMILIES, *self._font.families()])
         size = {1: TITLE_PX, 2: SECTION_PX, 3: CARD_PX}.get(block.level) if block.level else None
-        small = block.style in ("note", "furniture", "cell") or run.code
+        small = block.style in ("note", "furniture", "cell", "masthead") or run.code
         size = size or (SMALL_PX if small else TEXT_PX)
         made.setProperty(QTextCharFormat.Property.FontPixelSize, round(size * self._scale))
         heavy = run.bold or block.level or block.style in ("headline", "result")
         made.setFontWeight(600 if heavy else 400)
         made.setFontItalic(run.italic or block.style == "furniture")
-        muted = block.style in ("note", "furniture") and not run.standing
+        muted = block.style in ("note", "furniture", "masthead") and not run.standing
         made.setForeground(QColor(self._tokens.muted if muted else self._tokens.accent if run.link else self._tokens.text))
         if run.standing or run.sign in _LINES:
             self._mark(made, run, block)
-        if block.claim:
+        if claim := run.to or block.claim:
             made.setAnchor(True)
-            made.setAnchorHref(_CLAIM + block.claim)
+            made.setAnchorHref(_CLAIM + claim)
         return made
 
     def _mark(self, made: QTextCharFormat, run: Run, block: Block) -> None:

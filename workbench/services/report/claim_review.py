@@ -12,6 +12,7 @@ from workbench.domain.source import Source
 from workbench.domain.version import Told
 from workbench.services.report.changes import told_standing
 from workbench.services.report.characters import web_link
+from workbench.services.report.citation import authors
 from workbench.services.report.outline import Outline, label
 from workbench.services.report.strings import Words, words_in
 
@@ -114,7 +115,17 @@ def _cited(source: Source) -> Json:
     publisher = {"@type": "Organization", "name": source.publisher} if source.publisher else None
     fate = source.fate.value.capitalize() if source.fate else None
     return _known(
-        {**_work(source.title, source.url), "datePublished": published, "publisher": publisher, "creativeWorkStatus": fate}
+        {
+            **_work(source.title, source.url),
+            "author": [{"@type": "Person", "name": name} for name in authors(source)],
+            "datePublished": published,
+            "publisher": publisher,
+            "inLanguage": source.language,
+            "sameAs": web_link(f"https://doi.org/{source.doi}") if source.doi else None,
+            "archivedAt": web_link(source.archive),
+            "creativeWorkStatus": fate,
+            "correction": source.fate_note if source.fate else None,
+        }
     )
 
 

@@ -10,6 +10,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.source import EvidenceView
 from workbench.services.report.changes import before_lines
+from workbench.services.report.citation import copy_facts, remarks, work_facts
 from workbench.services.report.gate_words import dissent_lines, signed_line, unmet_lines
 from workbench.services.report.outline import Outline, chain, label
 from workbench.services.report.right_of_reply import told_requests
@@ -85,15 +86,14 @@ def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
 
 def _evidence(view: EvidenceView, words: Words) -> str:
     source, evidence = view.source, view.evidence
+    copies = [f"{one.text} {one.digest}" if one.digest else one.text for one in copy_facts(source, words)]
     parts = [
         words(f"stance.{evidence.stance.value}") + words("colon") + (source.title or source.url or source.key),
         fate_words(source, words),
-        source.publisher,
         source.url,
         words("quote.open") + evidence.quote + words("quote.close") if evidence.quote else None,
-        evidence.locator,
-        words.dated("published", source.published) if source.published else None,
-        words.dated("accessed", source.accessed) if source.accessed else None,
-        f"{words('archive')} {source.snapshot}" if source.snapshot else None,
+        *(one.text for one in work_facts(source, words, locator=evidence.locator)),
+        *copies,
+        *remarks(source, words),
     ]
     return " | ".join(part for part in parts if part)

@@ -5,10 +5,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from workbench.domain.dossier import Dossier
 from workbench.resources import resource
+from workbench.services.report.blocks import Block, Run, Table, shown
 from workbench.services.report.characters import one_line
+from workbench.services.report.masthead import Properties, properties
 from workbench.services.report.outline import Outline
 from workbench.services.report.package import packed
-from workbench.services.report.prose import Block, Run, Table, prose, shown, title_of
+from workbench.services.report.prose import prose
 from workbench.services.report.strings import Words, words_in
 from workbench.services.report.tints import RIGHT_TO_LEFT, TINTS
 
@@ -22,6 +24,7 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WIDTH = 9638  # of the text between the margins, in twentieths of a point
 _GLANCE = (700, 4500, 2138, 1500, 800)
 _STYLES = {"result": "Result", "headline": "Headline", "furniture": "Furniture", "quote": "Quote", "note": "Note", "item": "Item"}
+_STYLES |= {"masthead": "Masthead", "entry": "Entry"}
 
 
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
@@ -29,8 +32,6 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     words = words_in(language)
     links: dict[str, str] = {}
     body = "".join(_report(Outline(dossier), words, links, first=at == 0) for at, dossier in enumerate(dossiers))
-    made = max((one.made_at for one in dossiers), default="")[:19]
-    title, by = title_of(dossiers, words), "; ".join(dict.fromkeys(one.analyst for one in dossiers))
     page = (
         '<w:sectPr><w:footerReference w:type="default" r:id="foot"/><w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
@@ -39,7 +40,7 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
         {
             "[Content_Types].xml": _part("content_types.xml"),
             "_rels/.rels": _part("package_rels.xml"),
-            "docProps/core.xml": _core(title, by, made, REGIONS[language]),
+            "docProps/core.xml": _core(properties(dossiers, words), REGIONS[language]),
             "word/document.xml": f"{_XML}<w:document {_W} {_R}><w:body>{body}{page}</w:body></w:document>",
             "word/styles.xml": _part("styles.xml").replace("LANGUAGE", REGIONS[language]),
             "word/numbering.xml": _part("numbering.xml"),
@@ -136,14 +137,17 @@ def _relations(links: dict[str, str]) -> str:
     return f'{_XML}<Relationships xmlns="{_RELS}">{inner}</Relationships>'
 
 
-def _core(title: str, by: str, made: str, language: str) -> str:
-    time = f'<dcterms:created xsi:type="dcterms:W3CDTF">{made}Z</dcterms:created>' if made else ""
+def _core(told: Properties, language: str) -> str:
+    made = told.made[:19]
+    times = (f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{made}Z</dcterms:{name}>' for name in ("created", "modified") if made)
     return (
         f'{_XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(one_line(title))}</dc:title><dc:creator>{escape(one_line(by))}</dc:creator>"
-        f"<dc:language>{language}</dc:language>{time}</cp:coreProperties>"
+        f"<dc:title>{escape(one_line(told.title))}</dc:title><dc:subject>{escape(told.subject)}</dc:subject>"
+        f"<dc:creator>{escape('; '.join(told.authors))}</dc:creator>"
+        f"<cp:keywords>{escape(', '.join(told.keywords))}</cp:keywords>"
+        f"<dc:language>{language}</dc:language>{''.join(times)}</cp:coreProperties>"
     )
 
 

@@ -11,7 +11,7 @@ from workbench.domain.version import Numbered, Revision, Told
 from workbench.services.report.outline import CitedSource, Outline, result_sentence, standing
 from workbench.services.report.right_of_reply import request_json
 from workbench.services.report.strings import words_in
-from workbench.services.report.wire import article_json, check_json, claim_json, source_json
+from workbench.services.report.wire import article_json, check_json, claim_json, evidence_json, source_details_json
 from workbench.services.report.wire_house import rating_json, rule_json, unmet_json
 
 SCHEMA = "urn:workbench:report:1"
@@ -73,6 +73,7 @@ def _claim(view: ClaimView, outline: Outline) -> Json:
         **claim_json(view),
         "prefix": view.claim.prefix,
         "suffix": view.claim.suffix,
+        "evidence": [{**evidence_json(one), "source": source_details_json(one.source)} for one in view.evidence],
         "standing": standing(view) if view.claim.kind.is_body or view.number is not None else None,
         "origins": outline.dossier.origins.count({one.source.id for one in view.evidence}),
         "earlier_check": check_json(earlier) if earlier else None,
@@ -83,9 +84,7 @@ def _source(cited: CitedSource) -> Json:
     source = cited.source
     return {
         "number": cited.number,
-        **source_json(source),
-        "type": source.type.value,
+        **source_details_json(source),
         "key": source.key,
-        "added_at": source.added_at,
         "claims": [view.id for view in cited.claims],
     }

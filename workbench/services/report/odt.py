@@ -5,10 +5,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from workbench.domain.dossier import Dossier
 from workbench.resources import resource
+from workbench.services.report.blocks import Block, Run, Table, shown
 from workbench.services.report.characters import one_line
+from workbench.services.report.masthead import Properties, properties
 from workbench.services.report.outline import Outline
 from workbench.services.report.package import packed
-from workbench.services.report.prose import Block, Run, Table, prose, shown, title_of
+from workbench.services.report.prose import prose
 from workbench.services.report.strings import words_in
 from workbench.services.report.tints import RIGHT_TO_LEFT, TINTS
 
@@ -29,6 +31,7 @@ _NAMES = " ".join(
 )
 _NAMES += ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 _STYLES = {"result": "Result", "headline": "Headline", "furniture": "Furniture", "quote": "Quote", "note": "Note", "item": "Item"}
+_STYLES |= {"masthead": "Masthead", "entry": "Entry"}
 
 Look = tuple[bool, bool, bool, str | None, str | None]
 
@@ -58,7 +61,7 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
         {
             "content.xml": content,
             "styles.xml": styles,
-            "meta.xml": _meta(dossiers, title_of(dossiers, words), f"{code}-{country}"),
+            "meta.xml": _meta(properties(dossiers, words), f"{code}-{country}"),
             "META-INF/manifest.xml": resource("templates", "odt", "manifest.xml").read_text("utf-8"),
         },
         first=("mimetype", MEDIA_TYPE),
@@ -78,8 +81,9 @@ def _one(one: Block | Table, looks: dict[Look, str], tables: list[int], *, new_p
         return _table(one, looks)
     inner = "".join(_run(run, looks) for run in one.runs)
     if one.level:
-        style = "Title_20_page" if new_page else f"Heading_20_{one.level}"
-        return f'<text:h text:style-name="{style}" text:outline-level="{one.level}">{inner}</text:h>'
+        return f'<text:h text:style-name="Heading_20_{one.level}" text:outline-level="{one.level}">{inner}</text:h>'
+    if one.style == "masthead" and new_page:
+        return f'<text:p text:style-name="Masthead_page">{inner}</text:p>'
     turned = "_rtl" if any(run.language in RIGHT_TO_LEFT for run in one.runs) else ""
     style = _STYLES.get(one.style, "Standard") + turned
     if one.style == "item":
@@ -170,11 +174,13 @@ def _column_styles(columns: int) -> str:
     return table + cells + borders
 
 
-def _meta(dossiers: Sequence[Dossier], title: str, language: str) -> str:
-    by = "; ".join(dict.fromkeys(one.analyst for one in dossiers))
-    made = max((one.made_at for one in dossiers), default="")[:19]
-    date = f"<meta:creation-date>{made}</meta:creation-date>" if made else ""
+def _meta(told: Properties, language: str) -> str:
+    by, made = escape("; ".join(told.authors)), told.made[:19]
+    date = f"<meta:creation-date>{made}</meta:creation-date><dc:date>{made}</dc:date>" if made else ""
+    keywords = "".join(f"<meta:keyword>{escape(one)}</meta:keyword>" for one in told.keywords)
     return (
-        f'{_XML}<office:document-meta {_NAMES} office:version="1.3"><office:meta><dc:title>{escape(one_line(title))}</dc:title>'
-        f"<dc:creator>{escape(one_line(by))}</dc:creator><dc:language>{language}</dc:language>{date}</office:meta></office:document-meta>"
+        f'{_XML}<office:document-meta {_NAMES} office:version="1.3"><office:meta>'
+        f"<dc:title>{escape(one_line(told.title))}</dc:title>"
+        f"<dc:subject>{escape(told.subject)}</dc:subject><meta:initial-creator>{by}</meta:initial-creator><dc:creator>{by}</dc:creator>"
+        f"{keywords}<dc:language>{language}</dc:language>{date}</office:meta></office:document-meta>"
     )

@@ -7,10 +7,11 @@ from types import MappingProxyType
 
 from workbench.domain.dossier import Dossier
 from workbench.domain.errors import Refused
+from workbench.services.report.blocks import Block, Run, shown
+from workbench.services.report.card import card
 from workbench.services.report.characters import on_paper
 from workbench.services.report.claim_review import claim_reviews
 from workbench.services.report.outline import Outline
-from workbench.services.report.prose import Block, Run, card, shown
 from workbench.services.report.strings import Words, words_in
 
 Kind = Callable[[Dossier, str, str], str]

@@ -14,9 +14,11 @@ from workbench.resources import resource
 from workbench.services.report import outline as told
 from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import UNSEEN, code_of, host_of, visible, web_link
+from workbench.services.report.citation import copy_facts, remarks, work_facts
 from workbench.services.report.gate_words import dissent_lines, rule_lines, scale_lines, signed_line, signers, unmet_lines
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import paragraphs
+from workbench.services.report.masthead import masthead
 from workbench.services.report.pinned import pinned_words
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
@@ -122,6 +124,10 @@ def _furnish(environment: "Environment") -> None:
         count_parts=told.count_parts,
         paragraphs=paragraphs,
         imprint=imprint,
+        masthead=masthead,
+        work_facts=work_facts,
+        copy_facts=copy_facts,
+        remarks=remarks,
         fate_words=fate_words,
         pinned_words=pinned_words,
         recheck_line=recheck_line,

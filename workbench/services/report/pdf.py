@@ -10,9 +10,12 @@ from unicodedata import category
 
 from workbench.domain.dossier import Dossier
 from workbench.resources import resource
+from workbench.services.report.blocks import Block, Run, Table
 from workbench.services.report.characters import code_of, one_line
+from workbench.services.report.coverage_picture import coverage_svg
+from workbench.services.report.masthead import properties
 from workbench.services.report.outline import STANDINGS, Outline, count_parts
-from workbench.services.report.prose import Block, Run, Table, prose, title_of
+from workbench.services.report.prose import prose
 from workbench.services.report.strings import Words, words_in
 from workbench.services.report.tints import RIGHT_TO_LEFT, TINTS
 
@@ -98,11 +101,13 @@ def _document(dossiers: Sequence[Dossier], words: Words) -> Json:
         time = datetime.fromisoformat(made).astimezone(UTC)
     except ValueError:
         time = datetime.fromtimestamp(0, UTC)
-    one = dossiers[0] if dossiers else None
+    one, told = dossiers[0] if dossiers else None, properties(dossiers, words)
     return {
         "lang": words.language,
-        "title": one_line(title_of(dossiers, words)) or words("reports"),
-        "authors": list(dict.fromkeys(one_line(dossier.analyst) for dossier in dossiers)),
+        "title": one_line(told.title) or words("reports"),
+        "authors": list(told.authors),
+        "subject": told.subject,
+        "keywords": list(told.keywords),
         "date": [time.year, time.month, time.day],
         "foot": f"{words('journal')} {one.journal_count}, {one.journal_head[:16]}" if one else "",
         "tints": {name: {"ink": tint.ink, "paper": tint.paper, "line": tint.open_line} for name, tint in TINTS.items()},
@@ -119,10 +124,8 @@ def _report(outline: Outline, words: Words) -> Json:
             if counts[name] or name != "not-checkable"
         ],
         "bar": [[name, counts[name]] for name in STANDINGS if counts[name]],
-        "bar_told": words("bar", parts=count_parts(counts, words, "count")),
-        "strip": list(outline.strip),
+        "strip": coverage_svg(outline.strip),
         "strip_told": words("coverage.text", parts=count_parts(outline.coverage, words, "coverage")),
-        "coverage": words("coverage"),
         "blocks": list(_grouped(prose(outline, words))),
     }
 
@@ -141,9 +144,11 @@ def _grouped(blocks: Iterator[Block | Table]) -> Iterator[Json]:
             rows = [[_runs(cell) for cell in row] for row in one.rows]
             yield {"kind": "table", "name": one.name, "header": list(one.header), "rows": rows}
         elif one.level:
-            yield {"kind": "heading", "level": one.level, "runs": _runs(one.runs)}
+            yield {"kind": "heading", "level": one.level, "runs": _runs(one.runs), "claim": one.claim}
+        elif one.style == "masthead":
+            yield {"kind": one.style, "left": _runs(one.runs[:-2]), "right": _runs(one.runs[-1:])}
         else:
-            yield {"kind": one.style, "runs": _runs(one.runs)}
+            yield {"kind": one.style, "runs": _runs(one.runs), "claim": one.claim}
     if items:
         yield {"kind": "list", "items": items}
 
@@ -164,5 +169,6 @@ def _run(run: Run) -> Json:
         "r": language in RIGHT_TO_LEFT,
         "s": run.standing,
         "n": run.sign,
+        "k": run.to,
     }
     return {name: value for name, value in fields.items() if value or name == "t"}

@@ -5,9 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.domain.dossier import Dossier
+from workbench.domain.source import Source
 from workbench.services.report import csv_table
 from workbench.services.report.characters import in_cell
+from workbench.services.report.citation import fate_remarks
+from workbench.services.report.masthead import properties
 from workbench.services.report.outline import Outline
+from workbench.services.report.shelf_life import fate_words
 from workbench.services.report.strings import Words, words_in
 
 if TYPE_CHECKING:
@@ -16,8 +20,25 @@ if TYPE_CHECKING:
 
 MAX_CELL = 32_767  # characters of UTF-16 that a cell can hold, by the file format
 
-_EVIDENCE = ("claim-id", "number", "stance", "source", "publisher", "url", "quote", "locator", "published", "accessed", "snapshot")
-_SOURCES = ("source", "publisher", "url", "type", "published", "accessed", "snapshot", "claims")
+_FACTS = ("author", "standing", "doi", "archive", "interest", "fate")
+_EVIDENCE = (
+    *(
+        "claim-id",
+        "number",
+        "stance",
+        "source",
+        "publisher",
+        "url",
+        "quote",
+        "locator",
+        "published",
+        "accessed",
+        "snapshot",
+        "type",
+    ),
+    *_FACTS,
+)
+_SOURCES = ("source", "publisher", "url", "type", "published", "accessed", "snapshot", "claims", *_FACTS)
 _WIDTHS = {"claim": 60, "restated": 40, "rationale": 60, "evidence": 50, "article": 30, "quote": 60, "source": 40, "url": 30}
 
 
@@ -38,7 +59,17 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     }
     house = dossiers[0].house.organisation if dossiers else ""
     with Workbook(out, options) as book:
-        book.set_properties({"title": words("reports"), "comments": words("proof.short"), "company": in_cell(house)})
+        told = properties(dossiers, words)
+        book.set_properties(
+            {
+                "title": in_cell(told.title),
+                "subject": told.subject,
+                "author": "; ".join(told.authors),
+                "keywords": ", ".join(told.keywords),
+                "comments": words("proof.short"),
+                "company": in_cell(house),
+            }
+        )
         outlines = [Outline(one) for one in dossiers]
         claims = (csv_table.cells(one, view, words) for one in outlines for view in one.claims)
         _sheet(book, words("sheet.claims"), csv_table.COLUMNS, claims, words)
@@ -85,6 +116,8 @@ def _evidence(dossier: Dossier, words: Words) -> Iterator[list[str]]:
                 source.title,
                 *(value or "" for value in (source.publisher, source.url, link.quote, link.locator)),
                 *(value or "" for value in (source.published, source.accessed, source.snapshot)),
+                words(f"source.{source.type.value}"),
+                *_facts(source, words),
             ]
 
 
@@ -97,4 +130,12 @@ def _sources(dossier: Dossier, words: Words) -> Iterator[list[str]]:
             words(f"source.{source.type.value}"),
             *(value or "" for value in (source.published, source.accessed, source.snapshot)),
             ", ".join(str(view.number) if view.number is not None else view.id for view in cited.claims),
+            *_facts(source, words),
         ]
+
+
+def _facts(source: Source, words: Words) -> Iterator[str]:
+    yield source.author or ""
+    yield words(f"standing.{source.standing.value}") if source.standing else ""
+    yield from (value or "" for value in (source.doi, source.archive, source.interest))
+    yield " ".join([fate_words(source, words), *fate_remarks(source, words)]).strip()

@@ -1,0 +1,127 @@
+"""The card of a claim in blocks: its words, what was found, what for and what against, who was asked."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.request import Request
+from workbench.domain.source import EvidenceView, Source
+from workbench.services.report.blocks import Block, Run, label_run, quotation
+from workbench.services.report.changes import before_lines
+from workbench.services.report.characters import on_paper, web_link
+from workbench.services.report.citation import Fact, copy_facts, remarks, work_facts
+from workbench.services.report.gate_words import dissent_lines, signed_line, unmet_lines
+from workbench.services.report.outline import Outline, chain, is_moved, label, quoted, standing
+from workbench.services.report.pinned import pinned_words
+from workbench.services.report.right_of_reply import told_requests
+from workbench.services.report.said import said_lines
+from workbench.services.report.shelf_life import fate_words, recheck_lines, shelf_lines
+from workbench.services.report.strings import Words
+
+
+def card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
+    """Tell one claim from its number to the earlier check it rests on."""
+    claim, state, name = view.claim, view.state, standing(view)
+    title = words("claim.unnumbered") if view.number is None else words("claim.number", number=view.number)
+    verdict = Run(on_paper(label(view, words)), bold=True, standing=name, sign=name)
+    yield Block((Run(title + words("colon")), verdict), 3, claim=view.id)
+    if view.unsourced:
+        yield Block((Run(words("no-source") + ". ", bold=True), Run(words("no-source.text"))), style="note")
+    yield Block((label_run(words("speaks"), words), Run(on_paper(" → ".join(chain(view, words))))))
+    yield Block(tuple(quotation(claim.quote, words, outline.article.language)), style="quote")
+    if is_moved(view, outline.article.text):
+        yield Block((Run(words("claim.moved")),), style="note")
+    if claim.restated:
+        yield Block((label_run(words("restated"), words), Run(on_paper(claim.restated))))
+    if state and state.reason:
+        yield Block((label_run(words("reason"), words), Run(words(f"reason.{state.reason.value}"))))
+    yield from (Block((Run(line),), style="note") for line in before_lines(outline, view.id, words))
+    if view.rationale.strip():
+        yield from (Block((Run(on_paper(one)),)) for one in re.split(r"(?:\r\n?|\n)\s*", view.rationale.strip()) if one.strip())
+    else:
+        yield Block((Run(words("rationale.none"), italic=True),))
+    if state:
+        yield Block((Run(words("judged", analyst=on_paper(state.analyst), day=words.day(state.marked_at))),), style="note")
+    yield from (Block((Run(on_paper(line), bold=True),), style="note") for line in recheck_lines(view, words))
+    told = (
+        *said_lines(view, words),
+        *shelf_lines(view, words),
+        signed_line(view, words),
+        *unmet_lines(outline, view, words),
+        *dissent_lines(view, words),
+    )
+    yield from (Block((Run(on_paper(line)),), style="note") for line in told if line)
+    if view.evidence:
+        count = outline.sources_count(view, words)
+        yield Block((Run(f"{words('evidence')} ({count})"),), 4)
+        for one in view.evidence:
+            yield Block(tuple(_evidence(one, words)), style="item")
+    if view.requests:
+        yield Block((Run(words("requests")),), 4)
+        yield from asked(view.requests, outline, words)
+    yield from _earlier(view, outline, words)
+
+
+def waiting(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
+    """Tell a claim without a verdict, and who was asked about it."""
+    why = words(f"not-checkable.{view.not_checkable.value}") if view.not_checkable else ""
+    tail = ". ".join(part for part in (why, on_paper(view.rationale)) if part)
+    number = "·" if view.number is None else str(view.number)
+    told = (Run(f"{number} ", bold=True), *quotation(view.claim.quote, words, outline.article.language), Run(f" {tail}"))
+    yield Block(told, style="entry", claim=view.id)
+    yield from asked(view.requests, outline, words)
+
+
+def asked(requests: Sequence[Request], outline: Outline, words: Words) -> Iterator[Block]:
+    """Tell who was asked for comment, and what came of it."""
+    for one in told_requests(requests, outline.dossier.made_at, words):
+        answer = (Run(" "), *quotation(one.answer, words, None)) if one.answer else ()
+        yield Block((Run(f"{on_paper(one.asked)} "), Run(on_paper(one.outcome), bold=one.overdue), *answer), style="item")
+
+
+def named(source: Source, words: Words) -> Iterator[Run]:
+    """Name a source by its title, which leads to it, and say that it was corrected or withdrawn since."""
+    yield Run(on_paper(source.title or source.url or source.key), link=web_link(source.url))
+    if fate := fate_words(source, words):
+        yield Run(f" ({fate})", bold=True)
+
+
+def listed(facts: Sequence[Fact]) -> Iterator[Run]:
+    """Set facts one after another, a comma between them."""
+    for at, fact in enumerate(facts):
+        yield Run((", " if at else "") + on_paper(fact.text) if not fact.link else ", " if at else "")
+        if fact.link:
+            yield Run(on_paper(fact.text), link=fact.link)
+        if fact.digest:
+            yield Run(" ")
+            yield Run(on_paper(fact.digest), code=True)
+
+
+def _evidence(view: EvidenceView, words: Words) -> Iterator[Run]:
+    source, evidence = view.source, view.evidence
+    stance = evidence.stance.value
+    yield Run(words(f"stance.{stance}") + words("colon"), bold=True, sign=stance)
+    yield from named(source, words)
+    ended = False
+    if evidence.quote:
+        yield Run(" ")
+        yield from quotation(evidence.quote, words, None)
+        ended = evidence.quote.rstrip('»”"’ \u00a0\u202f').endswith((".", "!", "?", "…"))
+    if pinned := pinned_words(view, words):
+        yield Run(f"{'' if ended else '.'} {on_paper(pinned)}")
+        ended = True
+    yield Run(" " if ended else ". ")
+    copies = copy_facts(source, words)
+    yield from listed((*work_facts(source, words, locator=evidence.locator), *copies))
+    yield Run("".join([".", *(f" {on_paper(line)}" for line in remarks(source, words))]))
+
+
+def _earlier(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
+    if earlier := outline.earlier(view):
+        rating = earlier.rating or (words(f"verdict.{earlier.verdict.value}") if earlier.verdict else words("earlier.no-rating"))
+        who = words("earlier.own") if earlier.own else earlier.publisher
+        told = ", ".join(on_paper(part) for part in (rating, words.day(earlier.day or earlier.date), who) if part)
+        before, after = quoted(earlier.text, words)
+        yield Block((Run(words("earlier")),), 4)
+        text = Run(on_paper(earlier.text), link=web_link(earlier.url), language=earlier.language)
+        yield Block((Run(f"{words('earlier.rests')} {told}. {before}"), text, Run(after)))

@@ -1,0 +1,85 @@
+"""What is known of a source, in the order of a reference: who made it, what it is, where it can be had again, whom it serves."""
+
+from collections.abc import Iterator
+
+from workbench.domain.records import dataclass
+from workbench.domain.source import Source
+from workbench.services.report.characters import host_of, web_link
+from workbench.services.report.strings import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing known of a source: words, where they lead (an http or https address, or None), and a fingerprint after them."""
+
+    text: str
+    link: str | None = None
+    digest: str | None = None
+
+
+def authors(source: Source) -> tuple[str, ...]:
+    """Name the authors as one says them: “Lind, Carla; Roe, Ann” are Carla Lind and Ann Roe."""
+    names = [name.strip() for name in (source.author or "").split(";")]
+    return tuple(_natural(name) for name in names if name)
+
+
+def work_facts(source: Source, words: Words, *, locator: str | None = None, short: bool = False) -> tuple[Fact, ...]:
+    """Tell who made a source, what it is and when it was published; locator is the place in it, short writes months short."""
+    kind = words(f"source.{source.type.value}")
+    told = [
+        words.list(authors(source)),
+        source.publisher or host_of(source.url),
+        f"{kind}, {words(f'standing.{source.standing.value}')}" if source.standing else kind,
+        locator,
+        words.dated("published", source.published, short=short) if source.published else None,
+    ]
+    facts = tuple(Fact(part) for part in told if part)
+    return (*facts, Fact(f"DOI {source.doi}", web_link(f"https://doi.org/{source.doi}"))) if source.doi else facts
+
+
+def copy_facts(source: Source, words: Words, *, short: bool = False) -> tuple[Fact, ...]:
+    """Tell when a source was consulted, where it is archived and that its bytes were saved; nothing of one without a name."""
+    return () if is_nameless(source) else tuple(_copies(source, words, short=short))
+
+
+def remarks(source: Source, words: Words, *, short: bool = False) -> tuple[str, ...]:
+    """Tell in a sentence each what a source gains by what it says, and what became of it since."""
+    found = []
+    if interest := " ".join((source.interest or "").split()):
+        found.append(_sentence(words("interest"), interest, words))
+    return (*found, *fate_remarks(source, words, short=short))
+
+
+def fate_remarks(source: Source, words: Words, *, short: bool = False) -> tuple[str, ...]:
+    """Tell what became of a source, when that was seen, and how; nothing where that is all that is known."""
+    note = " ".join((source.fate_note or "").split())
+    if source.fate and (note or source.fate_at):
+        day = words.day(source.fate_at, short=short) if source.fate_at else ""
+        name = words(f"fate-told.{source.fate.value}")
+        told = words("fate-told.on", fate=name, day=day) if day else name
+        return (_sentence(told, note, words) if note else f"{told}.",)
+    return ()
+
+
+def is_nameless(source: Source) -> bool:
+    """Is this a withheld source of which only the reason stands here?"""
+    return source.key == "withheld"
+
+
+def _copies(source: Source, words: Words, *, short: bool) -> Iterator[Fact]:
+    yield Fact(words.dated("accessed", source.accessed, short=short) if source.accessed else words("not-accessed"))
+    if link := web_link(source.archive):
+        yield Fact(words("archived", where=host_of(link)), link)
+    elif source.archive:
+        yield Fact(words("archived", where=source.archive))
+    yield Fact(words("saved-copy"), digest=source.snapshot) if source.snapshot else Fact(words("no-saved-copy"))
+
+
+def _natural(name: str) -> str:
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma and given.strip() else name
+
+
+def _sentence(name: str, text: str, words: Words) -> str:
+    end = "" if text.endswith((".", "!", "?", "…")) else "."
+    return f"{name}{words('colon')}{text}{end}"
