@@ -1834,6 +1834,10 @@
         <translation>Encodage deviné</translation>
     </message>
     <message>
+        <source>Another kind of file</source>
+        <translation>Autre sorte de fichier</translation>
+    </message>
+    <message>
         <source>Encoding read wrongly</source>
         <translation>Encodage mal lu</translation>
     </message>
@@ -5059,6 +5063,50 @@
         <translation>tout sauf du texte</translation>
     </message>
     <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>page web</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>OpenDocument</source>
+        <translation>OpenDocument</translation>
+    </message>
+    <message>
+        <source>e-book</source>
+        <translation>livre numérique</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>saved page</source>
+        <translation>page enregistrée</translation>
+    </message>
+    <message>
+        <source>web archive</source>
+        <translation>archive web</translation>
+    </message>
+    <message>
+        <source>workbook</source>
+        <translation>classeur</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>image</translation>
+    </message>
+    <message>
         <source>article</source>
         <translation>article</translation>
     </message>
@@ -5830,6 +5878,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>{name} n’a pas pu être lu : {suffix} n’est pas un type de fichier qui s’ouvre ici. Rien n’a été enregistré. Cette version ouvre : {kinds}.</translation>
     </message>
     <message>
+        <source>The name of {name} ends in {suffix}, but its content is of the kind “{kind}”; it was read as that.</source>
+        <translation>Le nom de {name} finit par {suffix}, mais son contenu est du type « {kind} » ; il a été lu ainsi.</translation>
+    </message>
+    <message>
         <source>{name} is a {kind} without words to check. Nothing was stored; link it to a claim instead.</source>
         <translation>{name} est sans mots à vérifier ({kind}). Rien n’a été enregistré ; liez-le plutôt à une affirmation.</translation>
     </message>
@@ -6310,6 +6362,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>The text does not say how it is encoded; it was read as {encoding}. It might also be {encodings}.</source>
         <translation>Le texte ne dit pas comment il est encodé&#xa0;; il a été lu comme {encoding}. Ce pourrait aussi être {encodings}.</translation>
+    </message>
+    <message>
+        <source>Its name ends in {suffix}, but its content is of the kind “{kind}”; it was read as that.</source>
+        <translation>Son nom finit par {suffix}, mais son contenu est du type « {kind} » ; il a été lu ainsi.</translation>
+    </message>
+    <message>
+        <source>It is said to be {media_type}, but its content is of the kind “{kind}”; it was read as that.</source>
+        <translation>Il est annoncé comme {media_type}, mais son contenu est du type « {kind} » ; il a été lu ainsi.</translation>
     </message>
     <message>
         <source>This quotation is opened but never closed; where it ends is a guess.</source>

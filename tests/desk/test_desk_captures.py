@@ -179,3 +179,13 @@ def test_spoilt_bytes_are_told(desk, claims, tmp_path, spoil):
     with desk.store.transaction():
         desk.store.connection.execute("update snapshot set data = ? where sha256 = ?", [spoil(data), name])
     assert [finding.where for finding in desk.verify().findings] == [f"snapshot {name}"]
+
+
+def test_a_file_whose_name_misleads_is_read_by_its_content_and_told(desk, claims, tmp_path):
+    path = tmp_path / "message.bin"
+    path.write_bytes(b"Received: from a.example\nFrom: Ina Torp <ina@a.example>\nMessage-ID: <1@a>\n\nThe weir was closed.\n")
+    got = link(desk, claims[0], str(path))[0]
+    assert got.told == "The name of message.bin ends in .bin, but its content is of the kind “e-mail”; it was read as that."
+    (source,) = desk.sources()
+    assert desk.source_text(source) == "The weir was closed."
+    assert desk.store.get(Snapshot, source.snapshot).media_type == "message/rfc822"

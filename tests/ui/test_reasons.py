@@ -119,3 +119,8 @@ def test_weights_are_written_as_the_language_does(french):
 
 def test_the_note_of_an_imported_check_is_named_in_the_language_of_the_window(french):
     assert notes_words("rationale_note: compté deux fois") == "Note sur la justification\u00a0: compté deux fois"
+
+
+def test_a_kind_of_file_is_told_in_the_language_of_the_window(french):
+    reason = "Its name ends in .txt, but its content is of the kind “e-mail”; it was read as that."
+    assert doubt_reason(reason) == "Son nom finit par .txt, mais son contenu est du type « courriel » ; il a été lu ainsi."

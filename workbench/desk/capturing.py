@@ -53,7 +53,7 @@ def capture(source: Source, file: Snapshot | None, cancelled: Callable[[], bool]
     except (CannotRead, ValueError) as problem:
         kept = "The link is kept; its page can be saved later." if source.url else "The source is kept as it is."
         return Capture(source.id, None, at, f"{_without_end(str(problem))} {kept}")
-    told = f"{_without_end(draft.unread)} It was saved as it is." if draft.unread else None
+    told = f"{_without_end(draft.unread)} It was saved as it is." if draft.unread else _misnamed(source, draft)
     return Capture(source.id, draft, at, told)
 
 
@@ -98,6 +98,13 @@ def _described(source: Source, draft: Draft, got: Capture, page: Snapshot, words
         text=words.sha256 if words else None,
         pages=draft.pages,
     )
+
+
+def _misnamed(source: Source, draft: Draft) -> str | None:
+    """A sentence where a file is of another kind than its name says; what servers call a page matters to nobody."""
+    from workbench.services.intake import ending_misleads
+
+    return None if source.url else ending_misleads(source.title, draft.data)
 
 
 def _without_end(told: str | None) -> str:

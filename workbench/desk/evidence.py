@@ -131,7 +131,7 @@ def _file(store: Store, path: Path, title: str | None) -> tuple[Source, Snapshot
     if not data:
         raise Refused(f"{path.name} is empty. Nothing was changed.")
     sha256 = hashlib.sha256(data).hexdigest()
-    media_type = media_type_of(path.name) or "application/octet-stream"
+    media_type = media_type_of(path.name, data) or "application/octet-stream"
     source = _known(store, f"sha256:{sha256}", title)
     if source is None:
         kind = SourceType.WEBPAGE if media_type in PAGES else SourceType.DOCUMENT

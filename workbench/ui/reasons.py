@@ -16,6 +16,7 @@ translate = QCoreApplication.translate
 _DOUBTS = {
     "damage": QT_TRANSLATE_NOOP("Doubts", "Damaged text"),
     "encoding": QT_TRANSLATE_NOOP("Doubts", "Encoding guessed"),
+    "misnamed": QT_TRANSLATE_NOOP("Doubts", "Another kind of file"),
     "wrong-encoding": QT_TRANSLATE_NOOP("Doubts", "Encoding read wrongly"),
     "lost-characters": QT_TRANSLATE_NOOP("Doubts", "Lost characters"),
     "lost-letter": QT_TRANSLATE_NOOP("Doubts", "Lost letter"),
@@ -55,6 +56,8 @@ _REASONS = (
     QT_TRANSLATE_NOOP(
         "Reasons", "The text does not say how it is encoded; it was read as {encoding}. It might also be {encodings}."
     ),
+    QT_TRANSLATE_NOOP("Reasons", "Its name ends in {suffix}, but its content is of the kind “{kind}”; it was read as that."),
+    QT_TRANSLATE_NOOP("Reasons", "It is said to be {media_type}, but its content is of the kind “{kind}”; it was read as that."),
     QT_TRANSLATE_NOOP("Reasons", "This quotation is opened but never closed; where it ends is a guess."),
     QT_TRANSLATE_NOOP("Reasons", "This mark closes a quotation that was never opened."),
     QT_TRANSLATE_NOOP("Reasons", "Characters were lost before this text reached us."),
@@ -245,7 +248,7 @@ def doubt_reason(reason: str) -> str:
         if found := pattern.fullmatch(reason):
             said = translate("Reasons", sentence)
             for name, value in found.groupdict().items():
-                told = {"more": _more, "cues": _cues}.get(name, str)
+                told = {"more": _more, "cues": _cues, "kind": _kind}.get(name, str)
                 said = said.replace(f"{{{name}}}", told(value))
             return said
     return reason
@@ -263,6 +266,11 @@ def _more(english: str) -> str:
     """How many like it follow: " and 2 more dates", " and in 1 more place"."""
     count = re.search(r"\d+", english)
     return translate("Reasons", " and {count} more").replace("{count}", count[0]) if count else english
+
+
+def _kind(english: str) -> str:
+    """A kind of file: "web page", "e-mail"."""
+    return translate("ProblemWords", english)
 
 
 def _cues(english: str) -> str:

@@ -97,7 +97,7 @@ def test_a_page_without_words_is_a_page_all_the_same():
 
 @pytest.mark.parametrize(
     ("data", "why"),
-    [(b"%PDF-1.7\n1 0 obj", "damaged"), (b"\x89PNG\r\n\x1a\n" + bytes(50), "no PDF"), (pdf([]), "its pages may be pictures")],
+    [(b"%PDF-1.7\n1 0 obj", "damaged"), (b"{\\rtf1 words" + bytes(50), "no PDF"), (pdf([]), "its pages may be pictures")],
 )
 def test_a_wrong_pdf_is_refused_in_a_sentence(data, why):
     with pytest.raises(CannotRead, match=rf"^a\.pdf (could not be read|holds no text): .*{why}"):
@@ -109,3 +109,20 @@ def test_documents_are_known_without_a_name():
     assert read_bytes(docx(paragraph("Das Wehr ist offen.")), name="stdin").text == "Das Wehr ist offen."
     assert read_bytes(odt("<text:p>Das Wehr ist offen.</text:p>"), name="stdin").text == "Das Wehr ist offen."
     assert read_bytes(epub({"a": "<p>The weir is open.</p>"}), name="stdin").text == "The weir is open."
+
+
+def test_a_table_is_the_same_however_its_cells_are_blanked():
+    blanks = [char for char in map(chr, range(0x110000)) if char.isspace() and char not in "\r\n"]
+    odd = [["a", f"{blank}b{blank}{blank}c", "", " "] for blank in blanks] + [["\1x", "y\2"], ["", ""], ["d", "", "e"]]
+    plain = [[f"{number}", "two words", "three"] for number in range(1500)]
+    for rows in (odd, plain, [*plain[:700], *odd, *plain], [["a\2b"]], [["a\1b"]]):
+        text = "\n".join(",".join(cells) for cells in rows) + "\n"
+        read = read_bytes(text.encode(), name="a.csv", suffix=".csv").text
+        told = [" | ".join(words) for cells in rows if any(words := [" ".join(cell.split()) for cell in _ended(cells)])]
+        assert read.split("\n") == told
+
+
+def _ended(cells):
+    while cells and not cells[-1].strip():
+        cells = cells[:-1]
+    return cells

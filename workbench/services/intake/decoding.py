@@ -90,6 +90,8 @@ def declared_charset(data: bytes) -> str | None:
 
 def damage_flags(text: str) -> tuple[Flag, ...]:
     """Flag each run of U+FFFD, at most 50 of them."""
+    if "\ufffd" not in text:  # many times as fast as the search for runs, and the rule
+        return ()
     flags = []
     for count, found in enumerate(_REPLACED.finditer(text)):
         if count == _MOST_FLAGS:

@@ -5,6 +5,7 @@ import os
 import re
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,11 +23,14 @@ from workbench.services.intake.readers import (
     reader_by_content,
     reader_by_media_type,
     reader_by_suffix,
+    reader_of_kind,
     reader_of_name,
 )
+from workbench.services.intake.readers.recognition import picture_type
 
 MAX_BYTES = 100_000_000
 _ANYTHING = "application/octet-stream"
+MISNAMED = "misnamed"  # the kind of the flag that tells so
 
 _KINDS = [f"{kind.name} ({', '.join(kind.suffixes)})" for kind in READERS if not kind.wordless]
 _CAN_OPEN = f"This version opens {'; '.join(_KINDS)}."
@@ -64,7 +68,7 @@ def read_evidence(
     except CannotRead as refusal:
         if len(data) > MAX_BYTES:
             raise
-        return Draft("", data, media_type or media_type_of(name) or _ANYTHING, None, name, unread=str(refusal))
+        return Draft("", data, media_type or media_type_of(name, data) or _ANYTHING, None, name, unread=str(refusal))
 
 
 def read_bytes(
@@ -82,13 +86,27 @@ def read_bytes(
     return _read(data, shown(name), name, suffix, media_type, cancelled)
 
 
-def media_type_of(name: str) -> str | None:
-    """The media type of a file by its name, None for an ending that nobody knows."""
+def media_type_of(name: str, data: bytes = b"") -> str | None:
+    """The media type of a file by its content where that tells it, else by its name; None for an ending that nobody knows."""
     guessed, packing = mimetypes.guess_type(name)
     reader = reader_of_name(name)
+    found = reader_of_kind(data, reader) if data else None
+    if kind := picture_type(data) or (found.media_type if found else None):
+        return kind
     if reader is None:
         return guessed if not packing else None
     return guessed if guessed and not packing and reader_by_media_type(guessed) is reader else reader.media_type
+
+
+def ending_misleads(name: str, data: bytes) -> str | None:
+    """A sentence where the content of a file tells of another kind than the ending of its name; None where it does not."""
+    suffix = _suffix(name)
+    found = reader_of_kind(data, reader_by_suffix(suffix)) if suffix else None
+    return _told_kind(f"The name of {shown(name)} ends in {shown(suffix or '')}", found) if found else None
+
+
+def _told_kind(said: str, found: Reader) -> str:
+    return f"{said}, but its content is of the kind “{found.name}”; it was read as that."
 
 
 def read_text(text: str, *, name: str) -> Draft:
@@ -171,20 +189,25 @@ def _read(
         raise CannotRead(f"{name} is larger than {MAX_BYTES // 1_000_000} MB and was not read; nothing was stored.")
     if not data.strip():
         raise CannotRead(f"{name} is empty; nothing was stored.")
-    reader = _reader(data, name, suffix, media_type)
+    reader, told = _reader(data, name, suffix, media_type)
     if reader.harmless(data):
         from workbench.services.intake.readers import text
 
         fields = text.read(data)
     else:
         fields = run_confined(reader.parser, data, name=name, cancelled=cancelled)
-    return _draft(fields, data, reader, name, location, wordless=wordless)
+    draft = _draft(fields, data, reader, name, location, wordless=wordless)
+    return replace(draft, flags=(Flag(MISNAMED, 0, len(draft.text), told), *draft.flags)) if told else draft
 
 
-def _reader(data: bytes, name: str, suffix: str | None, media_type: str | None) -> Reader:
+def _reader(data: bytes, name: str, suffix: str | None, media_type: str | None) -> tuple[Reader, str | None]:
+    """The reader, and a sentence where the content tells of another kind than the name or the server."""
     reader = reader_by_suffix(suffix) if suffix else reader_by_media_type(media_type) if media_type else reader_by_content(data)
+    if (suffix or media_type) and (found := reader_of_kind(data, reader)):
+        said = f"Its name ends in {shown(suffix)}" if suffix else f"It is said to be {shown(media_type or '')}"
+        return found, _told_kind(said, found)
     if reader and reader.marks:
-        return reader
+        return reader, None
     kind = kind_of_binary(data)
     if kind is None and wide_encoding(data) is None and is_noise(data):
         kind = "no text"
@@ -194,7 +217,7 @@ def _reader(data: bytes, name: str, suffix: str | None, media_type: str | None) 
     if reader is None:
         told = shown(suffix or media_type or "")
         raise CannotRead(f"{name} could not be read: {told} is no kind of file that can be opened. Nothing was stored. {_CAN_OPEN}")
-    return reader
+    return reader, None
 
 
 def _draft(fields: dict[str, Any], data: bytes, reader: Reader, name: str, location: str, *, wordless: bool) -> Draft:

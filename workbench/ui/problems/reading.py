@@ -21,6 +21,9 @@ READING = (
         "Problems",
         "{name} could not be read: {suffix} is no kind of file that can be opened. Nothing was stored. This version opens {kinds}.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "The name of {name} ends in {suffix}, but its content is of the kind “{kind}”; it was read as that."
+    ),
     QT_TRANSLATE_NOOP("Problems", "{name} is a {kind} without words to check. Nothing was stored; link it to a claim instead."),
     QT_TRANSLATE_NOOP(
         "Problems",

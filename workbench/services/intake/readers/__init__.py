@@ -1,10 +1,10 @@
 """Which reader reads what: one file per kind of document, one line each in READERS."""
 
-import re
 from collections.abc import Callable
 
 from workbench.domain.records import dataclass
 from workbench.services.intake.readers import text
+from workbench.services.intake.readers.recognition import ending_by_content
 
 _ZIP = b"PK\x03\x04"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -61,8 +61,6 @@ READERS = (
     ),
 )
 
-_PAGE = re.compile(rb"(?is)\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b")
-
 
 def reader_by_suffix(suffix: str) -> Reader | None:
     """The reader for a file name ending such as ".html", in any case."""
@@ -83,39 +81,19 @@ def reader_of_name(name: str) -> Reader | None:
 
 def reader_by_content(data: bytes) -> Reader:
     """The reader for bytes that nothing is known of, by what they begin with; text when that tells nothing."""
-    if _PAGE.match(data[:4096].removeprefix(b"\xef\xbb\xbf")):
-        return _of_suffix(".html")
-    if data.startswith(_ZIP):
-        head = data[:4096]
-        for mark, suffix in _IN_ARCHIVES:
-            if mark in head or mark in data[-65_536:]:
-                return _of_suffix(suffix)
-    for mark, suffix in _MARKS:
-        if data.startswith(mark):
-            return _of_suffix(suffix)
-    return READERS[0]
+    ending = ending_by_content(data, loosely=True)
+    return _of_suffix(ending) if ending else READERS[0]
+
+
+def reader_of_kind(data: bytes, named: Reader | None) -> Reader | None:
+    """The reader for bytes whose content tells of another kind than their name; None where it does not.
+
+    A text stays a text although a page stands in it: that is how somebody shows the code of a page.
+    """
+    ending = ending_by_content(data)
+    found = _of_suffix(ending) if ending else None
+    return None if found is named or (ending == ".html" and named is READERS[0]) else found
 
 
 def _of_suffix(suffix: str) -> Reader:
     return next(reader for reader in READERS if suffix in reader.suffixes)
-
-
-# Names of members that only such an archive has; they stand unpacked in its directory.
-_IN_ARCHIVES = (
-    (b"mimetypeapplication/epub+zip", ".epub"),
-    (b"mimetypeapplication/vnd.oasis.opendocument.text", ".odt"),
-    (b"word/document.xml", ".docx"),
-    (b"xl/workbook.xml", ".xlsx"),
-    (b"datapackage.json", ".wacz"),
-)
-_MARKS = (
-    (b"%PDF-", ".pdf"),
-    (b"WARC/1.", ".warc"),
-    (b"filedesc://", ".arc"),
-    (b"\x89PNG", ".png"),
-    (b"\xff\xd8\xff", ".png"),
-    (b"GIF8", ".png"),
-    (b"II*\0", ".png"),
-    (b"MM\0*", ".png"),
-    (b"From: <Saved by ", ".mhtml"),
-)

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 from workbench.domain.errors import CannotRead
 from workbench.services.intake.decoding import decode
 from workbench.services.intake.readers.html import all_text, parse
-from workbench.services.intake.readers.paragraphs import MAX_TEXT
+from workbench.services.intake.readers.text import MAX_TEXT
 from workbench.services.intake.zipped import DAMAGE, Events, Named, feed, language_of, line_of, open_archive
 
 _DAMAGED = "it is no EPUB, or a damaged one."

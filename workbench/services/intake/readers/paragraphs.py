@@ -1,9 +1,8 @@
 """The text of a word-processor file as it streams by: paragraphs, rows of tables, line breaks."""
 
 from workbench.domain.errors import CannotRead
+from workbench.services.intake.readers.text import MAX_TEXT
 from workbench.services.intake.zipped import Events
-
-MAX_TEXT = 20_000_000  # characters; beyond any article, within what the parent takes back
 
 
 class Paragraphs(Events):

@@ -4,15 +4,22 @@ import csv as csv_module
 import re
 from collections.abc import Iterator
 from io import StringIO
+from itertools import islice
 from typing import Any
 
 from workbench.domain.errors import CannotRead
 from workbench.services.intake.decoding import decode
-from workbench.services.intake.readers.paragraphs import MAX_TEXT
-from workbench.services.intake.readers.text import title_of
+from workbench.services.intake.readers.text import MAX_TEXT, title_of
 
 MAX_ROWS = 200_000
 _LONGEST_CELL = 10_000_000
+_BLOCK = 512  # rows
+# All blanks but the plain one; then two of these together, at the edge of a cell, and an empty cell at the end of a row.
+_BLANKS = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029"
+    "\u202f\u205f\u3000"
+)
+_UNEVEN = (*_BLANKS, "  ", "\1 ", " \1", "\2 ", " \2", "\1\2", "\2\2")
 
 
 def workbook(data: bytes) -> dict[str, Any]:
@@ -36,18 +43,31 @@ def tab_separated(data: bytes) -> dict[str, Any]:
 def _delimited(data: bytes, *, tabs: bool) -> dict[str, Any]:
     text = decode(data)
     lines = StringIO(text.text, newline="")
+    rows = iter((line.rstrip("\r\n").split("\t") for line in lines) if tabs else _quoted(lines))
     out: list[str] = []
-    length = 0
-    for count, cells in enumerate(line.rstrip("\r\n").split("\t") for line in lines) if tabs else _quoted(lines):
-        line = _line(cells)
-        length += len(line)
-        if count >= MAX_ROWS or length > MAX_TEXT:
+    length = count = 0
+    while block := list(islice(rows, _BLOCK)):
+        written = _written(block)
+        length += len(written)
+        count += len(block)
+        if count > MAX_ROWS or length > MAX_TEXT:
             raise CannotRead("it is too long a table to be read as a text.")
-        out.append(line)
-    return _fields(["\n".join(line for line in out if line)], text.encoding)
+        if written:
+            out.append(written)
+    return _fields(["\n".join(out)], text.encoding)
 
 
-def _quoted(lines: StringIO) -> Iterator[tuple[int, list[str]]]:
+def _written(rows: list[list[str]]) -> str:
+    """Rows as lines, those without words left out; at once where no cell needs its blanks put right, as few do."""
+    text = "\2".join(["\1".join(cells) for cells in rows])
+    framed = f"\2{text}\2"
+    fields = sum(map(len, rows))
+    if text.count("\1") != fields - len(rows) or text.count("\2") != len(rows) - 1 or any(mark in framed for mark in _UNEVEN):
+        return "\n".join(line for cells in rows if (line := _line(cells)))
+    return text.replace("\1", " | ").replace("\2", "\n")
+
+
+def _quoted(lines: StringIO) -> Iterator[list[str]]:
     """The rows of a CSV; its delimiter is the one that the first line has most of, or names itself (sep=;)."""
     csv_module.field_size_limit(_LONGEST_CELL)
     first = lines.readline()
@@ -56,7 +76,7 @@ def _quoted(lines: StringIO) -> Iterator[tuple[int, list[str]]]:
         lines.seek(0)
     mark = named.group(1) if named else max(",;\t|", key=first.count)
     try:
-        yield from enumerate(csv_module.reader(lines, delimiter=mark))
+        yield from csv_module.reader(lines, delimiter=mark)
     except csv_module.Error as problem:
         raise CannotRead(f"it is no table in CSV: {problem}.") from problem
 

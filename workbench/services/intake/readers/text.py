@@ -5,6 +5,7 @@ from typing import Any
 
 from workbench.services.intake.decoding import decode
 
+MAX_TEXT = 20_000_000  # characters; beyond any article, within what the parent takes back
 _LONGEST_TITLE = 200
 
 
