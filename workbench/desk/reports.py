@@ -52,7 +52,7 @@ def dossier(
     count, head = store.journal.head()
     return Dossier(
         article=flags.without_dismissed(store, store.get(Article, article_id)),
-        claims=tuple(view for view in views if not only or view.id in only or view.number is None),
+        claims=tuple(view for view in views if not only or view.id in only or _is_scenery(view)),
         tally=listing.tally(store, article_id),
         analyst=analyst,
         made_at=now_utc(),
@@ -64,12 +64,18 @@ def dossier(
         versions=exported,
         naming=tuple(claim_id for claim_id in named if not only or claim_id in only),
         partial=bool(only),
+        standings=tuple(view.standing for view in views if view.number is not None or not view.to_review) if only else (),
         origins=origins or Origins(),
         requests=() if only else requests.of_article_itself(store, article_id),
         rules=gate.rules(store),
         unmet=missing,
         scale=scale.scale(store),
     )
+
+
+def _is_scenery(view: ClaimView) -> bool:
+    """Is this furniture that nobody worked on? A report on other claims shows it grey and tells nothing of it."""
+    return view.number is None and view.to_review and not view.evidence
 
 
 def write(dossiers: Sequence[Dossier], outs: Sequence[Path], language: str, format_name: str | None) -> list[Path]:

@@ -133,6 +133,11 @@ class ClaimView:
         return self.state.not_checkable if self.state else None
 
     @property
+    def standing(self) -> str:
+        """How it stands: its verdict, else not-checkable, else to-review."""
+        return self.verdict.value if self.verdict else "not-checkable" if self.not_checkable else "to-review"
+
+    @property
     def to_review(self) -> bool:
         """Has no finding yet: neither a verdict nor a reason why it cannot be checked."""
         return self.state is None or (self.state.verdict is None and self.state.not_checkable is None)

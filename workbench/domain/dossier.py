@@ -19,7 +19,8 @@ class Dossier:
     """One article with its claims in text order, furniture included, and the state of the journal when it was drawn up.
 
     The article's flags are those that nobody dismissed. reused maps a claim's id to the earlier check its verdict came from.
-    versions are those exported before, oldest first; partial says that only some claims were asked for. naming lists the
+    versions are those exported before, oldest first; partial says that only some claims were asked for, standings then how all
+    statements of the article stand, in the order of the text: a verdict, not-checkable or to-review. naming lists the
     claims whose own words name a source that is withheld; requests are those for comment on the article as a whole. rules are
     those of the house, unmet what does not meet them, scale its labels of verdicts. origins tells which of the sources are
     copies of one text.
@@ -38,6 +39,7 @@ class Dossier:
     house: House = NO_HOUSE
     versions: tuple[Version, ...] = ()
     partial: bool = False
+    standings: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
     requests: tuple[Request, ...] = ()
     rules: tuple[HouseRule, ...] = ()

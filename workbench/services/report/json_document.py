@@ -10,6 +10,7 @@ from workbench.domain.dossier import Dossier
 from workbench.domain.version import Numbered, Revision, Told
 from workbench.services.report.outline import CitedSource, Outline, result_sentence, standing
 from workbench.services.report.right_of_reply import request_json
+from workbench.services.report.scope import scope_json
 from workbench.services.report.strings import words_in
 from workbench.services.report.wire import article_json, check_json, claim_json, evidence_json, source_details_json
 from workbench.services.report.wire_house import rating_json, rule_json, unmet_json
@@ -37,8 +38,9 @@ def _report(dossier: Dossier, language: str) -> Json:
         "house": {name: value or None for name, value in asdict(dossier.house).items() if name != "templates"},
         "version": outline.history[-1].number,
         "versions": [_version(one) for one in outline.history],
-        "result": result_sentence(outline.counts, words_in(language)),
+        "result": result_sentence(outline.counts, words_in(language), partial=dossier.partial),
         "counts": outline.counts,
+        "scope": scope_json(outline),
         "article": {**article_json(dossier.article, dossier.tally), "text": dossier.article.text},
         "claims": [_claim(view, outline) for view in dossier.claims],
         "sources": [_source(one) for one in outline.sources],

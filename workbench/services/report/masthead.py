@@ -52,7 +52,7 @@ def properties(dossiers: Sequence[Dossier], words: Words) -> Properties:
     outlets = [one.article.outlet or "" for one in dossiers]
     subject = words("reports")
     if len(outlines) == 1:
-        subject = f"{words('report')}{words('colon')}{result_sentence(outlines[0].counts, words)}"
+        subject = f"{words('report')}{words('colon')}{result_sentence(outlines[0].counts, words, partial=dossiers[0].partial)}"
     return Properties(
         title_of(dossiers, words),
         _each([*houses, *(name for one in outlines for name in one.analysts)]),

@@ -24,9 +24,7 @@ OPENING = frozenset('«“„"‹‘')
 
 def standing(view: ClaimView) -> str:
     """Tell how a claim stands: its verdict, else not-checkable, else to-review."""
-    if view.verdict is not None:
-        return view.verdict.value
-    return NOT_CHECKABLE if view.not_checkable is not None else TO_REVIEW
+    return view.standing
 
 
 def label(view: ClaimView, words: Words) -> str:
@@ -79,14 +77,15 @@ class Outline:
 
     @cached_property
     def coverage(self) -> dict[str, int]:
-        counts = self.counts
-        examined = len(self.claims) - counts[NOT_CHECKABLE] - counts[TO_REVIEW]
-        return {EXAMINED: examined, NOT_CHECKABLE: counts[NOT_CHECKABLE], TO_REVIEW: counts[TO_REVIEW]}
+        """How many statements of the article were examined, whatever part of them the report covers."""
+        found = Counter(self.strip)
+        return {name: found[name] for name in (EXAMINED, NOT_CHECKABLE, TO_REVIEW)}
 
     @cached_property
     def strip(self) -> tuple[str, ...]:
-        """One piece per statement in the order of the text: examined, not-checkable or to-review."""
-        return tuple(EXAMINED if view.verdict is not None else standing(view) for view in self.claims)
+        """One piece per statement of the article in the order of the text: examined, not-checkable or to-review."""
+        standings = self.dossier.standings or tuple(standing(view) for view in self.claims)
+        return tuple(one if one in (NOT_CHECKABLE, TO_REVIEW) else EXAMINED for one in standings)
 
     @cached_property
     def sources(self) -> tuple[CitedSource, ...]:
@@ -142,15 +141,15 @@ def chain(view: ClaimView, words: Words) -> tuple[str, ...]:
     return (*speakers, words("speaks.article")) if speakers else (words("speaks.own"),)
 
 
-def result_sentence(counts: dict[str, int], words: Words) -> str:
-    """Say in one or two sentences what was found: how many claims, and how they stand."""
+def result_sentence(counts: dict[str, int], words: Words, *, partial: bool = False) -> str:
+    """Say in one or two sentences what was found: how many claims, of a partial report those that are in it, and how they stand."""
     total = sum(counts.values())
     if not total:
         return words("result.none")
     tell = words.tell if words.can_spell(total) else words.count
     found = [tell(f"result.{name}", counts[name]) for name in STANDINGS if name != TO_REVIEW and counts[name]]
     left = [_capital(tell("result.to-review", counts[TO_REVIEW])) + "."] if counts[TO_REVIEW] else []
-    head = _capital(tell("result.head", total))
+    head = _capital(tell("result.here" if partial else "result.head", total))
     return " ".join([(head + words("colon") + words.list(found) if found else head) + ".", *left])
 
 

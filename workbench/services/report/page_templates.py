@@ -22,6 +22,7 @@ from workbench.services.report.masthead import masthead
 from workbench.services.report.pinned import pinned_words
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
+from workbench.services.report.scope import scope_line
 from workbench.services.report.shelf_life import fate_words, recheck_line, recheck_lines, shelf_lines
 
 if TYPE_CHECKING:
@@ -121,6 +122,7 @@ def _furnish(environment: "Environment") -> None:
         is_moved=told.is_moved,
         label=told.label,
         result_sentence=told.result_sentence,
+        scope_line=scope_line,
         count_parts=told.count_parts,
         paragraphs=paragraphs,
         imprint=imprint,

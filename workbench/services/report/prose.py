@@ -27,6 +27,7 @@ from workbench.services.report.outline import (
     short,
     standing,
 )
+from workbench.services.report.scope import scope_line
 from workbench.services.report.shelf_life import recheck_line
 from workbench.services.report.strings import Words
 
@@ -38,7 +39,9 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
     article, language = outline.article, outline.article.language
     yield _masthead(outline, words)
     yield Block((Run(on_paper(article.title).strip() or words("untitled"), language=language),), 1)
-    yield Block((Run(result_sentence(outline.counts, words)),), style="result")
+    yield Block((Run(result_sentence(outline.counts, words, partial=outline.dossier.partial)),), style="result")
+    if scope := scope_line(outline, words):
+        yield Block((Run(scope, bold=True),))
     if corrected := corrected_line(outline, words):
         yield Block((Run(corrected, bold=True),))
     if due := recheck_line(outline, words):
@@ -124,7 +127,8 @@ def _glance_row(view: ClaimView, outline: Outline, words: Words) -> tuple[tuple[
 def _article(outline: Outline, words: Words) -> Iterator[Block]:
     yield Block((Run(words("article")),), 2)
     legend = (Run(words(f"verdict.{one}").lower() + (". " if one == STANDINGS[-1] else ", "), sign=one) for one in STANDINGS)
-    yield Block((Run(words("article.legend.plain") + " "), *legend), style="note")
+    only = (Run(" " + words("scope.marked")),) if outline.dossier.partial else ()
+    yield Block((Run(words("article.legend.plain") + " "), *legend, *only), style="note")
     if found := doubts(outline.article, words):
         yield Block((Run(words("article.flags") + words("colon"), bold=True), Run(on_paper(" ".join(found)))), style="note")
     for line in paragraphs(outline):
