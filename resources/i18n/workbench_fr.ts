@@ -2743,6 +2743,10 @@
         <translation>Ce qui disparaît, ce qui reste, et où sont des copies</translation>
     </message>
     <message>
+        <source>Also empty the saved files that cannot be looked through</source>
+        <translation>Vider aussi les fichiers enregistrés qui ne peuvent pas être fouillés</translation>
+    </message>
+    <message>
         <source>Why; this stays in the journal</source>
         <translation>Pourquoi&#xa0;; cela reste dans le journal</translation>
     </message>
@@ -2831,8 +2835,44 @@
         <translation>«&#xa0;{text}&#xa0;» figure à {n} autres endroits&#xa0;; oubliez-le aussi s’il est révélateur.</translation>
     </message>
     <message>
-        <source>This copy of the casebook holds it too, delete it yourself: {path}</source>
-        <translation>Cette copie du dossier le contient aussi, supprimez-la vous-même&#xa0;: {path}</translation>
+        <source>{name} cannot be looked through ({why}); look at it yourself.</source>
+        <translation>{name} ne peut pas être fouillé ({why}) ; regardez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>A report that may tell it went out on {day} ({formats}): “{article}”.</source>
+        <translation>Un rapport qui le dit peut-être est sorti le {day} ({formats}) : « {article} ».</translation>
+    </message>
+    <message>
+        <source>This file holds it too, delete it yourself: {path}</source>
+        <translation>Ce fichier le contient aussi, supprimez-le vous-même : {path}</translation>
+    </message>
+    <message>
+        <source>{name} and others</source>
+        <translation>{name} et d’autres</translation>
+    </message>
+    <message>
+        <source>a picture, or one in it</source>
+        <translation>une image, ou une image dedans</translation>
+    </message>
+    <message>
+        <source>a recording</source>
+        <translation>un enregistrement</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>verrouillé</translation>
+    </message>
+    <message>
+        <source>packed in an unknown way</source>
+        <translation>compressé d’une façon inconnue</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagé</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>trop grand</translation>
     </message>
     <message>
         <source>Forgotten for good.</source>

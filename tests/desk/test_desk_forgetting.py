@@ -255,3 +255,130 @@ def test_a_casebook_is_recovered_with_what_was_forgotten_still_gone(desk, full, 
     assert again.verify().findings == ()
     again.close()
     assert raw_places(target.parent, NAME) == []
+
+
+def everything(folder):
+    """All bytes of a folder's files with the saved ones unpacked, as the program that looks for names sees them."""
+    from workbench.services.intake.seeking import Sought, seek
+    from workbench.store.blotting import Blot
+
+    files = [Sought(path.name, "", path.read_bytes()) for path in folder.rglob("*") if path.is_file()]
+    with sqlite3.connect(f"file:{folder / 'f.casebook'}?mode=ro", uri=True) as casebook:
+        for (sql,) in casebook.execute("select name from sqlite_master where type = 'table'").fetchall():
+            for number, row in enumerate(casebook.execute(f'select * from "{sql}"')):
+                for cell in row:
+                    held = cell.encode() if isinstance(cell, str) else cell
+                    files += [Sought(f"{sql} {number}", "", held)] if isinstance(held, bytes) and held else []
+    casebook.close()
+    return [look.name for look in seek(Blot([NAME]).pattern, files) if look.holds]
+
+
+def packed_page(name=NAME):
+    """What a fetch saves of a page that came packed, its name in the body alone."""
+    import gzip
+
+    from workbench.services.sources.fetching.warc import Exchange, archive
+
+    body = gzip.compress(f"<html><title>Crane</title><!-- {name} --><p>The crane of Brisac lifts 40 tonnes.</p></html>".encode())
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(body)
+    return archive([Exchange("https://news.example/crane", "2026-01-01T00:00:00Z", "192.0.2.1", b"GET /", head + body)], "w")
+
+
+def letter_with_comment():
+    import io
+    import zipfile
+
+    held = io.BytesIO()
+    words = "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:body></w:document>"
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("word/document.xml", words.format("The crane lifts 40 tonnes, says the log."))
+        made.writestr("word/comments.xml", words.format("Odilo </w:t></w:r><w:r><w:t>Brandtner told us"))
+    return held.getvalue()
+
+
+@pytest.fixture
+def hidden(desk, tmp_path):
+    """The name where no reader sees it: in a packed answer, in the comment of a letter, percent-encoded in addresses."""
+    claim = add_article(desk)
+    for name, content in (
+        ("crane.warc", packed_page()),
+        ("letter.docx", letter_with_comment()),
+        ("scan.png", b"\x89PNG\r\n\x1a\nxx"),
+    ):
+        (tmp_path / name).write_bytes(content)
+        desk.link(claim, str(tmp_path / name))
+    for source in desk.sources():
+        desk.snapshot(source.id)
+    desk.link(claim, "https://files.example/%4Fdilo%2520Brandtner?who=Odilo%20Brandtner#!Odilo+Brandtner")
+    desk.explain(claim, "See https://files.example/who/Odilo%20Brandtner, it is there.")
+    desk.explain(claim, "See the files.")
+    assert NAME not in "".join(desk.source_text(one) or "" for one in desk.sources())
+    return claim
+
+
+def add_article(desk):
+    draft = desk.read_bytes(b"The crane of Brisac lifts 40 tonnes, the port said on Monday.", name="a.txt")
+    return desk.claims(desk.keep(draft, desk.examine(draft)).article.id)[0].id
+
+
+def test_a_name_that_no_reader_sees_goes_too(desk, hidden):
+    folder = desk.path.parent
+    assert len(everything(folder)) > 5
+    told = desk.forgettable(NAME)
+    assert told.snapshots == 2
+    _, taken = desk.forget(NAME)
+    assert taken.snapshots == 2
+    assert everything(folder) == []
+    assert desk.verify().findings == ()
+
+
+def test_what_cannot_be_looked_through_is_named_and_goes_when_asked_to(desk, hidden):
+    (told,) = desk.forgettable(NAME).unsearched
+    assert (told.titles, told.closed) == (("scan.png",), ("picture",))
+    _, taken = desk.forget(NAME)
+    assert [one.titles for one in taken.unsearched] == [("scan.png",)]
+    assert desk.store.get(Snapshot, told.sha256).data
+    with pytest.raises(Refused, match="None of that stands"):
+        desk.forget(NAME)
+    _, taken = desk.forget(NAME, with_unsearched=True)
+    assert (taken.snapshots, taken.unsearched) == (1, ())
+    assert desk.store.get(Snapshot, told.sha256).data == b""
+    assert desk.verify().findings == ()
+
+
+def test_reports_and_files_beside_the_casebook_are_named(desk, full, tmp_path):
+    folder = desk.path.parent
+    desk.report(full.id, [folder / "report.docx", folder / "report.html"])
+    other = add_article(desk)
+    desk.report(desk.claim(other).claim.article_id, [folder / "other.html"])
+    (folder / "notes.txt").write_text("nothing of the kind", encoding="utf-8")
+    told = desk.forgettable(NAME)
+    assert {path.name for path in told.copies} == {"report.docx", "report.html"}
+    assert [(one.article, one.formats) for one in told.exports] == [(full.title, ("html",)), (full.title, ("docx", "html"))]
+    _, taken = desk.forget(NAME)
+    assert {path.name for path in taken.copies} == {"report.docx", "report.html"}
+    assert taken.exports == told.exports
+
+
+def test_settings_and_log_lose_it(desk, full):
+    from dataclasses import replace
+
+    from workbench import settings
+
+    found = settings.load()
+    lists = {"recent": (f"/cases/{NAME}.casebook", "/cases/b.casebook"), "filters": (f"mine\nspeaker:{NAME}", "due\ntag:port")}
+    settings.save(replace(found, **lists))
+    log = settings.data_folder() / "workbench.log"
+    line = f"2026 INFO could not read /in/{NAME}.pdf, nor /in/b.pdf\n"
+    log.write_text(line * 2, encoding="utf-8")
+    desk.forget(NAME)
+    kept = settings.load()
+    assert (kept.recent, kept.filters) == (("/cases/b.casebook",), ("due\ntag:port",))
+    assert log.read_text(encoding="utf-8") == line.replace(NAME, "#" * len(NAME)) * 2
+
+
+def test_a_name_without_its_accents_is_told_as_left(desk):
+    draft = desk.read_bytes("Zoé Pérault said so. Perault, zoe-perault: 12 million.".encode(), name="a.txt")
+    desk.keep(draft, desk.examine(draft))
+    left = dict(desk.forgettable("Zoé Pérault").left)
+    assert left["Zoe Perault"] + left["Perault"] + left["Zoe"] >= 3

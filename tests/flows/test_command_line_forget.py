@@ -73,3 +73,14 @@ def test_wrong_usage(workbench, arguments):
 
 def test_the_file_is_written_anew_when_asked(workbench):
     assert "written anew" in workbench("forget", "--clean")
+
+
+def test_what_cannot_be_looked_through_is_named_and_emptied_when_asked(workbench, tmp_path):
+    (tmp_path / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\nx")
+    workbench("link", "1", tmp_path / "scan.png")
+    assert "“scan.png” cannot be looked through (it is a picture, or holds one)" in workbench("forget", NAME)
+    done = json.loads(workbench("forget", NAME, "--for-good", "--unsearched", "--json", typed="forget\n"))
+    assert done["unsearched"] == []
+    assert done["snapshots"] == 2
+    workbench("forget", "--source", "x", "--unsearched", status=2)
+    assert "All is well." in workbench("verify")

@@ -1,11 +1,14 @@
 """Forgetting for good from the window: looked for, typed once more, asked again, gone from screen and file."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from shell_world import World
 
+from workbench.domain.article import Snapshot
 from workbench.ui import messages
 from workbench.ui.dialogs.forget import ForgetDialog
 
@@ -108,3 +111,26 @@ def test_in_the_list_of_sources_the_chosen_source_goes(world, qtbot, monkeypatch
     qtbot.waitUntil(lambda: panel.sources.rowCount() == 0)
     assert world.desk.history(limit=1)[0].label == "forget a source for good"
     assert world.desk.verify().findings == ()
+
+
+def test_what_cannot_be_looked_through_is_named_and_goes_along_when_ticked(world, qtbot, monkeypatch, tmp_path):
+    (tmp_path / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\nx")
+    world.desk.link(world.desk.claims(world.desk.article("last").id)[0].id, str(tmp_path / "scan.png"))
+    world.session.settings = replace(world.session.settings, recent=(f"/cases/{NAME}.casebook", "/cases/b.casebook"))
+
+    def fill(dialog):
+        dialog.text.setText(NAME)
+        dialog.look()
+        qtbot.waitUntil(lambda: dialog.found is not None)
+        assert "“scan.png” cannot be looked through (a picture, or one in it)" in dialog.told.toPlainText()
+        assert dialog.unsearched.isVisibleTo(dialog)
+        dialog.unsearched.setChecked(True)
+        dialog.again.setText(NAME)
+
+    answer(monkeypatch, fill, [])
+    world.window.commands["forget"].trigger()
+    shown = box(world, qtbot)
+    assert "scan.png" not in shown.text()
+    shown.close()
+    assert all(saved.data == b"" for saved in world.desk.store.all(Snapshot) if saved.media_type == "image/png")
+    assert world.session.settings.recent == ("/cases/b.casebook",)

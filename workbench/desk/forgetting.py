@@ -8,21 +8,32 @@ from workbench.desk import signing, sources
 from workbench.domain.errors import ReadOnly, Refused
 from workbench.domain.forgetting import Forgettable
 from workbench.domain.journal import Change
+from workbench.settings import Settings
 from workbench.store import Store
 
 SHORTEST = 3  # characters of a text that can be forgotten: a shorter one stands in too many words
 
 
-def look(store: Store, texts: Sequence[str], source: str | None) -> Forgettable:
-    """Tell what forgetting texts, or a source, would take, and which copies hold it as well; nothing is changed."""
-    from workbench.store import forgetting
+Cancelled = Callable[[], bool]
 
+
+def never() -> bool:
+    """Tell that nobody asked to stop."""
+    return False
+
+
+def look(store: Store, texts: Sequence[str], source: str | None, cancelled: Cancelled = never) -> Forgettable:
+    """Tell what forgetting texts, or a source, would take, and which files hold it as well; nothing is changed."""
+    from workbench.desk import traces
+    from workbench.store import forgetting, held
+
+    copies = tuple(held.copies_with(store, _folders(store), every=True))  # none knows of a forgetting that is still to come
     if source is not None:
-        found = forgetting.would_take_source(store, sources.find(store, source))
-    else:
-        found = forgetting.would_take(store, _checked(texts, ""))
-    # No copy knows of a forgetting that is still to come.
-    return replace(found, copies=tuple(forgetting.copies_with(store, _folders(store), every=True)))
+        return replace(forgetting.would_take_source(store, sources.find(store, source)), copies=copies)
+    wanted = _checked(texts, "")
+    found = forgetting.would_take(store, wanted, traces.seek(cancelled))
+    beside = traces.files_with(forgetting.pattern_of(wanted), store, _folders(store), cancelled)
+    return replace(found, copies=tuple(dict.fromkeys((*copies, *beside))))
 
 
 def forget(
@@ -32,13 +43,20 @@ def forget(
     source: str | None,
     reason: str,
     progress: Callable[[int, int], None],
+    *,
+    with_unsearched: bool = False,
 ) -> tuple[Change, Forgettable]:
-    """Forget texts, or a source, for good; the copies that still hold it are told. Raises Refused, ReadOnly, NotFound."""
-    from workbench.store import forgetting
+    """Forget texts, or a source, for good; the files that still hold it are told. Raises Refused, ReadOnly, NotFound.
+
+    with_unsearched takes the saved files along that nobody can look through.
+    """
+    from workbench.desk import traces
+    from workbench.store import forgetting, held
 
     if store.read_only:
         raise ReadOnly("This casebook is open for reading only. Nothing was changed.")
     why = " ".join(reason.split())
+    beside: tuple[Path, ...] = ()
     if source is not None:
         found = sources.find(store, source)
         _refuse_in(why, [found.title])
@@ -47,10 +65,25 @@ def forget(
         )
     else:
         wanted = _checked(texts, why)
-        if forgetting.would_take(store, wanted).nothing:
+        foreseen = forgetting.would_take(store, wanted, traces.seek())
+        if foreseen.nothing and not (with_unsearched and foreseen.unsearched):
             raise Refused("None of that stands in this casebook. Nothing was changed; look at how it is written there.")
-        change, taken = forgetting.forget_texts(store, analyst, wanted, why, progress)
-    return change, replace(taken, copies=tuple(forgetting.copies_with(store, _folders(store))))
+        change, taken = forgetting.forget_texts(
+            store, analyst, wanted, why, traces.seek(), progress, with_unsearched=with_unsearched
+        )
+        pattern = forgetting.pattern_of(wanted)
+        traces.clear(pattern)
+        beside = traces.files_with(pattern, store, _folders(store), never)
+    copies = held.copies_with(store, _folders(store))
+    return change, replace(taken, copies=tuple(dict.fromkeys((*copies, *beside))))
+
+
+def settings_without(settings: Settings, texts: Sequence[str]) -> Settings:
+    """Settings without the entries of their lists that hold one of the texts."""
+    from workbench.desk import traces
+    from workbench.store import forgetting
+
+    return traces.without(settings, forgetting.pattern_of(texts)) if texts else settings
 
 
 def clean(store: Store) -> None:

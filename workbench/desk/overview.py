@@ -21,6 +21,7 @@ from workbench.store import Store
 
 if TYPE_CHECKING:
     from workbench.desk.source_facts import Fact
+    from workbench.settings import Settings
 
 EVERYTHING = Wanted()
 WHOLE = Scope()
@@ -104,22 +105,29 @@ class Overview(Eyes):
 
     # Forgetting for good
 
-    def forgettable(self, *texts: str, source: str | None = None) -> Forgettable:
-        """Tell what forgetting texts, or a source, would take, and which copies hold it too; nothing is changed."""
-        return forgetting.look(self.store, texts, source)
+    def forgettable(self, *texts: str, source: str | None = None, cancelled: Never = never) -> Forgettable:
+        """Tell what forgetting texts, or a source, would take, and which files hold it too; nothing is changed."""
+        return forgetting.look(self.store, texts, source, cancelled)
 
     def forget(
         self,
         *texts: str,
         source: str | None = None,
         reason: str = "",
+        with_unsearched: bool = False,
         progress: Callable[[int, int], None] = lambda _done, _all: None,
     ) -> tuple[Change, Forgettable]:
         """Blot texts out of everything, or remove a source with all that was saved of it, for good: no undo goes past this.
 
+        with_unsearched takes along the saved files that nobody can look through.
         Rows, saved bytes, indexes and the journal lose the content and keep the hashes. Raises Refused, ReadOnly, NotFound.
         """
-        return forgetting.forget(self.store, self.analyst, texts, source, reason, progress)
+        return forgetting.forget(self.store, self.analyst, texts, source, reason, progress, with_unsearched=with_unsearched)
+
+    def settings_without(self, settings: "Settings", *texts: str) -> "Settings":
+        """Settings as they are without the entries of their lists that hold what was forgotten."""
+        kept: Settings = forgetting.settings_without(settings, texts)
+        return kept
 
     def forget_remnants(self) -> None:
         """Write the file anew, so that no free page and no log holds old bytes; raises CasebookProblem while others read it."""

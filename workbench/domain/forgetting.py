@@ -1,5 +1,6 @@
 """What was forgotten for good: its content is gone, its hashes stay, so that everything else can still be proved."""
 
+from enum import StrEnum
 from pathlib import Path
 
 from workbench.domain.records import dataclass
@@ -30,11 +31,50 @@ class Forgetting:
     snapshots: tuple[str, ...]
 
 
+class Closed(StrEnum):
+    """Why a saved file, or a part of it, cannot be looked through for words."""
+
+    PICTURE = "picture"
+    RECORDING = "recording"
+    LOCKED = "locked"
+    PACKED = "packed"
+    DAMAGED = "damaged"
+    LARGE = "large"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What looking through one file came to: whether it holds the words, and what of it could not be looked through."""
+
+    name: str
+    holds: bool
+    closed: tuple[Closed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsearched:
+    """A saved file that may hold what is forgotten without anybody being able to tell; titles are those of what it was saved of."""
+
+    sha256: str
+    titles: tuple[str, ...]
+    closed: tuple[Closed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A report that went out and may tell what is forgotten: of which article, when (RFC 3339), in which formats."""
+
+    article: str
+    made_at: str
+    formats: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Forgettable:
     """What forgetting would take, or took: counts, what is left to look at, and copies of the casebook that still hold it.
 
-    left names words that stay elsewhere (parts of a name, the title of a source), each with the number of places.
+    left names words that stay elsewhere (parts of a name, the title of a source), each with the number of places. copies are
+    files; unsearched are saved files that nobody can look through, exports the reports that left the casebook.
     """
 
     records: int
@@ -43,6 +83,8 @@ class Forgettable:
     checks: int
     left: tuple[tuple[str, int], ...] = ()
     copies: tuple[Path, ...] = ()
+    unsearched: tuple[Unsearched, ...] = ()
+    exports: tuple[Exported, ...] = ()
 
     @property
     def nothing(self) -> bool:

@@ -9,12 +9,11 @@ from functools import cached_property
 from typing import Any
 
 from workbench.store.rows import canonical
+from workbench.store.spelling_out import BETWEEN, SHORT, is_plain, pattern_of
 
 MARK = "█"
-SHORT = 5  # characters from which a word is blotted out inside other words too ("Brandts")
 EDGE = 3  # characters of a word that a quoted context may begin or end with
 _ID = re.compile(r"[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_BETWEEN = r"(?:[\s\-_+.,/]|%20|&nbsp;)+"
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252")
 
 
@@ -26,6 +25,19 @@ class Blot:
         forms = sorted({form for text in self.texts for form in _forms(text)}, key=len, reverse=True)
         self._found = re.compile("|".join(map(_pattern, forms)), re.IGNORECASE)
         self._whole = [form.casefold() for form in forms]
+
+    @cached_property
+    def pattern(self) -> str:
+        """The pattern of the words however they are written, for whoever looks for them elsewhere."""
+        return "|".join(pattern_of(text) for text in sorted(self.texts, key=len, reverse=True))
+
+    @cached_property
+    def _written(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, re.IGNORECASE)
+
+    def _pattern_for(self, text: str) -> re.Pattern[str]:
+        """The pattern that is enough for a text: most hold nothing by which characters can be written otherwise."""
+        return self._found if is_plain(text) else self._written
 
     @cached_property
     def _bytes(self) -> re.Pattern[bytes]:
@@ -44,11 +56,11 @@ class Blot:
 
     def in_text(self, text: str) -> bool:
         """Does a text hold one of them?"""
-        return self._found.search(text) is not None
+        return self._pattern_for(text).search(text) is not None
 
     def text(self, text: str) -> str:
         """A text with them blotted out, as long as before."""
-        return self._found.sub(lambda found: MARK * len(found[0]), text)
+        return self._pattern_for(text).sub(lambda found: MARK * len(found[0]), text)
 
     def value(self, value: Any) -> Any:
         """What JSON can hold, with them blotted out; names of records and hashes stay."""
@@ -108,7 +120,7 @@ def _forms(text: str) -> tuple[str, ...]:
 
 
 def _pattern(text: str) -> str:
-    words = _BETWEEN.join(re.escape(word).replace("’", "'").replace("'", "['’]") for word in text.split())
+    words = BETWEEN.join(re.escape(word).replace("’", "'").replace("'", "['’]") for word in text.split())
     return words if len(text) >= SHORT else rf"(?<!\w){words}(?!\w)"
 
 

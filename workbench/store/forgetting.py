@@ -7,22 +7,39 @@ forgetting keeps. After the commit the file is written anew, so that no free pag
 import contextlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.domain.article import Article, Snapshot
+from workbench.domain.article import Snapshot
 from workbench.domain.check import Import
 from workbench.domain.enums import Intent
 from workbench.domain.errors import CasebookProblem
-from workbench.domain.forgetting import Forgettable, Forgetting, ForgottenEvent
+from workbench.domain.forgetting import Forgettable, Forgetting, ForgottenEvent, Look
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
-from workbench.domain.renewal import FormerText
 from workbench.domain.source import Evidence, Source
 from workbench.store import word_building, words
 from workbench.store.blotting import Blot
+from workbench.store.held import (
+    Seek,
+    blotted_event,
+    checks_with,
+    exported_of,
+    exported_with,
+    hanging_on,
+    is_there,
+    journal_rows,
+    parted,
+    parts_of,
+    saved_alone,
+    snapshots_with,
+    steps_of,
+    titles_of,
+    tombstone,
+    tombstoned,
+    unsearched,
+)
 from workbench.store.imports import hash_of_import
 from workbench.store.journal import Entry, chain_hash, columns_of
 from workbench.store.rows import TABLES, canonical, from_plain, from_row, to_plain
@@ -35,19 +52,57 @@ _UNCHANGED = "journal_is_never_changed"
 Progress = Callable[[int, int], None]
 
 
-def forget_texts(store: "Store", analyst: str, texts: Sequence[str], reason: str, progress: Progress) -> tuple[Change, Forgettable]:
-    """Blot texts out of everything the casebook holds; raises CasebookProblem, ReadOnly with nothing changed."""
+def forget_texts(
+    store: "Store",
+    analyst: str,
+    texts: Sequence[str],
+    reason: str,
+    seek: Seek,
+    progress: Progress,
+    *,
+    with_unsearched: bool = False,
+) -> tuple[Change, Forgettable]:
+    """Blot texts out of everything the casebook holds; raises CasebookProblem, ReadOnly with nothing changed.
+
+    with_unsearched takes the content of those saved files too that nobody can look through.
+    """
     blot = Blot(texts)
+    # Looked for before anything is locked: unpacking takes its time, and saved bytes never change.
+    known: dict[str, Look] = {}
+    snapshots_with(store, blot, lambda pattern, saved: _remembered(seek, pattern, saved, known))
+    exports = exported_with(store, blot)
     with _forgetting(store, analyst, "text", progress) as (work, _step):
-        holding = _snapshots_with(store, blot)  # while the rows still tell what was read from them
-        work.blot_events(lambda row: _blotted(row, blot))
+        # While the rows still tell what was read from them.
+        holding, shut = snapshots_with(store, blot, lambda pattern, saved: _remembered(seek, pattern, saved, known))
+        if with_unsearched:
+            holding += [look.name for look in shut]
+            shut = []
+        work.blot_events(lambda row: blotted_event(row, blot))
         work.blot_rows(blot)
         checks = work.blot_checks(blot)
         gone = work.empty(holding)
         work.blot_bookmarks(blot)
         work.end(reason, gone, with_imports=bool(checks))
         work.save_words(blot, gone)
-    return work.result(checks)
+    change, taken = work.result(checks)
+    return change, replace(taken, unsearched=unsearched(store, shut), exports=exports)
+
+
+def _remembered(seek: Seek, pattern: str, saved: Iterable[Snapshot], known: dict[str, Look]) -> Iterator[Look]:
+    """What is known already of saved bytes, and of the others what looking through them tells."""
+    met: list[Look] = []
+
+    def unknown() -> Iterator[Snapshot]:
+        for one in saved:
+            if one.sha256 not in known:
+                yield one
+            else:
+                met.append(known[one.sha256])
+
+    for look in seek(pattern, unknown()):
+        known[look.name] = look
+        yield look
+    yield from met
 
 
 def forget_source(
@@ -62,45 +117,61 @@ def forget_source(
 
     also is told the claims that cited it, inside the transaction, to change what rests on that.
     """
+    exports = exported_of(store, source)
     with _forgetting(store, analyst, "source", progress) as (work, step):
-        hanging = _hanging(store, source)
-        titles = _titles(store, source)
-        steps = _steps_of(store, hanging)
-        work.blot_events(lambda row: _tombstoned(row, hanging, steps, Blot(titles)))
+        hanging = hanging_on(store, source)
+        titles = titles_of(store, source)
+        steps = steps_of(store, hanging)
+        work.blot_events(lambda row: tombstoned(row, hanging, steps, Blot(titles)))
         claims = [link.claim_id for link in store.all(Evidence, source_id=source.id)]
         gone = work.drop_source(source, hanging)
         also(step, claims)
         work.end(reason, gone, with_imports=False)
-    return work.result(0)
+    change, taken = work.result(0)
+    return change, replace(taken, exports=exports)
 
 
-def would_take(store: "Store", texts: Sequence[str]) -> Forgettable:
+def would_take(store: "Store", texts: Sequence[str], seek: Seek) -> Forgettable:
     """Count what forgetting texts would take, and what stays of their words."""
     blot = Blot(texts)
-    events = sum(1 for row in _journal(store) if _blotted(row, blot) is not None)
-    records, left = 0, dict.fromkeys(_parts(texts), 0)
+    events = sum(1 for row in journal_rows(store) if blotted_event(row, blot) is not None)
+    records, left = 0, dict.fromkeys(parts_of(texts), 0)
+    patterns = {part: parted(part) for part in left}
     for table in TABLES:
         for row in store.connection.execute(f"select * from {table.name}"):
             plain = to_plain(from_row(table.record, row))
             blotted = blot.record(plain)
             records += blotted != plain
-            told = json.dumps(blotted, ensure_ascii=False).casefold()
-            for part in left:
-                left[part] += told.count(part.casefold())
-    checks = sum(1 for _ in _checks_with(store, blot))
-    snapshots = len(_snapshots_with(store, blot))
-    return Forgettable(records, events, snapshots, checks, tuple((part, n) for part, n in left.items() if n))
+            told = json.dumps(blotted, ensure_ascii=False)
+            for part, pattern in patterns.items():
+                left[part] += len(pattern.findall(told))
+    checks = sum(1 for _ in checks_with(store, blot))
+    holding, shut = snapshots_with(store, blot, seek)
+    return Forgettable(
+        records,
+        events,
+        len(holding),
+        checks,
+        tuple((part, n) for part, n in left.items() if n),
+        unsearched=unsearched(store, shut),
+        exports=exported_with(store, blot),
+    )
 
 
 def would_take_source(store: "Store", source: Source) -> Forgettable:
     """Count what forgetting a source would take, and how often its title stands elsewhere."""
-    hanging = _hanging(store, source)
-    steps, blot = _steps_of(store, hanging), Blot(_titles(store, source))
-    events = sum(1 for row in _journal(store) if _tombstoned(row, hanging, steps, blot) is not None)
-    now = sum(1 for name, key in hanging if _is_there(store, name, key))
-    elsewhere = would_take(store, (source.title,)).records - 1
+    hanging = hanging_on(store, source)
+    steps, blot = steps_of(store, hanging), Blot(titles_of(store, source))
+    events = sum(1 for row in journal_rows(store) if tombstoned(row, hanging, steps, blot) is not None)
+    now = sum(1 for name, key in hanging if is_there(store, name, key))
+    elsewhere = would_take(store, (source.title,), lambda _pattern, _saved: ()).records - 1
     left = ((source.title, elsewhere),) if elsewhere > 0 else ()
-    return Forgettable(now, events, len(_saved(store, source)), 0, left)
+    return Forgettable(now, events, len(saved_alone(store, source)), 0, left, exports=exported_of(store, source))
+
+
+def pattern_of(texts: Sequence[str]) -> str:
+    """The pattern of texts however they are written, for what lies outside the casebook."""
+    return Blot(texts).pattern
 
 
 class _Work:
@@ -118,7 +189,7 @@ class _Work:
         connection = self._store.connection
         count = self._store.journal.head()[0]
         # Whoever reads while writing would meet rows twice.
-        for number, row in enumerate(list(_journal(self._store))):
+        for number, row in enumerate(list(journal_rows(self._store))):
             if number % 1000 == 0:
                 self._progress(number, count)
             new = turned(row)
@@ -144,10 +215,10 @@ class _Work:
 
     def blot_checks(self, blot: Blot) -> int:
         """Blot imported checks; their imports then tell the hash of what is left, in row and journal alike."""
-        found = list(_checks_with(self._store, blot))
+        found = list(checks_with(self._store, blot))
         connection = self._store.connection
-        for number, text, facts in found:
-            connection.execute("update earlier_check set text = ?, facts = ? where num = ?", [text, facts, number])
+        for number, name, text, facts in found:
+            connection.execute("update earlier_check set id = ?, text = ?, facts = ? where num = ?", [name, text, facts, number])
         if not found:
             return 0
         for record in self._store.all(Import):
@@ -163,13 +234,13 @@ class _Work:
                 self._store.connection.execute("delete from bookmark where name = ?", [row["name"]])
 
     def drop_source(self, source: Source, hanging: set[tuple[str, str]]) -> tuple[str, ...]:
-        saved = _saved(self._store, source)
+        saved = saved_alone(self._store, source)
         for table in reversed(TABLES):
             for name, key in hanging:
-                if name != table.name or not _is_there(self._store, name, key):
+                if name != table.name or not is_there(self._store, name, key):
                     continue
                 record: Any = self._store.get(table.record, key)
-                body = _tombstone(canonical(to_plain(record)))
+                body = tombstone(canonical(to_plain(record)))
                 self._store.delete_row(table, key)
                 self._step.entries.append(Entry(name, key, body, None))
                 self._step.removed[name, key] = record
@@ -243,151 +314,8 @@ def write_anew(store: "Store") -> None:
         )
 
 
-def _journal(store: "Store") -> Iterator[sqlite3.Row]:
-    yield from store.connection.execute("select * from journal order by seq")
-
-
-def _blotted(row: sqlite3.Row, blot: Blot) -> dict[str, Any] | None:
-    new = {
-        "label": blot.text(row["label"]),
-        "analyst": blot.text(row["analyst"]),
-        "before": blot.body(row["before"]),
-        "after": blot.body(row["after"]),
-    }
-    return new if any(new[name] != row[name] for name in new) else None
-
-
 def _with_hash(row: sqlite3.Row, old: str, new: str) -> dict[str, Any] | None:
     if row["table"] != "import_file":
         return None
     found = {name: row[name] and row[name].replace(f'"{old}"', f'"{new}"') for name in ("before", "after")}
     return found if any(found[name] != row[name] for name in found) else None
-
-
-def _tombstoned(row: sqlite3.Row, hanging: set[tuple[str, str]], steps: set[str], blot: Blot) -> dict[str, Any] | None:
-    new: dict[str, Any] = {}
-    if (row["table"], row["record_id"]) in hanging:
-        new = {"before": _tombstone(row["before"]), "after": _tombstone(row["after"])}
-    if row["step"] in steps and (label := blot.text(row["label"])) != row["label"]:
-        new["label"] = label
-    return new if any(new[name] != row[name] for name in new) else None
-
-
-def _tombstone(body: str | None) -> str | None:
-    """What stays of a record: that it was, and of which claim; no two bodies of one record differ any more."""
-    if body is None:
-        return None
-    plain = json.loads(body)
-    kept = {name: plain[name] for name in ("id", "claim_id", "evidence_id") if name in plain}
-    return canonical(kept | {"forgotten": True})
-
-
-def _hanging(store: "Store", source: Source) -> set[tuple[str, str]]:
-    """The records that are a source's, by table and name: itself, links to it and what hangs on those, now and in the journal."""
-    found = {("source", source.id)}
-    mark = f'"source_id":"{source.id}"'
-    body = 'coalesce("after", "before")'
-    rows = store.connection.execute(
-        f"""select distinct record_id from journal where "table" = 'evidence' and instr({body}, ?)""", [mark]
-    )
-    links = {row["record_id"] for row in rows}
-    found |= {("evidence", link) for link in links} | {("pin", link) for link in links}
-    for row in store.connection.execute(
-        f"""select distinct record_id, {body} as body from journal where "table" = 'origin_ruling'"""
-    ):
-        if f'"{source.id}"' in row["body"]:
-            found.add(("origin_ruling", row["record_id"]))
-    return found
-
-
-def _titles(store: "Store", source: Source) -> list[str]:
-    """All titles a source ever had."""
-    found = {source.title: None}
-    for row in store.connection.execute("select before, after from journal where record_id = ?", [source.id]):
-        for body in (row["before"], row["after"]):
-            if body and (title := json.loads(body).get("title")):
-                found[title] = None
-    return [title for title in found if title.strip()]
-
-
-def _steps_of(store: "Store", hanging: set[tuple[str, str]]) -> set[str]:
-    rows = store.connection.execute('select step, "table", record_id from journal')
-    return {row["step"] for row in rows if (row["table"], row["record_id"]) in hanging}
-
-
-def _saved(store: "Store", source: Source) -> list[str]:
-    """The saved bytes that are this source's alone, those it had before among them."""
-    names: set[str] = {name for name in (source.snapshot, source.text) if name}
-    for row in store.connection.execute("select before, after from journal where record_id = ?", [source.id]):
-        for body in (row["before"], row["after"]):
-            plain = json.loads(body) if body else {}
-            names |= {name for name in (plain.get("snapshot"), plain.get("text")) if name}
-    others = {name for other in store.all(Source) if other.id != source.id for name in (other.snapshot, other.text)}
-    others |= {article.snapshot for article in store.all(Article)} | {former.snapshot for former in store.all(FormerText)}
-    others |= {record.sha256 for record in store.all(Import)}
-    return sorted(name for name in names - others if store.find(Snapshot, name) is not None)
-
-
-def _snapshots_with(store: "Store", blot: Blot) -> list[str]:
-    """Saved bytes that hold a text, or from which a text was read that does; what is packed inside shows only by the latter."""
-    found: dict[str, None] = {}
-    for article in store.all(Article):
-        if blot.in_text(f"{article.text}\n{article.title}\n{article.author}"):
-            found[article.snapshot] = None
-    for former in store.all(FormerText):
-        if blot.in_text(former.text):
-            found[former.snapshot] = None
-    texts: set[str] = set()
-    for row in store.connection.execute("select sha256 from snapshot").fetchall():
-        saved = store.get(Snapshot, row["sha256"])
-        if saved.data and blot.in_bytes(saved.content):
-            found[saved.sha256] = None
-            texts.add(saved.sha256)
-    for source in store.all(Source):
-        if source.text in texts and source.snapshot:
-            found[source.snapshot] = None
-    there = ((name, store.find(Snapshot, name)) for name in found)
-    return [name for name, kept in there if kept and kept.data]
-
-
-def _checks_with(store: "Store", blot: Blot) -> Iterator[tuple[int, str, str | None]]:
-    """Imported checks that hold a text, as they shall be."""
-    for row in store.connection.execute("select num, text, facts from earlier_check").fetchall():
-        text, facts = blot.text(row["text"]), row["facts"] and blot.body(row["facts"])
-        if (text, facts) != (row["text"], row["facts"]):
-            yield row["num"], text, facts
-
-
-def _is_there(store: "Store", table: str, key: str) -> bool:
-    column = next(one.key for one in TABLES if one.name == table)
-    return store.connection.execute(f"select 1 from {table} where {column} = ?", [key]).fetchone() is not None
-
-
-def _parts(texts: Sequence[str]) -> list[str]:
-    """The words of the texts that can stand alone elsewhere: a surname."""
-    return list(dict.fromkeys(part for text in texts if len(text.split()) > 1 for part in text.split() if len(part) > 2))
-
-
-def copies_with(store: "Store", folders: Sequence[Path], *, every: bool = False) -> Iterator[Path]:
-    """Copies of this casebook that do not know of everything forgotten in it: they still hold what was. Or every copy."""
-    known = {record.id for record in store.all(Forgetting)} | ({"one to come"} if every else set())
-    own, name = store.path.resolve(), store.casebook_id
-    for folder in folders:
-        with contextlib.suppress(OSError):
-            for path in sorted(folder.iterdir()):
-                if path.is_file() and path.resolve() != own and _holds_older(path, name, known):
-                    yield path
-
-
-def _holds_older(path: Path, casebook_id: str, known: set[str]) -> bool:
-    with contextlib.suppress(OSError, sqlite3.Error):
-        with path.open("rb") as file:
-            if file.read(16) != b"SQLite format 3\0":
-                return False
-        with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as copy:
-            if copy.execute("select id from casebook").fetchone()[0] != casebook_id:
-                return False
-            there = copy.execute("select count(*) from sqlite_master where name = 'forgetting'").fetchone()[0]
-            ids = {row[0] for row in copy.execute("select id from forgetting")} if there else set()
-            return not known <= ids
-    return False

@@ -108,21 +108,33 @@ class CasebookWork(Capturing):
     def look_for_forgetting(self, texts: tuple[str, ...], source: str | None, then: Callable[[Forgettable], object]) -> None:
         """Tell what forgetting texts, or a source, would take; nothing is changed."""
 
-        def work(_job: Job) -> Forgettable:
+        def work(job: Job) -> Forgettable:
             with closing(self.desk.reader()) as reader:
-                return reader.forgettable(*texts, source=source)
+                return reader.forgettable(*texts, source=source, cancelled=job.cancelled)
 
         self._job(self.tr("Looking through the casebook"), work, then)
 
-    def forget(self, texts: tuple[str, ...], source: str | None, reason: str, then: Callable[[Forgettable], object]) -> None:
+    def forget(
+        self,
+        texts: tuple[str, ...],
+        source: str | None,
+        reason: str,
+        then: Callable[[Forgettable], object],
+        *,
+        with_unsearched: bool = False,
+    ) -> None:
         """Forget texts, or a source, for good, and show what is left."""
         self.about_to_change.emit()
 
         def work(job: Job) -> Forgettable:
             with closing(self.desk.writer()) as writer:
-                return writer.forget(*texts, source=source, reason=reason, progress=job.progress)[1]
+                return writer.forget(*texts, source=source, reason=reason, with_unsearched=with_unsearched, progress=job.progress)[
+                    1
+                ]
 
         def done(found: Forgettable) -> None:
+            # What the window remembers is written when it closes.
+            self.settings = self.desk.settings_without(self.settings, *texts)
             self._watch.look()
             self.library_changed.emit()
             if self.article and self.desk.article(self.article.id) != self.article:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -15,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.domain.forgetting import Forgettable
+from workbench.domain.forgetting import Closed, Forgettable, Unsearched
 from workbench.domain.records import dataclass
 from workbench.domain.source import Source
 from workbench.ui import messages
 from workbench.ui.key_cap import words
-from workbench.ui.terms import number_of, one_line
+from workbench.ui.terms import day, number_of, one_line
 from workbench.ui.theme import set_role
 
 translate = QCoreApplication.translate
@@ -29,11 +30,12 @@ Look = Callable[[tuple[str, ...], str | None, Callable[[Forgettable], object]], 
 
 @dataclass(frozen=True, slots=True)
 class ForgetChoice:
-    """What is to be forgotten, texts or a source by its id, and why."""
+    """What is to be forgotten, texts or a source by its id, why, and whether what nobody can look through goes as well."""
 
     texts: tuple[str, ...]
     source: str | None
     reason: str
+    with_unsearched: bool = False
 
 
 class ForgetDialog(QDialog):
@@ -56,6 +58,9 @@ class ForgetDialog(QDialog):
         self.told.setMinimumHeight(130)
         self.told.setAccessibleName(translate("Forget", "What goes, what stays, and where copies are"))
         set_role(self.told, "field")
+        self.unsearched = QCheckBox(translate("Forget", "Also empty the saved files that cannot be looked through"), self)
+        self.unsearched.hide()
+        self.unsearched.toggled.connect(lambda _on: self._judge())
         self.again = QLineEdit(self)
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(translate("Forget", "Why; this stays in the journal"))
@@ -69,7 +74,8 @@ class ForgetDialog(QDialog):
     def choice(self) -> ForgetChoice:
         """What the fields say."""
         source = self._source.id if self._source else None
-        return ForgetChoice(() if source else self._texts(), source, self.reason.text().strip())
+        texts = () if source else self._texts()
+        return ForgetChoice(texts, source, self.reason.text().strip(), self._takes_unsearched())
 
     def look(self) -> None:
         """Ask what would go."""
@@ -82,6 +88,7 @@ class ForgetDialog(QDialog):
         """Tell what would go, what would stay, and which copies hold it too."""
         self.found = found
         self.told.setPlainText("\n".join(sentences(found)))
+        self.unsearched.setVisible(bool(found.unsearched))
         self._judge()
 
     def accept(self) -> None:
@@ -102,12 +109,18 @@ class ForgetDialog(QDialog):
     def _changed(self) -> None:
         self.found = None
         self.told.clear()
+        self.unsearched.setChecked(False)
+        self.unsearched.hide()
         self._judge()
+
+    def _takes_unsearched(self) -> bool:
+        return self.unsearched.isChecked() and not self.unsearched.isHidden()
 
     def _judge(self) -> None:
         typed = " ".join(self.again.text().split())
         self.look_button.setEnabled(bool(self._texts()) and self.found is None)
-        self.go.setEnabled(self.found is not None and not self.found.nothing and bool(typed) and typed == self._wanted())
+        something = self.found is not None and (not self.found.nothing or self._takes_unsearched())
+        self.go.setEnabled(something and bool(typed) and typed == self._wanted())
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -123,6 +136,7 @@ class ForgetDialog(QDialog):
             row.addWidget(self.look_button)
             form.addRow(translate("Forget", "Text"), row)
         form.addRow("", self.told)
+        form.addRow("", self.unsearched)
         form.addRow(translate("Forget", "Reason"), self.reason)
         form.addRow(translate("Forget", "Once more"), self.again)
         for field, name in (
@@ -159,7 +173,7 @@ def ask_what_to_forget(parent: QWidget, look: Look, source: Source | None = None
 def sentences(found: Forgettable) -> list[str]:
     """Say what goes, what stays, and which copies hold it."""
     if found.nothing:
-        return [translate("Forget", "Nothing of that stands in this casebook.")]
+        return [translate("Forget", "Nothing of that stands in this casebook."), *_elsewhere(found)]
     parts = (
         number_of(found.records, translate("Forget", "1 record"), translate("Forget", "{n} records")),
         number_of(found.events, translate("Forget", "1 event of the journal"), translate("Forget", "{n} events of the journal")),
@@ -169,9 +183,42 @@ def sentences(found: Forgettable) -> list[str]:
     told = translate("Forget", "It goes from: {parts}.").replace("{parts}", ", ".join(parts))
     one = translate("Forget", "“{text}” stands in 1 other place; forget it too if it tells.")
     many = translate("Forget", "“{text}” stands in {n} other places; forget it too if it tells.")
-    copies = translate("Forget", "This copy of the casebook holds it too, delete it yourself: {path}")
     return [
         told,
         *(number_of(number, one, many).replace("{text}", one_line(text, 80)) for text, number in found.left),
-        *(copies.replace("{path}", str(path)) for path in found.copies),
+        *_elsewhere(found),
     ]
+
+
+def _elsewhere(found: Forgettable) -> list[str]:
+    """Say where it may be without anybody knowing, and what left the casebook."""
+    shut = translate("Forget", "{name} cannot be looked through ({why}); look at it yourself.")
+    report = translate("Forget", "A report that may tell it went out on {day} ({formats}): “{article}”.")
+    files = translate("Forget", "This file holds it too, delete it yourself: {path}")
+    return [
+        *(shut.replace("{why}", ", ".join(map(_why, one.closed))).replace("{name}", _name(one)) for one in found.unsearched),
+        *(
+            report.replace("{day}", day(one.made_at[:10]))
+            .replace("{formats}", ", ".join(one.formats))
+            .replace("{article}", one_line(one.article, 80))
+            for one in found.exports
+        ),
+        *(files.replace("{path}", str(path)) for path in found.copies),
+    ]
+
+
+def _name(one: Unsearched) -> str:
+    name = one_line(one.titles[0], 80) if one.titles else one.sha256[:12]
+    more = translate("Forget", "{name} and others").replace("{name}", f"“{name}”")
+    return more if len(one.titles) > 1 else f"“{name}”"
+
+
+def _why(closed: Closed) -> str:
+    return {
+        Closed.PICTURE: translate("Forget", "a picture, or one in it"),
+        Closed.RECORDING: translate("Forget", "a recording"),
+        Closed.LOCKED: translate("Forget", "locked"),
+        Closed.PACKED: translate("Forget", "packed in an unknown way"),
+        Closed.DAMAGED: translate("Forget", "damaged"),
+        Closed.LARGE: translate("Forget", "too large"),
+    }[closed]
