@@ -99,13 +99,14 @@ def test_an_export_of_some_claims_changes_nothing_of_the_others(desk, article, c
     assert [one["after"]["claim"] for one in changes] == [claims[0].id]
 
 
-def test_a_claim_that_is_gone_is_told_with_its_words(desk, article, claims, tmp_path):
+def test_a_claim_that_is_gone_is_told_without_its_rationale(desk, article, claims, tmp_path):
     desk.mark(claims[0].id, Verdict.VERIFIED, rationale="The register says so.")
     exported(desk, article, tmp_path)
     desk.remove(claims[0].id)
     page = exported(desk, article, tmp_path, "r.md").read_text(encoding="utf-8")
     assert "No longer in the report; before: Verified." in page
-    assert "The register says so." in page
+    assert "The rationale was withdrawn." in page
+    assert "The register says so." not in page
 
 
 def test_undo_forgets_the_version_and_redo_brings_it_back(desk, article, claims, tmp_path):

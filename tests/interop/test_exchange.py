@@ -79,8 +79,8 @@ def test_the_types_of_schema_org_take_each_review(exported, node, name, tmp_path
     if not compiler.exists() or not (TOOLS / "node_modules" / "schema-dts").is_dir():
         pytest.skip(f"schema-dts {ABSENT}")
     reviews = json.loads(exported(name, "jsonld").read_text("utf-8"))
-    lines = ['import type { ClaimReview, DataFeed, WithContext } from "schema-dts";']
-    lines += [f"export const r{at}: WithContext<ClaimReview> = {json.dumps(one)};" for at, one in enumerate(reviews)]
+    lines = ['import type { ClaimReview, CreativeWork, DataFeed, WithContext } from "schema-dts";']
+    lines += [f"export const r{at}: WithContext<{one['@type']}> = {json.dumps(one)};" for at, one in enumerate(reviews)]
     feed = json.loads(exported(name, "datafeed").read_text("utf-8"))
     lines.append(f"export const feed: WithContext<DataFeed> = {json.dumps(feed)};")
     folder = TOOLS / "typed"

@@ -4,7 +4,7 @@ import click
 
 from workbench.cli.main import Context, commands
 from workbench.cli.output import counted, say, shortened
-from workbench.domain.version import numbered, revisions
+from workbench.domain.version import revisions
 
 
 @commands.command("changes")
@@ -18,7 +18,7 @@ def changes(context: Context, article: str, language: str) -> None:
 
     with context.desk() as desk:
         dossier = desk.dossier(desk.article(article).id)
-        versions, history = dossier.versions, numbered(dossier.versions)
+        versions = dossier.versions
         since = revisions(versions[-1].claims, dossier.told) if versions else ()
         exports = [
             {
@@ -32,7 +32,7 @@ def changes(context: Context, article: str, language: str) -> None:
             }
             for one in versions
         ]
-        document = {"exports": exports, **version_json(history, since)}
+        document = {"exports": exports, **version_json(dossier, since)}
         if context.print_json(document):
             return
         if not versions:

@@ -6,7 +6,12 @@ from report_dossiers import claim, dossier_of, english_dossier, evidence, french
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Stance, Verdict
-from workbench.services.report import gaps
+from workbench.domain.gate import HouseRule, Need, Unmet
+from workbench.domain.signing import SignOff
+from workbench.services.report import gaps, render
+from workbench.services.report.gate_words import signed_of
+from workbench.services.report.outline import Outline
+from workbench.services.report.strings import words_in
 
 
 def kinds(dossier):
@@ -20,12 +25,15 @@ def test_the_gaps_of_the_french_article():
         ("no-rationale", 1),
         ("no-passage", 5),
         ("awaits-reply", None),
+        ("awaits-reply", 9),
+        ("no-reply", 3),
+        ("unsigned", None),
         ("recheck", 3),
     }
 
 
 def test_the_gaps_of_the_english_article():
-    assert kinds(english_dossier()) == {("no-source", 2), ("no-url", None), ("no-outlet", None)}
+    assert kinds(english_dossier()) == {("no-source", 2), ("no-url", None), ("no-outlet", None), ("unsigned", None)}
 
 
 def test_a_verdict_its_sources_do_not_bear_out():
@@ -44,7 +52,9 @@ def test_nothing_is_missing_when_nothing_is():
     article = replace(dossier.article, url="https://a.example", published="2024-11-19", outlet="A")
     first = claim(article, "The Port Ellery ferry carried 41,000 passengers last year")
     page = source("A page", "https://a.example/page", snapshot="0" * 64)
+    signed = SignOff(first.id, "B. Okafor", "A. Martin", "2024-11-21T09:00:00.000Z")
     view = ClaimView(first, None, judged(first, Verdict.VERIFIED, "why"), (evidence(first, page, Stance.SUPPORTS, "yes"),))
+    view = replace(view, signed=signed)
     assert gaps(dossier_of(article, [view])) == ()
     assert [gap.kind for gap in gaps(dossier_of(article, []))] == ["no-claims"]
 
@@ -56,14 +66,56 @@ def test_the_sentences_name_the_claim_in_both_languages():
     assert "L’affirmation 1 a un verdict (non vérifié) sans source." in {gap.text for gap in gaps(french_dossier(), "fr")}
 
 
-def test_somebody_who_can_still_answer_is_told_and_nobody_else():
+def test_who_has_not_answered_is_told_in_time_too_late_or_with_no_day_given():
     made = english_dossier()
     first, second, _ = made.claims
     waiting = request("Port Ellery Ferries", second.claim, made.article, deadline="2024-12-24")
     late = request("The operator", second.claim, made.article, deadline="2024-11-20")
     answered = request("Tom Asher", first.claim, made.article, deadline="2024-12-24", answered_at="2024-11-20")
-    claims = (replace(first, requests=(answered,)), replace(second, requests=(waiting, late)))
-    found = [gap for gap in gaps(replace(made, claims=claims)) if gap.kind == "awaits-reply"]
-    assert [(gap.claim_id, gap.text) for gap in found] == [
-        (second.id, "Claim 2: Port Ellery Ferries can still answer until 24 Dec 2024.")
+    open_ended = request("The mayor", second.claim, made.article)
+    claims = (replace(first, requests=(answered,)), replace(second, requests=(waiting, late, open_ended)))
+    article_late = request("The Ellery Echo", None, made.article, deadline="2024-11-20")
+    asked = replace(made, claims=claims, requests=(article_late,))
+    found = [gap for gap in gaps(asked) if gap.kind in ("awaits-reply", "no-reply")]
+    assert [(gap.kind, gap.claim_id, gap.text) for gap in found] == [
+        ("awaits-reply", second.id, "Claim 2: Port Ellery Ferries can still answer until 24 Dec 2024."),
+        ("no-reply", second.id, "Claim 2: The operator did not answer by 20 Nov 2024."),
+        ("awaits-reply", second.id, "Claim 2: The mayor has not answered yet, and no day was given."),
+        ("no-reply", None, "The Ellery Echo was asked about the article and did not answer by 20 Nov 2024."),
     ]
+
+
+def unsigned(dossier):
+    return [(gap.claim_id, gap.text) for gap in gaps(dossier) if gap.kind == "unsigned"]
+
+
+def test_that_nobody_signed_is_told_once_for_all_and_of_each_where_some_are_signed():
+    made = english_dossier()
+    first, second, third = made.claims
+    assert unsigned(made) == [(None, "Nobody else has signed any of the 3 findings.")]
+    signed = SignOff(first.id, "B. Okafor", "A. Martin", "2024-11-21T09:00:00.000Z")
+    told = [
+        (second.id, "Claim 2 is disputed and nobody else has signed it."),
+        (third.id, "Claim 3 is not checkable and nobody else has signed it."),
+    ]
+    made = replace(made, claims=(replace(first, signed=signed), second, third))
+    assert unsigned(made) == told
+    # A rule for one verdict alone says nothing of the others.
+    rule = HouseRule("disputed:sign-off", Need.SIGN_OFF, Verdict.DISPUTED)
+    ruled = replace(made, rules=(rule,), unmet=(Unmet(second.id, 2, rule, Verdict.DISPUTED),))
+    assert unsigned(ruled) == told[1:]
+    assert [gap.claim_id for gap in gaps(ruled) if gap.kind == "rule"] == [second.id]
+
+
+def test_the_head_tells_how_many_findings_are_signed():
+    made = english_dossier()
+    first, second, third = made.claims
+    assert signed_of(Outline(made), words_in("en")) == ""
+    by = [
+        SignOff(view.id, name, "A. Martin", "2024-11-21T09:00:00.000Z") for view, name in ((first, "B. Okafor"), (third, "C. Lind"))
+    ]
+    made = replace(made, claims=(replace(first, signed=by[0]), second, replace(third, signed=by[1])))
+    assert signed_of(Outline(made), words_in("en")) == "B. Okafor and C. Lind (2 of 3 findings)"
+    for name in ("html", "md"):
+        assert "B. Okafor and C. Lind (2 of 3 findings)" in render(made, name).decode().replace("\\", "")
+    assert "(2 constats sur 3)" in render(made, "md", "fr").decode()

@@ -2,16 +2,20 @@
 
 Read are ClaimReview (schema.org, JSON-LD) alone, in lists, graphs, feeds and inside other nodes; the answers of the Fact Check
 Tools API; the workbench's own reports, checks and search results; and plain objects whose keys are the names of columns. Each
-field may be absent.
+field may be absent. What we wrote ourselves has keywords of a form of ours, by which verdicts, reasons and stances come back
+as they were.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
+from workbench.domain.enums import Verdict
 from workbench.services.intake.scales import Scale, verdict_on
 
 Json = dict[str, Any]
 
+OWN = "workbench:"  # how keywords of our own form begin (services/report/own_terms.py)
+VERDICTS = {one.value: one for one in Verdict}
 _DEEPEST = 6  # lists within lists and answers within answers; no shape of checks goes deeper
 _LINKED = frozenset(("@type", "@context", "@graph", "@id"))
 _SHAPED = _LINKED | {"claimReviewed", "claimReview", "claims", "reports"}
@@ -74,26 +78,40 @@ def _review(node: Json) -> Json:
     rating = _node(node.get("reviewRating"))
     scale = Scale(*(_words(rating.get(name)) for name in ("ratingValue", "bestRating", "worstRating")))
     said = _words(rating.get("alternateName")) or _words(rating.get("name")) or _bare(node.get("reviewRating"))
-    verdict = verdict_on(said, scale)
+    own = _own_terms(node)
+    verdict = VERDICTS.get(own.get("verdict", "")) or verdict_on(said, scale)
+    appeared = _node(claim.get("appearance"))
+    address = _web(_address(node.get("url")) or _address(node.get("mainEntityOfPage")))
+    text = _words(node.get("claimReviewed")) or _words(claim.get("text")) or _words(claim.get("name"))
     return {
         "id": (_words(node.get("@id")) or _words(node.get("identifier"))).removeprefix("urn:uuid:"),
-        "text": _words(node.get("claimReviewed")) or _words(claim.get("text")) or _words(claim.get("name")),
+        "text": text,
         "verdict": verdict.value if verdict else "",
         "rating": said or scale.shown,
-        "title": _words(node.get("name")) or _words(node.get("headline")),
-        "claimant": _words(claim.get("author")) or _words(claim.get("creator")),
+        "title": _words(node.get("name")) or _words(node.get("headline")) or (_words(appeared.get("headline")) if own else ""),
+        # Where nobody is named, ours names the outlet, which is told with the article.
+        "claimant": "" if own and _is_outlet(claim.get("author")) else _words(claim.get("author")) or _words(claim.get("creator")),
         "publisher": _words(node.get("author")) or _words(node.get("publisher")),
-        "url": _address(node.get("url")) or _address(node.get("mainEntityOfPage")),
+        "url": address or (next(_appearances(claim), "") if own else ""),
         "date": _words(node.get("datePublished")) or _words(node.get("dateCreated")) or _words(node.get("dateModified")),
         "language": _language(node.get("inLanguage")),
         "notes": _lines(
             ("rating value", scale.shown if said else ""),
             ("explanation", _words(rating.get("ratingExplanation"))),
             ("review", _words(node.get("reviewBody")) or _words(node.get("description"))),
+            *[(name.replace("-", " "), own[name]) for name in ("reason", "not-checkable") if name in own],
+            ("quoted", quoted if (quoted := _words(claim.get("text"))) != text else ""),
             ("claimed", _words(claim.get("datePublished"))),
-            *[("appearance", address) for address in _appearances(claim)],
+            *[("appearance", place) for place in _appearances(claim)],
+            ("appeared in", " | ".join(filter(None, (_words(appeared.get(one)) for one in ("publisher", "headline"))))),
             *[("citation", _cited(one)) for one in _list(node.get("citation"))],
-            ("keywords", _words(node.get("keywords"))),
+            *[("based on", _cited(one)) for one in _list(node.get("isBasedOn"))],
+            *[("correction", _corrected(one)) for one in _list(node.get("correction"))],
+            ("analyst", _words(node.get("contributor"))),
+            ("signed by", _words(node.get("editor"))),
+            ("as of", _words(node.get("temporalCoverage"))),
+            ("review on", _words(node.get("expires"))),
+            ("keywords", _words([one for one in _list(node.get("keywords")) if not _is_own(one)])),
         ),
     }
 
@@ -102,6 +120,9 @@ def _api_claim(claim: Json) -> Iterator[Json]:
     for given in _list(claim.get("claimReview")) or [{}]:
         review = _node(given)
         publisher = _node(review.get("publisher"))
+        if isinstance(review.get("workbench"), dict):
+            yield _own_answer(claim, review)
+            continue
         yield {
             "id": "",
             "text": _words(claim.get("text")),
@@ -117,6 +138,43 @@ def _api_claim(claim: Json) -> Iterator[Json]:
                 ("site", _words(publisher.get("site")) if publisher.get("name") else ""),
             ),
         }
+
+
+def _own_answer(claim: Json, review: Json) -> Json:
+    """What we wrote in the shape of the answer, as the ClaimReview that it was made of."""
+    publisher = _node(review.get("publisher"))
+    told = {
+        "claimReviewed": claim.get("text"),
+        "author": publisher.get("name") or publisher.get("site"),
+        "url": review.get("url"),
+        "datePublished": review.get("reviewDate"),
+        "inLanguage": review.get("languageCode"),
+    }
+    return _review({**review["workbench"], **told})
+
+
+def _own_terms(node: Json) -> dict[str, str]:
+    """The codes of a node's keywords that are of our form, by their names."""
+    parts = [one.split(":") for one in _list(node.get("keywords")) if _is_own(one)]
+    return {name: code for _, name, code in parts}
+
+
+def _is_own(keyword: Any) -> bool:
+    return isinstance(keyword, str) and keyword.startswith(OWN) and keyword.count(":") == 2
+
+
+def _is_outlet(value: Any) -> bool:
+    return _node(value).get("@type") == "Organization"
+
+
+def _corrected(value: Any) -> str:
+    node = _node(value)
+    return " ".join(part for part in (_words(node.get("datePublished")), _words(node.get("text")) or _words(value)) if part)
+
+
+def _web(address: str) -> str:
+    """An address that can be followed; a name such as urn:uuid:… cannot."""
+    return "" if address.startswith("urn:") else address
 
 
 def _report(report: Json) -> Iterator[Json]:
@@ -201,7 +259,9 @@ def _appearances(claim: Json) -> Iterator[str]:
 
 def _cited(value: Any) -> str:
     node = _node(value)
-    return " | ".join(part for part in (_words(value), _words(node.get("publisher")), _words(node.get("url"))) if part)
+    named = (_words(node.get(one)) for one in ("author", "publisher", "url", "datePublished", "sameAs", "archivedAt"))
+    parts = (_own_terms(node).get("stance", ""), _words(value), *named)
+    return " | ".join(part for part in parts if part)
 
 
 def _bare(value: Any) -> str:

@@ -61,6 +61,7 @@ def _annotation(view: ClaimView, outline: Outline, words: Words) -> Json:
     verdict = label(view, words)
     bodies = [
         _body(verdict, "classifying", words.language),
+        _body(words(f"not-checkable.{state.not_checkable.value}"), "classifying", words.language) if state.not_checkable else None,
         _body(state.rationale, "assessing", None) if state.rationale.strip() else None,
         *(_body(one.source.url or one.source.title, "linking", None) for one in view.evidence),
     ]

@@ -35,6 +35,9 @@ def card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
         yield Block((label_run(words("restated"), words), Run(on_paper(claim.restated))))
     if state and state.reason:
         yield Block((label_run(words("reason"), words), Run(words(f"reason.{state.reason.value}"))))
+    if view.verdict and view.not_checkable:
+        why = Run(words(f"not-checkable.{view.not_checkable.value}"))
+        yield Block((label_run(words("verdict.not-checkable"), words), why))
     yield from (Block((Run(line),), style="note") for line in before_lines(outline, view.id, words))
     if view.rationale.strip():
         yield from (Block((Run(on_paper(one)),)) for one in re.split(r"(?:\r\n?|\n)\s*", view.rationale.strip()) if one.strip())

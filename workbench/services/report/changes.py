@@ -12,7 +12,10 @@ from workbench.services.report.strings import Words, words_in
 
 @dataclass(frozen=True, slots=True)
 class ToldChange:
-    """One claim that is told otherwise: id and name, its words, what changed, and the rationale that was there before (or none)."""
+    """One claim that is told otherwise: id and name, its words, what changed, and the rationale that was there before (or none).
+
+    A claim is named by the number it has in this report. A rationale that was taken back is not printed again.
+    """
 
     claim_id: str
     claim: str
@@ -39,7 +42,7 @@ def told_versions(outline: Outline, words: Words) -> tuple[ToldVersion, ...]:
         found = [one for one in version.revisions if not dossier.partial or one.claim.claim_id in here]
         if found:
             corrected = [one for one in found if one.corrects]
-            note = words.count("correction", len(corrected), claims=_names(corrected, words)) if corrected else ""
+            note = words.count("correction", len(corrected), claims=_names(corrected, outline, words)) if corrected else ""
             title = words("version.title", number=version.number, moment=words.moment(version.made_at))
             told.append(ToldVersion(title, note, tuple(_change(one, outline, words) for one in found)))
     return tuple(told)
@@ -87,13 +90,13 @@ def told_standing(told: Told | None, words: Words, scale: Sequence[Rating] = ())
 
 def _change(one: Revision, outline: Outline, words: Words) -> ToldChange:
     before, after, told = one.before, one.after, one.claim
-    rewritten = before is not None and after is not None and before.rationale != after.rationale and bool(before.rationale.strip())
+    rewritten = before is not None and bool(before.rationale.strip()) and (after is None or before.rationale != after.rationale)
     return ToldChange(
         claim_id=told.claim_id,
-        claim=_name(told, words),
+        claim=_name(told, outline, words),
         quote=told.quote,
         text=" ".join(_sentences(one, outline, words)),
-        rationale=before.rationale if before and (rewritten or after is None) else "",
+        rationale=before.rationale if before and rewritten and not is_withdrawn(before, outline) else "",
     )
 
 
@@ -104,18 +107,34 @@ def _sentences(one: Revision, outline: Outline, words: Words) -> Iterator[str]:
     if after is None:
         there = any(view.id == one.claim.claim_id for view in outline.dossier.claims)
         yield words("change.reopened" if there else "change.gone", before=was)
+        if one.claim.rationale.strip():
+            yield words("change.rationale-withdrawn")
     elif before is None:
         yield words("change.new", after=now)
     else:
         if one.corrects:
             yield words("change.finding", before=was, after=now)
         if before.rationale != after.rationale:
-            yield words("change.rationale" if before.rationale.strip() else "change.rationale-new")
+            if not before.rationale.strip():
+                yield words("change.rationale-new")
+            else:
+                yield words("change.rationale") if after.rationale.strip() else words("change.rationale-withdrawn")
 
 
-def _name(told: Told, words: Words) -> str:
-    return words("claim.unnumbered") if told.number is None else words("claim.number", number=told.number)
+def is_withdrawn(before: Told, outline: Outline) -> bool:
+    """Was the rationale of a claim taken back since: has the claim none now? What its authors took back is not published again."""
+    return not outline.rationales_now.get(before.claim_id, "").strip()
 
 
-def _names(found: list[Revision], words: Words) -> str:
-    return words.list([_name(one.claim, words).lower() for one in found])
+def _name(told: Told, outline: Outline, words: Words) -> str:
+    """A claim by its number in this report; one that is not in it by the number it had, which may be that of another claim now."""
+    numbers = outline.numbers
+    if told.claim_id not in numbers and told.number is not None:
+        return words("claim.former", number=told.number)
+    number = numbers.get(told.claim_id)
+    return words("claim.unnumbered") if number is None else words("claim.number", number=number)
+
+
+def _names(found: list[Revision], outline: Outline, words: Words) -> str:
+    names = [_name(one.claim, outline, words) for one in found]
+    return words.list([name[:1].lower() + name[1:] for name in names])

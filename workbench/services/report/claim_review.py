@@ -8,12 +8,13 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Verdict
 from workbench.domain.house import House
-from workbench.domain.source import Source
+from workbench.domain.source import EvidenceView
 from workbench.domain.version import Told
 from workbench.services.report.changes import told_standing
 from workbench.services.report.characters import web_link
 from workbench.services.report.citation import authors
 from workbench.services.report.outline import Outline, label
+from workbench.services.report.own_terms import stance_term, terms_of
 from workbench.services.report.strings import Words, words_in
 
 Json = dict[str, Any]
@@ -22,13 +23,24 @@ Json = dict[str, Any]
 def claim_reviews(dossier: Dossier, language: str) -> list[Json]:
     """Write one ClaimReview for each claim that has a verdict, in the order of the text.
 
+    keywords carry, in a form of ours, the verdict behind a label of the house, its reason, and why it cannot be checked beside it.
     @id is urn:uuid: plus the claim's id, so that it stays when the report is made again; url is the claim's address at the house,
     else the same as @id. The author is the house, else who gave the verdict. Ratings carry the verdict's
     word, no number: there is no scale from unverified to verified.
     """
     words = words_in(language)
     outline = Outline(dossier)
-    return [_review(view, outline, words) for view in outline.rated]
+    return [review_of(view, outline, words) for view in outline.rated]
+
+
+def retractions(dossier: Dossier, language: str) -> list[Json]:
+    """Tell of each claim whose verdict was published and taken back since: a CreativeWork under the @id that its ClaimReview had.
+
+    It says that the check is retracted, when, and what was told of the claim; the words of its rationale are gone with it.
+    """
+    words = words_in(language)
+    outline = Outline(dossier)
+    return [_retraction(claim_id, *told, outline, words) for claim_id, told in outline.retracted.items()]
 
 
 def embedded(reviews: list[Json]) -> str:
@@ -51,10 +63,13 @@ def published_day(published: str | None) -> str | None:
     return published[:10] if published and re.match(r"\d{4}-\d\d-\d\d", published) else None
 
 
-def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
+def review_of(view: ClaimView, outline: Outline, words: Words) -> Json:
+    """Write the ClaimReview of one claim, which must have a verdict."""
     state, earlier = view.state, outline.earlier(view)
     assert state is not None
     assert state.verdict is not None
+    house = publisher(outline.dossier.house)
+    person = {"@type": "Person", "name": state.analyst or outline.dossier.analyst}
     based_on = [_work(earlier.title or earlier.text, earlier.url)] if earlier else []
     return _known(
         {
@@ -63,10 +78,12 @@ def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
             "@id": _urn(view.id),
             "url": web_link(outline.dossier.house.address_of(view.id)) or _urn(view.id),
             "claimReviewed": view.claim.restated or view.claim.quote,
-            "author": publisher(outline.dossier.house) or {"@type": "Person", "name": state.analyst or outline.dossier.analyst},
+            "author": house or person,
+            "contributor": person if house else None,
             "editor": {"@type": "Person", "name": view.signed.analyst} if view.signed else None,
             "datePublished": state.marked_at[:10],
             "expires": state.review_on,
+            "temporalCoverage": state.as_of,
             "inLanguage": words.language,
             "reviewRating": _known(
                 {
@@ -75,8 +92,9 @@ def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
                     "ratingExplanation": state.rationale,
                 }
             ),
+            "keywords": terms_of(view),
             "itemReviewed": _claim(view, outline),
-            "citation": [_cited(one.source) for one in view.evidence],
+            "citation": [_cited(one) for one in view.evidence],
             "isBasedOn": based_on,
             "correction": [_correction(*one, outline, words) for one in outline.corrections.get(view.id, ())],
         }
@@ -110,7 +128,23 @@ def _claim(view: ClaimView, outline: Outline) -> Json:
     )
 
 
-def _cited(source: Source) -> Json:
+def _retraction(claim_id: str, at: str, before: Told, outline: Outline, words: Words) -> Json:
+    return _known(
+        {
+            "@context": "https://schema.org",
+            "@type": "CreativeWork",
+            "@id": _urn(claim_id),
+            "url": web_link(outline.dossier.house.address_of(claim_id)) or _urn(claim_id),
+            "name": before.quote,
+            "creativeWorkStatus": "Retracted",
+            "dateModified": at,
+            "correction": [_correction(at, before, outline, words)],
+        }
+    )
+
+
+def _cited(one: EvidenceView) -> Json:
+    source = one.source
     published = source.published if re.fullmatch(r"\d{4}-\d\d-\d\d", source.published or "") else None
     publisher = {"@type": "Organization", "name": source.publisher} if source.publisher else None
     fate = source.fate.value.capitalize() if source.fate else None
@@ -125,6 +159,7 @@ def _cited(source: Source) -> Json:
             "archivedAt": web_link(source.archive),
             "creativeWorkStatus": fate,
             "correction": source.fate_note if source.fate else None,
+            "keywords": [stance_term(one)],
         }
     )
 

@@ -9,7 +9,7 @@ from workbench.domain.gate import Need
 from workbench.domain.records import dataclass
 from workbench.domain.request import Request
 from workbench.services.report.gate_words import unmet_words
-from workbench.services.report.outline import Outline, is_moved, short
+from workbench.services.report.outline import Outline, is_moved, short, standing
 from workbench.services.report.shelf_life import recheck_lines
 from workbench.services.report.strings import Words, words_in
 
@@ -19,9 +19,9 @@ class Gap:
     """One thing missing; claim_id leads to the claim it concerns, None when it concerns the article or several claims.
 
     kind is one of rule (of the house, not met and not overridden), no-claims, to-review, no-source, no-rationale, no-support,
-    no-contradiction, unsigned (where others are signed), no-label, dissent, no-passage, no-snapshot, moved, names-withheld,
-    awaits-reply, recheck, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding,
-    no-method.
+    no-contradiction, unsigned (once for all where nobody signed any), no-label, dissent, no-passage, no-snapshot, moved,
+    names-withheld, awaits-reply, no-reply (by its deadline), recheck, no-url, no-date, no-outlet, no-language; and where a house
+    publishes: no-contact, no-funding, no-method.
     """
 
     kind: str
@@ -53,9 +53,13 @@ def _still_open(outline: Outline, words: Words) -> Iterator[Gap]:
 
 def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
     named = set(outline.dossier.naming)
-    # Where nobody signs, that nobody did is nothing to look at; where a rule asks for it, the rule says so.
+    found = [view for view in outline.claims if not view.to_review]
     ruled = any(one.need is Need.SIGN_OFF for one in outline.dossier.rules)
-    signing = not ruled and any(view.signed for view in outline.claims)
+    signing = ruled or any(view.signed for view in found)
+    if found and not signing:
+        yield Gap("unsigned", None, words.count("gap.unsigned-all", len(found)))
+    # Where a rule asks for it, the gap of the rule says so; one that was let through is told with its reason.
+    told = {one.claim_id for one in outline.dossier.unmet if one.rule.need is Need.SIGN_OFF}
     for view in outline.claims:
         number = view.number if view.number is not None else words("claim.unnumbered").lower()
         if is_moved(view, outline.article.text):
@@ -64,14 +68,17 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
             yield Gap("names-withheld", view.id, words("gap.names-withheld", number=number))
         if view.verdict is not None:
             labelled = view.rating is not None or not outline.dossier.scale
-            for kind in (*(() if labelled else ("no-label",)), *_verdict_gaps(view, view.verdict, signing)):
+            for kind in (*(() if labelled else ("no-label",)), *_verdict_gaps(view, view.verdict)):
                 verdict = words(f"verdict.{view.verdict.value}").lower()
                 yield Gap(kind, view.id, words(f"gap.{kind}", number=number, verdict=verdict))
+        if signing and view.unsigned and view.id not in told:
+            verdict = words(f"verdict.{standing(view)}").lower()
+            yield Gap("unsigned", view.id, words("gap.unsigned", number=number, verdict=verdict))
         for why in recheck_lines(view, words):
             yield Gap("recheck", view.id, words("gap.recheck", number=number, why=why))
         for request in view.requests:
-            if _awaits(request, outline):
-                yield Gap("awaits-reply", view.id, words("gap.awaits-reply", number=number, **_until(request, words)))
+            if not request.answered:
+                yield _unanswered(request, outline, words, number)
         for one in view.evidence:
             title = short(one.source.title or one.source.url or one.source.key, 60)
             if not (one.evidence.quote or "").strip():
@@ -80,7 +87,7 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
                 yield Gap("no-snapshot", view.id, words("gap.no-snapshot", number=number, source=title))
 
 
-def _verdict_gaps(view: ClaimView, verdict: Verdict, signing: bool) -> Iterator[str]:
+def _verdict_gaps(view: ClaimView, verdict: Verdict) -> Iterator[str]:
     stances = {one.evidence.stance for one in view.evidence}
     if view.unsourced:
         yield "no-source"
@@ -90,8 +97,6 @@ def _verdict_gaps(view: ClaimView, verdict: Verdict, signing: bool) -> Iterator[
         yield "no-contradiction"
     if not view.rationale.strip():
         yield "no-rationale"
-    if signing and view.signed is None:
-        yield "unsigned"
     if view.dissents:
         yield "dissent"
 
@@ -104,18 +109,18 @@ def _of_article(outline: Outline, words: Words) -> Iterator[Gap]:
             yield Gap(kind, None, words(f"gap.{kind}"))
 
     for request in outline.dossier.requests:
-        if _awaits(request, outline):
-            yield Gap("awaits-reply", None, words("gap.article-awaits-reply", **_until(request, words)))
+        if not request.answered:
+            yield _unanswered(request, outline, words)
 
 
-def _awaits(request: Request, outline: Outline) -> bool:
-    """Has somebody a deadline that has not passed yet?"""
-    return request.deadline is not None and not request.answered and not request.overdue(outline.dossier.made_at)
-
-
-def _until(request: Request, words: Words) -> dict[str, str]:
+def _unanswered(request: Request, outline: Outline, words: Words, number: int | str | None = None) -> Gap:
+    """Somebody was asked and has not answered: in time still, too late, or with no time given."""
+    kind = "no-reply" if request.overdue(outline.dossier.made_at) else "awaits-reply"
+    key = kind if request.deadline else "open-request"
     deadline = request.deadline or ""
-    return {"who": short(request.who, 60), "day": words.day(deadline) if len(deadline) <= 10 else words.moment(deadline)}
+    day = words.day(deadline) if len(deadline) <= 10 else words.moment(deadline)
+    told = words(f"gap.{'' if number else 'article-'}{key}", who=short(request.who, 60), day=day, number=number or "")
+    return Gap(kind, request.claim_id if number else None, told)
 
 
 def _of_house(outline: Outline, words: Words) -> Iterator[Gap]:

@@ -77,6 +77,14 @@ def signers(views: Iterable[ClaimView]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(view.signed.analyst for view in views if view.signed))
 
 
+def signed_of(outline: Outline, words: Words) -> str:
+    """Say for the head of a report who signed, and how many of its findings; empty where nobody did."""
+    found = [view for view in outline.claims if not view.to_review]
+    signed = [view for view in found if view.signed]
+    names = words.list(signers(signed))
+    return words("fact.signed.of", names=names, n=words.number(len(signed)), of=words.number(len(found))) if signed else ""
+
+
 def _dissent(look: SecondLook, words: Words) -> str:
     name = words(f"verdict.{look.verdict.value if look.verdict else NOT_CHECKABLE}")
     why = words(f"reason.{look.reason.value}") if look.reason else ""

@@ -7,7 +7,8 @@ from typing import Any
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
-from workbench.domain.version import Numbered, Revision, Told
+from workbench.domain.version import Numbered, Revision, Told, numbered
+from workbench.services.report.changes import is_withdrawn
 from workbench.services.report.outline import CitedSource, Outline, result_sentence, standing
 from workbench.services.report.right_of_reply import request_json
 from workbench.services.report.scope import scope_json
@@ -37,7 +38,7 @@ def _report(dossier: Dossier, language: str) -> Json:
         "casebook": {"id": dossier.casebook_id, "journal": {"events": dossier.journal_count, "head": dossier.journal_head}},
         "house": {name: value or None for name, value in asdict(dossier.house).items() if name != "templates"},
         "version": outline.history[-1].number,
-        "versions": [_version(one) for one in outline.history],
+        "versions": [_version(one, outline) for one in outline.history],
         "result": result_sentence(outline.counts, words_in(language), partial=dossier.partial),
         "counts": outline.counts,
         "scope": scope_json(outline),
@@ -51,22 +52,29 @@ def _report(dossier: Dossier, language: str) -> Json:
     }
 
 
-def version_json(history: Sequence[Numbered], since: Sequence[Revision]) -> Json:
+def version_json(dossier: Dossier, since: Sequence[Revision]) -> Json:
     """Write the versions of an article's report and what changed since the last, as `workbench changes` prints it."""
-    return {"versions": [_version(one) for one in history], "since": [_revision(one) for one in since]}
+    outline = Outline(dossier)
+    told = [_version(one, outline) for one in numbered(dossier.versions)]
+    return {"versions": told, "since": [_revision(one, outline) for one in since]}
 
 
-def _version(version: Numbered) -> Json:
-    return {"number": version.number, "made_at": version.made_at, "changes": [_revision(one) for one in version.revisions]}
+def _version(version: Numbered, outline: Outline) -> Json:
+    changes = [_revision(one, outline) for one in version.revisions]
+    return {"number": version.number, "made_at": version.made_at, "changes": changes}
 
 
-def _revision(one: Revision) -> Json:
-    return {"before": _told(one.before), "after": _told(one.after)}
+def _revision(one: Revision, outline: Outline) -> Json:
+    return {"before": _told(one.before, outline), "after": _told(one.after, outline)}
 
 
-def _told(told: Told | None) -> Json | None:
-    """rating is the id of the house's label, whose words the claim and the scale tell."""
-    return None if told is None else {name.replace("claim_id", "claim"): value for name, value in asdict(told).items()}
+def _told(told: Told | None, outline: Outline) -> Json | None:
+    """rating is the id of the house's label, whose words the claim and the scale tell; a rationale taken back is not told again."""
+    if told is None:
+        return None
+    withdrawn = bool(told.rationale.strip()) and is_withdrawn(told, outline)
+    fields = {name.replace("claim_id", "claim"): value for name, value in asdict(told).items()}
+    return {**fields, **({"rationale": "", "withdrawn": True} if withdrawn else {"withdrawn": False})}
 
 
 def _claim(view: ClaimView, outline: Outline) -> Json:

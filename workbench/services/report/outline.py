@@ -110,6 +110,16 @@ class Outline:
         return any(self.dossier.origins.count(ids) < len(ids) for ids in found)
 
     @cached_property
+    def numbers(self) -> dict[str, int | None]:
+        """The numbers that claims have in this report, by their ids."""
+        return {view.id: view.number for view in self.dossier.claims}
+
+    @cached_property
+    def rationales_now(self) -> dict[str, str]:
+        """The rationales that readers are told as of this report, by the claims' ids."""
+        return {one.claim_id: one.rationale for one in self.dossier.told}
+
+    @cached_property
     def history(self) -> tuple[Numbered, ...]:
         """The versions up to this one."""
         return self.dossier.history
@@ -123,6 +133,18 @@ class Outline:
                 if one.corrects and one.before:
                     found.setdefault(one.before.claim_id, []).append((version.made_at, one.before))
         return found
+
+    @cached_property
+    def retracted(self) -> dict[str, tuple[str, Told]]:
+        """The claims whose verdict was published and taken back: when, and what had been told; of some claims only of these."""
+        found: dict[str, tuple[str, Told]] = {}
+        for version in self.history[1:]:
+            for one in version.revisions:
+                if one.after and one.after.verdict:
+                    found.pop(one.claim.claim_id, None)
+                elif one.before and one.before.verdict:
+                    found[one.claim.claim_id] = (version.made_at, one.before)
+        return {name: told for name, told in found.items() if not self.dossier.partial or name in self.numbers}
 
     @cached_property
     def analysts(self) -> tuple[str, ...]:

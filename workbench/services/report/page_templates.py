@@ -15,7 +15,15 @@ from workbench.services.report import outline as told
 from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import UNSEEN, code_of, host_of, visible, web_link
 from workbench.services.report.citation import copy_facts, remarks, work_facts
-from workbench.services.report.gate_words import dissent_lines, rule_lines, scale_lines, signed_line, signers, unmet_lines
+from workbench.services.report.gate_words import (
+    dissent_lines,
+    rule_lines,
+    scale_lines,
+    signed_line,
+    signed_of,
+    signers,
+    unmet_lines,
+)
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import paragraphs
 from workbench.services.report.masthead import masthead
@@ -142,6 +150,7 @@ def _furnish(environment: "Environment") -> None:
         before_lines=before_lines,
         corrected_line=corrected_line,
         signed_line=signed_line,
+        signed_of=signed_of,
         signers=signers,
         unmet_lines=unmet_lines,
         dissent_lines=dissent_lines,

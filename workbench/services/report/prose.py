@@ -8,7 +8,7 @@ from workbench.services.report.card import asked, card, listed, named, waiting
 from workbench.services.report.changes import corrected_line, told_versions, version_line
 from workbench.services.report.characters import marks_in, on_paper, web_link
 from workbench.services.report.citation import copy_facts, remarks, work_facts
-from workbench.services.report.gate_words import rule_lines, scale_lines, signers
+from workbench.services.report.gate_words import rule_lines, scale_lines, signed_of
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import Paragraph as Line
 from workbench.services.report.marking import paragraphs
@@ -88,8 +88,8 @@ def _facts(outline: Outline, words: Words) -> Table:
     author = ((words("fact.author"), Run(on_paper(article.author))),) if article.author else ()
     name = outline.dossier.house.organisation
     house = ((words("house.organisation"), Run(on_paper(name))),) if name.strip() else ()
-    names_of = signers(outline.claims)
-    signed = ((words("fact.signed"), Run(on_paper(words.list(names_of)))),) if names_of else ()
+    told = signed_of(outline, words)
+    signed = ((words("fact.signed"), Run(on_paper(told))),) if told else ()
     rows = (
         (words("fact.outlet"), outlet),
         *author,

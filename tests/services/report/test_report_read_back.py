@@ -1,0 +1,136 @@
+"""What we export for other programs comes back through our own import as it was, whatever the house calls its verdicts."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from report_dossiers import changed_dossier, english_dossier, french_dossier, stable_id
+
+from workbench.domain.claim import ClaimView
+from workbench.domain.dossier import Dossier
+from workbench.domain.enums import NotCheckable, Reason, Verdict
+from workbench.domain.scale import Rating
+from workbench.services import intake
+from workbench.services.report import render
+
+EXCHANGED = ("jsonld", "datafeed", "factcheck-api")
+LABELS = (
+    "Mostly true",
+    "Half right",
+    "False",
+    "True",
+    "Trompeur",
+    "Plutôt faux",
+    "Missing context",
+    "Verified",
+    "!?",
+    "42",
+    "=1+1",
+)
+
+
+def read_back(dossier: Dossier, name: str, language: str = "en"):
+    """The checks that our import makes of an export, in its order."""
+    return intake.checks_of(render(dossier, name, language), "ours.json").rows
+
+
+def with_labels(
+    dossier: Dossier, labels: list[Rating], findings: list[tuple[Rating, Reason | None, NotCheckable | None, str]]
+) -> Dossier:
+    """The dossier with a scale, and a label of it (with its verdict, reason and rationale) on each claim, in turn."""
+    views = []
+    for at, view in enumerate(dossier.claims):
+        label, reason, why, rationale = findings[at % len(findings)]
+        state = view.state or replace(english_dossier().claims[0].state, claim_id=view.id)
+        state = replace(state, verdict=label.verdict, rating=label.id, reason=reason, not_checkable=why, rationale=rationale)
+        views.append(replace(view, state=state, rating=label))
+    return replace(dossier, claims=tuple(views), scale=tuple(labels))
+
+
+def lines(check) -> set[str]:
+    return set(check.notes.split("\n"))
+
+
+def holds(view: ClaimView, check, language: str) -> None:
+    """Everything that a finding says stands in what was read."""
+    state = view.state
+    assert check.id == view.id
+    assert check.text == (view.claim.restated or view.claim.quote)
+    assert check.verdict is state.verdict
+    assert check.rating == (view.rating.name(language).strip() if view.rating else check.rating)
+    denied = any(one.who == view.claim.speaker and one.verdict is Verdict.DISPUTED for one in view.sayings)
+    assert check.claimant == (None if denied else view.claim.speaker)  # who did not say it is not told to have
+    assert check.day == state.marked_at[:10]
+    if state.reason:
+        assert f"reason: {state.reason.value}" in lines(check)
+    if state.not_checkable:
+        assert f"not checkable: {state.not_checkable.value}" in lines(check)
+    if state.rationale.strip():
+        assert f"explanation: {state.rationale.strip()}" in check.notes
+    for one in view.evidence:
+        assert any(line.startswith(f"citation: {one.evidence.stance.value} | ") for line in lines(check))
+
+
+words = st.one_of(st.sampled_from(LABELS), st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1, max_size=24))
+ratings = st.builds(lambda verdict, en, fr: (verdict, en, fr), st.sampled_from(list(Verdict)), words, st.one_of(st.just(""), words))
+findings = st.tuples(
+    st.integers(0, 7),
+    st.one_of(st.none(), st.sampled_from(list(Reason))),
+    st.one_of(st.none(), st.sampled_from(list(NotCheckable))),
+    st.one_of(st.just(""), st.text(st.characters(categories=("L", "N", "P", "Zs")), max_size=60)),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(ratings, min_size=1, max_size=8), st.lists(findings, min_size=1, max_size=5), st.sampled_from(EXCHANGED), st.booleans()
+)
+def test_every_invented_scale_comes_back_as_it_was(scale, found, name, french):
+    labels = [Rating(stable_id(f"{at}"), at, verdict, en, fr) for at, (verdict, en, fr) in enumerate(scale)]
+    given_to = [(labels[at % len(labels)], reason, why, rationale) for at, reason, why, rationale in found]
+    dossier = with_labels(english_dossier(), labels, given_to)
+    language = "fr" if french else "en"
+    checks = read_back(dossier, name, language)
+    assert len(checks) == 3
+    for view, check in zip(dossier.claims, checks, strict=True):
+        holds(view, check, language)
+
+
+@pytest.mark.parametrize("name", EXCHANGED)
+@pytest.mark.parametrize("made", [french_dossier, english_dossier, changed_dossier])
+def test_authors_dates_addresses_and_corrections_come_back(made, name):
+    dossier = made()
+    rated = {view.id: view for view in dossier.claims if view.verdict}
+    checks = read_back(dossier, name)
+    assert [check.id for check in checks] == list(rated)
+    for check in checks:
+        view = rated[check.id]
+        holds(view, check, "en")
+        house = dossier.house.organisation
+        assert check.publisher == (house or view.state.analyst)
+        assert (f"analyst: {view.state.analyst}" in lines(check)) == bool(house)
+        assert check.title == dossier.article.title
+        assert check.url == (dossier.house.address_of(view.id) or dossier.article.url)
+        if dossier.article.url:
+            assert f"appearance: {dossier.article.url}" in lines(check)
+        if view.signed:
+            assert f"signed by: {view.signed.analyst}" in lines(check)
+        if view.state.as_of:
+            assert f"as of: {view.state.as_of}" in lines(check)
+        if view.state.review_on:
+            assert f"review on: {view.state.review_on}" in lines(check)
+    corrected = [line for check in checks for line in lines(check) if line.startswith("correction: ")]
+    assert len(corrected) == (2 if made is changed_dossier else 0)
+
+
+def test_no_address_of_ours_is_taken_for_one_that_can_be_followed():
+    (first, _) = read_back(english_dossier(), "jsonld")
+    assert first.url is None
+    assert json.loads(render(english_dossier(), "jsonld"))[0]["url"].startswith("urn:uuid:")
+
+
+def test_what_was_retracted_is_not_taken_in():
+    names = {check.id for name in ("jsonld", "datafeed") for check in read_back(changed_dossier(), name)}
+    assert stable_id("gone") not in names
