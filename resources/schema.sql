@@ -6,6 +6,8 @@ CREATE INDEX claim_article on claim (article_id, start);
 
 CREATE INDEX claim_number on claim (article_id, kind, start, "end", id);
 
+CREATE INDEX conflict_claim on conflict (claim_id) where claim_id is not null;
+
 CREATE INDEX evidence_claim on evidence (claim_id);
 
 CREATE INDEX evidence_held on evidence (source_id) where held is not null;
@@ -74,7 +76,7 @@ CREATE TABLE bookmark (
 CREATE TABLE casebook (
   id text primary key,
   created_at text not null
-) strict;
+, merges text not null default '[]', ordered_from integer not null default 1) strict;
 
 CREATE TABLE check_vector (
   num integer primary key,
@@ -111,6 +113,26 @@ CREATE TABLE confirmation (
   causes text not null,
   analyst text not null,
   confirmed_at text not null
+) strict;
+
+CREATE TABLE conflict (
+  id text primary key,
+  kind text not null,
+  "table" text not null,
+  record_id text not null,
+  other_id text,
+  claim_id text,
+  article_id text,
+  stands text not null,
+  stands_by text not null,
+  stands_at text not null,
+  other text not null,
+  other_by text not null,
+  other_at text not null,
+  aside text,
+  decision text,
+  decided_by text,
+  decided_at text
 ) strict;
 
 CREATE TABLE dismissal (
@@ -150,6 +172,13 @@ CREATE TABLE filing (
   note text not null,
   shelf text not null,
   shelved_at text
+) strict;
+
+CREATE TABLE first_link (
+  id text primary key,
+  seq integer not null,
+  prev text not null,
+  hash text not null
 ) strict;
 
 CREATE TABLE forgetting (

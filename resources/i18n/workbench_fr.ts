@@ -3260,6 +3260,22 @@
         <translation>a retiré une épingle de l’affirmation {n}</translation>
     </message>
     <message>
+        <source>merged “{title}”</source>
+        <translation>a fusionné «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>settled what both sides had changed</source>
+        <translation>a réglé ce que les deux côtés avaient modifié</translation>
+    </message>
+    <message>
+        <source>decided 1 conflict</source>
+        <translation>a tranché 1 conflit</translation>
+    </message>
+    <message>
+        <source>decided {n} conflicts</source>
+        <translation>a tranché {n} conflits</translation>
+    </message>
+    <message>
         <source>forgot a text for good</source>
         <translation>a oublié un texte pour toujours</translation>
     </message>
@@ -4090,6 +4106,22 @@
     <message>
         <source>leave the origin of two sources to their texts</source>
         <translation>laisser l’origine de deux sources à leurs textes</translation>
+    </message>
+    <message>
+        <source>merge “{title}”</source>
+        <translation>fusionner «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>settle what both sides changed</source>
+        <translation>régler ce que les deux côtés ont modifié</translation>
+    </message>
+    <message>
+        <source>decide 1 conflict</source>
+        <translation>trancher 1 conflit</translation>
+    </message>
+    <message>
+        <source>decide {n} conflicts</source>
+        <translation>trancher {n} conflits</translation>
     </message>
     <message>
         <source>forget a text for good</source>
@@ -6360,6 +6392,150 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>The printer could not be used. The casebook is unharmed; choose another printer, or export a PDF.</source>
         <translation>L’imprimante n’a pas pu être utilisée. Le dossier est intact ; choisissez une autre imprimante, ou exportez un PDF.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 8 GB. Nothing was changed.</source>
+        <translation>{name} dépasse 8 Go. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{name} is neither a casebook nor a parcel. It was left as it is, and nothing was changed.</source>
+        <translation>{name} n’est ni un dossier ni un colis. Il est resté tel quel et rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, and nothing of it was taken in. It was left as it is.</source>
+        <translation>{name} est endommagé et rien n’en a été repris. Il est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>The casebook {name} is open in another window, or was not closed. Nothing was changed; close it there, or merge a backup of it.</source>
+        <translation>Le dossier {name} est ouvert dans une autre fenêtre ou n’a pas été fermé. Rien n’a été modifié&#xa0;; fermez-le là-bas ou fusionnez une de ses sauvegardes.</translation>
+    </message>
+    <message>
+        <source>{name} does not say which casebook it is. It was left as it is, and nothing was changed.</source>
+        <translation>{name} ne dit pas de quel dossier il s’agit. Il est resté tel quel et rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The journal of {name} does not prove what stands in it ({what}). Nothing of it was taken in; have it verified where it comes from.</source>
+        <translation>Le journal de {name} ne prouve pas ce qui s’y trouve ({what}). Rien n’en a été repris&#xa0;; faites-le vérifier là d’où il vient.</translation>
+    </message>
+    <message>
+        <source>The clock of the computer was put back while {name} was worked on, so that nobody can tell which change came last. Nothing was changed; ask for its articles as an export.</source>
+        <translation>L’horloge de l’ordinateur a été reculée pendant le travail sur {name}&#xa0;: nul ne peut dire quelle modification est la dernière. Rien n’a été modifié&#xa0;; demandez ses articles sous forme d’export.</translation>
+    </message>
+    <message>
+        <source>{name} holds something that is no record of a casebook. Nothing of it was taken in; have it verified where it comes from.</source>
+        <translation>{name} contient quelque chose qui n’est pas un enregistrement de dossier. Rien n’en a été repris&#xa0;; faites-le vérifier là d’où il vient.</translation>
+    </message>
+    <message>
+        <source>What was done since then is more than a parcel holds (200 MB, 5,000 files). Nothing was written; name a later event, or send the casebook itself.</source>
+        <translation>Ce qui a été fait depuis dépasse ce que contient un colis (200 Mo, 5 000 fichiers). Rien n’a été écrit&#xa0;; nommez un événement plus récent ou envoyez le dossier lui-même.</translation>
+    </message>
+    <message>
+        <source>What was done since then is more than a parcel holds (100 MB). Nothing was written; name a later event, or send the casebook itself.</source>
+        <translation>Ce qui a été fait depuis dépasse ce que contient un colis (100 Mo). Rien n’a été écrit&#xa0;; nommez un événement plus récent ou envoyez le dossier lui-même.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than a parcel may be (100 MB). It was left as it is, and nothing was changed.</source>
+        <translation>{name} dépasse la taille d’un colis (100 Mo). Il est resté tel quel et rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than a parcel may hold. It was left as it is, and nothing was changed.</source>
+        <translation>{name} donne, décompressé, plus que ne peut contenir un colis. Il est resté tel quel et rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{name} is an archive, but no parcel of a casebook. It was left as it is, and nothing was changed.</source>
+        <translation>{name} est une archive, mais pas un colis de dossier. Il est resté tel quel et rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer version of the workbench. It was left as it is; update the workbench to merge it.</source>
+        <translation>{name} vient d’une version plus récente de l’atelier. Il est resté tel quel&#xa0;; mettez l’atelier à jour pour le fusionner.</translation>
+    </message>
+    <message>
+        <source>{name} was made by an earlier version of the workbench. It was left as it is; have it made anew with this version.</source>
+        <translation>{name} vient d’une version antérieure de l’atelier. Il est resté tel quel&#xa0;; faites-le refaire avec cette version.</translation>
+    </message>
+    <message>
+        <source>The journal in {name} does not hold at event {n}: it was altered, or a part is missing. Nothing of it was taken in; ask for it once more.</source>
+        <translation>Le journal de {name} ne tient pas à l’événement {n}&#xa0;: il a été altéré ou une partie manque. Rien n’en a été repris&#xa0;; redemandez-le.</translation>
+    </message>
+    <message>
+        <source>This merge brought a forgetting for good, which cannot be undone. Nothing was changed.</source>
+        <translation>Cette fusion a apporté un oubli définitif, qui ne peut être annulé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{name} begins later than this casebook knows: {n} events before it are not here. Nothing was changed; ask for a parcel since an earlier day, or for the casebook.</source>
+        <translation>{name} commence plus tard que ce que connaît ce dossier&#xa0;: {n} événements antérieurs manquent ici. Rien n’a été modifié&#xa0;; demandez un colis depuis un jour antérieur, ou le dossier.</translation>
+    </message>
+    <message>
+        <source>{name} and this casebook tell the same event in two ways: one of them was altered, or different words were forgotten in both. Nothing was changed; forget the same words in both, or have both verified.</source>
+        <translation>{name} et ce dossier racontent le même événement de deux façons&#xa0;: l’un d’eux a été altéré, ou des mots différents y ont été oubliés. Rien n’a été modifié&#xa0;; oubliez les mêmes mots dans les deux ou faites vérifier les deux.</translation>
+    </message>
+    <message>
+        <source>The earlier checks of {title} are not those that {name} says it took in. Nothing was changed; have it verified where it comes from.</source>
+        <translation>Les vérifications antérieures de {title} ne sont pas celles que {name} dit avoir reprises. Rien n’a été modifié&#xa0;; faites-le vérifier là d’où il vient.</translation>
+    </message>
+    <message>
+        <source>Saved bytes in {name} are not those that its journal names. Nothing was changed; have it verified where it comes from.</source>
+        <translation>Des octets conservés dans {name} ne sont pas ceux que nomme son journal. Rien n’a été modifié&#xa0;; faites-le vérifier là d’où il vient.</translation>
+    </message>
+    <message>
+        <source>Event {n} of {name} is not what was first written. Nothing was changed; have the casebook verified where it comes from.</source>
+        <translation>L’événement {n} de {name} n’est pas ce qui a d’abord été écrit. Rien n’a été modifié&#xa0;; faites vérifier le dossier là d’où il vient.</translation>
+    </message>
+    <message>
+        <source>The clock of the computer was put back while this casebook was worked on, so that nobody can tell which change came last. Nothing was changed; send its articles as an export instead.</source>
+        <translation>L’horloge de l’ordinateur a été reculée pendant le travail sur ce dossier&#xa0;: nul ne peut dire quelle modification est la dernière. Rien n’a été modifié&#xa0;; envoyez plutôt ses articles sous forme d’export.</translation>
+    </message>
+    <message>
+        <source>The merge was stopped. Nothing was changed.</source>
+        <translation>La fusion a été arrêtée. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}. Nothing was changed.</source>
+        <translation>Il n’y a pas de fichier {name}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>That is this casebook itself. Nothing was changed; name a colleague&apos;s.</source>
+        <translation>C’est ce dossier lui-même. Rien n’a été modifié&#xa0;; indiquez celui d’un collègue.</translation>
+    </message>
+    <message>
+        <source>Nothing was set aside there that could take the place of what stands. Nothing was changed.</source>
+        <translation>Rien n’a été mis de côté qui puisse remplacer ce qui vaut. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Only two findings of one claim can both be kept. Nothing was changed; choose one of the two.</source>
+        <translation>Seuls deux constats d’une même affirmation peuvent être gardés ensemble. Rien n’a été modifié&#xa0;; choisissez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>The claim has no finding any more beside which the other could be kept. Nothing was changed.</source>
+        <translation>L’affirmation n’a plus de constat à côté duquel garder l’autre. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Both findings are by {who}, and nobody takes a second look at their own. Nothing was changed; choose one of the two.</source>
+        <translation>Les deux constats sont de {who}, et nul ne relit le sien. Rien n’a été modifié&#xa0;; choisissez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>The journal has no event {n}. Nothing was written.</source>
+        <translation>Le journal n’a pas d’événement {n}. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>“{words}” is neither the number of an event, nor a day such as 2027-01-31, nor the head of the journal at some time. Nothing was written.</source>
+        <translation>«&#xa0;{words}&#xa0;» n’est ni le numéro d’un événement, ni un jour comme 2027-01-31, ni la tête du journal à un moment donné. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>No conflict has the id {name}. Nothing was changed.</source>
+        <translation>Aucun conflit n’a l’identifiant {name}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>More than one conflict has an id that begins with {name}. Nothing was changed.</source>
+        <translation>Plusieurs conflits ont un identifiant qui commence par {name}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {why}. Nothing was changed.</source>
+        <translation>{name} n’a pas pu être écrit&#xa0;: {why}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The casebook {name} is of an earlier version and too large to be brought up to date here. Nothing was changed; open it once with this version, then merge it.</source>
+        <translation>Le dossier {name} est d’une version antérieure et trop gros pour être mis à jour ici. Rien n’a été modifié&#xa0;; ouvrez-le une fois avec cette version, puis fusionnez-le.</translation>
     </message>
 </context>
 <context>

@@ -95,12 +95,19 @@ def list_claims(context: Context, article: str, everything: bool, tag: str | Non
     with context.desk() as desk:
         views = desk.claims(desk.article(article).id, everything=everything)
         views = [view for view in arranged(views, Order(order)) if tag is None or cleaned(tag) in view.tags]
-        if not context.print_json([{**wire.claim_json(view), "tags": list(view.tags)} for view in views]):
+        if not context.print_json([{**wire.claim_json(view), **_beside(view)} for view in views]):
             for view in views:
                 verdict = view.verdict or (f"not checkable: {view.not_checkable}" if view.not_checkable else "to review")
                 speaker = f"[{view.claim.speaker}] " if view.claim.speaker else ""
                 standing = verdict if view.number else view.claim.kind.value
                 say(f"{view.number or view.id:>4}  {standing:<10}  {speaker}{shortened(view.claim.quote, 140)}{_tags(view)}")
+                for one in view.rivals:
+                    say(f"      two findings: {one.analyst} found {one.verdict or one.not_checkable}; see workbench conflicts")
+
+
+def _beside(view: ClaimView) -> dict[str, object]:
+    """What hangs on a claim and stands in no report: its tags, and findings that a merge set aside."""
+    return {"tags": list(view.tags), "set_aside": [wire.rival_json(one) for one in view.rivals]}
 
 
 def _tags(view: ClaimView) -> str:

@@ -115,6 +115,7 @@ MODULES = {
     "origins": ("origins",),
     "forget": ("forget",),
     "casebook": ("verify", "backup"),
+    "merging": ("merge", "conflicts", "decide", "parcel"),
     "recovering": ("recover",),
     "settings": ("settings",),
     "desktop": ("desktop",),

@@ -225,6 +225,11 @@ def remove_all_of(store: Store, step: Step, article: Article) -> None:
     _remove(store, step, article)
 
 
+def remove_record(store: Store, step: Step, record: Article | Claim | Source | Evidence) -> None:
+    """Remove a record with all that hangs on it, as part of a step."""
+    _remove(store, step, record)
+
+
 def state_of(store: Store, claim_id: str) -> VerdictState | None:
     """Read the verdict state of a claim."""
     return next(iter(store.all(VerdictState, claim_id=claim_id)), None)

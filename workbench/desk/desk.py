@@ -4,7 +4,7 @@ The verbs on earlier checks are in earlier_checks.py, those on the library (shel
 those on the casebook as a whole in overview.py, those on sources and evidence in source_verbs.py,
 those on passages pinned to claims in pin_verbs.py, those on reports in report_verbs.py,
 those on requests for comment in request_verbs.py, those on how long findings hold in recheck_verbs.py,
-those on new versions of a text in renewal_verbs.py,
+those on new versions of a text in renewal_verbs.py, those on the casebooks of colleagues in merge_verbs.py,
 those on house rules and signatures in house_verbs.py.
 """
 
@@ -20,6 +20,7 @@ from workbench.desk.keep import KEEP
 from workbench.desk.late import articles, claims, details, flags, heads, lines, tagging
 from workbench.desk.library import Library
 from workbench.desk.meaning import Meaning
+from workbench.desk.merge_verbs import MergeVerbs
 from workbench.desk.overview import Overview
 from workbench.desk.pin_verbs import PinVerbs
 from workbench.desk.recheck_verbs import RecheckVerbs
@@ -27,6 +28,8 @@ from workbench.desk.renewal_verbs import RenewalVerbs
 from workbench.desk.report_verbs import ReportVerbs
 from workbench.desk.request_verbs import RequestVerbs
 from workbench.domain.article import Article, Draft, FlagView, LineRule, Tally
+from workbench.domain.check import Import
+from workbench.domain.check_rows import CheckRows
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
 from workbench.domain.journal import Change, Event, Verification
@@ -43,7 +46,9 @@ if TYPE_CHECKING:
 __all__ = ["KEEP", "Desk"]
 
 
-class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs, RenewalVerbs, ReportVerbs, RequestVerbs):
+class Desk(
+    EarlierChecks, HouseVerbs, Library, MergeVerbs, Overview, PinVerbs, RecheckVerbs, RenewalVerbs, ReportVerbs, RequestVerbs
+):
     """One open casebook and the analyst who works on it.
 
     Every verb that changes something returns the Change it made, or None when nothing had to change; it has been committed to
@@ -299,15 +304,18 @@ class Desk(EarlierChecks, HouseVerbs, Library, Overview, PinVerbs, RecheckVerbs,
         """Take back the newest action in force; None when there is none."""
         if self.blind:
             self.refuse_hidden_deeds(self.undo_label())
-        return self.store.undo(self.analyst)
+        return self.store.undo(self.analyst, reread=self._reread)
 
     def redo(self) -> Change | None:
         """Restore what was undone last; None when there is none."""
-        from workbench.desk import checks
-
         if self.blind:
             self.refuse_hidden_deeds(self.redo_label())
-        return self.store.redo(self.analyst, lambda record, data: checks.reread(self.store, record, data))
+        return self.store.redo(self.analyst, self._reread)
+
+    def _reread(self, record: Import, data: bytes) -> CheckRows:
+        from workbench.desk import checks
+
+        return checks.reread(self.store, record, data)
 
     def undo_label(self) -> str | None:
         """Name what undo would take back."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from workbench.desk import deeds
+from workbench.desk import checks, deeds
 from workbench.domain.enums import Intent
 from workbench.domain.errors import Cancelled, NotFound, ReadOnly, Refused
 from workbench.domain.history import Back, Page, Wanted
@@ -65,7 +65,7 @@ def undo_to(
             raise Refused(
                 f"Somebody else changed the casebook meanwhile. {_stopped(len(done), len(plan))} Look at the history again."
             )
-        change = store.undo(analyst, target)
+        change = store.undo(analyst, target, lambda record, data: checks.reread(store, record, data))
         if change:
             done.append(change)
             head = change.seq

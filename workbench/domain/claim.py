@@ -99,6 +99,7 @@ class ClaimView:
 
     recheck says why its finding is to be looked at again, confirmed when it last was. sayings
     rate the links of its chain: was it said?
+    rivals are findings of other casebooks that a merge set aside until somebody decides.
     veiled tells that there is a finding, which is left out because whoever looks shall find for themselves first.
     """
 
@@ -115,6 +116,7 @@ class ClaimView:
     confirmed: Confirmation | None = None
     rating: Rating | None = None
     sayings: tuple[Saying, ...] = ()
+    rivals: tuple[VerdictState, ...] = ()
 
     @property
     def id(self) -> str:

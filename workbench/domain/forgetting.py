@@ -1,18 +1,25 @@
 """What was forgotten for good: its content is gone, its hashes stay, so that everything else can still be proved."""
 
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 
+from workbench.domain.journal import LATER
 from workbench.domain.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class ForgottenEvent:
-    """An event of the journal that lost words: its number, the hash it keeps, and the hash of what is left of it."""
+    """An event of the journal that lost words: its number, the hash it keeps, and the hash of what is left of it.
+
+    id names it wherever it stands, and left is the hash of what is left of it there, without its place in a chain.
+    """
 
     seq: int
     old: str
     new: str
+    id: str = field(default="", metadata=LATER)
+    left: str = field(default="", metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ class CheckIndex:
             check = own_check(self._connection, claim_id)
             if check:
                 passages = self._connection.execute(
-                    "select quote from evidence where claim_id = ? and quote is not null", [claim_id]
+                    "select quote from evidence where claim_id = ? and quote is not null order by id", [claim_id]
                 )
                 self._add(claim_id, check, " ".join([check.rationale, *(quote for (quote,) in passages)]))
 

@@ -41,7 +41,7 @@ from workbench.store.held import (
     unsearched,
 )
 from workbench.store.imports import hash_of_import
-from workbench.store.journal import Entry, chain_hash, columns_of
+from workbench.store.journal import Entry, chain_hash, columns_of, content_hash, event_of
 from workbench.store.rows import TABLES, canonical, from_plain, from_row, to_plain
 
 if TYPE_CHECKING:
@@ -188,6 +188,7 @@ class _Work:
     def blot_events(self, turned: Callable[[sqlite3.Row], dict[str, Any] | None]) -> None:
         connection = self._store.connection
         count = self._store.journal.head()[0]
+        links = self._store.journal.links()
         # Whoever reads while writing would meet rows twice.
         for number, row in enumerate(list(journal_rows(self._store))):
             if number % 1000 == 0:
@@ -196,7 +197,9 @@ class _Work:
             if new is None:
                 continue
             values = dict(row) | new
-            self._events.append(ForgottenEvent(row["seq"], row["hash"], chain_hash(columns_of(values))))
+            rest = chain_hash(columns_of(values), links.told(row["seq"], row["id"]))
+            left = content_hash(event_of(values))
+            self._events.append(ForgottenEvent(row["seq"], row["hash"], rest, row["id"], left))
             connection.execute(
                 "update journal set label = ?, analyst = ?, before = ?, after = ? where seq = ?",
                 [values["label"], values["analyst"], values["before"], values["after"], row["seq"]],

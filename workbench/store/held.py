@@ -199,6 +199,10 @@ def hanging_on(store: "Store", source: Source) -> set[tuple[str, str]]:
     )
     links = {row["record_id"] for row in rows}
     found |= {("evidence", link) for link in links} | {("pin", link) for link in links}
+    rows = store.connection.execute(
+        f"""select distinct record_id from journal where "table" = 'conflict' and instr({body}, ?)""", [source.id]
+    )
+    found |= {("conflict", row["record_id"]) for row in rows}
     for row in store.connection.execute(
         f"""select distinct record_id, {body} as body from journal where "table" = 'origin_ruling'"""
     ):

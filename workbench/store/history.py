@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _TOLD = 30  # events of one action that are looked at for what it was about
 _BODY = 'coalesce("after", "before")'
-_HANGING = "'verdict', 'evidence', 'pin', 'tagging', 'sign_off', 'second_look', 'confirmation', 'saying'"  # what belongs to a claim
+# What belongs to a claim.
+_HANGING = "'verdict', 'evidence', 'pin', 'tagging', 'sign_off', 'second_look', 'confirmation', 'saying', 'conflict'"
 # A body is canonical JSON, so an id stands in it in one way only.
 _OF_CLAIM = f"""(("table" = 'claim' and record_id = :claim)
   or ("table" in ({_HANGING}, 'request') and instr({_BODY}, '"claim_id":"' || :claim || '"')))"""
@@ -76,6 +77,9 @@ def authors(store: "Store") -> list[str]:
 
 def end_of(store: "Store", seq: int) -> int | None:
     """The number of the last event of the action that an event belongs to, None when there is no such event."""
+    if merge := store.journal.links().merge_of(seq):
+        decided = store.connection.execute("select max(seq) as last from journal where step = ?", [merge["id"]]).fetchone()["last"]
+        return max(int(merge["last"]), decided or 0)
     row = store.connection.execute(
         "select max(seq) as last from journal where step = (select step from journal where seq = ?)", [seq]
     ).fetchone()
@@ -88,16 +92,18 @@ def taken_back(store: "Store", seq: int) -> tuple[list[Undoable], list[str]]:
     first: dict[str, Intent] = {}
     last: dict[str, tuple[int, Intent, str]] = {}
     rows = store.connection.execute('select seq, step, intent, "of", label from journal where seq > ? order by seq', [seq])
+    links = store.journal.links()
     for row in rows:
-        origin, intent = row["of"] or row["step"], Intent(row["intent"])
-        if intent is Intent.FORGET:
+        merge = links.merge_of(row["seq"])
+        origin, intent = (merge["id"], Intent.DO) if merge else (row["of"] or row["step"], Intent(row["intent"]))
+        if intent is Intent.FORGET or (merge and merge["forgets"]):
             raise Refused(
                 "Something was forgotten for good since then; what was done before that cannot be undone. Nothing was changed."
             )
         if intent is Intent.FOUND:
             continue  # what the program found out is no work to be undone
         first.setdefault(origin, intent)
-        last[origin] = (row["seq"], intent, row["label"])
+        last[origin] = (row["seq"], intent, merge["label"] if merge else row["label"])
     standing = sorted(
         ((at, origin, label) for origin, (at, intent, label) in last.items() if intent is not Intent.UNDO), reverse=True
     )
@@ -117,6 +123,11 @@ def _undone(store: "Store", since: int) -> set[str]:
             found.add(row["of"])
         else:
             found.discard(row["of"])
+    for merge in store.journal.links().merges:
+        if merge["id"] in found:
+            between = [merge["first"], merge["last"]]
+            rows = store.connection.execute("select distinct step from journal where seq between ? and ?", between)
+            found |= {row["step"] for row in rows}
     return found
 
 

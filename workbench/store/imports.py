@@ -147,6 +147,30 @@ def remove_checks(store: "Store", import_id: str) -> None:
     store.connection.execute("delete from import_span where import_id = ?", [import_id])
 
 
+def renumber(store: "Store") -> bool:
+    """Number the rows of all imports in the order of the imports' ids, from one on; tell whether that changed anything.
+
+    The index of earlier checks has to be made anew then. Call inside a transaction.
+    """
+    connection = store.connection
+    spans = connection.execute("select import_id, first, last from import_span order by import_id").fetchall()
+    wanted, number = [], 1
+    for row in spans:
+        wanted.append((row["import_id"], row["first"], row["last"], number))
+        number += row["last"] - row["first"] + 1
+    if all(first == new for _, first, _, new in wanted):
+        return False
+    # Out of the way first, so that no two rows meet.
+    top = max(last for _, _, last, _ in wanted) + number
+    connection.execute("update earlier_check set num = num + ?", [top])
+    for import_id, first, last, new in wanted:
+        connection.execute(
+            "update earlier_check set num = num - ? where num between ? and ?", [top + first - new, first + top, last + top]
+        )
+        connection.execute("update import_span set first = ?, last = ? where import_id = ?", [new, new + last - first, import_id])
+    return True
+
+
 def hash_of_rows(rows: CheckRows) -> str:
     """Hash rows in their order: SHA-256 in hex over one line of canonical JSON each, [id, text, facts]."""
     digest = hashlib.sha256()

@@ -3,12 +3,14 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 from workbench.domain.enums import Intent
-from workbench.domain.ids import new_id
+from workbench.domain.ids import moments, new_id
 from workbench.domain.journal import Event
 from workbench.domain.records import dataclass
+from workbench.store.links import Links
 from workbench.store.rows import canonical
 
 GENESIS = "0" * 64
@@ -52,15 +54,20 @@ class Journal:
         row = self._connection.execute("select hash from journal where seq = ?", [seq]).fetchone()
         return row["hash"] if row else None
 
-    def append(self, entries: list[Entry], *, at: str, analyst: str, step: str, intent: Intent, of: str | None, label: str) -> int:
-        """Link the entries to the chain and return the number of the last."""
+    def append(self, entries: list[Entry], *, analyst: str, step: str, intent: Intent, of: str | None, label: str) -> int:
+        """Link the entries to the chain and return the number of the last.
+
+        Their ids are greater than all that are there, so that the order of ids is that in which a record was changed.
+        """
         seq, prev = self.head()
+        last = self.greatest_id()
         rows = []
-        for entry in entries:
+        for entry, at in zip(entries, moments(len(entries)), strict=True):
             seq += 1
+            last = new_id(last)
             values = [
                 seq,
-                new_id(),
+                last,
                 at,
                 analyst,
                 step,
@@ -78,6 +85,41 @@ class Journal:
         self._connection.executemany(_INSERT, rows)
         return seq
 
+    def greatest_id(self) -> str:
+        """The id behind which the next event sorts; empty when there is none."""
+        found: str | None = self._connection.execute("select max(id) from journal").fetchone()[0]
+        return found or ""
+
+    def seq_of(self, head: str) -> int | None:
+        """Tell the number of the event whose hash begins so; None where no event's does, or several do."""
+        rows = self._connection.execute("select seq from journal where substr(hash, 1, ?) = ?", [len(head), head]).fetchmany(2)
+        return rows[0]["seq"] if len(rows) == 1 else None
+
+    def before(self, moment: datetime) -> int:
+        """Tell the number of the last event before the first one written from a moment on."""
+        at = moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        first = self._connection.execute("select min(seq) from journal where at >= ?", [at]).fetchone()[0]
+        return self.head()[0] if first is None else first - 1
+
+    def time_of(self, seq: int) -> str:
+        """Tell when an event was written."""
+        at: str = self._connection.execute("select at from journal where seq = ?", [seq]).fetchone()[0]
+        return at
+
+    def links(self) -> Links:
+        """Which events came from other casebooks."""
+        return Links(self._connection)
+
+    def append_merged(self, events: list[Event], links: Links) -> None:
+        """Link events of another casebook to the chain, numbered already; links tells what their hashes hold besides."""
+        prev = self.head()[1]
+        rows = []
+        for event in events:
+            values = [*_hashed(event)[:-1], prev]
+            prev = chain_hash(values, links.told(event.seq, event.id))
+            rows.append([*values, prev])
+        self._connection.executemany(_INSERT, rows)
+
     def events(self, *, record_id: str | None = None, limit: int = -1) -> Iterator[Event]:
         """Go through the journal, newest first; with record_id only that record's events."""
         where = " where record_id = ?" if record_id else ""
@@ -89,6 +131,13 @@ class Journal:
         """Go through the events younger than seq, oldest first."""
         for row in self._connection.execute(f"{_SELECT} where seq > ? order by seq", [seq]):
             yield _event(row)
+
+    def event(self, event_id: str) -> Event:
+        """Read one event; raises KeyError."""
+        row = self._connection.execute(f"{_SELECT} where id = ?", [event_id]).fetchone()
+        if row is None:
+            raise KeyError(event_id)
+        return _event(row)
 
     def of_step(self, step: str) -> list[Event]:
         """List the events of one step, oldest first."""
@@ -130,10 +179,17 @@ class Journal:
         return None
 
     def _steps_backwards(self) -> Iterator[tuple[str, Intent, str]]:
-        """Give each step, newest first, as the original step it concerns, whether it did, undid or redid it, and its name."""
-        last = None
-        for row in self._connection.execute("select step, intent, of, label from journal order by seq desc"):
-            if row["step"] != last:
+        """Give each step, newest first, as the original step it concerns, whether it did, undid or redid it, and its name.
+
+        What came from another casebook at once is one step, together with what was decided of it then.
+        """
+        last, merges = None, self.links()
+        for row in self._connection.execute("select seq, step, intent, of, label from journal order by seq desc"):
+            if merge := merges.merge_of(row["seq"]):
+                if merge["id"] != last:
+                    last = merge["id"]
+                    yield merge["id"], Intent.FORGET if merge["forgets"] else Intent.DO, merge["label"]
+            elif row["step"] != last:
                 last = row["step"]
                 yield row["of"] or row["step"], Intent(row["intent"]), row["label"]
 
@@ -143,17 +199,36 @@ def columns_of(values: dict[str, Any]) -> list[object]:
     return [values[name] for name in _COLUMNS[:-1]]
 
 
-def chain_hash(values: list[object]) -> str:
-    """Hash one event: SHA-256 in hex over canonical JSON of all columns but the hash itself, prev included."""
-    return hashlib.sha256(canonical(dict(zip(_COLUMNS, values, strict=False))).encode()).hexdigest()
+def chain_hash(values: list[object], told: dict[str, Any] | None = None) -> str:
+    """Hash one event: SHA-256 in hex over canonical JSON of all columns but the hash itself, prev included.
+
+    told is what the hash of an event from another casebook holds besides (links.Links.told).
+    """
+    return _sha(dict(zip(_COLUMNS, values, strict=False)) | (told or {}))
 
 
-def event_hash(event: Event) -> str:
+def event_hash(event: Event, told: dict[str, Any] | None = None) -> str:
     """Compute the hash that an event ought to carry."""
-    return chain_hash([getattr(event, name) if name != "intent" else event.intent.value for name in _COLUMNS[:-1]])
+    return chain_hash(_hashed(event), told)
+
+
+def content_hash(event: Event) -> str:
+    """Hash what an event says, wherever it stands in a chain: the same in each casebook that holds it."""
+    return _sha({name: value for name, value in zip(_COLUMNS, _hashed(event), strict=False) if name not in ("seq", "prev")})
+
+
+def event_of(values: dict[str, Any]) -> Event:
+    """Build an event from its columns; raises ValueError, TypeError, KeyError for what is none."""
+    return Event(**{**values, "intent": Intent(values["intent"])})
+
+
+def _hashed(event: Event) -> list[object]:
+    return [getattr(event, name) if name != "intent" else event.intent.value for name in _COLUMNS[:-1]]
+
+
+def _sha(values: dict[str, object]) -> str:
+    return hashlib.sha256(canonical(values).encode()).hexdigest()
 
 
 def _event(row: sqlite3.Row) -> Event:
-    values = dict(zip(_COLUMNS, tuple(row), strict=True))
-    values["intent"] = Intent(values["intent"])
-    return Event(**values)
+    return event_of(dict(zip(_COLUMNS, tuple(row), strict=True)))

@@ -16,6 +16,7 @@ from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, EvidenceView, Source
 from workbench.store import rechecking
+from workbench.store.rivals import Rivals
 from workbench.store.rows import from_rows
 
 if TYPE_CHECKING:
@@ -203,6 +204,7 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
     said: dict[str, list[Saying]] = {}
     for one in _joined(store, Saying, "saying", tagged.replace("tagging", "saying"), article_id):
         said.setdefault(one.claim_id, []).append(one)
+    rivals = Rivals(store)
     views, number = [], 0
     for claim in _joined(store, Claim, "claim", 'where article_id = ? order by start, "end", id', article_id):
         number += claim.kind.is_body
@@ -222,6 +224,7 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
                 confirmed=settled.get(claim.id),
                 rating=ratings.get(state.rating) if state and state.rating else None,
                 sayings=_in_order(claim, said.get(claim.id, ())),
+                rivals=rivals.of(claim.id, state),
             )
         )
     return views
@@ -280,6 +283,7 @@ def claim_view(store: "Store", claim_id: str) -> ClaimView:
         recheck=due,
         confirmed=settled,
         sayings=said,
+        rivals=Rivals(store, claim_id).of(claim_id, state),
     )
 
 

@@ -12,6 +12,7 @@ from workbench.store.migrations import APPLICATION_ID, LATEST, casebook_migratio
 
 _MAGIC = b"SQLite format 3\0"
 BUSY_MS = 2000
+_IN_MEMORY = 256 << 20  # bytes of a casebook that is brought up to date in memory
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
@@ -28,7 +29,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         try:
             fresh = not existed or _is_blank(connection)
             if not fresh:
-                _check_ours(connection, path)
+                check_ours(connection, path)
             version = _pragma(connection, "user_version")
             if not read_only:
                 connection.close()
@@ -42,6 +43,12 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
             raise
     except sqlite3.Error as error:
         explain(error, path)
+    except UnicodeDecodeError as error:
+        # What SQLite says of a damaged schema quotes it, and that may be no text.
+        raise Damaged(
+            f"The casebook {path.name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
+            "of it with: workbench recover."
+        ) from error
     return connection
 
 
@@ -91,6 +98,25 @@ def updated_copy(path: Path, folder: Path) -> Path:
     with contextlib.closing(connect(path, read_only=True)) as connection, contextlib.closing(sqlite3.connect(copy)) as target:
         connection.backup(target)
     connect(copy, read_only=False).close()
+    return copy
+
+
+def updated_in_memory(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """Copy an older casebook into memory and bring the copy up to date; the one given is closed. Raises CasebookProblem."""
+    if _pragma(connection, "page_count") * _pragma(connection, "page_size") > _IN_MEMORY:
+        raise CasebookProblem(
+            f"The casebook {path.name} is of an earlier version and too large to be brought up to date here. Nothing was changed; "
+            "open it once with this version, then merge it."
+        )
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    connection.backup(copy)
+    connection.close()
+    with numpy_left_out():
+        from sqlite_utils import Database
+    copy.execute("begin")
+    casebook_migrations().apply(Database(copy, execute_plugins=False))
+    copy.execute("commit")
+    copy.row_factory = sqlite3.Row
     return copy
 
 
@@ -158,7 +184,8 @@ def _is_blank(connection: sqlite3.Connection) -> bool:
     return connection.execute("select count(*) from sqlite_master").fetchone()[0] == 0 and not _pragma(connection, "application_id")
 
 
-def _check_ours(connection: sqlite3.Connection, path: Path) -> None:
+def check_ours(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a database of another program, one that is newer, and one whose tables are not those of a casebook."""
     if _pragma(connection, "application_id") != APPLICATION_ID:
         raise CasebookProblem(f"{path.name} is a database of another program, not a casebook. It was left as it is.")
     version = _pragma(connection, "user_version")

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.article import Snapshot
-from workbench.domain.enums import Intent
 from workbench.domain.journal import Event
 from workbench.store.carving import Value, carve
-from workbench.store.journal import GENESIS, event_hash
+from workbench.store.journal import GENESIS, content_hash, event_hash, event_of
+from workbench.store.links import Links
 from workbench.store.rows import Table, canonical, column_names, from_row
 
 Progress = Callable[[int, int], None]
@@ -39,6 +39,7 @@ class Readable:
                 shutil.copyfile(folder / f"damaged{suffix}", folder / "log")  # SQLite empties the other one
         self._log = folder / "log"
         self._connection = _opened(self._file)
+        self.links = Links.unread()
         self.refused: dict[str, int] = {}  # table -> rows that could not be read
 
     @property
@@ -60,19 +61,34 @@ class Readable:
         """The journal's events whose hashes fit: those that link from the first on without a gap, and what comes after the gap."""
         found: dict[int, list[Event]] = {}
         unfit: dict[int, list[Event]] = {}
+        self.links = self._links()
         for row in self._rows("journal"):
-            _keep(found, unfit, [row[name] for name in _JOURNAL])
+            _keep(found, unfit, [row[name] for name in _JOURNAL], self.links)
         if self._connection is None or self.refused.get("journal"):
             for file in (self._file, self._log):
                 if file.exists():
                     for rowid, values in carve(file, {len(_JOURNAL)}, progress=progress):
-                        _keep(found, unfit, [rowid, *values[1:]])
-        _keep_forgotten(found, unfit)
+                        _keep(found, unfit, [rowid, *values[1:]], self.links)
+        _keep_forgotten(found, unfit, self.links)
         chained, head, seq = list[Event](), GENESIS, 1
         while following := next((event for event in found.get(seq, ()) if event.prev == head), None):
             chained.append(following)
             head, seq = following.hash, seq + 1
+        # A merge of which the end is gone is left out as a whole: its events say how many they are.
+        if (cut := self.links.merge_of(seq)) and cut["first"] < seq:
+            del chained[cut["first"] - 1 :]
+            seq = cut["first"]
         return chained, [events[0] for number, events in sorted(found.items()) if number >= seq]
+
+    def _links(self) -> Links:
+        """What the file tells of events from other casebooks."""
+        links = Links.unread()
+        with suppress(*_HARMFUL):
+            for row in self._rows("casebook"):
+                links.merges = json.loads(row.get("merges") or "[]")
+            firsts = {row["id"]: (row["seq"], row["prev"], row["hash"]) for row in self._rows("first_link")}
+            links = Links.unread(links.merges, firsts)
+        return links
 
     def records(self, table: Table) -> tuple[dict[str, Any], bool]:
         """The records of a table as its rows tell them, by key, and whether all rows could be read."""
@@ -186,26 +202,31 @@ def _opened(file: Path) -> sqlite3.Connection | None:
     return connection
 
 
-def _keep(found: dict[int, list[Event]], unfit: dict[int, list[Event]], values: list[Value]) -> None:
+def _keep(found: dict[int, list[Event]], unfit: dict[int, list[Event]], values: list[Value], links: Links) -> None:
     with suppress(*_HARMFUL):
-        named: dict[str, Any] = dict(zip(_JOURNAL, values, strict=True))
-        event = Event(**{**named, "intent": Intent(named["intent"])})
-        kept = found if event_hash(event) == event.hash else unfit
+        event = event_of(dict(zip(_JOURNAL, values, strict=True)))
+        kept = found if event_hash(event, links.told(event.seq, event.id)) == event.hash else unfit
         if event not in kept.setdefault(event.seq, []):
             kept[event.seq].append(event)
 
 
-def _keep_forgotten(found: dict[int, list[Event]], unfit: dict[int, list[Event]]) -> None:
+def _keep_forgotten(found: dict[int, list[Event]], unfit: dict[int, list[Event]], links: Links) -> None:
     """Keep events that lost their content, where the event of a forgetting tells the hash of what is left."""
-    told: set[tuple[int, str, str]] = set()
+    told: set[tuple[str, str]] = set()
     for events in found.values():
         for event in events:
             if event.table == "forgetting" and event.after:
                 with suppress(*_HARMFUL):
-                    told |= {(one["seq"], one["old"], one["new"]) for one in json.loads(event.after)["events"]}
+                    for one in json.loads(event.after)["events"]:
+                        told |= {(one["old"], one["new"]), (one.get("id"), one.get("left"))}
     for seq, events in unfit.items():
-        if forgotten := [one for one in events if (seq, one.hash, event_hash(one)) in told]:
+        if forgotten := [one for one in events if _rests(one, links) & told]:
             found.setdefault(seq, []).extend(forgotten)
+
+
+def _rests(event: Event, links: Links) -> set[tuple[str, str]]:
+    """What a forgetting would tell of an event that is what it left."""
+    return {(event.hash, event_hash(event, links.told(event.seq, event.id))), (event.id, content_hash(event))}
 
 
 def _record(table: Table, row: dict[str, Any]) -> Any:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from workbench.domain.article import Article, Dismissal, Filing, LineRule, Snapshot
 from workbench.domain.check import Import
 from workbench.domain.claim import Claim, Tagging, VerdictState
+from workbench.domain.conflict import Conflict
 from workbench.domain.forgetting import Forgetting
 from workbench.domain.gate import HouseRule, Override
 from workbench.domain.origins import OriginRuling
@@ -68,6 +69,7 @@ TABLES = (
     Table("version", Version),
     Table("house_rule", HouseRule),
     Table("gate_override", Override),
+    Table("conflict", Conflict),
     Table("forgetting", Forgetting),
 )
 MANY = 1_000  # records read at once, which Python's collector is to leave alone

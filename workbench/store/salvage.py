@@ -30,6 +30,7 @@ from workbench.store.backup import sync_folder
 from workbench.store.check_rows import read_batches
 from workbench.store.imports import hash_of_import, insert_checks, remove_checks, stored_file
 from workbench.store.journal import Entry
+from workbench.store.links import Links, write_firsts, write_merge
 from workbench.store.readable import Readable
 from workbench.store.rows import BY_RECORD, TABLES, canonical, from_plain, to_plain
 from workbench.store.store import Reread, Store
@@ -109,6 +110,7 @@ class _Work:
                 self._write_snapshots(store, now)
                 kept = self._write_records(store, now)
                 _write_journal(store, chained)
+                _write_links(store, self._old.links, len(chained))
                 after = {key: canonical(to_plain(record)) for key, record in kept.items()}
                 entries = [
                     Entry(*key, before.get(key), after.get(key))
@@ -116,9 +118,7 @@ class _Work:
                     if before.get(key) != after.get(key)
                 ]
                 if entries:
-                    store.journal.append(
-                        entries, at=now_utc(), analyst=self._analyst, step=new_id(), intent=Intent.FOUND, of=None, label=LABEL
-                    )
+                    store.journal.append(entries, analyst=self._analyst, step=new_id(), intent=Intent.FOUND, of=None, label=LABEL)
                 if whole and not entries and (name := self._old.casebook_id()):
                     store.connection.execute("update casebook set id = ?", [name])
             store.rebuild_index()
@@ -269,6 +269,14 @@ def _write_journal(store: Store, events: list[Event]) -> None:
     marks = ", ".join("?" * len(Event.__dataclass_fields__))
     rows = ([_value(getattr(event, name)) for name in Event.__dataclass_fields__] for event in events)
     store.connection.executemany(f"insert into journal ({names}) values ({marks})", rows)
+
+
+def _write_links(store: Store, links: Links, events: int) -> None:
+    """Keep what the kept events say of where they came from."""
+    for merge in links.merges:
+        if merge["last"] <= events:
+            write_merge(store.connection, merge)
+    write_firsts(store.connection, links.firsts)
 
 
 def _value(value: Any) -> Any:

@@ -13,7 +13,7 @@ from workbench.domain.check_rows import CheckRows
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Intent
 from workbench.domain.errors import NotFound, ReadOnly
-from workbench.domain.ids import new_id, now_utc
+from workbench.domain.ids import new_id
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
 from workbench.store import listing, opening, word_building, word_index, words
@@ -74,6 +74,10 @@ class Step:
             if before is not None:
                 self._store.delete_row(table, key)
                 self._note(table, key, before, None)
+
+    def told(self, seq: int, step_id: str, intent: Intent, at: str) -> Change:
+        """All of it as one change; seq and at are those of its last event."""
+        return Change(seq, step_id, self.label, intent, tuple(self.saved.values()), tuple(self.removed.values()), at)
 
     def _note(self, table: Table, key: str, before: Any, after: Any) -> None:
         self.entries.append(Entry(table.name, key, _body(before), _body(after)))
@@ -266,14 +270,17 @@ class Store:
         with self.transaction():
             yield step
             if step.entries:
-                self.index.refresh(_claims_touched(self, step))
-                for table, key, before, after in word_index.touched(step.befores, step.saved):
-                    self.words.refresh(table, key, before, after)
-                self.words.tidy()
-                at, step_id = now_utc(), new_id()
-                seq = self.journal.append(step.entries, at=at, analyst=analyst, step=step_id, intent=intent, of=of, label=label)
-                saved, removed = tuple(step.saved.values()), tuple(step.removed.values())
-                step.change = Change(seq, step_id, label, intent, saved, removed, at)
+                self.index_step(step)
+                step_id = new_id()
+                seq = self.journal.append(step.entries, analyst=analyst, step=step_id, intent=intent, of=of, label=label)
+                step.change = step.told(seq, step_id, intent, self.journal.time_of(seq))
+
+    def index_step(self, step: Step) -> None:
+        """Bring the indexes to what a step saved and removed; call inside its transaction."""
+        self.index.refresh(_claims_touched(self, step))
+        for table, key, before, after in word_index.touched(step.befores, step.saved):
+            self.words.refresh(table, key, before, after)
+        self.words.tidy()
 
     def save(self, *records: Any, label: str, analyst: str) -> Change | None:
         """Write records as one action of their own."""
@@ -300,9 +307,9 @@ class Store:
                     self.connection.execute("rollback")
                 raise
 
-    def undo(self, analyst: str, target: Undoable | None = None) -> Change | None:
-        """Take back the newest action in force; None when there is none. target names it where it is known already."""
-        return self._turn(Intent.UNDO, analyst, _no_reread, target)
+    def undo(self, analyst: str, target: Undoable | None = None, reread: Reread | None = None) -> Change | None:
+        """Take back the newest action in force; None when there is none. target names it; reread is needed where checks return."""
+        return self._turn(Intent.UNDO, analyst, reread or _no_reread, target)
 
     def redo(self, analyst: str, reread: Reread) -> Change | None:
         """Restore the action undone last; None when there is none. reread makes checks of the stored file of an import."""
@@ -312,6 +319,9 @@ class Store:
         target = target or (self.journal.undoable() if intent is Intent.UNDO else self.journal.redoable())
         if target is None:
             return None
+        merge = self.journal.links().named(target.step)
+        if merge:
+            return self._turn_merge(intent, analyst, reread, merge)
         events = self.journal.of_step(target.step)
         if intent is Intent.UNDO:
             events.reverse()
@@ -331,6 +341,14 @@ class Store:
                     step.save(record)
                     if isinstance(record, Import):
                         insert_checks(self, record.id, reread(record, stored_file(self, record)))
+        return step.change
+
+    def _turn_merge(self, intent: Intent, analyst: str, reread: Reread, merge: dict[str, Any]) -> Change | None:
+        """Bring every record that a merge touched to where it was before it, or after it."""
+        from workbench.store.merge.turning import turn
+
+        with self.step(merge["label"], analyst, intent=intent, of=merge["id"]) as step:
+            turn(self, step, merge, reread, back=intent is Intent.UNDO)
         return step.change
 
     def write_row(self, table: Table, record: Any, *, new: bool) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 HIDDEN_LABEL = "give a hidden finding"  # what an action is called whose own name would tell what was found
 # What a finding consists of; each has a column claim_id.
-_HUNG = ("verdict", "sign_off", "second_look", "confirmation")
+_HUNG = ("verdict", "sign_off", "second_look", "confirmation", "conflict")
 _NAMES = ", ".join(f"'{name}'" for name in _HUNG)
 _MINE = "(select name from temp.own_name)"
 _LOOKED = " and ".join(

@@ -4,15 +4,18 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from workbench.domain.check import Import
 from workbench.domain.errors import Cancelled
 from workbench.domain.forgetting import Forgetting
-from workbench.domain.journal import Finding, Verification
+from workbench.domain.journal import Event, Finding, Verification
 from workbench.store import word_building
+from workbench.store.forgotten import Forgotten
 from workbench.store.imports import hash_of_import
-from workbench.store.journal import GENESIS, event_hash
+from workbench.store.journal import GENESIS, Journal, event_hash
+from workbench.store.links import Links, ordered_since
 from workbench.store.rows import TABLES, canonical, from_row, to_plain
 
 if TYPE_CHECKING:
@@ -39,23 +42,10 @@ def verify(
     snapshots = checks = 0
     try:
         findings += _file(store)
-        derived: dict[tuple[str, str], str | None] = {}
-        forgotten = _forgotten(store)
-        for event in store.journal.after(-1):
-            _stop_if(cancelled)
-            events += 1
-            if event.seq != events:
-                findings.append(Finding(f"journal {event.seq}", f"event {events} is missing or out of order"))
-                events = event.seq
-            if event.prev != head:
-                findings.append(Finding(f"journal {event.seq}", "does not link to the event before it"))
-            if event_hash(event) not in (event.hash, forgotten.get(event.seq)):
-                findings.append(Finding(f"journal {event.seq}", "was altered: its hash does not fit"))
-            head = event.hash
-            if derived.get((event.table, event.record_id)) != event.before:
-                findings.append(Finding(f"journal {event.seq}", f"does not begin where {event.table} {event.record_id} was left"))
-            derived[event.table, event.record_id] = event.after
-        altered = list(_rows(store, derived))
+        walk = Walk(store.connection, cancelled)
+        findings += walk.findings
+        events, head = walk.events, walk.head
+        altered = list(rows_that_differ(store.connection, walk.derived))
         findings += altered
         emptied = {name for record in store.all(Forgetting) for name in record.snapshots}
         for snapshot, problem in _snapshots(store, emptied, progress, cancelled):
@@ -77,11 +67,6 @@ def verify(
     return Verification(events, head, snapshots, checks, tuple(findings))
 
 
-def _forgotten(store: "Store") -> dict[int, str]:
-    """The hash of what is left of each event that lost its content, as the record of its forgetting keeps it."""
-    return {one.seq: one.new for record in store.all(Forgetting) for one in record.events}
-
-
 def _file(store: "Store") -> Iterator[Finding]:
     for (line,) in store.connection.execute("pragma integrity_check(20)"):
         if line != "ok":
@@ -90,11 +75,73 @@ def _file(store: "Store") -> Iterator[Finding]:
         yield Finding(f"{row[0]} row {row[1]}", f"points at a {row[2]} that is not there")
 
 
-def _rows(store: "Store", derived: dict[tuple[str, str], str | None]) -> Iterator[Finding]:
+class Walk:
+    """The journal of a casebook from its first event to its last: what is wrong with it, and each record as it tells it.
+
+    What was written here must begin where the record was left. Of what came from other casebooks at a merge, the event with the
+    greatest id holds.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, cancelled: Callable[[], bool]) -> None:
+        self.findings: list[Finding] = []
+        self.derived: dict[tuple[str, str], str | None] = {}
+        self.events, self.head = 0, GENESIS
+        self.unordered = False  # whether ids and numbers disagree on which event of a record is the last
+        self._forgotten = Forgotten(connection)
+        self._links = Links(connection)
+        self._newest: dict[tuple[str, str], str] = {}
+        self._greatest = ""
+        ordered_from = ordered_since(connection)
+        for event in Journal(connection).after(-1):
+            _stop_if(cancelled)
+            self._look(event, must_sort=event.seq >= ordered_from)
+        if self._links.merges and self._links.merges[-1]["last"] > self.events:
+            self._find(self.events, "is followed by nothing, though more came from another casebook")
+
+    def _find(self, seq: int, what: str) -> None:
+        self.findings.append(Finding(f"journal {seq}", what))
+
+    def _look(self, event: Event, *, must_sort: bool) -> None:
+        self.events += 1
+        if event.seq != self.events:
+            self._find(event.seq, f"event {self.events} is missing or out of order")
+            self.events = event.seq
+        if event.prev != self.head:
+            self._find(event.seq, "does not link to the event before it")
+        told = self._links.told(event.seq, event.id)
+        if event_hash(event, told) != event.hash and not self._forgotten.accepts(event, told):
+            self._find(event.seq, "was altered: its hash does not fit")
+        self.head = event.hash
+        key = (event.table, event.record_id)
+        newest = self._newest.get(key, "")
+        if told is not None:
+            self._look_at_first(event, told["first"])
+            if event.id > newest:
+                self.derived[key], self._newest[key] = event.after, event.id
+        else:
+            if self.derived.get(key) != event.before:
+                self._find(event.seq, f"does not begin where {event.table} {event.record_id} was left")
+            if must_sort and event.id <= self._greatest:
+                self._find(event.seq, "is older by its id than an event before it")
+            self.unordered |= event.id < newest
+            self.derived[key], self._newest[key] = event.after, max(newest, event.id)
+        self._greatest = max(self._greatest, event.id)
+
+    def _look_at_first(self, event: Event, first: list[Any] | None) -> None:
+        """Hold an event against the hash it had in the chain it was first written to."""
+        if first is None:
+            return
+        there = replace(event, seq=first[0], prev=first[1], hash=first[2])
+        if event_hash(there) != there.hash and not self._forgotten.accepts(event, None):
+            self._find(event.seq, "is not what it was in the casebook it came from")
+
+
+def rows_that_differ(connection: sqlite3.Connection, derived: dict[tuple[str, str], str | None]) -> Iterator[Finding]:
+    """Hold each record against what the journal says it is."""
     for table in TABLES:
         stored = set()
-        names = ", ".join(f'"{name}"' for name in _columns_without_data(table.name, store))
-        for row in store.connection.execute(f"select {names} from {table.name}"):
+        names = ", ".join(f'"{name}"' for name in _columns_without_data(table.name, connection))
+        for row in connection.execute(f"select {names} from {table.name}"):
             key = row[table.key]
             stored.add(key)
             values = dict(row)
@@ -112,8 +159,8 @@ def _rows(store: "Store", derived: dict[tuple[str, str], str | None]) -> Iterato
                 yield Finding(f"{table.name} {key}", "is in the journal but not in the casebook")
 
 
-def _columns_without_data(table: str, store: "Store") -> list[str]:
-    return [row["name"] for row in store.connection.execute(f"pragma table_info({table})") if row["name"] != "data"]
+def _columns_without_data(table: str, connection: sqlite3.Connection) -> list[str]:
+    return [row["name"] for row in connection.execute(f"pragma table_info({table})") if row["name"] != "data"]
 
 
 def _snapshots(

@@ -10,7 +10,7 @@ from typing import Any
 
 from workbench.domain.article import Article, ArticleEntry, Filing, Tally
 from workbench.domain.check import Check, Checked, Difference, Hit, SearchResult
-from workbench.domain.claim import Claim, ClaimView
+from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.finding import Passage
 from workbench.domain.journal import Event, Verification
 from workbench.domain.pin import Pin
@@ -51,6 +51,18 @@ def claim_json(view: ClaimView, article_id: str | None = None) -> Json:
         **shelf_json(view),
         "said": [said_json(one) for one in view.sayings],
         "second_looks": [look_json(one) for one in view.looks],
+    }
+
+
+def rival_json(state: VerdictState) -> Json:
+    """Write a finding that a merge set aside until somebody decides; reports leave it out."""
+    return {
+        "verdict": _value(state.verdict),
+        "reason": _value(state.reason),
+        "not_checkable": _value(state.not_checkable),
+        "rationale": state.rationale,
+        "analyst": state.analyst,
+        "marked_at": state.marked_at,
     }
 
 

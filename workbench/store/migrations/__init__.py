@@ -14,6 +14,7 @@ from workbench.store.migrations import (
     flags_and_lines,
     forgettings,
     former_texts,
+    merges,
     origins,
     pins,
     posting_lists,
@@ -68,6 +69,7 @@ _STEPS: "tuple[tuple[str, Step], ...]" = (
     ("forgettings", _runs(*forgettings.STATEMENTS)),
     ("sayings", _runs(*sayings.STATEMENTS)),
     ("claim_numbers", _runs(*claim_numbers.STATEMENTS)),
+    ("merges", _runs(*merges.STATEMENTS)),
 )
 LATEST = len(_STEPS)
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from workbench.ui.labels import action_words
 from workbench.ui.problems.casebook import CASEBOOK
 from workbench.ui.problems.house import HOUSE
+from workbench.ui.problems.merging import MERGING
 from workbench.ui.problems.reading import READING
 from workbench.ui.problems.words import WORDS
 
@@ -63,5 +64,5 @@ def _words() -> dict[str, str]:
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The sentences as patterns, those with most words of their own first, for a blank would swallow words of another sentence."""
     escaped = re.compile(r"\\\{(\w+)\\\}")
-    ordered = sorted((*READING, *CASEBOOK, *HOUSE), key=lambda sentence: -len(_BLANK.sub("", sentence)))
+    ordered = sorted((*READING, *CASEBOOK, *HOUSE, *MERGING), key=lambda sentence: -len(_BLANK.sub("", sentence)))
     return tuple((re.compile(escaped.sub(r"(?P<\1>.*?)", re.escape(one)), re.DOTALL), one) for one in ordered)

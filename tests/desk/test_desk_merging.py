@@ -1,0 +1,406 @@
+"""Two casebooks are made one: whichever takes in the other, whatever was done in both, and nothing is lost."""
+
+import json
+import shutil
+import zipfile
+
+import pytest
+from fuzzing import examples
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from merged_desks import copied, differing, event_ids, plainly, tables
+from random_desk import RandomDesk
+
+from workbench.desk import Desk
+from workbench.domain.article import Article
+from workbench.domain.claim import VerdictState
+from workbench.domain.conflict import ConflictKind, Decision
+from workbench.domain.enums import Stance, Verdict
+from workbench.domain.errors import Cancelled, CasebookProblem, Problem, Refused
+from workbench.domain.signing import SecondLook, SignOff
+from workbench.domain.source import Evidence, Source
+
+TEXT = (
+    "Quays of Ossenby\n\nThe council of Ossenby voted for 23 new quays on Monday. It has 40 cranes.\n\n"
+    "The mayor said that 12 ships came in May.\n"
+)
+
+
+class Pair:
+    """Two desks that begin with the same casebook, each in a file of its own."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        with_article = self.open("a", "Ana")
+        with_article.take(with_article.read_bytes(TEXT.encode(), name="quays.txt"))
+        with_article.close()
+        copied(folder / "a.casebook", folder / "b.casebook")
+        self.a, self.b = self.open("a", "Ana"), self.open("b", "Ben")
+        self.article = self.a.article("last").id
+        self.claims = [view.id for view in self.a.claims(self.article)]
+        self.opened = []
+
+    def open(self, name, analyst):
+        return Desk.open_casebook(self.folder / f"{name}.casebook", analyst)
+
+    def merged(self):
+        """Both ways, on copies: A with B and B with A; they must be alike and verify. Returns A's and what its merge told."""
+        self.a.close()
+        self.b.close()
+        copied(self.folder / "a.casebook", self.folder / "ab.casebook")
+        copied(self.folder / "b.casebook", self.folder / "ba.casebook")
+        one, other = self.open("ab", "Ana"), self.open("ba", "Ben")
+        self.opened = [one, other]
+        told = one.merge(self.folder / "b.casebook")
+        back = other.merge(self.folder / "a.casebook")
+        assert one.verify(accept_head=True).findings == ()
+        assert other.verify(accept_head=True).findings == ()
+        assert differing(tables(one), tables(other)) == []
+        assert told.conflicts == back.conflicts
+        return one, told
+
+    def close(self):
+        for desk in (self.a, self.b, *self.opened):
+            desk.close()
+
+
+@pytest.fixture
+def pair(tmp_path):
+    made = Pair(tmp_path)
+    yield made
+    made.close()
+
+
+def kinds(told):
+    return [one.kind for one in told.conflicts]
+
+
+# The property
+
+
+@settings(max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(seed=st.integers(0, 10**9), common=st.sampled_from([0, 10, 30]), steps=st.integers(1, 40))
+def test_both_directions_make_the_same_and_again_changes_nothing(tmp_path_factory, seed, common, steps):
+    folder = tmp_path_factory.mktemp("merged")
+    if common:
+        base = Desk.open_casebook(folder / "base", "Ana")
+        work = RandomDesk(base, seed)
+        work.open()
+        for _ in range(common):
+            work.step()
+        base.close()
+        for name in ("a", "b"):
+            copied(folder / "base", folder / name)
+    ids = set()
+    for name, analyst, own in (("a", "Ana", seed + 1), ("b", "Ben", seed + 2)):
+        desk = Desk.open_casebook(folder / name, analyst)
+        work = RandomDesk(desk, own)
+        for _ in range(steps):
+            work.step()
+        ids |= event_ids(desk)
+        desk.close()
+    for name, source in (("ab", "a"), ("ba", "b"), ("late", "b")):
+        copied(folder / source, folder / name)
+    ab, ba, late = (Desk.open_casebook(folder / name, "Cy") for name in ("ab", "ba", "late"))
+    try:
+        told, back = plainly(ab, folder / "b"), plainly(ba, folder / "a")
+        once = tables(ab)
+        assert differing(once, tables(ba)) == []
+        assert told.conflicts == back.conflicts
+        assert ids <= event_ids(ab) == event_ids(ba)
+        assert plainly(ab, folder / "b").change is None
+        assert differing(once, tables(ab)) == []
+        # The one that takes in the other's merge needs none of its own.
+        ab.close()
+        plainly(late, folder / "ab")
+        assert differing(once, tables(late)) == []
+        for desk in (ba, late, Desk.open_casebook(folder / "ab", "Cy")):
+            assert desk.verify(accept_head=True).findings == ()
+    finally:
+        for desk in (ab, ba, late):
+            desk.close()
+        shutil.rmtree(folder)
+
+
+# What both sides changed
+
+
+def test_two_verdicts_are_kept_until_somebody_decides(pair):
+    claim = pair.claims[1]
+    pair.a.mark(claim, Verdict.VERIFIED, rationale="The minutes say so.")
+    pair.b.mark(claim, Verdict.DISPUTED, rationale="They say 21.")
+    desk, told = pair.merged()
+    (conflict,) = told.conflicts
+    assert (conflict.kind, conflict.claim_id, conflict.open) == (ConflictKind.VERDICT, claim, True)
+    assert (conflict.stands_by, conflict.other_by) == ("Ben", "Ana")
+    view = desk.claim(claim)
+    assert view.verdict is Verdict.DISPUTED
+    assert [(one.analyst, one.verdict, one.rationale) for one in view.rivals] == [("Ana", Verdict.VERIFIED, "The minutes say so.")]
+    assert desk.decide([conflict.id], Decision.OTHER)
+    view = desk.claim(claim)
+    assert (view.verdict, view.state.analyst, view.rationale, view.rivals) == (Verdict.VERIFIED, "Ana", "The minutes say so.", ())
+    assert desk.conflicts() == []
+    desk.undo()
+    assert [one.id for one in desk.conflicts()] == [conflict.id]
+    desk.decide([conflict.id], Decision.BOTH)
+    assert [(one.analyst, one.verdict) for one in desk.store.all(SecondLook)] == [("Ana", Verdict.VERIFIED)]
+    assert desk.claim(claim).dissents
+    assert desk.verify(accept_head=True).findings == ()
+
+
+def test_nobody_takes_a_second_look_at_their_own(pair):
+    pair.b.analyst = "Ana"
+    pair.a.mark(pair.claims[1], Verdict.VERIFIED)
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED)
+    desk, told = pair.merged()
+    with pytest.raises(Refused, match="nobody takes a second look at their own"):
+        desk.decide([told.conflicts[0].id], Decision.BOTH)
+    assert desk.conflicts()
+
+
+def test_who_agrees_is_no_conflict_of_findings(pair):
+    for desk in (pair.a, pair.b):
+        desk.mark(pair.claims[1], Verdict.VERIFIED)
+    desk, told = pair.merged()
+    assert told.conflicts == ()
+    assert len(desk.store.all(VerdictState)) == 1
+
+
+def test_what_one_side_removed_and_the_other_worked_on_stays(pair):
+    pair.a.remove(pair.article)
+    pair.b.mark(pair.claims[2], Verdict.UNVERIFIED)
+    desk, told = pair.merged()
+    assert ConflictKind.REMOVED in kinds(told)
+    assert [view.id for view in desk.claims(pair.article)] == pair.claims
+    assert desk.claim(pair.claims[2]).verdict is Verdict.UNVERIFIED
+
+
+def test_what_one_side_removed_and_the_other_left_alone_goes(pair):
+    pair.a.remove(pair.claims[1])
+    pair.b.mark(pair.claims[2], Verdict.UNVERIFIED)
+    desk, told = pair.merged()
+    assert told.conflicts == ()
+    assert pair.claims[1] not in [view.id for view in desk.claims(pair.article)]
+
+
+def test_a_decision_can_remove_what_was_kept(pair):
+    pair.a.remove(pair.claims[1])
+    pair.b.mark(pair.claims[1], Verdict.UNVERIFIED)
+    desk, told = pair.merged()
+    desk.decide([one.id for one in told.conflicts], Decision.OTHER)
+    assert pair.claims[1] not in [view.id for view in desk.claims(pair.article)]
+    assert desk.verify(accept_head=True).findings == ()
+
+
+def test_the_same_source_is_kept_once_with_the_links_of_both(pair):
+    pair.a.link(pair.claims[1], "https://port.example/minutes", title="Minutes", stance=Stance.SUPPORTS)
+    pair.b.link(pair.claims[1], "https://port.example/minutes", title="Minutes of May", stance=Stance.CONTRADICTS)
+    desk, told = pair.merged()
+    assert kinds(told) == [ConflictKind.SOURCE]
+    (source,) = desk.store.all(Source)
+    assert {one.source_id for one in desk.store.all(Evidence)} == {source.id}
+    assert len(desk.store.all(Evidence)) == 2
+
+
+def test_the_same_article_opened_twice_is_told(tmp_path):
+    for name, analyst in (("a", "Ana"), ("b", "Ben")):
+        desk = Desk.open_casebook(tmp_path / name, analyst)
+        desk.take(desk.read_bytes(TEXT.encode(), name="quays.txt"))
+        desk.close()
+    desk = Desk.open_casebook(tmp_path / "a", "Ana")
+    told = desk.merge(tmp_path / "b")
+    assert kinds(told) == [ConflictKind.ARTICLE]
+    assert len(desk.store.all(Article)) == 2
+    desk.close()
+
+
+def test_a_signature_falls_where_the_other_side_changed_what_was_signed(pair):
+    pair.a.mark(pair.claims[1], Verdict.VERIFIED)
+    first = pair.a
+    first.close()
+    copied(pair.folder / "a.casebook", pair.folder / "b2.casebook")
+    pair.b.close()
+    shutil.move(pair.folder / "b2.casebook", pair.folder / "b.casebook")
+    pair.a, pair.b = pair.open("a", "Ana"), pair.open("b", "Ben")
+    pair.b.sign([pair.claims[1]])
+    pair.a.mark(pair.claims[1], Verdict.DISPUTED)
+    desk, told = pair.merged()
+    assert kinds(told) == [ConflictKind.SIGNATURE]
+    assert desk.store.all(SignOff) == []
+
+
+@pytest.mark.parametrize(("keep", "verdict"), [("mine", Verdict.VERIFIED), ("theirs", Verdict.DISPUTED)])
+def test_all_is_decided_at_once_and_taken_back_at_once(pair, keep, verdict):
+    pair.a.mark(pair.claims[1], Verdict.VERIFIED)
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED)
+    pair.b.close()
+    pair.a.merge(pair.folder / "b.casebook", keep)
+    assert pair.a.claim(pair.claims[1]).verdict is verdict
+    assert pair.a.conflicts() == []
+    assert pair.a.verify(accept_head=True).findings == ()
+    assert pair.a.undo_label() == "merge “b.casebook”"
+    pair.a.undo()
+    assert pair.a.claim(pair.claims[1]).verdict is Verdict.VERIFIED
+    assert pair.a.conflicts(every=True) == []
+    pair.a.redo()
+    assert pair.a.claim(pair.claims[1]).verdict is verdict
+    assert pair.a.verify(accept_head=True).findings == ()
+
+
+def test_a_dry_run_tells_the_same_and_changes_nothing(pair):
+    pair.a.mark(pair.claims[1], Verdict.VERIFIED)
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED)
+    pair.b.mark(pair.claims[2], Verdict.DISPUTED)
+    pair.b.close()
+    head = pair.a.store.journal.head()
+    told = pair.a.merge(pair.folder / "b.casebook", dry_run=True)
+    assert pair.a.store.journal.head() == head
+    assert (told.events, told.added["verdict"], len(told.conflicts)) == (2, 2, 1)
+    assert pair.a.merge(pair.folder / "b.casebook").conflicts == told.conflicts
+
+
+def test_a_merge_that_is_stopped_changes_nothing(pair):
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED)
+    pair.b.close()
+    before = tables(pair.a)
+    asked = []
+
+    def cancelled():
+        asked.append(True)
+        return len(asked) > 1 and pair.a.store.connection.in_transaction
+
+    with pytest.raises(Cancelled):
+        pair.a.merge(pair.folder / "b.casebook", cancelled=cancelled)
+    assert tables(pair.a) == before
+
+
+def test_history_tells_whose_work_came(pair):
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED)
+    pair.b.close()
+    pair.a.merge(pair.folder / "b.casebook")
+    newest = pair.a.deeds().deeds[0]
+    assert (newest.analyst, newest.label) == ("Ben", "mark claim 2 disputed")
+    pair.a.undo()
+    assert [(one.analyst, one.undone) for one in pair.a.deeds().deeds[:2]] == [("Ana", False), ("Ben", True)]
+
+
+# Earlier checks
+
+
+def test_imports_come_along_and_the_same_one_is_kept_once(pair):
+    rows = "id,text,verdict\n1,The earth is flat.,false\n2,Wasser ist nass.,true\n"
+    for desk, extra in ((pair.a, "3,Only with Ana.,false\n"), (pair.b, "4,Only with Ben.,true\n")):
+        for name, content in (("both.csv", rows), ("own.csv", f"id,text,verdict\n{extra}")):
+            (pair.folder / name).write_text(content)
+            desk.import_checks(pair.folder / name)
+    desk, told = pair.merged()
+    assert kinds(told) == [ConflictKind.CHECKS]
+    texts = [row[0] for row in desk.store.connection.execute("select text from earlier_check order by text")]
+    assert texts == ["Only with Ana.", "Only with Ben.", "The earth is flat.", "Wasser ist nass."]
+    assert desk.search("Wasser ist nass.")
+
+
+# Forgotten for good
+
+
+def test_what_one_side_has_forgotten_goes_from_the_other(pair):
+    pair.a.explain(pair.claims[1], "Told by Ludovic Sarrebrandt.")
+    pair.a.close()
+    copied(pair.folder / "a.casebook", pair.folder / "b3.casebook")
+    pair.b.close()
+    pair.a, pair.b = pair.open("a", "Ana"), pair.open("b3", "Ben")
+    pair.a.forget("Ludovic Sarrebrandt", reason="asked for it")
+    pair.a.close()
+    told = pair.b.merge(pair.folder / "a.casebook")
+    assert told.forgotten
+    assert pair.b.verify(accept_head=True).findings == ()
+    pair.b.close()
+    assert b"Sarrebrandt" not in (pair.folder / "b3.casebook").read_bytes()
+    pair.a, pair.b = pair.open("a", "Ana"), pair.open("b3", "Ben")
+    assert pair.a.merge(copied_of(pair, "b3")).change is None
+
+
+def test_what_was_forgotten_here_does_not_come_back(pair):
+    pair.a.link(pair.claims[1], "https://port.example/minutes", title="Minutes")
+    pair.a.close()
+    pair.b.close()
+    copied(pair.folder / "a.casebook", pair.folder / "b.casebook")
+    pair.a, pair.b = pair.open("a", "Ana"), pair.open("b", "Ben")
+    source = pair.a.store.all(Source)[0].id
+    pair.a.forget(source=source, reason="asked for it")
+    pair.b.link(pair.claims[2], "https://port.example/minutes")
+    desk, told = pair.merged()
+    assert ConflictKind.FORGOTTEN in kinds(told)
+    assert desk.store.all(Source) == []
+
+
+def copied_of(pair, name):
+    pair.b.close()
+    return copied(pair.folder / f"{name}.casebook", pair.folder / "copy.casebook")
+
+
+# Parcels
+
+
+def test_a_parcel_brings_what_was_done_since(pair):
+    head = pair.a.store.journal.head()
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED, rationale="\u2028 and \x85 stay")
+    pair.b.take(pair.b.read_bytes(b"Another one\n\nThe harbour lost 12 cranes in May.\n", name="other.txt"))
+    path, count = pair.b.parcel(pair.folder / "b.parcel", head[1][:20])
+    assert count == pair.b.store.journal.head()[0] - head[0]
+    pair.b.close()
+    told = pair.a.merge(path)
+    assert told.events == count
+    assert pair.a.verify(accept_head=True).findings == ()
+    assert pair.a.claim(pair.claims[1]).rationale == "\u2028 and \x85 stay"
+    assert pair.a.merge(pair.folder / "b.casebook").change is None
+
+
+def test_a_parcel_that_begins_too_late_is_refused(pair):
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED)
+    since = pair.b.store.journal.head()[0]
+    pair.b.mark(pair.claims[2], Verdict.DISPUTED)
+    path, _ = pair.b.parcel(pair.folder / "b.parcel", str(since))
+    with pytest.raises(CasebookProblem, match="1 events before it are not here"):
+        pair.a.merge(path)
+
+
+def _with(path, to, change):
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, change(name, old.read(name)))
+    return to
+
+
+@pytest.mark.parametrize(
+    ("of", "change"),
+    [
+        ("events.jsonl", lambda data: data.replace(b"disputed", b"verified")),
+        ("events.jsonl", lambda data: data[: data[:-1].rfind(b"\n") + 1]),
+        ("events.jsonl", lambda _data: b"{" * 200_000),
+        ("known.tsv", lambda data: data[:40]),
+        ("parcel.json", lambda data: data.replace(b"workbench parcel", b"something else..")),
+        ("parcel.json", lambda data: json.dumps({**json.loads(data), "version": 10**6}).encode()),
+        ("parcel.json", lambda data: json.dumps({**json.loads(data), "version": 1}).encode()),
+        ("parcel.json", lambda _data: b"[]"),
+        ("known.tsv", lambda _data: b"0" * (201 << 20)),
+    ],
+)
+def test_an_altered_parcel_is_refused_in_a_sentence(pair, of, change):
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED)
+    path, _ = pair.b.parcel(pair.folder / "b.parcel", "0")
+    altered = _with(path, pair.folder / "altered.parcel", lambda name, data: change(data) if name == of else data)
+    before = pair.a.store.journal.head()
+    with pytest.raises(Problem, match=r"altered\.parcel"):
+        pair.a.merge(altered)
+    assert pair.a.store.journal.head() == before
+    assert pair.a.verify(accept_head=True).findings == ()
+
+
+def test_an_archive_with_other_names_is_refused(pair):
+    path = pair.folder / "x.parcel"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("parcel.json", "{}")
+        archive.writestr("../../evil", "x")
+    with pytest.raises(Problem, match="no parcel of a casebook"):
+        pair.a.merge(path)

@@ -1,0 +1,144 @@
+"""The commands that take in a colleague's work, send one's own, and decide what both sides changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workbench.cli.claims import say_change
+from workbench.cli.main import Context, commands
+from workbench.cli.output import counted, say, shortened, table, tell
+from workbench.domain.conflict import Conflict, Decision
+from workbench.services.report.conflict_words import told_in
+
+if TYPE_CHECKING:
+    from workbench.store.merge.write import Merged
+
+_SHOWN = ("article", "claim", "verdict", "source", "evidence", "import_file")
+
+
+@commands.command("merge")
+@click.argument("file", type=click.Path(path_type=Path), metavar="CASEBOOK|PARCEL")
+@click.option("--dry-run", is_flag=True, help="Only say what would come and what both sides changed.")
+@click.option(
+    "--keep",
+    type=click.Choice(["both", "mine", "theirs"]),
+    default="both",
+    help="Where both sides changed the same: keep both until somebody decides, or decide at once.",
+)
+@click.pass_obj
+def merge(context: Context, file: Path, dry_run: bool, keep: str) -> None:
+    """Take in what a colleague's casebook, or a parcel, holds and this one does not, as one action."""
+    with context.desk() as desk:
+        merged = desk.merge(file, keep, dry_run=dry_run, progress=_progress())  # type: ignore[arg-type]
+        if context.print_json(merged_json(merged, dry_run=dry_run)):
+            return
+        would = "would come" if dry_run else "came"
+        if not merged.events:
+            say("Everything in it is here already. Nothing was changed.")
+            return
+        say(f"{counted(merged.events, 'event')} {would} from {file.name}.")
+        for what, counts in (("new", merged.added), ("changed", merged.changed), ("removed", merged.removed)):
+            if counts:
+                say(f"{what}: " + ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(counts.items())))
+        for one in merged.conflicts:
+            mine = "yours stands" if one.id in merged.mine else "theirs stands"
+            say(f"{one.id}  {mine}: {told_in(one)}")
+        if merged.conflicts:
+            say(f"{counted(len(merged.conflicts), 'conflict')}." + ("" if dry_run else " See them with: workbench conflicts"))
+        if merged.forgotten:
+            say(
+                "Something was forgotten for good on the other side: it is gone here too, and what was written here since may "
+                "still hold it. Look for it, and forget it here as well."
+            )
+        if dry_run:
+            say("Nothing was changed.")
+
+
+@commands.command("conflicts")
+@click.option("--all", "every", is_flag=True, help="Those too that somebody has decided.")
+@click.pass_obj
+def conflicts(context: Context, every: bool) -> None:
+    """List what both sides of merges changed, the newest first."""
+    with context.desk() as desk:
+        found = desk.conflicts(every=every)
+        if context.print_json([conflict_json(one) for one in found]):
+            return
+        table((one.id, one.decision.value if one.decision else "open", shortened(told_in(one), 160)) for one in found)
+        if not found:
+            tell("Nothing is to be decided.")
+
+
+@commands.command("decide")
+@click.argument("names", nargs=-1, required=True, metavar="CONFLICT...")
+@click.argument("decision", type=click.Choice([one.value for one in Decision]))
+@click.pass_obj
+def decide(context: Context, names: tuple[str, ...], decision: str) -> None:
+    """Decide what both sides changed: what stands, the other, or both findings side by side."""
+    with context.desk() as desk:
+        say_change(context, desk.decide([desk.conflict(name).id for name in names], Decision(decision)))
+
+
+@commands.command("parcel")
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--since", required=True, metavar="SEQ|DAY|HEAD", help="The last event, or the day, that the colleague has.")
+@click.pass_obj
+def parcel(context: Context, out: Path, since: str) -> None:
+    """Write what was done since then into a small file, which a colleague merges."""
+    with context.desk() as desk:
+        path, count = desk.parcel(out, since, progress=_progress())
+        size = path.stat().st_size
+        if not context.print_json({"path": str(path), "events": count, "bytes": size}):
+            say(f"Parcel written: {path}")
+            say(f"{counted(count, 'event')}, {max(1, size // 1000)} kB")
+
+
+def merged_json(merged: "Merged", *, dry_run: bool) -> dict[str, Any]:
+    """Write what a merge brought."""
+    return {
+        "casebook": merged.casebook_id,
+        "dry_run": dry_run,
+        "events": merged.events,
+        "new": _counts(merged.added),
+        "changed": _counts(merged.changed),
+        "removed": _counts(merged.removed),
+        "conflicts": [conflict_json(one, merged.mine) for one in merged.conflicts],
+        "forgotten": merged.forgotten,
+        "seq": merged.change.seq if merged.change else None,
+    }
+
+
+def conflict_json(one: Conflict, mine: frozenset[str] | None = None) -> dict[str, Any]:
+    """Write a conflict; stands says whose what stands is, where that is known."""
+    found: dict[str, Any] = {
+        "id": one.id,
+        "kind": one.kind.value,
+        "record": {"table": one.table, "id": one.record_id, "other": one.other_id},
+        "claim": one.claim_id,
+        "article": one.article_id,
+        "stands": {"event": one.stands, "analyst": one.stands_by, "at": one.stands_at},
+        "other": {"event": one.other, "analyst": one.other_by, "at": one.other_at},
+        "aside": one.aside,
+        "text": told_in(one),
+        "decision": one.decision.value if one.decision else None,
+        "decided_by": one.decided_by,
+        "decided_at": one.decided_at,
+    }
+    return found if mine is None else {**found, "yours_stands": one.id in mine}
+
+
+def _counts(found: dict[str, int]) -> dict[str, int]:
+    return {**dict.fromkeys(_SHOWN, 0), **found}
+
+
+def _progress() -> Callable[[int, int], None]:
+    told = 0
+
+    def progress(done: int, everything: int) -> None:
+        nonlocal told
+        if done - told >= 10_000:
+            told = done
+            tell(f"Done: {done:,} of {everything:,}")
+
+    return progress

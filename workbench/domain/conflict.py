@@ -1,0 +1,69 @@
+"""What both sides of a merge changed: nothing is lost, and somebody decides."""
+
+from enum import StrEnum
+
+from workbench.domain.records import dataclass
+
+
+class ConflictKind(StrEnum):
+    """What happened on both sides.
+
+    verdict: two findings of one claim. changed: another record was changed on both sides. removed: one side removed what the other
+    worked on, so it stays. source: the same source was added twice and is kept once. article: the same text was opened twice.
+    address: two texts of one address. checks: the same file of earlier checks was imported twice. signature: what was signed was
+    changed on the other side, so the signature fell. forgotten: work on what the other side has forgotten for good.
+    """
+
+    VERDICT = "verdict"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    SOURCE = "source"
+    ARTICLE = "article"
+    ADDRESS = "address"
+    CHECKS = "checks"
+    SIGNATURE = "signature"
+    FORGOTTEN = "forgotten"
+
+
+class Decision(StrEnum):
+    """What somebody decided: that what stands is right, that what was set aside is, or that both are kept side by side."""
+
+    STANDS = "stands"
+    OTHER = "other"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One record that both sides of a merge changed, or two that cannot both be.
+
+    table and record_id name what stands, other_id the other record where there were two; stands and other are the events that wrote
+    the two, with their authors and times. aside is what was set aside, as the journal writes it (JSON), None where nothing was.
+    decision is None until somebody has decided.
+    """
+
+    id: str
+    kind: ConflictKind
+    table: str
+    record_id: str
+    other_id: str | None
+    claim_id: str | None
+    article_id: str | None
+    stands: str
+    stands_by: str
+    stands_at: str
+    other: str
+    other_by: str
+    other_at: str
+    aside: str | None = None
+    decision: Decision | None = None
+    decided_by: str | None = None
+    decided_at: str | None = None
+
+    @property
+    def open(self) -> bool:
+        """Is somebody still to decide? What merely was told needs no decision."""
+        return self.decision is None and self.kind in DECIDABLE
+
+
+DECIDABLE = frozenset({ConflictKind.VERDICT, ConflictKind.CHANGED, ConflictKind.REMOVED})
