@@ -1,6 +1,6 @@
 """Shapes that tell verdicts apart without colour, and the icons of actions; all vectors, so they are sharp at every scale."""
 
-from math import cos, pi, sin
+from math import ceil, cos, pi, sin
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
@@ -44,6 +44,31 @@ def paint_not_checkable(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     _ring(painter, square, theme.ink(None))
     _stroke(painter, square, theme.ink(None), [(0.3, 0.5), (0.7, 0.5)])
     painter.restore()
+
+
+def stamp_state(painter: QPainter, rect: QRectF, verdict: Verdict | None, not_checkable: bool, theme: Theme) -> None:
+    """Put the shape of how a claim stands into the square in the middle of rect, moved to whole pixels of the screen."""
+    square = _square(rect)
+    ratio = painter.device().devicePixelRatioF()
+    drawn = stamp(verdict, not_checkable, square.width(), ratio, theme)
+    painter.drawPixmap(QPointF(round(square.x() * ratio) / ratio, round(square.y() * ratio) / ratio), drawn)
+
+
+def stamp(verdict: Verdict | None, not_checkable: bool, side: float, ratio: float, theme: Theme) -> QPixmap:
+    """The shape of how a claim stands, side pixels wide at a ratio of device pixels; drawn once, since lists show dozens at every
+    key."""
+    bar = not_checkable and verdict is None
+    key = verdict, bar, side, ratio
+    found = theme.stamps.get(key)
+    if found is None:
+        found = theme.stamps[key] = _canvas(ceil(side), ratio)
+        painter = QPainter(found)
+        if bar:
+            paint_not_checkable(painter, QRectF(0, 0, side, side), theme)
+        else:
+            paint_verdict(painter, QRectF(0, 0, side, side), verdict, theme)
+        painter.end()
+    return found
 
 
 def verdict_icon(verdict: Verdict | None, theme: Theme, px: int) -> QIcon:

@@ -9,7 +9,7 @@ from functools import cache
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette, QPixmap, QTextCharFormat
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from workbench.domain.enums import Verdict
@@ -103,6 +103,8 @@ class Theme(QObject):
         self._tokens = load_tokens("light")
         self._colors: dict[str, QColor] = {}
         self._app: QApplication | None = None
+        # Shapes drawn in these colours, kept by those who draw them.
+        self.stamps: dict[object, QPixmap] = {}
 
     @property
     def tokens(self) -> Tokens:
@@ -184,6 +186,7 @@ class Theme(QObject):
         self._name = name
         self._tokens = load_tokens(name)
         self._colors.clear()
+        self.stamps.clear()
         app.setPalette(palette(self._tokens))
         app.setFont(self.ui_font())
         app.setStyleSheet(stylesheet(self._tokens))

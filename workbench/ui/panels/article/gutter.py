@@ -1,12 +1,14 @@
 """Beside the first line of each claim: its verdict's shape and its number."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.records import dataclass
-from workbench.ui.icons import paint_not_checkable, paint_verdict
+from workbench.ui.icons import stamp_state
 from workbench.ui.panels.article.spans import Spans
 from workbench.ui.panels.article.text_view import GUTTER, ArticleText
 from workbench.ui.panels.article.values import Pointed
@@ -36,6 +38,7 @@ class Gutter(QWidget):
         self._text = text
         self._theme = theme
         self._under: str | None = None
+        self._rows: list[tuple[str, QRect]] | None = None  # which claims begin on screen, and where; None until they are asked for
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Claim numbers beside the text"))
@@ -45,19 +48,33 @@ class Gutter(QWidget):
         """Stand beside the text as it is now."""
         viewport = self._text.viewport().geometry()
         self.setGeometry(viewport.x() - GUTTER, viewport.y(), GUTTER, viewport.height())
+        self._rows = None
         self.update()
+
+    def touch(self, claim_ids: Iterable[str]) -> None:
+        """Draw some claims anew, where they stand."""
+        ids = frozenset(claim_ids)
+        for claim_id, rect in self._rows or ():
+            if claim_id in ids:
+                self.update(rect.adjusted(-2, -2, 2, 2))
 
     def entries(self) -> list[_Entry]:
         """The claims that begin on screen and where they are painted."""
+        if self._rows is None:
+            self._rows = self._stand()
+        found = ((self.spans.find(claim_id), rect) for claim_id, rect in self._rows)
+        return [_Entry(view, rect) for view, rect in found if view]
+
+    def _stand(self) -> list[tuple[str, QRect]]:
         first, last = self._text.visible_span()
-        found: list[_Entry] = []
+        found: list[tuple[str, QRect]] = []
         lowest = -PITCH
         for view in self.spans.beginning(first, last):
             if view.number is None:
                 continue
             middle = max(self._text.line_rect(view.claim.start).center().y(), lowest + PITCH)
             lowest = middle
-            found.append(_Entry(view, QRect(LEFT - 5, middle - PILL // 2, GUTTER - LEFT - 3, PILL)))
+            found.append((view.id, QRect(LEFT - 5, middle - PILL // 2, GUTTER - LEFT - 3, PILL)))
         return found
 
     def sizeHint(self) -> QSize:
@@ -66,7 +83,7 @@ class Gutter(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for entry in self.entries():
+        for entry in (one for one in self.entries() if one.rect.intersects(event.rect())):
             self._paint(painter, entry)
 
     def _paint(self, painter: QPainter, entry: _Entry) -> None:
@@ -76,10 +93,7 @@ class Gutter(QWidget):
             painter.setBrush(self._theme.color("selection"))
             painter.drawRoundedRect(rect, 6, 6)
         shape = QRectF(LEFT, rect.center().y() - SHAPE / 2 + 0.5, SHAPE, SHAPE)
-        if view.verdict is None and view.not_checkable:
-            paint_not_checkable(painter, shape, self._theme)
-        else:
-            paint_verdict(painter, shape, view.verdict, self._theme)
+        stamp_state(painter, shape, view.verdict, bool(view.not_checkable), self._theme)
         settled = view.verdict is not None or view.id == self.current
         painter.setPen(self._theme.color("text" if settled else "muted"))
         painter.setFont(self._theme.ui_font(11 if view.number is None or view.number < WIDE else 9, 600))

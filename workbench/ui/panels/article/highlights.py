@@ -46,6 +46,8 @@ class Highlights:
         self._flash.timeout.connect(self.show)
         self._flashes_pointed = False
         self._laid: list[object] = []
+        self._kept: dict[str, tuple[ClaimView, QTextEdit.ExtraSelection]] = {}
+        self._kept_for: tuple[object, ...] = ()
 
     def flash(self, *, pointed: bool = False) -> None:
         """Show the current claim, or the words pointed at, in a strong tint for a moment."""
@@ -64,9 +66,7 @@ class Highlights:
         if len(wanted) == len(self._laid) and all(map(is_, wanted, self._laid)):
             return
         self._laid = wanted
-        looks = {verdict: tint(self._theme, verdict) for verdict in Verdict}
-        on_screen = (view for view in self.spans.overlapping(first, last + 1) if view.number is not None)
-        shown = [self._over_claim(view, looks[view.verdict]) for view in on_screen if view.verdict]
+        shown = self._over_judged([view for view in self.spans.overlapping(first, last + 1) if view.number is not None])
         for start, end in self.matches:
             if end >= first and start <= last:
                 shown.append(self._over(start, end, self._washed(MATCH)))
@@ -87,6 +87,19 @@ class Highlights:
             look.setForeground(self._theme.color("on_accent"))
             shown.append(self._over(*self.match, look))
         self._text.setExtraSelections(shown)
+
+    def _over_judged(self, views: list[ClaimView]) -> list[QTextEdit.ExtraSelection]:
+        """What lies over the claims with a verdict; those that stayed as they are keep theirs, for a key changes one of them."""
+        looks = {verdict: tint(self._theme, verdict) for verdict in Verdict}
+        kept_for = (self._theme.tokens, self._text.document())
+        had = self._kept if len(self._kept_for) == 2 and all(map(is_, kept_for, self._kept_for)) else {}
+        self._kept, self._kept_for = {}, kept_for
+        for view in views:
+            if view.verdict:
+                before = had.get(view.id)
+                over = before[1] if before and before[0] is view else self._over_claim(view, looks[view.verdict])
+                self._kept[view.id] = (view, over)
+        return [over for _, over in self._kept.values()]
 
     def _wanted(self, first: int, last: int) -> list[object]:
         """All that what lies over the text depends on; one key makes several parts ask for it, mostly for the same."""

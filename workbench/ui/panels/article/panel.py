@@ -258,7 +258,7 @@ class ArticlePanel(QWidget):
                 self.strip.exchange(self._spans.replace(view), view)
         if self.highlights.current:
             self.highlights.current = self._spans.find(self.highlights.current.id)
-        self._refresh()
+        self._refresh(None if changed.structure else changed.touched)
 
     def _show_current(self, current: CurrentClaim) -> None:
         old = self.highlights.current
@@ -273,7 +273,7 @@ class ArticlePanel(QWidget):
             if not self._fresh:
                 self.highlights.flash()
         self._fresh = False
-        self._refresh()
+        self._refresh([view.id for view in (old, current.view) if view])
 
     def _show_details(self, article: Article) -> None:
         self._article = article
@@ -378,11 +378,12 @@ class ArticlePanel(QWidget):
         if self._article:
             self.strip.show_claims(spans, len(self._article.text))
 
-    def _refresh(self) -> None:
+    def _refresh(self, only: Iterable[str] | None = None) -> None:
+        """Show how the claims stand now, or only some that have not moved."""
         if self._article is None:
             return
         self.highlights.show()
-        self.gutter.refresh()
+        self.gutter.refresh() if only is None else self.gutter.touch(only)
         self._follow()
 
     def _follow(self) -> None:

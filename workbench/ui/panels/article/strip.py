@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Verdict
-from workbench.ui.icons import paint_verdict
+from workbench.ui.icons import stamp
 from workbench.ui.panels.article.spans import Spans
 from workbench.ui.panels.article.values import Place, Pointed
 from workbench.ui.terms import number_of
@@ -135,10 +135,9 @@ class OverviewStrip(QWidget):
         ratio = self.devicePixelRatioF()
         pixmap = _canvas(self.size(), ratio)
         painter = QPainter(pixmap)
-        stamps = {finding: self._stamp(finding, ratio) for finding in _DEPTH}
         left = (WIDTH + 1 - SHAPE) / 2
         for finding, y in self._signs():
-            painter.drawPixmap(QPointF(left, y - SHAPE / 2), stamps[finding])
+            painter.drawPixmap(QPointF(left, y - SHAPE / 2), self._stamp(finding, ratio))
         painter.end()
         return pixmap
 
@@ -154,18 +153,13 @@ class OverviewStrip(QWidget):
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.fillRect(place, Qt.GlobalColor.transparent)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        near = [(finding, at) for finding, at in self._signs() if abs(at - y) <= 2 * SHAPE]
-        stamps = {finding: self._stamp(finding, ratio) for finding, _ in near}
-        for finding, at in near:
-            painter.drawPixmap(QPointF((WIDTH + 1 - SHAPE) / 2, at - SHAPE / 2), stamps[finding])
+        for finding, at in self._signs():
+            if abs(at - y) <= 2 * SHAPE:
+                painter.drawPixmap(QPointF((WIDTH + 1 - SHAPE) / 2, at - SHAPE / 2), self._stamp(finding, ratio))
         painter.end()
 
     def _stamp(self, finding: Verdict | None, ratio: float) -> QPixmap:
-        pixmap = _canvas(QSize(SHAPE, SHAPE), ratio)
-        painter = QPainter(pixmap)
-        paint_verdict(painter, QRectF(0, 0, SHAPE, SHAPE), finding, self._theme)
-        painter.end()
-        return pixmap
+        return stamp(finding, False, SHAPE, ratio, self._theme)
 
     def _signs(self) -> list[tuple[Verdict | None, float]]:
         if self._places:

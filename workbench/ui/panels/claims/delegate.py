@@ -1,7 +1,7 @@
 """Paints the collapsed cards of the claims list, all of one height, straight from the model."""
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.domain.claim import ClaimView
@@ -16,6 +16,7 @@ PAD_TOP = 10
 QUOTE_PX = 15
 QUOTE_LINES = 2
 RADIUS = 8
+MOST_DRAWN = 40  # cards kept as pictures, 270 kB each where a point is a pixel
 
 
 class ClaimDelegate(QStyledItemDelegate):
@@ -28,6 +29,7 @@ class ClaimDelegate(QStyledItemDelegate):
         self.current: str | None = None
         self.hovered: str | None = None
         self.chosen: frozenset[str] = frozenset()
+        self._drawn: dict[str, tuple[object, QPixmap]] = {}
 
     def row_height(self) -> int:
         """The height of a collapsed card and the gap below it, in pixels."""
@@ -42,9 +44,38 @@ class ClaimDelegate(QStyledItemDelegate):
         view = index.data(VIEW)
         if not isinstance(view, ClaimView) or view.id == self.current:
             return  # over the current row lies the card itself
-        painter.save()
+        earlier, size, ratio = index.data(EARLIER), option.rect.size(), painter.device().devicePixelRatioF()
+        if not ratio.is_integer():  # between pixels a picture would be blurred
+            painter.save()
+            self._paint_card(painter, QRectF(option.rect), view, earlier)
+            painter.restore()
+            return
+        told = words.speaker(view), words.standing_word(view), words.footer(view, earlier), self.language
+        looks = view.id == self.hovered, view.id in self.chosen, size, ratio, self._theme.tokens
+        state = (view.number, view.verdict, view.not_checkable, view.rating, view.claim.quote, *told, *looks)
+        had = self._drawn.get(view.id)
+        if had is None or had[0] != state:
+            if len(self._drawn) > MOST_DRAWN:
+                self._drawn.clear()
+            had = self._drawn[view.id] = state, self._draw(size, ratio, view, earlier)
+        painter.drawPixmap(option.rect.topLeft(), had[1])
+
+    def forget(self) -> None:
+        """Draw every card anew, in other fonts."""
+        self._drawn.clear()
+
+    def _draw(self, size: QSize, ratio: float, view: ClaimView, earlier: int | None) -> QPixmap:
+        """A card as a picture: a key moves all cards on screen and changes one or two of them."""
+        drawn = QPixmap(size * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(self._theme.color("window"))
+        painter = QPainter(drawn)
+        self._paint_card(painter, QRectF(0, 0, size.width(), size.height()), view, earlier)
+        painter.end()
+        return drawn
+
+    def _paint_card(self, painter: QPainter, rect: QRectF, view: ClaimView, earlier: int | None) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect)
         box = rect.adjusted(0.5, 0.5, -0.5, -GAP - 0.5)
         under_pointer = view.id == self.hovered
         painter.setPen(QPen(self._theme.color("border" if under_pointer else "hairline"), 1))
@@ -52,8 +83,7 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         if view.id in self.chosen:
             self._paint_chosen(painter, box)
-        self._paint_words(painter, box.adjusted(PAD, PAD_TOP, -PAD, -PAD_TOP), view, index.data(EARLIER))
-        painter.restore()
+        self._paint_words(painter, box.adjusted(PAD, PAD_TOP, -PAD, -PAD_TOP), view, earlier)
 
     def _paint_chosen(self, painter: QPainter, box: QRectF) -> None:
         """A frame and a bar at the left edge: seen without colour too."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Verdict
-from workbench.ui.icons import paint_not_checkable, paint_verdict
+from workbench.ui.icons import paint_verdict, stamp_state
 from workbench.ui.panels.claims import words
 from workbench.ui.terms import right_to_left, verdict_word
 from workbench.ui.theme import SMALL_PX, Theme
@@ -41,10 +41,7 @@ def pill_height(theme: Theme) -> int:
 
 def paint_state(painter: QPainter, box: QRectF, view: ClaimView, theme: Theme) -> None:
     """Paint the shape of a verdict; what cannot be checked has a ring with a bar, so that it is not taken for one to review."""
-    if view.verdict is None and view.not_checkable:
-        paint_not_checkable(painter, box, theme)
-    else:
-        paint_verdict(painter, box, view.verdict, theme)
+    stamp_state(painter, box, view.verdict, bool(view.not_checkable), theme)
 
 
 def draw_elided(painter: QPainter, box: QRectF, text: str, font: QFont, lines: int = 1) -> None:

@@ -58,6 +58,7 @@ class ClaimsTable(QTableView):
 
     def fit_rows(self) -> None:
         """Give the collapsed rows the height of their fonts."""
+        self.cards.forget()
         self.verticalHeader().setDefaultSectionSize(self.cards.row_height())
         self.verticalScrollBar().setSingleStep(max(20, self.cards.row_height() // 4))
         self.viewport().update()
@@ -66,7 +67,7 @@ class ClaimsTable(QTableView):
         """Make a claim's row the current one and as high as its card in pixels; the row that was is collapsed again."""
         if self.claims.row_of(self._expanded) < 0 and 0 <= self._tall < self.claims.rowCount():
             # The list became another one: its rows keep the heights of those that stood in their places.
-            self.verticalHeader().resizeSection(self._tall, self.cards.row_height())
+            self._give(self._tall, self.cards.row_height())
         self._resize(self._expanded, self.cards.row_height())
         self._expanded = self.cards.current = claim_id
         self._height = height
@@ -155,7 +156,14 @@ class ClaimsTable(QTableView):
     def _resize(self, claim_id: str | None, height: int) -> None:
         row = self.claims.row_of(claim_id)
         if row >= 0 and self.rowHeight(row) != height:
-            self.verticalHeader().resizeSection(row, height)
+            self._give(row, height)
+
+    def _give(self, row: int, height: int) -> None:
+        """Give a row its height unheard: told of it, Qt would paint the whole list again a turn after it was painted."""
+        rows = self.verticalHeader()
+        rows.blockSignals(True)
+        rows.resizeSection(row, height)
+        rows.blockSignals(False)
 
 
 class CardPort(QWidget):
