@@ -398,7 +398,7 @@ CREATE TABLE source (
   published text,
   accessed text,
   snapshot text references snapshot (sha256) deferrable initially deferred
-, author text, language text, text text references snapshot (sha256) deferrable initially deferred, pages text not null default '[]', archive text, doi text, standing text, interest text, withheld text, fate text, fate_at text, fate_note text) strict;
+, author text, language text, text text references snapshot (sha256) deferrable initially deferred, pages text not null default '[]', archive text, doi text, standing text, interest text, withheld text, fate text, fate_at text, fate_note text, cited text not null default '[]') strict;
 
 CREATE TABLE tagging (
   claim_id text primary key references claim (id) deferrable initially deferred,

@@ -3706,16 +3706,48 @@
         <translation>Parmi les sources déjà là, {n} gagnent ce qui n’en était pas connu.</translation>
     </message>
     <message>
-        <source>line {line}: the same DOI as “{title}”</source>
-        <translation>ligne {line}&#xa0;: le même DOI que «&#xa0;{title}&#xa0;»</translation>
+        <source>1 could not be taken and is told below.</source>
+        <translation>1 n’a pas pu être prise et est indiquée ci-dessous.</translation>
     </message>
     <message>
-        <source>line {line}: the same address as “{title}”</source>
-        <translation>ligne {line}&#xa0;: la même adresse que «&#xa0;{title}&#xa0;»</translation>
+        <source>{n} could not be taken and are told below.</source>
+        <translation>{n} n’ont pas pu être prises et sont indiquées ci-dessous.</translation>
     </message>
     <message>
-        <source>line {line}: the same citation as “{title}”</source>
-        <translation>ligne {line}&#xa0;: la même référence que «&#xa0;{title}&#xa0;»</translation>
+        <source>it has no title and is listed by its address</source>
+        <translation>elle n’a pas de titre et figure sous son adresse</translation>
+    </message>
+    <message>
+        <source>it has neither a title nor an address and is left out</source>
+        <translation>elle n’a ni titre ni adresse et est laissée de côté</translation>
+    </message>
+    <message>
+        <source>it is no entry of CSL-JSON and is left out</source>
+        <translation>ce n’est pas une entrée de CSL-JSON, elle est laissée de côté</translation>
+    </message>
+    <message>
+        <source>it never ends and is left out</source>
+        <translation>elle n’a pas de fin et est laissée de côté</translation>
+    </message>
+    <message>
+        <source>entry {line}</source>
+        <translation>entrée {line}</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>ligne {line}</translation>
+    </message>
+    <message>
+        <source>the same DOI as “{title}”</source>
+        <translation>même DOI que « {title} »</translation>
+    </message>
+    <message>
+        <source>the same address as “{title}”</source>
+        <translation>même adresse que « {title} »</translation>
+    </message>
+    <message>
+        <source>the same citation as “{title}”</source>
+        <translation>même référence que « {title} »</translation>
     </message>
 </context>
 <context>
@@ -6230,8 +6262,8 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>il liste plus de {n} sources ; divisez-le.</translation>
     </message>
     <message>
-        <source>it lists no source with a title.</source>
-        <translation>il ne liste aucune source qui ait un titre.</translation>
+        <source>it lists no source with a title or an address.</source>
+        <translation>elle ne contient aucune source avec un titre ou une adresse.</translation>
     </message>
     <message>
         <source>the value that begins on line {n} never ends.</source>

@@ -1,7 +1,6 @@
 """The command that saves what sources say, and what other commands print of the words read from them."""
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -63,23 +62,32 @@ def print_passage(context: Context, desk: Desk, found: Source, quote: str) -> No
         put(f"{passage.start} {passage.end}" + (f" {passage.page}" if passage.page else ""))
 
 
-def import_sources(context: Context, desk: Desk, files: Sequence[Path], *, dry_run: bool) -> None:
-    """Take in lists of sources, and tell what was new, what was there and what each filled in."""
-    for path in files:
-        found = desk.import_sources(path, dry_run=dry_run)
-        for one in found.duplicates[:_SHOWN]:
-            tell(f"{found.name} line {one.line} was not added: it {one.reason}")
-        told = {
-            "file": found.name,
-            "rows": found.entries,
-            "new": len(found.new),
-            "filled": found.filled,
-            "dry_run": dry_run,
-            "duplicates": [{"line": one.line, "reason": one.reason} for one in found.duplicates],
-            "sources": [source.id for source in found.new] if not dry_run else [],
-        }
-        if not context.print_json(told):
-            would = "would be " if dry_run else "were "
-            filled = f", {found.filled} {would}filled in" if found.filled else ""
-            new = counted(len(found.new), "source")
-            say(f"{found.name}: {new} {would}added{filled}, {len(found.duplicates)} were there already.")
+def import_sources(context: Context, desk: Desk, path: Path, *, dry_run: bool) -> None:
+    """Take in a list of sources, and tell what was new, what was there, what each filled in and which entries are odd."""
+    found = desk.import_sources(path, dry_run=dry_run)
+    place = "entry" if found.numbered else "line"
+    for fault in found.faults:
+        tell(f"{found.name} {place} {fault.line} {fault.why}.")
+    for one in found.duplicates[:_SHOWN]:
+        tell(f"{found.name} {place} {one.line} was not added: it {one.reason}.")
+    if len(found.duplicates) > _SHOWN:
+        tell(f"{found.name}: {len(found.duplicates) - _SHOWN} more were not added, being there already; --json names them all.")
+    told = {
+        "file": found.name,
+        "rows": found.entries,
+        "new": len(found.new),
+        "filled": found.filled,
+        "dry_run": dry_run,
+        "duplicates": [{"line": one.line, "reason": one.reason} for one in found.duplicates],
+        "faults": [{"line": one.line, "reason": one.why} for one in found.faults],
+        "sources": [source.id for source in found.new] if not dry_run else [],
+    }
+    if not context.print_json(told):
+        new = f"{counted(len(found.new), 'source')} {_were(len(found.new), dry_run)} added"
+        filled = f", {found.filled} {_were(found.filled, dry_run)} filled in" if found.filled else ""
+        there = len(found.duplicates)
+        say(f"{found.name}: {new}{filled}, {there} {'was' if there == 1 else 'were'} there already.")
+
+
+def _were(count: int, dry_run: bool) -> str:
+    return "would be" if dry_run else "was" if count == 1 else "were"

@@ -10,10 +10,10 @@ from workbench.cli.articles import lines_of
 from workbench.cli.main import Context, commands
 from workbench.cli.output import json_line, put, say, shortened, tell
 from workbench.cli.wire_import import import_json
-from workbench.desk import Imported
+from workbench.desk import Desk, Imported
 from workbench.domain.check import CLOSE_IN_MEANING, Checked, Hit, SearchResult
 from workbench.domain.enums import Duplicates, RepeatKind
-from workbench.domain.errors import Refused
+from workbench.domain.errors import CannotRead, Refused
 from workbench.services.report import wire
 
 _SHOWN = 20  # lines told one by one
@@ -80,25 +80,41 @@ def import_(context: Context, files: tuple[Path, ...], dry_run: bool, duplicates
     """Take in earlier checks (CSV, TSV, JSON, JSONL, ClaimReview, XLSX, a casebook) or sources (RIS, BibTeX, CSL-JSON)."""
     with context.desk() as desk:
         lists = [path for path in files if kind == "sources" or (kind is None and desk.is_list_of_sources(path))]
-        if lists:
-            from workbench.cli.captures import import_sources
-
-            import_sources(context, desk, lists, dry_run=dry_run)
-            files = tuple(path for path in files if path not in lists)
-            if not files:
-                return
-        if not no_vectors:
+        checks = [path for path in files if path not in lists]
+        if checks and not no_vectors:
             desk.meaning.insist()
-        for path in files:
-            imported = desk.import_checks(path, duplicates=Duplicates(duplicates), dry_run=dry_run, progress=_progress(path.name))
-            for line, reason in imported.skipped[:_SHOWN]:
-                tell(f"{path.name} line {line} was left out: it {reason}")
-            for line, reason in imported.compared.left_out[:_SHOWN]:
-                tell(f"{path.name} line {line} was left out as a duplicate: it {reason}")
-            if not context.print_json(import_json(imported, duplicates)):
-                _say_import(imported)
-        if not (dry_run or no_vectors):
+        broken = 0
+        for path in [*lists, *checks]:
+            try:
+                if path in lists:
+                    from workbench.cli.captures import import_sources
+
+                    import_sources(context, desk, path, dry_run=dry_run)
+                else:
+                    _import_checks(context, desk, path, Duplicates(duplicates), dry_run=dry_run)
+            except CannotRead as problem:
+                if len(files) == 1:
+                    raise
+                broken += 1
+                tell(str(problem))
+        if checks and not (dry_run or no_vectors):
             desk.build_vectors(progress=_progress("Vectors"))
+    if broken:
+        raise CannotRead(
+            f"{broken} of {len(files)} files could not be taken in; the others were."
+            if broken < len(files)
+            else f"None of {len(files)} files could be taken in. Nothing was stored."
+        )
+
+
+def _import_checks(context: Context, desk: Desk, path: Path, duplicates: Duplicates, *, dry_run: bool) -> None:
+    imported = desk.import_checks(path, duplicates=duplicates, dry_run=dry_run, progress=_progress(path.name))
+    for line, reason in imported.skipped[:_SHOWN]:
+        tell(f"{path.name} line {line} was left out: it {reason}")
+    for line, reason in imported.compared.left_out[:_SHOWN]:
+        tell(f"{path.name} line {line} was left out as a duplicate: it {reason}")
+    if not context.print_json(import_json(imported, duplicates.value)):
+        _say_import(imported)
 
 
 @commands.command("index")

@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from workbench.desk import passages
 from workbench.domain.article import Draft, Snapshot
+from workbench.domain.cited import INSTITUTION, Variable
 from workbench.domain.enums import Intent
 from workbench.domain.errors import CannotRead
 from workbench.domain.ids import now_utc
 from workbench.domain.journal import Change
+from workbench.domain.names import names_of, parted
 from workbench.domain.source import Capture, Evidence, Source
 from workbench.store import Store
 
@@ -91,6 +93,7 @@ def _described(source: Source, draft: Draft, got: Capture, page: Snapshot, words
         title=draft.title if made_up and draft.title and not (draft.title_made and source.url is None) else source.title,
         publisher=publisher or draft.outlet,
         author=source.author or draft.author,
+        cited=source.cited if source.author else (*source.cited, *_institutions(draft)),
         published=source.published or draft.published,
         language=source.language or draft.language,
         accessed=got.at if source.url else source.accessed,
@@ -98,6 +101,12 @@ def _described(source: Source, draft: Draft, got: Capture, page: Snapshot, words
         text=words.sha256 if words else None,
         pages=draft.pages,
     )
+
+
+def _institutions(draft: Draft) -> list[Variable]:
+    """Authors that the page calls organisations although their names look like those of persons."""
+    names = [name for name in names_of(draft.author) if name in draft.institutions]
+    return [Variable(INSTITUTION, name) for name in names if parted(name).given]
 
 
 def _misnamed(source: Source, draft: Draft) -> str | None:

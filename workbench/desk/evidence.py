@@ -152,7 +152,9 @@ def made_up_title(source: Source) -> bool:
     """Was a source named for want of a title: by the end of its address, or by the name of its file?"""
     from workbench.services.intake import media_type_of
 
-    return source.title == _title_of_url(source.url) if source.url else media_type_of(source.title) is not None
+    if source.url:
+        return source.title in (source.url, _title_of_url(source.url))
+    return media_type_of(source.title) is not None
 
 
 def _title_of_url(url: str) -> str:

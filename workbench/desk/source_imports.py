@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
+from workbench.domain.cited import INSTITUTION
 from workbench.domain.errors import CannotRead, Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.records import dataclass
-from workbench.domain.reference import Reference
+from workbench.domain.reference import NO_TITLE, Fault, Reference
 from workbench.domain.source import Source
 from workbench.store import Store
 
@@ -47,7 +49,7 @@ class Repeated:
 class ImportedSources:
     """What came of a list: sources that are new, those that were there and were filled in, and duplicates, each with a reason.
 
-    change is None in a dry run and when nothing was new.
+    faults tell of entries that could not be taken as they stand; change is None in a dry run and when nothing was new.
     """
 
     name: str
@@ -56,6 +58,12 @@ class ImportedSources:
     filled: int
     duplicates: tuple[Repeated, ...]
     change: Change | None
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def numbered(self) -> bool:
+        """Are entries told by their number, as in JSON, rather than by their line?"""
+        return self.name.lower().endswith("json")
 
 
 def is_list_of_sources(path: Path) -> bool:
@@ -72,7 +80,7 @@ def is_list_of_sources(path: Path) -> bool:
 
 def import_sources(store: Store, analyst: str, path: Path, *, dry_run: bool) -> ImportedSources:
     """Take in a list; the same address, DOI or citation is the same source and only fills in what was not known of it."""
-    references = _read(path)
+    references, faults = _read(path)
     known = _Known(store.all(Source))
     duplicates: list[Repeated] = []
     for entry in references:
@@ -89,16 +97,19 @@ def import_sources(store: Store, analyst: str, path: Path, *, dry_run: bool) -> 
         with store.step(f"import {len(new)} sources from {path.name}", analyst) as step:
             step.save(*new, *changed)
         change = step.change
-    return ImportedSources(path.name, len(references), tuple(new), len(changed), tuple(duplicates), change)
+    left_out = sum(fault.why != NO_TITLE for fault in faults)
+    return ImportedSources(
+        path.name, len(references) + left_out, tuple(new), len(changed), tuple(duplicates), change, tuple(faults)
+    )
 
 
-def _read(path: Path) -> Sequence[Reference]:
+def _read(path: Path) -> tuple[list[Reference], list[Fault]]:
     from workbench.services.intake import bytes_of, decode
-    from workbench.services.sources.references import MAX_BYTES, read_references
+    from workbench.services.sources.references import MAX_BYTES, read_list
 
     data = bytes_of(path, MAX_BYTES)
     try:
-        return read_references(decode(data).text)
+        return read_list(decode(data).text)
     except CannotRead as problem:
         raise CannotRead(f"{path.name} could not be read as a list of sources: {problem} Nothing was stored.") from problem
 
@@ -149,7 +160,7 @@ def _source(entry: Reference) -> Source:
         id=new_id(),
         key=key,
         type=entry.type,
-        title=entry.title,
+        title=url if url and entry.title == entry.url else entry.title,
         url=url,
         added_at=now_utc(),
         publisher=entry.publisher or (site_name(url) if url else None),
@@ -159,10 +170,17 @@ def _source(entry: Reference) -> Source:
         language=entry.language,
         archive=entry.archive,
         doi=entry.doi,
+        cited=entry.cited,
     )
 
 
 def _filled(source: Source, other: Source) -> Source:
-    missing = {name: value for name in _FILLS if getattr(source, name) is None and (value := getattr(other, name)) is not None}
+    missing: dict[str, Any] = {
+        name: value for name in _FILLS if getattr(source, name) is None and (value := getattr(other, name)) is not None
+    }
+    there = {one.name for one in source.cited}
+    more = tuple(one for one in other.cited if one.name not in there and one.name != "type")
+    if more and "author" not in missing:
+        more = tuple(one for one in more if one.name != INSTITUTION)
     # The address is part of what makes a source the same, so one that was cited without keeps its key.
-    return replace(source, **missing)
+    return replace(source, cited=(*source.cited, *more) if more else source.cited, **missing)

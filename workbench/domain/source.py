@@ -3,6 +3,7 @@
 from dataclasses import field, replace
 
 from workbench.domain.article import Draft
+from workbench.domain.cited import Variable
 from workbench.domain.enums import Fate, SourceType, Stance, Standing, Verdict
 from workbench.domain.journal import LATER
 from workbench.domain.pin import Pin
@@ -17,7 +18,7 @@ class Source:
     the date as given; accessed RFC 3339. snapshot and text are SHA-256 of saved bytes: those that came, and the words read from
     them in UTF-8, of which pages are the places where its pages begin, in code points. standing, interest (what the source gains
     by saying so), withheld (why it must not be named) and fate (corrected or withdrawn, noted at fate_at, with a note) are the
-    analyst's.
+    analyst's. cited are further variables of a citation: what it appeared in, volume, pages.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Source:
     fate: Fate | None = field(default=None, metadata=LATER)
     fate_at: str | None = field(default=None, metadata=LATER)
     fate_note: str | None = field(default=None, metadata=LATER)
+    cited: tuple[Variable, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

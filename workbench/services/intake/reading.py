@@ -244,6 +244,7 @@ def _draft(fields: dict[str, Any], data: bytes, reader: Reader, name: str, locat
         flags=tuple(Flag(flag["kind"], flag["start"], flag["end"], flag["reason"]) for flag in fields.get("flags", ())),
         title_made=fields.get("title_made") is True,
         pages=tuple(place for place in fields.get("pages", ()) if isinstance(place, int)),
+        institutions=tuple(name for name in fields.get("institutions", ()) if isinstance(name, str)),
     )
 
 

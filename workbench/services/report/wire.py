@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench.domain.article import Article, ArticleEntry, Filing, Tally
 from workbench.domain.check import Check, Checked, Difference, Hit, SearchResult
+from workbench.domain.cited import INSTITUTION, institutions_of
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.finding import Passage
 from workbench.domain.journal import Event, Verification
@@ -134,7 +135,14 @@ def source_details_json(source: Source) -> Json:
         "added_at": source.added_at,
         "text": source.text,
         "pages": list(source.pages),
+        **({"cited": _cited(source)} if source.cited else {}),
     }
+
+
+def _cited(source: Source) -> Json:
+    """Variables of CSL by their names; the names that are known to be institutions' as a list."""
+    found: Json = {one.name: one.value for one in source.cited if one.name != INSTITUTION}
+    return found | ({INSTITUTION: sorted(known)} if (known := institutions_of(source.cited)) else {})
 
 
 def flag_json(flag: Flag) -> Json:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from workbench.store.migrations import (
+    cited,
     claim_numbers,
     filing,
     flags_and_lines,
@@ -70,6 +71,7 @@ _STEPS: "tuple[tuple[str, Step], ...]" = (
     ("sayings", _runs(*sayings.STATEMENTS)),
     ("claim_numbers", _runs(*claim_numbers.STATEMENTS)),
     ("merges", _runs(*merges.STATEMENTS)),
+    ("cited", _runs(*cited.STATEMENTS)),
 )
 LATEST = len(_STEPS)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
 
 from workbench.desk.source_imports import ImportedSources, Repeated, SameBy
+from workbench.domain.reference import NAMELESS, NEVER_ENDS, NO_OBJECT, NO_TITLE, Fault
 from workbench.ui.key_cap import words
 from workbench.ui.terms import counted, number_of, one_line
 from workbench.ui.theme import set_role
@@ -34,7 +35,8 @@ class ImportSources(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(translate("ImportSources", "Entries of the list"))
         set_role(self.list, "field")
-        self.list.addItems([repeated(one) for one in found.duplicates[:MOST]])
+        self.list.addItems([fault_words(one, numbered=found.numbered) for one in found.faults[:MOST]])
+        self.list.addItems([repeated(one, numbered=found.numbered) for one in found.duplicates[:MOST]])
         new = translate("ImportSources", "new: {title}")
         self.list.addItems([new.replace("{title}", one_line(one.title, 200)) for one in found.new[:MOST]])
         buttons = QDialogButtonBox(self)
@@ -72,14 +74,34 @@ def summary(found: ImportedSources) -> list[str]:
         one = translate("ImportSources", "Of sources that are there already, 1 gains what was not known of it.")
         many = translate("ImportSources", "Of sources that are there already, {n} gain what was not known of them.")
         lines.append(number_of(found.filled, one, many))
+    if left_out := sum(one.why != NO_TITLE for one in found.faults):
+        one = translate("ImportSources", "1 could not be taken and is told below.")
+        many = translate("ImportSources", "{n} could not be taken and are told below.")
+        lines.append(number_of(left_out, one, many))
     return lines
 
 
-def repeated(one: Repeated) -> str:
-    """Say which line is a source that is there already, and by what it is known."""
+def fault_words(fault: Fault, *, numbered: bool) -> str:
+    """Say what is odd about an entry, and what becomes of it."""
     told = {
-        SameBy.DOI: translate("ImportSources", "line {line}: the same DOI as “{title}”"),
-        SameBy.ADDRESS: translate("ImportSources", "line {line}: the same address as “{title}”"),
-        SameBy.CITATION: translate("ImportSources", "line {line}: the same citation as “{title}”"),
+        NO_TITLE: translate("ImportSources", "it has no title and is listed by its address"),
+        NAMELESS: translate("ImportSources", "it has neither a title nor an address and is left out"),
+        NO_OBJECT: translate("ImportSources", "it is no entry of CSL-JSON and is left out"),
+        NEVER_ENDS: translate("ImportSources", "it never ends and is left out"),
+    }[fault.why]
+    return f"{_place(fault.line, numbered=numbered)}: {told}"
+
+
+def _place(line: int, *, numbered: bool) -> str:
+    told = translate("ImportSources", "entry {line}") if numbered else translate("ImportSources", "line {line}")
+    return told.replace("{line}", counted(line))
+
+
+def repeated(one: Repeated, *, numbered: bool = False) -> str:
+    """Say which entry is a source that is there already, and by what it is known."""
+    told = {
+        SameBy.DOI: translate("ImportSources", "the same DOI as “{title}”"),
+        SameBy.ADDRESS: translate("ImportSources", "the same address as “{title}”"),
+        SameBy.CITATION: translate("ImportSources", "the same citation as “{title}”"),
     }[one.by]
-    return told.replace("{line}", counted(one.line)).replace("{title}", one_line(one.title, 200))
+    return f"{_place(one.line, numbered=numbered)}: {told.replace('{title}', one_line(one.title, 200))}"

@@ -108,7 +108,7 @@ READING = (
     QT_TRANSLATE_NOOP("Problems", "it holds more than {n} items; split it."),
     QT_TRANSLATE_NOOP("Problems", "it is neither RIS nor BibTeX nor CSL-JSON."),
     QT_TRANSLATE_NOOP("Problems", "it lists more than {n} sources; split it."),
-    QT_TRANSLATE_NOOP("Problems", "it lists no source with a title."),
+    QT_TRANSLATE_NOOP("Problems", "it lists no source with a title or an address."),
     QT_TRANSLATE_NOOP("Problems", "the value that begins on line {n} never ends."),
     QT_TRANSLATE_NOOP("Problems", "The import was stopped; nothing was stored."),
     QT_TRANSLATE_NOOP("Problems", "The import was stopped. Nothing was taken in."),

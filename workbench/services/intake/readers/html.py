@@ -10,6 +10,7 @@ from workbench.domain.errors import CannotRead
 from workbench.domain.statement import Flag
 from workbench.services.intake.decoding import Decoded, decode
 from workbench.services.intake.readers.byline import author_of
+from workbench.services.intake.readers.institutions import institutions_in
 from workbench.services.intake.readers.text import title_of
 
 MAX_DEPTH = 2_000
@@ -89,6 +90,7 @@ def _metadata_and_text(tree: Any) -> dict[str, Any]:
     from trafilatura import bare_extraction
 
     language = _language(tree)
+    scripts = [node.text_content() for node in tree.xpath("//script[contains(@type, 'ld+json')]")]
     found: Any = bare_extraction(
         tree,
         favor_recall=True,
@@ -109,6 +111,7 @@ def _metadata_and_text(tree: Any) -> dict[str, Any]:
         "url": _address(found.url),
         "published": _day(found.date),
         "language": language,
+        "institutions": institutions_in(scripts),
     }
 
 

@@ -1,82 +1,58 @@
 """BibTeX and BibLaTeX: entries in braces, values in braces or quotation marks, LaTeX's accents."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
 
 from workbench.domain.enums import SourceType
 from workbench.domain.errors import CannotRead
-from workbench.domain.reference import Reference
+from workbench.domain.reference import NEVER_ENDS, OF_CSL, Fault, Reference
 from workbench.services.sources.identifiers import doi_of
+from workbench.services.sources.references.bibtex_fields import names_in, variables, work_of
 from workbench.services.sources.references.dates import iso, iso_of
+from workbench.services.sources.references.latex import text_of
 
 _ENTRY = re.compile(r"@\s*(\w+)\s*[{(]\s*", re.ASCII)
 _FIELD = re.compile(r"\s*,?\s*([\w-]+)\s*=\s*", re.ASCII)
 _WORD = re.compile(r"[^\s,#{}\"]+")
-_TYPES = {"online": SourceType.WEBPAGE, "electronic": SourceType.WEBPAGE, "www": SourceType.WEBPAGE, "dataset": SourceType.DATASET}
-_ACCENTS = {
-    "`": "\u0300",
-    "'": "\u0301",
-    "^": "\u0302",
-    "~": "\u0303",
-    "=": "\u0304",
-    "u": "\u0306",
-    ".": "\u0307",
-    '"': "\u0308",
-    "r": "\u030a",
-    "H": "\u030b",
-    "v": "\u030c",
-    "d": "\u0323",
-    "c": "\u0327",
-    "k": "\u0328",
-}
-_ACCENTED = re.compile(r"\\([`'^~=.\"])\s*\{?\s*(\\?[A-Za-z])\s*\}?|\\([uvHcdrk])(?:\s+|\s*\{)\s*(\\?[A-Za-z])\s*\}?")
-_LETTERS = {
-    "ss": "ß",
-    "ae": "æ",
-    "AE": "Æ",
-    "oe": "œ",
-    "OE": "Œ",
-    "o": "ø",
-    "O": "Ø",
-    "aa": "å",
-    "AA": "Å",
-    "l": "ł",
-    "L": "Ł",
-    "i": "ı",
-}
-_LETTER = re.compile(rf"\\({'|'.join(sorted(_LETTERS, key=len, reverse=True))})(?![A-Za-z])\s*(?:\{{\}})?")
-_NAMED = {"textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textendash": "–", "textemdash": "—", "dots": "…"}
-_COMMAND = re.compile(r"\\([A-Za-z]+)\s*(?:\{\})?")
+_AGAIN = re.compile(r"(?m)^\s*@\s*\w+\s*[{(]", re.ASCII)
 _MOST = 200_000  # characters of one value
 
 
-def read(text: str) -> list[Reference]:
-    """The entries in their order; @string is put in, @comment and @preamble are passed over. Raises CannotRead."""
+def read(text: str) -> tuple[list[Reference], list[Fault]]:
+    """The entries in their order; @string is put in, @comment and @preamble are passed over, what never ends is a fault."""
     strings: dict[str, str] = {}
-    found = []
-    for place, kind, fields in _entries(text, strings):
-        found.append(_reference(text.count("\n", 0, place) + 1, kind, fields))
-    return found
-
-
-def _entries(text: str, strings: dict[str, str]) -> Iterator[tuple[int, str, dict[str, str]]]:
+    found, faults = [], []
     place = 0
     while entry := _ENTRY.search(text, place):
+        line = text.count("\n", 0, entry.start()) + 1
         kind, place = entry.group(1).lower(), entry.end()
         if kind in ("comment", "preamble"):
             continue
-        if kind != "string":
-            comma = text.find(",", place)
-            place = comma if comma >= 0 else len(text)
-        fields: dict[str, str] = {}
-        while field := _FIELD.match(text, place):
-            value, place = _value(text, field.end(), strings)
-            fields.setdefault(field.group(1).lower(), value)
+        try:
+            key, fields, place = _fields(text, place, strings, keyed=kind != "string")
+        except CannotRead:
+            faults.append(Fault(line, NEVER_ENDS))
+            again = _AGAIN.search(text, entry.end())
+            place = again.start() if again else len(text)
+            continue
         if kind == "string":
             strings.update(fields)
         else:
-            yield entry.start(), kind, fields
+            found.append(_reference(line, kind, key, fields))
+    return found, faults
+
+
+def _fields(text: str, place: int, strings: dict[str, str], *, keyed: bool) -> tuple[str, dict[str, str], int]:
+    """The key of an entry, its fields, and where they end."""
+    key = ""
+    if keyed:
+        comma = text.find(",", place)
+        comma = comma if comma >= 0 else len(text)
+        key, place = text[place:comma].strip(), comma
+    fields: dict[str, str] = {}
+    while field := _FIELD.match(text, place):
+        value, place = _value(text, field.end(), strings)
+        fields.setdefault(field.group(1).lower(), value)
+    return key, fields, place
 
 
 def _value(text: str, place: int, strings: dict[str, str]) -> tuple[str, int]:
@@ -114,41 +90,29 @@ def _enclosed(text: str, place: int) -> tuple[str, int]:
     raise CannotRead(f"the value that begins on line {text.count(chr(10), 0, place) + 1:,} never ends.")
 
 
-def _reference(number: int, kind: str, fields: dict[str, str]) -> Reference:
+def _reference(number: int, kind: str, key: str, fields: dict[str, str]) -> Reference:
     def plain(*names: str) -> str | None:
-        return next((value for name in names if (value := _plain(fields.get(name, "")))), None)
+        return next((value for name in names if (value := text_of(fields.get(name, "")))), None)
 
     url = fields.get("url") or re.sub(r"\\url\s*\{([^{}]*)\}", r"\1", fields.get("howpublished", ""))
     doi = (fields.get("doi") or "").replace("\\", "")
     address = url.replace("\\", "").strip("{} \n\t")
     web = address.lower().startswith(("http://", "https://"))
-    authors = re.split(r"\s+and\s+", fields.get("author") or fields.get("editor") or "")
+    work = work_of(kind, plain("entrysubtype"), web=web)
+    container = plain("journal", "journaltitle", *(("booktitle", "maintitle") if fields.get("title") else ()))
+    publisher = plain("publisher", "organization", "institution", "school")
+    authors = names_in(fields.get("author") or "")
     return Reference(
         line=number,
-        type=_TYPES.get(kind, SourceType.WEBPAGE if kind == "misc" and web else SourceType.DOCUMENT),
+        type=OF_CSL.get(work, SourceType.DOCUMENT),
         title=plain("title", "booktitle") or "",
-        authors=tuple(name for one in authors if (name := _plain(one)) and name != "others"),
-        publisher=plain("publisher", "organization", "institution", "journal", "journaltitle", "school"),
+        authors=tuple(name for name, _ in authors),
+        publisher=publisher or container,
         published=iso_of(fields.get("date", "")) or iso(plain("year"), plain("month"), plain("day")),
         accessed=iso_of(fields.get("urldate", "")),
         url=address if web else None,
         doi=doi_of(doi) if doi else None,
-        archive=None,
+        archive=plain("archive"),
         language=plain("language", "langid"),
+        cited=tuple(variables(fields, work, key, container, publisher)),
     )
-
-
-def _plain(value: str) -> str:
-    """LaTeX as text: accents put on their letters, commands and braces left out, blanks folded."""
-    text = _ACCENTED.sub(_accented, value)
-    text = _LETTER.sub(lambda found: _LETTERS[found.group(1)], text)
-    text = re.sub(r"\\([&%$#_{}])", lambda found: chr(0xE000 + ord(found.group(1))), text)
-    text = _COMMAND.sub(lambda found: _NAMED.get(found.group(1), ""), text)
-    text = re.sub(r"---", "—", re.sub(r"(?<!-)--(?!-)", "–", text)).replace("{", "").replace("}", "").replace("~", "\u00a0")
-    text = re.sub("[\ue000-\ue0ff]", lambda found: chr(ord(found.group()) - 0xE000), text)
-    return unicodedata.normalize("NFC", " ".join(text.split(" "))).strip().replace("\n", " ")
-
-
-def _accented(found: re.Match[str]) -> str:
-    accent, letter = (found.group(1), found.group(2)) if found.group(1) else (found.group(3), found.group(4))
-    return unicodedata.normalize("NFC", letter.lstrip("\\") + _ACCENTS[accent])

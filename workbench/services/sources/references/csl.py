@@ -3,51 +3,89 @@
 import json
 from typing import Any
 
+from workbench.domain.cited import DATE_VARIABLES, INSTITUTION, NAME_VARIABLES, TEXT_VARIABLES, Variable
 from workbench.domain.enums import SourceType
-from workbench.domain.reference import OF_CSL, Reference
+from workbench.domain.names import parted
+from workbench.domain.reference import NO_OBJECT, OF_CSL, Fault, Reference
 from workbench.services.sources.identifiers import doi_of
 from workbench.services.sources.references.dates import iso, iso_of
 
+_OWN = ("title", "publisher")  # texts that have a place of their own
 
-def read(text: str) -> list[Reference]:
+
+def read(text: str) -> tuple[list[Reference], list[Fault]]:
     """The items in their order, each a reference; values of another shape than they should have are left out."""
     items = json.loads(text.lstrip("\ufeff"))
     items = items if isinstance(items, list) else [items]
-    return [_reference(number, item) for number, item in enumerate(items, 1)]
+    found, faults = [], []
+    for number, item in enumerate(items, 1):
+        if isinstance(item, dict) and isinstance(item.get("type", ""), str):
+            found.append(_reference(number, item))
+        else:
+            faults.append(Fault(number, NO_OBJECT))
+    return found, faults
 
 
 def _reference(number: int, item: dict[str, Any]) -> Reference:
     doi = _word(item, "DOI")
-    kind = _word(item, "type") or ""
-    names = item.get("author")
+    kind = _word(item, "type")
+    publisher, container = _word(item, "publisher"), _word(item, "container-title")
+    authors = _names(item.get("author"))
     return Reference(
         line=number,
-        type=OF_CSL.get(kind, SourceType.CHECK if kind == "review" else SourceType.DOCUMENT),
+        type=OF_CSL.get(kind or "", SourceType.DOCUMENT),
         title=_word(item, "title") or "",
-        authors=tuple(name for one in names if (name := _name(one))) if isinstance(names, list) else (),
-        publisher=_word(item, "publisher") or _word(item, "container-title"),
+        authors=tuple(name for name, _ in authors),
+        publisher=publisher or container,
         published=_date(item.get("issued")),
         accessed=_date(item.get("accessed")),
         url=_word(item, "URL"),
         doi=doi_of(doi) if doi else None,
         archive=_word(item, "archive"),
         language=_word(item, "language"),
+        cited=tuple(_variables(item, authors)),
     )
+
+
+def _variables(item: dict[str, Any], authors: list[tuple[str, bool]]) -> list[Variable]:
+    """What an item says beside what every source has, in the order of the names."""
+    values = {name: value for name in TEXT_VARIABLES - {"publisher"} if (value := _word(item, name))}
+    values |= {name: value for name in DATE_VARIABLES if (value := _date(item.get(name)))}
+    if kind := _word(item, "type"):
+        values["type"] = kind
+    if (publisher := _word(item, "publisher")) and publisher == values.get("container-title"):
+        values["publisher"] = publisher
+    named = list(authors)
+    for name in NAME_VARIABLES:
+        if others := _names(item.get(name)):
+            values[name] = "; ".join(other for other, _ in others)
+            named += others
+    literal = dict.fromkeys(name for name, whole in named if whole and parted(name).given)
+    return [*(Variable(*pair) for pair in sorted(values.items())), *(Variable(INSTITUTION, name) for name in literal)]
 
 
 def _word(item: dict[str, Any], name: str) -> str | None:
     value = item.get(name)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = str(value)
     return " ".join(value.split()) or None if isinstance(value, str) else None
 
 
-def _name(name: Any) -> str | None:
+def _names(names: Any) -> list[tuple[str, bool]]:
+    """Names as "Family, Given", each with whether it is given as a whole."""
+    return [name for one in names if (name := _name(one))] if isinstance(names, list) else []
+
+
+def _name(name: Any) -> tuple[str, bool] | None:
     if not isinstance(name, dict):
         return None
     if literal := _word(name, "literal"):
-        return literal
-    family = " ".join(part for part in (_word(name, "non-dropping-particle"), _word(name, "family")) if part)
-    given = _word(name, "given")
-    return f"{family}, {given}" if family and given else family or given
+        return literal.replace(";", ","), True
+    family = " ".join(
+        part for part in (_word(name, "dropping-particle"), _word(name, "non-dropping-particle"), _word(name, "family")) if part
+    )
+    parts = [part.replace(";", ",") for part in (family, _word(name, "given"), _word(name, "suffix")) if part]
+    return (", ".join(parts), len(parts) == 1) if parts else None
 
 
 def _date(date: Any) -> str | None:
