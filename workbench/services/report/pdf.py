@@ -2,10 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 from unicodedata import category
 
 from workbench.domain.dossier import Dossier
@@ -15,6 +17,7 @@ from workbench.services.report.characters import code_of, one_line
 from workbench.services.report.coverage_picture import coverage_svg
 from workbench.services.report.masthead import properties
 from workbench.services.report.outline import STANDINGS, Outline, count_parts
+from workbench.services.report.pdf_parts import MOST_ITEMS, PART, Json, Part, in_parts, join
 from workbench.services.report.prose import prose
 from workbench.services.report.strings import Words, words_in
 from workbench.services.report.tints import RIGHT_TO_LEFT, TINTS
@@ -22,39 +25,74 @@ from workbench.services.report.tints import RIGHT_TO_LEFT, TINTS
 if TYPE_CHECKING:
     from typst import Compiler, Fonts, TypstError
 
-Json = dict[str, Any]
 PDFStandard = Literal["ua-1", "a-2a"]
 _EACH = b"#set document(title: [-])\n#for one in json(bytes(sys.inputs.report)) [#one\\ ]"
+Tell = Callable[[int, int], None]
 STANDARDS: list[PDFStandard] = ["ua-1", "a-2a"]
-_TEMPLATE = resource("templates", "pdf", "report.typ")
+_TEMPLATE, _FEET = resource("templates", "pdf", "report.typ"), resource("templates", "pdf", "feet.typ")
 _SEEN_AS_NOTHING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
+_CODE = re.compile("[a-z]{2,3}")
+_KEPT_FOR = 11  # compilations, counted: after ten that did not need it, what was kept is dropped
+_LASTING = 100_000  # characters of data, from which it is worth a hundredth of a second to give the memory back
 MOST_MARKS = 400  # distinct characters without a glyph that are shown as marks; a text with more is in a script without a font
 
 
-def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
+def render_all(
+    dossiers: Sequence[Dossier], language: str, tell: Tell = lambda _done, _total: None, *, part_size: int = PART
+) -> bytes:
     """Write the reports as one PDF, each beginning on a page of its own.
+
+    A large one is set in parts of part_size characters of data; tell hears how many of how many are done, and may raise to stop.
 
     A character that no font at hand can show stands as a mark such as ⟦U+1F9FF⟧. Where a whole script has no font, its text is kept
     and the file is tagged but follows no standard, since those ask for a glyph for each character.
     """
-    data = _document(dossiers, words_in(language))
-    text = json.dumps(data, ensure_ascii=False)
+    words = words_in(language)
+    head = _head(dossiers, words)
+    outlines = [Outline(dossier) for dossier in dossiers]
+    told = ((_report(one, words), _grouped(prose(one, words), words.language)) for one in outlines)
+    parts = in_parts(told, part_size)
+    first, second = next(parts), next(parts, None)
+    if second is None:
+        return _part(first.text(head, alone=True), STANDARDS)[0]
+
+    def put(part: Part) -> tuple[bytes, bool]:
+        # A part that goes on has no heading of the first level, which one of the standards asks of a whole document.
+        return _part(part.text(head, alone=False), [one for one in STANDARDS if not (part.goes_on and one == "ua-1")])
+
+    def feet(pages: int) -> bytes:
+        return _set(_compiler(), _FEET, {"pages": str(pages), "foot": head["foot"]}, [], tags=False)
+
+    return join(chain((first, second), parts), put, feet, tell)
+
+
+def _part(text: str, standards: list[PDFStandard]) -> tuple[bytes, bool]:
+    """Set the data of a report or of a part of one; tells whether it could follow the standards."""
     compiler = _compiler()
     missing = _without_glyph(compiler, text)
-    if len(missing) > MOST_MARKS:
-        return _set(compiler, text, [])
-    text = "".join(f"⟦{code_of(one)}⟧" if one in missing else one for one in text)
-    try:
-        return _set(compiler, text, STANDARDS)
-    except _error():
-        # What each character allows, a sequence of them may not: a base letter of one font with a mark of another.
-        return _set(compiler, text, [])
+    follows = len(missing) <= MOST_MARKS
+    if follows:
+        text = "".join(f"⟦{code_of(one)}⟧" if one in missing else one for one in text) if missing else text
+        try:
+            return _set(compiler, _TEMPLATE, {"report": text}, standards), True
+        except _error():
+            # What each character allows, a sequence of them may not: a base letter of one font with a mark of another.
+            follows = False
+    return _set(compiler, _TEMPLATE, {"report": text}, []), follows
 
 
-def _set(compiler: "Compiler", text: str, standards: list[PDFStandard]) -> bytes:
-    made = compiler.compile(_TEMPLATE, sys_inputs={"report": text}, format="pdf", pdf_standards=[*standards])
+def _set(compiler: "Compiler", template: Path, told: dict[str, str], standards: list[PDFStandard], *, tags: bool = True) -> bytes:
+    made = compiler.compile(template, sys_inputs=told, format="pdf", pdf_standards=[*standards], pdf_tags=tags)
     assert isinstance(made, bytes)
+    if sum(map(len, told.values())) > _LASTING:
+        _forget(compiler)
     return made
+
+
+def _forget(compiler: "Compiler") -> None:
+    """Make Typst give back the hundreds of megabytes that it keeps of a text: it does when the next ten did not ask for it."""
+    for _ in range(_KEPT_FOR):
+        compiler.compile(b"", sys_inputs={}, format="svg")
 
 
 def _without_glyph(compiler: "Compiler", text: str) -> frozenset[str]:
@@ -95,7 +133,7 @@ def _error() -> "type[TypstError]":
     return TypstError
 
 
-def _document(dossiers: Sequence[Dossier], words: Words) -> Json:
+def _head(dossiers: Sequence[Dossier], words: Words) -> Json:
     made = max((one.made_at for one in dossiers), default="")
     try:
         time = datetime.fromisoformat(made).astimezone(UTC)
@@ -111,7 +149,6 @@ def _document(dossiers: Sequence[Dossier], words: Words) -> Json:
         "date": [time.year, time.month, time.day],
         "foot": f"{words('journal')} {one.journal_count}, {one.journal_head[:16]}" if one else "",
         "tints": {name: {"ink": tint.ink, "paper": tint.paper, "line": tint.open_line} for name, tint in TINTS.items()},
-        "reports": [_report(Outline(dossier), words) for dossier in dossiers],
     }
 
 
@@ -126,39 +163,42 @@ def _report(outline: Outline, words: Words) -> Json:
         "bar": [[name, counts[name]] for name in STANDINGS if counts[name]],
         "strip": coverage_svg(outline.strip),
         "strip_told": words("coverage.text", parts=count_parts(outline.coverage, words, "coverage")),
-        "blocks": list(_grouped(prose(outline, words))),
     }
 
 
-def _grouped(blocks: Iterator[Block | Table]) -> Iterator[Json]:
-    """Turn blocks into plain values; items that follow each other become one list."""
+def _grouped(blocks: Iterator[Block | Table], language: str) -> Iterator[Json]:
+    """Turn blocks into plain values; items that follow each other become one list, thousands of them several."""
     items: list[list[Json]] = []
     for one in blocks:
         if isinstance(one, Block) and one.style == "item" and not one.level:
-            items.append(_runs(one.runs))
+            items.append(_runs(one.runs, language))
+            if len(items) == MOST_ITEMS:
+                yield {"kind": "list", "items": items}
+                items = []
             continue
         if items:
             yield {"kind": "list", "items": items}
             items = []
         if isinstance(one, Table):
-            rows = [[_runs(cell) for cell in row] for row in one.rows]
+            rows = [[_runs(cell, language) for cell in row] for row in one.rows]
             yield {"kind": "table", "name": one.name, "header": list(one.header), "rows": rows}
         elif one.level:
-            yield {"kind": "heading", "level": one.level, "runs": _runs(one.runs), "claim": one.claim}
+            yield {"kind": "heading", "level": one.level, "runs": _runs(one.runs, language), "claim": one.claim}
         elif one.style == "masthead":
-            yield {"kind": one.style, "left": _runs(one.runs[:-2]), "right": _runs(one.runs[-1:])}
+            yield {"kind": one.style, "left": _runs(one.runs[:-2], language), "right": _runs(one.runs[-1:], language)}
         else:
-            yield {"kind": one.style, "runs": _runs(one.runs), "claim": one.claim}
+            yield {"kind": one.style, "runs": _runs(one.runs, language), "claim": one.claim}
     if items:
         yield {"kind": "list", "items": items}
 
 
-def _runs(runs: Sequence[Run]) -> list[Json]:
-    return [_run(run) for run in runs if run.text or run.sign]
+def _runs(runs: Sequence[Run], report: str) -> list[Json]:
+    return [_run(run, report) for run in runs if run.text or run.sign]
 
 
-def _run(run: Run) -> Json:
-    language = run.language if re.fullmatch("[a-z]{2,3}", run.language or "") else None
+def _run(run: Run, report: str) -> Json:
+    """Turn a run into plain values; its language only where it is not that of the report, which holds throughout."""
+    language = run.language if run.language and run.language != report and _CODE.fullmatch(run.language) else None
     fields = {
         "t": run.text,
         "b": run.bold,
