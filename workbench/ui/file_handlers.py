@@ -13,6 +13,7 @@ from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Shelf
 from workbench.domain.errors import Refused
 from workbench.ui.actions import View
+from workbench.ui.clipboard import empty_data
 from workbench.ui.dialogs import files
 from workbench.ui.drops import lone_locations, web_address
 from workbench.ui.keys_in_use import naming
@@ -206,7 +207,7 @@ class FileHandlers:
         except Refused as problem:
             self._session.trouble.emit(Trouble(str(problem)))
             return
-        data = QMimeData()
+        data = empty_data()
         data.setText(desk.copied(view.id, "text", language) if kind == "html" else told)
         if kind == "html":
             data.setData("text/html", told.encode())  # for the program it is pasted into; nothing here reads it

@@ -1,6 +1,7 @@
 """Page templates of the house: used, refused in words, and never a way for a stranger's text to act."""
 
 import re
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from report_reading import Reading
 from workbench.domain.errors import Refused
 from workbench.domain.house import House
 from workbench.services.report import render
+from workbench.services.report.bounded import Unbounded, filled
+from workbench.services.report.page_templates import environment
 
 DOCS = Path(__file__).resolve().parents[3] / "docs" / "reports.md"
 
@@ -74,3 +77,42 @@ def test_a_folder_that_is_not_there_is_told(tmp_path):
     house = House(templates=str(tmp_path / "gone"))
     with pytest.raises(Refused, match="is not there"):
         render(replace(english_dossier(), house=house), "html", "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% for a in range(99999) %}{{ '0123456789' * 1000 }}{% endfor %}",
+        "{{ 'x' * 1000000000 }}",
+        "{{ 1000000000 * 'x' }}",
+        "{{ ([1] * 1000000000)|length }}",
+        "{{ '%1000000000d' % 1 }}",
+        "{{ 9 ** 99999999 }}",
+    ],
+)
+def test_a_template_that_would_write_without_end_is_stopped_with_a_sentence(page, text):
+    with pytest.raises(Refused) as refused:
+        page({"house_end.html.j2": f"\n{text}"})
+    assert "house_end.html.j2 cannot be used, line 2: it writes more than 100,000,000 characters. Nothing was written" in str(
+        refused.value
+    )
+
+
+def test_a_template_that_takes_too_long_is_stopped_where_it_is(tmp_path):
+    (tmp_path / "house_end.html.j2").write_text(
+        "{% for a in range(99999) %}\n{% for b in range(99999) %}{% endfor %}\n{% endfor %}"
+    )
+    template = environment(str(tmp_path)).get_template("house_end.html.j2")
+    with pytest.raises(Unbounded, match="it took longer than 0 seconds"):
+        filled(template, {}, seconds=0)
+    assert sys.gettrace() is None or "bounded" not in str(sys.gettrace())
+
+
+def test_a_recursion_without_end_is_told_too(page):
+    with pytest.raises(Refused, match="cannot be used"):
+        page({"house_end.html.j2": "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}"})
+
+
+def test_what_multiplies_within_bounds_is_let_be(page):
+    data = page({"house_end.html.j2": "<p>{{ '-' * 20 }}{{ 7 % 4 }}{{ 2 ** 10 }}{{ '%03d' % 7 }}{{ 6 * 7 }}</p>"})
+    assert b"<p>--------------------3102400742</p>" in data

@@ -48,9 +48,15 @@ def _filled(folder: str, values: dict[str, object]) -> str:
         return template.render(values)
     from jinja2 import TemplateError
 
+    from workbench.services.report.bounded import Unbounded, filled
+
     try:
-        return template.render(values)
-    except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as problem:
+        return filled(template, values)
+    except Unbounded as problem:
+        raise unusable(*(problem.place or _place(problem)), str(problem)) from problem
+    except MemoryError as problem:
+        raise unusable(*_place(problem), "it needs more memory than there is") from problem
+    except (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as problem:
         raise unusable(*_place(problem), str(problem) or type(problem).__name__) from problem
 
 

@@ -83,10 +83,11 @@ def _ours() -> "Environment":
 
 def _of_house(folder: Path) -> "Environment":
     from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from workbench.services.report.bounded import Bounded
 
     loader = ChoiceLoader([FileSystemLoader(folder), FileSystemLoader(OURS)])
-    made = ImmutableSandboxedEnvironment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    made = Bounded(loader=loader, autoescape=True, undefined=StrictUndefined)
     del made.filters["safe"]
     _furnish(made)
     for path in sorted(folder.rglob("*.j2")):

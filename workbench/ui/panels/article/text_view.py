@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QTextEdit, QToolTip, QWidget
 
+from workbench.ui.clipboard import empty_data
 from workbench.ui.marks import TextMap, snap
 from workbench.ui.panels.article.lazy_layout import LazyLayout
 from workbench.ui.panels.article.values import MenuAsked, Place, Zoomed
@@ -201,7 +202,7 @@ class ArticleText(QTextEdit):
     # Qt
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - an override of Qt's
-        data = QMimeData()
+        data = empty_data()
         cursor = self.textCursor()
         start, end = self.text_map.offsets(cursor.selectionStart(), cursor.selectionEnd())
         data.setText(self.text_map.text[start:end])

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QWidget
 
 from workbench.desk.pinning import PinView
+from workbench.ui.clipboard import empty_data
 from workbench.ui.marks import TextMap, snap
 from workbench.ui.panels.viewer.excerpt import Parts
 from workbench.ui.panels.viewer.looks import paint_stance, passage_format
@@ -271,7 +272,7 @@ class SavedText(QTextEdit):
     # Qt
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - an override of Qt's
-        data = QMimeData()
+        data = empty_data()
         cursor = self.textCursor()
         start, end = self._map.offsets(cursor.selectionStart(), cursor.selectionEnd())
         data.setText(self._map.text[start:end])
