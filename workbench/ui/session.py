@@ -66,7 +66,7 @@ class Session(Pinning):
         finer = self.finer(view, verdict) if verdict else None
         # Where the house has several labels for the verdict, the claim stays: the same key again chooses the next of them.
         leaves = not clears and self.settings.advance and len(of_verdict(self.scale, verdict)) < 2
-        self._leaving = leaves
+        self.leaving = leaves
         try:
             if view.veiled and verdict:
                 change = self.look(view.id, verdict)
@@ -75,7 +75,7 @@ class Session(Pinning):
             else:
                 change = self._do(lambda: self.desk.mark(view.id, None if clears else verdict))
         finally:
-            self._leaving = False
+            self.leaving = False
         if change and leaves:
             self.next_to_review()
             if self.current and self.current.id == view.id:  # it was the last one

@@ -93,7 +93,7 @@ class Stage(QObject):
         self._pause = QTimer(self, interval=LOOK_UP_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.look_up_current)
         self._watch = Watch(desk.store, self)
-        self._leaving = False  # for another claim, at once: the current one need not be shown again
+        self.leaving = False  # for another claim, at once: the current one need not be shown again
         self._watch.others.connect(self._show_others)
 
     def close(self) -> None:
@@ -349,7 +349,7 @@ class Stage(QObject):
         if old and self.current is None:
             later = [view for view in self.views if view.number is not None and view.claim.start >= old.claim.start]
             self._select(later[0] if later else None, Origin.KEYS)
-        elif old and old.id in touched and not self._leaving:
+        elif old and old.id in touched and not self.leaving:
             self.current_changed.emit(CurrentClaim(self.current, Origin.KEYS))
 
     def _select(self, view: ClaimView | None, origin: Origin) -> None:

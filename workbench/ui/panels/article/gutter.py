@@ -56,7 +56,7 @@ class Gutter(QWidget):
         ids = frozenset(claim_ids)
         for claim_id, rect in self._rows or ():
             if claim_id in ids:
-                self.update(rect.adjusted(-2, -2, 2, 2))
+                self.update(_reach(rect))
 
     def entries(self) -> list[_Entry]:
         """The claims that begin on screen and where they are painted."""
@@ -83,7 +83,7 @@ class Gutter(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for entry in (one for one in self.entries() if one.rect.intersects(event.rect())):
+        for entry in (one for one in self.entries() if _reach(one.rect).intersects(event.rect())):
             self._paint(painter, entry)
 
     def _paint(self, painter: QPainter, entry: _Entry) -> None:
@@ -119,3 +119,8 @@ class Gutter(QWidget):
         if under != self._under:
             self._under = under
             self.pointed.emit(Pointed(under))
+
+
+def _reach(rect: QRect) -> QRect:
+    """Where a claim's sign and number are painted: a long number goes beyond the pill of the current one."""
+    return QRect(0, rect.top() - 2, GUTTER, rect.height() + 4)

@@ -66,7 +66,10 @@ class Highlights:
         if len(wanted) == len(self._laid) and all(map(is_, wanted, self._laid)):
             return
         self._laid = wanted
-        shown = self._over_judged([view for view in self.spans.overlapping(first, last + 1) if view.number is not None])
+        # Two selections of one span would make Qt paint it at each change; what lies over a claim shows its verdict too.
+        covered = {view.id for view in (self.hovered, None if self.edited else self.current) if view}
+        on_screen = [view for view in self.spans.overlapping(first, last + 1) if view.number is not None]
+        shown = self._over_judged([view for view in on_screen if view.id not in covered])
         for start, end in self.matches:
             if end >= first and start <= last:
                 shown.append(self._over(start, end, self._washed(MATCH)))

@@ -258,7 +258,10 @@ class ArticlePanel(QWidget):
                 self.strip.exchange(self._spans.replace(view), view)
         if self.highlights.current:
             self.highlights.current = self._spans.find(self.highlights.current.id)
-        self._refresh(None if changed.structure else changed.touched)
+        if self._session.leaving and not changed.structure:
+            self.gutter.touch(changed.touched)  # another claim is current in a moment, and all is brought in line then
+        else:
+            self._refresh(None if changed.structure else changed.touched)
 
     def _show_current(self, current: CurrentClaim) -> None:
         old = self.highlights.current
@@ -346,7 +349,8 @@ class ArticlePanel(QWidget):
         """Show the document at another size, or make it anew for claims of other kinds, and stay at the same words."""
         if self._article is None or self._styler is None:
             return
-        (place, height), selected = self._anchor(), self.text.selection()
+        current = self.highlights.current
+        (place, height), selected = self.text.anchor(current.claim.start if current else None), self.text.selection()
         self._styler.sheet = Sheet(self._theme, self._zoom)
         kept = resized and len(self._styler.shaped()) <= FEW
         if kept:
@@ -358,15 +362,6 @@ class ArticlePanel(QWidget):
         self.text.scroll_to(place, height)
         if selected and not kept:
             self.text.choose(*selected)
-
-    def _anchor(self) -> tuple[int, int]:
-        """What must stay where it is: the current claim if it begins on screen, else the top line; with its height in pixels."""
-        current = self.highlights.current
-        if current:
-            seen = self.text.line_rect(current.claim.start)
-            if seen.top() >= 0 and seen.bottom() <= self.text.viewport().height():
-                return current.claim.start, seen.top()
-        return self.text.top_offset(), 0
 
     def _set_spans(self, spans: Spans) -> None:
         self._spans = spans

@@ -66,7 +66,9 @@ class OverviewStrip(QWidget):
             self._rows[new.verdict, row] += 1
             if not self._rows[old.verdict, row]:
                 del self._rows[old.verdict, row]
-            self._draw_near(row)
+            self._draw_near(row * ROW)
+        elif new.id in self._places:
+            self._draw_near(self._places[new.id])
         else:
             self.refresh()
 
@@ -141,25 +143,30 @@ class OverviewStrip(QWidget):
         painter.end()
         return pixmap
 
-    def _draw_near(self, row: int) -> None:
-        """Draw the shapes anew that a change in one row can show on: there may be hundreds of others."""
-        self.update()
+    def _draw_near(self, y: float) -> None:
+        """Draw the shapes anew that a change at a height can show on: there may be hundreds of others."""
+        place = QRectF(0, y - SHAPE, WIDTH, 2 * SHAPE)
+        self.update(place.toAlignedRect())
         if self._shapes is None:
             return
-        y, ratio = row * ROW, self.devicePixelRatioF()
-        place = QRectF(0, y - SHAPE, WIDTH, 2 * SHAPE)
-        painter = QPainter(self._shapes)
+        ratio, painter = self.devicePixelRatioF(), QPainter(self._shapes)
         painter.setClipRect(place)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.fillRect(place, Qt.GlobalColor.transparent)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        for finding, at in self._signs():
-            if abs(at - y) <= 2 * SHAPE:
-                painter.drawPixmap(QPointF((WIDTH + 1 - SHAPE) / 2, at - SHAPE / 2), self._stamp(finding, ratio))
+        for finding, at in self._signs_near(y):
+            painter.drawPixmap(QPointF((WIDTH + 1 - SHAPE) / 2, at - SHAPE / 2), self._stamp(finding, ratio))
         painter.end()
 
     def _stamp(self, finding: Verdict | None, ratio: float) -> QPixmap:
         return stamp(finding, False, SHAPE, ratio, self._theme)
+
+    def _signs_near(self, y: float) -> list[tuple[Verdict | None, float]]:
+        """The shapes that reach into what is drawn anew around a height, those that lie on top last."""
+        if self._places:
+            return [(finding, at) for finding, at in self._signs() if abs(at - y) <= 2 * SHAPE]
+        first, last = round((y - 2 * SHAPE) / ROW), round((y + 2 * SHAPE) / ROW)
+        return [(finding, row * ROW) for finding in _DEPTH for row in range(first, last + 1) if (finding, row) in self._rows]
 
     def _signs(self) -> list[tuple[Verdict | None, float]]:
         if self._places:

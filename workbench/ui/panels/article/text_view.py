@@ -136,6 +136,14 @@ class ArticleText(QTextEdit):
         half = self.fontMetrics().height() * self.zoom / 100 / 2
         return self.text_map.offset(self._span_between(top + half, top + half)[0]) if top else 0
 
+    def anchor(self, wanted: int | None) -> tuple[int, int]:
+        """What must stay where it is: the line of a code point if it is on screen, else the top one; with its height in pixels."""
+        if wanted is not None:
+            seen = self.line_rect(wanted)
+            if seen.top() >= 0 and seen.bottom() <= self.viewport().height():
+                return wanted, seen.top()
+        return self.top_offset(), 0
+
     def line_rect(self, offset: int) -> QRect:
         """Where the line of a code point is, in the viewport."""
         return self.cursorRect(self.cursor_at(offset, offset))

@@ -16,7 +16,7 @@ PAD_TOP = 10
 QUOTE_PX = 15
 QUOTE_LINES = 2
 RADIUS = 8
-MOST_DRAWN = 40  # cards kept as pictures, 270 kB each where a point is a pixel
+MOST_DRAWN = 12  # cards kept as pictures, 270 kB each where a point is a pixel: a few more than a screen shows
 
 
 class ClaimDelegate(QStyledItemDelegate):
@@ -53,11 +53,12 @@ class ClaimDelegate(QStyledItemDelegate):
         told = words.speaker(view), words.standing_word(view), words.footer(view, earlier), self.language
         looks = view.id == self.hovered, view.id in self.chosen, size, ratio, self._theme.tokens
         state = (view.number, view.verdict, view.not_checkable, view.rating, view.claim.quote, *told, *looks)
-        had = self._drawn.get(view.id)
+        had = self._drawn.pop(view.id, None)
         if had is None or had[0] != state:
-            if len(self._drawn) > MOST_DRAWN:
-                self._drawn.clear()
-            had = self._drawn[view.id] = state, self._draw(size, ratio, view, earlier)
+            had = state, self._draw(size, ratio, view, earlier)
+        self._drawn[view.id] = had  # the one painted last stands last
+        if len(self._drawn) > MOST_DRAWN:
+            del self._drawn[next(iter(self._drawn))]
         painter.drawPixmap(option.rect.topLeft(), had[1])
 
     def forget(self) -> None:

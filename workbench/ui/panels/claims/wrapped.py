@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
@@ -22,14 +22,26 @@ class Wrapped(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}  # by width, in pixels
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setText(text)
 
     def setText(self, text: str) -> None:  # noqa: N802 - the name is Qt’s
         self._whole = text
+        self._heights.clear()
         super().setText(breakable(text))
         self.setAccessibleName(text)
+
+    def heightForWidth(self, width: int) -> int:
+        # Qt lays the words out at that width and back again, and paints them anew each time it is asked.
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()  # another font or style
+        super().changeEvent(event)
 
     def text(self) -> str:
         return self._whole

@@ -1,0 +1,178 @@
+"""How much of the window one verdict paints anew: counted, so that it cannot creep back."""
+
+from collections import Counter
+
+import pytest
+from pauses import lay_out
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QImage, QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from shell_world import World
+
+from workbench.domain.enums import Verdict
+from workbench.ui.panels.claims.delegate import MOST_DRAWN, ClaimDelegate
+from workbench.ui.values import Filter, Origin, Show
+
+TEXT = "\n\n".join(f"In {1900 + n} the town of Brisac counted {n} boats in its harbour." for n in range(120))
+
+
+class Painted(QObject):
+    """Counts the paint events of each widget of a window, and how many square pixels of it were painted."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.times: Counter[QWidget] = Counter()
+        self.pixels: Counter[QWidget] = Counter()
+        QApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if isinstance(event, QPaintEvent) and isinstance(watched, QWidget):
+            self.times[watched] += 1
+            self.pixels[watched] += sum(rect.width() * rect.height() for rect in event.region())
+        return False
+
+    def forget(self) -> None:
+        self.times.clear()
+        self.pixels.clear()
+
+
+@pytest.fixture
+def world(tmp_path, qtbot):
+    path = tmp_path / "boats.txt"
+    path.write_text(TEXT)
+    world = World(tmp_path / "a.casebook", articles=())
+    world.desk.open(str(path))
+    world.session.show_article("last")
+    world.window.resize(1440, 900)
+    world.show(qtbot)
+    world.window.claims.focus_list()
+    world.window.article.highlights._flash.setInterval(600_000)  # the end of a flash paints too, and comes when it comes
+    yield world
+    world.close()
+
+
+def settle(world) -> None:
+    """Let everything happen that hangs on the last key, the search for earlier checks left out, which comes later."""
+    world.session._pause.stop()
+    for _ in range(12):
+        lay_out()
+
+
+def mark(world, painted) -> None:
+    painted.forget()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_V)
+    settle(world)
+
+
+def test_a_verdict_paints_the_window_once_and_little_of_it(world, monkeypatch):
+    drawn, draw = [], ClaimDelegate._draw
+    monkeypatch.setattr(ClaimDelegate, "_draw", lambda *given: drawn.append(given) or draw(*given))
+    painted = Painted(world.window)
+    for _ in range(5):
+        mark(world, painted)
+    window, article = world.window, world.window.article
+    for _ in range(4):
+        marked = world.session.current
+        drawn.clear()
+        mark(world, painted)
+        assert world.session.view(marked.id).verdict is Verdict.VERIFIED
+        assert world.session.current.id != marked.id
+        assert max(painted.times.values()) == 1, [one for one, times in painted.times.items() if times > 1]
+        assert painted.times[window] == 1
+        # Of the list the row that was current, and at most one that has come into sight; the others are pictures.
+        assert 1 <= len(drawn) <= 2
+        # Of the article, and beside it, the claim that was current and the one that is.
+        for part, most in ((article.text.viewport(), 0.25), (article.gutter, 0.2), (article.strip, 0.1)):
+            assert 0 < painted.pixels[part] < most * part.width() * part.height(), part
+
+
+def test_what_is_found_of_earlier_checks_paints_the_card_alone(world):
+    painted = Painted(world.window)
+    mark(world, painted)
+    found = []
+    world.session.checked_before.connect(found.append)
+    painted.forget()
+    world.session.look_up_current()
+    for _ in range(500):
+        QTest.qWait(10)
+        if found:
+            break
+    settle(world)
+    assert found
+    article = world.window.article
+    assert not any(painted.times[one] for one in (article.text.viewport(), article.gutter, article.strip))
+    assert max(painted.times.values()) <= 2
+
+
+def test_the_rows_show_what_they_would_without_pictures(world):
+    panel = world.window.claims
+    painted = Painted(world.window)
+    for _ in range(3):
+        mark(world, painted)
+    world.session.undo()
+    world.session.set_filter(world.session.filter)
+    settle(world)
+    cards = panel.table.cards
+    kept = panel.grab().toImage()
+    cards.forget()
+    settle(world)
+    assert panel.grab().toImage() == kept
+    for number in range(40):
+        world.session.select(world.session.views[number].id, Origin.KEYS)
+        settle(world)
+    assert 4 < len(cards._drawn) <= MOST_DRAWN
+    light = panel.grab().toImage()
+    world.theme.apply(QApplication.instance(), "dark")
+    settle(world)
+    dark = panel.grab().toImage()
+    cards.forget()
+    assert dark != light
+    assert panel.grab().toImage() == dark
+    world.theme.apply(QApplication.instance(), "light")
+
+
+def on_screen(window) -> QImage:
+    return window.screen().grabWindow(window.winId()).toImage()
+
+
+def at_rest(world, qtbot) -> QImage:
+    """The window once nothing in it moves by itself any more: no flash of the current claim, no notice that comes in."""
+    world.window.article.highlights._flash.stop()
+    world.window.article.highlights.show()
+    seen = []
+
+    def still():
+        settle(world)
+        seen.append(on_screen(world.window))
+        return len(seen) > 1 and seen[-1] == seen[-2]
+
+    qtbot.waitUntil(still)
+    assert not seen[-1].isNull()
+    return seen[-1]
+
+
+def test_what_is_on_screen_is_what_painting_all_of_it_gives(world, qtbot):
+    """After verdicts, undo, another claim, a filter and a scroll: whatever should have been painted and was not shows here."""
+    window, session = world.window, world.session
+    session.about_to_change.emit()
+
+    def deeds():
+        for key in (*map(Qt.Key, b"VVDJQKK"), Qt.Key.Key_Backspace):
+            yield key.name, lambda key=key: QTest.keyClick(QApplication.focusWidget(), key)
+        yield "undo", session.undo
+        yield "redo", session.redo
+        yield "filter", lambda: session.set_filter(Filter(show=Show.VERIFIED))
+        yield "no filter", lambda: session.set_filter(Filter())
+        yield "pointer", lambda: session.hover(session.views[1].id, Origin.CLAIMS)
+        yield "far", lambda: session.select(session.views[90].id, Origin.KEYS)
+        yield "mark far", lambda: session.mark(Verdict.DISPUTED)
+        yield "chosen", session.toggle_chosen
+        yield "marked chosen", lambda: session.mark(Verdict.UNVERIFIED)
+
+    for name, deed in deeds():
+        deed()
+        shown = at_rest(world, qtbot)
+        for part in (window, *window.findChildren(QWidget)):
+            part.update()
+        assert at_rest(world, qtbot) == shown, name
