@@ -254,6 +254,10 @@
         <translation>Ce n’est pas encore une date. Écrivez 2024-11-18, 2024-11-18 18:00 ou vendredi.</translation>
     </message>
     <message>
+        <source>A request or an answer is written down once it was made: this time has yet to come.</source>
+        <translation>Une demande ou une réponse se note une fois faite : ce moment est à venir.</translation>
+    </message>
+    <message>
         <source>A deadline or an answer cannot lie before the request.</source>
         <translation>Un délai ou une réponse ne peut pas précéder la demande.</translation>
     </message>
@@ -1738,6 +1742,10 @@
     <message>
         <source>This is no date yet. Write it as 2024-11-18.</source>
         <translation>Ce n’est pas encore une date. Écrivez-la comme 2024-11-18.</translation>
+    </message>
+    <message>
+        <source>This day lies more than a year ahead.</source>
+        <translation>Ce jour est dans plus d’un an.</translation>
     </message>
     <message>
         <source>{day}: relative dates are counted from here.</source>
@@ -5578,6 +5586,34 @@
         <translation>« {location} » n’est ni une adresse web, ni un fichier, ni une source de ce dossier. Rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>“{date}” lies more than a year ahead. Nothing was changed; check the date.</source>
+        <translation>« {date} » est dans plus d’un an. Rien n’a été modifié ; vérifiez la date.</translation>
+    </message>
+    <message>
+        <source>“{title}” has this address already. Nothing was changed; cite that source instead ({id}).</source>
+        <translation>« {title} » a déjà cette adresse. Rien n’a été modifié ; citez plutôt cette source ({id}).</translation>
+    </message>
+    <message>
+        <source>“{name}” is no field of a citation. Nothing was changed; these are: {known}.</source>
+        <translation>« {name} » n’est pas un champ d’une référence. Rien n’a été modifié ; voici ceux qui existent : {known}.</translation>
+    </message>
+    <message>
+        <source>“{time}” is no time. Nothing was changed; write now, 2024-11-18, 2024-11-18 18:00 or yesterday.</source>
+        <translation>« {time} » n’est pas un moment. Rien n’a été modifié ; écrivez maintenant, 2024-11-18, 2024-11-18 18:00 ou hier.</translation>
+    </message>
+    <message>
+        <source>“{time}” has yet to come. Nothing was changed; a source was looked at before today or today.</source>
+        <translation>« {time} » est à venir. Rien n’a été modifié ; une source a été consultée aujourd’hui ou avant.</translation>
+    </message>
+    <message>
+        <source>“{time}” has yet to come. Nothing was changed; a request is written down once it was made.</source>
+        <translation>« {time} » est à venir. Rien n’a été modifié ; une demande se note une fois faite.</translation>
+    </message>
+    <message>
+        <source>“{time}” has yet to come. Nothing was changed; an answer is written down once it was given.</source>
+        <translation>« {time} » est à venir. Rien n’a été modifié ; une réponse se note une fois reçue.</translation>
+    </message>
+    <message>
         <source>“{value}” is no DOI. Nothing was changed; write it as 10.1000/182.</source>
         <translation>« {value} » n’est pas un DOI. Rien n’a été modifié ; écrivez-le ainsi : 10.1000/182.</translation>
     </message>
@@ -8222,6 +8258,22 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Plusieurs, séparés par un point-virgule</translation>
     </message>
     <message>
+        <source>The newspaper, journal or book that it appeared in</source>
+        <translation>Le journal, la revue ou le livre où elle a paru</translation>
+    </message>
+    <message>
+        <source>None: a file</source>
+        <translation>Aucune : un fichier</translation>
+    </message>
+    <message>
+        <source>now, 2024-11-18, yesterday 18:00</source>
+        <translation>maintenant, 2024-11-18, hier 18:00</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
         <source>2024-11-18, 2024-11 or 2024</source>
         <translation>2024-11-18, 2024-11 ou 2024</translation>
     </message>
@@ -8254,12 +8306,24 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Éditeur</translation>
     </message>
     <message>
+        <source>Appeared in</source>
+        <translation>Paru dans</translation>
+    </message>
+    <message>
         <source>Published</source>
         <translation>Publié le</translation>
     </message>
     <message>
+        <source>Read on</source>
+        <translation>Consulté le</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -8270,6 +8334,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Avis</translation>
     </message>
     <message>
+        <source>This day lies more than a year ahead.</source>
+        <translation>Ce jour est dans plus d’un an.</translation>
+    </message>
+    <message>
         <source>This is no DOI yet. Write it as 10.1000/182.</source>
         <translation>Ce n’est pas encore un DOI. Écrivez-le comme 10.1000/182.</translation>
     </message>
@@ -8278,8 +8346,8 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Les rapports montrent […] et cette raison à sa place, sauf si un export doit la nommer.</translation>
     </message>
     <message>
-        <source>A file; it has no address.</source>
-        <translation>Un fichier, sans adresse.</translation>
+        <source>“{title}” has this address already; cite that source instead.</source>
+        <translation>« {title} » a déjà cette adresse ; citez plutôt cette source.</translation>
     </message>
     <message>
         <source>Standing</source>

@@ -219,3 +219,14 @@ def test_a_casebook_of_before_gains_the_log(tmp_path):
     assert desk.open_requests() == 1
     assert desk.verify().findings == ()
     desk.close()
+
+
+@pytest.mark.parametrize("when", ["2999-01-01", "2999-01-01 10:00"])
+def test_a_request_and_an_answer_that_have_yet_to_come_are_refused(desk, article, when):
+    with pytest.raises(Refused, match=rf"“{when}” has yet to come\. Nothing was changed"):
+        desk.ask(article.id, [], "Ina Torp", asked_at=when)
+    desk.ask(article.id, [], "Ina Torp", asked_at="2024-11-18")
+    (entry,) = desk.requests()
+    with pytest.raises(Refused, match="has yet to come"):
+        desk.edit_request(entry.request.id, answer="No.", answered_at=when)
+    assert desk.requests() == [entry]

@@ -120,3 +120,67 @@ def test_a_source_is_found_by_id_beginning_and_address(desk, claims):
     assert len(desk.store.all(Source)) == 2
     with pytest.raises(NotFound, match="More than one"):
         desk.source(source.id[:-1])
+
+
+def test_an_address_is_edited_and_undone_and_that_of_another_source_is_told(desk, claims):
+    desk.link(claims[0].id, "https://quay.example/wier")
+    desk.link(claims[1].id, "https://quay.example/locks", title="Locks")
+    (source,) = [one for one in desk.sources() if one.url == "https://quay.example/wier"]
+    desk.edit_source(source.id, url="HTTPS://Quay.example/weir?utm_source=x")
+    assert desk.source(source.id).url == "https://quay.example/weir"
+    desk.link(claims[2].id, "https://quay.example/weir")
+    assert len(desk.sources()) == 2
+    with pytest.raises(Refused, match=r"“Locks” has this address already\. Nothing was changed; cite that source instead"):
+        desk.edit_source(source.id, url="https://quay.example/locks")
+    with pytest.raises(Refused):
+        desk.edit_source(source.id, url="not an address")
+    desk.undo()
+    desk.undo()
+    assert desk.source(source.id) == source
+    assert desk.verify().findings == ()
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ({"accessed": "never"}, "“never” is no time"),
+        ({"accessed": "2024-02-30"}, "“2024-02-30” is no time"),
+        ({"accessed": "2999-01-01"}, "“2999-01-01” has yet to come"),
+        ({"accessed": "2999"}, "“2999” has yet to come"),
+        ({"language": "klingon"}, "“klingon” is no language code"),
+        ({"language": "zz"}, "“zz” is no language code"),
+        ({"published": "2024-11-18 nonsense"}, "is no date"),
+        ({"published": "2024-11-31"}, "is no date"),
+        ({"published": "2999-01-01"}, "lies more than a year ahead"),
+        ({"cited": {"colour": "red"}}, "“colour” is no field of a citation"),
+        ({"cited": {"event-date": "soon"}}, "“soon” is no date"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence(desk, claims, facts, told):
+    desk.link(claims[0].id, "https://quay.example/weir")
+    (source,) = desk.sources()
+    with pytest.raises(Refused, match=rf"{told}.*Nothing was changed"):
+        desk.edit_source(source.id, **facts)
+    assert desk.sources() == [source]
+
+
+def test_what_can_be_is_kept_in_one_spelling(desk, claims):
+    desk.link(claims[0].id, "https://quay.example/weir")
+    (source,) = desk.sources()
+    facts = {"accessed": "2024-11-18", "language": "fra", "published": "2024-11-18T10:00:00Z"}
+    desk.edit_source(source.id, cited={"container-title": " The  Quay ", "volume": "3"}, **facts)
+    found = desk.source(source.id)
+    assert (found.accessed, found.language, found.published) == ("2024-11-18", "fr", "2024-11-18T10:00:00Z")
+    assert [(one.name, one.value) for one in found.cited] == [("container-title", "The Quay"), ("volume", "3")]
+    desk.edit_source(source.id, cited={"volume": None}, accessed="now")
+    assert [one.name for one in desk.source(source.id).cited] == ["container-title"]
+    assert desk.source(source.id).accessed > "2024-11-18"
+
+
+def test_a_doi_makes_two_sources_the_same(desk, claims):
+    for name in ("a", "b"):
+        desk.link(claims[0].id, f"https://quay.example/{name}")
+    for source in desk.sources():
+        desk.edit_source(source.id, doi="10.1000/weir")
+    one, other = desk.source_entries()
+    assert (one.same, other.same) == ((other.source.id,), (one.source.id,))

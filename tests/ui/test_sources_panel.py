@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from shell_world import SAMPLE, World
 
+from workbench.domain.dates import is_date
 from workbench.domain.enums import SourceType, Stance, Standing, Verdict
 from workbench.domain.source import Source
 from workbench.settings import Settings
 from workbench.ui.actions import View
-from workbench.ui.dialogs.source_details import SourceForm, is_date, source_type_words
+from workbench.ui.dialogs.source_details import SourceForm, source_type_words
 from workbench.ui.panels.sources.model import Column, Only
 from workbench.ui.panels.viewer.told import kind_words
 
@@ -302,3 +303,36 @@ def test_a_saved_page_is_a_web_page_in_the_list_and_beside_the_article(world, tm
     world.desk.link(claim.id, str(tmp_path / name))
     source = next(one for one in world.desk.sources() if one.title == name)
     assert source_type_words()[source.type] == kind_words(world.desk.saved_copy(source.id)) == "Web page"
+
+
+def test_the_form_edits_address_language_access_and_what_it_appeared_in(world, qtbot, monkeypatch):
+    panel = opened(world, qtbot)
+    other = next(one.source for one in (panel.sources.entry(row) for row in range(panel.sources.rowCount())) if one.source.url)
+    choose(panel, "Comptes de 2023")
+    assert panel.chosen().source.id != other.id
+
+    def fill(form):
+        for field, wrong, right, told in (
+            (form.address, "no address", "https://ossenby.example/accounts", ""),
+            (form.address, other.url, "https://ossenby.example/accounts", "has this address already"),
+            (form.accessed, "never", "2024-11-18", "is no time"),
+            (form.accessed, "2999-01-01", "2024-11-18", "has yet to come"),
+            (form.date, "2999-01-01", "2024-03", "more than a year ahead"),
+        ):
+            field.setText(wrong)
+            assert not form.save.isEnabled()
+            assert told in form.told.text()
+            field.setText(right)
+            assert form.save.isEnabled()
+        form.language.setCurrentIndex(form.language.findData("fr"))
+        form.container.setText("Ossenby yearbook")
+        return 1
+
+    monkeypatch.setattr(SourceForm, "exec", fill)
+    press(Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: panel.chosen().source.language == "fr")
+    source = panel.chosen().source
+    assert (source.url, source.accessed, source.published) == ("https://ossenby.example/accounts", "2024-11-18", "2024-03")
+    assert [(one.name, one.value) for one in source.cited] == [("container-title", "Ossenby yearbook")]
+    press(Qt.Key.Key_Z, CONTROL)
+    assert world.desk.source(source.id).url != source.url

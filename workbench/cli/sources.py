@@ -10,6 +10,7 @@ from workbench.cli.wire_overview import source_entry_json
 from workbench.desk import Desk
 from workbench.desk.desk import KEEP
 from workbench.desk.source_facts import FACTS
+from workbench.domain.cited import CONTAINER, INSTITUTION
 from workbench.domain.citing import SourceEntry
 from workbench.domain.enums import Fate, SourceType, Standing
 from workbench.domain.errors import Refused
@@ -43,9 +44,14 @@ def sources(context: Context, words: tuple[str, ...], unused: bool, same: bool, 
 @click.option("--title", metavar="TEXT")
 @click.option("--publisher", metavar="NAME", help="Empty drops it.")
 @click.option("--published", metavar="DATE", help="2024-11-18, 2024-11 or 2024; empty drops it.")
+@click.option("--url", metavar="URL", help="Its address; links to it find the source there from now on. Empty drops it.")
+@click.option("--container", metavar="TITLE", help="What it appeared in: a newspaper, a journal, a book.")
+@click.option(
+    "--field", "fields", nargs=2, multiple=True, metavar="NAME VALUE", help="Another part of a citation, named as in CSL."
+)
 @click.option("--type", "kind", type=click.Choice([one.value for one in SourceType]))
 @click.option("--author", metavar="NAME", help="Several with a semicolon between them.")
-@click.option("--accessed", metavar="TIME", help="When it was looked at.")
+@click.option("--accessed", metavar="TIME", help="When it was looked at: now, a day, a day and an hour here.")
 @click.option("--source-language", "language", metavar="CODE")
 @click.option("--archive", metavar="PLACE", help="An archived copy, or the archive that keeps it.")
 @click.option("--doi", metavar="DOI")
@@ -67,6 +73,9 @@ def source(
     kind: str | None,
     words: bool,
     find: str | None,
+    url: str | None,
+    container: str | None,
+    fields: tuple[tuple[str, str], ...],
     **facts: str | None,
 ) -> None:
     """Tell what is known of a source and who cites it, or change it; an empty value drops what was there."""
@@ -91,6 +100,8 @@ def source(
             publisher=KEEP if publisher is None else publisher,
             published=KEEP if published is None else published,
             kind=SourceType(kind) if kind else None,
+            url=KEEP if url is None else url,
+            cited={name: value or None for name, value in (*fields, *([] if container is None else [(CONTAINER, container)]))},
             **given,
         )
         _tell(context, desk, found.id)
@@ -110,6 +121,7 @@ def _tell(context: Context, desk: Desk, source_id: str) -> None:
         "url": record.url,
         "snapshot": record.snapshot,
         **{name: value for name in FACTS if (value := getattr(record, name))},
+        **{one.name: one.value for one in record.cited if one.name != INSTITUTION},
     }
     table((name, value or "–") for name, value in shown.items())
     for one in entry.citations:

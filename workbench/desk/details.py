@@ -1,14 +1,13 @@
 """The verb on what is known of an article beside its text: title, outlet, author, date, language."""
 
-import re
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 
 from workbench.desk import flags, lines, rereading
 from workbench.desk.keep import KEEP
 from workbench.domain.article import Article, Draft
 from workbench.domain.claim import Claim
+from workbench.domain.dates import is_date, is_far_ahead
 from workbench.domain.enums import Kind
 from workbench.domain.errors import Refused
 from workbench.domain.journal import Change
@@ -59,7 +58,7 @@ def described(
         title=record.title if title == KEEP else _title(title),
         outlet=_kept(outlet, record.outlet),
         author=_kept(author, record.author),
-        published=record.published if published == KEEP else _day(published),
+        published=record.published if published in (KEEP, record.published) else _day(published),
         language=record.language if language == KEEP else _language(language),
     )
 
@@ -84,13 +83,11 @@ def _day(given: str | None) -> str | None:
     day = _line(given)
     if day is None:
         return None
-    try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", day):
-            date.fromisoformat(day[:10])
-            return day
-    except ValueError:
-        pass
-    raise Refused(f"“{day}” is no date. Nothing was changed; write it as 2024-11-18.")
+    if not is_date(day, whole=True):
+        raise Refused(f"“{day}” is no date. Nothing was changed; write it as 2024-11-18.")
+    if is_far_ahead(day):
+        raise Refused(f"“{day}” lies more than a year ahead. Nothing was changed; check the date.")
+    return day
 
 
 def _language(given: str | None) -> str | None:

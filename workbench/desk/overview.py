@@ -151,10 +151,15 @@ class Overview(Eyes):
         publisher: str | None = KEEP,
         published: str | None = KEEP,
         kind: SourceType | None = None,
+        url: str | None = KEEP,
+        cited: dict[str, str | None] | None = None,
         **facts: "Fact",
     ) -> Change | None:
-        """Change what is known of a source; None clears a detail, and a title there must be. facts: see source_facts.FACTS."""
-        return sources.edit(self.store, self.analyst, source_id, title, publisher, published, kind, facts)
+        """Change what is known of a source; None clears a detail, and a title there must be.
+
+        facts: see source_facts.FACTS; cited: variables of its citation by their names in CSL, those not named stay. Raises Refused.
+        """
+        return sources.edit(self.store, self.analyst, source_id, title, publisher, published, kind, facts, url, cited)
 
     def remove_unused_sources(self) -> Change | None:
         """Remove the sources that no claim cites, as one action; None when there are none."""

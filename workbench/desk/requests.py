@@ -9,6 +9,7 @@ from workbench.desk.filing import deadline_of, weekday_of
 from workbench.desk.keep import KEEP
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim
+from workbench.domain.dates import is_to_come
 from workbench.domain.enums import Channel
 from workbench.domain.errors import NotFound, Refused
 from workbench.domain.ids import new_id
@@ -120,6 +121,10 @@ def _filled(request: Request, given: Given, now: datetime | None) -> Request:
     if not changed.who:
         raise Refused("A request for comment needs the name of who was asked. Nothing was changed.")
     asked = instant(changed.asked_at)
+    if given.asked_at != KEEP and is_to_come(asked, now):
+        raise Refused(f"“{given.asked_at}” has yet to come. Nothing was changed; a request is written down once it was made.")
+    if given.answered_at not in (KEEP, None, "") and is_to_come(instant(changed.answered_at or ""), now):
+        raise Refused(f"“{given.answered_at}” has yet to come. Nothing was changed; an answer is written down once it was given.")
     for name, when in (("deadline", changed.deadline), ("answer", changed.answered_at)):
         until = instant(when, last=True) if when else None
         if asked and until and until < asked:

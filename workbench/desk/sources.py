@@ -1,6 +1,5 @@
 """The verbs on the sources of a casebook as a whole: list them with who cites them, edit one, remove those that nobody cites."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,14 +8,13 @@ from workbench.desk import source_facts
 from workbench.desk.claims import plain
 from workbench.desk.keep import KEEP
 from workbench.domain.citing import SourceEntry
+from workbench.domain.dates import is_date, is_far_ahead
 from workbench.domain.enums import SourceType
 from workbench.domain.errors import NotFound, Refused
 from workbench.domain.ids import now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Source
 from workbench.store import Store, citing, listing
-
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?")
 
 
 def entries(store: Store) -> list[SourceEntry]:
@@ -51,16 +49,24 @@ def edit(
     published: str | None,
     kind: SourceType | None,
     facts: dict[str, source_facts.Fact],
+    url: str | None = KEEP,
+    cited: dict[str, str | None] | None = None,
 ) -> Change | None:
-    """Change what is known of a source; KEEP leaves a detail as it is, None or blanks clear it, and a title there must be."""
+    """Change what is known of a source; KEEP leaves a detail as it is, None or blanks clear it, and a title there must be.
+
+    cited are further variables of its citation, by their names in CSL. Raises Refused for what is no date, language, DOI or
+    address, and for the address of another source.
+    """
     source = store.get(Source, source_id)
+    source_or_moved = source if url == KEEP else _moved(store, source, _line(url, "address"))
     changed = replace(
-        source,
+        source_or_moved,
         title=source.title if title == KEEP else _title(title),
         publisher=source.publisher if publisher == KEEP else _line(publisher, "publisher"),
         published=source.published if published == KEEP else _date(published, source.published),
         type=kind or source.type,
-        **source_facts.checked(facts),
+        **source_facts.checked(facts, source),
+        cited=source_facts.cited(source, cited or {}),
     )
     if changed.fate is not source.fate:
         changed = replace(
@@ -78,17 +84,37 @@ def remove_unused(store: Store, analyst: str) -> Change | None:
 
 
 def same_again(sources: Sequence[Source]) -> dict[str, tuple[str, ...]]:
-    """For each source the others with the same address in its one spelling, or with the same saved bytes."""
+    """For each source the others with the same address in its one spelling, DOI or saved bytes."""
     groups: dict[str, list[str]] = defaultdict(list)
     for source in sources:
         bytes_ = source.snapshot or (source.key.removeprefix("sha256:") if source.key.startswith("sha256:") else None)
-        for mark in {f"url:{_normalised(source.url)}" if source.url else "", f"bytes:{bytes_}" if bytes_ else ""} - {""}:
+        marks = {
+            f"url:{_normalised(source.url)}" if source.url else "",
+            f"bytes:{bytes_}" if bytes_ else "",
+            f"doi:{source.doi}" if source.doi else "",
+        }
+        for mark in marks - {""}:
             groups[mark].append(source.id)
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for ids in groups.values():
         for one in ids:
             found[one] |= dict.fromkeys(other for other in ids if other != one)
     return {one: tuple(others) for one, others in found.items() if others}
+
+
+def _moved(store: Store, source: Source, given: str | None) -> Source:
+    """A source with another address, which links to that address find from now on."""
+    from workbench.services.sources import normalise_url
+
+    if given == source.url:
+        return source
+    url = normalise_url(given) if given else None
+    taken = next((one for one in store.all(Source) if url and url in (one.key, one.url) and one.id != source.id), None)
+    if taken:
+        raise Refused(f"“{taken.title}” has this address already. Nothing was changed; cite that source instead ({taken.id}).")
+    if source.key.startswith(("sha256:", "check:")):
+        return replace(source, url=url)
+    return replace(source, url=url, key=url or (f"sha256:{source.snapshot}" if source.snapshot else f"cite:{source.id}"))
 
 
 def _normalised(url: str | None) -> str | None:
@@ -116,19 +142,8 @@ def _date(given: str | None, stored: str | None) -> str | None:
     date = _line(given, "date")
     if date is None or date == stored:
         return date
-    if not _is_date(date):
+    if not is_date(date):
         raise Refused(f"“{date}” is no date. Nothing was changed; write it as 2024-11-18, 2024-11 or 2024.")
+    if is_far_ahead(date):
+        raise Refused(f"“{date}” lies more than a year ahead. Nothing was changed; check the date.")
     return date
-
-
-def _is_date(given: str) -> bool:
-    from datetime import date
-
-    if not _DATE.fullmatch(given):
-        return False
-    day = (given[:10] + "-01-01")[:10]
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        return False
-    return True

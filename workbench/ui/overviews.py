@@ -110,12 +110,13 @@ class Overviews(LibraryVerbs):
         publisher: str | None = KEEP,
         published: str | None = KEEP,
         kind: SourceType | None = None,
+        url: str | None = KEEP,
+        cited: dict[str, str | None] | None = None,
         **facts: "Fact",
     ) -> None:
         """Change what is known of a source; facts: see source_facts.FACTS."""
-        self._do(
-            lambda: self.desk.edit_source(source_id, title=title, publisher=publisher, published=published, kind=kind, **facts)
-        )
+        told = {"title": title, "publisher": publisher, "published": published, "url": url}
+        self._do(lambda: self.desk.edit_source(source_id, kind=kind, cited=cited, **told, **facts))
 
     def remove_unused_sources(self) -> None:
         """Remove the sources that no claim cites; a notice offers to undo it."""

@@ -14,13 +14,22 @@ _PAIRS = (
     " hun hu bul bg hrv hr srp sr slv sl est et lav lv lit lt eus eu baq eu glg gl gle ga cym cy wel cy vie vi tha th ind id msa ms"
     " may ms fas fa per fa urd ur ben bn swa sw"
 )
+# ISO 639-1, with four former codes that are still met (iw, in, ji, sh).
+_CODE_WORDS = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo "
+    "es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji "
+    "jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne "
+    "ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st "
+    "su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
+)
+_CODES = frozenset(_CODE_WORDS.split())
 _THREE_LETTERS = dict(zip(_PAIRS.split()[::2], _PAIRS.split()[1::2], strict=True))
 
 
 def fold_language(code: str) -> str | None:
     """The ISO 639-1 code of a language tag such as 'fra', 'fr-CA' or 'EN_us'; None if it is not one."""
     primary = re.split(r"[-_]", code.strip().casefold(), maxsplit=1)[0]
-    if len(primary) == 2 and primary.isascii() and primary.isalpha():
+    if primary in _CODES:
         return primary
     return _THREE_LETTERS.get(primary)
 

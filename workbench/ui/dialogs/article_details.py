@@ -1,8 +1,6 @@
 """What is known of an article beside its text, in a form; a function that returns what it shall be."""
 
-import re
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 from workbench.desk.deadlines import due
 from workbench.desk.filing import deadline_of, tags_of
 from workbench.domain.article import Article, Filing
+from workbench.domain.dates import is_date, is_far_ahead
 from workbench.domain.errors import Problem
 from workbench.domain.records import dataclass
 from workbench.ui.completing import complete
@@ -147,8 +146,10 @@ class DetailsForm(QDialog):
         typed = self.date.text().strip()
         if not typed:
             told = translate("Details", "No date: relative dates such as “on Monday” are unresolved.")
-        elif not is_date(typed):
+        elif not is_date(typed, whole=True):
             told = translate("Details", "This is no date yet. Write it as 2024-11-18.")
+        elif is_far_ahead(typed):
+            told = translate("Details", "This day lies more than a year ahead.")
         else:
             told = translate("Details", "{day}: relative dates are counted from here.").replace("{day}", day(typed))
         self.told.setText(told)
@@ -159,7 +160,8 @@ class DetailsForm(QDialog):
             wrong = problem_words(str(problem))
         self.told_due.setText(wrong)
         self.told_due.setVisible(bool(wrong))
-        self.save.setEnabled((not typed or is_date(typed)) and bool(self.title.text().strip()) and not wrong)
+        dated = not typed or (is_date(typed, whole=True) and not is_far_ahead(typed))
+        self.save.setEnabled(dated and bool(self.title.text().strip()) and not wrong)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -183,14 +185,3 @@ class DetailsForm(QDialog):
         layout.setSpacing(16)
         layout.addLayout(form)
         layout.addWidget(buttons)
-
-
-def is_date(typed: str) -> bool:
-    """Is this an ISO 8601 date, or a time of which the first ten characters are one?"""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", typed):
-        return False
-    try:
-        date.fromisoformat(typed[:10])
-    except ValueError:
-        return False
-    return True

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QPlain
 
 from workbench.desk.filing import deadline_of
 from workbench.desk.requests import moment_of
+from workbench.domain.dates import is_to_come
 from workbench.domain.enums import Channel
 from workbench.domain.errors import Problem
 from workbench.domain.records import dataclass
@@ -119,6 +120,8 @@ class RequestForm(QDialog):
             told = translate("Asked", "When was it asked? Write it as 2024-11-18, 2024-11-18 18:00, yesterday 18:00 or friday.")
         elif until is None or answered is None:
             told = translate("Asked", "This is no time yet. Write it as 2024-11-18, 2024-11-18 18:00 or friday.")
+        elif is_to_come(instant(asked)) or (answered and is_to_come(instant(answered))):
+            told = translate("Asked", "A request or an answer is written down once it was made: this time has yet to come.")
         elif _before(until, asked) or _before(answered, asked):
             told = translate("Asked", "A deadline or an answer cannot lie before the request.")
         self.save.setEnabled(not told and bool(given.who))

@@ -1,29 +1,38 @@
 """What is known of a source, in a form; a function that returns what it shall be."""
 
-import re
-from datetime import date
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from workbench.desk.source_facts import accessed_at
+from workbench.domain.cited import CONTAINER, value_of
+from workbench.domain.dates import is_date, is_far_ahead
 from workbench.domain.enums import Fate, SourceType, Standing
+from workbench.domain.errors import Refused
 from workbench.domain.records import dataclass
 from workbench.domain.source import Source
+from workbench.services.sources import normalise_url
 from workbench.services.sources.identifiers import doi_of
+from workbench.ui.asked_words import typed
 from workbench.ui.dialogs.hints import fit_hints
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
+from workbench.ui.problems import problem_words
 from workbench.ui.recheck_words import fate_words
-from workbench.ui.terms import one_line
+from workbench.ui.terms import language_word, language_words, one_line
 
 translate = QCoreApplication.translate
+NO_OTHERS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class SourceDetails:
     """How a source shall be told; None where nothing is known. published is a year, month or day (ISO 8601).
 
-    interest is what the source gains by saying so, withheld why no report may name it, fate what became of it.
+    accessed is a time as typed or as it was; container is what it appeared in, interest what the source gains by saying so,
+    withheld why no report may name it, fate what became of it.
     """
 
     title: str
@@ -38,11 +47,16 @@ class SourceDetails:
     withheld: str | None = None
     fate: Fate | None = None
     fate_note: str | None = None
+    url: str | None = None
+    accessed: str | None = None
+    language: str | None = None
+    container: str | None = None
 
     @classmethod
     def of(cls, source: Source) -> "SourceDetails":
         """What is known of a source now."""
-        return cls(**{name: getattr(source, name) for name in cls.__slots__})
+        known = {name: getattr(source, name) for name in cls.__slots__ if name != "container"}
+        return cls(**known, container=value_of(source.cited, CONTAINER))
 
 
 def source_type_words() -> dict[SourceType, str]:
@@ -65,9 +79,9 @@ def standing_words() -> dict[Standing | None, str]:
     }
 
 
-def edit_source(parent: QWidget, source: Source) -> SourceDetails | None:
-    """Let the analyst change what is known of a source; None when nothing is to change."""
-    form = SourceForm(parent, source)
+def edit_source(parent: QWidget, source: Source, others: Mapping[str, str] = NO_OTHERS) -> SourceDetails | None:
+    """Let the analyst change what is known of a source; None when nothing is to change. others: titles by their addresses."""
+    form = SourceForm(parent, source, others)
     accepted = form.exec()
     edited = form.edited() if accepted else None
     form.deleteLater()
@@ -75,10 +89,14 @@ def edit_source(parent: QWidget, source: Source) -> SourceDetails | None:
 
 
 class SourceForm(QDialog):
-    """Plain-text fields, filled with what is known now; it is not left without a title, or with a date or a DOI that is none."""
+    """Plain-text fields, filled with what is known now.
 
-    def __init__(self, parent: QWidget | None, source: Source) -> None:
+    It is not left without a title, with a date, a time, a DOI or an address that is none, or with the address of another source.
+    """
+
+    def __init__(self, parent: QWidget | None, source: Source, others: Mapping[str, str] = NO_OTHERS) -> None:
         super().__init__(parent)
+        self._source, self._others = source, others
         self._given = source.published or ""
         self._doi = source.doi or ""
         self.setWindowTitle(translate("Sources", "Source details"))
@@ -86,6 +104,17 @@ class SourceForm(QDialog):
         self.title = self._line(source.title)
         self.author = self._line(source.author, translate("Sources", "Several with a semicolon between them"))
         self.publisher = self._line(source.publisher)
+        hint = translate("Sources", "The newspaper, journal or book that it appeared in")
+        self.container = self._line(value_of(source.cited, CONTAINER), hint)
+        self.address = self._line(source.url, translate("Sources", "None: a file"))
+        self._accessed = _shown(source.accessed)
+        self.accessed = self._line(self._accessed, translate("Sources", "now, 2024-11-18, yesterday 18:00"))
+        self.language = QComboBox(self)
+        self.language.addItem(translate("Sources", "Unknown"), None)
+        codes = {**language_words(), **({source.language: language_word(source.language)} if source.language else {})}
+        for code, name in sorted(codes.items(), key=lambda item: item[1]):
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(max(0, self.language.findData(source.language)))
         self.date = self._line(self._given, translate("Sources", "2024-11-18, 2024-11 or 2024"))
         self.kind = self._choice({kind.value: name for kind, name in source_type_words().items()}, source.type.value)
         self.doi = self._line(self._doi, "10.1000/182")
@@ -99,7 +128,6 @@ class SourceForm(QDialog):
         self.fate_note = self._line(source.fate_note, translate("Sources", "What is known of that: a notice, its date"))
         self.told = words("", "small", self)
         self.told.setWordWrap(True)
-        address = words(one_line(source.url, 90) or translate("Sources", "A file; it has no address."), "small", self)
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(16)
@@ -107,8 +135,12 @@ class SourceForm(QDialog):
             (translate("Sources", "Title"), self.title),
             (translate("Sources", "Author"), self.author),
             (translate("Sources", "Publisher"), self.publisher),
+            (translate("Sources", "Appeared in"), self.container),
+            (translate("Sources", "Address"), self.address),
             (translate("Sources", "Published"), self.date),
+            (translate("Sources", "Read on"), self.accessed),
             (translate("Sources", "Type"), self.kind),
+            (translate("Sources", "Language"), self.language),
             (translate("Sources", "Standing"), self.standing),
             (translate("Sources", "DOI"), self.doi),
             (translate("Sources", "Archive"), self.archive),
@@ -116,11 +148,12 @@ class SourceForm(QDialog):
             (translate("Sources", "Withheld because"), self.withheld),
             (translate("Sources", "What became of it"), self.fate),
             (translate("Sources", "Notice"), self.fate_note),
-            (translate("Sources", "Address"), address),
         ):
-            form.addRow(name, field)
             field.setAccessibleName(name)
-        address.setAccessibleName("")  # it reads itself out
+            if field in (self.accessed, self.language):
+                self._beside(form, name, field)
+            else:
+                form.addRow(name, field)
         form.addRow("", self.told)
         buttons, self.save = save_and_cancel(self)
         layout = QVBoxLayout(self)
@@ -129,7 +162,7 @@ class SourceForm(QDialog):
         layout.addLayout(form)
         layout.addWidget(buttons)
         fit_hints(self)
-        for field in (self.title, self.date, self.doi, self.withheld):
+        for field in (self.title, self.date, self.accessed, self.address, self.doi, self.withheld):
             field.textChanged.connect(lambda _text: self._judge())
         self._judge()
 
@@ -148,6 +181,10 @@ class SourceForm(QDialog):
             withheld=_typed(self.withheld) or None,
             fate=Fate(became) if (became := self.fate.currentData()) else None,
             fate_note=(_typed(self.fate_note) or None) if became else None,
+            url=_typed(self.address) or None,
+            accessed=self._source.accessed if _typed(self.accessed) == self._accessed else _typed(self.accessed) or None,
+            language=self.language.currentData(),
+            container=_typed(self.container) or None,
         )
 
     def _judge(self) -> None:
@@ -157,12 +194,53 @@ class SourceForm(QDialog):
         told = ""
         if not dated:
             told = translate("Sources", "This is no date yet. Write it as 2024-11-18, 2024-11 or 2024.")
+        elif day and day != self._given and is_far_ahead(day):
+            told = translate("Sources", "This day lies more than a year ahead.")
+        elif wrong := self._wrong_time() or self._wrong_address():
+            told = wrong
         elif doi and doi != self._doi and not doi_of(doi):
             told = translate("Sources", "This is no DOI yet. Write it as 10.1000/182.")
         self.save.setEnabled(not told and bool(_typed(self.title)))
         if not told and _typed(self.withheld):
             told = translate("Sources", "Reports show […] with this reason in its place, unless an export is told to name it.")
         self.told.setText(told)
+
+    def _wrong_time(self) -> str:
+        when = _typed(self.accessed)
+        try:
+            if when and when != self._accessed:
+                accessed_at(when)
+        except Refused as problem:
+            return problem_words(str(problem))
+        return ""
+
+    def _wrong_address(self) -> str:
+        given = _typed(self.address)
+        if not given or given == self._source.url:
+            return ""
+        try:
+            taken = self._others.get(normalise_url(given))
+        except Refused as problem:
+            return problem_words(str(problem))
+        same = translate("Sources", "“{title}” has this address already; cite that source instead.")
+        return same.replace("{title}", one_line(taken, 80)) if taken else ""
+
+    def _beside(self, form: QFormLayout, name: str, field: QWidget) -> None:
+        """Put a short field with its name beside the one in the last row."""
+        row = form.rowCount() - 1
+        item = form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+        first = item.widget() if item else None
+        if item is None or first is None:
+            return
+        label = QLabel(name, self)
+        label.setBuddy(field)
+        both = QHBoxLayout()
+        both.setSpacing(12)
+        form.removeItem(item)
+        both.addWidget(first, 1)
+        both.addWidget(label)
+        both.addWidget(field, 1)
+        form.setLayout(row, QFormLayout.ItemRole.FieldRole, both)
 
     def _line(self, text: str | None, hint: str = "") -> QLineEdit:
         field = QLineEdit(text or "", self)
@@ -182,12 +260,9 @@ def _typed(field: QLineEdit) -> str:
     return " ".join(field.text().split())
 
 
-def is_date(typed: str) -> bool:
-    """Is this a year, a month or a day (ISO 8601), or a time of which the first ten characters are one?"""
-    if not re.fullmatch(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?", typed):
-        return False
+def _shown(accessed: str | None) -> str:
+    """A time of access as it is typed; one that is no time as it came."""
     try:
-        date.fromisoformat((typed[:10] + "-01-01")[:10])
+        return typed(accessed)
     except ValueError:
-        return False
-    return True
+        return accessed or ""

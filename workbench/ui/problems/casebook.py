@@ -117,6 +117,15 @@ CASEBOOK = (
     QT_TRANSLATE_NOOP("Problems", "{name} is the casebook that is open; its checks are here already. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "The stored file of {name} no longer gives the checks it gave. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "“{location}” is no web address, no file and no source of this casebook. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "“{date}” lies more than a year ahead. Nothing was changed; check the date."),
+    QT_TRANSLATE_NOOP("Problems", "“{title}” has this address already. Nothing was changed; cite that source instead ({id})."),
+    QT_TRANSLATE_NOOP("Problems", "“{name}” is no field of a citation. Nothing was changed; these are: {known}."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "“{time}” is no time. Nothing was changed; write now, 2024-11-18, 2024-11-18 18:00 or yesterday."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "“{time}” has yet to come. Nothing was changed; a source was looked at before today or today."),
+    QT_TRANSLATE_NOOP("Problems", "“{time}” has yet to come. Nothing was changed; a request is written down once it was made."),
+    QT_TRANSLATE_NOOP("Problems", "“{time}” has yet to come. Nothing was changed; an answer is written down once it was given."),
     QT_TRANSLATE_NOOP("Problems", "“{value}” is no DOI. Nothing was changed; write it as 10.1000/182."),
     QT_TRANSLATE_NOOP(
         "Problems",

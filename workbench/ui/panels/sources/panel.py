@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.domain.cited import CONTAINER
 from workbench.domain.citing import SourceEntry
 from workbench.ui.actions import BY_ID
 from workbench.ui.dialogs.browser import ask_to_open
@@ -120,9 +121,13 @@ class SourcesPanel(QFrame):
     def edit_chosen(self) -> None:
         """Ask for the details of the chosen source."""
         entry = self.chosen()
-        if entry and (edited := edit_source(self.window(), entry.source)):
-            facts = {name: value for name, value in asdict(edited).items() if name != "type"}
-            self._session.edit_source(entry.source.id, kind=edited.type, **facts)
+        if entry and (edited := edit_source(self.window(), entry.source, self._addresses(entry.source.id))):
+            facts = {name: value for name, value in asdict(edited).items() if name not in ("type", "container")}
+            self._session.edit_source(entry.source.id, kind=edited.type, cited={CONTAINER: edited.container}, **facts)
+
+    def _addresses(self, but: str) -> dict[str, str]:
+        """The titles of all sources but one, by their addresses."""
+        return {url: one.title for one in self._session.desk.sources() if one.id != but for url in (one.key, one.url) if url}
 
     def titles_to_compare(self) -> dict[str, str]:
         """The chosen source and those with its origin; where there are none, those cited beside it; the titles by their ids."""
