@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shell_world import World
 
+from workbench.domain.dates import is_date
 from workbench.ui.dialogs import article_details as dialog
-from workbench.ui.dialogs.article_details import Details, DetailsForm, is_date
+from workbench.ui.dialogs.article_details import Details, DetailsForm
 from workbench.ui.values import Origin
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -107,7 +108,7 @@ def test_nothing_is_written_when_nothing_was_changed(world, qtbot, monkeypatch):
     [("2024-02-29", True), ("2023-02-29", False), ("2024-11-20T10:00:00Z", True), ("20/11/2024", False), ("2024", False)],
 )
 def test_what_is_a_date(typed, is_one):
-    assert is_date(typed) is is_one
+    assert is_date(typed, whole=True) is is_one
 
 
 def test_another_language_shows_the_claims_of_a_new_reading_and_undo_the_old_ones(world, monkeypatch):
