@@ -2421,6 +2421,10 @@
         <translation>Exporter le rapport</translation>
     </message>
     <message>
+        <source>Report of</source>
+        <translation>Rapport sur</translation>
+    </message>
+    <message>
         <source>What is missing</source>
         <translation>Ce qui manque</translation>
     </message>
@@ -2521,6 +2525,10 @@
         <translation>Répertoire</translation>
     </message>
     <message>
+        <source>Gathering what the report needs…</source>
+        <translation>Rassemblement de ce qu’il faut au rapport…</translation>
+    </message>
+    <message>
         <source>Rules of the house are not met: mend it, or say why you publish nevertheless.</source>
         <translation>Des règles de la maison ne sont pas respectées : corrigez, ou dites pourquoi vous publiez néanmoins.</translation>
     </message>
@@ -2531,6 +2539,46 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+    <message>
+        <source>This claim ({n})</source>
+        <translation>Cette affirmation ({n})</translation>
+    </message>
+    <message>
+        <source>The selected claim</source>
+        <translation>L’affirmation sélectionnée</translation>
+    </message>
+    <message>
+        <source>The {n} selected claims</source>
+        <translation>Les {n} affirmations sélectionnées</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Cet article</translation>
+    </message>
+    <message>
+        <source>The article selected in the library</source>
+        <translation>L’article sélectionné dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>The {n} selected articles</source>
+        <translation>Les {n} articles sélectionnés</translation>
+    </message>
+    <message>
+        <source>The whole casebook ({n})</source>
+        <translation>Tout le dossier ({n})</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 article</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} articles</translation>
+    </message>
+    <message>
+        <source>The first {n} of {all} reports are shown here; the file has all of them.</source>
+        <translation>Les {n} premiers rapports sur {all} sont montrés ici ; le fichier les contient tous.</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ def text(context: Context, article: str) -> None:
 
 @commands.command("report")
 @click.argument("names", nargs=-1, required=True, metavar="ARTICLE|CLAIM... OUT...")
-@click.option("--all", "everything", is_flag=True, help="Every article of the casebook in one file.")
+@click.option("--all", "everything", is_flag=True, help="The whole casebook: every article, archived ones too, in one file.")
 @click.option("--format", "format_name", help="The format by name, instead of by the file's suffix.")
 @click.option("--language", type=click.Choice(["en", "fr"]), help="The language of the report.")
 @click.option("--redact/--no-redact", default=True, help="Name no source that is withheld (so unless --no-redact).")
@@ -147,7 +147,7 @@ def report(
     override: str | None,
     dissent: bool,
 ) -> None:
-    """Write verdict reports, in the format that the suffix of OUT names, or --format."""
+    """Write verdict reports of articles, of claims or of the whole casebook, in the format that OUT's suffix names, or --format."""
     chosen = language or {"en": "en", "fr": "fr"}.get(context.settings.report_language, "en")
     with context.desk() as desk:
         subjects, outs = ([], list(names)) if everything else _subjects(desk, names, format_name)

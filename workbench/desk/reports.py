@@ -64,13 +64,18 @@ def dossier(
         versions=exported,
         naming=tuple(claim_id for claim_id in named if not only or claim_id in only),
         partial=bool(only),
-        standings=tuple(view.standing for view in views if view.number is not None or not view.to_review) if only else (),
+        standings=tuple(_standing(view) for view in views if view.number is not None or not view.to_review) if only else (),
         origins=origins or Origins(),
         requests=() if only else requests.of_article_itself(store, article_id),
         rules=gate.rules(store),
         unmet=missing,
         scale=scale.scale(store),
     )
+
+
+def _standing(view: ClaimView) -> str:
+    """How a statement stands; of a finding that is hidden from whoever asks only that it is there."""
+    return "examined" if view.veiled else view.standing
 
 
 def _is_scenery(view: ClaimView) -> bool:

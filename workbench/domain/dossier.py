@@ -20,10 +20,10 @@ class Dossier:
 
     The article's flags are those that nobody dismissed. reused maps a claim's id to the earlier check its verdict came from.
     versions are those exported before, oldest first; partial says that only some claims were asked for, standings then how all
-    statements of the article stand, in the order of the text: a verdict, not-checkable or to-review. naming lists the
-    claims whose own words name a source that is withheld; requests are those for comment on the article as a whole. rules are
-    those of the house, unmet what does not meet them, scale its labels of verdicts. origins tells which of the sources are
-    copies of one text.
+    statements of the article stand, in the order of the text: a verdict (examined where it is hidden), not-checkable or to-
+    review. naming lists the claims whose own words name a source that is withheld; requests are those for comment on the
+    article as a whole. rules are those of the house, unmet what does not meet them, scale its labels of verdicts. origins tells
+    which of the sources are copies of one text.
     journal_count and journal_head let a reader compare the report with the casebook; made_at is RFC 3339.
     """
 

@@ -154,12 +154,16 @@ class FileHandlers:
 
     def _export(self) -> None:
         from workbench.ui.dialogs import export
+        from workbench.ui.dialogs.export_scopes import scopes_of
 
         if dossier := self._dossier():
             language = export.report_language(self._session.settings.report_language)
             gather = partial(self._session.desk.dossier, dossier.article.id, dissent=True, origins=dossier.origins)
             named = gather(redact=False) if dossier.withheld else None
-            choice: ExportChoice | None = export.choose_export(self._window, dossier, language, self._here(), self._go_to, named)
+            scopes, collect = scopes_of(self._window), self._session.collect
+            choice: ExportChoice | None = export.choose_export(
+                self._window, dossier, language, self._here(), self._go_to, named, scopes, collect
+            )
             if choice:
                 self._folder = choice.outs[0].parent
                 self._session.export(
@@ -168,6 +172,7 @@ class FileHandlers:
                     redact=choice.redact,
                     dissent=choice.dissent,
                     override=choice.override,
+                    only=choice.only,
                 )
 
     def _bundle(self) -> None:
@@ -247,6 +252,9 @@ class FileHandlers:
         return dossier
 
     def _go_to(self, claim_id: str) -> None:
+        if self._session.view(claim_id) is None:  # a report of several articles
+            self._window.go_to_claim(self._session.desk.claim(claim_id).claim.article_id, claim_id)
+            return
         self._window.show_claims()
         self._session.select(claim_id, Origin.KEYS)
 

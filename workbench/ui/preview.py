@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.dossier import Dossier
 from workbench.services.report import Gap
-from workbench.ui.dialogs.export import LANGUAGES, open_page, report_language
+from workbench.ui.dialogs.export import LANGUAGES, report_language
+from workbench.ui.dialogs.report_page import open_page
 from workbench.ui.gathered import Gathered
 from workbench.ui.key_cap import words
 from workbench.ui.report_view import ReportView
@@ -152,7 +153,7 @@ class Preview(QWidget):
 
     def _open(self) -> None:
         if self.dossier:
-            open_page(self, self.dossier, str(self.language.currentData()))
+            open_page(self, [self.dossier], str(self.language.currentData()))
 
     def _lay_out(self, buttons: tuple[QPushButton, ...]) -> None:
         left = QWidget(self)

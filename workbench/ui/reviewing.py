@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,31 +97,60 @@ class Reviewing(OriginCounting):
         self.checks_changed.emit()
         self._reload(None, frozenset(view.id for view in self.views))
 
-    def export(self, outs: list[Path], language: str, *, redact: bool = True, dissent: bool = False, override: str = "") -> None:
-        """Write reports of the shown article, against rules of the house where a reason is given; withheld sources are not named
-        unless redact is off.
+    def export(
+        self,
+        outs: list[Path],
+        language: str,
+        *,
+        redact: bool = True,
+        dissent: bool = False,
+        override: str = "",
+        only: Sequence[tuple[str, Sequence[str]]] = (),
+    ) -> None:
+        """Write reports of the shown article, or of the articles and claims named, as one file a format.
+
+        Withheld sources are not named unless redact is off; override is the reason why rules of the house are not met.
         """
         if self.article is None:
             return
-        article_id = self.article.id
+        asked = list(only) or [(self.article.id, ())]
         self.about_to_change.emit()
         if override:
-            self._do(lambda: self.desk.override(article_id, override))
-        names, origins = ", ".join(path.name for path in outs), self.origins_of_shown()
+            for article_id, claim_ids in asked:
+                self._do(partial(self.desk.override, article_id, override, only=claim_ids))
+        names = ", ".join(path.name for path in outs)
 
-        def work(_job: Job) -> Dossier:
+        def work(job: Job) -> list[Dossier]:
             # Thousands of claims take a tenth of a second to read: not on the window's thread.
+            dossiers = []
             with closing(self.desk.reader()) as reader:
-                dossier = reader.dossier(article_id, redact=redact, dissent=dissent, origins=origins)
-            self.desk.admit([dossier], language)
-            self.desk.write_reports([dossier], outs, language)
-            return dossier
+                for at, (article_id, claim_ids) in enumerate(asked):
+                    job.progress(at, len(asked))
+                    origins = known if article_id == shown else None
+                    dossiers.append(reader.dossier(article_id, only=claim_ids, redact=redact, dissent=dissent, origins=origins))
+            self.desk.admit(dossiers, language)
+            self.desk.write_reports(dossiers, outs, language)
+            return dossiers
 
-        def written(dossier: Dossier) -> None:
-            self._do(lambda: self.desk.record_version([dossier], outs, language))
+        def written(dossiers: list[Dossier]) -> None:
+            self._do(lambda: self.desk.record_version(dossiers, outs, language))
             self.notice.emit(Notice(translate("Session", "Report written: {}").format(names)))
 
+        shown, known = self.article.id, self.origins_of_shown()
         self._job(translate("Session", "Writing {}").format(names), work, written)
+
+    def collect(
+        self,
+        only: Sequence[tuple[str, Sequence[str]]],
+        redact: bool,
+        deliver: Callable[[tuple[Dossier, ...]], None],
+    ) -> None:
+        """Gather what reports on articles and claims need, on another thread; only what was asked for last is delivered."""
+
+        def tell(desk: Desk) -> tuple[Dossier, ...]:
+            return tuple(desk.dossier(article_id, only=claim_ids, redact=redact, dissent=True) for article_id, claim_ids in only)
+
+        self._lookups.ask("export", tell, deliver)
 
     def gather(self, article_id: str, language: str, deliver: "Callable[[Gathered], None]") -> None:
         """Gather what the report of an article tells on another thread; only the answer to the newest question is delivered.

@@ -1,14 +1,11 @@
 """Which report, in which formats, where to; what is missing in it; and what it will look like."""
 
-import atexit
-import shutil
-import tempfile
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,14 +23,15 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.dossier import Dossier
-from workbench.domain.errors import Refused
 from workbench.domain.records import dataclass
 from workbench.services.report import FORMATS, gaps, safe_file_name
 from workbench.ui import messages
+from workbench.ui.dialogs.export_scopes import ARTICLE, CLAIM, CLAIMS, Collect, Only, Scope, first_of
 from workbench.ui.dialogs.files import choose_folder
 from workbench.ui.dialogs.format_labels import format_label
+from workbench.ui.dialogs.report_page import open_page
+from workbench.ui.gathered import blocks_of
 from workbench.ui.key_cap import words
-from workbench.ui.problems import problem_words
 from workbench.ui.report_view import ReportView
 from workbench.ui.terms import counted, one_line
 from workbench.ui.theme import set_role
@@ -41,13 +39,14 @@ from workbench.ui.wrapping_box import WrappingBox
 
 translate = QCoreApplication.translate
 FIRST_FORMAT = "html"
+MOST_GAPS = 500  # listed: of more, nobody reads the last
 LANGUAGES = {"en": "English", "fr": "Français"}
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
     """The files to write, in which language, whether withheld sources stay without a name, whether second looks that found
-    otherwise print, and why it is published against the rules of the house (empty: they are met).
+    otherwise print, why it is published against the rules of the house (empty: they are met), and of what it is.
     """
 
     outs: tuple[Path, ...]
@@ -55,6 +54,7 @@ class ExportChoice:
     redact: bool = True
     dissent: bool = False
     override: str = ""
+    only: Only = ()
 
 
 def choose_export(
@@ -64,24 +64,15 @@ def choose_export(
     folder: Path,
     go_to: Callable[[str], object],
     named: Dossier | None = None,
+    scopes: Sequence[Scope] = (),
+    collect: Collect | None = None,
 ) -> ExportChoice | None:
     """Ask what to export; None when it was left by Cancel or by a gap, which leads to its claim through go_to.
 
-    named is the same with the withheld sources named, where there are any; only then that can be chosen.
+    named is the same with the withheld sources named, where there are any; only then that can be chosen. scopes are what else a
+    report can be of than the article of the dossier, and collect gathers that.
     """
-    return _ask(ExportDialog(parent, dossier, language, folder, go_to, named))
-
-
-def open_page(parent: QWidget, dossier: Dossier, language: str) -> Path | None:
-    """Write a report as a web page to a temporary file and give it to the browser; None for a problem that was told."""
-    page = _preview_folder() / safe_file_name(dossier, ".html")
-    try:
-        page.write_bytes(FORMATS["html"].render(dossier, language))
-    except Refused as problem:  # a template of the house that cannot be used
-        messages.tell(parent, problem_words(str(problem)))
-        return None
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
-    return page
+    return _ask(ExportDialog(parent, dossier, language, folder, go_to, named, scopes, collect))
 
 
 def report_language(setting: str) -> str:
@@ -101,9 +92,15 @@ class ExportDialog(QDialog):
         folder: Path,
         go_to: Callable[[str], object],
         named: Dossier | None = None,
+        scopes: Sequence[Scope] = (),
+        collect: Collect | None = None,
     ) -> None:
         super().__init__(parent)
-        self._redacted, self._named = dossier, named
+        self._gathered: dict[tuple[str, bool], tuple[Dossier, ...]] = {(ARTICLE, True): (dossier,)}
+        if named:
+            self._gathered[ARTICLE, False] = (named,)
+        self._scopes = {one.key: one for one in scopes} or {ARTICLE: Scope(ARTICLE, "", ((dossier.article.id, ()),))}
+        self._collect = collect
         self._go_to = go_to
         self.setWindowTitle(translate("Export", "Export report"))
         self.resize(1080, 700)
@@ -112,14 +109,19 @@ class ExportDialog(QDialog):
             box.setChecked(name == FIRST_FORMAT)
             box.toggled.connect(lambda _on: self._check())
         self.folder = QLineEdit(str(folder), self)
-        self.name = QLineEdit(Path(safe_file_name(dossier, ".html")).stem, self)
+        self.scope = QComboBox(self)
+        for one in self._scopes.values():
+            self.scope.addItem(one.label, one.key)
+        self.scope.setCurrentIndex(self.scope.findData(first_of(scopes)))
+        self.scope.setAccessibleName(translate("Export", "Report of"))
+        self._stem = Path(safe_file_name(dossier, ".html")).stem
+        self.name = QLineEdit(self._suggested(), self)
         self.name.setCursorPosition(0)
         self.language = QComboBox(self)
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData(language))
         self.naming = WrappingBox(_naming_words(dossier.withheld), self)
-        self.naming.setVisible(named is not None)
         self.naming.toggled.connect(lambda _on: self._render())
         self.folder.setAccessibleName(translate("Export", "Folder"))
         self.language.setAccessibleName(translate("Export", "Language"))
@@ -134,10 +136,8 @@ class ExportDialog(QDialog):
         self.override.setPlaceholderText(translate("Export", "Why it is published nevertheless; this prints in the report"))
         self.override.setAccessibleName(translate("Export", "Reason to publish against the rules of the house"))
         set_role(self.override, "field")
-        self.override.setVisible(bool(self._shut))
         self.override.textChanged.connect(lambda _text: self._check())
         self.dissent = WrappingBox(translate("Export", "Print second looks that found otherwise"), self)
-        self.dissent.setVisible(any(view.dissents for view in dossier.claims))
         self.dissent.toggled.connect(lambda _on: self._render())
         self.preview = ReportView(self)
         self.preview.setAccessibleName(translate("Export", "Preview"))
@@ -146,10 +146,10 @@ class ExportDialog(QDialog):
         self._lay_out()
         self.folder.textChanged.connect(lambda _text: self._check())
         self.name.textChanged.connect(lambda _text: self._check())
+        self.scope.currentIndexChanged.connect(lambda _index: self._rescope())
         self.language.currentIndexChanged.connect(lambda _index: self._render())
         self.gaps.itemDoubleClicked.connect(self._follow)
         self._render()
-        self._check()
 
     def choice(self) -> ExportChoice:
         """What the fields say now."""
@@ -157,8 +157,9 @@ class ExportDialog(QDialog):
         chosen = [FORMATS[name] for name, box in self.formats.items() if box.isChecked()]
         outs = tuple(folder / f"{stem}{one.suffix}" for one in chosen)
         reason = "" if self.override.isHidden() else self.override.text().strip()
-        dissent = self.dissent.isChecked()
-        return ExportChoice(outs, self._code(), redact=not self.naming.isChecked(), dissent=dissent, override=reason)
+        only = self._scopes[self._key()].only
+        dissent, redact = self.dissent.isChecked(), not self.naming.isChecked()
+        return ExportChoice(outs, self._code(), redact=redact, dissent=dissent, override=reason, only=only)
 
     def accept(self) -> None:
         """Close with the choice, unless a file would be replaced and the analyst does not want that."""
@@ -180,28 +181,85 @@ class ExportDialog(QDialog):
 
     def open_in_browser(self) -> Path | None:
         """Write the web page to a temporary file and give it to the browser; return the file, None for a problem that was told."""
-        return open_page(self, self._dossier, self._code())
+        return open_page(self, self._dossiers, self._code()) if self._dossiers else None
 
     @property
     def _dossier(self) -> Dossier:
-        chosen = self._named if self._named and self.naming.isChecked() else self._redacted
-        return chosen if self.dissent.isChecked() else chosen.without_dissent()
+        return self._dossiers[0]
+
+    @property
+    def _dossiers(self) -> tuple[Dossier, ...]:
+        """What is chosen, as it will be told; empty while it is gathered."""
+        found = self._gathered.get((self._key(), not self.naming.isChecked()), ())
+        return found if self.dissent.isChecked() else tuple(one.without_dissent() for one in found)
 
     @property
     def _shut(self) -> int:
         """How many rules of the house are not met, and not let through yet."""
-        return sum(one.override is None for one in self._redacted.unmet)
+        found = self._gathered.get((self._key(), True), ())
+        return sum(one.override is None for dossier in found for one in dossier.unmet)
+
+    def _key(self) -> str:
+        return str(self.scope.currentData())
+
+    def _suggested(self) -> str:
+        scope = self._scopes[self._key()]
+        return f"{self._stem}-{scope.stem}" if scope.key in (CLAIM, CLAIMS) else scope.stem or self._stem
+
+    def _rescope(self) -> None:
+        """Take another scope: what it holds may have no withheld sources to name, and a name that nobody typed goes with it."""
+        if self.name.text() in self._names:
+            self.name.setText(self._suggested())
+            self.name.setCursorPosition(0)
+        self.naming.setChecked(False)
+        self._render()
+
+    @property
+    def _names(self) -> set[str]:
+        stems = {one.stem for one in self._scopes.values()}
+        return {self._stem, *stems, *(f"{self._stem}-{one}" for one in stems)}
+
+    def _take(self, key: str, redact: bool, found: tuple[Dossier, ...]) -> None:
+        self._gathered[key, redact] = found
+        if (key, redact) == (self._key(), not self.naming.isChecked()):
+            self._render()
+
+    def _gather(self) -> bool:
+        """Is what is chosen at hand? What is not is gathered."""
+        key, redact = self._key(), not self.naming.isChecked()
+        for wanted in (True, redact):  # the rules hold for what withheld sources are, so the redacted one is asked for first
+            if (key, wanted) not in self._gathered:
+                if self._collect:
+                    only = self._scopes[key].only
+                    self._collect(only, wanted, partial(self._take, key, wanted))
+                return False
+        return True
 
     def _code(self) -> str:
         return str(self.language.currentData())
 
     def _render(self) -> None:
-        self.preview.show_dossier(self._dossier, self._code())
         self.gaps.clear()
-        found = gaps(self._dossier, self._code())
-        for gap in found:
-            item = QListWidgetItem(one_line(gap.text, 300), self.gaps)
+        if not self._gather():
+            self.gaps_title.setText(translate("Export", "Gathering what the report needs…"))
+            self.preview.show_blocks(())
+            self._check()
+            return
+        redacted = self._gathered[self._key(), True]
+        withheld = sum(one.withheld for one in redacted)
+        self.naming.setText(_naming_words(withheld))
+        can_be_named = self._collect is not None or (self._key(), False) in self._gathered
+        self._form.setRowVisible(self.naming, withheld > 0 and can_be_named)
+        self._form.setRowVisible(self.dissent, any(view.dissents for one in redacted for view in one.claims))
+        self.override.setVisible(bool(self._shut))
+        self.preview.show_blocks(blocks_of(self._dossiers, self._code()))
+        many = len(self._dossiers) > 1
+        found = [(one, gap) for one in self._dossiers for gap in gaps(one, self._code())]
+        for dossier, gap in found[:MOST_GAPS]:
+            of = f"{one_line(dossier.article.title, 40)}: " if many else ""
+            item = QListWidgetItem(of + one_line(gap.text, 300), self.gaps)
             item.setData(Qt.ItemDataRole.UserRole, gap.claim_id)
+        self._check()
         title = translate("Export", "Nothing is missing")
         if found:
             several = translate("Export", "{n} things to look at first").replace("{n}", counted(len(found)))
@@ -226,6 +284,8 @@ class ExportDialog(QDialog):
             problem = translate("Export", "Give the report a file name without / or \\.")
         elif not choice.outs[0].parent.is_dir():
             problem = translate("Export", "There is no such folder.")
+        elif not self._dossiers:
+            problem = translate("Export", "Gathering what the report needs…")
         elif self._shut and not choice.override:
             problem = translate("Export", "Rules of the house are not met: mend it, or say why you publish nevertheless.")
         self.problem.setText(problem)
@@ -239,7 +299,8 @@ class ExportDialog(QDialog):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(10)
-        left.addLayout(self._form())
+        self._form = self._fields()
+        left.addLayout(self._form)
         left.addWidget(self.gaps_title)
         left.addWidget(self.gaps, 1)
         hint = translate("Export", "Enter or a double click goes to the claim.")
@@ -273,7 +334,7 @@ class ExportDialog(QDialog):
         layout.addLayout(foot)
         self.export.setFocus()
 
-    def _form(self) -> QFormLayout:
+    def _fields(self) -> QFormLayout:
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(16)
@@ -290,14 +351,14 @@ class ExportDialog(QDialog):
         place.addWidget(self.folder, 1)
         place.addWidget(browse)
         rows = ((translate("Export", "Formats"), boxes), (translate("Export", "Folder"), place))
+        form.addRow(translate("Export", "Report of"), self.scope)
+        form.setRowVisible(self.scope, len(self._scopes) > 1)
         for label, row in rows:
             form.addRow(label, row)
         form.addRow(translate("Export", "File name"), self.name)
         form.addRow(translate("Export", "Language"), self.language)
-        if self._named:
-            form.addRow(translate("Export", "Withheld"), self.naming)
-        if not self.dissent.isHidden():
-            form.addRow(translate("Export", "Dissent"), self.dissent)
+        form.addRow(translate("Export", "Withheld"), self.naming)
+        form.addRow(translate("Export", "Dissent"), self.dissent)
         return form
 
 
@@ -308,14 +369,6 @@ def _naming_words(count: int) -> str:
         if count == 1
         else several.replace("{n}", counted(count))
     )
-
-
-@cache
-def _preview_folder() -> Path:
-    """A folder that only this user can read; the browser may need it until the program ends, and then it goes."""
-    folder = tempfile.mkdtemp(prefix="workbench-preview-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return Path(folder)
 
 
 def _ask(dialog: ExportDialog) -> ExportChoice | None:
