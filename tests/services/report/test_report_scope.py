@@ -78,7 +78,7 @@ def test_data_tell_what_is_covered():
 
 def test_many_claims_are_counted_rather_than_named():
     outline, words = Outline(part_of(3, 5, 6)), words_in("en")
-    assert scope_line(outline, words).startswith("This report covers claims 3, 5 and 6 alone: 3 of 9 statements")
+    assert scope_line(outline, words).startswith("This report covers claims 3, 5 and 6 alone, 3 of 9 statements")
     many = replace(outline.dossier, claims=tuple(replace(outline.claims[0], number=at) for at in range(1, 14)))
     assert scope_line(Outline(many), words).startswith("This report covers 13 of 9 statements")
     assert scope_line(Outline(french_dossier()), words) == ""
