@@ -246,12 +246,16 @@
         <translation>Répondu le</translation>
     </message>
     <message>
+        <source>Who was asked? Without a name a request cannot be kept.</source>
+        <translation>Qui a été sollicité ? Sans nom, une demande ne peut être gardée.</translation>
+    </message>
+    <message>
         <source>When was it asked? Write it as 2024-11-18, 2024-11-18 18:00, yesterday 18:00 or friday.</source>
         <translation>Quand la demande a-t-elle été faite ? Écrivez 2024-11-18, 2024-11-18 18:00, hier 18:00 ou vendredi.</translation>
     </message>
     <message>
-        <source>This is no time yet. Write it as 2024-11-18, 2024-11-18 18:00 or friday.</source>
-        <translation>Ce n’est pas encore une date. Écrivez 2024-11-18, 2024-11-18 18:00 ou vendredi.</translation>
+        <source>“{field}” is no time yet. Write it as 2024-11-18, 2024-11-18 18:00 or friday.</source>
+        <translation>« {field} » n’est pas encore un moment. Écrivez-le 2024-11-18, 2024-11-18 18:00 ou vendredi.</translation>
     </message>
     <message>
         <source>A request or an answer is written down once it was made: this time has yet to come.</source>
@@ -2157,6 +2161,10 @@
     <message>
         <source>Stance: %1</source>
         <translation>Position&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>page not saved</source>
+        <translation>page non enregistrée</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -4577,6 +4585,26 @@
     <message>
         <source>Recent casebooks</source>
         <translation>Dossiers récents</translation>
+    </message>
+    <message>
+        <source>Signatures, second looks, dates</source>
+        <translation>Signatures, seconds regards, dates</translation>
+    </message>
+    <message>
+        <source>Words and speaker of the claim</source>
+        <translation>Mots et auteur de l’affirmation</translation>
+    </message>
+    <message>
+        <source>Pin the selected passage</source>
+        <translation>Épingler le passage sélectionné</translation>
+    </message>
+    <message>
+        <source>Copy the claim</source>
+        <translation>Copier l’affirmation</translation>
+    </message>
+    <message>
+        <source>Whether it was said</source>
+        <translation>Si cela a été dit</translation>
     </message>
     <message>
         <source>Select several claims</source>
@@ -7665,6 +7693,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Rétabli.</translation>
     </message>
     <message>
+        <source>These words are a claim already: {n}. Nothing was changed.</source>
+        <translation>Ces mots sont déjà une affirmation : {n}. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>Bringing a line back</source>
         <translation>Rétablissement d’une ligne</translation>
     </message>
@@ -8262,8 +8294,8 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Il n’y a pas d’adresse web à ouvrir&#xa0;: la source est un fichier, ou manque.</translation>
     </message>
     <message>
-        <source>The clipboard holds no web address. Copy one (http or https) and press {key} again.</source>
-        <translation>Le presse-papiers ne contient pas d’adresse web. Copiez-en une (http ou https) et appuyez de nouveau sur {key}.</translation>
+        <source>The clipboard holds no web address and no file. Copy one and press {key} again.</source>
+        <translation>Le presse-papiers ne contient ni adresse web ni fichier. Copiez-en un et appuyez de nouveau sur {key}.</translation>
     </message>
     <message>
         <source>Web page</source>
@@ -8906,6 +8938,18 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>link source</source>
         <translation>lier</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>chercher</translation>
+    </message>
+    <message>
+        <source>saved copy</source>
+        <translation>copie</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>pourquoi</translation>
     </message>
     <message>
         <source>go to the claim</source>
@@ -9557,6 +9601,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Read only: nothing can be changed in this window.</source>
         <translation>Lecture seule : rien ne peut être modifié dans cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Select the words of the claim in the article, then press {key}.</source>
+        <translation>Sélectionnez les mots de l’affirmation dans l’article, puis appuyez sur {key}.</translation>
     </message>
     <message>
         <source>The selected words are no part of claim {n}. Nothing was changed; select some words of it.</source>

@@ -106,17 +106,20 @@ def test_the_form_is_not_left_with_what_makes_no_sense(world):
     def judge(form):
         form.who.setText("  ")
         assert not form.save.isEnabled()
+        assert form.told.text().startswith("Who was asked?")
         form.who.setText("Mayor’s office")
         assert form.save.isEnabled()
-        for field, text in (
-            (form.asked_at, "whenever"),
-            (form.asked_at, ""),
-            (form.deadline, "soon"),
-            (form.answered_at, "1999-01-01"),
+        for field, text, told in (
+            (form.asked_at, "whenever", "When was it asked?"),
+            (form.asked_at, "", "When was it asked?"),
+            (form.deadline, "soon", "“Answer wanted by” is no time yet."),
+            (form.answered_at, "sooner", "“Answered” is no time yet."),
+            (form.answered_at, "1999-01-01", "A deadline or an answer cannot lie before the request."),
         ):
             before = field.text()
             field.setText(text)
             assert not form.save.isEnabled(), text
+            assert form.told.text().startswith(told)
             field.setText(before)
         form.deadline.setText("2094-01-01 18:00")
         assert form.save.isEnabled()

@@ -60,6 +60,17 @@ def test_card_pill_and_screen_reader_say_the_label(world):
     assert words.standing_word(world.claims[1]) == "To review"
 
 
+def test_a_verdict_without_a_label_lights_no_label(world):
+    world.session.put_scale(())
+    world.session.mark(Verdict.VERIFIED)
+    world.session.put_scale(common())
+    row = world.panel.card.verdicts
+    assert row.rating.text() == "No label ▾"
+    assert row.buttons[Verdict.VERIFIED].isChecked()
+    assert row.buttons[Verdict.VERIFIED].text() == "Verified"
+    assert row.buttons[Verdict.DISPUTED].text() == "Misleading"
+
+
 def test_a_label_renamed_is_shown_at_once(world):
     world.session.rate(world.session.scale[3])
     form = ScaleForm(None, world.session.scale)

@@ -52,11 +52,14 @@ def test_a_page_that_cannot_be_had_is_told_and_offered_again(world, qtbot, monke
         assert "503" in world.told[0]
         assert "The link is kept" in world.told[0]
         row = world.panel.card.sources.rows[0]
+        assert row.meta.text().startswith("page not saved")
+        assert "503" in row.meta.toolTip()
         row.toggle()
         assert row.details.save_button.isVisibleTo(row.details)
         row.details.save_button.click()
         arrived(world, qtbot)
         assert row.item.source.snapshot
+        assert "not saved" not in row.meta.text()
         assert not row.details.save_button.isVisibleTo(row.details)
 
 

@@ -14,9 +14,10 @@ from workbench.domain.enums import SourceType, Stance, Standing, Verdict
 from workbench.domain.source import Source
 from workbench.settings import Settings
 from workbench.ui.actions import View
-from workbench.ui.dialogs.source_details import SourceForm, source_type_words
+from workbench.ui.dialogs.source_details import SourceForm
 from workbench.ui.panels.sources.model import Column, Only
 from workbench.ui.panels.viewer.told import kind_words
+from workbench.ui.source_words import source_type_words
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 CONTROL, SHIFT, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier

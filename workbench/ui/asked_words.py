@@ -11,7 +11,7 @@ from workbench.domain.request import Request, RequestEntry
 from workbench.ui.terms import day, one_line
 
 translate = QCoreApplication.translate
-LONGEST_NAME, LONGEST_TITLE = 60, 60
+LONGEST_NAME, LONGEST_TITLE = 60, 240
 
 
 def channel_words() -> dict[Channel, str]:

@@ -2,7 +2,7 @@
 
 from contextlib import closing
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from workbench.desk import Desk
 from workbench.domain.journal import Change
@@ -20,14 +20,21 @@ LONGEST_TITLE = 60
 class Capturing(Pictured):
     """What of a session has the pages of sources; one at a time of each source."""
 
+    capture_told = Signal(str)  # the id of a source whose page could not be had, or now could
+
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent=parent, desk=desk, settings=settings)
         self._captures: dict[str, Job] = {}
+        self._refused: dict[str, str] = {}
 
     def save_page(self, source_id: str) -> None:
         """Fetch the page of a source, or read the words in its file, and save what came; a sentence says what could not be had."""
         if source := self._try(lambda: self.desk.source(source_id)):
             self._capture(source)
+
+    def refusal(self, source_id: str) -> str:
+        """Why the page of a source could not be saved when that was last tried in this window; empty when it was not refused."""
+        return self._refused.get(source_id, "")
 
     def _arrive(self, change: Change | None) -> None:
         """After a link: have what its source says, if that is still to be had and wanted."""
@@ -46,6 +53,11 @@ class Capturing(Pictured):
 
         def keep(got: Capture) -> None:
             self._refresh(self._try(lambda: self.desk.keep_capture(got)))
+            before = self._refused.pop(source.id, "")
+            if got.draft is None and got.told:
+                self._refused[source.id] = got.told
+            if before or self.refusal(source.id):
+                self.capture_told.emit(source.id)
             if got.told:
                 self.notice.emit(Notice(got.told))
 

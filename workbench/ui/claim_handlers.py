@@ -38,7 +38,7 @@ class ClaimHandlers:
             "rate": lambda: window.claims.card.verdicts.choose_rating(),
             "sign": self._session.sign,
             "second-look": lambda: window.claims.card.signing.choose_look(),
-            "add-claim": lambda: window.article.add_selection(),
+            "add-claim": self._add_claim,
             "edit-boundaries": self._edit_boundaries,
             "edit-claim": partial(self._edit_claim, "restated"),
             "correct-speaker": partial(self._edit_claim, "speaker"),
@@ -72,6 +72,11 @@ class ClaimHandlers:
             self._window.article.add_selection(verdict)
         else:
             self._session.mark(verdict)
+
+    def _add_claim(self) -> None:
+        if not self._window.article.add_selection():
+            told = translate("Window", "Select the words of the claim in the article, then press {key}.")
+            self._session.notice.emit(Notice(naming(told, "add-claim")))
 
     def _edit_boundaries(self) -> None:
         view = self._session.current

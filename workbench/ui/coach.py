@@ -1,6 +1,7 @@
 """Four marks that show a newcomer around: one bubble at a time beside the part it tells of."""
 
 from collections.abc import Callable, Sequence
+from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
@@ -14,6 +15,14 @@ WIDTH, GAP, RING, AROUND, RADIUS = 340, 12, 3, 8, 8
 WATCH_MS = 100
 
 
+class Side(Enum):
+    """Where a bubble stands if it can, so that it covers nothing that it tells of."""
+
+    LEFT = "left of the part"
+    BELOW_LEFT = "below the part and left of it"
+    WITHIN = "at the bottom of the part, which is large"
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One part of the window and what to know of it; place gives the part, None while it is not on screen."""
@@ -21,6 +30,7 @@ class Mark:
     place: Callable[[], QWidget | None]
     title: str
     text: str
+    side: "Side | None" = None
 
 
 class Coach(QFrame):
@@ -127,7 +137,7 @@ class Coach(QFrame):
         self._column.activate()
         # adjustSize() asks a wrapped text how high it would like to be, not how high it is at this width.
         height = self._column.totalHeightForWidth(WIDTH)
-        self.setGeometry(QRect(beside(rect, WIDTH, height, self._window.rect()), QSize(WIDTH, height)))
+        self.setGeometry(QRect(beside(rect, WIDTH, height, self._window.rect(), self._marks[self._at].side), QSize(WIDTH, height)))
         self.raise_()
 
     def _lay_out(self) -> None:
@@ -162,8 +172,16 @@ class Ring(QWidget):
         painter.end()
 
 
-def beside(part: QRect, width: int, height: int, room: QRect) -> QPoint:
-    """Where a bubble of this size stands best: below the part, above, left or right of it, else over it; never outside."""
+def beside(part: QRect, width: int, height: int, room: QRect, side: Side | None = None) -> QPoint:
+    """Where a bubble of this size stands best: on the side asked for, below the part, above, left or right of it, else over it;
+    never outside."""
+    wanted = {
+        Side.LEFT: QPoint(part.left() - GAP - width, part.top()),
+        Side.BELOW_LEFT: QPoint(part.left() - GAP - width, part.bottom() + GAP),
+        Side.WITHIN: QPoint(part.left() + 2 * GAP, part.bottom() - 2 * GAP - height),
+    }
+    if side and room.adjusted(GAP, GAP, -GAP, -GAP).contains(QRect(wanted[side], QSize(width, height))):
+        return wanted[side]
     places = (
         QPoint(part.left(), part.bottom() + GAP),
         QPoint(part.left(), part.top() - GAP - height),

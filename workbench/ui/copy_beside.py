@@ -11,7 +11,7 @@ from workbench.domain.enums import Stance
 from workbench.ui.actions import View
 from workbench.ui.availability import inside
 from workbench.ui.keys_in_use import naming
-from workbench.ui.values import CopyWanted, Notice, Origin
+from workbench.ui.values import ArticleShown, CopyWanted, Notice, Origin
 
 if TYPE_CHECKING:
     from workbench.desk.pinning import PinView
@@ -31,6 +31,7 @@ class CopyBeside(QObject):
         self._session = window.session
         self._sizes: list[int] = []
         self._session.copy_wanted.connect(self.show)
+        self._session.article_shown.connect(self._article_shown)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The handlers of the commands about saved copies."""
@@ -93,6 +94,13 @@ class CopyBeside(QObject):
         if event.type() == QEvent.Type.Resize and self.is_open:
             self._make_room()
         return super().eventFilter(watched, event)
+
+    def _article_shown(self, _shown: ArticleShown) -> None:
+        """Close what has nothing to do with another article; a source that its claims cite stays beside it."""
+        if self.is_open:
+            cited = {item.source.id for view in self._session.views for item in view.evidence}
+            if self.viewer.source_id not in cited:
+                self.viewer.close_copy()
 
     def _make_room(self) -> None:
         self._window.claims.setVisible(self._window.splitter.width() >= 3 * LEAST)

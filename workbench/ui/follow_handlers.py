@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
+LONGEST_LINE = 300  # characters of a quote or a title in a list whose lines wrap
 
 
 class FollowHandlers:
@@ -109,8 +110,8 @@ class FollowHandlers:
 
         return [
             Lead(
-                f"{'–' if one.number is None else one.number}  {verdict_word(one.verdict)}  {one_line(one.quote, 80)}",
-                (one_line(one.title, 80), *(f"⟳  {cause_words(cause)}" for cause in one.causes)),
+                f"{'–' if one.number is None else one.number}  {verdict_word(one.verdict)}  {one_line(one.quote, LONGEST_LINE)}",
+                (one_line(one.title, LONGEST_LINE), *(f"⟳  {cause_words(cause)}" for cause in one.causes)),
                 one,
             )
             for one in self._session.rechecks()

@@ -378,7 +378,7 @@ class MainWindow(QMainWindow):
         wanted = article.id if article and self.view is View.ARTICLE else None
         current = next((tab for tab in tabs if tab.view is self.view and tab.article_id == wanted), None)
         self.top.tabs.show_tabs(tabs, current)
-        self.top.show_report_buttons(self.view is View.ARTICLE)
+        self.top.show_report_buttons(self.view is View.ARTICLE and article is not None)
         self.status.show_hints(self.view)
         casebook = self.session.desk.path.stem
         self.setWindowTitle(f"{one_line(article.title)} — {casebook}" if article and self.view is View.ARTICLE else casebook)

@@ -12,7 +12,16 @@ from workbench.ui.actions import TITLES, Menu, by_menu
 
 translate = QCoreApplication.translate
 MOST_RECENT = 9
-SELECTING = frozenset({"select-claim", "select-next", "select-previous", "select-all", "select-none"})
+# Menus in the Claim menu: with their lines in it, that one would be taller than a small screen.
+WITHIN = {
+    "second": ("sign", "second-look", "shelf-life", "still-stands"),
+    "words": ("edit-boundaries", "edit-claim", "split-claim", "join-next", "correct-speaker", "restate"),
+    "pin": ("pin-supports", "pin-contradicts", "pin-context"),
+    "copy": ("copy-text", "copy-html", "copy-claim-review"),
+    "said": ("said-verified", "said-disputed", "said-unverified"),
+    "select": ("select-claim", "select-next", "select-previous", "select-all", "select-none"),
+}
+HOME = {command: name for name, commands in WITHIN.items() for command in commands}
 
 
 class Menus:
@@ -27,7 +36,7 @@ class Menus:
     ) -> None:
         self._recent = recent
         self._open = open_casebook
-        self._select: QMenu | None = None
+        self._within: dict[str, QMenu] = {}
         self.menus: dict[Menu, QMenu] = {}
         for menu in Menu:
             self.menus[menu] = bar.addMenu(translate("Command", TITLES[menu]))
@@ -43,17 +52,16 @@ class Menus:
             if command.group != group:
                 made.addSeparator()
                 group = command.group
-            into = self._selecting(made) if command.id in SELECTING else made
+            into = self._menu_within(made, HOME[command.id]) if command.id in HOME else made
             into.addAction(actions[command.id])
             if command.id == "open-casebook":
                 self.recent = made.addMenu(translate("Menus", "Recent casebooks"))
                 self.recent.aboutToShow.connect(self._list_recent)
 
-    def _selecting(self, menu: QMenu) -> QMenu:
-        """The menu in the Claim menu for choosing several: with its lines that one would be taller than a small screen."""
-        if self._select is None:
-            self._select = menu.addMenu(translate("Menus", "Select several claims"))
-        return self._select
+    def _menu_within(self, menu: QMenu, name: str) -> QMenu:
+        if name not in self._within:
+            self._within[name] = menu.addMenu(_titles_within()[name])
+        return self._within[name]
 
     def _list_recent(self) -> None:
         self.recent.clear()
@@ -67,6 +75,17 @@ class Menus:
 
     def _chosen(self, path: Path, _checked: bool = False) -> None:
         self._open(path)
+
+
+def _titles_within() -> dict[str, str]:
+    return {
+        "second": translate("Menus", "Signatures, second looks, dates"),
+        "words": translate("Menus", "Words and speaker of the claim"),
+        "pin": translate("Menus", "Pin the selected passage"),
+        "copy": translate("Menus", "Copy the claim"),
+        "said": translate("Menus", "Whether it was said"),
+        "select": translate("Menus", "Select several claims"),
+    }
 
 
 def pop_up(groups: Iterable[Iterable[str]], point: QPoint, actions: Mapping[str, QAction], parent: QWidget) -> QMenu:

@@ -94,7 +94,7 @@ class Offers(QObject):
 
     def _search(self, text: str) -> Offer:
         words = translate("Offers", "Search earlier checks for “{text}”").replace("{text}", one_line(text, 60))
-        return Offer(words, "", translate("Offers", "Enter"), partial(self._window.search_for, text))
+        return Offer(words, "", "", partial(self._window.search_for, text))
 
     def _articles(self, text: str) -> list[Offer]:
         kind = translate("Offers", "article")

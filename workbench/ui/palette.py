@@ -3,7 +3,18 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, SignalInstance
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    SignalInstance,
+)
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -185,11 +196,14 @@ class _OfferDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        # What has no key of its own is what Enter does while it is chosen.
+        hint = str(index.data(HINT) or "") or (QCoreApplication.translate("Offers", "Enter") if chosen else "")
+        kind = str(index.data(KIND) or "")
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
+        if chosen:
             painter.fillRect(rect, self._theme.color("selection"))
         inner = rect.adjusted(10, 0, -10, 0)
-        hint, kind = str(index.data(HINT) or ""), str(index.data(KIND) or "")
         strong = self._theme.color("text" if index.data(ABLE) else "muted")
         painter.setFont(self._theme.ui_font(KEY_PX))
         painter.setPen(strong)

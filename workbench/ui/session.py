@@ -129,6 +129,9 @@ class Session(Pinning):
 
         def work() -> Change | None:
             view, change = self.desk.add_claim(article.id, start, end)
+            if change is None and verdict is None:
+                told = self.tr("These words are a claim already: {n}. Nothing was changed.")
+                self.notice.emit(Notice(told.replace("{n}", "–" if view.number is None else str(view.number))))
             marked = self.desk.mark(view.id, verdict) if verdict else None
             self._refresh(change)
             self.select(view.id, Origin.ARTICLE)

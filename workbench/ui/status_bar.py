@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from workbench.ui.actions import View
+from workbench.ui.actions import BY_ID, View
 from workbench.ui.jobs import Ended, Jobs, Progress
 from workbench.ui.key_cap import words
 from workbench.ui.key_hints import KeyHints
@@ -30,6 +30,7 @@ class StatusBar(QFrame):
         self.setFixedHeight(30)
         self._told = self.tr("All changes are saved as you make them")
         self._unsaved: Unsaved | None = None
+        self._read_only = False
         self.saved = words(self._told, "small", self)
         self.zoom = words("", "small", self)
         self.work = WorkShown(jobs, self)
@@ -57,6 +58,7 @@ class StatusBar(QFrame):
 
     def show_read_only(self) -> None:
         """Say that nothing is saved because nothing can be changed."""
+        self._read_only = True
         self._told = self.tr("Read only")
         self._say()
 
@@ -79,12 +81,16 @@ class StatusBar(QFrame):
         self.saved.setText(self.tr("Saving…") if unsaved and unsaved.waiting else refused or self._told)
 
     def _hints_of(self) -> Mapping[View, tuple[tuple[str, str], ...]]:
-        key = first_key
+        def key(name: str) -> str:
+            return "" if self._read_only and BY_ID[name].writes else first_key(name)
+
         go = ((key("next"), self.tr("next")), (key("previous"), self.tr("previous")))
         end = ((key("undo"), self.tr("undo")), (key("keys"), self.tr("all keys")))
         reuse = (key("reuse"), self.tr("reuse"))
         verdicts = " ".join(filter(None, map(key, ("mark-verified", "mark-disputed", "mark-unverified"))))
-        article = ((verdicts, self.tr("verdict")), (key("link"), self.tr("link source")), reuse)
+        article: tuple[tuple[str, str], ...] = ((verdicts, self.tr("verdict")), (key("link"), self.tr("link source")), reuse)
+        if self._read_only:
+            article = ((key("find"), self.tr("find")), (key("open-copy"), self.tr("saved copy")), (key("why"), self.tr("why")))
         library = ((self.tr("Enter"), self.tr("open")), (key("find"), self.tr("filter")), (key("remove"), self.tr("delete")))
         checks = (reuse, (self.tr("Enter"), self.tr("open")), (key("next-pane"), self.tr("preview")))
         enter = self.tr("Enter")

@@ -84,6 +84,10 @@ class TabRow(QWidget):
         self.updateGeometry()
         if current in self._buttons:
             self._buttons[current].setChecked(True)
+        elif checked := self._group.checkedButton():
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
         for button in self._buttons.values():
             # The row is one stop of Tab, which is the current one; arrows go on from there.
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)

@@ -114,7 +114,12 @@ def one_line(text: str | None, most: int = 200) -> str:
         return text  # as nearly all are, and asking costs a tenth of making
     line = "".join(character if character.isprintable() else " " for character in (text or "")[: 2 * most])
     line = " ".join(part for part in line.split(" ") if part)
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+    if len(line) <= most:
+        return line
+    kept = line[: most - 1]
+    # Between two words, unless that would leave out too much.
+    whole = kept if line[most - 1] == " " else kept.rpartition(" ")[0]
+    return f"{(whole if len(whole) > most * 2 // 3 else kept).rstrip()}…"
 
 
 def right_to_left(text: str) -> bool:

@@ -32,6 +32,9 @@ GLYPHS = {
     "check_muted_glyph": ("check", "muted"),
     "down_glyph": ("down", "muted"),
     "up_glyph": ("up", "muted"),
+    "warning_glyph": ("warning", "disputed"),
+    "question_glyph": ("question", "accent"),
+    "information_glyph": ("information", "accent"),
 }
 
 _UNDERLINES = {

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import command_cap
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SHOWN_MS = 4_000
 UNDOABLE_MS = 9_000
 MARGIN = 12
+STATUS_PX = 34
 WIDEST = 640
 
 
@@ -92,8 +93,26 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        parent = self._over
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - MARGIN - 34)
+        self.move(clear_place(self._over, self))
+
+
+def clear_place(over: QWidget, toast: QWidget) -> QPoint:
+    """Where a toast lies over its window: at the bottom, in the middle if it covers no button and no field there, else where it
+    covers the fewest."""
+    wide, high = toast.width(), toast.height()
+    lowest = over.height() - high - MARGIN - STATUS_PX
+    across = ((over.width() - wide) // 2, MARGIN, over.width() - wide - MARGIN)
+    taken = [
+        QRect(part.mapTo(over, QPoint(0, 0)), part.size())
+        for part in over.findChildren(QWidget)
+        if (isinstance(part, QAbstractButton) or part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        and not isinstance(part, QAbstractScrollArea)
+        and part.isVisible()
+        and not toast.isAncestorOf(part)
+        and not part.visibleRegion().isEmpty()
+    ]
+    places = [QPoint(x, lowest - up) for up in range(0, max(1, over.height() // 3), max(1, high // 2)) for x in across]
+    return min(places, key=lambda place: sum(one.intersects(QRect(place, toast.size())) for one in taken))
 
 
 def sentence(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from workbench.ui.coach import Mark
+from workbench.ui.coach import Mark, Side
 from workbench.ui.keys_in_use import first_key
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def marks(window: "MainWindow") -> Sequence[Mark]:
                 "Every statement that can be checked has a number. Click one, or go on with {next} and back with {previous}. "
                 "Select words and press {add} to add a claim of your own.",
             ),
+            Side.WITHIN,
         ),
         (
             lambda: _in_sight(window, claims.card.verdicts),
@@ -35,6 +36,7 @@ def marks(window: "MainWindow") -> Sequence[Mark]:
                 "Tour",
                 "{verified} verified, {disputed} disputed, {unverified} unverified; {undo} takes it back.",
             ),
+            Side.LEFT,
         ),
         (
             lambda: _in_sight(window, claims.card.sources),
@@ -43,6 +45,7 @@ def marks(window: "MainWindow") -> Sequence[Mark]:
                 "Tour",
                 "Copy a web address and press {link}: it is linked to the claim. {reuse} takes over an earlier check.",
             ),
+            Side.LEFT,
         ),
         (
             lambda: window.top.search,
@@ -52,9 +55,10 @@ def marks(window: "MainWindow") -> Sequence[Mark]:
                 "{search} finds commands, claims, sources and earlier checks. {keys} lists the keys of where you are, "
                 "{export} writes the report. Help shows these marks again.",
             ),
+            Side.BELOW_LEFT,
         ),
     )
-    return [Mark(place, title, _with_keys(text)) for place, title, text in told]
+    return [Mark(place, title, _with_keys(text), side) for place, title, text, side in told]
 
 
 def _in_sight(window: "MainWindow", part: QWidget) -> QWidget:

@@ -29,14 +29,25 @@ class Gap:
     text: str
 
 
+# What a rule that is not met says already: the same said again as something missing would be one thing twice.
+_RULED = {
+    "no-source": Need.SOURCES,
+    "no-rationale": Need.RATIONALE,
+    "no-passage": Need.PASSAGE,
+    "no-snapshot": Need.SAVED_COPY,
+    "unsigned": Need.SIGN_OFF,
+}
+
+
 def gaps(dossier: Dossier, language: str = "en") -> tuple[Gap, ...]:
     """List what is missing, claims in text order first, then the article, then the house; empty when nothing is."""
     words, outline = words_in(language), Outline(dossier)
-    rules = tuple(Gap("rule", one.claim_id, unmet_words(one, words)) for one in dossier.unmet if one.override is None)
+    unmet = [one for one in dossier.unmet if one.override is None]
+    said = {(one.claim_id, one.rule.need) for one in unmet}
     return (
-        *rules,
+        *(Gap("rule", one.claim_id, unmet_words(one, words)) for one in unmet),
         *_still_open(outline, words),
-        *_of_claims(outline, words),
+        *(gap for gap in _of_claims(outline, words) if (gap.claim_id, _RULED.get(gap.kind)) not in said),
         *_of_article(outline, words),
         *_of_house(outline, words),
     )

@@ -51,6 +51,7 @@ class BundleDialog(QDialog):
         every = number_of(articles, one, translate("Bundle", "All {n} articles of the casebook"))
         self.scope.addItem(every, True)
         self.out = QLineEdit(str(suggested), self)
+        self.out.setCursorPosition(0)
         self.out.textChanged.connect(lambda _text: self._check())
         self.language = QComboBox(self)
         for code, name in LANGUAGES.items():

@@ -132,6 +132,7 @@ class ForgetDialog(QDialog):
             form.addRow(translate("Forget", "Source"), words(one_line(self._source.title, 90), "strong", self))
         else:
             row = QHBoxLayout()
+            row.setSpacing(8)
             row.addWidget(self.text, 1)
             row.addWidget(self.look_button)
             form.addRow(translate("Forget", "Text"), row)

@@ -57,7 +57,7 @@ class CompareOrigins(QDialog):
         self.passages.verticalHeader().hide()
         self.passages.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.passages.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.passages.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.passages.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.same = self._button(translate("Origins", "One origin"), lambda: self._rule(True))
         self.apart = self._button(translate("Origins", "Independent"), lambda: self._rule(False))
         self.undecided = self._button(translate("Origins", "Leave it to the texts"), lambda: self._rule(None))

@@ -116,15 +116,19 @@ class RequestForm(QDialog):
         given = self.asked()
         asked, told = _read(given.asked_at, moment_of), ""
         until, answered = _read(given.deadline, deadline_of), _read(given.answered_at, moment_of)
-        if asked in (None, ""):
+        if not given.who:
+            told = translate("Asked", "Who was asked? Without a name a request cannot be kept.")
+        elif asked in (None, ""):
             told = translate("Asked", "When was it asked? Write it as 2024-11-18, 2024-11-18 18:00, yesterday 18:00 or friday.")
         elif until is None or answered is None:
-            told = translate("Asked", "This is no time yet. Write it as 2024-11-18, 2024-11-18 18:00 or friday.")
+            field = translate("Asked", "Answer wanted by") if until is None else translate("Asked", "Answered")
+            told = translate("Asked", "“{field}” is no time yet. Write it as 2024-11-18, 2024-11-18 18:00 or friday.")
+            told = told.replace("{field}", field)
         elif is_to_come(instant(asked)) or (answered and is_to_come(instant(answered))):
             told = translate("Asked", "A request or an answer is written down once it was made: this time has yet to come.")
         elif _before(until, asked) or _before(answered, asked):
             told = translate("Asked", "A deadline or an answer cannot lie before the request.")
-        self.save.setEnabled(not told and bool(given.who))
+        self.save.setEnabled(not told)
         hint = translate("Asked", "Times are those of this computer’s zone, {zone}. Reports tell the request and its answer.")
         self.told.setText(told or hint.replace("{zone}", zone()))
 

@@ -21,6 +21,7 @@ from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.problems import problem_words
 from workbench.ui.recheck_words import fate_words
+from workbench.ui.source_words import source_type_words
 from workbench.ui.terms import language_word, language_words, one_line
 
 translate = QCoreApplication.translate
@@ -57,17 +58,6 @@ class SourceDetails:
         """What is known of a source now."""
         known = {name: getattr(source, name) for name in cls.__slots__ if name != "container"}
         return cls(**known, container=value_of(source.cited, CONTAINER))
-
-
-def source_type_words() -> dict[SourceType, str]:
-    """Name the types of source."""
-    return {
-        SourceType.WEBPAGE: translate("Sources", "Web page"),
-        SourceType.DOCUMENT: translate("Sources", "Document"),
-        SourceType.DATASET: translate("Sources", "Dataset"),
-        SourceType.INTERVIEW: translate("Sources", "Interview"),
-        SourceType.CHECK: translate("Sources", "Earlier check"),
-    }
 
 
 def standing_words() -> dict[Standing | None, str]:

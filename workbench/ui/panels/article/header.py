@@ -86,6 +86,7 @@ class ArticleHeader(QFrame):
         set_role(self.add, "link")
         self.key = command_cap("add-claim", self)
         self._doubt = self._more = ""
+        self._writes = True
         for button in (self.flags, self.add):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row = row = QHBoxLayout(self)
@@ -104,6 +105,11 @@ class ArticleHeader(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def forbid(self) -> None:
+        """Offer no claim to be added, where nothing can be changed."""
+        self._writes = False
         self._fit()
 
     def show_article(self, article: Article) -> None:
@@ -131,7 +137,8 @@ class ArticleHeader(QFrame):
 
     def _shown(self, but: int) -> list[QWidget]:
         """What is shown when so many of the least important are left out."""
-        left_out = (self.words, self.language, self.key, self.origin)[:but]
+        order: tuple[QWidget, ...] = (self.words, self.language, self.key, self.origin)
+        left_out = order[:but] if self._writes else (*order[:but], self.add, self.key)
         parts = (self.origin, self.language, self.flags, self.words, self.add, self.key)
         return [part for part in parts if part not in left_out and (self._doubt or part is not self.flags)]
 
@@ -146,7 +153,7 @@ class ArticleHeader(QFrame):
         """Leave out as few parts as the width demands, and cut the doubt's words to what is left."""
         self._name_doubt(self._doubt)
         shown = next((parts for parts in map(self._shown, range(4)) if self._taken(parts) <= self.width()), self._shown(4))
-        for part in (self.origin, self.language, self.flags, self.words, self.key):
+        for part in (self.origin, self.language, self.flags, self.words, self.add, self.key):
             part.setVisible(part in shown)
         if self._doubt:
             missing = self._taken(shown) - _least(self.flags) + self.flags.sizeHint().width() - self.width()

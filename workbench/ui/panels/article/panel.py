@@ -65,8 +65,8 @@ class ArticlePanel(QWidget):
         """The selected words, their edges at the edges of words; None when nothing is selected."""
         return self.text.selection() if self._article else None
 
-    def add_selection(self, verdict: Verdict | None = None) -> None:
-        """Make a claim of the selected words, or, when nothing is selected, of the grey words that were clicked last."""
+    def add_selection(self, verdict: Verdict | None = None) -> bool:
+        """Make a claim of the selected words, or, when nothing is selected, of the grey words clicked last; False for neither."""
         span = self.selection()
         if span is None and self._article:
             view = self._spans.at(self.text.text_map.offset(self.text.textCursor().position()))
@@ -75,6 +75,7 @@ class ArticlePanel(QWidget):
         if span:
             self._drop_selection()
             self._session.add_claim(*span, verdict)
+        return span is not None
 
     def meant_words(self) -> tuple[int, int] | None:
         """The selected words that a key means: those the floating bar stands by; None when the current claim is meant."""
@@ -165,7 +166,7 @@ class ArticlePanel(QWidget):
         self.offering = Offering(self.bar, self.text)
         if self._session.desk.store.read_only:
             self.bar.forbid_adding()
-            self.header.add.setEnabled(False)
+            self.header.forbid()
         self.setFocusProxy(self.text)
         beside = QHBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)

@@ -22,12 +22,13 @@ class Searching(QObject):
         self._highlights = highlights
         self._strip = strip
         self._finder: Finder | None = None
+        self._left: tuple[int, int] | None = None  # what was selected when the bar was closed
         bar.asked.connect(self._find)
         bar.closed.connect(self._close)
 
     def forget(self) -> None:
         """Another text is shown."""
-        self._finder = None
+        self._finder = self._left = None
         self._highlights.matches, self._highlights.match = [], None
         self._strip.show_matches((), None)
         self._bar.hide()
@@ -36,6 +37,9 @@ class Searching(QObject):
         """Open the bar, with the selected words in it if they are few."""
         span = self._text.selection()
         words = self._text.text_map.text[slice(*span)] if span and span[1] - span[0] <= LONGEST else ""
+        if span == self._left:
+            words = ""  # selected by the bar itself when it was closed: go on from there, for what was typed
+        self._highlights.match = span
         self._bar.open(words)
         self._bar.ask(0)
 
@@ -62,8 +66,10 @@ class Searching(QObject):
 
     def _close(self) -> None:
         self._bar.hide()
+        self._left = None
         if self._highlights.match:
             self._text.choose(*self._highlights.match)
+            self._left = self._text.selection()
         self._highlights.matches, self._highlights.match = [], None
         self._strip.show_matches((), None)
         self._highlights.show()

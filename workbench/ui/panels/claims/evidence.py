@@ -13,6 +13,7 @@ from workbench.ui.panels.claims.parts import ROOM_FOR_META_PX, Line, Run, label,
 from workbench.ui.panels.claims.picture import Picture
 from workbench.ui.panels.claims.turns import renew_turns
 from workbench.ui.panels.claims.typed import HalfTyped, Typing
+from workbench.ui.problems import problem_words
 from workbench.ui.session import Session
 from workbench.ui.terms import host, one_line, stance_word
 from workbench.ui.theme import SMALL_PX, UI_PX, Theme, set_role
@@ -67,7 +68,10 @@ class EvidenceRow(QFrame):
         self.stance.setAccessibleName(self.tr("Stance: %1").replace("%1", word))
         self.stance.setFixedWidth(max(self._widest_stance(), STANCE_PX))
         self.title.show_runs([Run(one_line(source.title, 300))])
-        self.meta.setText(words.source_meta(source))
+        refused = "" if source.snapshot else self._session.refusal(source.id)
+        meta = " · ".join(filter(None, (self.tr("page not saved") if refused else "", words.source_meta(source))))
+        self.meta.setText(meta)
+        self.meta.setToolTip(problem_words(refused) if refused else "")
         quote = one_line(evidence.quote or "", 300)
         said = words.quoted(quote, source.language or QLocale().name()[:2])
         pinned = self.tr("pinned") if item.pin else ""
@@ -79,10 +83,15 @@ class EvidenceRow(QFrame):
         )
         self.passage.setToolTip(self.tr("Show the passage in the saved copy") if item.pin else "")
         self.passage.setVisible(bool(quote) and self.details is None)
-        self.setAccessibleName(f"{word}: {one_line(source.title, 200)}, {words.source_meta(source)}")
+        self.setAccessibleName(f"{word}: {one_line(source.title, 200)}, {meta}")
         self.setAccessibleDescription(self.tr("Enter shows the passage and more"))
         if self.details:
             self.details.show_item(item)
+
+    def renew(self, source_id: str) -> None:
+        """Show it again, if it is of this source: whether its page could be saved is known now."""
+        if self.item and self.item.source.id == source_id:
+            self.show_item(self.item)
 
     def cycle(self) -> None:
         """Go on to the next stance: supports, contradicts, context."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.domain.article import Tally
@@ -22,6 +22,7 @@ from workbench.ui.values import Filter, Show
 
 BAR_PX = 6
 CHIP_PX = 28  # on both sides of the words of a chip
+SHAPE_PX = 22  # the shape before the words, and what parts them
 BAR_GAP = 2
 # An ordinary share of the bar may be thinner than a pixel; no verdict that was given may vanish.
 LEAST_PX = 3
@@ -49,6 +50,7 @@ class Header(QWidget):
         top = QHBoxLayout()
         top.addWidget(heading)
         top.addStretch(1)
+        top.setSpacing(8)
         top.addWidget(self.reviewed)
         self.bar = VerdictBar(theme)
         self.chips = {show: self._chip(show) for show in Show}
@@ -57,9 +59,11 @@ class Header(QWidget):
         self.worth_checking.clicked.connect(self._toggle_worth)
         self.tags = MenuChip(self.tr("Tags"), self._tag_choices)
         self.order = MenuChip(self.tr("Order"), self._order_choices)
-        flow = FlowLayout()
-        for chip in (*self.chips.values(), self.worth_checking, self.tags, self.order):
+        top.addWidget(self.order)
+        self._flow = flow = FlowLayout()
+        for chip in (*self.chips.values(), self.worth_checking, self.tags):
             flow.addWidget(chip)
+        self._brief = False  # there is room for shapes and counts only
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -85,15 +89,37 @@ class Header(QWidget):
         said = self.tr("%1 of %2 reviewed").replace("%1", str(tally.reviewed)).replace("%2", str(tally.claims))
         self.reviewed.setText(said if tally.claims else "")
         self.bar.show_tally(tally)
-        for show, chip in self.chips.items():
-            words = f"{_word(show)} {self.count(show)}"
-            chip.setText(f" {words}" if show in SHAPES else words)  # Qt sets words close to the shape before them
-            chip.setAccessibleName(words)
         for show in RARE:
             there = self.count(show) > 0 and (show is not Show.UNSIGNED or self._session.signs)
             self.chips[show].setVisible(there or self.chips[show].isChecked())
+        self._name_chips()
         self.reviewed.setToolTip(coverage_words(tally) if tally.claims else "")
         self.reviewed.setAccessibleDescription(self.reviewed.toolTip())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_chips()
+
+    def _name_chips(self) -> None:
+        """Say how many each chip stands for: in words where all fit in one line, else those with a shape by it and a number."""
+        named = {show: f"{_word(show)} {self.count(show)}" for show in Show}
+        brief = self._wide(named) > self.width()
+        for show, chip in self.chips.items():
+            text = str(self.count(show)) if brief and show in SHAPES else named[show]
+            text = f" {text}" if show in SHAPES else text  # Qt sets words close to the shape before them
+            if chip.text() != text:
+                chip.setText(text)
+            if chip.accessibleName() != named[show]:
+                chip.setAccessibleName(named[show])
+                chip.setToolTip(named[show])
+
+    def _wide(self, named: dict[Show, str]) -> int:
+        """How wide the line of chips would be with these words."""
+        metrics, others = QFontMetrics(self.font()), [one for one in (self.worth_checking, self.tags) if not one.isHidden()]
+        shown = [show for show, chip in self.chips.items() if not chip.isHidden()]
+        chips = sum(metrics.horizontalAdvance(named[show]) + CHIP_PX + (SHAPE_PX if show in SHAPES else 0) for show in shown)
+        spaces = self._flow.spacing() * (len(shown) + len(others))
+        return chips + spaces + sum(one.sizeHint().width() for one in others)
 
     def count(self, show: Show) -> int:
         """How many claims a chip stands for."""
@@ -133,7 +159,8 @@ class Header(QWidget):
         self._session.set_filter(replace(self._session.filter, tag=name))
 
     def _show_order(self, order: Order) -> None:
-        self.order.say(order_words()[order], order is not Order.TEXT)
+        usual = order is Order.TEXT
+        self.order.say(order_words()[order], not usual, self.tr("Order") if usual else "")
 
     def _order_choices(self) -> list[tuple[str, bool, Callable[[], object]]]:
         now = self._session.order
@@ -178,11 +205,12 @@ class MenuChip(QPushButton):
         set_role(self, "chip")
         self.clicked.connect(self._open)
 
-    def say(self, words: str, on: bool) -> None:
-        """Show what holds."""
+    def say(self, words: str, on: bool, brief: str = "") -> None:
+        """Show what holds, by fewer words if there are some; the whole is read to a screen reader."""
         self._on = on
         self.setChecked(on)
-        text = f"{one_line(words, 40)} ▾"
+        text = f"{one_line(brief or words, 40)} ▾"
+        self.setToolTip(words if brief else "")
         self.setText(text.replace("&", "&&"))
         # A chip that is on is set in bold, which its size does not follow.
         bold = QFont(self.font())

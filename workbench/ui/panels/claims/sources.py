@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QVBoxLayout, QWi
 from workbench.domain.claim import ClaimView
 from workbench.domain.source import EvidenceView, Source
 from workbench.ui.dialogs.browser import ask_to_open
-from workbench.ui.drops import web_address
+from workbench.ui.drops import locations, web_address
 from workbench.ui.keys_in_use import naming
 from workbench.ui.locked import lock
 from workbench.ui.panels.claims.evidence import WEB, EvidenceRow
@@ -127,16 +127,15 @@ class Sources(QWidget):
         ask_to_open(self.window(), url)
 
     def link_clipboard(self) -> None:
-        """Link the web address or the picture that the clipboard holds, or say that it holds none."""
-        if picture := pasted(QGuiApplication.clipboard().mimeData()):
+        """Link the picture, the files or the web address that the clipboard holds, or say that it holds none."""
+        data = QGuiApplication.clipboard().mimeData()
+        if picture := pasted(data):
             self._session.link_picture(picture)
-            return
-        text = QGuiApplication.clipboard().text()
-        url = web_address(text)
-        if url:
-            self._session.link(url)
+        elif found := locations(data):
+            for location in found:
+                self._session.link(location)
         else:
-            told = self.tr("The clipboard holds no web address. Copy one (http or https) and press {key} again.")
+            told = self.tr("The clipboard holds no web address and no file. Copy one and press {key} again.")
             self._session.notice.emit(Notice(naming(told, "link")))
 
     def _add_row(self) -> None:
@@ -145,6 +144,7 @@ class Sources(QWidget):
         row.chosen.connect(lambda: self._choose(place))
         row.open_asked.connect(self.open_source)
         row.left.connect(self.left)
+        self._session.capture_told.connect(row.renew)
         self.rows.append(row)
         self._column.insertWidget(1 + place, row)
         renew_turns(row)

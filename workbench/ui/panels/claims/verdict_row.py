@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QPushButton, QSize
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Reason, Verdict
-from workbench.domain.scale import of_verdict
+from workbench.domain.journal import Change
+from workbench.domain.scale import Rating, of_verdict
 from workbench.ui.actions import BY_ID
 from workbench.ui.explained import why_words
 from workbench.ui.flow import FlowLayout
@@ -60,6 +61,7 @@ class VerdictRow(QWidget):
         self.signals.hide()
         self._lay_out()
         lock(session, *self.buttons.values(), self.rating, self.reason, self.not_checkable, self.dates)
+        session.changed.connect(self._changed)
         theme.changed.connect(self._icons)
         self._icons()
 
@@ -92,6 +94,11 @@ class VerdictRow(QWidget):
             self.dates.setToolTip(confirmed_words(view) or BY_ID["shelf-life"].title)
         self.dates.setVisible(not view.to_review)
         self._show_why()
+
+    def _changed(self, change: Change) -> None:
+        """Another scale gives the buttons other words, though nothing of the claim has changed."""
+        if self._view and any(isinstance(one, Rating) for one in (*change.saved, *change.removed)):
+            self.show_view(self._view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -146,9 +153,14 @@ class VerdictRow(QWidget):
             self.show_view(current)
 
     def _label(self, view: ClaimView, verdict: Verdict) -> str:
-        """What a button gives: the label the claim has, else the first of the house's that stands for the verdict."""
+        """What a button says: the label the claim has, else the first of the house's that stands for the verdict, which it gives.
+
+        A verdict without a label is named as it is: none of the house's labels was given.
+        """
         if view.rating and view.rating.verdict is verdict:
             return words.standing_word(view).replace("&", "&&")
+        if view.verdict is verdict:
+            return verdict_word(verdict)
         first = of_verdict(self._session.scale, verdict)[:1]
         return one_line(label_word(first[0]), 40).replace("&", "&&") if first else verdict_word(verdict)
 

@@ -13,6 +13,7 @@ from workbench.domain.statement import DateMention
 from workbench.ui.asked_words import asked_count
 from workbench.ui.explained import chain
 from workbench.ui.recheck_words import fate_words
+from workbench.ui.source_words import source_type_words
 from workbench.ui.terms import GUILLEMETS, counted, day, difference_word, host, label_word, number_of, one_line, verdict_word
 
 translate = QCoreApplication.translate
@@ -169,7 +170,7 @@ def difference_words(difference: Difference) -> str:
 
 def source_meta(source: Source) -> str:
     """Say where a source stands and of when it is: "news.example · 18 Nov 2024", "withdrawn · … · archived"."""
-    site = one_line(source.publisher or host(source.url or "") or source.type.value, 60)
+    site = one_line(source.publisher or host(source.url or "") or source_type_words()[source.type].lower(), 60)
     when = day(source.published) if source.published else ""
     archived = translate("Claims", "archived") if source.snapshot else ""
     fate = fate_words()[source.fate].lower() if source.fate else ""

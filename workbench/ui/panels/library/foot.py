@@ -7,6 +7,7 @@ from workbench.domain.enums import Shelf
 from workbench.ui.actions import BY_ID
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import hint_key
+from workbench.ui.locked import read_only_words
 from workbench.ui.panels.library.frames import DashedFrame
 from workbench.ui.terms import counted
 from workbench.ui.theme import Theme, set_role
@@ -27,6 +28,7 @@ class Foot(DashedFrame):
         self._words.setMinimumWidth(0)
         self.layout_.addWidget(self._words)
         self.setFixedHeight(HEIGHT)  # whatever it says, so that the rows above stay where they are
+        self._read_only = read_only
         names = list(dict.fromkeys(name for group in PUT_AWAY.values() for name in group))
         self.buttons = {name: self._button(name) for name in names}
         for name, button in self.buttons.items():
@@ -47,6 +49,8 @@ class Foot(DashedFrame):
             told = self.tr("What lies here is neither found nor reported until it is brought back.")
         elif shelf is Shelf.ARCHIVE:
             told = self.tr("What lies here is out of the way, and still found and reported.")
+        elif self._read_only:
+            told = read_only_words()
         else:
             told = self.tr("Drop a link, PDF, .docx, .eml or .html anywhere to add an article  ·  Ctrl V pastes a link or a text")
         self._words.setText(told)

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 
 from workbench.domain.citing import SourceEntry
 from workbench.ui.actions import BY_ID
-from workbench.ui.dialogs.source_details import source_type_words
 from workbench.ui.heard import say_item_on_focus
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import hint_key
 from workbench.ui.links import leads_out
 from workbench.ui.panels.sources.citations import CitationDelegate, CitationsModel
+from workbench.ui.source_words import source_type_words
 from workbench.ui.terms import counted, day, host, number_of, one_line
 from workbench.ui.theme import Theme, set_role
 

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from workbench.domain.citing import SourceEntry
-from workbench.ui.dialogs.source_details import source_type_words
+from workbench.ui.source_words import source_type_words
 from workbench.ui.terms import counted, day, host, number_of, one_line
 
 Index = QModelIndex | QPersistentModelIndex

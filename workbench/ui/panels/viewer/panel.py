@@ -62,6 +62,11 @@ class SourceViewer(QFrame):
         return self._copy
 
     @property
+    def source_id(self) -> str | None:
+        """The source whose copy is shown or being read."""
+        return self._source
+
+    @property
     def pins(self) -> Sequence[PinView]:
         """The pins in it, in the order of the copy; those that are not found in it come last."""
         return self._pins

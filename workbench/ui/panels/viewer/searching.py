@@ -18,6 +18,7 @@ class Searching(QObject):
         self._finder: Finder | None = None
         self.matches: list[tuple[int, int]] = []
         self._at = 0
+        self._words = ""  # what was looked for last
         bar.asked.connect(self._find)
 
     def take(self, finder: Finder | None) -> None:
@@ -28,6 +29,7 @@ class Searching(QObject):
     def open(self, words: str) -> None:
         """Open the bar, with words to begin with."""
         self._bar.open(words)
+        self._bar.ask(0)
 
     def step(self, step: int) -> None:
         """Go to the next match (1) or the one before (-1)."""
@@ -40,7 +42,8 @@ class Searching(QObject):
         self._text.show_matches((), None)
 
     def _find(self, query: Query) -> None:
-        if query.step == 0:
+        if query.step == 0 and not (self.matches and query.text == self._words):  # opened again it is where it was
+            self._words = query.text
             self.matches = self._finder.find(query.text) if self._finder else []
             top = self._text.top_offset()
             self._at = next((at for at, match in enumerate(self.matches) if match[0] >= top), 0)
