@@ -3,7 +3,7 @@
 import pytest
 from pauses import lay_out
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from shell_world import World
@@ -11,6 +11,7 @@ from shell_world import World
 from workbench.domain.enums import Verdict
 from workbench.ui.actions import Menu, View
 from workbench.ui.coach import Side, beside
+from workbench.ui.eliding import cut_to
 from workbench.ui.terms import one_line
 from workbench.ui.values import Filter, Notice, Origin, Show
 
@@ -98,6 +99,7 @@ def test_u_links_a_file_that_was_copied_in_a_file_manager(world, tmp_path):
     QGuiApplication.clipboard().setMimeData(data)
     world.window.commands["link"].trigger()
     assert [item.source.title for item in world.session.current.evidence] == ["minutes.txt"]
+    QGuiApplication.clipboard().clear()  # data made in Python is not to outlive it
 
 
 def test_c_on_words_that_are_a_claim_says_so(world):
@@ -181,3 +183,15 @@ def test_a_filter_that_is_on_keeps_its_chip(world):
     world.session.select(world.session.views[0].id, Origin.KEYS)
     world.session.mark(Verdict.VERIFIED)
     assert not world.window.claims.header.chips[Show.UNSOURCED].isHidden()
+
+
+def test_words_are_cut_between_two_of_them(qapp):
+    metrics = QFontMetrics(qapp.font())
+    text = "The harbour of Brisac counted boats again"
+    for wide in range(120, metrics.horizontalAdvance(text), 7):
+        shown = cut_to(metrics, text, wide)
+        assert shown.endswith("…")
+        assert shown[:-1].split() == text.split()[: len(shown[:-1].split())]
+        assert metrics.horizontalAdvance(shown) <= wide
+    assert cut_to(metrics, text, 10_000) == text
+    assert cut_to(metrics, "https://harbour.example/minutes", 100).endswith("…")

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.records import dataclass
+from workbench.ui.eliding import cut_to
 from workbench.ui.key_cap import words
 from workbench.ui.terms import one_line
 from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme, set_role
@@ -215,6 +216,6 @@ class _OfferDelegate(QStyledItemDelegate):
         inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(kind) - 12)
         painter.setFont(self._theme.ui_font(UI_PX))
         painter.setPen(strong)
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
+        text = cut_to(painter.fontMetrics(), str(index.data()), inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()

@@ -33,7 +33,7 @@ class RulesForm(QDialog):
     def __init__(self, parent: QWidget | None, rules: Sequence[HouseRule]) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("HouseRules", "House rules"))
-        self.setMinimumWidth(720)
+        self.setMinimumWidth(840)
         there = {rule.id: rule for rule in rules}
         self.boxes: dict[str, QCheckBox] = {}
         self.numbers: dict[str, tuple[QSpinBox, QSpinBox]] = {}

@@ -67,8 +67,7 @@ class ArticlePanel(QWidget):
 
     def add_selection(self, verdict: Verdict | None = None) -> bool:
         """Make a claim of the selected words, or, when nothing is selected, of the grey words clicked last; False for neither."""
-        span = self.selection()
-        if span is None and self._article:
+        if (span := self.selection()) is None and self._article:
             view = self._spans.at(self.text.text_map.offset(self.text.textCursor().position()))
             if view and view.number is None:
                 span = (view.claim.start, view.claim.end)

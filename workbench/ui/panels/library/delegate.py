@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QLineEdit, QStyle, QStyledItemDelegat
 from workbench.domain.article import ArticleEntry, Tally
 from workbench.domain.enums import Verdict
 from workbench.ui.completing import complete
+from workbench.ui.eliding import cut_to
 from workbench.ui.icons import paint_verdict
 from workbench.ui.marks import glued
 from workbench.ui.panels.library import said
@@ -290,4 +291,4 @@ def two_lines(text: str, width: int, font: QFont) -> tuple[str, str]:
     if not second.isValid():
         return above, ""
     rest = units[cut:].decode("utf-16-le", "replace").strip()
-    return above, QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return above, cut_to(QFontMetrics(font), rest, width)

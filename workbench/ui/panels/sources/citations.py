@@ -17,6 +17,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.domain.citing import Citation
+from workbench.ui.eliding import cut_to
 from workbench.ui.icons import paint_not_checkable, paint_verdict
 from workbench.ui.terms import one_line, stance_word, verdict_word
 from workbench.ui.theme import SMALL_PX, UI_PX, Theme
@@ -101,7 +102,7 @@ class CitationDelegate(QStyledItemDelegate):
         painter.drawText(top.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(self._theme.serif_font(UI_PX + 1))
         painter.setPen(self._theme.color("text"))
-        words = painter.fontMetrics().elidedText(one_line(item.quote, 300), Qt.TextElideMode.ElideRight, wide)
+        words = cut_to(painter.fontMetrics(), one_line(item.quote, 300), wide)
         painter.drawText(QRect(left, rect.top() + 29, wide, 22), Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from workbench.ui.eliding import cut_to
 from workbench.ui.panels.statistics.chart import Chart
 from workbench.ui.panels.statistics.fills import STANDINGS, Fill, label_on, paint_fill, paint_shape
 from workbench.ui.terms import counted
@@ -170,7 +171,7 @@ def paint_name(chart: Chart, painter: QPainter, name: str, place: QRectF) -> Non
     """Write the name of a line, elided where it does not fit."""
     painter.setFont(chart.font_())
     painter.setPen(chart.theme_.color("text"))
-    shown = chart.metrics().elidedText(name, Qt.TextElideMode.ElideRight, place.width())
+    shown = cut_to(chart.metrics(), name, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from workbench.domain.statistics import UnsourcedVerdict
+from workbench.ui.eliding import cut_to
 from workbench.ui.icons import paint_verdict
 from workbench.ui.panels.statistics.chart import Chart
 from workbench.ui.panels.statistics.told import Goal, Row
@@ -51,7 +52,7 @@ class UnsourcedList(Chart):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self.theme_.serif_font(max(6, round(14 * self.zoom))))
         painter.setPen(self.theme_.color("text"))
-        words = painter.fontMetrics().elidedText(quoted(item), Qt.TextElideMode.ElideRight, round(split - left - 8))
+        words = cut_to(painter.fontMetrics(), quoted(item), round(split - left - 8))
         painter.drawText(QRectF(left, place.top(), split - left, place.height()), middle, words)
         painter.setFont(self.font_())
         painter.setPen(self.theme_.color("muted"))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
 from workbench.domain.statistics import TimesOfVerdict
+from workbench.ui.eliding import cut_to
 from workbench.ui.panels.statistics.chart import Chart
 from workbench.ui.panels.statistics.fills import VERDICTS, paint_shape
 from workbench.ui.panels.statistics.told import Row, Sheet
@@ -66,7 +67,7 @@ class SpanColumns(Chart):
         painter.drawText(over, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, counted(item.parts[0]))
         painter.setFont(self._name_font(place.width(), middle))
         painter.setPen(self.theme_.color("text" if middle else "muted"))
-        name = painter.fontMetrics().elidedText(item.name, Qt.TextElideMode.ElideRight, round(place.width()))
+        name = cut_to(painter.fontMetrics(), item.name, round(place.width()))
         painter.drawText(QRectF(place.left(), floor + 3, place.width(), self.px(FOOT) - 3), Qt.AlignmentFlag.AlignCenter, name)
 
     def _name_font(self, width: float, strong: bool) -> QFont:
