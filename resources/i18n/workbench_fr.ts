@@ -1053,6 +1053,10 @@
         <translation>À revoir</translation>
     </message>
     <message>
+        <source>Two findings</source>
+        <translation>Deux constats</translation>
+    </message>
+    <message>
         <source>Claim %1</source>
         <translation>Affirmation %1</translation>
     </message>
@@ -1067,6 +1071,10 @@
     <message>
         <source>to check again</source>
         <translation>à revoir</translation>
+    </message>
+    <message>
+        <source>two findings</source>
+        <translation>deux constats</translation>
     </message>
     <message>
         <source>not found in text</source>
@@ -1201,6 +1209,10 @@
         <translation>Importer des sources…</translation>
     </message>
     <message>
+        <source>Merge a colleague’s casebook…</source>
+        <translation>Fusionner le dossier d’un collègue…</translation>
+    </message>
+    <message>
         <source>Show that all is saved</source>
         <translation>Montrer que tout est enregistré</translation>
     </message>
@@ -1239,6 +1251,10 @@
     <message>
         <source>Export evidence bundle…</source>
         <translation>Exporter le dossier de preuves…</translation>
+    </message>
+    <message>
+        <source>My changes for a colleague…</source>
+        <translation>Mes modifications pour un collègue…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1663,6 +1679,10 @@
     <message>
         <source>Open requests for comment…</source>
         <translation>Demandes de réaction en attente…</translation>
+    </message>
+    <message>
+        <source>Conflicts of merges…</source>
+        <translation>Conflits de fusion…</translation>
     </message>
     <message>
         <source>History of the claim</source>
@@ -2622,6 +2642,22 @@
     <message>
         <source>Open casebook</source>
         <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>Casebooks and parcels (*.casebook *.parcel);;All files (*)</source>
+        <translation>Dossiers et colis (*.casebook *.parcel);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Merge a colleague’s casebook</source>
+        <translation>Fusionner le dossier d’un collègue</translation>
+    </message>
+    <message>
+        <source>Parcels (*.parcel)</source>
+        <translation>Colis (*.parcel)</translation>
+    </message>
+    <message>
+        <source>My changes for a colleague</source>
+        <translation>Mes modifications pour un collègue</translation>
     </message>
 </context>
 <context>
@@ -4613,6 +4649,244 @@
     <message>
         <source>None yet</source>
         <translation>Aucun</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>Two findings</source>
+        <translation>Deux constats</translation>
+    </message>
+    <message>
+        <source>Changed twice</source>
+        <translation>Modifié deux fois</translation>
+    </message>
+    <message>
+        <source>Removed and worked on</source>
+        <translation>Supprimé et retravaillé</translation>
+    </message>
+    <message>
+        <source>Same source, kept once</source>
+        <translation>Même source, gardée une fois</translation>
+    </message>
+    <message>
+        <source>Same text, two articles</source>
+        <translation>Même texte, deux articles</translation>
+    </message>
+    <message>
+        <source>Same address, two articles</source>
+        <translation>Même adresse, deux articles</translation>
+    </message>
+    <message>
+        <source>Same earlier checks, kept once</source>
+        <translation>Mêmes vérifications antérieures, gardées une fois</translation>
+    </message>
+    <message>
+        <source>A signature fell</source>
+        <translation>Une signature est tombée</translation>
+    </message>
+    <message>
+        <source>Forgotten for good</source>
+        <translation>Oublié définitivement</translation>
+    </message>
+    <message>
+        <source>Claim {n}</source>
+        <translation>Affirmation {n}</translation>
+    </message>
+    <message>
+        <source>No finding</source>
+        <translation>Aucun constat</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>signed by {who}</source>
+        <translation>signé par {who}</translation>
+    </message>
+    <message>
+        <source>Merge a colleague’s casebook</source>
+        <translation>Fusionner le dossier d’un collègue</translation>
+    </message>
+    <message>
+        <source>Both, to be decided</source>
+        <translation>Les deux, à trancher</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Le mien</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Le sien</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>What both sides changed</source>
+        <translation>Ce que les deux côtés ont modifié</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>1 conflict stays to be decided; both sides are kept until then.</source>
+        <translation>1 conflit reste à trancher&#xa0;; les deux côtés sont gardés jusque-là.</translation>
+    </message>
+    <message>
+        <source>{n} conflicts stay to be decided; both sides are kept until then.</source>
+        <translation>{n} conflits restent à trancher&#xa0;; les deux côtés sont gardés jusque-là.</translation>
+    </message>
+    <message>
+        <source>Nothing stays to be decided.</source>
+        <translation>Rien ne reste à trancher.</translation>
+    </message>
+    <message>
+        <source>{n} conflicts: what both sides changed</source>
+        <translation>{n} conflits&#xa0;: ce que les deux côtés ont modifié</translation>
+    </message>
+    <message>
+        <source>1 conflict: what both sides changed</source>
+        <translation>1 conflit&#xa0;: ce que les deux côtés ont modifié</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on both sides.</source>
+        <translation>Rien n’a été modifié des deux côtés.</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 article</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} articles</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 affirmation</translation>
+    </message>
+    <message>
+        <source>{n} claims</source>
+        <translation>{n} affirmations</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 constat</translation>
+    </message>
+    <message>
+        <source>{n} findings</source>
+        <translation>{n} constats</translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation>1 source</translation>
+    </message>
+    <message>
+        <source>{n} sources</source>
+        <translation>{n} sources</translation>
+    </message>
+    <message>
+        <source>1 link to a source</source>
+        <translation>1 lien vers une source</translation>
+    </message>
+    <message>
+        <source>{n} links to sources</source>
+        <translation>{n} liens vers des sources</translation>
+    </message>
+    <message>
+        <source>1 import of earlier checks</source>
+        <translation>1 import de vérifications antérieures</translation>
+    </message>
+    <message>
+        <source>{n} imports of earlier checks</source>
+        <translation>{n} imports de vérifications antérieures</translation>
+    </message>
+    <message>
+        <source>1 change is new here.</source>
+        <translation>1 modification est nouvelle ici.</translation>
+    </message>
+    <message>
+        <source>{n} changes are new here.</source>
+        <translation>{n} modifications sont nouvelles ici.</translation>
+    </message>
+    <message>
+        <source>New: {what}.</source>
+        <translation>Nouveau&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>Changed: {what}.</source>
+        <translation>Modifié&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>Removed: {what}.</source>
+        <translation>Supprimé&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>{n} events were forgotten for good there: their words go here too, and no undo brings them back.</source>
+        <translation>{n} événements y ont été oubliés définitivement&#xa0;: leurs mots disparaissent ici aussi et aucune annulation ne les ramène.</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Looking into {}</source>
+        <translation>Examen de {}</translation>
+    </message>
+    <message>
+        <source>1 change came from {name}.</source>
+        <translation>1 modification est venue de {name}.</translation>
+    </message>
+    <message>
+        <source>{n} changes came from {name}.</source>
+        <translation>{n} modifications sont venues de {name}.</translation>
+    </message>
+    <message>
+        <source>1 conflict is to be decided.</source>
+        <translation>1 conflit est à trancher.</translation>
+    </message>
+    <message>
+        <source>{n} conflicts are to be decided.</source>
+        <translation>{n} conflits sont à trancher.</translation>
+    </message>
+    <message>
+        <source>What was forgotten for good there is gone here too; look whether your own later work still holds it.</source>
+        <translation>Ce qui y a été oublié définitivement a disparu ici aussi&#xa0;; vérifiez si votre propre travail ultérieur le contient encore.</translation>
+    </message>
+    <message>
+        <source>Merging {}</source>
+        <translation>Fusion de {}</translation>
+    </message>
+    <message>
+        <source>1 change is in {name}.</source>
+        <translation>1 modification est dans {name}.</translation>
+    </message>
+    <message>
+        <source>{n} changes are in {name}.</source>
+        <translation>{n} modifications sont dans {name}.</translation>
+    </message>
+    <message>
+        <source>Writing {}</source>
+        <translation>Écriture de {}</translation>
     </message>
 </context>
 <context>
@@ -7222,6 +7496,25 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
 </context>
 <context>
+    <name>Rivals</name>
+    <message>
+        <source>Two findings since a merge</source>
+        <translation>Deux constats depuis une fusion</translation>
+    </message>
+    <message>
+        <source>Keep what stands</source>
+        <translation>Garder celui qui vaut</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>Prendre l’autre</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>2024-11-18, 2024-11-18 18:00, today, tomorrow or a weekday</source>
@@ -7913,6 +8206,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>To check again</source>
         <translation>À revoir</translation>
+    </message>
+    <message>
+        <source>Conflicts of merges</source>
+        <translation>Conflits de fusion</translation>
     </message>
     <message>
         <source>Recent casebooks</source>
@@ -9709,6 +10006,62 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Open the saved copy of a source with {key} first, then select words in it.</source>
         <translation>Ouvrez d’abord la copie enregistrée d’une source avec {key}, puis sélectionnez-y des mots.</translation>
+    </message>
+    <message>
+        <source>Everything in {name} is here already.</source>
+        <translation>Tout ce que contient {name} est déjà ici.</translation>
+    </message>
+    <message>
+        <source>My changes for a colleague</source>
+        <translation>Mes modifications pour un collègue</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>A day such as 2027-01-31, the number of an event of the history, or the journal head of a report.</source>
+        <translation>Un jour comme 2027-01-31, le numéro d’un événement de l’historique ou la tête du journal d’un rapport.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Keep what stands</source>
+        <translation>Garder ce qui vaut</translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation>Prendre l’autre</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>Conflicts of merges</source>
+        <translation>Conflits de fusion</translation>
+    </message>
+    <message>
+        <source>What both sides of a merge changed. What stands first is in force until somebody decides.</source>
+        <translation>Ce que les deux côtés d’une fusion ont modifié. Ce qui est cité en premier vaut jusqu’à ce que quelqu’un tranche.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be decided.</source>
+        <translation>Rien n’est à trancher.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose there: what stands stays. Keep it to take it off the list.</source>
+        <translation>Il n’y a rien à choisir là&#xa0;: ce qui vaut reste. Gardez-le pour le retirer de la liste.</translation>
+    </message>
+    <message>
+        <source>stands: {text}</source>
+        <translation>vaut&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>other: {text}</source>
+        <translation>autre&#xa0;: {text}</translation>
     </message>
 </context>
 <context>

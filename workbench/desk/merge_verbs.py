@@ -1,13 +1,13 @@
 """What an analyst can do together with colleagues on other casebooks, one method per verb: a part of the desk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from workbench.desk.earlier_checks import Never, never
 from workbench.desk.eyes import Eyes
-from workbench.domain.conflict import Conflict, Decision
+from workbench.domain.conflict import Conflict, ConflictView, Decision
 from workbench.domain.journal import Change
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ class MergeVerbs(Eyes):
         path: Path,
         keep: Keep = "both",
         *,
+        choices: Mapping[str, Keep] | None = None,
         dry_run: bool = False,
         progress: Callable[[int, int], None] = lambda _done, _all: None,
         cancelled: Never = never,
@@ -31,12 +32,15 @@ class MergeVerbs(Eyes):
         """Take in what a colleague's casebook, or a parcel, holds and this one does not, as one action.
 
         Nothing of either side is lost. Where both changed the same, the later change stands and the other is kept beside it until
-        somebody decides; with keep "mine" or "theirs" that is decided at once. Raises CasebookProblem, Refused, ReadOnly,
-        CannotRead, Cancelled with nothing changed; the other file is never written.
+        somebody decides; with keep "mine" or "theirs" that is decided at once, for single conflicts with choices by their ids
+        (those of a dry run). Raises CasebookProblem, Refused, ReadOnly, CannotRead, Cancelled with nothing changed; the other
+        file is never written.
         """
         from workbench.desk import merging
 
-        told = merging.merge(self.store, self.analyst, path, keep, dry_run=dry_run, progress=progress, cancelled=cancelled)
+        told = merging.merge(
+            self.store, self.analyst, path, keep, choices=choices or {}, dry_run=dry_run, progress=progress, cancelled=cancelled
+        )
         if self.blind:
             hidden = self._veiled().hidden(self.analyst)
             told = replace(told, conflicts=tuple(one for one in told.conflicts if one.claim_id not in hidden))
@@ -47,6 +51,12 @@ class MergeVerbs(Eyes):
         from workbench.desk import merging
 
         return merging.conflicts(self.eyes, every=every)
+
+    def conflict_views(self, conflicts: Sequence[Conflict], merged: "Merged | None" = None) -> list[ConflictView]:
+        """Conflicts with where they are and what both sides say; merged is what told of them, if that has just been."""
+        from workbench.desk import merging
+
+        return merging.views(self.eyes, conflicts, merged)
 
     def conflict(self, name: str) -> Conflict:
         """Find a conflict by its id or the beginning of one; raises NotFound."""

@@ -4,7 +4,7 @@ import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.desk import claims, signing
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim, VerdictState
-from workbench.domain.conflict import Conflict, ConflictKind, Decision
+from workbench.domain.conflict import Conflict, ConflictKind, ConflictView, Decision
 from workbench.domain.errors import CannotWrite, CasebookProblem, NotFound, Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
@@ -35,6 +35,7 @@ def merge(
     path: Path,
     keep: str,
     *,
+    choices: Mapping[str, str],
     dry_run: bool,
     progress: Progress,
     cancelled: Callable[[], bool],
@@ -50,17 +51,20 @@ def merge(
         raise Refused("That is this casebook itself. Nothing was changed; name a colleague's.")
     other = Other(path, _asking(path.name, cancelled))
     fetched = fetch(store, other, progress)
-    mine: set[str] = set()
+    mine: frozenset[str] = frozenset()
 
     def decide_all(step: Step, conflicts: Sequence[Conflict]) -> None:
-        here = {row for row in (one.id for one in conflicts) if row in mine}
         for one in sorted(conflicts, key=lambda found: _order(found.kind)):
-            wanted = Decision.STANDS if (one.id in here) == (keep == "mine") else Decision.OTHER
-            decision = wanted if one.aside is not None or one.kind is ConflictKind.REMOVED else Decision.STANDS
-            _decide(store, step, analyst, one, decision)
+            wanted = choices.get(one.id, keep)
+            if wanted == "both":
+                continue
+            stands = (one.id in mine) == (wanted == "mine")
+            choosable = one.aside is not None or one.kind is ConflictKind.REMOVED
+            _decide(store, step, analyst, one, Decision.STANDS if stands or not choosable else Decision.OTHER)
 
-    if keep != "both" and not dry_run:
-        mine |= write(store, fetched, analyst, path.name, dry_run=True, progress=progress, cancelled=cancelled).mine
+    decides = keep != "both" or any(one != "both" for one in choices.values())
+    if decides and not dry_run:
+        mine = write(store, fetched, analyst, path.name, dry_run=True, progress=progress, cancelled=cancelled).mine
     return write(
         store,
         fetched,
@@ -69,8 +73,30 @@ def merge(
         dry_run=dry_run,
         progress=progress,
         cancelled=cancelled,
-        decide=None if keep == "both" else decide_all,
+        decide=decide_all if decides else None,
     )
+
+
+def views(store: Store, found: Sequence[Conflict], merged: "Merged | None" = None) -> list[ConflictView]:
+    """Conflicts as they are shown; merged is what told of them, where that is at hand."""
+    return [_view(store, one, merged) for one in found]
+
+
+def _view(store: Store, one: Conflict, merged: "Merged | None") -> ConflictView:
+    from workbench.store import listing
+    from workbench.store.rows import BY_NAME, canonical, to_plain
+
+    def body(key: str | None) -> str | None:
+        record: Any = store.find(BY_NAME[one.table].record, key) if key else None
+        return None if record is None else canonical(to_plain(record))
+
+    stands, other = merged.sides[one.id] if merged else (body(one.record_id), one.aside or body(one.other_id))
+    claim = store.find(Claim, one.claim_id) if one.claim_id else None
+    article = store.find(Article, one.article_id) if one.article_id else None
+    title = article.title if article else str(json.loads(stands or other or "{}").get("title") or "")
+    mine = None if merged is None else one.id in merged.mine
+    number = listing.number_of(store, claim) if claim else None
+    return ConflictView(one, number, (claim.restated or claim.quote) if claim else "", title, stands, other, mine)
 
 
 def parcel(store: Store, out: Path, since: str, progress: Progress) -> tuple[Path, int]:

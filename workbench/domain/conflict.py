@@ -62,8 +62,30 @@ class Conflict:
 
     @property
     def open(self) -> bool:
-        """Is somebody still to decide? What merely was told needs no decision."""
-        return self.decision is None and self.kind in DECIDABLE
+        """Is somebody still to decide, or to take note of it?"""
+        return self.decision is None
 
 
+# Of the others what stands can only be taken note of.
 DECIDABLE = frozenset({ConflictKind.VERDICT, ConflictKind.CHANGED, ConflictKind.REMOVED})
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """A conflict as it is shown: where it is, and what both sides say, as the journal writes it (JSON), None for nothing.
+
+    number and quote are those of its claim, title is that of its article. mine tells that what stands is this casebook's own, None
+    where that is not known any more.
+    """
+
+    conflict: Conflict
+    number: int | None
+    quote: str
+    title: str
+    stands: str | None
+    other: str | None
+    mine: bool | None = None
+
+    @property
+    def id(self) -> str:
+        return self.conflict.id

@@ -12,6 +12,7 @@ from workbench.domain.recheck import RecheckEntry
 from workbench.domain.request import Request, RequestEntry
 from workbench.ui.asked_words import about, asked_line, outcome
 from workbench.ui.keys_in_use import naming
+from workbench.ui.merge_handlers import MergeHandlers
 from workbench.ui.recheck_words import cause_words
 from workbench.ui.terms import one_line, verdict_word
 from workbench.ui.values import Notice
@@ -229,6 +230,8 @@ def connect_card(window: "MainWindow") -> None:
     card.asked.asking.connect(lambda: window.commands["ask"].trigger())
     card.said.rated.connect(lambda rated: _rate(window, *rated))
     card.due.confirmed.connect(lambda: window.commands["still-stands"].trigger())
+    merges = MergeHandlers(window)
+    card.rivals.decided.connect(lambda decision: merges.decide_current(decision))
     card.verdicts.dates.clicked.connect(lambda: window.commands["shelf-life"].trigger())
 
 

@@ -16,6 +16,7 @@ from workbench.ui.file_handlers import FileHandlers
 from workbench.ui.follow_handlers import FollowHandlers
 from workbench.ui.forgetting import forget_for_good
 from workbench.ui.library_handlers import LibraryHandlers
+from workbench.ui.merge_handlers import MergeHandlers
 from workbench.ui.values import Notice, Trouble
 from workbench.ui.whole_views import OF_CASEBOOK
 
@@ -45,6 +46,7 @@ class Handlers:
             self._article.table(),
             self._claims.table(),
             FollowHandlers(self._window).table(),
+            MergeHandlers(self._window).table(),
             self._window.copies.table(),
             self._go(),
             self._view_and_help(),

@@ -25,7 +25,7 @@ from workbench.domain.statement import Reading
 from workbench.settings import Settings
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
-from workbench.ui.pinning import Pinning
+from workbench.ui.merging import Merging
 from workbench.ui.reasons import rule_words
 from workbench.ui.terms import number_of, one_line
 from workbench.ui.values import (
@@ -43,7 +43,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(Pinning):
+class Session(Merging):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:

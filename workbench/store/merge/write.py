@@ -1,7 +1,7 @@
 """A merge written: all of it in one transaction, and one step for undo."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.article import Snapshot
@@ -56,6 +56,8 @@ class Merged:
     mine: frozenset[str]
     forgotten: int
     change: Change | None = None
+    # What both sides of each conflict say, by its id: what stands, and the other.
+    sides: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
 
 
 def fetch(store: "Store", other: Other, progress: Progress) -> Fetched:
@@ -163,7 +165,14 @@ class _Work:
             tuple(self.plan.conflicts),
             mine,
             len(self._fetched.blotted),
+            sides={one.id: self._sides_of(one) for one in self.plan.conflicts},
         )
+
+    def _sides_of(self, one: Conflict) -> tuple[str | None, str | None]:
+        other = one.aside
+        if other is None and one.other_id is not None:
+            other = self.plan.union.body((one.table, one.other_id))
+        return self.plan.union.body((one.table, one.record_id)), other
 
     def write(self, analyst: str, name: str, progress: Progress, cancelled: Callable[[], bool], decide: Decide | None) -> Change:
         """Write rows, saved bytes, indexes and journal; call inside a transaction."""

@@ -33,6 +33,19 @@ def choose_casebook(parent: QWidget, folder: Path) -> Path | None:
     return _existing(parent, translate("Files", "Open casebook"), folder, kinds)
 
 
+def choose_colleagues(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for a colleague's casebook, or a parcel of one."""
+    kinds = translate("Files", "Casebooks and parcels (*.casebook *.parcel);;All files (*)")
+    return _existing(parent, translate("Files", "Merge a colleague’s casebook"), folder, kinds)
+
+
+def name_parcel(parent: QWidget, suggested: Path) -> Path | None:
+    """Ask for the name of a parcel."""
+    kinds = translate("Files", "Parcels (*.parcel)")
+    chosen, _kind = QFileDialog.getSaveFileName(parent, translate("Files", "My changes for a colleague"), str(suggested), kinds)
+    return Path(chosen).with_suffix(".parcel") if chosen else None
+
+
 def name_casebook(parent: QWidget, title: str, suggested: Path) -> Path | None:
     """Ask for the name of a new casebook or copy; asks again before an existing file would be replaced."""
     kinds = translate("Files", "Casebooks (*.casebook);;All files (*)")

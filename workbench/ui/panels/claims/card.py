@@ -14,6 +14,7 @@ from workbench.ui.panels.claims.due import Due
 from workbench.ui.panels.claims.parts import Line, Run, label, link_button
 from workbench.ui.panels.claims.rationale import Rationale
 from workbench.ui.panels.claims.restated import Restated
+from workbench.ui.panels.claims.rivals import Rivals
 from workbench.ui.panels.claims.said import Said
 from workbench.ui.panels.claims.shapes import VerdictPill
 from workbench.ui.panels.claims.signing import Signing
@@ -65,6 +66,7 @@ class ClaimCard(QFrame):
         self.signing = Signing(session)
         self.said = Said(session, theme)
         self.due = Due(session)
+        self.rivals = Rivals(session)
         self.sources = Sources(session, theme, typing)
         self.asked = Asked(session, theme)
         self.rationale = Rationale(session, typing)
@@ -96,6 +98,7 @@ class ClaimCard(QFrame):
         self.signing.show_view(view)
         self.said.show_view(view)
         self.due.show_view(view)
+        self.rivals.show_view(view)
         self.sources.show_view(view)
         self.asked.show_view(view)
         self.rationale.show_view(view)
@@ -173,6 +176,7 @@ class ClaimCard(QFrame):
         column.addWidget(self.said)
         column.addWidget(self.signing)
         column.addWidget(self.due)
+        column.addWidget(self.rivals)
         column.addWidget(self.sources)
         column.addWidget(self.asked)
         column.addWidget(self.rationale)

@@ -117,6 +117,7 @@ def footer(view: ClaimView, earlier: int | None) -> tuple[str, bool]:
     earlier is None while nobody has looked for earlier checks of this claim: an unknown number is not shown as 0.
     """
     again = [translate("Claims", "To check again")] if view.recheck else []
+    again += [translate("Claims", "Two findings")] if view.rivals else []
     parts = [*again, translate("Claims", "No source") if view.unsourced else sources_count(len(view.evidence))]
     if earlier is not None:
         parts.append(checks_count(earlier))
@@ -130,7 +131,7 @@ def footer(view: ClaimView, earlier: int | None) -> tuple[str, bool]:
         parts.append(tag_words(view))
     if view.claim.lost:
         parts.insert(0, translate("Claims", "Not found in text"))
-    return SEPARATOR.join(parts), view.unsourced or view.claim.lost or bool(view.recheck)
+    return SEPARATOR.join(parts), view.unsourced or view.claim.lost or bool(view.recheck or view.rivals)
 
 
 def tag_words(view: ClaimView) -> str:
@@ -145,6 +146,7 @@ def spoken(view: ClaimView, *, chosen: bool = False) -> str:
     sources = translate("Claims", "no source") if view.unsourced else sources_count(len(view.evidence))
     told = [number, *([translate("Claims", "selected")] if chosen else []), state, sources, *(f"#{name}" for name in view.tags)]
     told += [translate("Claims", "to check again")] if view.recheck else []
+    told += [translate("Claims", "two findings")] if view.rivals else []
     told += [asked_count(view)] if view.requests else []
     told += [translate("Claims", "not found in text")] if view.claim.lost else []
     return f"{', '.join(told)}: {shortened(view.claim.quote, 600)}"

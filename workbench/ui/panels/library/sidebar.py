@@ -53,7 +53,11 @@ class Sidebar(QFrame):
         self._shelves = {Shelf.ARCHIVE: self.tr("Archive"), Shelf.TRASH: self.tr("Trash")}
         self._buttons = {only: self._item(name, self._emit(self.wanted, only)) for only, name in self._filters.items()}
         self.shelves = {shelf: self._item(name, self._emit(self.shelf_wanted, shelf)) for shelf, name in self._shelves.items()}
-        self._due = {"recheck": self.tr("To check again"), "requests": self.tr("Requests for comment")}
+        self._due = {
+            "recheck": self.tr("To check again"),
+            "requests": self.tr("Requests for comment"),
+            "conflicts": self.tr("Conflicts of merges"),
+        }
         self.due = {name: self._item(text, self._emit(self.asked, name)) for name, text in self._due.items()}
         self._labels = {
             button: words("", "small", self) for button in (*self._buttons.values(), *self.due.values(), *self.shelves.values())

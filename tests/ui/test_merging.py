@@ -1,0 +1,167 @@
+"""A colleague's casebook in the window: looked at first, taken in as one step, and decided where both changed the same."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from shell_world import World
+
+from workbench.desk import Desk
+from workbench.domain.conflict import Decision
+from workbench.domain.enums import Verdict
+from workbench.ui.actions import View
+from workbench.ui.dialogs import files
+from workbench.ui.dialogs.leads import Leads
+from workbench.ui.dialogs.merge import MergeDialog
+from workbench.ui.panels.claims import words
+from workbench.ui.values import Origin
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+def in_dialog(act, start):
+    seen = []
+
+    def soon():
+        dialog = QApplication.activeModalWidget()
+        seen.append(dialog)
+        try:
+            act(dialog)
+        finally:
+            if dialog.isVisible():
+                dialog.reject()
+
+    QTimer.singleShot(50, soon)
+    start()
+    return seen[0]
+
+
+@pytest.fixture
+def world(qtbot, tmp_path):
+    made = World(tmp_path / "mine.casebook")
+    made.show(qtbot)
+    made.window.open_article(made.session.library()[0].id)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def theirs(world, tmp_path, monkeypatch):
+    """A colleague's copy in which the first two claims have findings, the first another one than here."""
+    path = tmp_path / "theirs.casebook"
+    world.desk.backup(path)
+    first, second = [view.id for view in world.session.views if view.number in (1, 2)]
+    world.desk.mark(first, Verdict.VERIFIED, rationale="As the record says.")
+    colleague = Desk.open_casebook(path, "Ben")
+    colleague.mark(first, Verdict.DISPUTED, rationale="The record says otherwise.")
+    colleague.mark(second, Verdict.UNVERIFIED)
+    colleague.close()
+    monkeypatch.setattr(files, "choose_colleagues", lambda *_: path)
+    return first, second
+
+
+def looked_at(world, qtbot) -> MergeDialog:
+    """The dialog that the command opens once the file has been read."""
+    world.window.commands["merge"].trigger()
+    qtbot.waitUntil(lambda: world.window.findChild(MergeDialog) is not None, timeout=20_000)
+    return world.window.findChild(MergeDialog)
+
+
+def taken_in(world, qtbot, dialog) -> list[str]:
+    told = []
+    world.session.notice.connect(lambda notice: told.append(notice.text))
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    return told
+
+
+def test_what_would_come_is_shown_before_anything_is_changed(world, theirs, qtbot):
+    head = world.desk.store.journal.head()
+    dialog = looked_at(world, qtbot)
+    assert "2 changes are new here." in dialog.told.text()
+    assert dialog.table.rowCount() == 1
+    row = [dialog.table.item(0, column).text() for column in range(5)]
+    assert row[0] == "Two findings"
+    assert row[1].startswith("Claim 1 · ")
+    assert row[2].startswith("Verified – As the record says.")
+    assert row[3].startswith("Disputed – The record says otherwise.")
+    assert row[4] == "Both, to be decided"
+    QTest.mouseClick(dialog.leave, Qt.MouseButton.LeftButton)
+    assert world.desk.store.journal.head() == head
+
+
+def test_keys_choose_and_one_undo_takes_all_back(world, theirs, qtbot):
+    first, second = theirs
+    dialog = looked_at(world, qtbot)
+    QTest.keyClick(dialog.table, Qt.Key.Key_M)
+    assert dialog.table.item(0, 4).text() == "Mine"
+    assert dialog.open_.text() == "Nothing stays to be decided."
+    told = taken_in(world, qtbot, dialog)
+    assert told[0].startswith("2 changes came from theirs.casebook.")
+    assert world.session.view(first).verdict is Verdict.VERIFIED
+    assert world.session.view(second).verdict is Verdict.UNVERIFIED
+    assert world.session.conflicts() == []
+    world.session.undo()
+    assert world.session.view(first).verdict is Verdict.VERIFIED
+    assert world.session.view(second).verdict is None
+    assert world.desk.verify(accept_head=True).findings == ()
+
+
+def test_two_findings_show_on_card_and_list_until_one_is_taken(world, theirs, qtbot):
+    first, _second = theirs
+    world.session.select(first, Origin.KEYS)
+    told = taken_in(world, qtbot, looked_at(world, qtbot))
+    assert "1 conflict is to be decided." in told[0]
+    view = world.session.view(first)
+    card = world.window.claims.card
+    assert words.footer(view, None)[0].startswith("Two findings  ·  ")
+    assert "two findings" in words.spoken(view)
+    assert card.rivals.isVisible()
+    assert "As the record says." in card.rivals.told.text()
+    assert "ana" in card.rivals.accessibleName()
+    QTest.mouseClick(card.rivals.buttons[Decision.OTHER], Qt.MouseButton.LeftButton)
+    assert world.session.view(first).verdict is Verdict.VERIFIED
+    assert not card.rivals.isVisible()
+    world.session.undo()
+    assert card.rivals.isVisible()
+
+
+def test_the_library_counts_conflicts_and_the_list_decides_them(world, theirs, qtbot):
+    first, _second = theirs
+    taken_in(world, qtbot, looked_at(world, qtbot))
+    world.window.show_view(View.LIBRARY)
+    button = world.window.library.sidebar.due["conflicts"]
+    assert button.accessibleName() == "Conflicts of merges, 1"
+
+    def settle(dialog):
+        assert isinstance(dialog, Leads)
+        assert "The record says otherwise." in dialog.list.item(0).text()
+        QTest.mouseClick(dialog.deeds[2], Qt.MouseButton.LeftButton)
+        assert dialog.list.count() == 0
+        dialog.reject()
+
+    in_dialog(settle, lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
+    assert [look.analyst for look in world.session.view(first).looks] == ["ana"]
+
+
+def test_a_file_that_cannot_be_believed_is_told_in_a_sentence(world, tmp_path, monkeypatch, qtbot):
+    path = tmp_path / "notes.casebook"
+    path.write_bytes(b"SQLite format 3\0" + b"\0" * 2000)
+    monkeypatch.setattr(files, "choose_colleagues", lambda *_: path)
+    told = []
+    world.session.trouble.connect(lambda trouble: told.append(trouble.text))
+    world.window.commands["merge"].trigger()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert "notes.casebook" in told[0]
+    assert world.window.findChild(MergeDialog) is None
+
+
+def test_a_parcel_is_written_since_a_day(world, theirs, tmp_path, monkeypatch, qtbot):
+    out = tmp_path / "for-ben.parcel"
+    monkeypatch.setattr(files, "name_parcel", lambda *_: out)
+    told = []
+    world.session.notice.connect(lambda notice: told.append(notice.text))
+    in_dialog(lambda dialog: dialog.accept(), lambda: world.window.commands["parcel"].trigger())
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert out.exists()
+    assert told[0].endswith("changes are in for-ben.parcel.")
