@@ -7498,8 +7498,8 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
 <context>
     <name>Rivals</name>
     <message>
-        <source>Two findings since a merge</source>
-        <translation>Deux constats depuis une fusion</translation>
+        <source>Two findings</source>
+        <translation>Deux constats</translation>
     </message>
     <message>
         <source>Keep what stands</source>
@@ -7512,6 +7512,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Keep both</source>
         <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>{who} found: {finding}</source>
+        <translation>{who} a conclu&#xa0;: {finding}</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,9 @@ def _said(body: str | None, beside: str | None, view: ConflictView) -> str:
         return finding_words(plain.get("verdict"), plain.get("not_checkable"), plain.get("rationale") or "")
     if view.conflict.kind is ConflictKind.SIGNATURE:
         return translate("Merge", "signed by {who}").replace("{who}", one_line(str(plain.get("analyst")), 60))
-    other: dict[str, Any] = json.loads(beside) if beside else {}
+    if beside is None:
+        return one_line(str(plain.get("restated") or plain.get("quote") or plain.get("title") or plain.get("name") or "–"), LONGEST)
+    other: dict[str, Any] = json.loads(beside)
     parts = [_value(value) for name, value in plain.items() if name not in _APART and value != other.get(name)]
     told = " · ".join(part for part in parts if part) or str(plain.get("title") or plain.get("quote") or plain.get("name") or "–")
     return one_line(told, LONGEST)

@@ -152,9 +152,11 @@ class _Work:
     def told(self) -> Merged:
         """Count what this does."""
         counts: tuple[dict[str, int], dict[str, int], dict[str, int]] = ({}, {}, {})
+        # What is kept beside another record, or once for two, is not gone.
+        kept = {(one.table, one.other_id) for one in self.plan.conflicts}
         for key, body in self.plan.union.now.items():
             before = self._before[key]
-            if before != body and key[0] != "conflict":
+            if before != body and key[0] != "conflict" and not (body is None and key in kept):
                 of = counts[0 if before is None else 2 if body is None else 1]
                 of[key[0]] = of.get(key[0], 0) + 1
         mine = frozenset(one.id for one in self.plan.conflicts if one.stands not in self.sides.new)

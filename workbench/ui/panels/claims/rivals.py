@@ -21,7 +21,7 @@ class Rivals(QFrame):
         super().__init__(parent)
         self._session = session
         set_role(self, "row")
-        self.title = label(self.tr("Two findings since a merge"), "strong")
+        self.title = label(self.tr("Two findings"), "strong")
         self.told = label("", "", wraps=True)
         names = {
             Decision.STANDS: self.tr("Keep what stands"),
@@ -45,8 +45,12 @@ class Rivals(QFrame):
 
     def show_view(self, view: ClaimView) -> None:
         """Show what was set aside of a claim."""
+        said = self.tr("{who} found: {finding}")
         lines = [
-            f"{one_line(one.analyst, 60)}: {finding_words(one.verdict, one.not_checkable, one.rationale)}" for one in view.rivals
+            said.replace("{who}", one_line(one.analyst, 60)).replace(
+                "{finding}", finding_words(one.verdict, one.not_checkable, one.rationale)
+            )
+            for one in view.rivals
         ]
         self.told.setText("\n".join(lines))
         self.setAccessibleName(f"{self.title.text()}: {' '.join(lines)}")
