@@ -56,6 +56,10 @@ class Merging(Pinning):
         """List what both sides of merges changed; decided ones only with every."""
         return self._try(lambda: self.desk.conflicts(every=every)) or []
 
+    def waiting(self) -> dict[str, int]:
+        """Count what waits for somebody, by the command that lists it."""
+        return {"requests": self.open_requests(), "conflicts": len(self.conflicts())}
+
     def conflict_views(self, *, every: bool = False) -> list[ConflictView]:
         """The same with what both sides say."""
         return self._try(lambda: self.desk.conflict_views(self.desk.conflicts(every=every))) or []

@@ -307,8 +307,7 @@ class LibraryPanel(QFrame):
         # Asked each time: what happens to one article can make findings of another due.
         due = self._session.recheck_counts()
         self.articles.set_due(due)
-        waiting = {"requests": self._session.open_requests(), "conflicts": len(self._session.conflicts())}
-        self.sidebar.show_due({"recheck": sum(due.values()), **waiting})
+        self.sidebar.show_due({"recheck": sum(due.values()), **self._session.waiting()})
 
     def _tell(self) -> None:
         for one, chip in self.chips.items():
