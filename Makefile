@@ -39,6 +39,7 @@ bench:
 	$(BIN)/python benchmarks/window.py
 	$(BIN)/python benchmarks/language.py
 	$(BIN)/python benchmarks/overviews.py
+	$(BIN)/python benchmarks/intake.py
 	$(BIN)/python benchmarks/library.py
 	$(BIN)/python benchmarks/search.py
 

@@ -102,7 +102,8 @@ The mayor Claire Aubin resigned after the evening council meeting. The river ros
 The bridge closed is guarded by 12 soldiers."""
 
 
-def test_a_translation_is_the_same_origin_where_meaning_is_read(tmp_path, made_up, monkeypatch):
+@pytest.mark.parametrize("told", [True, False], ids=["language told", "language read from the words"])
+def test_a_translation_is_the_same_origin_where_meaning_is_read(tmp_path, made_up, monkeypatch, told):
     monkeypatch.setattr("workbench.desk.origins.TRANSLATED", 0.3)  # the made-up encoder knows a few words only
     monkeypatch.setattr(made_up, "gate", 0.3)
     for wanted, origins in ((None, 1), (False, 2)):
@@ -116,7 +117,8 @@ def test_a_translation_is_the_same_origin_where_meaning_is_read(tmp_path, made_u
             desk.link(claim.id, str(path), title=name)
             source = next(one for one in desk.sources() if one.title == name)
             desk.snapshot(source.id)
-            desk.edit_source(source.id, language=language)
+            if told:
+                desk.edit_source(source.id, language=language)
         ids = [one.id for one in desk.sources()]
         found = desk.origins(article.id)
         assert found.count(ids) == origins

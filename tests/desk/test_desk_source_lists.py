@@ -107,7 +107,10 @@ def test_a_withheld_source_is_named_in_no_report(desk, article, claims, tmp_path
         assert "une personne de la maison" in parts
     assert "[…] une personne de la maison" in texts["html"]
     assert "Le pont était fermé." in texts["html"]
+    assert not [name for name, text in texts.items() if source.id in text]
+    assert f'"withheld-1-{article.id[-12:]}"' in texts["json"]
     named = FORMATS["json"].render(desk.dossier(article.id, redact=False), "fr").decode()
+    assert source.id in named
     assert all(secret in named for secret in secrets[:3])
     assert json.loads(named)
     assert desk.claim(claims[0].id).evidence[0].evidence.stance is Stance.SUPPORTS

@@ -115,13 +115,13 @@ def _translations(
     stop: Callable[[], None],
 ) -> Iterator[Likeness]:
     """Sources in two languages that are cited in one article and say the same, where an encoder is installed and switched on."""
-    languages = {source.id: source.language for source in sources}
     by_id = {text.id: text for text in texts}
+    languages = {source.id: source.language or _told_language(by_id.get(source.id)) for source in sources} if meaning.on else {}
     known = {frozenset((like.one, like.other)) for like in found}
     together = citing.cited_together(store)
     pairs = [
         (one, other)
-        for one, other in combinations(sorted(by_id), 2)
+        for one, other in combinations(sorted(by_id if languages else ()), 2)
         if languages[one] and languages[other] and languages[one] != languages[other]
         if frozenset((one, other)) in together and frozenset((one, other)) not in known
     ]
@@ -129,6 +129,13 @@ def _translations(
     if encoder is None:
         return
     yield from _by_meaning(pairs, by_id, encoder, stop)
+
+
+def _told_language(text: "Text | None") -> str | None:
+    """The language that words are in, of a source that does not say so: a text file, a table."""
+    from workbench.services.language import detect_language
+
+    return detect_language(text.text) if text else None
 
 
 def _by_meaning(

@@ -35,18 +35,12 @@ def dossier(
     views = listing.claim_views(store, article_id)
     exported = versions.of_article(store, article_id)
     asked = [view for view in views if not only or view.id in only]
-    missing = gate.unmet(store, article_id, asked, origins or Origins())
+    told = origins or Origins()
+    missing = gate.unmet(store, article_id, asked, told)
     named: tuple[str, ...] = ()
     if redact:
         named = withheld.named_in(views, exported)
-        views = [
-            replace(
-                view,
-                evidence=tuple(item.without_name() for item in view.evidence),
-                recheck=tuple(cause.without_name() for cause in view.recheck),
-            )
-            for view in views
-        ]
+        views, told = withheld.redacted(article_id, views, told)
     if not dissent:
         views = [replace(view, looks=()) if view.looks else view for view in views]
     count, head = store.journal.head()
@@ -65,7 +59,7 @@ def dossier(
         naming=tuple(claim_id for claim_id in named if not only or claim_id in only),
         partial=bool(only),
         standings=tuple(_standing(view) for view in views if view.number is not None or not view.to_review) if only else (),
-        origins=origins or Origins(),
+        origins=told,
         requests=() if only else requests.of_article_itself(store, article_id),
         rules=gate.rules(store),
         unmet=missing,

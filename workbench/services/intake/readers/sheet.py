@@ -19,7 +19,7 @@ _BLANKS = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029"
     "\u202f\u205f\u3000"
 )
-_UNEVEN = (*_BLANKS, "  ", "\1 ", " \1", "\2 ", " \2", "\1\2", "\2\2")
+_UNEVEN = ("  ", "\1 ", " \1", "\2 ", " \2", "\1\2", "\2\2")
 
 
 def workbook(data: bytes) -> dict[str, Any]:
@@ -60,11 +60,17 @@ def _delimited(data: bytes, *, tabs: bool) -> dict[str, Any]:
 def _written(rows: list[list[str]]) -> str:
     """Rows as lines, those without words left out; at once where no cell needs its blanks put right, as few do."""
     text = "\2".join(["\1".join(cells) for cells in rows])
-    framed = f"\2{text}\2"
     fields = sum(map(len, rows))
-    if text.count("\1") != fields - len(rows) or text.count("\2") != len(rows) - 1 or any(mark in framed for mark in _UNEVEN):
+    if text.count("\1") != fields - len(rows) or text.count("\2") != len(rows) - 1 or _is_uneven(text):
         return "\n".join(line for cells in rows if (line := _line(cells)))
     return text.replace("\1", " | ").replace("\2", "\n")
+
+
+def _is_uneven(text: str) -> bool:
+    """Whether blanks in cells, marked off by 1 and 2, are to be put right; the seven searches only where one finds something."""
+    framed = f"\2{text}\2"
+    spaced = framed.replace("\1", " ").replace("\2", " ")
+    return any(blank in text for blank in _BLANKS) or ("  " in spaced and any(mark in framed for mark in _UNEVEN))
 
 
 def _quoted(lines: StringIO) -> Iterator[list[str]]:
