@@ -246,7 +246,13 @@ class Program:
             told = translate("App", "Read only: this casebook is open in another window ({who}). Close that one to work here.")
             return Desk.open_casebook(path, self._analyst, read_only=True, meaning=self._meaning), told.replace("{who}", _who(lock))
         try:
-            return Desk.open_casebook(path, self._analyst, meaning=self._meaning), ""
+            desk = Desk.open_casebook(path, self._analyst, meaning=self._meaning)
+            drive = translate(
+                "App",
+                "This casebook lies on a network drive ({kind}), which may break its promises about locks and saving. "
+                "Keep it on this computer, and copies there.",
+            )
+            return desk, drive.replace("{kind}", kind) if (kind := desk.network) else ""
         except ReadOnly:
             lock.release()
             told = translate("App", "Read only: this casebook may not be changed. Save a copy to work on it.")

@@ -47,6 +47,10 @@
         <translation>Lecture seule&#xa0;: ce dossier est ouvert dans une autre fenêtre ({who}). Fermez-la pour travailler ici.</translation>
     </message>
     <message>
+        <source>This casebook lies on a network drive ({kind}), which may break its promises about locks and saving. Keep it on this computer, and copies there.</source>
+        <translation>Ce dossier se trouve sur un lecteur réseau ({kind}), qui peut manquer à ses promesses de verrou et d’enregistrement. Gardez-le sur cet ordinateur, et des copies là-bas.</translation>
+    </message>
+    <message>
         <source>Read only: this casebook may not be changed. Save a copy to work on it.</source>
         <translation>Lecture seule&#xa0;: ce dossier ne peut pas être modifié. Enregistrez-en une copie pour y travailler.</translation>
     </message>

@@ -2,7 +2,12 @@
 
 import json
 import shutil
+import sqlite3
+import subprocess
+import sys
 import zipfile
+from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from fuzzing import examples
@@ -10,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from merged_desks import copied, differing, event_ids, plainly, tables
 from random_desk import RandomDesk
+from sqlite_utils import Database
 
 from workbench.desk import Desk
 from workbench.domain.article import Article
@@ -19,6 +25,8 @@ from workbench.domain.enums import Stance, Verdict
 from workbench.domain.errors import Cancelled, CasebookProblem, Problem, Refused
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
+from workbench.store.journal import Journal, event_hash
+from workbench.store.migrations import LATEST, casebook_migrations
 
 TEXT = (
     "Quays of Ossenby\n\nThe council of Ossenby voted for 23 new quays on Monday. It has 40 cranes.\n\n"
@@ -404,3 +412,162 @@ def test_an_archive_with_other_names_is_refused(pair):
         archive.writestr("../../evil", "x")
     with pytest.raises(Problem, match="no parcel of a casebook"):
         pair.a.merge(path)
+
+
+# Casebooks that cannot be believed
+
+
+def _rewritten(path, to, *statements):
+    """A copy of a casebook changed by statements, its triggers put back after them."""
+    copied(path, to)
+    connection = sqlite3.connect(to, isolation_level=None)
+    triggers = connection.execute("select name, sql from sqlite_master where type = 'trigger' order by name").fetchall()
+    for name, _ in triggers:
+        connection.execute(f"drop trigger {name}")
+    for statement in statements:
+        connection.execute(statement)
+    for _, text in triggers:
+        connection.execute(text)
+    connection.execute("pragma wal_checkpoint(truncate)")
+    connection.close()
+    return to
+
+
+@pytest.mark.parametrize(
+    ("statements", "told"),
+    [
+        (["pragma user_version = 9999"], "newer version"),
+        (["pragma application_id = 7"], "another program"),
+        (["create trigger t after insert on claim begin delete from verdict; end"], "not those of a casebook"),
+        (["create view v as select 1"], "not those of a casebook"),
+        (["update journal set after = replace(after, 'disputed', 'verified')"], "does not prove"),
+        (["update verdict set verdict = 'verified'"], "does not prove"),
+        (["delete from journal where seq = (select max(seq) from journal)"], "does not prove"),
+        (["update journal set id = 'ffffffff-ffff-7fff-bfff-ffffffffffff' where seq = 3"], "does not prove"),
+        (["update snapshot set data = x'00'"], "not those that its journal names"),
+        (["delete from casebook"], "which casebook it is"),
+        (["insert into casebook (id, created_at) values ('x', 'y')"], "which casebook it is"),
+        (["update casebook set merges = '[7]'"], "damaged"),
+    ],
+)
+def test_a_hostile_casebook_is_refused_in_a_sentence(tmp_path, statements, told):
+    other = Desk.open_casebook(tmp_path / "other.casebook", "Eve")
+    article = other.take(other.read_bytes(TEXT.encode(), name="quays.txt")).article.id
+    other.mark(other.claims(article)[1].id, Verdict.DISPUTED)
+    other.close()
+    hostile = _rewritten(tmp_path / "other.casebook", tmp_path / "hostile.casebook", *statements)
+    before = hostile.read_bytes()
+    desk = Desk.open_casebook(tmp_path / "own.casebook", "Ana")
+    try:
+        with pytest.raises(Problem, match=told):
+            desk.merge(hostile)
+        assert desk.store.journal.head()[0] == 0
+        assert hostile.read_bytes() == before
+    finally:
+        desk.close()
+
+
+def _forged(path, to, body):
+    """A casebook whose one verdict says what no casebook of ours would write, its journal hashed anew so that it holds."""
+
+    def change(event):
+        return replace(event, after=body(event.after)) if event.table == "verdict" else event
+
+    copied(path, to)
+    connection = sqlite3.connect(to, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    events, prev = [], "0" * 64
+    for event in Journal(connection).after(0):
+        linked = replace(change(event), prev=prev)
+        prev = event_hash(linked)
+        events.append((linked, prev))
+    triggers = connection.execute("select name, sql from sqlite_master where type = 'trigger' order by name").fetchall()
+    for name, _ in triggers:
+        connection.execute(f"drop trigger {name}")
+    for event, digest in events:
+        connection.execute(
+            "update journal set after = ?, prev = ?, hash = ? where seq = ?", [event.after, event.prev, digest, event.seq]
+        )
+    for _, text in triggers:
+        connection.execute(text)
+    connection.close()
+    return to
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        lambda after: after[:-1] + ',"extra":1}',
+        lambda after: after.replace('"disputed"', '"true"'),
+        lambda after: after.replace('"rationale":""', '"rationale":7'),
+        lambda _after: "{}",
+        lambda after: after.replace('"rationale":""', '"rationale": ""'),
+    ],
+)
+def test_a_journal_that_holds_but_tells_of_no_record_is_refused(tmp_path, body):
+    other = Desk.open_casebook(tmp_path / "other.casebook", "Eve")
+    article = other.take(other.read_bytes(TEXT.encode(), name="quays.txt")).article.id
+    other.mark(other.claims(article)[1].id, Verdict.DISPUTED)
+    other.close()
+    forged = _forged(tmp_path / "other.casebook", tmp_path / "forged.casebook", body)
+    desk = Desk.open_casebook(tmp_path / "own.casebook", "Ana")
+    try:
+        with pytest.raises(Problem, match=r"forged\.casebook"):
+            desk.merge(forged)
+        assert desk.store.journal.head()[0] == 0
+    finally:
+        desk.close()
+
+
+def test_the_same_event_told_in_two_ways_is_refused(pair):
+    pair.a.mark(pair.claims[1], Verdict.DISPUTED)
+    pair.a.close()
+    forged = _forged(
+        pair.folder / "a.casebook", pair.folder / "forged.casebook", lambda after: after.replace("disputed", "verified")
+    )
+    connection = sqlite3.connect(forged, isolation_level=None)
+    connection.execute("update verdict set verdict = 'verified'")
+    connection.close()
+    pair.a = pair.open("a", "Ana")
+    with pytest.raises(Problem, match="tell the same event in two ways"):
+        pair.a.merge(forged)
+
+
+def test_a_casebook_that_somebody_works_on_is_refused(pair):
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED)
+    with pytest.raises(CasebookProblem, match="is open in another window"):
+        pair.a.merge(pair.folder / "b.casebook")
+
+
+def test_an_older_casebook_is_brought_up_to_date_in_memory(tmp_path):
+    path = tmp_path / "old.casebook"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        casebook_migrations(up_to=LATEST - 1).apply(Database(connection, execute_plugins=False))
+    before = path.read_bytes()
+    desk = Desk.open_casebook(tmp_path / "own.casebook", "Ana")
+    assert desk.merge(path).change is None
+    assert path.read_bytes() == before
+    desk.close()
+
+
+def test_a_merge_killed_in_the_middle_leaves_nothing_of_it(pair):
+    for number in range(3):
+        pair.b.take(pair.b.read_bytes(TEXT.replace("23", str(50 + number)).encode(), name="other.txt"))
+    pair.a.close()
+    pair.b.close()
+    code = (
+        "import os, sys\n"
+        "from workbench.cli import run\n"
+        "from workbench.store.merge import write\n"
+        "write.write_firsts = lambda *_: os.kill(os.getpid(), 9)\n"
+        "sys.exit(run(['--casebook', sys.argv[1], 'merge', sys.argv[2]]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, pair.folder / "a.casebook", pair.folder / "b.casebook"], capture_output=True, timeout=120
+    )
+    assert done.returncode == -9, done.stderr.decode()
+    pair.a = pair.open("a", "Ana")
+    assert len(pair.a.store.all(Article)) == 1
+    assert pair.a.verify(accept_head=True).findings == ()
+    assert pair.a.merge(pair.folder / "b.casebook").added["article"] == 3
+    assert pair.a.verify(accept_head=True).findings == ()

@@ -39,6 +39,11 @@ class Context:
         desk = Desk.open_casebook(
             path, self.analyst or analyst_name(self.settings), meaning=Meaning(wanted), blind=self.settings.blind
         )
+        if kind := desk.network:
+            tell(
+                f"{path.name} lies on a network drive ({kind}), which may break its promises about locks and saving: "
+                "keep it on this computer, and copies there."
+            )
         try:
             with desk.store.told():
                 yield desk

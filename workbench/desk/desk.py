@@ -103,6 +103,13 @@ class Desk(
         return self.store.path
 
     @property
+    def network(self) -> str | None:
+        """The kind of network drive that the casebook lies on, None for a drive of this computer."""
+        from workbench.store.network import remote_kind
+
+        return remote_kind(self.path)
+
+    @property
     def engine(self) -> str:
         """The version of SQLite that keeps the casebook."""
         return self.store.engine

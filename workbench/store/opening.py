@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 from workbench.domain.errors import CasebookProblem, Damaged, ReadOnly
 from workbench.resources import resource
 from workbench.store.migrations import APPLICATION_ID, LATEST, casebook_migrations, numpy_left_out
+from workbench.store.network import remote_kind
 
 _MAGIC = b"SQLite format 3\0"
 BUSY_MS = 2000
@@ -152,8 +153,10 @@ def _connection(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, *, due: bool) -> None:
-    if _pragma(connection, "journal_mode") != "wal":
-        connection.execute("pragma journal_mode = wal")
+    # A log beside the file needs memory that all programs share, which there is none of across a network.
+    mode = "truncate" if remote_kind(path) else "wal"
+    if _pragma(connection, "journal_mode") != mode:
+        connection.execute(f"pragma journal_mode = {mode}")
     connection.execute("pragma synchronous = full")
     if sys.platform == "darwin":
         connection.execute("pragma fullfsync = 1")
