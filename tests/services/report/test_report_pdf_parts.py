@@ -83,6 +83,16 @@ def test_links_lead_to_the_cards_of_other_parts_and_are_called_as_they_are():
     assert b"/Contents<FEFF" + "Affirmation 1".encode("utf-16-be").hex().upper().encode() in unpacked(data)
 
 
+def test_a_mark_in_the_article_is_one_link():
+    data = pdf.render_all([french_dossier()], "fr")
+    found = [where for page in pypdfium2.PdfDocument(data) for where in links_of(page) if where is not None]
+    dossier = french_dossier()
+    cited = sum(len({one.source.id for one in view.evidence}) for view in dossier.claims)
+    claims = [view for view in dossier.claims if view.number]
+    # In the table, in the article (once for each line that a mark is broken over), and behind each source.
+    assert 2 * len(claims) + cited <= len(found) <= 3 * len(claims) + cited
+
+
 def links_of(page):
     """The page to which each link of a page leads; None for an address."""
     raw = pypdfium2.raw

@@ -193,7 +193,17 @@ def _grouped(blocks: Iterator[Block | Table], language: str) -> Iterator[Json]:
 
 
 def _runs(runs: Sequence[Run], report: str) -> list[Json]:
-    return [_run(run, report) for run in runs if run.text or run.sign]
+    """Turn runs into plain values; those that follow each other and lead to one claim are one link, the later ones in its "m"."""
+    made: list[Json] = []
+    for run in runs:
+        if run.text or run.sign:
+            one = _run(run, report)
+            if made and run.to and made[-1].get("k") == run.to:
+                del one["k"]
+                made[-1].setdefault("m", []).append(one)
+            else:
+                made.append(one)
+    return made
 
 
 def _run(run: Run, report: str) -> Json:
