@@ -34,6 +34,7 @@ _SEEN_AS_NOTHING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
 _CODE = re.compile("[a-z]{2,3}")
 _KEPT_FOR = 11  # compilations, counted: after ten that did not need it, what was kept is dropped
 _LASTING = 100_000  # characters of data, from which it is worth a hundredth of a second to give the memory back
+_SHOWN: set[str] = set()  # characters for which a font of this computer was found
 MOST_MARKS = 400  # distinct characters without a glyph that are shown as marks; a text with more is in a script without a font
 
 
@@ -97,11 +98,14 @@ def _forget(compiler: "Compiler") -> None:
 
 def _without_glyph(compiler: "Compiler", text: str) -> frozenset[str]:
     """Find the characters that no font here can show, by setting each once; those of Western text are known to be there."""
-    missing = {one for one in set(text) if 0xE000 <= ord(one) <= 0xF8FF or ord(one) >= 0xF0000}
-    asked = sorted({one for one in set(text) - missing if ord(one) > 0x24F and category(one) not in _SEEN_AS_NOTHING})
+    found = set(text)
+    missing = {one for one in found if 0xE000 <= ord(one) <= 0xF8FF or ord(one) >= 0xF0000}
+    strange = found - missing - _SHOWN
+    asked = sorted({one for one in strange if ord(one) > 0x24F and category(one) not in _SEEN_AS_NOTHING})
     while asked and len(missing) <= MOST_MARKS:
         try:
             compiler.compile(_EACH, sys_inputs={"report": json.dumps(asked)}, format="pdf", pdf_standards=[*STANDARDS])
+            _SHOWN.update(asked)
             break
         except _error() as error:
             named = {one for one in asked if one in error.message or f"{ord(one):x}}}" in error.message}
