@@ -12,7 +12,7 @@ from report_dossiers import changed_dossier, english_dossier, french_dossier, ho
 from workbench.domain.errors import Cancelled
 from workbench.services.report import pdf
 from workbench.services.report.pdf import MOST_MARKS
-from workbench.services.report.pdf_objects import File, numbered, renumber
+from workbench.services.report.pdf_objects import File, Shift, numbered
 from workbench.services.report.pdf_parts import in_parts
 from workbench.services.report.strings import words_in
 
@@ -164,12 +164,15 @@ def test_parts_hold_every_block_once_and_no_heading_stands_last():
 def test_what_a_string_says_is_no_reference():
     body = rb"<</T(5 0 R \) (6 0 R) \\)/Pg 7 0 R/K[8 0 R]/StructParent 3/U(/StructParent 4)/H<FEFF> 9 0 R>>"
     moved = rb"<</T(5 0 R \) (6 0 R) \\)/Pg 107 0 R/K[108 0 R]/StructParent 13/U(/StructParent 4)/H<FEFF> 109 0 R>>"
-    assert renumber(body, 100, 10) == moved
+    assert Shift(10, 100, 10).change(body) == moved
 
 
 def test_objects_are_read_by_the_table_and_renumbered_together_as_one_by_one():
     file = File(pdf.render_all([french_dossier()], "fr"))
     assert len(file.spans) == file.most > 300
-    for number, body in numbered(file, set(), 1000, 50, b""):
+    shift = Shift(file.most, 1000, 50)
+    moved = dict(one for _, group in numbered(file, set(), shift, b"") for one in group)
+    assert moved.keys() == {number + 1000 for number in file.spans}
+    for number, body in moved.items():
         if not body.endswith(b"endstream"):
-            assert body == renumber(file[number - 1000], 1000, 50)
+            assert body == shift.change(file[number - 1000])

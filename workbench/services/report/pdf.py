@@ -20,7 +20,7 @@ from workbench.services.report.outline import STANDINGS, Outline, count_parts
 from workbench.services.report.pdf_parts import MOST_ITEMS, PART, Json, Part, in_parts, join
 from workbench.services.report.prose import prose
 from workbench.services.report.strings import Words, words_in
-from workbench.services.report.tints import RIGHT_TO_LEFT, TINTS
+from workbench.services.report.tints import TINTS
 
 if TYPE_CHECKING:
     from typst import Compiler, Fonts, TypstError
@@ -212,17 +212,16 @@ def _runs(runs: Sequence[Run], report: str) -> list[Json]:
 
 def _run(run: Run, report: str) -> Json:
     """Turn a run into plain values; its language only where it is not that of the report, which holds throughout."""
-    language = run.language if run.language and run.language != report and _CODE.fullmatch(run.language) else None
-    fields = {
-        "t": run.text,
-        "b": run.bold,
-        "i": run.italic,
-        "c": run.code,
-        "l": run.link,
-        "g": language,
-        "r": language in RIGHT_TO_LEFT,
-        "s": run.standing,
-        "n": run.sign,
-        "k": run.to,
-    }
-    return {name: value for name, value in fields.items() if value or name == "t"}
+    one: Json = {"t": run.text}
+    if run.bold:
+        one["b"] = True
+    if run.italic:
+        one["i"] = True
+    if run.code:
+        one["c"] = True
+    if run.language and run.language != report and _CODE.fullmatch(run.language):
+        one["g"] = run.language
+    for name, value in (("l", run.link), ("s", run.standing), ("n", run.sign), ("k", run.to)):
+        if value:
+            one[name] = value
+    return one

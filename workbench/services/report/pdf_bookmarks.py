@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from workbench.domain.records import dataclass
-from workbench.services.report.pdf_objects import File, reference, renumber
+from workbench.services.report.pdf_objects import File, Shift, reference
 
 _HEADING = re.compile(rb"<</Type/StructElem/S/H([1-6])/")
 _LINKS = re.compile(rb"/(?:Parent|Next|Prev|First|Last) \d+ 0 R|/Count -?\d+")
@@ -22,7 +22,7 @@ class Bookmark:
     title: bytes
 
 
-def bookmarks_of(file: File, shift: int) -> tuple[list[Bookmark], set[int]]:
+def bookmarks_of(file: File, shift: Shift) -> tuple[list[Bookmark], set[int]]:
     """Read the bookmarks of a part, renumbered, and the numbers of the objects they are made of.
 
     A part that begins among the cards has no heading above them, so its depth says little: the tagged headings tell it.
@@ -37,7 +37,7 @@ def bookmarks_of(file: File, shift: int) -> tuple[list[Bookmark], set[int]]:
         told = _title(body)
         level = next((at for title, at in headings if title == told), level)
         numbers.add(number)
-        found.append(Bookmark(number + shift, renumber(_without_links(body), shift), level, told))
+        found.append(Bookmark(number + shift.by, shift.change(_without_links(body)), level, told))
     return found, numbers
 
 

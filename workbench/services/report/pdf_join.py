@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import chain
 
 from workbench.services.report.pdf_bookmarks import Bookmark, bookmarks_of, tree_of
-from workbench.services.report.pdf_objects import MOST_TOGETHER, File, names_in, numbered, packed, reference, renumber, stream
+from workbench.services.report.pdf_objects import MOST_TOGETHER, File, Shift, names_in, numbered, packed, reference, stream
 
 _CATALOG, _PAGES, _TAGS, _DOCUMENT, _OUTLINES, _FOOT = range(1, 7)
 _LEADING = re.compile(rb"(<</Type/Annot/Subtype/Link[^(]*)/A<</Type/Action/S/URI/URI\((part|here):([^()]*)\)>>(.*)", re.DOTALL)
@@ -49,17 +49,17 @@ class Joined:
         """Take in the next part; its numbers, tags and names are moved behind those that are there."""
         file = File(data)
         self._digest.update(file.identifier)
-        shift, self._next = self._next - 1, self._next + file.most
+        shift = self._shift(file, self._tag_keys)
         first = not self._page_nodes
         tags, pages = file[reference(file.catalog, b"StructTreeRoot")], reference(file.catalog, b"Pages")
         bookmarks, gone = bookmarks_of(file, shift)
         left = {file.root, file.info, reference(file.catalog, b"StructTreeRoot"), *gone}
         metadata = reference(file.catalog, b"Metadata")
         if first:
-            self._catalog, self._roles = renumber(file.catalog, shift), _between(tags, b"/RoleMap<<", b">>")
-            self._metadata, self._metadata_number = file[metadata], metadata + shift
-            self._info = file.info + shift
-            self._put(self._info, renumber(file[file.info], shift))
+            self._catalog, self._roles = shift.change(file.catalog), _between(tags, b"/RoleMap<<", b">>")
+            self._metadata, self._metadata_number = file[metadata], metadata + shift.by
+            self._info = file.info + shift.by
+            self._put(self._info, shift.change(file[file.info]))
         else:
             left |= {metadata, reference(file.catalog, b"OutputIntents")}
         left.add(metadata)
@@ -67,49 +67,53 @@ class Joined:
         self._take_tags(tags, shift, left, file)
         self._bookmarks += bookmarks
         for name, number in names_in(_between(file.catalog, b"/Dests<</Names[", b"]")):
-            self._places[name] = (number + shift, int(file[number][1:].split()[0]) + shift)
+            self._places[name] = (number + shift.by, int(file[number][1:].split()[0]) + shift.by)
         prefix = b"" if first else b"%d." % len(self._page_nodes)
         links: list[tuple[int, re.Match[bytes]]] = []
-        for number, body in numbered(file, left, shift, self._tag_keys, prefix):
-            if found := _LEADING.fullmatch(body):
-                links.append((number, found))
-            else:
-                self._put(number, body)
+        for small, group in numbered(file, left, shift, prefix):
+            if small:
+                self._pack(group)
+                continue
+            for number, body in group:
+                if found := _LEADING.fullmatch(body):
+                    links.append((number, found))
+                else:
+                    self._put(number, body)
         self._links += links
         self._find_here([one for one in links if one[1][2] == b"here"])
         self._tag_keys += int(_between(tags, b"/ParentTreeNextKey ", b">>"))
 
-    def _hold(self, file: File, root: int, shift: int, left: set[int]) -> None:
+    def _hold(self, file: File, root: int, shift: Shift, left: set[int]) -> None:
         """Keep the pages back until their feet are known, and name the node of the tree that holds them."""
         body = file[root]
         kids = [int(one) for one in re.findall(rb"(\d+) 0 R", _between(body, b"/Kids[", b"]"))]
         for kid in kids:
             page = file[kid]
             resources = reference(page, b"Resources")
-            moved = renumber(page, shift, self._tag_keys).replace(b"/Resources %d 0 R" % (resources + shift), b"/Resources @")
-            self._held.append((kid + shift, moved, renumber(file[resources], shift)))
+            moved = shift.change(page).replace(b"/Resources %d 0 R" % (resources + shift.by), b"/Resources @")
+            self._held.append((kid + shift.by, moved, shift.change(file[resources])))
         left |= {root, *kids, *(reference(file[kid], b"Resources") for kid in kids)}
-        self._put(root + shift, renumber(body, shift).replace(b"/Type/Pages", b"/Type/Pages/Parent %d 0 R" % _PAGES, 1))
-        self._page_nodes.append((root + shift, len(kids)))
+        self._put(root + shift.by, shift.change(body).replace(b"/Type/Pages", b"/Type/Pages/Parent %d 0 R" % _PAGES, 1))
+        self._page_nodes.append((root + shift.by, len(kids)))
         self.pages += len(kids)
 
-    def _take_tags(self, tags: bytes, shift: int, left: set[int], file: File) -> None:
+    def _take_tags(self, tags: bytes, shift: Shift, left: set[int], file: File) -> None:
         """Make the part's document a division of the whole one, and its numbers of tagged content follow those before."""
         for one in re.findall(rb"(\d+) 0 R", _between(tags, b"/K[", b"]")):
             number = int(one)
             left.add(number)
-            body = re.sub(rb"/S/Document/P \d+ 0 R", b"/S/Part/P %d 0 R" % _DOCUMENT, renumber(file[number], shift), count=1)
-            self._put(number + shift, body)
-            self._divisions.append(number + shift)
+            body = re.sub(rb"/S/Document/P \d+ 0 R", b"/S/Part/P %d 0 R" % _DOCUMENT, shift.change(file[number]), count=1)
+            self._put(number + shift.by, body)
+            self._divisions.append(number + shift.by)
         pairs = re.findall(rb"(\d+) (\d+) 0 R", _between(tags, b"/Nums[", b"]"))
         if pairs:
-            keys = [(int(key) + self._tag_keys, int(number) + shift) for key, number in pairs]
+            keys = [(int(key) + shift.keys, int(number) + shift.by) for key, number in pairs]
             node = self._new()
             told = b" ".join(b"%d %d 0 R" % one for one in keys)
             self._put(node, b"<</Limits[%d %d]/Nums[%s]>>" % (keys[0][0], keys[-1][0], told))
             self._tag_nodes.append(node)
         prefix = b"%d." % len(self._page_nodes) if len(self._page_nodes) > 1 else b""
-        self._ids += [(prefix + name, number + shift) for name, number in names_in(_between(tags, b"/IDTree<</Names[", b"]"))]
+        self._ids += [(prefix + name, number + shift.by) for name, number in names_in(_between(tags, b"/IDTree<</Names[", b"]"))]
 
     def finish(self, feet: bytes, *, sound: bool = True) -> bytes:
         """Give the whole file; feet is a PDF with a page for each page, drawn over it and tagged as no content of the report.
@@ -161,7 +165,7 @@ class Joined:
             self._places[found[3]] = (place, page_of[number])
 
     def _set_feet(self, file: File) -> None:
-        shift, self._next = self._next - 1, self._next + file.most
+        shift = self._shift(file)
         root = reference(file.catalog, b"Pages")
         kids = [int(one) for one in re.findall(rb"(\d+) 0 R", _between(file[root], b"/Kids[", b"]"))]
         left = {file.root, file.info, root, *kids}
@@ -171,12 +175,18 @@ class Joined:
             left.add(content)
             own, drawn = stream(file[content])
             box = _between(foot, b"/MediaBox[", b"]")
-            form = b"/Type/XObject/Subtype/Form/BBox[%s]/Resources %d 0 R" % (box, reference(foot, b"Resources") + shift)
-            self._put_stream(content + shift, form, drawn, filtered=own)
+            form = b"/Type/XObject/Subtype/Form/BBox[%s]/Resources %d 0 R" % (box, reference(foot, b"Resources") + shift.by)
+            self._put_stream(content + shift.by, form, drawn, filtered=own)
             page = re.sub(rb"/Contents (\d+ 0 R)", rb"/Contents[\1 %d 0 R]" % _FOOT, page, count=1)
-            self._put(number, page.replace(b"/Resources @", b"/Resources " + _with_foot(resources, content + shift), 1))
-        for new, body in numbered(file, left, shift, 0, b""):
-            self._put(new, body)
+            self._put(number, page.replace(b"/Resources @", b"/Resources " + _with_foot(resources, content + shift.by), 1))
+        for _, group in numbered(file, left, shift, b""):
+            for new, body in group:
+                self._put(new, body)
+
+    def _shift(self, file: File, keys: int = 0) -> Shift:
+        """Keep the next numbers for the objects of a file."""
+        by, self._next = self._next - 1, self._next + file.most
+        return Shift(file.most, by, keys)
 
     def _whole_catalog(self) -> bytes:
         body = self._catalog
@@ -209,14 +219,16 @@ class Joined:
         self._put(number, head + b"\nstream\n" + content + b"\nendstream")
 
     def _flush(self) -> None:
-        if self._small:
+        small, self._small = self._small, []
+        self._pack(small)
+
+    def _pack(self, group: Sequence[tuple[int, bytes]]) -> None:
+        """Write objects without a stream as one stream of objects."""
+        if group:
             holder = self._new()
-            for at, (number, _) in enumerate(self._small):
-                self._written[number] = (2, holder, at)
-            first, content = packed(self._small)
-            told = b"/Type/ObjStm/N %d/First %d" % (len(self._small), first)
-            self._small = []
-            self._put_stream(holder, told, content, filtered=_FLATE)
+            self._written.update((number, (2, holder, at)) for at, (number, _) in enumerate(group))
+            first, content = packed(group)
+            self._put_stream(holder, b"/Type/ObjStm/N %d/First %d" % (len(group), first), content, filtered=_FLATE)
 
     def _write(self, data: bytes) -> None:
         self._chunks.append(data)

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 
 MOST_TOGETHER = 400  # objects in one packed stream: a reader unpacks all of it to see one
-_REFERENCE = re.compile(rb"\d+(?= 0 R)")
+_REFERENCE = re.compile(rb"(\d+)(?= 0 R)")
 _TAG_KEY = re.compile(rb"(?<=/StructParent )\d+|(?<=/StructParents )\d+")
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
 _NAMED = re.compile(rb"\(((?:[^()\\]|\\.)*)\)(\d+) 0 R", re.DOTALL)
@@ -56,50 +56,60 @@ def stream(body: bytes) -> tuple[bytes, bytes]:
     return named[0] if named else b"", content.removesuffix(b"\nendstream")
 
 
-def numbered(file: File, left: set[int], shift: int, keys: int, prefix: bytes) -> Iterator[tuple[int, bytes]]:
-    """Give every object but those left out with its new number, all that it refers to renumbered too.
+class Shift:
+    """How the objects of a file are renumbered: by is added to their numbers, keys to those of tagged content."""
 
-    keys is what is added to the numbers of tagged content, prefix what is set before the names of tags.
+    def __init__(self, most: int, by: int, keys: int = 0) -> None:
+        self.by = by
+        self.keys = keys
+        self._moved = {b"%d" % number: b"%d" % (number + by) for number in range(most + 1)}
+
+    def change(self, body: bytes) -> bytes:
+        """Renumber all that an object refers to; what stands in a string is left alone."""
+        done, at = [], 0
+        while (start := body.find(b"(", at)) >= 0:
+            end = _end_of_string(body, start)
+            done += [self._change(body[at:start]), body[start:end]]
+            at = end
+        return b"".join([*done, self._change(body[at:])])
+
+    def change_all(self, group: Sequence[tuple[int, bytes]]) -> list[tuple[int, bytes]]:
+        """Renumber objects without strings together: most of a file, and one search for hundreds is several times quicker."""
+        moved = self._change(b"\0".join(body for _, body in group)).split(b"\0")
+        return list(zip((number for number, _ in group), moved, strict=True)) if group else []
+
+    def _change(self, body: bytes) -> bytes:
+        if self.keys and b"/StructParent" in body:
+            body = _TAG_KEY.sub(lambda found: b"%d" % (int(found[0]) + self.keys), body)
+        pieces = _REFERENCE.split(body)
+        pieces[1::2] = [self._moved[one] for one in pieces[1::2]]
+        return b"".join(pieces)
+
+
+def numbered(file: File, left: set[int], shift: Shift, prefix: bytes) -> Iterator[tuple[bool, list[tuple[int, bytes]]]]:
+    """Give every object but those left out with its new number, all that it refers to renumbered too, some hundreds at a time.
+
+    True comes with those that have neither a stream nor a string; prefix is set before the names of tags.
     """
     plain: list[tuple[int, bytes]] = []
+    told: list[tuple[int, bytes]] = []
     for number in file.spans:
         if number in left:
             continue
         body = file[number]
         if body.endswith(b"endstream"):
-            told, content = body.split(b"\nstream\n", 1)
-            yield number + shift, renumber(told, shift, keys) + b"\nstream\n" + content
+            head, content = body.split(b"\nstream\n", 1)
+            told.append((number + shift.by, shift.change(head) + b"\nstream\n" + content))
         elif b"(" in body:
-            moved = renumber(body, shift, keys)
-            yield number + shift, _with_prefix(moved, prefix) if prefix and moved.startswith(_ID_BEARERS) else moved
+            moved = shift.change(body)
+            told.append((number + shift.by, _with_prefix(moved, prefix) if prefix and moved.startswith(_ID_BEARERS) else moved))
         else:
-            plain.append((number + shift, body))
+            plain.append((number + shift.by, body))
             if len(plain) == MOST_TOGETHER:
-                yield from _all_at_once(plain, shift, keys)
+                yield True, shift.change_all(plain)
                 plain = []
-    yield from _all_at_once(plain, shift, keys)
-
-
-def _all_at_once(plain: Sequence[tuple[int, bytes]], shift: int, keys: int) -> Iterator[tuple[int, bytes]]:
-    """Renumber objects without strings together: most of a file, and one search for hundreds is several times quicker."""
-    moved = _change(b"\0".join(body for _, body in plain), shift, keys).split(b"\0")
-    return zip((number for number, _ in plain), moved, strict=True) if plain else iter(())
-
-
-def renumber(body: bytes, shift: int, keys: int = 0) -> bytes:
-    """Add shift to every reference and keys to the numbers of tagged content; what stands in a string is left alone."""
-    done, at = [], 0
-    while (start := body.find(b"(", at)) >= 0:
-        end = _end_of_string(body, start)
-        done += [_change(body[at:start], shift, keys), body[start:end]]
-        at = end
-    return b"".join([*done, _change(body[at:], shift, keys)])
-
-
-def _change(body: bytes, shift: int, keys: int) -> bytes:
-    if keys and b"/StructParent" in body:
-        body = _TAG_KEY.sub(lambda found: b"%d" % (int(found[0]) + keys), body)
-    return _REFERENCE.sub(lambda found: b"%d" % (int(found[0]) + shift), body)
+    yield True, shift.change_all(plain)
+    yield False, told
 
 
 def _end_of_string(body: bytes, start: int) -> int:
