@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Verdict
-from workbench.services.report.blocks import Block, Run, Table, shown
+from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, is_turned, shown
 from workbench.ui.gathered import gathered
 from workbench.ui.theme import SERIF_FAMILIES, Tokens, load_tokens, set_role, text_scale
 
@@ -151,7 +151,7 @@ class _Look:
         if cursor.position():
             cursor.insertBlock()
         cursor.setBlockFormat(self._block(one))
-        if one.style == "item":
+        if one.style == "item" and not begins_with_sign(one):
             cursor.insertText("•  ", self._chars(Run(""), one))
         self._insert_runs(cursor, one.runs, one)
 
@@ -189,6 +189,8 @@ class _Look:
         made.setTopMargin(float(above or 0))
         made.setBottomMargin(6.0 if one.level else 2.0)
         made.setHeadingLevel(one.level)
+        if is_turned(one):
+            made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         made.setLineHeight(105.0 if one.level else 125.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if one.style in ("quote", "item", "entry"):
             made.setLeftMargin(INDENT_PX)

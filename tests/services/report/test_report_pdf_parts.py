@@ -11,6 +11,7 @@ from report_dossiers import changed_dossier, english_dossier, french_dossier, ho
 
 from workbench.domain.errors import Cancelled
 from workbench.services.report import pdf
+from workbench.services.report.masthead import foot_line
 from workbench.services.report.pdf import MOST_MARKS
 from workbench.services.report.pdf_objects import File, Shift, numbered
 from workbench.services.report.pdf_parts import in_parts
@@ -31,7 +32,7 @@ def letters(text):
 def words_of(data, dossier, language):
     """What the pages say in their order, without their feet."""
     pages = pages_of(data)
-    foot = f"{words_in(language)('journal')} {dossier.journal_count}, {dossier.journal_head[:16]}"
+    foot = foot_line([dossier], words_in(language))
     return "".join(letters(text).removesuffix(letters(f"{foot} {at} / {len(pages)}")) for at, text in enumerate(pages, 1))
 
 

@@ -1,12 +1,15 @@
 """What a report is made of before any format: headings, paragraphs, lists and tables, and the runs of text in them."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from unicodedata import bidirectional
 
+from workbench.domain.claim import ClaimView
 from workbench.domain.records import dataclass
 from workbench.services.report.characters import on_paper
 from workbench.services.report.outline import quoted
 from workbench.services.report.strings import Words
-from workbench.services.report.tints import SIGNS
+from workbench.services.report.tints import RIGHT_TO_LEFT, SIGNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,43 @@ class Table:
 def shown(run: Run) -> str:
     """Give the text of a run with its sign as a character before it."""
     return f"{SIGNS[run.sign]} {run.text}" if run.sign else run.text
+
+
+def is_turned(block: Block) -> bool:
+    """Is a block read from right to left? Its first letter says so, or the language of the run in which that stands.
+
+    Lines of lists are not: they are the report's own words, with a stranger's name among them.
+    """
+    if block.style in ("item", "entry"):
+        return False
+    for run in block.runs:
+        for letter in run.text:
+            direction = bidirectional(letter)
+            if direction in ("L", "R", "AL"):
+                return direction != "L" or run.language in RIGHT_TO_LEFT
+    return False
+
+
+def begins_with_sign(block: Block) -> bool:
+    """Does a sign stand where an item has its bullet?"""
+    return bool(block.runs) and block.runs[0].sign is not None
+
+
+def place_name(claim_id: str) -> str:
+    """Name the place of a claim's card in a file: letters and digits, as links inside word processors' files must be."""
+    return "claim_" + re.sub("[^0-9A-Za-z]", "", claim_id)[:32]
+
+
+def claim_runs(claims: Sequence[ClaimView], words: Words) -> Iterator[Run]:
+    """Name claims by their numbers, each leading to its card: claims 1, 3 and 4."""
+    before, _, after = words.count("sources.used", len(claims), numbers="\0").partition("\0")
+    yield Run(before)
+    for at, view in enumerate(claims):
+        if at:
+            yield Run(words("list.and") if at == len(claims) - 1 else words("list.comma"))
+        yield Run(str(view.number) if view.number is not None else words("claim.unnumbered").lower(), to=view.id)
+    if after:
+        yield Run(after)
 
 
 def quotation(text: str, words: Words, language: str | None) -> Iterator[Run]:

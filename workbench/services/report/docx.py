@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
+from zlib import crc32
 
 from workbench.domain.dossier import Dossier
 from workbench.resources import resource
-from workbench.services.report.blocks import Block, Run, Table, shown
+from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, is_turned, place_name, shown
 from workbench.services.report.characters import one_line
-from workbench.services.report.masthead import Properties, properties
+from workbench.services.report.masthead import Properties, foot_line, properties
 from workbench.services.report.outline import Outline
 from workbench.services.report.package import packed
 from workbench.services.report.prose import prose
@@ -22,7 +23,7 @@ _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WIDTH = 9638  # of the text between the margins, in twentieths of a point
-_GLANCE = (700, 4500, 2138, 1500, 800)
+_GLANCE = (620, 4300, 1968, 1700, 1050)
 _STYLES = {"result": "Result", "headline": "Headline", "furniture": "Furniture", "quote": "Quote", "note": "Note", "item": "Item"}
 _STYLES |= {"masthead": "Masthead", "entry": "Entry"}
 
@@ -57,10 +58,15 @@ def _report(outline: Outline, words: Words, links: dict[str, str], *, first: boo
 
 
 def _paragraph(block: Block, links: dict[str, str]) -> str:
-    style = f"Heading{block.level}" if block.level else _STYLES.get(block.style)
-    turned = any(run.language in RIGHT_TO_LEFT for run in block.runs)
+    name = "entry" if block.style == "item" and begins_with_sign(block) else block.style
+    style = f"Heading{block.level}" if block.level else _STYLES.get(name)
+    turned = is_turned(block)
     properties = (f'<w:pStyle w:val="{style}"/>' if style else "") + ("<w:bidi/>" if turned else "")
     inner = "".join(_runs(block.runs, links))
+    if block.claim:
+        place = place_name(block.claim)
+        number = crc32(place.encode()) & 0x7FFFFFFF  # a whole number of its own for each
+        inner = f'<w:bookmarkStart w:id="{number}" w:name="{place}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'
     return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inner}</w:p>"
 
 
@@ -70,6 +76,8 @@ def _runs(runs: Sequence[Run], links: dict[str, str]) -> Iterator[str]:
         if run.link:
             name = links.setdefault(run.link, f"link{len(links) + 1}")
             yield f'<w:hyperlink r:id="{name}">{text}</w:hyperlink>'
+        elif run.to:
+            yield f'<w:hyperlink w:anchor="{place_name(run.to)}">{text}</w:hyperlink>'
         else:
             yield text
 
@@ -120,8 +128,7 @@ def _cell(runs: Sequence[Run], width: int, links: dict[str, str]) -> str:
 
 
 def _foot(dossiers: Sequence[Dossier], words: Words) -> str:
-    one = dossiers[0] if dossiers else None
-    told = f"{words('journal')} {one.journal_count}, {one.journal_head[:16]}" if one else ""
+    told = foot_line(dossiers, words)
     page = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
     page += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     text = f'<w:r><w:t xml:space="preserve">{escape(told)} · </w:t></w:r>{page}'

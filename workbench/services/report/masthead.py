@@ -39,9 +39,20 @@ def masthead(outline: Outline, words: Words) -> Masthead:
         "report.line",
         id=dossier.article.id[-8:],
         version=outline.history[-1].number,
-        moment=words.moment(dossier.made_at),
+        moment=words.moment(dossier.made_at, short=True),
     )
     return Masthead(house or words("report"), words("report") if house else "", number)
+
+
+def foot_line(dossiers: Sequence[Dossier], words: Words) -> str:
+    """Say at the foot of each page whose report it is and where the journal stood; of several reports the first one's journal."""
+    if not dossiers:
+        return ""
+    one = dossiers[0]
+    head = masthead(Outline(one), words)
+    parts = [head.name, words("report.short", id=one.article.id[-8:], version=Outline(one).history[-1].number)]
+    journal = f"{words('journal')} {one.journal_count}, {one.journal_head[:16]}"
+    return " · ".join(one_line(part) for part in (*(parts if len(dossiers) == 1 else parts[:1]), journal))
 
 
 def properties(dossiers: Sequence[Dossier], words: Words) -> Properties:

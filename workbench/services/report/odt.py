@@ -5,9 +5,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from workbench.domain.dossier import Dossier
 from workbench.resources import resource
-from workbench.services.report.blocks import Block, Run, Table, shown
+from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, is_turned, place_name, shown
 from workbench.services.report.characters import one_line
-from workbench.services.report.masthead import Properties, properties
+from workbench.services.report.masthead import Properties, foot_line, properties
 from workbench.services.report.outline import Outline
 from workbench.services.report.package import packed
 from workbench.services.report.prose import prose
@@ -33,6 +33,9 @@ _NAMES += ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org
 _STYLES = {"result": "Result", "headline": "Headline", "furniture": "Furniture", "quote": "Quote", "note": "Note", "item": "Item"}
 _STYLES |= {"masthead": "Masthead", "entry": "Entry"}
 
+# A link within the file looks as the text around it does.
+PLAIN = ' text:style-name="Inner" text:visited-style-name="Inner"'
+
 Look = tuple[bool, bool, bool, str | None, str | None]
 
 
@@ -53,7 +56,7 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
         f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
     code, country = REGIONS[language]
-    foot = f"{words('journal')} {dossiers[0].journal_count}, {dossiers[0].journal_head[:16]} · " if dossiers else ""
+    foot = f"{foot_line(dossiers, words)} · "
     styles = resource("templates", "odt", "styles.xml").read_text("utf-8")
     for mark, value in {"LANGUAGE": code, "COUNTRY": country, "FOOT": escape(foot)}.items():
         styles = styles.replace(mark, value)
@@ -80,13 +83,17 @@ def _one(one: Block | Table, looks: dict[Look, str], tables: list[int], *, new_p
         tables.append(len(one.header))
         return _table(one, looks)
     inner = "".join(_run(run, looks) for run in one.runs)
+    if one.claim:
+        inner = f'<text:bookmark text:name="{place_name(one.claim)}"/>{inner}'
+    turned = "_rtl" if is_turned(one) else ""
     if one.level:
-        return f'<text:h text:style-name="Heading_20_{one.level}" text:outline-level="{one.level}">{inner}</text:h>'
+        style = f"Heading_20_{one.level}" + (turned if one.level == 1 else "")
+        return f'<text:h text:style-name="{style}" text:outline-level="{one.level}">{inner}</text:h>'
     if one.style == "masthead" and new_page:
         return f'<text:p text:style-name="Masthead_page">{inner}</text:p>'
-    turned = "_rtl" if any(run.language in RIGHT_TO_LEFT for run in one.runs) else ""
-    style = _STYLES.get(one.style, "Standard") + turned
-    if one.style == "item":
+    name = "entry" if one.style == "item" and begins_with_sign(one) else one.style
+    style = _STYLES.get(name, "Standard") + turned
+    if name == "item":
         item = f'<text:list-item><text:p text:style-name="{style}">{inner}</text:p></text:list-item>'
         return f'<text:list text:style-name="Bullets">{item}</text:list>'
     return f'<text:p text:style-name="{style}">{inner}</text:p>'
@@ -99,7 +106,9 @@ def _run(run: Run, looks: dict[Look, str]) -> str:
     if any(look):
         name = looks.setdefault(look, f"T{len(looks) + 1}")
         text = f'<text:span text:style-name="{name}">{text}</text:span>'
-    return f'<text:a xlink:type="simple" xlink:href={quoteattr(run.link)}>{text}</text:a>' if run.link else text
+    leads = run.link or (f"#{place_name(run.to)}" if run.to else None)
+    shape = "" if run.link else PLAIN
+    return f'<text:a xlink:type="simple" xlink:href={quoteattr(leads)}{shape}>{text}</text:a>' if leads else text
 
 
 def _spaced(text: str) -> str:
@@ -155,7 +164,7 @@ def _cell(runs: Sequence[Run], looks: dict[Look, str], style: str) -> str:
 
 
 def _column_styles(columns: int) -> str:
-    widths = (1.2, 8.0, 3.8, 2.6, 1.4) if columns == 5 else (4.6, 12.4)
+    widths = (1.2, 7.6, 3.5, 3.0, 1.7) if columns == 5 else (4.6, 12.4)
     cells = "".join(
         f'<style:style style:name="Columns{columns}.{at}" style:family="table-column">'
         f'<style:table-column-properties style:column-width="{width}cm"/></style:style>'

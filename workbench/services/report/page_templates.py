@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.errors import Refused
 from workbench.resources import resource
 from workbench.services.report import outline as told
+from workbench.services.report.blocks import claim_runs
 from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import UNSEEN, code_of, host_of, visible, web_link
 from workbench.services.report.citation import copy_facts, remarks, work_facts
@@ -136,6 +137,7 @@ def _furnish(environment: "Environment") -> None:
         paragraphs=paragraphs,
         imprint=imprint,
         masthead=masthead,
+        claim_runs=claim_runs,
         work_facts=work_facts,
         copy_facts=copy_facts,
         remarks=remarks,

@@ -5,17 +5,17 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
-from itertools import chain
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from unicodedata import category
 
 from workbench.domain.dossier import Dossier
 from workbench.resources import resource
-from workbench.services.report.blocks import Block, Run, Table
+from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, is_turned
 from workbench.services.report.characters import code_of, one_line
 from workbench.services.report.coverage_picture import coverage_svg
-from workbench.services.report.masthead import properties
+from workbench.services.report.masthead import foot_line, properties
 from workbench.services.report.outline import STANDINGS, Outline, count_parts
 from workbench.services.report.pdf_parts import MOST_ITEMS, PART, Json, Part, in_parts, join
 from workbench.services.report.prose import prose
@@ -143,7 +143,7 @@ def _head(dossiers: Sequence[Dossier], words: Words) -> Json:
         time = datetime.fromisoformat(made).astimezone(UTC)
     except ValueError:
         time = datetime.fromtimestamp(0, UTC)
-    one, told = dossiers[0] if dossiers else None, properties(dossiers, words)
+    told = properties(dossiers, words)
     return {
         "lang": words.language,
         "title": one_line(told.title) or words("reports"),
@@ -151,7 +151,7 @@ def _head(dossiers: Sequence[Dossier], words: Words) -> Json:
         "subject": told.subject,
         "keywords": list(told.keywords),
         "date": [time.year, time.month, time.day],
-        "foot": f"{words('journal')} {one.journal_count}, {one.journal_head[:16]}" if one else "",
+        "foot": foot_line(dossiers, words),
         "tints": {name: {"ink": tint.ink, "paper": tint.paper, "line": tint.open_line} for name, tint in TINTS.items()},
     }
 
@@ -172,28 +172,25 @@ def _report(outline: Outline, words: Words) -> Json:
 
 def _grouped(blocks: Iterator[Block | Table], language: str) -> Iterator[Json]:
     """Turn blocks into plain values; items that follow each other become one list, thousands of them several."""
-    items: list[list[Json]] = []
-    for one in blocks:
-        if isinstance(one, Block) and one.style == "item" and not one.level:
-            items.append(_runs(one.runs, language))
-            if len(items) == MOST_ITEMS:
-                yield {"kind": "list", "items": items}
-                items = []
+    for in_list, found in groupby(blocks, lambda one: isinstance(one, Block) and one.style == "item"):
+        if not in_list:
+            yield from (_plain(one, language) for one in found)
             continue
-        if items:
-            yield {"kind": "list", "items": items}
-            items = []
-        if isinstance(one, Table):
-            rows = [[_runs(cell, language) for cell in row] for row in one.rows]
-            yield {"kind": "table", "name": one.name, "header": list(one.header), "rows": rows}
-        elif one.level:
-            yield {"kind": "heading", "level": one.level, "runs": _runs(one.runs, language), "claim": one.claim}
-        elif one.style == "masthead":
-            yield {"kind": one.style, "left": _runs(one.runs[:-2], language), "right": _runs(one.runs[-1:], language)}
-        else:
-            yield {"kind": one.style, "runs": _runs(one.runs, language), "claim": one.claim}
-    if items:
-        yield {"kind": "list", "items": items}
+        while items := [one for one in islice(found, MOST_ITEMS) if isinstance(one, Block)]:
+            signs = all(map(begins_with_sign, items))  # which stand in the place of bullets
+            yield {"kind": "list", "signs": signs, "items": [_runs(one.runs, language) for one in items]}
+
+
+def _plain(one: Block | Table, language: str) -> Json:
+    if isinstance(one, Table):
+        rows = [[_runs(cell, language) for cell in row] for row in one.rows]
+        return {"kind": "table", "name": one.name, "header": list(one.header), "rows": rows}
+    if one.style == "masthead":
+        return {"kind": one.style, "left": _runs(one.runs[:-2], language), "right": _runs(one.runs[-1:], language)}
+    told: Json = {"runs": _runs(one.runs, language), "claim": one.claim}
+    if is_turned(one):
+        told["turned"] = True
+    return {"kind": "heading", "level": one.level, **told} if one.level else {"kind": one.style, **told}
 
 
 def _runs(runs: Sequence[Run], report: str) -> list[Json]:

@@ -1,9 +1,9 @@
 """A report in blocks from its masthead to its journal entry: the one outline that paper, word processors and Markdown write."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from workbench.domain.claim import ClaimView
-from workbench.services.report.blocks import Block, Run, Table, label_run, quotation
+from workbench.services.report.blocks import Block, Run, Table, claim_runs, label_run, quotation
 from workbench.services.report.card import asked, card, listed, named, waiting
 from workbench.services.report.changes import corrected_line, told_versions, version_line
 from workbench.services.report.characters import marks_in, on_paper, web_link
@@ -155,23 +155,10 @@ def _source(cited: CitedSource, words: Words) -> Block:
     told = [
         *listed((*work_facts(source, words), *copy_facts(source, words))),
         Run(", "),
-        *_used(cited.claims, words),
+        *claim_runs(cited.claims, words),
         Run("".join([".", *(f" {on_paper(line)}" for line in remarks(source, words))])),
     ]
     return Block((Run(f"{cited.number}. "), *named(source, words), Run(". "), *told), style="entry")
-
-
-def _used(claims: Sequence[ClaimView], words: Words) -> Iterator[Run]:
-    """Name claims as names() does, each leading to its card."""
-    before, _, after = words.count("sources.used", len(claims), numbers="\0").partition("\0")
-    yield Run(before)
-    for at, view in enumerate(claims):
-        joint = "" if not at else words("list.and") if at == len(claims) - 1 else words("list.comma")
-        if joint:
-            yield Run(joint)
-        yield Run(str(view.number) if view.number is not None else words("claim.unnumbered").lower(), to=view.id)
-    if after:
-        yield Run(after)
 
 
 def _closing(outline: Outline, words: Words) -> Iterator[Block]:
