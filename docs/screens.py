@@ -467,6 +467,7 @@ def _(window: MainWindow) -> None:
 
 @screen("statistics-table")
 def _(window: MainWindow) -> None:
+    window.activateWindow()
     window.whole.statistics.focus_charts()
     window.commands["chart-table"].trigger()
 

@@ -244,6 +244,11 @@ def text_scale() -> float:
     return max(1.0, QFontInfo(QGuiApplication.font()).pixelSize() / LARGEST_ORDINARY_PX)
 
 
+def scaled(px: int) -> int:
+    """A measure in pixels that holds words, larger when the desktop asks for large text."""
+    return round(px * text_scale())
+
+
 @cache
 def _ui_families() -> tuple[str, ...]:
     return _installed(UI_FAMILIES) or tuple(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).families())

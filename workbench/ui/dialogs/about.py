@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 
 from workbench import __version__
 from workbench.settings import Settings
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.theme import set_role
 
@@ -26,7 +27,7 @@ def show_about(parent: QWidget) -> None:
     """Show version, licence and the licences of what is shipped."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(translate("About", "About the workbench"))
-    dialog.resize(640, 520)
+    make_room(dialog, 640, 520)
     licences = QPlainTextEdit(dialog)
     licences.setReadOnly(True)
     licences.setPlainText(licences_text())

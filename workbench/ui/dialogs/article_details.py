@@ -20,6 +20,7 @@ from workbench.domain.dates import is_date, is_far_ahead
 from workbench.domain.errors import Problem
 from workbench.domain.records import dataclass
 from workbench.ui.completing import complete
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.problems import problem_words
@@ -89,7 +90,7 @@ class DetailsForm(QDialog):
     def __init__(self, parent: QWidget | None, article: Article, known: Known = NOTHING_KNOWN) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Details", "Article details"))
-        self.setMinimumWidth(520)
+        make_room(self, 520)
         self.title = QLineEdit(article.title, self)
         self.title.setCursorPosition(0)
         self.outlet = QLineEdit(article.outlet or "", self)
@@ -98,6 +99,7 @@ class DetailsForm(QDialog):
         self.date = QLineEdit(article.published or "", self)
         self.date.setPlaceholderText(translate("Details", "2024-11-18 (year-month-day)"))
         self.told = words("", "small", self)
+        self.told.setWordWrap(True)
         self.language = QComboBox(self)
         self.language.addItem(translate("Details", "Unknown"), None)
         codes = {**language_words(), **({article.language: language_word(article.language)} if article.language else {})}
@@ -118,6 +120,7 @@ class DetailsForm(QDialog):
         self.note.setFixedHeight(72)
         set_role(self.note, "field")
         self.told_due = words("", "small", self)
+        self.told_due.setWordWrap(True)
         for field in (self.tags, self.assignee, self.deadline, self.note, self.told_due):
             field.setVisible(self._files)
         self._lay_out()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.check import Checked, Difference, Hit
 from workbench.domain.enums import Band
 from workbench.services.report.csv_table import neutral
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.terms import age, counted, day, difference_word, number_of, one_line, verdict_word
 from workbench.ui.theme import set_role
@@ -43,7 +44,7 @@ class CheckedList(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Checked", "Checked before: {title}").replace("{title}", one_line(found.title, 80)))
-        self.resize(1000, 560)
+        make_room(self, 1000, 560)
         self._may_change = may_change
         self.model = CheckedModel(found.found.rows, self)
         self.table = QTableView(self)

@@ -7,6 +7,7 @@ from workbench.desk.rechecking import day_of
 from workbench.domain.errors import Problem
 from workbench.domain.records import dataclass
 from workbench.ui.dialogs.hints import fit_hints
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.terms import day
@@ -37,7 +38,7 @@ class DatesForm(QDialog):
     def __init__(self, parent: QWidget | None, title: str, as_of: str, review_on: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(540)
+        make_room(self, 540)
         self.as_of = QLineEdit(as_of, self)
         self.as_of.setPlaceholderText(translate("Recheck", "2027-01-31, today; empty: not said"))
         self.review_on = QLineEdit(review_on, self)

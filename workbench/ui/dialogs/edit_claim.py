@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Kind
 from workbench.domain.records import dataclass
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import naming
@@ -63,7 +64,7 @@ class ClaimForm(QDialog):
         super().__init__(parent)
         claim = view.claim
         self.setWindowTitle(translate("EditClaim", "Edit claim {n}").replace("{n}", str(view.number or "–")))
-        self.setMinimumWidth(520)
+        make_room(self, 520)
         self.quote = words(one_line(claim.quote, QUOTED), "", self)
         self.quote.setWordWrap(True)
         self.speaker = QLineEdit(claim.speaker or "", self)
@@ -107,7 +108,9 @@ class ClaimForm(QDialog):
         layout.setSpacing(16)
         layout.addWidget(self.quote)
         layout.addLayout(form)
-        layout.addWidget(words(_edges(), "small", self))
+        edges = words(_edges(), "small", self)
+        edges.setWordWrap(True)
+        layout.addWidget(edges)
         layout.addWidget(buttons)
 
 

@@ -30,6 +30,7 @@ from workbench.ui.dialogs.export_scopes import ARTICLE, CLAIM, CLAIMS, Collect, 
 from workbench.ui.dialogs.files import choose_folder
 from workbench.ui.dialogs.format_labels import format_label
 from workbench.ui.dialogs.report_page import open_page
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.gathered import blocks_of
 from workbench.ui.key_cap import words
 from workbench.ui.report_view import ReportView
@@ -103,7 +104,7 @@ class ExportDialog(QDialog):
         self._collect = collect
         self._go_to = go_to
         self.setWindowTitle(translate("Export", "Export report"))
-        self.resize(1080, 700)
+        make_room(self, 1080, 700)
         self.formats = {one.name: QCheckBox(f"{format_label(one.name)} ({one.suffix})", self) for one in FORMATS.values()}
         for name, box in self.formats.items():
             box.setChecked(name == FIRST_FORMAT)

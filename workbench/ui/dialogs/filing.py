@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QPlainTextEdit, Q
 
 from workbench.domain.errors import Problem
 from workbench.ui.completing import complete
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.problems import problem_words
@@ -84,7 +85,7 @@ class LineDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(420)
+        make_room(self, 420)
         self._hint, self._asked = hint, judge
         self.field = QLineEdit(text, self)
         self.field.setAccessibleName(label)
@@ -116,7 +117,7 @@ class NoteDialog(QDialog):
     def __init__(self, parent: QWidget | None, title: str, text: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(520, 320)
+        make_room(self, 520, 320)
         self.field = QPlainTextEdit(text, self)
         self.field.setTabChangesFocus(True)
         self.field.setAccessibleName(translate("Filing", "Note"))

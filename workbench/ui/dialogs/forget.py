@@ -20,6 +20,7 @@ from workbench.domain.forgetting import Closed, Forgettable, Unsearched
 from workbench.domain.records import dataclass
 from workbench.domain.source import Source
 from workbench.ui import messages
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.terms import day, number_of, one_line
 from workbench.ui.theme import set_role
@@ -45,7 +46,7 @@ class ForgetDialog(QDialog):
         super().__init__(parent)
         self._look, self._source = look, source
         self.setWindowTitle(translate("Forget", "Forget for good"))
-        self.setMinimumWidth(640)
+        make_room(self, 640)
         self.found: Forgettable | None = None
         self.text = QLineEdit(self)
         self.text.setPlaceholderText(translate("Forget", "A name, or several with a semicolon between them"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QSpinBox, QVBoxLa
 from workbench.desk.gate import MOST_SOURCES
 from workbench.domain.enums import Verdict
 from workbench.domain.gate import HouseRule, Need, rule_id
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.terms import verdict_word
@@ -33,7 +34,7 @@ class RulesForm(QDialog):
     def __init__(self, parent: QWidget | None, rules: Sequence[HouseRule]) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("HouseRules", "House rules"))
-        self.setMinimumWidth(840)
+        make_room(self, 840)
         there = {rule.id: rule for rule in rules}
         self.boxes: dict[str, QCheckBox] = {}
         self.numbers: dict[str, tuple[QSpinBox, QSpinBox]] = {}

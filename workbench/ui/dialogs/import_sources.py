@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayou
 
 from workbench.desk.source_imports import ImportedSources, Repeated, SameBy
 from workbench.domain.reference import NAMELESS, NEVER_ENDS, NO_OBJECT, NO_TITLE, Fault
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.terms import counted, number_of, one_line
 from workbench.ui.theme import set_role
@@ -27,7 +28,7 @@ class ImportSources(QDialog):
     def __init__(self, parent: QWidget | None, found: ImportedSources) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("ImportSources", "Import sources from {file}").replace("{file}", one_line(found.name, 60)))
-        self.resize(680, 480)
+        make_room(self, 680, 480)
         self.told = words("\n".join(summary(found)), "strong", self)
         self.told.setWordWrap(True)
         self.list = QListWidget(self)

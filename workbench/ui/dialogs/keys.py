@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.actions import COMMANDS, EVERYWHERE, TITLES, Command, Menu, View, shown_key
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.fuzzy import folded
 from workbench.ui.key_cap import key_cap, words
 from workbench.ui.keys_in_use import keys_of
@@ -39,7 +40,7 @@ def show_keys(parent: QWidget, view: View, able: Collection[str], focused: str =
     """
     dialog = QDialog(parent)
     dialog.setWindowTitle(translate("Keys", "All keys"))
-    dialog.resize(560, 640)
+    make_room(dialog, 560, 640)
     field = QLineEdit(dialog)
     field.setPlaceholderText(translate("Keys", "Type to find a command"))
     field.setAccessibleName(translate("Keys", "Find a command"))

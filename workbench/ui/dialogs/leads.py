@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.records import dataclass
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.theme import set_role
 from workbench.ui.wrapping_box import WrappingBox
@@ -50,7 +51,7 @@ class Leads(QDialog):
         self._leads: list[Lead] = []
         self.goal: object | None = None
         self.setWindowTitle(title)
-        self.resize(720, 480)
+        make_room(self, 720, 480)
         self.list = QListWidget(self)
         self.list.setAccessibleName(title)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

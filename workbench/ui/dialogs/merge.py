@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.conflict import DECIDABLE, ConflictView
 from workbench.ui.conflict_words import kind_words, sides, where
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.terms import counted, number_of, one_line
 from workbench.ui.theme import set_role
@@ -54,7 +55,7 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Merge", "Merge a colleague’s casebook"))
-        self.resize(1080, 640 if views else 260)
+        make_room(self, 1080, 640 if views else 260)
         self._views = list(views)
         self._chosen: dict[str, Keep] = {}
         self._names: dict[Keep, str] = {

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.origins import LikeBy, Likeness, Origins
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.origin_counting import OriginsCounted
 from workbench.ui.terms import counted, one_line
@@ -38,7 +39,7 @@ class CompareOrigins(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Origins", "Compare origins"))
-        self.resize(1000, 620)
+        make_room(self, 1000, 620)
         self._titles, self._shared, self._may_change = titles, shared, may_change
         self._origins = Origins()
         self.scope: str | None = None

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.article import LineRule
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.session import Session
 from workbench.ui.terms import day, one_line
@@ -27,7 +28,7 @@ class Remembered(QDialog):
         super().__init__(parent)
         self._session = session
         self.setWindowTitle(translate("Remembered", "Remembered lines"))
-        self.resize(620, 460)
+        make_room(self, 620, 460)
         self.list = QListWidget(self)
         self.list.setAccessibleName(translate("Remembered", "Remembered lines"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -24,6 +24,7 @@ from workbench.desk import Desk
 from workbench.domain.article import Article, Draft
 from workbench.domain.renewal import Fate, Outcome
 from workbench.ui.dialogs import files
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.drops import lone_locations
 from workbench.ui.jobs import Job
 from workbench.ui.key_cap import words
@@ -112,7 +113,7 @@ class RenewalDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Renewal", "New version of this article"))
-        self.resize(1000, 640)
+        make_room(self, 1000, 640)
         before, now = translate("Renewal", "Before"), translate("Renewal", "Now")
         heads = [translate("Renewal", "Claim"), translate("Renewal", "What becomes of it"), before, now]
         self.claims = _table(heads, translate("Renewal", "Claims with work on them"), self)

@@ -15,6 +15,7 @@ from workbench.domain.request import Request, instant
 from workbench.ui.asked_words import channel_words, typed, zone
 from workbench.ui.completing import complete
 from workbench.ui.dialogs.hints import fit_hints
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.theme import set_role
@@ -56,7 +57,7 @@ class RequestForm(QDialog):
         super().__init__(parent)
         self._request = request
         self.setWindowTitle(title)
-        self.setMinimumWidth(580)
+        make_room(self, 580)
         self.who = QLineEdit(request.who if request else who, self)
         complete(self.who, known)
         self.channel = QComboBox(self)

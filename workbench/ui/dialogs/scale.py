@@ -22,10 +22,11 @@ from workbench.desk.scale import MOST, common
 from workbench.domain.enums import Verdict
 from workbench.domain.ids import new_id
 from workbench.domain.scale import LEAST_CONTRAST, LIGHT, Rating, contrast, readable
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.terms import verdict_word
-from workbench.ui.theme import set_role
+from workbench.ui.theme import scaled, set_role
 
 translate = QCoreApplication.translate
 ENGLISH, FRENCH, VERDICT, COLOUR = range(4)
@@ -46,7 +47,7 @@ class ScaleForm(QDialog):
     def __init__(self, parent: QWidget | None, labels: Sequence[Rating]) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Scale", "Scale of verdicts"))
-        self.resize(760, 460)
+        make_room(self, 760, 460)
         self._rows: list[Rating] = list(labels)
         self.table = QTableWidget(self)
         set_role(self.table, "list")  # before it has columns: their titles are dressed once
@@ -59,7 +60,7 @@ class ScaleForm(QDialog):
         )
         self.table.setHorizontalHeaderLabels(self._heads)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(42)
+        self.table.verticalHeader().setDefaultSectionSize(scaled(42))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.horizontalHeader().setStretchLastSection(True)
@@ -68,7 +69,7 @@ class ScaleForm(QDialog):
         self.table.setShowGrid(False)
         self.table.setAccessibleName(translate("Scale", "Labels of the scale, in their order"))
         for column, width in ((ENGLISH, 200), (FRENCH, 200), (VERDICT, 150)):
-            self.table.setColumnWidth(column, width)
+            self.table.setColumnWidth(column, scaled(width))
         self.add = self._button(translate("Scale", "Add"), self._add)
         self.up = self._button(translate("Scale", "Up"), lambda: self._move(-1))
         self.down = self._button(translate("Scale", "Down"), lambda: self._move(1))

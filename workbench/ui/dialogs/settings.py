@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from workbench.services.match.meaning import is_installed
 from workbench.settings import CHOICES, RANGES, WEB, Settings, analyst_name, with_value
 from workbench.ui.dialogs.key_table import KeyTable
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.theme import inset_number
@@ -45,8 +46,8 @@ class SettingsForm(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(translate("Settings", "Settings"))
-        self.setMinimumWidth(620)
-        self.resize(760, 560)
+        make_room(self, 620)
+        make_room(self, 760, 560)
         self.analyst = QLineEdit(settings.analyst, self)
         self.analyst.setPlaceholderText(analyst_name(settings))
         self.theme = _combo(self, "theme", settings.theme)
@@ -131,7 +132,9 @@ class SettingsForm(QDialog):
         form.addRow(translate("Settings", "Sign verdicts as"), self.analyst)
         form.addRow(translate("Settings", "Theme"), self.theme)
         form.addRow(translate("Settings", "Language of the window"), self.language)
-        form.addRow("", words(translate("Settings", "The language takes effect at the next start."), "small", self))
+        later = words(translate("Settings", "The language takes effect at the next start."), "small", self)
+        later.setWordWrap(True)
+        form.addRow("", later)
         form.addRow(translate("Settings", "Language of reports"), self.report_language)
         form.addRow(translate("Settings", "Size of the article’s text"), self.zoom)
         form.addRow("", self.remember_recent)

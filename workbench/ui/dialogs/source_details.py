@@ -17,6 +17,7 @@ from workbench.services.sources import normalise_url
 from workbench.services.sources.identifiers import doi_of
 from workbench.ui.asked_words import typed
 from workbench.ui.dialogs.hints import fit_hints
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.problems import problem_words
@@ -90,7 +91,7 @@ class SourceForm(QDialog):
         self._given = source.published or ""
         self._doi = source.doi or ""
         self.setWindowTitle(translate("Sources", "Source details"))
-        self.setMinimumWidth(600)
+        make_room(self, 600)
         self.title = self._line(source.title)
         self.author = self._line(source.author, translate("Sources", "Several with a semicolon between them"))
         self.publisher = self._line(source.publisher)

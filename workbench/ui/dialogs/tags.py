@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWid
 
 from workbench.desk.tagging import cleaned
 from workbench.domain.errors import Refused
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.flow import FlowLayout
 from workbench.ui.key_cap import words
@@ -34,7 +35,7 @@ class TagsForm(QDialog):
         super().__init__(parent)
         self._shared = tuple(shared)
         self.setWindowTitle(title)
-        self.setMinimumWidth(460)
+        make_room(self, 460)
         self.field = QLineEdit(", ".join(shared), self)
         self.field.setPlaceholderText(translate("Tags", "Tags, with commas between them"))
         self.field.setAccessibleName(translate("Tags", "Tags, with commas between them"))

@@ -11,7 +11,7 @@ from workbench.ui.arranged import Shown
 from workbench.ui.icons import paint_verdict
 from workbench.ui.panels.checks.model import ROW, BandRow, HitRow, alike_words, band_words, dated, percent, verdict_words
 from workbench.ui.terms import difference_word, host, one_line
-from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme
+from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme, scaled
 
 SERIF_PX = 15
 LEFT = 62  # where the words begin; the score stands before them
@@ -40,10 +40,10 @@ class HitDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         width = self._width()
         if not isinstance(row, HitRow):
-            return QSize(width, BAND_HEIGHT)
-        words = self._words(row.shown, width - LEFT - PILL_SPACE - _indent(row))
-        height = 2 * PAD + words.boundingRect().height() + META_HEIGHT + GAP
-        return QSize(width, round(height) + (DIFFERENCE_HEIGHT if row.hit.differs else 0))
+            return QSize(width, scaled(BAND_HEIGHT))
+        words = self._words(row.shown, width - scaled(LEFT) - scaled(PILL_SPACE) - _indent(row))
+        height = 2 * PAD + words.boundingRect().height() + scaled(META_HEIGHT) + GAP
+        return QSize(width, round(height) + (scaled(DIFFERENCE_HEIGHT) if row.hit.differs else 0))
 
     def _width(self) -> int:
         # The viewport grows and shrinks with the scroll bar, after the rows were measured; this does not.
@@ -82,17 +82,21 @@ class HitDelegate(QStyledItemDelegate):
         top = card.top() + PAD
         painter.setPen(self._theme.color("text"))
         painter.setFont(self._theme.ui_font(UI_PX, 600))
-        painter.drawText(QRectF(card.left() + 12, top, LEFT, 20), Qt.AlignmentFlag.AlignVCenter, percent(row.hit.score))
+        painter.drawText(
+            QRectF(card.left() + 12, top, scaled(LEFT), scaled(20)), Qt.AlignmentFlag.AlignVCenter, percent(row.hit.score)
+        )
         self._pill(painter, card.right() - 12, top, check)
         if row.hit.differs:
-            left = rect.left() + LEFT + indent
-            self._differences(painter, QRectF(left, top, card.right() - PILL_SPACE - left, 20), row.hit.differs)
-            top += DIFFERENCE_HEIGHT
-        words = self._words(row.shown, self._width() - LEFT - PILL_SPACE - indent)
+            left = rect.left() + scaled(LEFT) + indent
+            self._differences(painter, QRectF(left, top, card.right() - scaled(PILL_SPACE) - left, scaled(20)), row.hit.differs)
+            top += scaled(DIFFERENCE_HEIGHT)
+        words = self._words(row.shown, self._width() - scaled(LEFT) - scaled(PILL_SPACE) - indent)
         painter.setPen(self._theme.color("text"))
-        words.draw(painter, QPointF(rect.left() + LEFT + indent, top))
+        words.draw(painter, QPointF(rect.left() + scaled(LEFT) + indent, top))
         below = top + words.boundingRect().height()
-        line = QRectF(rect.left() + LEFT + indent, below, card.right() - 12 - rect.left() - LEFT - indent, META_HEIGHT)
+        line = QRectF(
+            rect.left() + scaled(LEFT) + indent, below, card.right() - 12 - rect.left() - scaled(LEFT) - indent, scaled(META_HEIGHT)
+        )
         self._meta(painter, line, check)
         if row.alike:
             painter.setFont(self._theme.ui_font(SMALL_PX, 600))
@@ -104,19 +108,19 @@ class HitDelegate(QStyledItemDelegate):
         text = verdict_words(check)
         painter.setFont(self._theme.ui_font(SMALL_PX, 600))
         width = painter.fontMetrics().horizontalAdvance(text) + 32
-        pill = QRectF(right - width, top, width, 20)
+        pill = QRectF(right - width, top, width, scaled(20))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.tint(check.verdict))
-        painter.drawRoundedRect(pill, 10, 10)
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         if check.verdict:
-            paint_verdict(painter, QRectF(pill.left() + 7, top + 3.5, 13, 13), check.verdict, self._theme)
+            paint_verdict(painter, QRectF(pill.left() + 7, top + (pill.height() - 13) / 2, 13, 13), check.verdict, self._theme)
         painter.setPen(self._theme.ink(check.verdict))
         painter.drawText(pill.adjusted(24 if check.verdict else 16, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _differences(self, painter: QPainter, rect: QRectF, differs: Sequence[Difference]) -> None:
         parts = difference_parts(differs, self._theme)
         width = sum(QFontMetrics(font).horizontalAdvance(text) for text, font, _color in parts)
-        box = QRectF(rect.left(), rect.top() - 1, min(width + 22, rect.width()), 21)
+        box = QRectF(rect.left(), rect.top() - 1, min(width + 22, rect.width()), scaled(21))
         painter.setPen(self._theme.color("hairline"))
         painter.setBrush(self._theme.color("raised"))
         painter.drawRoundedRect(box, 4, 4)
@@ -153,7 +157,7 @@ class HitDelegate(QStyledItemDelegate):
             return painter.fontMetrics().horizontalAdvance(text)
         usual = painter.font()
         painter.setFont(self._theme.ui_font(KEY_PX, 500))
-        pill = QRectF(left, rect.top() + 2, painter.fontMetrics().horizontalAdvance(text) + 12, 16)
+        pill = QRectF(left, rect.top() + 2, painter.fontMetrics().horizontalAdvance(text) + 12, scaled(16))
         painter.setPen(self._theme.color("hairline"))
         painter.setBrush(self._theme.color("raised"))
         painter.drawRoundedRect(pill, 4, 4)
@@ -164,7 +168,9 @@ class HitDelegate(QStyledItemDelegate):
 
     def alike_at(self, rect: QRect) -> QRect:
         """Where in a hit the number of its near-duplicates stands, to be clicked."""
-        return QRect(rect.right() - ALIKE_WIDTH, rect.bottom() - GAP - PAD - META_HEIGHT, ALIKE_WIDTH, META_HEIGHT + PAD)
+        return QRect(
+            rect.right() - ALIKE_WIDTH, rect.bottom() - GAP - PAD - scaled(META_HEIGHT), ALIKE_WIDTH, scaled(META_HEIGHT) + PAD
+        )
 
     def _words(self, row: Shown, width: float) -> QTextLayout:
         layout, end = self._lines(row.text, row, width)
@@ -174,7 +180,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def _lines(self, text: str, row: Shown, width: float) -> tuple[QTextLayout, int]:
         """Set a text in as many lines as a row has; and where the last of them ends, in UTF-16 units."""
-        layout = QTextLayout(text, self._theme.serif_font(SERIF_PX))
+        layout = QTextLayout(text, self._theme.serif_font(scaled(SERIF_PX)))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

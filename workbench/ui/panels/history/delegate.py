@@ -8,7 +8,7 @@ from workbench.domain.history import Deed
 from workbench.ui.panels.history.model import ITEM, Day
 from workbench.ui.panels.history.words import clock, day_words, deed_words
 from workbench.ui.terms import one_line
-from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme
+from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme, scaled
 
 translate = QCoreApplication.translate
 ROW = 32
@@ -65,7 +65,7 @@ class DeedDelegate(QStyledItemDelegate):
             right = place.left() - 16
         if deed.undone:
             right = self._pill(painter, rect, right, translate("History", "undone since"))
-        left = inner.left() + CLOCK
+        left = inner.left() + scaled(CLOCK)
         who = one_line(deed.analyst, 40)
         painter.setFont(self._theme.ui_font(UI_PX, 600))
         painter.setPen(self._theme.color("muted" if deed.undone else "text"))

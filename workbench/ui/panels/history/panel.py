@@ -27,7 +27,7 @@ from workbench.ui.panels.history.model import HistoryModel
 from workbench.ui.panels.history.words import said_words
 from workbench.ui.session import Session
 from workbench.ui.terms import counted, number_of, one_line
-from workbench.ui.theme import Theme, set_role
+from workbench.ui.theme import Theme, scaled, set_role
 
 PAGE = 200
 MOST_AGAIN = 1_000  # deeds that are read again at once after a change
@@ -268,7 +268,7 @@ class HistoryPanel(QFrame):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW)
+        table.verticalHeader().setDefaultSectionSize(scaled(ROW))
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.horizontalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -15,9 +15,9 @@ from workbench.ui.marks import glued
 from workbench.ui.panels.library import said
 from workbench.ui.panels.library.model import Column, LibraryModel
 from workbench.ui.terms import counted, isolated, right_to_left
-from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme
+from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme, scaled
 
-ROW_HEIGHT = 46
+ROW_PX = 46
 HEADER_HEIGHT = 31
 PAD = 8
 BAR_HEIGHT = 6
@@ -70,7 +70,9 @@ class RowDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         rect: QRect = option.rect
-        editor.setGeometry(rect.adjusted(1, (ROW_HEIGHT - EDITOR_HEIGHT) // 2, -1, -(ROW_HEIGHT - EDITOR_HEIGHT) // 2))
+        editor.setGeometry(
+            rect.adjusted(1, (rect.height() - scaled(EDITOR_HEIGHT)) // 2, -1, -(rect.height() - scaled(EDITOR_HEIGHT)) // 2)
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         # Asked directly: through Qt's data() a screen of cells takes milliseconds more.
@@ -111,15 +113,17 @@ class RowDelegate(QStyledItemDelegate):
 
     def _findings(self, painter: QPainter, rect: QRect, tally: Tally) -> None:
         counts = counts_of(tally)
-        paint_bar(painter, QRectF(rect.left(), rect.top() + 11, SLOT * 4 - 14, BAR_HEIGHT), counts, self._theme)
+        paint_bar(painter, QRectF(rect.left(), rect.top() + scaled(11), scaled(SLOT) * 4 - 14, BAR_HEIGHT), counts, self._theme)
         painter.setFont(self._theme.ui_font(SMALL_PX, 500))
         for place, (verdict, count) in enumerate(zip(ORDER, counts, strict=True)):
             if count:
-                left = rect.left() + place * SLOT
-                self._shape(painter, left, rect.top() + 23, verdict)
+                left = rect.left() + place * scaled(SLOT)
+                self._shape(painter, left, rect.top() + scaled(30) - SHAPE // 2, verdict)
                 painter.setPen(self._theme.color("text"))
                 shown = str(count) if count < 1000 else counted(count)
-                painter.drawText(QRect(left + SHAPE + 4, rect.top() + 20, SLOT, 19), Qt.AlignmentFlag.AlignVCenter, shown)
+                painter.drawText(
+                    QRect(left + SHAPE + 4, rect.top() + scaled(20), scaled(SLOT), scaled(19)), Qt.AlignmentFlag.AlignVCenter, shown
+                )
 
     def _shape(self, painter: QPainter, left: int, top: int, verdict: Verdict | None) -> None:
         ratio = painter.device().devicePixelRatioF()
@@ -156,7 +160,7 @@ class RowDelegate(QStyledItemDelegate):
         if not code:
             return
         painter.setFont(self._theme.ui_font(KEY_PX, 500))
-        pill = QRectF(0, 0, painter.fontMetrics().horizontalAdvance(code) + 12, 20)
+        pill = QRectF(0, 0, painter.fontMetrics().horizontalAdvance(code) + 12, scaled(20))
         pill.moveCenter(QRectF(rect).center())
         pill.moveLeft(rect.left())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -171,10 +175,10 @@ class RowDelegate(QStyledItemDelegate):
         if beside:
             painter.setFont(self._theme.ui_font(KEY_PX))
             painter.setPen(self._theme.color("disputed" if due else "muted"))
-            below = rect.adjusted(0, ROW_HEIGHT // 2, PAD, -5)
+            below = rect.adjusted(0, rect.height() // 2, PAD, -5)
             shown = painter.fontMetrics().elidedText(beside, Qt.TextElideMode.ElideRight, below.width())
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-            rect = rect.adjusted(0, 4, 0, -ROW_HEIGHT // 2 + 2)
+            rect = rect.adjusted(0, 4, 0, -rect.height() // 2 + 2)
         if entry.needs_review:
             self._pill(painter, rect, text)
             return
@@ -188,7 +192,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _pill(self, painter: QPainter, rect: QRect, text: str) -> None:
         painter.setFont(self._theme.ui_font(SMALL_PX, 500))
-        pill = QRectF(0, 0, painter.fontMetrics().horizontalAdvance(text) + 14, 19)
+        pill = QRectF(0, 0, painter.fontMetrics().horizontalAdvance(text) + 14, scaled(19))
         pill.moveCenter(QRectF(rect).center())
         pill.moveLeft(rect.left() + 0.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -221,7 +225,7 @@ class Header(QHeaderView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
-        self.setFixedHeight(HEADER_HEIGHT)
+        self.setFixedHeight(scaled(HEADER_HEIGHT))
         self.setSectionsClickable(True)
         self.setSortIndicatorShown(True)
 

@@ -24,7 +24,7 @@ from workbench.ui.panels.library.sidebar import SavedFilter, Sidebar
 from workbench.ui.panels.library.table import ArticleTable, RowMenu
 from workbench.ui.session import Session
 from workbench.ui.terms import counted, number_of
-from workbench.ui.theme import Theme, set_role
+from workbench.ui.theme import Theme, scaled, set_role
 
 LEAST_FOR_TEXTS = 2  # letters typed from which on the texts are looked through
 CHIPS = (Only.ALL, Only.TO_REVIEW, Only.NEEDS_REVIEW, Only.DONE)
@@ -165,9 +165,9 @@ class LibraryPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.table.fit(self.width())
-        self._legend.setVisible(self.width() >= LEGEND_FROM)
+        self._legend.setVisible(self.width() >= scaled(LEGEND_FROM))
         for one in (self._key, self._summary):
-            one.setVisible(self.width() >= KEY_FROM)
+            one.setVisible(self.width() >= scaled(KEY_FROM))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # From the filter, Down and Enter go into the list.

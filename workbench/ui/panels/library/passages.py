@@ -23,7 +23,7 @@ from workbench.ui.heard import say_item_on_focus
 from workbench.ui.icons import paint_verdict
 from workbench.ui.marks import TextMap
 from workbench.ui.terms import counted, one_line, verdict_word
-from workbench.ui.theme import SMALL_PX, UI_PX, Theme
+from workbench.ui.theme import SMALL_PX, UI_PX, Theme, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 PASSAGE = Qt.ItemDataRole.UserRole + 1
@@ -89,7 +89,7 @@ class PassageDelegate(QStyledItemDelegate):
         self._model = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, scaled(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         passage: Passage | None = index.data(PASSAGE)
@@ -105,13 +105,15 @@ class PassageDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         inner = rect.adjusted(PAD, 6, -PAD, -4)
         self._head(painter, inner, passage)
-        self._piece(painter, inner.adjusted(SHAPE + 7, 20, 0, 0), passage)
+        self._piece(painter, inner.adjusted(SHAPE + 7, scaled(20), 0, 0), passage)
         painter.restore()
 
     def _head(self, painter: QPainter, rect: QRect, passage: Passage) -> None:
         if passage.claim_id:
-            paint_verdict(painter, QRectF(rect.left(), rect.top() + 3, SHAPE, SHAPE), passage.verdict, self._theme)
-        line = QRect(rect.left() + SHAPE + 7, rect.top(), rect.width() - SHAPE - 7, 18)
+            paint_verdict(
+                painter, QRectF(rect.left(), rect.top() + (scaled(18) - SHAPE) // 2, SHAPE, SHAPE), passage.verdict, self._theme
+            )
+        line = QRect(rect.left() + SHAPE + 7, rect.top(), rect.width() - SHAPE - 7, scaled(18))
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(self._theme.ui_font(SMALL_PX, 600))
         painter.setPen(self._theme.color("text"))

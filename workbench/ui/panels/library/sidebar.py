@@ -15,7 +15,7 @@ from workbench.ui.actions import BY_ID
 from workbench.ui.key_cap import words
 from workbench.ui.panels.library.model import Only, how_many
 from workbench.ui.terms import counted, moment, number_of
-from workbench.ui.theme import set_role
+from workbench.ui.theme import scaled, set_role
 
 WIDTH = 222
 MOST = 6
@@ -43,7 +43,7 @@ class Sidebar(QFrame):
     def __init__(self, current: Path, recent: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "sidebar")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self._filters = {
             Only.MINE_THIS_WEEK: self.tr("Mine, due this week"),
             Only.UNSOURCED: self.tr("Verdicts with no source"),
@@ -164,13 +164,13 @@ class Sidebar(QFrame):
         button.setCheckable(True)
         button.setChecked(current)
         metrics = button.fontMetrics()
-        name = metrics.elidedText(path.stem, Qt.TextElideMode.ElideRight, NAME_PX)
+        name = metrics.elidedText(path.stem, Qt.TextElideMode.ElideRight, scaled(NAME_PX))
         where = self.tr("open now")
         if current:
             self._own, self._own_name = button, name
         else:
             when = moment(datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z"))
-            where = metrics.elidedText(f"{path.parent.name} · {when}", Qt.TextElideMode.ElideMiddle, NAME_PX)
+            where = metrics.elidedText(f"{path.parent.name} · {when}", Qt.TextElideMode.ElideMiddle, scaled(NAME_PX))
         button.setText(f"{name}\n{where}".replace("&", "&&"))
         button.setToolTip(str(path))
         button.setAccessibleName(f"{path.stem}, {where}")

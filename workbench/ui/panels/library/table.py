@@ -6,9 +6,9 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from workbench.domain.records import dataclass
-from workbench.ui.panels.library.delegate import ROW_HEIGHT, Header, RowDelegate
+from workbench.ui.panels.library.delegate import ROW_PX, Header, RowDelegate
 from workbench.ui.panels.library.model import Column, LibraryModel
-from workbench.ui.theme import Theme
+from workbench.ui.theme import Theme, scaled, text_scale
 
 WIDTHS = {
     Column.FINDINGS: 164,
@@ -73,7 +73,7 @@ class ArticleTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_PX))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -81,17 +81,18 @@ class ArticleTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, scaled(width))
         self.setSortingEnabled(True)
         self.sortByColumn(Column.TOUCHED, Qt.SortOrder.DescendingOrder)
 
     def fit(self, window_width: int) -> None:
-        """Show those columns that there is room for in a window of this width."""
+        """Show those columns that there is room for in a window of this width; large text takes more of it."""
+        window_width = round(window_width / text_scale())
         for column, least in NARROW.items():
             self.setColumnHidden(column, window_width < least)
         share = min(MOST_SHARE, 1 + max(0, window_width - WIDE) / WIDE)
         for column, roomy in ROOMY.items():
-            self.setColumnWidth(column, round(roomy * share) if window_width >= WIDE else WIDTHS[column])
+            self.setColumnWidth(column, scaled(round(roomy * share) if window_width >= WIDE else WIDTHS[column]))
 
     def chosen(self) -> list[str]:
         """The ids of the chosen articles in the order of the rows."""

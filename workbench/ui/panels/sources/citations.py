@@ -20,7 +20,7 @@ from workbench.domain.citing import Citation
 from workbench.ui.eliding import cut_to
 from workbench.ui.icons import paint_not_checkable, paint_verdict
 from workbench.ui.terms import one_line, stance_word, verdict_word
-from workbench.ui.theme import SMALL_PX, UI_PX, Theme
+from workbench.ui.theme import SMALL_PX, UI_PX, Theme, scaled
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -68,7 +68,7 @@ class CitationDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, HIGH)
+        return QSize(100, scaled(HIGH))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         item = index.data(ITEM)
@@ -83,7 +83,7 @@ class CitationDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("hairline"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         left = rect.left() + PAD
-        spot = QRectF(left, rect.top() + 9, SHAPE, SHAPE)
+        spot = QRectF(left, rect.top() + 6 + (scaled(20) - SHAPE) // 2, SHAPE, SHAPE)
         if item.not_checkable:
             paint_not_checkable(painter, spot, self._theme)
         else:
@@ -92,7 +92,7 @@ class CitationDelegate(QStyledItemDelegate):
         wide = rect.right() - PAD - left
         painter.setFont(self._theme.ui_font(SMALL_PX, 600))
         painter.setPen(self._theme.color("text"))
-        top = QRect(left, rect.top() + 6, wide, 20)
+        top = QRect(left, rect.top() + 6, wide, scaled(20))
         painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, heading(item))
         used = painter.fontMetrics().horizontalAdvance(f"{heading(item)}   ")
         painter.setFont(self._theme.ui_font(SMALL_PX))
@@ -100,10 +100,10 @@ class CitationDelegate(QStyledItemDelegate):
         room = max(0, wide - used)
         title = painter.fontMetrics().elidedText(one_line(item.title, 120), Qt.TextElideMode.ElideRight, room)
         painter.drawText(top.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, title)
-        painter.setFont(self._theme.serif_font(UI_PX + 1))
+        painter.setFont(self._theme.serif_font(scaled(UI_PX + 1)))
         painter.setPen(self._theme.color("text"))
         words = cut_to(painter.fontMetrics(), one_line(item.quote, 300), wide)
-        painter.drawText(QRect(left, rect.top() + 29, wide, 22), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(QRect(left, rect.top() + scaled(29), wide, scaled(22)), Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
 
 

@@ -1,10 +1,11 @@
 """One source beside the list: what is known of it, what can be done with it, and the claims that cite it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.citing import SourceEntry
 from workbench.ui.actions import BY_ID
+from workbench.ui.flow import FlowLayout
 from workbench.ui.heard import say_item_on_focus
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import hint_key
@@ -104,11 +105,9 @@ class SourceDetails(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
+        buttons = FlowLayout(spacing=6)
         for button in (self.open, self.copy, self.edit, self.compare, self.remove):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         head = QVBoxLayout()
         head.setContentsMargins(16, 14, 16, 4)
         head.setSpacing(8)

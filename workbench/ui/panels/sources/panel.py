@@ -31,11 +31,12 @@ from workbench.ui.panels.sources.details import SourceDetails
 from workbench.ui.panels.sources.model import Column, Only, SourcesModel, lets_through
 from workbench.ui.session import Session
 from workbench.ui.terms import counted
-from workbench.ui.theme import Theme, set_role
+from workbench.ui.theme import Theme, scaled, set_role, text_scale
 from workbench.ui.values import Notice
 
 ROW = 34
 PAUSE_MS = 120
+MOST_SHARE = 1.25  # of their usual width that columns have for larger text: titles need the rest
 WIDTHS = {Column.PUBLISHER: 150, Column.TYPE: 100, Column.DATE: 100, Column.SNAPSHOT: 92, Column.CITED: 62}
 NARROW = {Column.SNAPSHOT: 600, Column.TYPE: 520, Column.DATE: 440}
 
@@ -277,14 +278,14 @@ class SourcesPanel(QFrame):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW)
+        table.verticalHeader().setDefaultSectionSize(scaled(ROW))
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, round(width * min(text_scale(), MOST_SHARE)))
         table.setSortingEnabled(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from workbench.ui.panels.statistics.told import Row, sentence
-from workbench.ui.theme import SMALL_PX, Theme
+from workbench.ui.theme import SMALL_PX, Theme, text_scale
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_K: -1}
 
@@ -53,7 +53,7 @@ class Chart(QWidget):
 
     def px(self, size: float) -> float:
         """A length that grows with the text."""
-        return size * self.zoom
+        return size * self.zoom * text_scale()
 
     def font_(self, weight: int = 400) -> QFont:
         """The font of the chart."""

@@ -50,7 +50,7 @@ class UnsourcedList(Chart):
         left = SIDE + size + self.px(8)
         split = self.width() * QUOTED
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(self.theme_.serif_font(max(6, round(14 * self.zoom))))
+        painter.setFont(self.theme_.serif_font(max(6, round(self.px(14)))))
         painter.setPen(self.theme_.color("text"))
         words = cut_to(painter.fontMetrics(), quoted(item), round(split - left - 8))
         painter.drawText(QRectF(left, place.top(), split - left, place.height()), middle, words)

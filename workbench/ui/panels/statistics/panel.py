@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from workbench.ui.panels.statistics.filters import Filters, Legend
 from workbench.ui.session import Session
 from workbench.ui.terms import counted as number
 from workbench.ui.terms import number_of
-from workbench.ui.theme import Theme, set_role
+from workbench.ui.theme import Theme, set_role, text_scale
 from workbench.ui.values import Notice, Trouble
 
 translate = QCoreApplication.translate
@@ -226,11 +226,19 @@ class StatisticsPanel(QFrame):
 
     def _toggled(self, card: Card) -> None:
         card.front().installEventFilter(self)
+        before = self._height_of(card)
         self._arrange(again=True)
+        self._down.activate()
+        # The card stays where it was on screen, as far as its new place lets it: the eye need not look for it.
+        bar = self._scroll.verticalScrollBar()
+        QTimer.singleShot(0, self, lambda: bar.setValue(bar.value() + self._height_of(card) - before))
+
+    def _height_of(self, card: Card) -> int:
+        return card.mapTo(self._scroll.viewport(), QPoint(0, 0)).y()
 
     def _arrange(self, *, again: bool = False) -> None:
         """Put the charts into one, two or three columns, fewer for large text; tables have the whole width, above them."""
-        room = self.width() / max(self._zoom, 1.0)
+        room = self.width() / max(self._zoom * text_scale(), 1.0)
         columns = 3 if room >= THREE else 2 if room >= TWO else 1
         if columns == self._columns and not again:
             return
@@ -259,10 +267,10 @@ class StatisticsPanel(QFrame):
         tools.addWidget(words(BY_ID["go-statistics"].title, "heading", self))
         tools.addWidget(self.filters)
         tools.addStretch(1)
-        tools.addWidget(self.legend)
         tools.addWidget(self.save)
         self._tools = tools
         self._second = QHBoxLayout()
+        self._second.addWidget(self.legend, 0, Qt.AlignmentFlag.AlignLeft)
         banner = QFrame(self)
         set_role(banner, "row")
         told = QHBoxLayout(banner)
