@@ -283,6 +283,25 @@
     </message>
 </context>
 <context>
+    <name>Astray</name>
+    <message>
+        <source>Take this one</source>
+        <translation>Prendre celui-ci</translation>
+    </message>
+    <message>
+        <source>Keep mine all the same</source>
+        <translation>Garder le mien quand même</translation>
+    </message>
+    <message>
+        <source>Not saved: this passage is not in the saved copy. The nearest there: “{words}”</source>
+        <translation>Non enregistré : ce passage n’est pas dans la copie enregistrée. Le plus proche : « {words} »</translation>
+    </message>
+    <message>
+        <source>Not saved: this passage is not in the saved copy, nor one like it.</source>
+        <translation>Non enregistré : ni ce passage ni un semblable n’est dans la copie enregistrée.</translation>
+    </message>
+</context>
+<context>
     <name>Body</name>
     <message>
         <source>This picture is saved as it came. It cannot be shown here: it is of another kind, too large or damaged.</source>
@@ -6086,6 +6105,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>That passage is not in the saved words of “{title}”. Nothing was changed.</source>
         <translation>Ce passage n’est pas dans les mots conservés de « {title} ». Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>That passage is not in the saved words of “{title}”, nor one like it. Nothing was changed; quote it as it stands there, or take it all the same with --quote-anyway.</source>
+        <translation>Ni ce passage ni un semblable n’est dans les mots enregistrés de « {title} ». Rien n’a été changé ; citez-le comme il y figure, ou prenez-le quand même avec --quote-anyway.</translation>
+    </message>
+    <message>
+        <source>That passage is not in the saved words of “{title}”; the nearest there is: “{near}”. Nothing was changed; quote it as it stands there, or take it all the same with --quote-anyway.</source>
+        <translation>Ce passage n’est pas dans les mots enregistrés de « {title} » ; le plus proche : « {near} ». Rien n’a été changé ; citez-le comme il y figure, ou prenez-le quand même avec --quote-anyway.</translation>
     </message>
     <message>
         <source>That passage stands {n} times in “{title}”. Nothing was changed; quote more of it, or say which with --occurrence.</source>

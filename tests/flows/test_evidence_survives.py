@@ -84,3 +84,23 @@ def test_a_list_of_sources_comes_in_and_goes_out(workbench, tmp_path):
     workbench("report", "last", tmp_path / "cited.ris", tmp_path / "report.html")
     assert (tmp_path / "cited.ris").read_bytes() == b""
     assert b"quay.example" not in (tmp_path / "report.html").read_bytes()
+
+
+def test_a_passage_that_is_not_in_the_file_is_refused_and_nothing_stored(tmp_path):
+    def run(*arguments):
+        command = [sys.executable, "-m", "workbench", "--casebook", tmp_path / "w.casebook", *arguments]
+        done = subprocess.run(list(map(str, command)), capture_output=True, check=False, env=dict(os.environ))
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "act.txt").write_text("By act of the council the weir was opened in 1901, not before.\n", encoding="utf-8")
+    run("open", tmp_path / "article.txt")
+    wrong = "the weir was opened in 1902"
+    status, _, told = run("link", "1", tmp_path / "act.txt", "--quote", wrong)
+    assert status == 1
+    assert "the nearest there is: “the weir was opened in 1901”. Nothing was changed" in told
+    assert json.loads(run("sources", "--json")[1]) == []
+    status, _, told = run("link", "1", tmp_path / "act.txt", "--quote", wrong, "--quote-anyway")
+    assert status == 0
+    assert "The passage quoted for claim 1 is not in the saved words" in told
+    assert len(json.loads(run("sources", "--json")[1])) == 1

@@ -182,3 +182,29 @@ def test_the_status_bar_says_what_the_casebook_refused(world, field, qtbot):
     assert world.current.rationale == "Seen on site"
     assert status.saved.text() == "All changes are saved as you make them"
     jobs.close()
+
+
+def test_a_passage_that_is_not_in_the_saved_copy_is_kept_in_its_field_until_that_is_settled(world, qtbot, tmp_path):
+    (tmp_path / "act.txt").write_text("By act of the council the weir was opened in 1901, not before.", encoding="utf-8")
+    world.session.link(str(tmp_path / "act.txt"))
+    qtbot.waitUntil(lambda: world.current.evidence[0].source.text is not None, timeout=20_000)
+    row = world.panel.card.sources.rows[0]
+    row.toggle()
+    qtbot.keyClicks(row.details.passage, "the weir was opened in 1902")
+    row.details.typed.flush()
+    assert world.current.evidence[0].evidence.quote is None
+    assert "The nearest there: “the weir was opened in 1901”" in row.details.astray.told.text()
+    assert not row.details.astray.isHidden()
+    row.toggle()
+    row.toggle()
+    assert row.details.passage.text() == "the weir was opened in 1902"
+    row.details.typed.flush()
+    row.details.astray.keep.click()
+    assert world.current.evidence[0].evidence.quote == "the weir was opened in 1902"
+    assert row.details.astray.isHidden()
+    row.details.passage.selectAll()
+    qtbot.keyClicks(row.details.passage, "the weir was opened in 1903")
+    row.details.typed.flush()
+    row.details.astray.take.click()
+    assert world.current.evidence[0].evidence.quote == "the weir was opened in 1901"
+    assert row.details.astray.isHidden()

@@ -1,6 +1,7 @@
 """The command that saves what sources say, and what other commands print of the words read from them."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from workbench.cli.main import Context, commands
 from workbench.cli.output import counted, put, say, tell
 from workbench.desk import Desk
 from workbench.domain.errors import NotFound
-from workbench.domain.source import Source
+from workbench.domain.source import Capture, Source
 from workbench.services.report import wire
 
 _SHOWN = 10
@@ -29,6 +30,7 @@ def snapshot(context: Context, names: tuple[str, ...]) -> None:
             missed = missed or got.draft is None
             if got.told:
                 tell(got.told)
+            tell_misquoted(desk, found.id)
             if not context.print_json({**wire.source_details_json(found), "seq": change.seq if change else None}) and got.draft:
                 say(f"{found.id}  {found.title}")
                 say(f"saved {counted(len(got.draft.data), 'byte')}, {counted(len(got.draft.text.split()), 'word')}")
@@ -36,13 +38,29 @@ def snapshot(context: Context, names: tuple[str, ...]) -> None:
         raise click.exceptions.Exit(1)
 
 
-def save_page(desk: Desk, change: Any) -> None:
-    """After a link: have the page of its source, or the words in its file; what cannot be had is told and leaves the link."""
+def save_page(desk: Desk, change: Any, got: Capture | None = None) -> None:
+    """After a link: have the page of its source, or the words in its file, unless they were had ahead.
+
+    What cannot be had is told and leaves the link.
+    """
     due = desk.to_capture(change)
     if due:
-        got, _ = desk.snapshot(due.id)
+        if got:
+            got = replace(got, source_id=due.id)
+            desk.keep_capture(got)
+        else:
+            got, _ = desk.snapshot(due.id)
         if got.told:
             tell(got.told)
+        tell_misquoted(desk, due.id)
+
+
+def tell_misquoted(desk: Desk, source_id: str) -> None:
+    """Tell which passages quoted from a source are not in the words that are saved of it."""
+    for one in desk.misquoted(source_id):
+        number = desk.claim(one.evidence.claim_id).number or "–"
+        near = f"; the nearest there is: “{one.nearest}”" if one.nearest else ", nor one like it"
+        tell(f"The passage quoted for claim {number} is not in the saved words of “{desk.source(source_id).title}”{near}.")
 
 
 def print_text(context: Context, desk: Desk, found: Source) -> None:

@@ -151,6 +151,7 @@ def remove(context: Context, record: str) -> None:
 @click.option("--quote", metavar="TEXT", help="The passage that says it.")
 @click.option("--locator", metavar="TEXT", help="Where it stands: page 4, 00:12:30.")
 @click.option("--title", metavar="TEXT")
+@click.option("--quote-anyway", is_flag=True, help="Take a passage that is not in the saved words (a translation, say).")
 @click.option("--no-snapshot", is_flag=True, help="Keep the link only: fetch no page, read no file.")
 @click.pass_obj
 def link(
@@ -162,15 +163,27 @@ def link(
     locator: str | None,
     title: str | None,
     no_snapshot: bool,
+    quote_anyway: bool,
 ) -> None:
     """Link a source (URL, file, source id) to a claim as evidence, and save what it says."""
     from workbench.cli.captures import save_page
 
     with context.desk() as desk:
         view = desk.claim(claim)
-        change = desk.link(view.id, location, stance=Stance(stance) if stance else None, quote=quote, locator=locator, title=title)
+        # A passage is compared with what the source says before anything is stored.
+        got = desk.ahead(location, title) if quote and not no_snapshot else None
+        change = desk.link(
+            view.id,
+            location,
+            stance=Stance(stance) if stance else None,
+            quote=quote,
+            locator=locator,
+            title=title,
+            got=got,
+            quote_anyway=quote_anyway,
+        )
         if not no_snapshot:
-            save_page(desk, change)
+            save_page(desk, change, got)
         say_claim(context, desk, view.id, change)
 
 

@@ -1,10 +1,11 @@
 """The verbs on sources and on the evidence that links them to claims."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.desk import pinning, signing
+from workbench.desk import pinning, quoting, signing
 from workbench.desk.claims import number_of, plain
 from workbench.desk.keep import KEEP
 from workbench.domain.article import Snapshot
@@ -13,7 +14,7 @@ from workbench.domain.enums import SourceType, Stance, Verdict
 from workbench.domain.errors import Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
-from workbench.domain.source import Evidence, Source
+from workbench.domain.source import Capture, Evidence, Source
 from workbench.store import Store, listing
 from workbench.store.store import Step
 
@@ -30,16 +31,34 @@ def link(
     quote: str | None,
     locator: str | None,
     title: str | None,
+    *,
+    words: str | None = None,
+    quote_anyway: bool = False,
 ) -> Change | None:
-    """Link a URL, a file or a source already here; linked again, the link is brought up to date instead of doubled."""
+    """Link a URL, a file or a source already here; linked again, the link is brought up to date instead of doubled.
+
+    words are what was read from it ahead; a passage that is not in them, or in the saved words, is refused unless quote_anyway.
+    """
     claim = store.get(Claim, claim_id)
     source, snapshot = _source(store, location.strip(), title)
+    if quote and not quote_anyway:
+        quoting.check(store, source, plain(quote, "passage"), words)
     with store.step(f"link a source to claim {number_of(store, claim)}", analyst) as step:
         if snapshot and store.find(Snapshot, snapshot.sha256) is None:
             step.save(snapshot)
         step.save(source)
         attach(store, step, claim_id=claim_id, source=source, analyst=analyst, stance=stance, quote=quote, locator=locator)
     return step.change
+
+
+def ahead(store: Store, location: str, title: str | None, cancelled: Callable[[], bool]) -> Capture | None:
+    """Have what a location says before it is linked; None where its words are saved already, or there is nothing to have."""
+    from workbench.desk import capturing
+
+    source, snapshot = _source(store, location.strip(), title)
+    if source.text is not None or not (source.url or source.snapshot):
+        return None
+    return capturing.capture(source, snapshot or capturing.saved(store, source), cancelled)
 
 
 def attach(
@@ -77,10 +96,22 @@ def attach(
 
 
 def edit(
-    store: Store, analyst: str, evidence_id: str, stance: Stance | None, quote: str | None, locator: str | None
+    store: Store,
+    analyst: str,
+    evidence_id: str,
+    stance: Stance | None,
+    quote: str | None,
+    locator: str | None,
+    *,
+    quote_anyway: bool = False,
 ) -> Change | None:
-    """Change what a piece of evidence says of its claim, its quoted passage or where that stands."""
+    """Change what a piece of evidence says of its claim, its quoted passage or where that stands.
+
+    A new passage that is not in the saved words of the source is refused unless quote_anyway.
+    """
     link = store.get(Evidence, evidence_id)
+    if quote and quote not in (KEEP, link.quote) and not quote_anyway:
+        quoting.check(store, store.get(Source, link.source_id), plain(quote, "passage"))
     changed = replace(
         link,
         stance=stance or link.stance,

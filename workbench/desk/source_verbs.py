@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.desk.earlier_checks import Never, never
 from workbench.desk.eyes import Eyes
 from workbench.desk.keep import KEEP
-from workbench.desk.late import capturing, evidence, origins, pictures, source_facts, source_imports, sources
+from workbench.desk.late import capturing, evidence, origins, pictures, quoting, source_facts, source_imports, sources
 from workbench.desk.meaning import Meaning
 from workbench.domain.article import Snapshot
 from workbench.domain.enums import Stance
@@ -17,6 +17,7 @@ from workbench.domain.source import Capture, Source
 from workbench.store import Store
 
 if TYPE_CHECKING:
+    from workbench.desk.quoting import Misquote, Misquoted
     from workbench.desk.source_facts import Passage
     from workbench.desk.source_imports import ImportedSources
 
@@ -106,19 +107,52 @@ class SourceVerbs(Eyes):
         quote: str | None = None,
         locator: str | None = None,
         title: str | None = None,
+        got: Capture | None = None,
+        quote_anyway: bool = False,
     ) -> Change | None:
         """Link a URL, a file or a source already here as evidence; the same URL or bytes is the same source, linked once.
 
-        A stance of None supports, or keeps what an existing link says.
+        A stance of None supports, or keeps what an existing link says. A passage that is not in the saved words, or in those that
+        were had ahead (got), is refused with the nearest one, unless quote_anyway. Raises Refused.
         """
-        return evidence.link(self.store, self.analyst, claim_id, location, stance, quote, locator, title)
+        words = got.draft.text if got and got.draft else None
+        return evidence.link(
+            self.store,
+            self.analyst,
+            claim_id,
+            location,
+            stance,
+            quote,
+            locator,
+            title,
+            words=words,
+            quote_anyway=quote_anyway,
+        )
+
+    def ahead(self, location: str, title: str | None = None, *, cancelled: Never = never) -> Capture | None:
+        """Have what a location says before it is linked, so that a passage can be compared; None where its words are saved."""
+        return evidence.ahead(self.store, location, title, cancelled)
+
+    def misquoted(self, source_id: str) -> "list[Misquoted]":
+        """List the links to a source of which the passage is not in its saved words, each with the nearest one there."""
+        return quoting.misquoted(self.store, sources.find(self.store, source_id))
+
+    def misquote(self, source_id: str, quote: str) -> "Misquote | None":
+        """Tell that a passage is not in the saved words of a source, and the nearest there; None where it is or none are saved."""
+        return quoting.misquote(self.store, sources.find(self.store, source_id), quote)
 
     def link_picture(self, claim_id: str, data: bytes, title: str, *, stance: Stance | None = None) -> Change | None:
         """Link a PNG picture as evidence and keep its bytes as they are; raises Refused."""
         return pictures.link(self.store, self.analyst, claim_id, data, title, stance)
 
     def edit_evidence(
-        self, evidence_id: str, *, stance: Stance | None = None, quote: str | None = KEEP, locator: str | None = KEEP
+        self,
+        evidence_id: str,
+        *,
+        stance: Stance | None = None,
+        quote: str | None = KEEP,
+        locator: str | None = KEEP,
+        quote_anyway: bool = False,
     ) -> Change | None:
-        """Change what a piece of evidence says of its claim, its quoted passage or where that stands."""
-        return evidence.edit(self.store, self.analyst, evidence_id, stance, quote, locator)
+        """Change what a piece of evidence says of its claim, its quoted passage (checked as by link) or where that stands."""
+        return evidence.edit(self.store, self.analyst, evidence_id, stance, quote, locator, quote_anyway=quote_anyway)

@@ -1,6 +1,7 @@
 """The pages of linked sources, fetched and read behind the window: the row stands at once, what it leads to arrives."""
 
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -12,6 +13,9 @@ from workbench.ui.jobs import Job
 from workbench.ui.pictured import Pictured
 from workbench.ui.terms import one_line
 from workbench.ui.values import Notice
+
+if TYPE_CHECKING:
+    from workbench.desk.quoting import Misquote
 
 translate = QCoreApplication.translate
 LONGEST_TITLE = 60
@@ -64,3 +68,7 @@ class Capturing(Pictured):
         name = one_line(source.title, LONGEST_TITLE)
         label = translate("Capturing", "Saving what {source} says").replace("{source}", name)
         self._captures[source.id] = self._job(label, work, keep)
+
+    def misquote(self, source_id: str, quote: str) -> "Misquote | None":
+        """Tell that a passage is not in the saved words of a source; None where it is, and where none are saved."""
+        return self._try(lambda: self.desk.misquote(source_id, quote)) if quote else None

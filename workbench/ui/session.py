@@ -117,9 +117,9 @@ class Session(Merging):
         """Say what a piece of evidence says of its claim."""
         self._do(lambda: self.desk.edit_evidence(evidence_id, stance=stance))
 
-    def describe_evidence(self, evidence_id: str, quote: str | None, locator: str | None) -> None:
+    def describe_evidence(self, evidence_id: str, quote: str | None, locator: str | None, *, quote_anyway: bool = False) -> None:
         """Write the quoted passage of a piece of evidence and where it stands."""
-        self._do(lambda: self.desk.edit_evidence(evidence_id, quote=quote, locator=locator))
+        self._do(lambda: self.desk.edit_evidence(evidence_id, quote=quote, locator=locator, quote_anyway=quote_anyway))
 
     def add_claim(self, start: int, end: int, verdict: Verdict | None = None) -> None:
         """Make a claim of a span of the shown article (code points), with a verdict if one is given."""

@@ -248,6 +248,16 @@ CASEBOOK = (
     QT_TRANSLATE_NOOP("Problems", "That passage is not in the saved words of “{title}”. Nothing was changed."),
     QT_TRANSLATE_NOOP(
         "Problems",
+        "That passage is not in the saved words of “{title}”, nor one like it. Nothing was changed; quote it as it stands there, "
+        "or take it all the same with --quote-anyway.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "That passage is not in the saved words of “{title}”; the nearest there is: “{near}”. Nothing was changed; quote it as it "
+        "stands there, or take it all the same with --quote-anyway.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
         "That passage stands {n} times in “{title}”. Nothing was changed; quote more of it, or say which with --occurrence.",
     ),
     QT_TRANSLATE_NOOP("Problems", "That passage stands there {n} times, not {m}. Nothing was changed."),

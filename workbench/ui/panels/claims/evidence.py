@@ -8,6 +8,7 @@ from workbench.domain.enums import Stance
 from workbench.domain.source import EvidenceView
 from workbench.ui.locked import lock, lock_text
 from workbench.ui.panels.claims import words
+from workbench.ui.panels.claims.astray import Astray
 from workbench.ui.panels.claims.growing import GrowingText
 from workbench.ui.panels.claims.parts import ROOM_FOR_META_PX, Line, Run, label, link_button
 from workbench.ui.panels.claims.picture import Picture
@@ -168,6 +169,7 @@ class EvidenceDetails(QWidget):
     def __init__(self, session: Session, typing: Typing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._typing = typing
         self._evidence = self._source = ""
         self._known: tuple[str, str] = ("", "")
         self.address = label("", "small", wraps=True)
@@ -177,6 +179,9 @@ class EvidenceDetails(QWidget):
         self.passage = GrowingText(fewest=1)
         self.passage.setPlaceholderText(self.tr("Passage, as it stands in the source"))
         self.passage.setAccessibleName(self.tr("Quoted passage"))
+        self.astray = Astray()
+        self.astray.taken.connect(self._take_nearest)
+        self.astray.kept.connect(self._keep_all_the_same)
         self.locator = QLineEdit()
         set_role(self.locator, "field")
         self.locator.setPlaceholderText(self.tr("Where: page, paragraph, minute"))
@@ -218,10 +223,15 @@ class EvidenceDetails(QWidget):
             return
         # What is being typed becomes the next step after whatever another program wrote.
         ours = evidence.id == self._evidence and (self.typed.pending or known == self._typed_words())
+        if evidence.id != self._evidence:
+            self.astray.show_found(None)
         self._evidence, self._known = evidence.id, known
         if not ours:
-            self.passage.show_text(known[0])
+            left = self._typing.left.get(evidence.id)
+            self.passage.show_text(known[0] if left is None else left)
             self.locator.setText(known[1])
+            if left is not None:
+                self.typed.touch()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -238,6 +248,7 @@ class EvidenceDetails(QWidget):
         column.addLayout(where)
         column.addWidget(self.picture)
         column.addWidget(self.passage)
+        column.addWidget(self.astray)
         column.addLayout(buttons)
 
     def _name_as_picture(self) -> None:
@@ -251,11 +262,31 @@ class EvidenceDetails(QWidget):
     def _commit(self) -> bool:
         words_typed = self._typed_words()
         if self._evidence and words_typed != self._known:
-            self._session.describe_evidence(self._evidence, words_typed[0] or None, words_typed[1] or None)
+            astray = self._session.misquote(self._source, words_typed[0]) if words_typed[0] != self._known[0] else None
+            self.astray.show_found(astray)
+            self._typing.left.pop(self._evidence, None)
+            if astray:
+                self._typing.left[self._evidence] = words_typed[0]
+            # A passage that is not there stays in its field until it is mended or kept all the same.
+            quote = self._known[0] if astray else words_typed[0]
+            self._session.describe_evidence(self._evidence, quote or None, words_typed[1] or None)
         if words_typed != self._known:
             return False
         self.passage.mark_kept()
         return True
+
+    def _take_nearest(self, words: str) -> None:
+        self.passage.show_text(words)
+        self.typed.touch()
+        self.typed.flush()
+
+    def _keep_all_the_same(self) -> None:
+        quote, locator = self._typed_words()
+        self.astray.show_found(None)
+        self._typing.left.pop(self._evidence, None)
+        self._session.describe_evidence(self._evidence, quote or None, locator or None, quote_anyway=True)
+        self.typed.touch()
+        self.typed.flush()
 
     def _save_page(self) -> None:
         self._session.save_page(self._source)

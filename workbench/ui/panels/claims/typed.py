@@ -29,6 +29,7 @@ class Typing(QObject):
         self._waiting: set[QObject] = set()
         self._refused: set[QObject] = set()
         self.state = Unsaved()
+        self.left: dict[str, str] = {}  # what was typed into a field that is gone, by the record that has not taken it
 
     def wait(self, typed: QObject) -> None:
         """A text is being typed."""
