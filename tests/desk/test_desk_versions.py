@@ -1,4 +1,4 @@
-"""Versions of reports: recorded with each export, compared, undone."""
+"""Versions of reports: recorded with each export, compared; undo passes them by."""
 
 import json
 
@@ -109,16 +109,33 @@ def test_a_claim_that_is_gone_is_told_without_its_rationale(desk, article, claim
     assert "The register says so." not in page
 
 
-def test_undo_forgets_the_version_and_redo_brings_it_back(desk, article, claims, tmp_path):
+def test_what_went_out_went_out_and_undo_takes_back_the_work_before_it(desk, article, claims, tmp_path):
     desk.mark(claims[0].id, Verdict.VERIFIED)
     exported(desk, article, tmp_path)
     (version,) = desk.versions(article.id)
-    assert desk.undo_label() == f"export a report on “{article.title}”"
-    change = desk.undo()
-    assert desk.article_of(change) == article.id
-    assert desk.versions(article.id) == ()
-    desk.redo()
+    assert desk.undo_label() == "mark claim 1 verified"
+    desk.undo()
     assert desk.versions(article.id) == (version,)
+    exported(desk, article, tmp_path, "again.md")
+    assert desk.redo_label() == "mark claim 1 verified"
+    desk.redo()
+    assert desk.claim(claims[0].id).verdict is Verdict.VERIFIED
+    assert len(desk.versions(article.id)) == 2
+    assert not desk.verify().findings
+
+
+def test_an_article_whose_opening_is_undone_takes_its_versions_along_and_brings_them_back(desk, article, tmp_path):
+    exported(desk, article, tmp_path)
+    kept = desk.versions(article.id)
+    assert desk.undo_label() == f"open “{article.title}”"
+    desk.undo()
+    with pytest.raises(NotFound):
+        desk.article(article.id)
+    desk.redo()
+    assert desk.versions(article.id) == kept
+    desk.undo()
+    desk.redo()
+    assert desk.versions(article.id) == kept
     assert not desk.verify().findings
 
 

@@ -34,8 +34,8 @@ def test_reports_are_versions_and_changes_tells_what_came_after(tmp_path):
     assert found["since"][0]["after"]["verdict"] == "disputed"
     run(book, "report", "last", str(out))
     assert "Correction: an earlier version told otherwise of claim 1." in out.read_text(encoding="utf-8")
-    assert run(book, "undo")[1].startswith("Undone: export a report on")
-    assert len(json.loads(run(book, "changes", "last", "--json")[1])["exports"]) == 1
+    assert run(book, "undo")[1].startswith("Undone: mark claim 1 disputed")
+    assert len(json.loads(run(book, "changes", "last", "--json")[1])["exports"]) == 2
 
 
 def test_the_settings_name_the_house_in_reports(tmp_path):
@@ -56,4 +56,5 @@ def test_all_articles_are_one_action(tmp_path):
     (tmp_path / "b.txt").write_text("The bridge opened on Monday. It cost 4 million euros.\n", encoding="utf-8")
     run(book, "open", str(tmp_path / "b.txt"))
     run(book, "report", "--all", str(out))
-    assert "export a report on 2 articles" in run(book, "undo")[1]
+    assert "exported a report on 2 articles" in run(book, "history")[1]
+    assert run(book, "undo")[1].startswith("Undone: open")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from shell_world import World
 
 from workbench.domain.article import Snapshot
-from workbench.domain.enums import Stance
+from workbench.domain.enums import Fate, Stance
 from workbench.ui.actions import View
 from workbench.ui.panels.viewer.excerpt import Parts
 from workbench.ui.values import Origin
@@ -411,3 +411,11 @@ def test_a_part_of_a_picture_is_drawn_with_the_mouse(world, qtbot):
     assert view.region()[0] == pytest.approx(1200, abs=60)
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert view.region() is None
+
+
+def test_what_became_of_a_source_stands_before_its_title(world, qtbot):
+    shown(world, qtbot)
+    source = world.linked("act.txt", f"By act, {SAID}.".encode())
+    world.desk.edit_source(source.id, fate=Fate.WITHDRAWN)
+    viewer = world.opened(qtbot, source)
+    assert viewer.head.title.text() == "✕ Withdrawn · act.txt"

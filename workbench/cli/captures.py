@@ -38,12 +38,12 @@ def snapshot(context: Context, names: tuple[str, ...]) -> None:
         raise click.exceptions.Exit(1)
 
 
-def save_page(desk: Desk, change: Any, got: Capture | None = None) -> None:
+def save_page(desk: Desk, change: Any, location: str, got: Capture | None = None) -> None:
     """After a link: have the page of its source, or the words in its file, unless they were had ahead.
 
     What cannot be had is told and leaves the link.
     """
-    due = desk.to_capture(change)
+    due = desk.to_capture(change, location)
     if due:
         if got:
             got = replace(got, source_id=due.id)

@@ -183,7 +183,7 @@ def link(
             quote_anyway=quote_anyway,
         )
         if not no_snapshot:
-            save_page(desk, change, got)
+            save_page(desk, change, location, got)
         say_claim(context, desk, view.id, change)
 
 
@@ -215,7 +215,8 @@ def say_claim(context: Context, desk: Desk, claim_id: str, change: Change | None
     found: dict[str, Any] = {**wire.claim_json(view), "seq": change.seq if change else None}
     if not context.print_json(found):
         say_change(context, change)
-        sources = f", {counted(len(view.evidence), 'source')}" if view.evidence else ", no source"
+        cited = len({item.source.id for item in view.evidence})
+        sources = f", {counted(cited, 'source')}" if cited else ", no source"
         called = f" ({view.rating.name('en')})" if view.rating else ""
         say(f"{view.number or '–'}  {view.verdict or view.not_checkable or 'to review'}{called}{sources}  {view.claim.quote}")
 

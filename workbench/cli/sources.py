@@ -1,5 +1,6 @@
 """The commands on the sources of a casebook."""
 
+from collections import Counter
 from typing import Any
 
 import click
@@ -124,8 +125,13 @@ def _tell(context: Context, desk: Desk, source_id: str) -> None:
         **{one.name: one.value for one in record.cited if one.name != INSTITUTION},
     }
     table((name, value or "–") for name, value in shown.items())
-    for one in entry.citations:
-        say(f"{one.stance.value} claim {one.number or '–'} of “{shortened(one.title, 40)}”: {shortened(one.quote, 60)}")
+    # A claim may cite several passages of a source.
+    told = Counter(
+        f"{one.stance.value} claim {one.number or '–'} of “{shortened(one.title, 40)}”: {shortened(one.quote, 60)}"
+        for one in entry.citations
+    )
+    for line, times in told.items():
+        say(line if times == 1 else f"{line} ({times} passages)")
     if not entry.citations:
         say("No claim cites it.")
     for other in entry.same:

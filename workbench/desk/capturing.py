@@ -24,8 +24,12 @@ TEXT = "text/plain; charset=utf-8"
 def due(store: Store, change: Change | None) -> Source | None:
     """The source that a change linked, when its page was never saved or the words in its file never read."""
     links = [record for record in change.saved if isinstance(record, Evidence)] if change else []
-    found = store.find(Source, links[0].source_id) if links else None
-    return found if found and found.text is None and (found.snapshot or found.url) else None
+    return unsaved(store.find(Source, links[0].source_id) if links else None)
+
+
+def unsaved(source: Source | None) -> Source | None:
+    """A source itself, while its page was never saved or the words in its file never read; None else."""
+    return source if source and source.text is None and (source.snapshot or source.url) else None
 
 
 def saved(store: Store, source: Source) -> Snapshot | None:

@@ -11,7 +11,7 @@ from workbench.desk.keep import KEEP
 from workbench.domain.article import Snapshot
 from workbench.domain.claim import Claim
 from workbench.domain.enums import SourceType, Stance, Verdict
-from workbench.domain.errors import Refused
+from workbench.domain.errors import Problem, Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Capture, Evidence, Source
@@ -59,6 +59,15 @@ def ahead(store: Store, location: str, title: str | None, cancelled: Callable[[]
     if source.text is not None or not (source.url or source.snapshot):
         return None
     return capturing.capture(source, snapshot or capturing.saved(store, source), cancelled)
+
+
+def at(store: Store, location: str) -> Source | None:
+    """The source of this casebook that a location names, None where there is none."""
+    try:
+        source, _snapshot = _source(store, location.strip(), None)
+    except Problem:
+        return None
+    return store.find(Source, source.id)
 
 
 def attach(

@@ -50,8 +50,13 @@ class SourceVerbs(Eyes):
         """Find a quoted passage in the words of a source, blanks and quotation marks aside; None when it is not there."""
         return source_facts.passage(self.store, source, quote)
 
-    def to_capture(self, change: Change | None) -> Source | None:
-        """Name the source that a change linked, when its page or the words in its file are still to be had."""
+    def to_capture(self, change: Change | None, location: str = "") -> Source | None:
+        """Name the source that a change linked, when its page or the words in its file are still to be had.
+
+        location is where a link led that was there already, so that nothing changed.
+        """
+        if change is None and location:
+            return capturing.unsaved(evidence.at(self.store, location))
         return capturing.due(self.store, change)
 
     def source_file(self, source: Source) -> Snapshot | None:

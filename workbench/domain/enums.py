@@ -131,10 +131,10 @@ class DifferenceKind(StrEnum):
 
 
 class Intent(StrEnum):
-    """Whether a step of the journal is new work, takes back or restores an earlier step, or tells what the program found out.
+    """Whether a step of the journal is new work, takes back or restores an earlier step, or tells what happened.
 
-    What was found (a page that arrived after its link) is no work of the analyst's, so undo passes it by. What was forgotten for
-    good cannot be undone, nor anything before it.
+    What was found (a page that arrived after its link, a report that went out) is a fact and no work to be taken back, so undo
+    passes it by. What was forgotten for good cannot be undone, nor anything before it.
     """
 
     DO = "do"

@@ -148,6 +148,12 @@ class Journal:
         where = """ where "table" = ? and instr(coalesce("after", "before"), '"claim_id":"' || ? || '"') order by seq"""
         return [_event(row) for row in self._connection.execute(f"{_SELECT}{where}", [table, claim_id])]
 
+    def taken_along(self, step: str, table: str) -> list[Event]:
+        """List the records of a table that went when a step was undone last, and that the step itself had not written."""
+        where = """ where "table" = ? and "after" is null and step = (select step from journal where "of" = ? and intent = 'undo'
+          order by seq desc limit 1) and record_id not in (select record_id from journal where step = ?) order by seq"""
+        return [_event(row) for row in self._connection.execute(f"{_SELECT}{where}", [table, step, step])]
+
     def undoable(self) -> Undoable | None:
         """Name the step that undo would take back.
 

@@ -16,6 +16,7 @@ from workbench.domain.errors import NotFound, ReadOnly
 from workbench.domain.ids import new_id
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
+from workbench.domain.version import Version
 from workbench.store import listing, opening, word_building, word_index, words
 from workbench.store.imports import insert_checks, remove_checks, stored_file, sweep
 from workbench.store.journal import Entry, Journal, Undoable
@@ -333,6 +334,10 @@ class Store:
                 wanted = event.before if intent is Intent.UNDO else event.after
                 if wanted is None:
                     record: Any = self.get(table.record, event.record_id)
+                    if isinstance(record, Article):
+                        # What was told of it in reports is passed by, and goes with the article itself.
+                        for version in self.all(Version, article_id=record.id):
+                            step.remove(version)
                     if isinstance(record, Import):
                         remove_checks(self, record.id)
                     step.remove(record)
@@ -341,6 +346,9 @@ class Store:
                     step.save(record)
                     if isinstance(record, Import):
                         insert_checks(self, record.id, reread(record, stored_file(self, record)))
+            if intent is Intent.REDO:
+                for event in self.journal.taken_along(target.step, "version"):
+                    step.save(parse(BY_NAME[event.table], event.before or ""))
         return step.change
 
     def _turn_merge(self, intent: Intent, analyst: str, reread: Reread, merge: dict[str, Any]) -> Change | None:

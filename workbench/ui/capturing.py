@@ -40,9 +40,9 @@ class Capturing(Pictured):
         """Why the page of a source could not be saved when that was last tried in this window; empty when it was not refused."""
         return self._refused.get(source_id, "")
 
-    def _arrive(self, change: Change | None) -> None:
-        """After a link: have what its source says, if that is still to be had and wanted."""
-        due = self._try(lambda: self.desk.to_capture(change)) if change else None
+    def _arrive(self, change: Change | None, location: str = "") -> None:
+        """After a link, one that was there already too: have what its source says, if that is still to be had and wanted."""
+        due = self._try(lambda: self.desk.to_capture(change, location)) if change or location else None
         if due and (self.settings.save_pages or not due.url):
             self._capture(due)
 

@@ -137,7 +137,7 @@ class CopyBeside(QObject):
                 window.go_to_claim(cited.article_id, cited.claim_id)
             self.show(CopyWanted(entry.source.id, cited.evidence_id if cited else None))
             return
-        item = window.claims.card.sources.chosen_item() if self._session.current else None
+        item = window.claims.card.sources.copy_item() if self._session.current else None
         if item:
             self.show(CopyWanted(item.source.id, item.evidence.id))
 

@@ -5,10 +5,12 @@ from PySide6.QtCore import QCoreApplication
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Fate, Verdict
 from workbench.domain.recheck import Cause, CauseKind
+from workbench.domain.source import Source
 from workbench.ui.terms import day, one_line, verdict_word
 
 translate = QCoreApplication.translate
 LONGEST = 120
+_SIGNS = {Fate.CORRECTED: "✎", Fate.WITHDRAWN: "✕"}
 
 
 def fate_words() -> dict[Fate | None, str]:
@@ -18,6 +20,11 @@ def fate_words() -> dict[Fate | None, str]:
         Fate.CORRECTED: translate("Recheck", "Corrected"),
         Fate.WITHDRAWN: translate("Recheck", "Withdrawn"),
     }
+
+
+def fate_mark(source: Source) -> str:
+    """What became of a source, with a sign, to stand before its title; empty where nothing is known."""
+    return f"{_SIGNS[source.fate]} {fate_words()[source.fate]}" if source.fate else ""
 
 
 def cause_words(cause: Cause) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.check import CheckDetails, Reuse, VerdictChange
-from workbench.domain.source import EvidenceView
+from workbench.domain.source import EvidenceView, Source
 from workbench.ui.key_cap import words
 from workbench.ui.terms import counted, day, host, number_of, one_line, stance_word, verdict_word
 from workbench.ui.theme import set_role
@@ -23,7 +23,7 @@ def details_shown(details: CheckDetails, show: Callable[[Reuse], object]) -> QWi
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)
     if details.evidence:
-        column.addLayout(_head(translate("Checks", "Sources"), counted(len(details.evidence)), _archived(details)))
+        column.addLayout(_head(translate("Checks", "Sources"), counted(len(_sources(details))), _archived(details)))
         for one in details.evidence[:MOST_SOURCES]:
             column.addWidget(_source(one))
     if details.reuses:
@@ -48,9 +48,15 @@ def change_words(change: VerdictChange) -> str:
     return f"{told} {was}".strip()
 
 
+def _sources(details: CheckDetails) -> list[Source]:
+    """The sources, however often each is linked."""
+    return list({one.source.id: one.source for one in details.evidence}.values())
+
+
 def _archived(details: CheckDetails) -> str:
-    kept = sum(one.source.snapshot is not None for one in details.evidence)
-    if kept == len(details.evidence):
+    sources = _sources(details)
+    kept = sum(one.snapshot is not None for one in sources)
+    if kept == len(sources):
         return translate("Checks", "all archived")
     return number_of(kept, translate("Checks", "1 archived"), translate("Checks", "{n} archived")) if kept else ""
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.domain.claim import ClaimView
 from workbench.ui.panels.claims import words
-from workbench.ui.panels.claims.model import EARLIER, VIEW, Index
+from workbench.ui.panels.claims.model import EARLIER, ORIGINS, VIEW, Index
 from workbench.ui.panels.claims.shapes import draw_elided, paint_pill, pill_height
 from workbench.ui.theme import SMALL_PX, Theme
 
@@ -16,6 +16,7 @@ PAD_TOP = 10
 QUOTE_PX = 15
 QUOTE_LINES = 2
 RADIUS = 8
+Foot = tuple[str, bool]  # the counts under a quote, and whether they warn
 MOST_DRAWN = 12  # cards kept as pictures, 270 kB each where a point is a pixel: a few more than a screen shows
 
 
@@ -44,18 +45,19 @@ class ClaimDelegate(QStyledItemDelegate):
         view = index.data(VIEW)
         if not isinstance(view, ClaimView) or view.id == self.current:
             return  # over the current row lies the card itself
-        earlier, size, ratio = index.data(EARLIER), option.rect.size(), painter.device().devicePixelRatioF()
+        size, ratio = option.rect.size(), painter.device().devicePixelRatioF()
+        foot = words.footer(view, index.data(EARLIER), index.data(ORIGINS))
         if not ratio.is_integer():  # between pixels a picture would be blurred
             painter.save()
-            self._paint_card(painter, QRectF(option.rect), view, earlier)
+            self._paint_card(painter, QRectF(option.rect), view, foot)
             painter.restore()
             return
-        told = words.speaker(view), words.standing_word(view), words.footer(view, earlier), self.language
+        told = words.speaker(view), words.standing_word(view), foot, self.language
         looks = view.id == self.hovered, view.id in self.chosen, size, ratio, self._theme.tokens
         state = (view.number, view.verdict, view.not_checkable, view.rating, view.claim.quote, *told, *looks)
         had = self._drawn.pop(view.id, None)
         if had is None or had[0] != state:
-            had = state, self._draw(size, ratio, view, earlier)
+            had = state, self._draw(size, ratio, view, foot)
         self._drawn[view.id] = had  # the one painted last stands last
         if len(self._drawn) > MOST_DRAWN:
             del self._drawn[next(iter(self._drawn))]
@@ -65,17 +67,17 @@ class ClaimDelegate(QStyledItemDelegate):
         """Draw every card anew, in other fonts."""
         self._drawn.clear()
 
-    def _draw(self, size: QSize, ratio: float, view: ClaimView, earlier: int | None) -> QPixmap:
+    def _draw(self, size: QSize, ratio: float, view: ClaimView, foot: Foot) -> QPixmap:
         """A card as a picture: a key moves all cards on screen and changes one or two of them."""
         drawn = QPixmap(size * ratio)
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(self._theme.color("window"))
         painter = QPainter(drawn)
-        self._paint_card(painter, QRectF(0, 0, size.width(), size.height()), view, earlier)
+        self._paint_card(painter, QRectF(0, 0, size.width(), size.height()), view, foot)
         painter.end()
         return drawn
 
-    def _paint_card(self, painter: QPainter, rect: QRectF, view: ClaimView, earlier: int | None) -> None:
+    def _paint_card(self, painter: QPainter, rect: QRectF, view: ClaimView, foot: Foot) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = rect.adjusted(0.5, 0.5, -0.5, -GAP - 0.5)
         under_pointer = view.id == self.hovered
@@ -84,7 +86,7 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         if view.id in self.chosen:
             self._paint_chosen(painter, box)
-        self._paint_words(painter, box.adjusted(PAD, PAD_TOP, -PAD, -PAD_TOP), view, earlier)
+        self._paint_words(painter, box.adjusted(PAD, PAD_TOP, -PAD, -PAD_TOP), view, foot)
 
     def _paint_chosen(self, painter: QPainter, box: QRectF) -> None:
         """A frame and a bar at the left edge: seen without colour too."""
@@ -94,7 +96,7 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         painter.fillRect(QRectF(box.left() + 2, box.top() + RADIUS, 4, box.height() - 2 * RADIUS), accent)
 
-    def _paint_words(self, painter: QPainter, box: QRectF, view: ClaimView, earlier: int | None) -> None:
+    def _paint_words(self, painter: QPainter, box: QRectF, view: ClaimView, foot: Foot) -> None:
         theme = self._theme
         pill = paint_pill(painter, box.topRight() + QPointF(PAD - 13, 0), view, theme)
         head = QRectF(box.left(), box.top(), box.width() - pill - 8, pill_height(theme))
@@ -110,13 +112,13 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("muted"))
         painter.drawText(head.adjusted(offset, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, who)
         self._paint_quote(painter, box.adjusted(0, head.height() + 5, 0, 0), view)
-        counts, warns = words.footer(view, earlier)
+        counts, warns = foot
         font = theme.ui_font(SMALL_PX, 600 if warns else 400)
         painter.setFont(font)
         painter.setPen(theme.color("text" if warns else "muted"))
-        foot = QRectF(box.left(), box.bottom() - QFontMetricsF(font).lineSpacing(), box.width(), QFontMetricsF(font).lineSpacing())
-        counts = QFontMetricsF(font).elidedText(counts, Qt.TextElideMode.ElideRight, foot.width())
-        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, counts)
+        line = QRectF(box.left(), box.bottom() - QFontMetricsF(font).lineSpacing(), box.width(), QFontMetricsF(font).lineSpacing())
+        counts = QFontMetricsF(font).elidedText(counts, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, counts)
 
     def _paint_quote(self, painter: QPainter, box: QRectF, view: ClaimView) -> None:
         text = words.quoted(words.shortened(view.claim.quote, 600), self.language)

@@ -15,6 +15,7 @@ from workbench.ui.panels.claims.picture import Picture
 from workbench.ui.panels.claims.turns import renew_turns
 from workbench.ui.panels.claims.typed import HalfTyped, Typing
 from workbench.ui.problems import problem_words
+from workbench.ui.recheck_words import fate_mark
 from workbench.ui.session import Session
 from workbench.ui.terms import host, one_line, stance_word
 from workbench.ui.theme import SMALL_PX, UI_PX, Theme, set_role
@@ -68,10 +69,12 @@ class EvidenceRow(QFrame):
         self.stance.setText(word)
         self.stance.setAccessibleName(self.tr("Stance: %1").replace("%1", word))
         self.stance.setFixedWidth(max(self._widest_stance(), STANCE_PX))
-        self.title.show_runs([Run(one_line(source.title, 300))])
+        # What became of it stands first: in a narrow card the title is cut, and the rest goes.
+        fate = fate_mark(source)
+        self.title.show_runs([*([Run(f"{fate}  ", 600, color="text")] if fate else []), Run(one_line(source.title, 300))])
         refused = "" if source.snapshot else self._session.refusal(source.id)
-        meta = " · ".join(filter(None, (self.tr("page not saved") if refused else "", words.source_meta(source))))
-        self.meta.setText(meta)
+        told = words.source_meta(source, with_fate=False)
+        self.meta.setText(" · ".join(filter(None, (self.tr("page not saved") if refused else "", told))))
         self.meta.setToolTip(problem_words(refused) if refused else "")
         quote = one_line(evidence.quote or "", 300)
         said = words.quoted(quote, source.language or QLocale().name()[:2])

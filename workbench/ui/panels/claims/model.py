@@ -7,11 +7,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from workbench.domain.claim import ClaimView
+from workbench.domain.origins import Origins
 from workbench.ui.panels.claims import words
 
 Index = QModelIndex | QPersistentModelIndex
 VIEW = int(Qt.ItemDataRole.UserRole)
 EARLIER = VIEW + 1
+ORIGINS = VIEW + 2
 NOWHERE = QModelIndex()
 # More runs of rows than this come and go faster as one reset.
 MOST_RUNS = 24
@@ -21,7 +23,7 @@ Runs = list[tuple[int, int]]
 
 
 class ClaimsModel(QAbstractTableModel):
-    """Rows of claims: VIEW gives the ClaimView of a row, EARLIER its count of earlier checks or None while unknown."""
+    """Rows of claims: VIEW gives the ClaimView of a row, EARLIER its count of earlier checks, None while unknown, as ORIGINS is."""
 
     def __init__(self, lookup: Callable[[str], ClaimView | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class ClaimsModel(QAbstractTableModel):
         self._places: dict[str, int] = {}
         self._earlier: dict[str, int] = {}
         self.chosen: frozenset[str] = frozenset()
+        self._origins: Origins | None = None
 
     def row_of(self, claim_id: str | None) -> int:
         """The row of a claim, -1 when it is not among them."""
@@ -92,6 +95,15 @@ class ClaimsModel(QAbstractTableModel):
         self._earlier[claim_id] = count
         self.touch((claim_id,))
 
+    def set_origins(self, origins: Origins | None) -> None:
+        """Remember which sources share an origin, and have the rows of claims that cite such ones drawn again."""
+        if origins == self._origins:
+            return
+        before, self._origins = self._origins, origins
+        shared = {one for known in (before, origins) if known for group in known.groups for one in group}
+        views = filter(None, map(self._lookup, self._ids)) if shared else ()
+        self.touch([view.id for view in views if words.source_ids(view) & shared])
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._ids)
 
@@ -110,7 +122,9 @@ class ClaimsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return words.shortened(view.claim.quote, 600)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return words.spoken(view, chosen=view.id in self.chosen)
+            return words.spoken(view, chosen=view.id in self.chosen, origins=self._origins)
+        if role == ORIGINS:
+            return self._origins
         return None
 
     def _take(self, every: Sequence[str], ids: Sequence[str]) -> None:

@@ -377,12 +377,13 @@ class ClaimsPanel(QWidget):
         self.card.pressed.connect(self._card_pressed)
         self.card.details_wanted.connect(self.details_wanted)
         self.card.sources.compare_asked.connect(self.compare_wanted)
+        session.origins_counted.connect(lambda _counted: self.claims.set_origins(session.origins_of_shown()))
         session.details_changed.connect(lambda _article: self._show_current(session.current, None))
         theme.changed.connect(self.port.measure)
 
 
 def _state(view: ClaimView) -> State:
-    return view.verdict, view.not_checkable, len(view.evidence)
+    return view.verdict, view.not_checkable, len(words.source_ids(view))
 
 
 def _told(view: ClaimView, before: State | None) -> str:

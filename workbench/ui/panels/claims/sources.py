@@ -15,7 +15,7 @@ from workbench.ui.panels.claims.model import NOWHERE, Index
 from workbench.ui.panels.claims.parts import SectionHead, link_button
 from workbench.ui.panels.claims.turns import renew_turns
 from workbench.ui.panels.claims.typed import Typing
-from workbench.ui.panels.claims.words import source_meta
+from workbench.ui.panels.claims.words import source_ids, source_meta
 from workbench.ui.pictures import pasted
 from workbench.ui.session import Session
 from workbench.ui.terms import one_line
@@ -39,6 +39,7 @@ class Sources(QWidget):
         self._typing = typing
         self._claim: str | None = None
         self._chosen = 0
+        self._touched = False
         self._shown = 0
         self.rows: list[EvidenceRow] = []
         self.head = SectionHead(self.tr("Sources"), self.tr("Link from clipboard"), "link", self.link_clipboard)
@@ -63,6 +64,7 @@ class Sources(QWidget):
         if view.id != self._claim:
             self._claim = view.id
             self._chosen = 0
+            self._touched = False
             self.field.clear()
             for row in self.rows:
                 row.close_details()
@@ -76,14 +78,14 @@ class Sources(QWidget):
             row.hide()
         self._shown = len(view.evidence)
         self._chosen = min(self._chosen, max(0, self._shown - 1))
-        self.head.show_count(self._shown)
+        self.head.show_count(len(source_ids(view)))
         self._view = view
         self._show_origins()
 
     def _show_origins(self) -> None:
         """Say beside the number of sources how many origins they have, where those are fewer."""
         counted = self._session.origins_of_shown()
-        ids = {one.source.id for one in self._view.evidence} if self._view else set()
+        ids = source_ids(self._view) if self._view else set()
         origins = counted.count(ids) if counted else len(ids)
         told = self.tr("1 origin") if origins == 1 else self.tr("{n} origins").replace("{n}", str(origins))
         self.origins.setText(f"· {told}")
@@ -106,6 +108,13 @@ class Sources(QWidget):
     def chosen_item(self) -> EvidenceView | None:
         """The chosen piece of evidence; None, said in words, when there is none."""
         return row.item if self.chosen_source() and (row := self.chosen_row()) else None
+
+    def copy_item(self) -> EvidenceView | None:
+        """The evidence whose saved copy is meant: of the source touched last, else of the first that has one."""
+        chosen = self.chosen_item()
+        items = [row.item for row in self.rows[: self._shown] if row.item]
+        saved = (item for item in items if item.source.snapshot or item.source.text)
+        return chosen if chosen is None or self._touched else next(saved, chosen)
 
     def cycle_stance(self) -> None:
         """Go on to the next stance of the chosen source."""
@@ -151,6 +160,7 @@ class Sources(QWidget):
 
     def _choose(self, place: int) -> None:
         self._chosen = place
+        self._touched = True
         for other, row in enumerate(self.rows):
             if other != place:
                 row.close_details()

@@ -8,6 +8,7 @@ from workbench.domain.article import Tally
 from workbench.domain.check import Check, Difference
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Verdict
+from workbench.domain.origins import NO_ORIGINS, Origins
 from workbench.domain.source import Source
 from workbench.domain.statement import DateMention
 from workbench.ui.asked_words import asked_count
@@ -106,19 +107,33 @@ def sources_count(count: int) -> str:
     return number_of(count, translate("Claims", "1 source"), translate("Claims", "{n} sources"))
 
 
+def sources_told(view: ClaimView, origins: Origins | None = None) -> str:
+    """Count the sources of a claim, however often each is linked, and their origins where those are fewer: 3 sources, 1 origin."""
+    ids = source_ids(view)
+    told, apart = sources_count(len(ids)), (origins or NO_ORIGINS).count(ids)
+    if apart == len(ids):
+        return told
+    return f"{told}, {number_of(apart, translate('Claims', '1 origin'), translate('Claims', '{n} origins'))}"
+
+
+def source_ids(view: ClaimView) -> set[str]:
+    """The sources that are linked to a claim."""
+    return {item.source.id for item in view.evidence}
+
+
 def checks_count(count: int) -> str:
     """Count earlier checks in words."""
     return number_of(count, translate("Claims", "1 earlier check"), translate("Claims", "{n} earlier checks"))
 
 
-def footer(view: ClaimView, earlier: int | None) -> tuple[str, bool]:
+def footer(view: ClaimView, earlier: int | None, origins: Origins | None = None) -> tuple[str, bool]:
     """Give the counts under a quote, and whether they warn: no source, words that are gone, something to check again.
 
     earlier is None while nobody has looked for earlier checks of this claim: an unknown number is not shown as 0.
     """
     again = [translate("Claims", "To check again")] if view.recheck else []
     again += [translate("Claims", "Two findings")] if view.rivals else []
-    parts = [*again, translate("Claims", "No source") if view.unsourced else sources_count(len(view.evidence))]
+    parts = [*again, translate("Claims", "No source") if view.unsourced else sources_told(view, origins)]
     if earlier is not None:
         parts.append(checks_count(earlier))
     if view.state and view.state.reason:
@@ -139,11 +154,11 @@ def tag_words(view: ClaimView) -> str:
     return "  ".join(f"#{name}" for name in view.tags)
 
 
-def spoken(view: ClaimView, *, chosen: bool = False) -> str:
+def spoken(view: ClaimView, *, chosen: bool = False, origins: Origins | None = None) -> str:
     """Describe a claim for a screen reader: "Claim 4, selected, disputed, 2 sources: …"."""
     number = translate("Claims", "Claim %1").replace("%1", str(view.number or "–"))
     state = standing_word(view).lower()
-    sources = translate("Claims", "no source") if view.unsourced else sources_count(len(view.evidence))
+    sources = translate("Claims", "no source") if view.unsourced else sources_told(view, origins)
     told = [number, *([translate("Claims", "selected")] if chosen else []), state, sources, *(f"#{name}" for name in view.tags)]
     told += [translate("Claims", "to check again")] if view.recheck else []
     told += [translate("Claims", "two findings")] if view.rivals else []
@@ -156,7 +171,7 @@ def announced(view: ClaimView, *, verdict: bool = True, sources: bool = False) -
     """Say that a claim's verdict or the number of its sources changed."""
     said = translate("Claims", "Claim %1: %2").replace("%1", str(view.number or "–"))
     parts = [standing_word(view).lower()] if verdict else []
-    return said.replace("%2", ", ".join([*parts, *([sources_count(len(view.evidence))] if sources else [])]))
+    return said.replace("%2", ", ".join([*parts, *([sources_told(view)] if sources else [])]))
 
 
 def none() -> str:
@@ -170,12 +185,12 @@ def difference_words(difference: Difference) -> str:
     return f"{difference_word(difference.kind)} {sides[0]} → {sides[1]}"
 
 
-def source_meta(source: Source) -> str:
+def source_meta(source: Source, *, with_fate: bool = True) -> str:
     """Say where a source stands and of when it is: "news.example · 18 Nov 2024", "withdrawn · … · archived"."""
     site = one_line(source.publisher or host(source.url or "") or source_type_words()[source.type].lower(), 60)
     when = day(source.published) if source.published else ""
     archived = translate("Claims", "archived") if source.snapshot else ""
-    fate = fate_words()[source.fate].lower() if source.fate else ""
+    fate = fate_words()[source.fate].lower() if source.fate and with_fate else ""
     return " · ".join(part for part in (fate, site, when or archived) if part)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from workbench.domain.citing import SourceEntry
+from workbench.ui.recheck_words import fate_mark
 from workbench.ui.source_words import source_type_words
 from workbench.ui.terms import counted, day, host, number_of, one_line
 
@@ -130,7 +131,8 @@ class SourcesModel(QAbstractTableModel):
         source = entry.source
         if column is Column.TITLE:
             twice = f"  ·  {self.tr('twice')}" if entry.same else ""
-            return f"{one_line(source.title)}{twice}"
+            fate = f"{mark}  ·  " if (mark := fate_mark(source)) else ""
+            return f"{fate}{one_line(source.title)}{twice}"
         if column is Column.SNAPSHOT:
             return self.tr("✓ saved") if source.snapshot else self.tr("– none")
         return {

@@ -194,7 +194,7 @@ class SourceViewer(QFrame):
         self._copy, self._pins, self._current = copy, (), None
         self.searching.take(read.finder)
         self.bar.hide()
-        self.head.show_copy(one_line(copy.source.title, 200), told.copy_words(copy))
+        self.head.show_copy(told.title_words(copy), told.copy_words(copy))
         self.setAccessibleDescription(one_line(copy.source.title, 200))
         self.body.show_copy(copy)
         self._show_ways()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from workbench.desk.pinning import PinView
 from workbench.desk.saved_copies import PDF, SavedCopy
+from workbench.ui.recheck_words import fate_mark
 from workbench.ui.terms import one_line, stance_word
 
 translate = QCoreApplication.translate
@@ -30,6 +31,12 @@ def kind_words(copy: SavedCopy) -> str:
     if "wordprocessing" in media_type or "opendocument.text" in media_type:
         return translate("Viewer", "Document")
     return kinds.get(media_type, translate("Viewer", "File"))
+
+
+def title_words(copy: SavedCopy) -> str:
+    """Name a source; what became of it stands first, where it is seen in a narrow window too."""
+    title = one_line(copy.source.title, 200)
+    return f"{fate} · {title}" if (fate := fate_mark(copy.source)) else title
 
 
 def copy_words(copy: SavedCopy) -> str:

@@ -1,0 +1,40 @@
+"""Links given again, and what `source` tells of one that a claim cites several times."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.fixture
+def run(tmp_path):
+    def run(*arguments, status=0):
+        command = [sys.executable, "-m", "workbench", "--casebook", tmp_path / "w.casebook", *arguments]
+        done = subprocess.run(list(map(str, command)), capture_output=True, check=False, env=dict(os.environ))
+        assert done.returncode == status, done.stderr.decode()
+        return done.stdout.decode()
+
+    (tmp_path / "article.txt").write_text("The weir of Ossenby was opened in 1901. It cost 40 000 crowns.\n", encoding="utf-8")
+    (tmp_path / "act.txt").write_text("The weir was opened in 1901. It was closed in 1950.\n", encoding="utf-8")
+    run("open", tmp_path / "article.txt")
+    return run
+
+
+def test_a_link_given_again_saves_what_was_left_out(run, tmp_path):
+    run("link", "1", tmp_path / "act.txt", "--no-snapshot")
+    source = json.loads(run("sources", "--json"))[0]["id"]
+    assert json.loads(run("source", source, "--json"))["text"] is None
+    run("link", "1", tmp_path / "act.txt")
+    assert "closed in 1950" in run("source", source, "--text")
+
+
+def test_a_claim_that_cites_two_passages_is_told_once_and_counts_one_source(run, tmp_path):
+    run("link", "1", tmp_path / "act.txt", "--quote", "opened in 1901")
+    told = run("link", "1", tmp_path / "act.txt", "--quote", "closed in 1950")
+    assert ", 1 source  " in told
+    source = json.loads(run("sources", "--json"))[0]["id"]
+    lines = [line for line in run("source", source).splitlines() if "claim 1" in line]
+    assert len(lines) == 1
+    assert lines[0].endswith("(2 passages)")
