@@ -9637,6 +9637,29 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
 </context>
 <context>
+    <name>Twins</name>
+    <message>
+        <source>The same bytes are here already: “{title}”.</source>
+        <translation>Les mêmes octets sont déjà ici : « {title} ».</translation>
+    </message>
+    <message>
+        <source>The same page, by its address, is here already: “{title}”.</source>
+        <translation>La même page, d’après son adresse, est déjà ici : « {title} ».</translation>
+    </message>
+    <message>
+        <source>The same DOI is here already: “{title}”.</source>
+        <translation>Le même DOI est déjà ici : « {title} ».</translation>
+    </message>
+    <message>
+        <source>The same words are here already: “{title}”.</source>
+        <translation>Les mêmes mots sont déjà ici : « {title} ».</translation>
+    </message>
+    <message>
+        <source>Nearly the same words are here already: “{title}”.</source>
+        <translation>Presque les mêmes mots sont déjà ici : « {title} ».</translation>
+    </message>
+</context>
+<context>
     <name>VerdictBars</name>
     <message>
         <source>50 %</source>

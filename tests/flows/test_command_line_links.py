@@ -14,7 +14,10 @@ def run(tmp_path):
         command = [sys.executable, "-m", "workbench", "--casebook", tmp_path / "w.casebook", *arguments]
         done = subprocess.run(list(map(str, command)), capture_output=True, check=False, env=dict(os.environ))
         assert done.returncode == status, done.stderr.decode()
+        run.told.append(done.stderr.decode())
         return done.stdout.decode()
+
+    run.told = []
 
     (tmp_path / "article.txt").write_text("The weir of Ossenby was opened in 1901. It cost 40 000 crowns.\n", encoding="utf-8")
     (tmp_path / "act.txt").write_text("The weir was opened in 1901. It was closed in 1950.\n", encoding="utf-8")
@@ -38,3 +41,24 @@ def test_a_claim_that_cites_two_passages_is_told_once_and_counts_one_source(run,
     lines = [line for line in run("source", source).splitlines() if "claim 1" in line]
     assert len(lines) == 1
     assert lines[0].endswith("(2 passages)")
+
+
+def test_what_is_linked_again_is_told_taken_or_left(run, tmp_path):
+    run("link", "1", tmp_path / "act.txt")
+    words = " ".join(f"The weir of Ossenby has gate {n}, opened in 190{n}, says the book of the council." for n in range(9))
+    (tmp_path / "book.txt").write_text(words, encoding="utf-8")
+    (tmp_path / "copy.txt").write_text(words.replace("council", "town", 2), encoding="utf-8")
+    run("link", "1", tmp_path / "book.txt")
+    book = next(one for one in json.loads(run("sources", "--json")) if one["title"] == "book.txt")["id"]
+    run("link", "1", tmp_path / "copy.txt", "--duplicates", "skip")
+    assert len(json.loads(run("sources", "--json"))) == 2
+    run("link", "2", tmp_path / "copy.txt", "--duplicates", "merge")
+    assert len(json.loads(run("sources", "--json"))) == 2
+    assert [one["source"]["id"] for one in json.loads(run("claims", "last", "--json"))[1]["evidence"]] == [book]
+    run.told.clear()
+    run("link", "1", tmp_path / "copy.txt")
+    assert (
+        f"nearly the same words as “book.txt”, which is here already; link that one instead with: workbench link 1 {book}"
+        in run.told[0]
+    )
+    assert len(json.loads(run("sources", "--json"))) == 3

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from workbench.cli.captures import tell_twins, twin_json
 from workbench.cli.main import Context, commands
 from workbench.cli.output import counted, json_line, put, say, shortened
 from workbench.cli.why import say_reading
@@ -15,7 +16,7 @@ from workbench.desk import Desk
 from workbench.desk.tagging import cleaned
 from workbench.domain.article import Draft
 from workbench.domain.claim import ClaimView
-from workbench.domain.enums import Shelf
+from workbench.domain.enums import Duplicates, Shelf
 from workbench.domain.errors import CannotRead, NotFound
 from workbench.domain.order import Order, arranged
 from workbench.domain.statement import Reading
@@ -50,6 +51,12 @@ def statements(context: Context, files: tuple[str, ...], jsonl: bool) -> None:
 @click.option("--outlet", metavar="NAME", help="Who published it; what is remembered of its lines holds.")
 @click.option("--published", metavar="DATE", help="2024-11-18; relative dates are resolved against it.")
 @click.option("--language", metavar="CODE", help="Two letters, such as fr.")
+@click.option(
+    "--duplicates",
+    type=click.Choice([Duplicates.KEEP.value, Duplicates.SKIP.value]),
+    default=Duplicates.KEEP.value,
+    help="The same page with other words, or nearly the same words: store it all the same, or go to what is there.",
+)
 @click.pass_obj
 def open_(
     context: Context,
@@ -58,6 +65,7 @@ def open_(
     outlet: str | None,
     published: str | None,
     language: str | None,
+    duplicates: str,
 ) -> None:
     """Read articles (file, web address, - for stdin) and store them; a page is fetched once, because you ask for it.
 
@@ -67,13 +75,16 @@ def open_(
     told = {name: value or None for name, value in given.items() if value is not None}
     with context.desk() as desk:
         for location in locations:
-            opened = desk.take(desk.described(read_location(location), **told))
+            draft = desk.described(read_location(location), **told)
+            opened = desk.take(draft, Duplicates(duplicates))
+            twins = desk.article_twins(draft, but=opened.article.id) if opened.new else []
             change = desk.edit_article(opened.article.id, **told) if told and not opened.new else None
             article, tally = desk.article(opened.article.id), desk.tally(opened.article.id)
-            found = {**wire.article_json(article, tally), "new": opened.new}
+            found = {**wire.article_json(article, tally), "new": opened.new, "same": [twin_json(one) for one in twins]}
             if not context.print_json(found):
                 if opened.told:
                     say(opened.told)
+                tell_twins(twins, "take it in as a new version with: workbench renew {id}, or go there with --duplicates skip.")
                 if change:
                     say(f"Saved: {change.label}.")
                 say(f"{article.id}  {article.title}")

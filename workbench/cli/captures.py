@@ -1,6 +1,7 @@
 """The command that saves what sources say, and what other commands print of the words read from them."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ import click
 from workbench.cli.main import Context, commands
 from workbench.cli.output import counted, put, say, tell
 from workbench.desk import Desk
+from workbench.desk.twins import Twin
+from workbench.domain.enums import Duplicates
 from workbench.domain.errors import NotFound
 from workbench.domain.source import Capture, Source
 from workbench.services.report import wire
@@ -55,6 +58,16 @@ def save_page(desk: Desk, change: Any, location: str, got: Capture | None = None
         tell_misquoted(desk, due.id)
 
 
+def tell_twins(twins: Sequence[Twin], then: str) -> None:
+    """Tell what stands already; then says what can be done about it, with the id of the one there."""
+    for twin in twins[:_SHOWN]:
+        tell(f"It {twin.told}, which is here already; {then.replace('{id}', twin.id)}")
+
+
+def twin_json(twin: Twin) -> dict[str, str]:
+    return {"id": twin.id, "title": twin.title, "by": twin.by.value}
+
+
 def tell_misquoted(desk: Desk, source_id: str) -> None:
     """Tell which passages quoted from a source are not in the words that are saved of it."""
     for one in desk.misquoted(source_id):
@@ -80,30 +93,31 @@ def print_passage(context: Context, desk: Desk, found: Source, quote: str) -> No
         put(f"{passage.start} {passage.end}" + (f" {passage.page}" if passage.page else ""))
 
 
-def import_sources(context: Context, desk: Desk, path: Path, *, dry_run: bool) -> None:
+def import_sources(context: Context, desk: Desk, path: Path, *, dry_run: bool, duplicates: Duplicates) -> None:
     """Take in a list of sources, and tell what was new, what was there, what each filled in and which entries are odd."""
-    found = desk.import_sources(path, dry_run=dry_run)
+    found = desk.import_sources(path, dry_run=dry_run, duplicates=duplicates)
     place = "entry" if found.numbered else "line"
     for fault in found.faults:
         tell(f"{found.name} {place} {fault.line} {fault.why}.")
     for one in found.duplicates[:_SHOWN]:
-        tell(f"{found.name} {place} {one.line} was not added: it {one.reason}.")
+        added = "added all the same" if one.added else "not added"
+        tell(f"{found.name} {place} {one.line} was {added}: it {one.reason}.")
     if len(found.duplicates) > _SHOWN:
-        tell(f"{found.name}: {len(found.duplicates) - _SHOWN} more were not added, being there already; --json names them all.")
+        tell(f"{found.name}: {len(found.duplicates) - _SHOWN} more are there already; --json names them all.")
     told = {
         "file": found.name,
         "rows": found.entries,
         "new": len(found.new),
         "filled": found.filled,
         "dry_run": dry_run,
-        "duplicates": [{"line": one.line, "reason": one.reason} for one in found.duplicates],
+        "duplicates": [{"line": one.line, "reason": one.reason, "added": one.added} for one in found.duplicates],
         "faults": [{"line": one.line, "reason": one.why} for one in found.faults],
         "sources": [source.id for source in found.new] if not dry_run else [],
     }
     if not context.print_json(told):
         new = f"{counted(len(found.new), 'source')} {_were(len(found.new), dry_run)} added"
         filled = f", {found.filled} {_were(found.filled, dry_run)} filled in" if found.filled else ""
-        there = len(found.duplicates)
+        there = sum(not one.added for one in found.duplicates)
         say(f"{found.name}: {new}{filled}, {there} {'was' if there == 1 else 'were'} there already.")
 
 

@@ -89,7 +89,7 @@ def import_(context: Context, files: tuple[Path, ...], dry_run: bool, duplicates
                 if path in lists:
                     from workbench.cli.captures import import_sources
 
-                    import_sources(context, desk, path, dry_run=dry_run)
+                    import_sources(context, desk, path, dry_run=dry_run, duplicates=Duplicates(duplicates))
                 else:
                     _import_checks(context, desk, path, Duplicates(duplicates), dry_run=dry_run)
             except CannotRead as problem:

@@ -9,7 +9,7 @@ from workbench.cli.main import Context, commands
 from workbench.cli.output import counted, json_line, put, say, tell
 from workbench.desk import Desk
 from workbench.desk.desk import KEEP
-from workbench.domain.enums import Kind, NotCheckable, Reason, Stance, Verdict
+from workbench.domain.enums import Duplicates, Kind, NotCheckable, Reason, Stance, Verdict
 from workbench.domain.errors import Problem, Refused
 from workbench.domain.journal import Change
 from workbench.domain.signing import SignOff
@@ -153,6 +153,12 @@ def remove(context: Context, record: str) -> None:
 @click.option("--title", metavar="TEXT")
 @click.option("--quote-anyway", is_flag=True, help="Take a passage that is not in the saved words (a translation, say).")
 @click.option("--no-snapshot", is_flag=True, help="Keep the link only: fetch no page, read no file.")
+@click.option(
+    "--duplicates",
+    type=click.Choice([one.value for one in Duplicates]),
+    default=Duplicates.KEEP.value,
+    help="What is a source again by page, DOI or words: link it as another one, link the one there, or nothing.",
+)
 @click.pass_obj
 def link(
     context: Context,
@@ -164,14 +170,24 @@ def link(
     title: str | None,
     no_snapshot: bool,
     quote_anyway: bool,
+    duplicates: str,
 ) -> None:
     """Link a source (URL, file, source id) to a claim as evidence, and save what it says."""
-    from workbench.cli.captures import save_page
+    from workbench.cli.captures import save_page, tell_twins
 
     with context.desk() as desk:
         view = desk.claim(claim)
         # A passage is compared with what the source says before anything is stored.
-        got = desk.ahead(location, title) if quote and not no_snapshot else None
+        wanted = Duplicates(duplicates)
+        got = desk.ahead(location, title) if (quote or wanted is not Duplicates.KEEP) and not no_snapshot else None
+        twins = desk.twins(location, got) if wanted is not Duplicates.KEEP else []
+        if twins and wanted is Duplicates.SKIP:
+            tell_twins(twins[:1], "nothing was linked.")
+            say_claim(context, desk, view.id, None)
+            return
+        if twins:
+            tell_twins(twins[:1], "that one is linked.")
+            location, got = twins[0].id, None
         change = desk.link(
             view.id,
             location,
@@ -184,6 +200,10 @@ def link(
         )
         if not no_snapshot:
             save_page(desk, change, location, got)
+        if change and wanted is Duplicates.KEEP:
+            tell_twins(
+                desk.twins(location), f"link that one instead with: workbench link {claim} {{id}}, or use --duplicates merge."
+            )
         say_claim(context, desk, view.id, change)
 
 

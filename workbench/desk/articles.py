@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from workbench.desk import flags
 from workbench.domain.article import Article, Dismissal, Draft, Filing, LineRule, Snapshot, Tally
@@ -24,6 +25,9 @@ from workbench.domain.source import Evidence
 from workbench.domain.statement import Reading, Statement
 from workbench.domain.version import Version
 from workbench.store import Store, listing
+
+if TYPE_CHECKING:
+    from workbench.desk.twins import Twin
 
 CONTEXT = 32  # characters of prefix and suffix, as in the Web Annotation examples and language.md
 TITLE_LENGTH = 200
@@ -164,6 +168,13 @@ def find(store: Store, name: str) -> Article:
         what = "More than one article begins with" if ids else "There is no article"
         raise NotFound(f"{what} {name}. Nothing was changed; list them with: workbench articles.")
     return store.get(Article, ids[0])
+
+
+def there(store: Store, analyst: str, twin: "Twin") -> Opened:
+    """Go to an article that is nearly what was to be opened."""
+    from workbench.desk.twins import WORDS
+
+    return _there(store, analyst, store.get(Article, twin.id), f"An article with {WORDS[twin.by]} is already in this casebook")
 
 
 def _there(store: Store, analyst: str, article: Article, told: str) -> Opened:

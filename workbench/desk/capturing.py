@@ -11,7 +11,7 @@ from workbench.desk import passages
 from workbench.domain.article import Draft, Snapshot
 from workbench.domain.cited import INSTITUTION, Variable
 from workbench.domain.enums import Intent
-from workbench.domain.errors import CannotRead
+from workbench.domain.errors import CannotRead, Refused
 from workbench.domain.ids import now_utc
 from workbench.domain.journal import Change
 from workbench.domain.names import names_of, parted
@@ -33,8 +33,8 @@ def unsaved(source: Source | None) -> Source | None:
 
 
 def saved(store: Store, source: Source) -> Snapshot | None:
-    """The saved bytes of a source that has no address to fetch anew."""
-    return store.find(Snapshot, source.snapshot) if source.snapshot and not source.url else None
+    """The saved bytes of a source that came as a file, or has no address to fetch anew."""
+    return store.find(Snapshot, source.snapshot) if source.snapshot and (source.is_file or not source.url) else None
 
 
 def capture(source: Source, file: Snapshot | None, cancelled: Callable[[], bool]) -> Capture:
@@ -57,7 +57,7 @@ def capture(source: Source, file: Snapshot | None, cancelled: Callable[[], bool]
         else:
             return Capture(source.id, None, at, f"“{source.title}” has no address and no file. Nothing was changed.")
     except (CannotRead, ValueError) as problem:
-        kept = "The link is kept; its page can be saved later." if source.url else "The source is kept as it is."
+        kept = "The link is kept; its page can be saved later." if source.url and file is None else "The source is kept as it is."
         return Capture(source.id, None, at, f"{_without_end(str(problem))} {kept}")
     told = f"{_without_end(draft.unread)} It was saved as it is." if draft.unread else _misnamed(source, draft)
     return Capture(source.id, draft, at, told)
@@ -86,21 +86,22 @@ def keep(store: Store, analyst: str, got: Capture) -> Change | None:
 def _described(source: Source, draft: Draft, got: Capture, page: Snapshot, words: Snapshot | None) -> Source:
     from workbench.desk.evidence import made_up_title
 
-    made_up = made_up_title(source)
+    made_up, fetched = made_up_title(source), source.url is not None and not source.is_file
     publisher = source.publisher
-    if draft.outlet and source.url:
+    if draft.outlet and source.url and fetched:
         from workbench.services.sources import site_name
 
         publisher = draft.outlet if publisher in (None, site_name(source.url)) else publisher
     return replace(
         source,
-        title=draft.title if made_up and draft.title and not (draft.title_made and source.url is None) else source.title,
+        title=draft.title if made_up and draft.title and not (draft.title_made and not fetched) else source.title,
         publisher=publisher or draft.outlet,
         author=source.author or draft.author,
         cited=source.cited if source.author else (*source.cited, *_institutions(draft)),
         published=source.published or draft.published,
         language=source.language or draft.language,
-        accessed=got.at if source.url else source.accessed,
+        accessed=got.at if fetched else source.accessed,
+        url=source.url or stated_address(draft),
         snapshot=page.sha256,
         text=words.sha256 if words else None,
         pages=draft.pages,
@@ -113,11 +114,21 @@ def _institutions(draft: Draft) -> list[Variable]:
     return [Variable(INSTITUTION, name) for name in names if parted(name).given]
 
 
+def stated_address(draft: Draft) -> str | None:
+    """The address that a page states for itself, or that was noted when it was saved, in its one spelling."""
+    from workbench.services.sources import normalise_url
+
+    try:
+        return normalise_url(draft.url) if draft.url else None
+    except Refused:
+        return None  # a page may state any nonsense as its address
+
+
 def _misnamed(source: Source, draft: Draft) -> str | None:
     """A sentence where a file is of another kind than its name says; what servers call a page matters to nobody."""
     from workbench.services.intake import ending_misleads
 
-    return None if source.url else ending_misleads(source.title, draft.data)
+    return None if source.url and not source.is_file else ending_misleads(source.title, draft.data)
 
 
 def _without_end(told: str | None) -> str:

@@ -17,7 +17,7 @@ from workbench.desk.edition import edition
 from workbench.desk.eyes import Sight
 from workbench.desk.house_verbs import HouseVerbs
 from workbench.desk.keep import KEEP
-from workbench.desk.late import articles, claims, details, flags, heads, lines, tagging
+from workbench.desk.late import articles, claims, details, flags, heads, lines, tagging, twins
 from workbench.desk.library import Library
 from workbench.desk.meaning import Meaning
 from workbench.desk.merge_verbs import MergeVerbs
@@ -31,7 +31,7 @@ from workbench.domain.article import Article, Draft, FlagView, LineRule, Tally
 from workbench.domain.check import Import
 from workbench.domain.check_rows import CheckRows
 from workbench.domain.claim import ClaimView
-from workbench.domain.enums import Kind, NotCheckable, Reason, Verdict
+from workbench.domain.enums import Duplicates, Kind, NotCheckable, Reason, Verdict
 from workbench.domain.journal import Change, Event, Verification
 from workbench.domain.scale import Rating
 from workbench.domain.statement import Reading
@@ -40,6 +40,7 @@ from workbench.store import Store
 if TYPE_CHECKING:
     from workbench.desk.articles import Opened
     from workbench.desk.checks import Imported
+    from workbench.desk.twins import Twin
     from workbench.services.language import Explanation
     from workbench.store.check_index import Bulk
 
@@ -143,9 +144,17 @@ class Desk(
         """Read, examine and keep in one go."""
         return self.take(self.read(location))
 
-    def take(self, draft: Draft) -> "Opened":
-        """Examine a draft and keep it, unless the same bytes or URL are there."""
-        return articles.known(self.store, self.analyst, draft) or self.keep(draft, self.examine(draft, self.rules_for(draft)))
+    def take(self, draft: Draft, duplicates: Duplicates = Duplicates.KEEP) -> "Opened":
+        """Examine a draft and keep it, unless the same bytes or URL are there; SKIP goes to what it is nearly the same as, too."""
+        known = articles.known(self.store, self.analyst, draft)
+        if known is None and duplicates is not Duplicates.KEEP and (there := self.article_twins(draft)):
+            known = articles.there(self.store, self.analyst, there[0])
+        return known or self.keep(draft, self.examine(draft, self.rules_for(draft)))
+
+    def article_twins(self, draft: Draft, *, but: str = "") -> "list[Twin]":
+        """List the articles that a draft is again: the same page with other words, or nearly the same words from elsewhere."""
+        found: list[Twin] = twins.of_draft(self.store, draft, but)
+        return found
 
     @staticmethod
     def described(

@@ -61,6 +61,12 @@ def ahead(store: Store, location: str, title: str | None, cancelled: Callable[[]
     return capturing.capture(source, snapshot or capturing.saved(store, source), cancelled)
 
 
+def named(store: Store, location: str) -> Source:
+    """The source that a location names, as it stands or as a link would make it; raises Refused."""
+    source, _snapshot = _source(store, location.strip(), None)
+    return source
+
+
 def at(store: Store, location: str) -> Source | None:
     """The source of this casebook that a location names, None where there is none."""
     try:
@@ -192,7 +198,7 @@ def made_up_title(source: Source) -> bool:
     """Was a source named for want of a title: by the end of its address, or by the name of its file?"""
     from workbench.services.intake import media_type_of
 
-    if source.url:
+    if source.url and not source.is_file:
         return source.title in (source.url, _title_of_url(source.url))
     return media_type_of(source.title) is not None
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         sources,
         statistics,
         tagging,
+        twins,
         versions,
     )
 
@@ -65,6 +66,7 @@ __all__ = [
     "sources",
     "statistics",
     "tagging",
+    "twins",
     "versions",
 ]
 

@@ -16,8 +16,7 @@ from workbench.domain.signing import SecondLook
 from workbench.domain.source import Evidence
 from workbench.domain.statement import Reading, Statement
 from workbench.store import Step, Store
-from workbench.store.rows import BY_NAME
-from workbench.store.store import parse
+from workbench.store.rows import BY_NAME, parse
 
 Span = tuple[int, int]
 _STRAY_MARK = "furniture-stray-mark"

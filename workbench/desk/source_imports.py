@@ -7,7 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from workbench.desk import twins
 from workbench.domain.cited import INSTITUTION
+from workbench.domain.enums import Duplicates
 from workbench.domain.errors import CannotRead, Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
@@ -33,11 +35,12 @@ _WORDS = {SameBy.DOI: "the same DOI", SameBy.ADDRESS: "the same address", SameBy
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """An entry of a list, by its line, that is a source there already, which bears the title."""
+    """An entry of a list, by its line, that is a source there already, which bears the title; added when it was taken in again."""
 
     line: int
     by: SameBy
     title: str
+    added: bool = False
 
     @property
     def reason(self) -> str:
@@ -78,19 +81,29 @@ def is_list_of_sources(path: Path) -> bool:
     return is_list(decode(bytes_of(path, MAX_BYTES)).text)
 
 
-def import_sources(store: Store, analyst: str, path: Path, *, dry_run: bool) -> ImportedSources:
-    """Take in a list; the same address, DOI or citation is the same source and only fills in what was not known of it."""
+def import_sources(
+    store: Store, analyst: str, path: Path, *, dry_run: bool, duplicates: Duplicates = Duplicates.KEEP
+) -> ImportedSources:
+    """Take in a list; the same address, DOI or citation is the same source and only fills in what was not known of it.
+
+    A page that is there under another spelling of its address (www, http, a slash) is told, and added all the same unless
+    duplicates merges it, or skips it; SKIP fills in nothing.
+    """
     references, faults = _read(path)
     known = _Known(store.all(Source))
-    duplicates: list[Repeated] = []
+    repeated: list[Repeated] = []
     for entry in references:
         source = _source(entry)
-        same, by = known.find(source)
+        same, by, surely = known.find(source)
         if same is None:
             known.add(source)
             continue
-        duplicates.append(Repeated(entry.line, by, same.title))
-        known.change(same, _filled(same, source))
+        added = not surely and duplicates is Duplicates.KEEP
+        repeated.append(Repeated(entry.line, by, same.title, added))
+        if added:
+            known.add(source)
+        elif duplicates is not Duplicates.SKIP:
+            known.change(same, _filled(same, source))
     new, changed = known.new(), known.changed()
     change = None
     if not dry_run and (new or changed):
@@ -98,9 +111,7 @@ def import_sources(store: Store, analyst: str, path: Path, *, dry_run: bool) -> 
             step.save(*new, *changed)
         change = step.change
     left_out = sum(fault.why != NO_TITLE for fault in faults)
-    return ImportedSources(
-        path.name, len(references) + left_out, tuple(new), len(changed), tuple(duplicates), change, tuple(faults)
-    )
+    return ImportedSources(path.name, len(references) + left_out, tuple(new), len(changed), tuple(repeated), change, tuple(faults))
 
 
 def _read(path: Path) -> tuple[list[Reference], list[Fault]]:
@@ -122,16 +133,26 @@ class _Known:
         self._now = dict(self._stored)
         self._keys = {source.key: source.id for source in stored}
         self._dois = {source.doi: source.id for source in stored if source.doi}
+        self._marks = {mark: source.id for source in stored for mark in twins.marks(source)}
 
-    def find(self, source: Source) -> tuple[Source | None, SameBy]:
+    def find(self, source: Source) -> tuple[Source | None, SameBy, bool]:
+        """The source that one is again, by what, and whether that is sure or only very likely."""
         if source.doi in self._dois:
-            return self._now[self._dois[source.doi]], SameBy.DOI
+            return self._now[self._dois[source.doi]], SameBy.DOI, True
         by = SameBy.ADDRESS if source.url else SameBy.CITATION
-        return (self._now[self._keys[source.key]] if source.key in self._keys else None), by
+        if source.key in self._keys:
+            return self._now[self._keys[source.key]], by, True
+        marks = twins.marks(source)
+        mark = next((mark for mark in marks if mark in self._marks), None)
+        if mark is None:
+            return None, by, False
+        return self._now[self._marks[mark]], SameBy.DOI if marks[mark] is twins.SameAs.DOI else SameBy.ADDRESS, False
 
     def add(self, source: Source) -> None:
         self._now[source.id] = source
         self._keys[source.key] = source.id
+        for mark in twins.marks(source):
+            self._marks.setdefault(mark, source.id)
         if source.doi:
             self._dois[source.doi] = source.id
 

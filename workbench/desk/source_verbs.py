@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from workbench.desk.earlier_checks import Never, never
 from workbench.desk.eyes import Eyes
 from workbench.desk.keep import KEEP
-from workbench.desk.late import capturing, evidence, origins, pictures, quoting, source_facts, source_imports, sources
+from workbench.desk.late import capturing, evidence, origins, pictures, quoting, source_facts, source_imports, sources, twins
 from workbench.desk.meaning import Meaning
 from workbench.domain.article import Snapshot
-from workbench.domain.enums import Stance
+from workbench.domain.enums import Duplicates, Stance
 from workbench.domain.journal import Change
 from workbench.domain.origins import Likeness, Origins
 from workbench.domain.source import Capture, Source
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.desk.quoting import Misquote, Misquoted
     from workbench.desk.source_facts import Passage
     from workbench.desk.source_imports import ImportedSources
+    from workbench.desk.twins import Twin
 
 
 class SourceVerbs(Eyes):
@@ -38,9 +39,9 @@ class SourceVerbs(Eyes):
         """Tell a list of sources (RIS, BibTeX, CSL-JSON) from one of earlier checks."""
         return source_imports.is_list_of_sources(path)
 
-    def import_sources(self, path: Path, *, dry_run: bool = False) -> "ImportedSources":
+    def import_sources(self, path: Path, *, dry_run: bool = False, duplicates: Duplicates = Duplicates.KEEP) -> "ImportedSources":
         """Take in a list of sources as one action; what is there already is told and filled in. Raises CannotRead."""
-        return source_imports.import_sources(self.store, self.analyst, path, dry_run=dry_run)
+        return source_imports.import_sources(self.store, self.analyst, path, dry_run=dry_run, duplicates=duplicates)
 
     def source_text(self, source: Source) -> str | None:
         """Give the words that were read from a source, None when there are none."""
@@ -137,6 +138,10 @@ class SourceVerbs(Eyes):
     def ahead(self, location: str, title: str | None = None, *, cancelled: Never = never) -> Capture | None:
         """Have what a location says before it is linked, so that a passage can be compared; None where its words are saved."""
         return evidence.ahead(self.store, location, title, cancelled)
+
+    def twins(self, location: str, got: Capture | None = None) -> "list[Twin]":
+        """List the sources that what a location names would be again, or is: page, DOI, bytes, words or nearly the words."""
+        return twins.of_source(self.store, evidence.named(self.store, location), got)
 
     def misquoted(self, source_id: str) -> "list[Misquoted]":
         """List the links to a source of which the passage is not in its saved words, each with the nearest one there."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from workbench.desk import source_facts
+from workbench.desk import source_facts, twins
 from workbench.desk.claims import plain
 from workbench.desk.keep import KEEP
 from workbench.domain.citing import SourceEntry
@@ -84,16 +84,10 @@ def remove_unused(store: Store, analyst: str) -> Change | None:
 
 
 def same_again(sources: Sequence[Source]) -> dict[str, tuple[str, ...]]:
-    """For each source the others with the same address in its one spelling, DOI or saved bytes."""
+    """For each source the others that are the same page, or have the same DOI, the same saved bytes or the same words."""
     groups: dict[str, list[str]] = defaultdict(list)
     for source in sources:
-        bytes_ = source.snapshot or (source.key.removeprefix("sha256:") if source.key.startswith("sha256:") else None)
-        marks = {
-            f"url:{_normalised(source.url)}" if source.url else "",
-            f"bytes:{bytes_}" if bytes_ else "",
-            f"doi:{source.doi}" if source.doi else "",
-        }
-        for mark in marks - {""}:
+        for mark in twins.marks(source):
             groups[mark].append(source.id)
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for ids in groups.values():

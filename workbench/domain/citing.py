@@ -22,7 +22,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A source, who cites it, and the ids of other sources with the same address or the same bytes."""
+    """A source, who cites it, and the ids of other sources that are the same page, DOI, bytes or words."""
 
     source: Source
     citations: tuple[Citation, ...] = ()

@@ -14,7 +14,8 @@ from workbench.domain.records import dataclass
 class Source:
     """Something that can support or contradict a claim; key is what makes two links the same source.
 
-    key: the normalised URL, sha256:… of a file, check:… of an earlier check, or cite:… of a reference without either. published is
+    key: the normalised URL, sha256:… of a file, check:… of an earlier check, or cite:… of a reference without either. The url of a
+    file is the address that the page saved in it states; it is not fetched for it. published is
     the date as given; accessed RFC 3339. snapshot and text are SHA-256 of saved bytes: those that came, and the words read from
     them in UTF-8, of which pages are the places where its pages begin, in code points. standing, interest (what the source gains
     by saying so), withheld (why it must not be named) and fate (corrected or withdrawn, noted at fate_at, with a note) are the
@@ -44,6 +45,11 @@ class Source:
     fate_at: str | None = field(default=None, metadata=LATER)
     fate_note: str | None = field(default=None, metadata=LATER)
     cited: tuple[Variable, ...] = field(default=(), metadata=LATER)
+
+    @property
+    def is_file(self) -> bool:
+        """Was it linked as a file? Then its address, if it has one, is what the file says of itself."""
+        return self.key.startswith("sha256:")
 
 
 @dataclass(frozen=True, slots=True)

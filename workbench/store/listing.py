@@ -303,6 +303,19 @@ def matching_ids(store: "Store", table: str, start: str) -> list[str]:
     return [row["id"] for row in rows]
 
 
+def addresses(store: "Store") -> list[tuple[str, str, str | None]]:
+    """List the articles with their titles and addresses, newest first."""
+    rows = store.connection.execute("select id, title, url from article order by id desc")
+    return [(row["id"], row["title"], row["url"]) for row in rows]
+
+
+def of_length(store: "Store", length: int, share: float, most: int = 300) -> list[str]:
+    """List the newest articles whose texts are about as long, the length give or take a share."""
+    span = [int(length * (1 - share)), int(length * (1 + share)) + 1, most]
+    rows = store.connection.execute("select id from article where length(text) between ? and ? order by id desc limit ?", span)
+    return [row["id"] for row in rows]
+
+
 def counts(store: "Store") -> dict[str, int]:
     """Count the rows of every kind of record, and the bytes of the file."""
     found = {}

@@ -91,6 +91,11 @@ def to_plain(record: Any) -> dict[str, Any]:
     return {field.name: _plain(value) for field, value in values if not (field.metadata.get("later") and value == field.default)}
 
 
+def parse(table: Table, body: str) -> Any:
+    """Build a record from its body in the journal."""
+    return from_plain(table.record, json.loads(body))
+
+
 def from_plain(record: type, values: dict[str, Any]) -> Any:
     """Build a record from what to_plain made."""
     decoders = _decoders(record)

@@ -16,8 +16,7 @@ from workbench.domain.errors import NotFound, ReadOnly
 from workbench.domain.ids import new_id
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
-from workbench.domain.version import Version
-from workbench.store import listing, opening, word_building, word_index, words
+from workbench.store import going_along, listing, opening, word_building, word_index, words
 from workbench.store.imports import insert_checks, remove_checks, stored_file, sweep
 from workbench.store.journal import Entry, Journal, Undoable
 from workbench.store.rows import (
@@ -26,9 +25,9 @@ from workbench.store.rows import (
     Table,
     canonical,
     column_names,
-    from_plain,
     from_row,
     from_rows,
+    parse,
     to_plain,
     to_row,
 )
@@ -334,10 +333,7 @@ class Store:
                 wanted = event.before if intent is Intent.UNDO else event.after
                 if wanted is None:
                     record: Any = self.get(table.record, event.record_id)
-                    if isinstance(record, Article):
-                        # What was told of it in reports is passed by, and goes with the article itself.
-                        for version in self.all(Version, article_id=record.id):
-                            step.remove(version)
+                    going_along.take(self, step, record)
                     if isinstance(record, Import):
                         remove_checks(self, record.id)
                     step.remove(record)
@@ -347,8 +343,7 @@ class Store:
                     if isinstance(record, Import):
                         insert_checks(self, record.id, reread(record, stored_file(self, record)))
             if intent is Intent.REDO:
-                for event in self.journal.taken_along(target.step, "version"):
-                    step.save(parse(BY_NAME[event.table], event.before or ""))
+                going_along.bring_back(self, step, target.step)
         return step.change
 
     def _turn_merge(self, intent: Intent, analyst: str, reread: Reread, merge: dict[str, Any]) -> Change | None:
@@ -375,13 +370,6 @@ class Store:
     def delete_row(self, table: Table, key: str) -> None:
         """Delete one row; only a Step calls this, since the journal must know."""
         self.connection.execute(f"delete from {table.name} where {table.key} = ?", [key])
-
-
-def parse(table: Table, body: str) -> Any:
-    """Build a record from its body in the journal."""
-    import json
-
-    return from_plain(table.record, json.loads(body))
 
 
 def _no_reread(_record: Import, _data: bytes) -> CheckRows:

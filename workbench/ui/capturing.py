@@ -12,10 +12,12 @@ from workbench.settings import Settings
 from workbench.ui.jobs import Job
 from workbench.ui.pictured import Pictured
 from workbench.ui.terms import one_line
+from workbench.ui.twin_words import twin_words
 from workbench.ui.values import Notice
 
 if TYPE_CHECKING:
     from workbench.desk.quoting import Misquote
+    from workbench.desk.twins import Twin
 
 translate = QCoreApplication.translate
 LONGEST_TITLE = 60
@@ -43,19 +45,21 @@ class Capturing(Pictured):
     def _arrive(self, change: Change | None, location: str = "") -> None:
         """After a link, one that was there already too: have what its source says, if that is still to be had and wanted."""
         due = self._try(lambda: self.desk.to_capture(change, location)) if change or location else None
-        if due and (self.settings.save_pages or not due.url):
+        if due and (self.settings.save_pages or due.is_file or not due.url):
             self._capture(due)
 
     def _capture(self, source: Source) -> None:
         if self.jobs.is_running(self._captures.get(source.id)):
             return
 
-        def work(job: Job) -> Capture:
+        def work(job: Job) -> "tuple[Capture, list[Twin]]":
             with closing(self.desk.reader()) as reader:
                 file = reader.source_file(source)
-            return self.desk.capture(source, file, cancelled=job.cancelled)
+                got = self.desk.capture(source, file, cancelled=job.cancelled)
+                return got, reader.twins(source.id, got)
 
-        def keep(got: Capture) -> None:
+        def keep(result: "tuple[Capture, list[Twin]]") -> None:
+            got, twins = result
             self._refresh(self._try(lambda: self.desk.keep_capture(got)))
             before = self._refused.pop(source.id, "")
             if got.draft is None and got.told:
@@ -64,10 +68,16 @@ class Capturing(Pictured):
                 self.capture_told.emit(source.id)
             if got.told:
                 self.notice.emit(Notice(got.told))
+            elif twins:
+                self.notice.emit(Notice(twin_words(twins[0])))
 
         name = one_line(source.title, LONGEST_TITLE)
         label = translate("Capturing", "Saving what {source} says").replace("{source}", name)
         self._captures[source.id] = self._job(label, work, keep)
+
+    def describe_evidence(self, evidence_id: str, quote: str | None, locator: str | None, *, quote_anyway: bool = False) -> None:
+        """Write the quoted passage of a piece of evidence and where it stands."""
+        self._do(lambda: self.desk.edit_evidence(evidence_id, quote=quote, locator=locator, quote_anyway=quote_anyway))
 
     def misquote(self, source_id: str, quote: str) -> "Misquote | None":
         """Tell that a passage is not in the saved words of a source; None where it is, and where none are saved."""

@@ -28,6 +28,7 @@ from workbench.ui.labels import action_words
 from workbench.ui.merging import Merging
 from workbench.ui.reasons import rule_words
 from workbench.ui.terms import number_of, one_line
+from workbench.ui.twin_words import twin_words
 from workbench.ui.values import (
     Notice,
     Origin,
@@ -35,6 +36,7 @@ from workbench.ui.values import (
 
 if TYPE_CHECKING:
     from workbench.desk import Imported
+    from workbench.desk.twins import Twin
     from workbench.services.language import Explanation
 
 log = logging.getLogger(__name__)
@@ -116,10 +118,6 @@ class Session(Merging):
     def set_stance(self, evidence_id: str, stance: Stance) -> None:
         """Say what a piece of evidence says of its claim."""
         self._do(lambda: self.desk.edit_evidence(evidence_id, stance=stance))
-
-    def describe_evidence(self, evidence_id: str, quote: str | None, locator: str | None, *, quote_anyway: bool = False) -> None:
-        """Write the quoted passage of a piece of evidence and where it stands."""
-        self._do(lambda: self.desk.edit_evidence(evidence_id, quote=quote, locator=locator, quote_anyway=quote_anyway))
 
     def add_claim(self, start: int, end: int, verdict: Verdict | None = None) -> None:
         """Make a claim of a span of the shown article (code points), with a verdict if one is given."""
@@ -343,19 +341,22 @@ class Session(Merging):
     def _open(self, name: str, read: Callable[[Job], Draft]) -> None:
         self.about_to_change.emit()
 
-        def work(job: Job) -> tuple[Draft, Reading]:
+        def work(job: Job) -> "tuple[Draft, Reading, list[Twin]]":
             draft = read(job)
             # The desk belongs to the window's thread; what is remembered of the outlet is read on a connection of its own.
             with closing(self.desk.reader()) as reader:
-                rules = reader.rules_for(draft)
-            return draft, self.desk.examine(draft, rules)
+                rules, twins = reader.rules_for(draft), reader.article_twins(draft)
+            return draft, self.desk.examine(draft, rules), twins
 
-        def keep(result: tuple[Draft, Reading]) -> None:
-            if opened := self._try(lambda: self.desk.keep(*result)):
+        def keep(result: "tuple[Draft, Reading, list[Twin]]") -> None:
+            draft, reading, twins = result
+            if opened := self._try(lambda: self.desk.keep(draft, reading)):
                 self._refresh(opened.change)
                 if not opened.new:
                     words = self.tr("This text is already in the casebook: “{title}”. It was opened, nothing was added.")
                     self.notice.emit(Notice(words.replace("{title}", opened.article.title)))
+                elif twins:
+                    self.notice.emit(Notice(twin_words(twins[0]), undoable=True))
                 self.show_article(opened.article.id)
 
         self._job(self.tr("Opening {}").format(name), work, keep)

@@ -14,6 +14,9 @@ _TRACKING = re.compile(
     r"oly_(?:anon|enc)_id|wickedid|ref_src|ref_url|xtor|ocid|smid|cmpid|s_cid|ns_(?:mchannel|source|campaign|linkname|fee)",
     re.IGNORECASE,
 )
+_HOST_PREFIX = re.compile(r"(?:www\d?|m|mobile|amp)\.")
+_PAGE_END = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$|(?<=.)/amp/?$|(?<=.)\.amp$", re.IGNORECASE)
+_SAME_PAGE = re.compile(r"amp(?:=1|=true)?|output(?:type)?=amp", re.IGNORECASE)
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 # What RFC 3986 allows beside the unreserved characters in a path and in a query.
 _IN_PATH = frozenset(b"!$&'()*+,;=:@/")
@@ -56,6 +59,22 @@ def normalise_url(url: str) -> str:
         + (f"?{query}" if query else "")
         + (f"#{fragment}" if fragment else "")
     )
+
+
+def page_key(url: str) -> str:
+    """What two addresses of one page have in common: no scheme, www, mobile or AMP host, index file, end slash or fragment.
+
+    Looser than normalise_url: good for telling that a page may be here already, not for taking two sources for one.
+    """
+    try:
+        parts = urlsplit(normalise_url(url))
+    except Refused:
+        return url
+    host = parts.netloc
+    bare = _HOST_PREFIX.sub("", host)
+    path = _PAGE_END.sub("", parts.path).rstrip("/")
+    query = "&".join(pair for pair in parts.query.split("&") if pair and not _SAME_PAGE.fullmatch(pair))
+    return f"{bare if '.' in bare else host}{path}" + (f"?{query}" if query else "")
 
 
 def request_url(url: str) -> str:

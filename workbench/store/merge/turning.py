@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def turn(store: "Store", step: "Step", merge: dict[str, Any], reread: "Reread", *, back: bool) -> None:
     """Bring the records that a merge touched to where they were before it, or to where they were when it ended."""
-    from workbench.store.store import parse
+    from workbench.store.rows import parse
 
     if merge["forgets"]:
         raise Refused("This merge brought a forgetting for good, which cannot be undone. Nothing was changed.")

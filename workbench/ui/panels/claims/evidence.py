@@ -87,6 +87,7 @@ class EvidenceRow(QFrame):
         )
         self.passage.setToolTip(self.tr("Show the passage in the saved copy") if item.pin else "")
         self.passage.setVisible(bool(quote) and self.details is None)
+        meta = " · ".join(filter(None, (self.tr("page not saved") if refused else "", words.source_meta(source))))
         self.setAccessibleName(f"{word}: {one_line(source.title, 200)}, {meta}")
         self.setAccessibleDescription(self.tr("Enter shows the passage and more"))
         if self.details:
