@@ -7,6 +7,7 @@ import resource
 import subprocess
 import sys
 import time
+from os import getloadavg
 from pathlib import Path
 from statistics import median
 
@@ -49,8 +50,8 @@ def write(name: str, claims: int) -> None:
     made = dossier(claims)
     begun = time.perf_counter()
     data = render(made, name, "fr")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{time.perf_counter() - begun:.2f} {peak:.0f} {len(data)}")
+    wall, used = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_SELF)
+    print(f"{wall:.2f} {used.ru_utime + used.ru_stime:.2f} {used.ru_maxrss / 1024:.0f} {len(data)}")
 
 
 def timed(*arguments: str) -> tuple[float, str]:
@@ -66,11 +67,11 @@ if __name__ == "__main__":
     from workbench.services.report import FORMATS
 
     idle = median(timed("-c", "pass")[0] for _ in range(RUNS))
-    print(f"an interpreter that does nothing: {idle:.2f} s\n")
-    print(f"{'format':14} {'claims':>7} {'whole s':>8} {'x idle':>7} {'write s':>8} {'peak MB':>8} {'kB':>7}")
+    print(f"an interpreter that does nothing: {idle:.2f} s; load of the machine: {getloadavg()[0]:.1f}\n")
+    print(f"{'format':14} {'claims':>7} {'whole s':>8} {'x idle':>7} {'write s':>8} {'CPU s':>6} {'peak MB':>8} {'kB':>7}")
     for claims in [int(one) for one in sys.argv[1:]] or SIZES:
         for name in FORMATS:
             runs = [timed(str(Path(__file__)), "--one", name, str(claims)) for _ in range(RUNS if claims <= 1000 else 1)]
             whole = median(run[0] for run in runs)
-            inner, peak, size = runs[-1][1].split()
-            print(f"{name:14} {claims:7} {whole:8.2f} {whole / idle:7.1f} {inner:>8} {peak:>8} {int(size) / 1000:7.0f}")
+            inner, used, peak, size = runs[-1][1].split()
+            print(f"{name:14} {claims:7} {whole:8.2f} {whole / idle:7.1f} {inner:>8} {used:>6} {peak:>8} {int(size) / 1000:7.0f}")

@@ -6087,6 +6087,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Le dossier de preuves {path} n’a pas pu être écrit&#xa0;: {why}. Le dossier est intact&#xa0;; indiquez un autre endroit.</translation>
     </message>
     <message>
+        <source>The report was stopped. Nothing was written; the casebook is unharmed.</source>
+        <translation>Le rapport a été interrompu. Rien n’a été écrit&#xa0;; le dossier est intact.</translation>
+    </message>
+    <message>
         <source>The bundle was stopped, and what was written of it was thrown away. The casebook is unharmed.</source>
         <translation>L’export a été arrêté, et ce qui en avait été écrit a été jeté. Le dossier est intact.</translation>
     </message>

@@ -99,8 +99,17 @@ class ReportVerbs(SourceVerbs):
 
     @staticmethod
     def write_reports(
-        dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None
+        dossiers: Sequence[Dossier],
+        outs: Sequence[Path],
+        language: str = "en",
+        format_name: str | None = None,
+        *,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Never = never,
     ) -> list[Path]:
-        """Render dossiers into each file; needs no casebook, so it runs on any thread. Raises Refused, CannotWrite."""
+        """Render dossiers into each file; needs no casebook, so it runs on any thread. Raises Refused, CannotWrite, Cancelled.
+
+        progress hears how many of how many parts are done; what is stopped is not written.
+        """
         ReportVerbs.refuse_veiled(dossiers)
-        return reports.write(dossiers, outs, language, format_name)
+        return reports.write(dossiers, outs, language, format_name, progress, cancelled)

@@ -1,7 +1,8 @@
 """The verbs on reports: gather a dossier, write files."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from workbench.desk import flags, gate, requests, scale, versions, withheld
@@ -9,7 +10,7 @@ from workbench.domain.article import Article
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
-from workbench.domain.errors import CannotWrite
+from workbench.domain.errors import Cancelled, CannotWrite
 from workbench.domain.house import House
 from workbench.domain.ids import now_utc
 from workbench.domain.origins import Origins
@@ -77,13 +78,29 @@ def _is_scenery(view: ClaimView) -> bool:
     return view.number is None and view.to_review and not view.evidence
 
 
-def write(dossiers: Sequence[Dossier], outs: Sequence[Path], language: str, format_name: str | None) -> list[Path]:
-    """Render and write each file, whole or not at all; everything is rendered before anything is written."""
+def write(
+    dossiers: Sequence[Dossier],
+    outs: Sequence[Path],
+    language: str,
+    format_name: str | None,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> list[Path]:
+    """Render and write each file, whole or not at all; all is rendered before anything is written. Raises Cancelled."""
     from workbench.services import report
 
     names = format_names(outs, format_name)
-    one = dossiers[0] if len(dossiers) == 1 else None
-    rendered = [report.render(one, name, language) if one else report.render_all(dossiers, name, language) for name in names]
+
+    def tell(before: int, done: int, total: int) -> None:
+        if cancelled():
+            raise Cancelled("The report was stopped. Nothing was written; the casebook is unharmed.")
+        progress(before * total + done, len(names) * total)
+
+    rendered = []
+    for at, name in enumerate(names):
+        tell(at, 0, 1)
+        rendered.append(report.render_all(dossiers, name, language, partial(tell, at)))
+    tell(len(names), 0, 1)
     for out, data in zip(outs, rendered, strict=True):
         put_bytes(out, data, "report")
     return list(outs)

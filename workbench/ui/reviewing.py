@@ -129,7 +129,7 @@ class Reviewing(OriginCounting):
                     origins = known if article_id == shown else None
                     dossiers.append(reader.dossier(article_id, only=claim_ids, redact=redact, dissent=dissent, origins=origins))
             self.desk.admit(dossiers, language)
-            self.desk.write_reports(dossiers, outs, language)
+            self.desk.write_reports(dossiers, outs, language, progress=job.progress, cancelled=job.cancelled)
             return dossiers
 
         def written(dossiers: list[Dossier]) -> None:

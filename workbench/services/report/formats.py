@@ -21,16 +21,22 @@ from workbench.services.report import (
     workbook,
 )
 
+Tell = Callable[[int, int], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of report file; render_all takes dossiers and the report's language. suffix may have two parts: .datafeed.json."""
+    """A kind of report file; render_all takes dossiers and the report's language. suffix may have two parts: .datafeed.json.
+
+    telling does the same for a format that takes long: a function hears how many of how many parts are done, and may raise to stop.
+    """
 
     name: str
     suffix: str
     media_type: str
     label: str
     render_all: Callable[[Sequence[Dossier], str], bytes]
+    telling: Callable[[Sequence[Dossier], str, Tell], bytes] | None = None
 
     def render(self, dossier: Dossier, language: str) -> bytes:
         """Write the report of one dossier."""
@@ -44,7 +50,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         one.name: one
         for one in (
             Format("html", ".html", "text/html", "Web page", html.render_all),
-            Format("pdf", ".pdf", "application/pdf", "PDF", pdf.render_all),
+            Format("pdf", ".pdf", "application/pdf", "PDF", pdf.render_all, pdf.render_all),
             Format("docx", ".docx", _OFFICE + "wordprocessingml.document", "Word", docx.render_all),
             Format("odt", ".odt", odt.MEDIA_TYPE, "OpenDocument text", odt.render_all),
             Format("md", ".md", "text/markdown", "Markdown", markdown.render_all),
@@ -71,12 +77,13 @@ def render(dossier: Dossier, name: str, language: str = "en") -> bytes:
     return _named(name).render(dossier, language)
 
 
-def render_all(dossiers: Sequence[Dossier], name: str, language: str = "en") -> bytes:
-    """Write the reports of several dossiers as one file.
+def render_all(dossiers: Sequence[Dossier], name: str, language: str = "en", tell: Tell = lambda _done, _total: None) -> bytes:
+    """Write the reports of several dossiers as one file; tell hears how many of how many parts are done, and may raise to stop.
 
     Raises Refused for a name or a language that is not there.
     """
-    return _named(name).render_all(dossiers, language)
+    wanted = _named(name)
+    return wanted.telling(dossiers, language, tell) if wanted.telling else wanted.render_all(dossiers, language)
 
 
 def format_for(path: str | Path) -> Format:

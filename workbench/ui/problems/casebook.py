@@ -237,6 +237,7 @@ CASEBOOK = (
     ),
     QT_TRANSLATE_NOOP("Problems", "There is no article to bundle. Nothing was written."),
     QT_TRANSLATE_NOOP("Problems", "The bundle {path} could not be written: {why}. The casebook is unharmed; name another place."),
+    QT_TRANSLATE_NOOP("Problems", "The report was stopped. Nothing was written; the casebook is unharmed."),
     QT_TRANSLATE_NOOP("Problems", "The bundle was stopped, and what was written of it was thrown away. The casebook is unharmed."),
     QT_TRANSLATE_NOOP("Problems", "The counting of origins was stopped. Nothing was changed."),
     QT_TRANSLATE_NOOP(
