@@ -8841,6 +8841,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>– sans</translation>
     </message>
     <message>
+        <source>✗ failed</source>
+        <translation>✗ échec</translation>
+    </message>
+    <message>
         <source>cited by 1 claim</source>
         <translation>citée par 1 affirmation</translation>
     </message>

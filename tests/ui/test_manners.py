@@ -7,11 +7,13 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from shell_world import World
+from small_site import page, small_site
 
 from workbench.domain.enums import Verdict
 from workbench.ui.actions import Menu, View
 from workbench.ui.coach import Side, beside
 from workbench.ui.eliding import cut_to
+from workbench.ui.panels.sources.model import Column
 from workbench.ui.terms import one_line
 from workbench.ui.values import Filter, Notice, Origin, Show
 
@@ -170,6 +172,16 @@ def test_a_saved_copy_goes_with_the_article_whose_source_it_is(world, qtbot, tmp
     assert world.window.copies.is_open
     world.session.show_article(other.id)
     assert not world.window.copies.is_open
+
+
+def test_a_page_that_could_not_be_saved_is_marked_in_the_list_of_sources(world, qtbot, monkeypatch):
+    with small_site(monkeypatch, **{"le-port": page("", status="503 Busy")}) as (site, _):
+        world.session.link(f"{site}le-port")
+        qtbot.waitUntil(lambda: not world.session.jobs.busy(), timeout=20_000)
+    world.window.show_view(View.SOURCES)
+    sources = world.window.whole.sources.sources
+    qtbot.waitUntil(sources.rowCount)
+    assert sources.index(0, Column.SNAPSHOT).data() == "✗ failed"
 
 
 def test_a_long_line_ends_between_words():

@@ -177,7 +177,7 @@ def beside(part: QRect, width: int, height: int, room: QRect, side: Side | None 
     never outside."""
     wanted = {
         Side.LEFT: QPoint(part.left() - GAP - width, part.top()),
-        Side.BELOW_LEFT: QPoint(part.left() - GAP - width, part.bottom() + GAP),
+        Side.BELOW_LEFT: QPoint(part.left() - 4 * GAP - width, part.bottom() + GAP),
         Side.WITHIN: QPoint(part.left() + 2 * GAP, part.bottom() - 2 * GAP - height),
     }
     if side and room.adjusted(GAP, GAP, -GAP, -GAP).contains(QRect(wanted[side], QSize(width, height))):

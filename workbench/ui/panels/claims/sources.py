@@ -55,6 +55,7 @@ class Sources(QWidget):
         self._column.addWidget(self.head)
         self._column.addWidget(self.field)
         lock(session, self.field)
+        self.field.setVisible(not session.desk.store.read_only)  # where nothing can be linked, nothing is asked for
         self.head.show_action(not session.desk.store.read_only)
         self._view: ClaimView | None = None
         session.origins_counted.connect(lambda _counted: self._show_origins())

@@ -1,6 +1,7 @@
 """The sources as a table: which are shown, in which order, and what each cell says."""
 
 import unicodedata
+from collections.abc import Callable
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -46,6 +47,7 @@ class SourcesModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.entries: tuple[SourceEntry, ...] = ()
+        self.refusal: Callable[[str], str] = lambda _source_id: ""  # why the page of a source could not be saved
         self._texts: dict[str, str] = {}
         self._shown: list[SourceEntry] = []
         self._text, self._only = "", Only.ALL
@@ -134,7 +136,9 @@ class SourcesModel(QAbstractTableModel):
             fate = f"{mark}  ·  " if (mark := fate_mark(source)) else ""
             return f"{fate}{one_line(source.title)}{twice}"
         if column is Column.SNAPSHOT:
-            return self.tr("✓ saved") if source.snapshot else self.tr("– none")
+            if source.snapshot:
+                return self.tr("✓ saved")
+            return self.tr("✗ failed") if self.refusal(source.id) else self.tr("– none")
         return {
             Column.PUBLISHER: one_line(source.publisher or host(source.url), 60),
             Column.TYPE: source_type_words()[source.type],

@@ -53,7 +53,9 @@ class SourcesPanel(QFrame):
         self._session = session
         self.only = Only.ALL
         self.sources = SourcesModel(self)
+        self.sources.refusal = session.refusal
         self.table = self._make_table()
+        session.capture_told.connect(lambda _source: self.table.viewport().update())
         self.details = SourceDetails(theme, self)
         self.details.asked.connect(self.asked)
         self.details.claim_wanted.connect(self.claim_wanted)
