@@ -3145,7 +3145,7 @@
     </message>
     <message>
         <source>Worth checking</source>
-        <translation>À vérifier en priorité</translation>
+        <translation>Prioritaires</translation>
     </message>
     <message>
         <source>Hide what is hardly worth checking</source>

@@ -60,7 +60,7 @@ class Header(QWidget):
         self.tags = MenuChip(self.tr("Tags"), self._tag_choices)
         self.order = MenuChip(self.tr("Order"), self._order_choices)
         top.addWidget(self.order)
-        self._flow = flow = FlowLayout()
+        self._flow = flow = FlowLayout(spacing=5)
         for chip in (*self.chips.values(), self.worth_checking, self.tags):
             flow.addWidget(chip)
         self._brief = False  # there is room for shapes and counts only
