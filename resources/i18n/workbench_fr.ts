@@ -2970,6 +2970,10 @@
         <translation>Ce fichier le contient aussi, supprimez-le vous-même : {path}</translation>
     </message>
     <message>
+        <source>“{name}”</source>
+        <translation>« {name} »</translation>
+    </message>
+    <message>
         <source>{name} and others</source>
         <translation>{name} et d’autres</translation>
     </message>

@@ -382,3 +382,20 @@ def test_a_name_without_its_accents_is_told_as_left(desk):
     desk.keep(draft, desk.examine(draft))
     left = dict(desk.forgettable("Zoé Pérault").left)
     assert left["Zoe Perault"] + left["Perault"] + left["Zoe"] >= 3
+
+
+@pytest.mark.parametrize("word", ["verified", "supports", "statement", "webpage", "text/plain"])
+def test_a_word_that_is_one_of_ours_too_goes_from_texts_alone(desk, word):
+    draft = desk.read_bytes(
+        f"The council verified the weir. It supports the town: {word}, said the statement.".encode(), name="a.txt"
+    )
+    article = desk.keep(draft, desk.examine(draft)).article
+    claim = desk.claims(article.id)[0]
+    desk.mark(claim.id, Verdict.VERIFIED, rationale=f"It was {word} at last.")
+    desk.link(claim.id, "https://news.example/a")
+    desk.forget(word)
+    assert word not in desk.article(article.id).text
+    found = desk.claim(claim.id)
+    assert (found.verdict, found.rationale) == (Verdict.VERIFIED, f"It was {'█' * len(word)} at last.")
+    assert found.evidence[0].evidence.stance == "supports"
+    assert desk.verify().findings == ()

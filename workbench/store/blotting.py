@@ -4,9 +4,11 @@ import html
 import json
 import re
 import unicodedata
-from collections.abc import Sequence
-from functools import cached_property
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import is_dataclass
+from enum import StrEnum
+from functools import cache, cached_property
+from typing import Any, get_args, get_type_hints
 
 from workbench.store.rows import canonical
 from workbench.store.spelling_out import BETWEEN, SHORT, is_plain, pattern_of
@@ -14,6 +16,8 @@ from workbench.store.spelling_out import BETWEEN, SHORT, is_plain, pattern_of
 MARK = "█"
 EDGE = 3  # characters of a word that a quoted context may begin or end with
 _ID = re.compile(r"[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+# Fields that hold words of ours or of a standard, in whichever record, and in what is kept of an imported check.
+FIXED = frozenset({"rule", "kind", "subkind", "attribution_form", "media_type", "encoding", "language", "what", "verdict"})
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252")
 
 
@@ -62,29 +66,32 @@ class Blot:
         """A text with them blotted out, as long as before."""
         return self._pattern_for(text).sub(lambda found: MARK * len(found[0]), text)
 
-    def value(self, value: Any) -> Any:
-        """What JSON can hold, with them blotted out; names of records and hashes stay."""
+    def value(self, value: Any, fixed: frozenset[str] = FIXED) -> Any:
+        """What JSON can hold, with them blotted out; names of records, hashes, and the fields of fixed names stay."""
         if isinstance(value, str):
             return value if _ID.fullmatch(value) else self.text(value)
         if isinstance(value, list):
-            return [self.value(item) for item in value]
+            return [self.value(item, fixed) for item in value]
         if isinstance(value, dict):
-            return self._context({name: self.value(item) for name, item in value.items()})
+            held = {
+                name: item if name in fixed or name.endswith("_at") else self.value(item, fixed) for name, item in value.items()
+            }
+            return self._context(held)
         return value
 
-    def record(self, plain: dict[str, Any]) -> dict[str, Any]:
-        """A record as JSON can hold it, with them blotted out; two sources must not become one by that."""
-        blotted: dict[str, Any] = self.value(plain)
+    def record(self, plain: dict[str, Any], kind: type | None = None) -> dict[str, Any]:
+        """A record of a kind as JSON can hold it, with them blotted out; two sources must not become one by that."""
+        blotted: dict[str, Any] = self.value(plain, FIXED | (words_of_code(kind) if kind else frozenset()))
         if "key" in plain and blotted["key"] != plain["key"]:
             blotted["key"] = f"forgotten:{plain['id']}"
         return blotted
 
-    def body(self, body: str | None) -> str | None:
+    def body(self, body: str | None, kind: type | None = None) -> str | None:
         """A body of the journal, with them blotted out; the same string where there is nothing of them."""
         if body is None:
             return None
         plain = json.loads(body)
-        blotted = self.record(plain)
+        blotted = self.record(plain, kind)
         return body if blotted == plain else canonical(blotted)
 
     def _context(self, values: dict[str, Any]) -> dict[str, Any]:
@@ -113,6 +120,26 @@ class Blot:
                 if not begins and folded.endswith(whole[:size]):
                     return text[:-size] + MARK * size
         return text
+
+
+@cache
+def words_of_code(record: type) -> frozenset[str]:
+    """The fields of a record, and of what it holds, that are one of a few words of ours: "verified" is no name there."""
+    found: set[str] = set()
+    for name, hint in get_type_hints(record).items():
+        for one in _types_in(hint):
+            if issubclass(one, StrEnum):
+                found.add(name)
+            elif is_dataclass(one):
+                found |= words_of_code(one)
+    return frozenset(found)
+
+
+def _types_in(hint: Any) -> Iterator[type]:
+    if isinstance(hint, type) and not get_args(hint):
+        yield hint
+    for inner in get_args(hint):
+        yield from _types_in(inner)
 
 
 def _forms(text: str) -> tuple[str, ...]:

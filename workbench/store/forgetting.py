@@ -140,7 +140,7 @@ def would_take(store: "Store", texts: Sequence[str], seek: Seek) -> Forgettable:
     for table in TABLES:
         for row in store.connection.execute(f"select * from {table.name}"):
             plain = to_plain(from_row(table.record, row))
-            blotted = blot.record(plain)
+            blotted = blot.record(plain, table.record)
             records += blotted != plain
             told = json.dumps(blotted, ensure_ascii=False)
             for part, pattern in patterns.items():
@@ -211,7 +211,7 @@ class _Work:
                 continue
             for row in self._store.connection.execute(f"select * from {table.name}").fetchall():
                 plain = to_plain(from_row(table.record, row))
-                blotted = blot.record(plain)
+                blotted = blot.record(plain, table.record)
                 if blotted != plain:
                     self._store.write_row(table, from_plain(table.record, blotted), new=False)
                     self._records += 1

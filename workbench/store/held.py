@@ -16,7 +16,7 @@ from workbench.domain.renewal import FormerText
 from workbench.domain.source import Evidence, Source
 from workbench.domain.version import Version
 from workbench.store.blotting import Blot
-from workbench.store.rows import TABLES, canonical
+from workbench.store.rows import BY_NAME, TABLES, canonical
 from workbench.store.spelling_out import BETWEEN, other_spellings
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def exported_with(store: "Store", blot: Blot) -> tuple[Exported, ...]:
     articles: set[str] = set()
     for row in journal_rows(store):
         for body in (row["before"], row["after"]):
-            if body and blot.body(body) != body:
+            if body and blot.body(body, kind_of(row["table"])) != body:
                 articles |= _articles_of(store, row["table"], json.loads(body))
     return tuple(_exported(store, one) for one in versions if one.article_id in articles)
 
@@ -161,13 +161,19 @@ def journal_rows(store: "Store") -> Iterator[sqlite3.Row]:
 
 def blotted_event(row: sqlite3.Row, blot: Blot) -> dict[str, Any] | None:
     """The columns of an event with the texts blotted out, None where it holds none."""
+    kind = kind_of(row["table"])
     new = {
         "label": blot.text(row["label"]),
         "analyst": blot.text(row["analyst"]),
-        "before": blot.body(row["before"]),
-        "after": blot.body(row["after"]),
+        "before": blot.body(row["before"], kind),
+        "after": blot.body(row["after"], kind),
     }
     return new if any(new[name] != row[name] for name in new) else None
+
+
+def kind_of(table: str) -> type | None:
+    """The records of a table, None for what is no table of records."""
+    return BY_NAME[table].record if table in BY_NAME else None
 
 
 def tombstoned(row: sqlite3.Row, hanging: set[tuple[str, str]], steps: set[str], blot: Blot) -> dict[str, Any] | None:

@@ -211,8 +211,8 @@ def _elsewhere(found: Forgettable) -> list[str]:
 
 def _name(one: Unsearched) -> str:
     name = one_line(one.titles[0], 80) if one.titles else one.sha256[:12]
-    more = translate("Forget", "{name} and others").replace("{name}", f"“{name}”")
-    return more if len(one.titles) > 1 else f"“{name}”"
+    quoted = translate("Forget", "“{name}”").replace("{name}", name)
+    return translate("Forget", "{name} and others").replace("{name}", quoted) if len(one.titles) > 1 else quoted
 
 
 def _why(closed: Closed) -> str:
