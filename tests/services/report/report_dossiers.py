@@ -7,7 +7,7 @@ from workbench.domain.article import Article, Tally
 from workbench.domain.check import Check
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.dossier import Dossier
-from workbench.domain.enums import Channel, Fate, Kind, NotCheckable, Reason, SourceType, Stance, Verdict
+from workbench.domain.enums import Channel, Fate, Kind, NotCheckable, Reason, SourceType, Stance, Standing, Verdict
 from workbench.domain.gate import HouseRule, Need, Override, Unmet
 from workbench.domain.house import House
 from workbench.domain.recheck import Cause, CauseKind, Confirmation
@@ -175,6 +175,12 @@ def french_dossier() -> Dossier:
         published="2024-11-15",
         accessed="2024-11-20T09:12:00.000Z",
         snapshot=sha256(b"order").hexdigest(),
+        author="Montel, Claire; Service des routes",
+        language="fr",
+        doi="10.5555/valmore.311",
+        archive="https://garde.example/2024/arrete-311",
+        standing=Standing.PRIMARY,
+        interest="La ville répond de la sécurité du pont.",
     )
     minutes = source(
         "Procès-verbal du conseil de septembre",
@@ -184,6 +190,9 @@ def french_dossier() -> Dossier:
         published="2024-09-26",
         fate=Fate.CORRECTED,
         fate_at="2024-11-20T17:00:00.000Z",
+        fate_note="Le tableau 3 a été remplacé.",
+        standing=Standing.SECONDARY,
+        archive="Archives de Valmore, carton 12",
         accessed="2024-11-20T09:40:00.000Z",
         snapshot=sha256(b"minutes").hexdigest(),
     )
