@@ -7248,6 +7248,18 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>La vérification antérieure « {title} » n’existe plus.</translation>
     </message>
     <message>
+        <source>A newer version of the article says it in other words.</source>
+        <translation>Une version plus récente de l’article le dit avec d’autres mots.</translation>
+    </message>
+    <message>
+        <source>A newer version of the article has another number, name or negation here.</source>
+        <translation>Une version plus récente de l’article a ici un autre nombre, nom ou négation.</translation>
+    </message>
+    <message>
+        <source>A newer version of the article no longer says it.</source>
+        <translation>Une version plus récente de l’article ne le dit plus.</translation>
+    </message>
+    <message>
         <source>A review was due on {day}.</source>
         <translation>Une révision était prévue le {day}.</translation>
     </message>

@@ -1,12 +1,18 @@
 """An article that changed at its source: what its claims become, and that nothing of them is lost."""
 
+import json
+import re
+import zipfile
+
 import pytest
 
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim
 from workbench.domain.enums import Verdict
 from workbench.domain.errors import Refused
+from workbench.domain.pin import Pin
 from workbench.domain.renewal import Fate, FormerText
+from workbench.services.report import render
 
 OLD = """Harbour ferry ran half empty
 
@@ -149,4 +155,97 @@ def test_an_article_that_was_renewed_can_be_removed(desk, worked_on):
     desk.remove(worked_on.id)
     assert desk.store.all(Article) == []
     assert desk.store.all(Claim) == []
+    assert not desk.verify().findings
+
+
+def exported(desk, article, tmp_path, name="r.md"):
+    desk.publish([desk.dossier(article.id)], [tmp_path / name])
+    return (tmp_path / name).read_text(encoding="utf-8")
+
+
+def test_findings_on_words_that_changed_are_to_be_checked_again_until_somebody_looks(desk, worked_on):
+    desk.renew(desk.plan_renewal(worked_on.id, draft(desk, NEW)))
+    due = {view.claim.quote.split()[0]: view for view in desk.claims(worked_on.id) if view.recheck}
+    told = {word: [(cause.kind.value, cause.value) for cause in view.recheck] for word, view in due.items()}
+    assert told == {
+        "The": [("wording", "altered")],
+        "Critics": [("wording", "reworded")],
+        "Nobody": [("wording", "gone")],
+    }
+    assert {one.claim_id for one in desk.rechecks()} == {view.id for view in due.values()}
+    assert desk.claim(due["Critics"].id).recheck == due["Critics"].recheck
+    desk.confirm([due["Critics"].id])
+    desk.mark(due["The"].id, Verdict.DISPUTED)
+    assert {one.quote.split()[0] for one in desk.rechecks()} == {"Nobody"}
+    desk.undo()
+    assert len(desk.rechecks()) == 2
+
+
+def test_words_that_came_back_are_no_reason_to_check_again(desk, worked_on):
+    desk.renew(desk.plan_renewal(worked_on.id, draft(desk, NEW)))
+    desk.renew(desk.plan_renewal(worked_on.id, draft(desk, OLD + "\n")))
+    assert {cause.value for view in desk.claims(worked_on.id) for cause in view.recheck} == {"reworded"}
+
+
+def test_a_report_tells_what_the_publisher_changed(desk, worked_on, tmp_path):
+    before = exported(desk, worked_on, tmp_path)
+    assert "What the publisher changed" not in before
+    desk.renew(desk.plan_renewal(worked_on.id, draft(desk, NEW)))
+    dossier = desk.dossier(worked_on.id)
+    for name in ("r.md", "r.html", "r.docx", "r.odt"):
+        desk.write_reports([dossier], [tmp_path / name])
+        if name.endswith(("docx", "odt")):
+            with zipfile.ZipFile(tmp_path / name) as file:
+                told = file.read("word/document.xml" if name == "r.docx" else "content.xml").decode()
+        else:
+            told = (tmp_path / name).read_text(encoding="utf-8")
+        for words in (
+            "What the publisher changed",
+            "2 unchanged, 1 moved, 1 reworded, 1 altered and 1 gone",
+            "Correction: an earlier version had a wrong figure.",
+            "another claim now",
+            "the article no longer says it",
+            "To be checked again: a newer version of the article says it in other words.",
+        ):
+            assert words in re.sub(r"<[^>]+>", "", told), (name, words)
+    (report,) = json.loads(render(dossier, "json"))["reports"]
+    ((told),) = report["renewals"]
+    assert [one["fate"] for one in told["claims"]] == ["unchanged", "altered", "unchanged", "moved", "reworded", "gone"]
+    assert any("Correction" in one["after"] for one in told["edits"])
+    kinds = {cause["kind"] for claim in report["claims"] for cause in claim["recheck"]}
+    assert kinds == {"wording"}
+
+
+def test_a_correction_after_a_renewal_names_the_claim_by_its_new_number(desk, worked_on, tmp_path):
+    moved = next(view for view in desk.claims(worked_on.id) if view.claim.quote.startswith("The line"))
+    desk.mark(moved.id, Verdict.VERIFIED)
+    exported(desk, worked_on, tmp_path)
+    desk.renew(desk.plan_renewal(worked_on.id, draft(desk, NEW)))
+    desk.mark(moved.id, Verdict.DISPUTED)
+    now = desk.claim(moved.id).number
+    assert now != moved.number
+    told = exported(desk, worked_on, tmp_path, "s.md")
+    assert f"told otherwise of claim {now}." in told
+    assert f"**Claim {now}**: Now Disputed; before: Verified." in told
+
+
+def test_pins_follow_the_words_of_the_article_that_they_are_about(desk, worked_on, tmp_path):
+    views = {view.claim.quote.split()[1]: view for view in desk.claims(worked_on.id)}
+    (tmp_path / "register.txt").write_text("The line opened in May. Too large. Nobody was hurt.", encoding="utf-8")
+    pinned = {"line": "opened in May", "said": "boats were too large", "was": "fire of 2019"}
+    for word, words in pinned.items():
+        change = desk.link(views[word].id, str(tmp_path / "register.txt"))
+        if due := desk.to_capture(change):
+            desk.snapshot(due.id)
+        desk.pin(views[word].id, desk.sources()[0].id, 0, 8, words=desk.words_of(views[word].claim, words))
+    desk.renew(desk.plan_renewal(worked_on.id, draft(desk, NEW)))
+    pins = {name: desk.store.all(Pin, claim_id=views[name].id)[0] for name in pinned}
+    for name in ("line", "said"):
+        pin = pins[name]
+        assert NEW[pin.words_start : pin.words_end] == pin.words
+    assert pins["line"].words == "opened in May"
+    assert (pins["was"].words, pins["was"].words_start, pins["was"].words_end) == ("fire of 2019", None, None)
+    desk.undo()
+    back = {name: desk.store.all(Pin, claim_id=views[name].id)[0] for name in pinned}
+    assert all(OLD[pin.words_start : pin.words_end] == pinned[name] for name, pin in back.items())
     assert not desk.verify().findings

@@ -6,6 +6,7 @@ keeps its old words beside the text, and what stands there now is a claim to rev
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from workbench.desk import flags
@@ -18,6 +19,7 @@ from workbench.domain.enums import Kind
 from workbench.domain.errors import Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
+from workbench.domain.pin import Pin
 from workbench.domain.records import dataclass
 from workbench.domain.renewal import Anchored, Edit, Fate, FormerText, Outcome
 from workbench.domain.statement import Reading, Statement
@@ -104,7 +106,28 @@ def renew(store: Store, analyst: str, renewal: Renewal) -> Change | None:
         # A doubt that was put aside was about the old words.
         step.remove(*gone, *dismissed)
         step.save(replace(after, opened_at=at), former, *fresh)
+        step.save(*_pins(store, before, after, fresh))
     return step.change
+
+
+def _pins(store: Store, before: Article, after: Article, claims: Sequence[Claim]) -> list[Pin]:
+    """The pins that are about some words of the article, with these where they stand now; without a place where they are gone."""
+    pins = [pin for claim in claims for pin in store.all(Pin, claim_id=claim.id) if pin.words_start is not None]
+    versions = Versions(before.text, after.text, after.language)
+    found = []
+    for pin in pins:
+        start, end = pin.words_start, pin.words_end
+        assert start is not None
+        assert end is not None
+        if before.text[start:end] != pin.words:
+            at = Anchored(Fate.GONE)
+        else:
+            at = place(versions, start, end)
+        if at.fate in KEPT:
+            found.append(replace(pin, words=after.text[at.start : at.end], words_start=at.start, words_end=at.end))
+        else:
+            found.append(replace(pin, words_start=None, words_end=None))
+    return found
 
 
 def former_texts(store: Store, article_id: str) -> tuple[FormerText, ...]:
@@ -116,7 +139,13 @@ def edits_of(store: Store, article: Article) -> tuple[tuple[FormerText, tuple[Ed
     """What the publisher changed from each former text to the next, oldest first."""
     found = former_texts(store, article.id)
     texts = [*(one.text for one in found), article.text]
-    return tuple((one, edits(Versions(one.text, texts[at + 1], article.language))) for at, one in enumerate(found))
+    return tuple((one, _edits(one.text, texts[at + 1], article.language)) for at, one in enumerate(found))
+
+
+@lru_cache(maxsize=8)
+def _edits(old: str, new: str, language: str | None) -> tuple[Edit, ...]:
+    """The edits between two texts; each report on an article asks for them again."""
+    return edits(Versions(old, new, language))
 
 
 def lost(store: Store, article: Article) -> tuple[str, ...]:

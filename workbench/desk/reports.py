@@ -14,6 +14,7 @@ from workbench.domain.errors import Cancelled, CannotWrite
 from workbench.domain.house import House
 from workbench.domain.ids import now_utc
 from workbench.domain.origins import Origins
+from workbench.domain.renewal import FormerText, Renewed
 from workbench.settings import house_of, load, write_whole
 from workbench.store import Store, listing
 
@@ -65,6 +66,7 @@ def dossier(
         rules=gate.rules(store),
         unmet=missing,
         scale=scale.scale(store),
+        renewals=_renewals(store, article_id),
     )
 
 
@@ -121,6 +123,15 @@ def put_bytes(out: Path, data: bytes, what: str = "table") -> Path:
         told = f"The {what} {out} could not be written: {error.strerror}. The casebook is unharmed; name another place."
         raise CannotWrite(told) from error
     return out
+
+
+def _renewals(store: Store, article_id: str) -> tuple[Renewed, ...]:
+    if not store.all(FormerText, article_id=article_id):
+        return ()
+    from workbench.desk import renewing  # compares texts, which few articles need
+
+    told = renewing.edits_of(store, store.get(Article, article_id))
+    return tuple(Renewed(one.replaced_at, one.analyst, edits, one.outcomes) for one, edits in told)
 
 
 def _reused(store: Store, views: Sequence[ClaimView]) -> list[tuple[str, Check]]:

@@ -9,6 +9,7 @@ from workbench.domain.gate import HouseRule, Unmet
 from workbench.domain.house import NO_HOUSE, House
 from workbench.domain.origins import NO_ORIGINS, Origins
 from workbench.domain.records import dataclass
+from workbench.domain.renewal import Renewed
 from workbench.domain.request import Request
 from workbench.domain.scale import Rating
 from workbench.domain.version import Numbered, Told, Version, numbered, told_of
@@ -23,7 +24,8 @@ class Dossier:
     statements of the article stand, in the order of the text: a verdict (examined where it is hidden), not-checkable or to-
     review. naming lists the claims whose own words name a source that is withheld; requests are those for comment on the
     article as a whole. rules are those of the house, unmet what does not meet them, scale its labels of verdicts. origins tells
-    which of the sources are copies of one text.
+    which of the sources are copies of one text. renewals are the newer versions of the article's text that were taken in, oldest
+    first.
     journal_count and journal_head let a reader compare the report with the casebook; made_at is RFC 3339.
     """
 
@@ -46,6 +48,7 @@ class Dossier:
     unmet: tuple[Unmet, ...] = ()
     scale: tuple[Rating, ...] = ()
     origins: Origins = NO_ORIGINS
+    renewals: tuple[Renewed, ...] = ()
 
     def without_dissent(self) -> "Dossier":
         """The same without second looks, as reports are unless they shall print them."""

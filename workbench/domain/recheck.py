@@ -8,12 +8,15 @@ from workbench.domain.records import dataclass
 
 
 class CauseKind(StrEnum):
-    """What happened: a source was corrected or withdrawn, an earlier check found otherwise or went, a review date passed."""
+    """What happened: a source was corrected or withdrawn, an earlier check found otherwise or went, a review date passed, or a
+    newer version of the article has other words.
+    """
 
     SOURCE = "source"
     CHECK = "check"
     GONE = "gone"
     REVIEW = "review"
+    WORDING = "wording"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +24,9 @@ class Cause:
     """One thing that happened to what a finding rests on.
 
     key names the thing with its state, so that the same thing in another state is another cause. of is the id of the source or of
-    the claim it happened to, title its name or words; value the fate, the verdict as it is now (None for none), or the day. note
-    is what is known of a source's fate. via is the claim through which it reached this one, None when it rests on it
-    directly. withheld says why its source must not be named.
+    the claim it happened to, title its name or words; value the fate (of a source, or of the claim's words), the verdict as it is
+    now (None for none), or the day. note is what is known of a source's fate. via is the claim through which it reached this one,
+    None when it rests on it directly. withheld says why its source must not be named.
     """
 
     key: str

@@ -65,6 +65,18 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Renewed:
+    """A newer version of an article that was taken in, as a report tells it: when (RFC 3339), by whom, the publisher's edits, and
+    what became of the claims that carried work.
+    """
+
+    at: str
+    analyst: str
+    edits: tuple[Edit, ...]
+    outcomes: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FormerText:
     """A text of an article that a newer version took the place of; the snapshot holds the bytes it came from.
 

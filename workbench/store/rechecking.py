@@ -28,6 +28,12 @@ def _due(scope: str = "") -> str:
     """The common tables of all that is due, or of what can reach the claims of a scope, without a look at the rest."""
     evidence = "home cross join evidence on evidence.claim_id = home.id" if scope else "evidence"
     taken = "home cross join verdict as taken on taken.claim_id = home.id" if scope else "verdict as taken"
+    renewed = (
+        "(select distinct article_id from home join claim on claim.id = home.id) as ours"
+        " cross join former_text on former_text.article_id = ours.article_id"
+        if scope
+        else "former_text"
+    )
     inside = "and {claim} in (select id from home)" if scope else ""
     # First what happened to what a finding rests on directly: an earlier check is the source with its key, or whence a verdict was
     # taken. From there to the findings that rest on these; one that was confirmed is passed by, and holds up what rests on it. What
@@ -51,17 +57,28 @@ def _due(scope: str = "") -> str:
     where taken.reused_from is not null and state.verdict is not taken.verdict
     union
     select claim_id, 'review:' || claim_id || ':' || review_on, 'review', claim_id, review_on
-    from verdict where review_on is not null and review_on <= :today {inside.format(claim="claim_id")}),
+    from verdict where review_on is not null and review_on <= :today {inside.format(claim="claim_id")}
+    union
+    select json_extract(outcome.value, '$.claim_id'),
+      'wording:' || former_text.id || ':' || json_extract(outcome.value, '$.fate'), 'wording',
+      json_extract(outcome.value, '$.claim_id'), json_extract(outcome.value, '$.fate')
+    from {renewed} cross join json_each(former_text.outcomes) as outcome
+    where (json_extract(outcome.value, '$.fate') = 'reworded' or (json_extract(outcome.value, '$.fate') in ('altered', 'gone')
+        and exists (select 1 from claim as lost where lost.id = json_extract(outcome.value, '$.claim_id')
+          and lost.start = lost."end")))
+      {inside.format(claim="json_extract(outcome.value, '$.claim_id')")}),
   due (claim_id, key, kind, "of", value, via) as (
     select claim_id, key, kind, "of", value, null from direct where {_OPEN.format(claim="direct.claim_id", key="direct.key")}
     union
     select evidence.claim_id, due.key, due.kind, due."of", due.value, due.claim_id
     from due join source on source.key = 'check:' || due.claim_id join evidence on evidence.source_id = source.id
-    where {_OPEN.format(claim="evidence.claim_id", key="due.key")} {inside.format(claim="evidence.claim_id")}
+    where due.kind <> 'wording'
+      and {_OPEN.format(claim="evidence.claim_id", key="due.key")} {inside.format(claim="evidence.claim_id")}
     union
     select taken.claim_id, due.key, due.kind, due."of", due.value, due.claim_id
     from due join verdict as taken on taken.reused_from = due.claim_id
-    where {_OPEN.format(claim="taken.claim_id", key="due.key")} {inside.format(claim="taken.claim_id")})"""
+    where due.kind <> 'wording'
+      and {_OPEN.format(claim="taken.claim_id", key="due.key")} {inside.format(claim="taken.claim_id")})"""
 
 
 _TOLD = """

@@ -38,6 +38,12 @@ def cause_words(cause: Cause) -> str:
         told = told.replace("{verdict}", verdict_word(Verdict(cause.value) if cause.value else None).lower())
     elif cause.kind is CauseKind.GONE:
         told = translate("Recheck", "The earlier check “{title}” is no longer there.")
+    elif cause.kind is CauseKind.WORDING:
+        told = {
+            "reworded": translate("Recheck", "A newer version of the article says it in other words."),
+            "altered": translate("Recheck", "A newer version of the article has another number, name or negation here."),
+            "gone": translate("Recheck", "A newer version of the article no longer says it."),
+        }.get(cause.value or "", "")
     else:
         told = translate("Recheck", "A review was due on {day}.").replace("{day}", day(cause.value))
     told = told.replace("{title}", one_line(cause.title, LONGEST))

@@ -119,6 +119,8 @@ def test_every_sentence_is_used():
         "fate",
         "since",
         "said",
+        "renewed",
+        "wording",
         "rule",
         "standing",
         "fate-told",

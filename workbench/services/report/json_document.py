@@ -10,6 +10,7 @@ from workbench.domain.dossier import Dossier
 from workbench.domain.version import Numbered, Revision, Told, numbered
 from workbench.services.report.changes import is_withdrawn
 from workbench.services.report.outline import CitedSource, Outline, result_sentence, standing
+from workbench.services.report.renewals import renewal_json
 from workbench.services.report.right_of_reply import request_json
 from workbench.services.report.scope import scope_json
 from workbench.services.report.strings import words_in
@@ -46,6 +47,7 @@ def _report(dossier: Dossier, language: str) -> Json:
         "claims": [_claim(view, outline) for view in dossier.claims],
         "sources": [_source(one) for one in outline.sources],
         "requests": [request_json(one) for one in dossier.requests],
+        "renewals": [renewal_json(one) for one in dossier.renewals],
         "scale": [rating_json(one) for one in dossier.scale],
         "rules": [rule_json(one) for one in dossier.rules],
         "unmet": [unmet_json(one) for one in dossier.unmet],

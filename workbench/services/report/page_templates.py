@@ -29,6 +29,7 @@ from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import paragraphs
 from workbench.services.report.masthead import masthead
 from workbench.services.report.pinned import pinned_words
+from workbench.services.report.renewals import edit_words, told_renewals
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
 from workbench.services.report.scope import scope_line
@@ -147,6 +148,8 @@ def _furnish(environment: "Environment") -> None:
         recheck_lines=recheck_lines,
         said_lines=said_lines,
         shelf_lines=shelf_lines,
+        told_renewals=told_renewals,
+        edit_words=edit_words,
         told_requests=told_requests,
         told_versions=told_versions,
         version_line=version_line,

@@ -27,6 +27,7 @@ from workbench.services.report.outline import (
     short,
     standing,
 )
+from workbench.services.report.renewed import renewed
 from workbench.services.report.scope import scope_line
 from workbench.services.report.shelf_life import recheck_line
 from workbench.services.report.strings import Words
@@ -53,6 +54,7 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
         if len(outline.claims) <= MOST_AT_A_GLANCE:
             yield _glance(outline, words)
     yield from _changes(outline, words)
+    yield from renewed(outline, words)
     yield from _article(outline, words)
     yield Block((Run(words("cards")),), 2)
     if not outline.rated:

@@ -45,6 +45,8 @@ def cause_words(cause: Cause, words: Words) -> str:
         told = words("recheck.check", title=title, verdict=words(f"verdict.{cause.value or 'to-review'}").lower())
     elif cause.kind is CauseKind.GONE:
         told = words("recheck.gone", title=title)
+    elif cause.kind is CauseKind.WORDING:
+        told = words(f"wording.{cause.value}")
     else:
         told = words("recheck.review", day=words.day(cause.value))
     return f"{told} {words('recheck.via')}" if cause.via else told
