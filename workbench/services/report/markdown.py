@@ -12,6 +12,9 @@ from workbench.services.report.prose import prose
 from workbench.services.report.strings import Words, words_in
 
 _LISTS = ("item", "entry")
+_BROKEN = re.compile(r"\s*[\r\n]\s*")
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~&$^=!])")
+_FIRST = re.compile(r"[-+]|\d+(?=[.)])")
 
 
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
@@ -23,9 +26,12 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
 
 def escaped(text: str) -> str:
     """Write a text on one line so that Markdown shows it as it is; unseen characters become marks such as ⟦U+202E⟧."""
-    flat = re.sub(r"([\\`*_{}\[\]<>#|~&$^=!])", r"\\\1", one_line(text))
+    flat = _ACTIVE.sub(r"\\\1", one_line(text))
     # What would start a list, a rule or an underline at the beginning of a line.
-    return re.sub(r"^([-+]|\d+(?=[.)]))", lambda match: "\\" + match[0] if match[0] in "-+" else match[0] + "\\", flat)
+    first = _FIRST.match(flat)
+    if first is None:
+        return flat
+    return f"\\{flat}" if first[0] in "-+" else f"{first[0]}\\{flat[first.end() :]}"
 
 
 def _report(outline: Outline, words: Words) -> Iterator[str]:
@@ -102,9 +108,11 @@ def _strong(text: str) -> str:
 def _inside(text: str) -> tuple[str, str, str]:
     """Part a text from the blanks around it; line ends among these count as one."""
     core = text.strip()
+    if len(core) == len(text):
+        return "", text, ""
     before = text[: len(text) - len(text.lstrip())] if core else text
     after = text[len(text.rstrip()) :] if core else ""
-    return re.sub(r"\s*[\r\n]\s*", " ", before), core, re.sub(r"\s*[\r\n]\s*", " ", after)
+    return _BROKEN.sub(" ", before), core, _BROKEN.sub(" ", after)
 
 
 def _plain(run: Run) -> Run:
