@@ -1,6 +1,7 @@
 """A PDF that was set in parts says and shows what the same report set at once does, and is one document."""
 
 import ctypes
+import json
 import re
 import zlib
 from dataclasses import replace
@@ -146,20 +147,24 @@ def test_it_tells_how_far_it_is_and_stops_when_told():
         pdf.render_all([french_dossier()], "fr", stop, part_size=SMALL)
 
 
-def test_parts_hold_every_block_once_and_no_heading_stands_last():
-    def block(at):
-        kinds = ("heading", "body", "quote", "list")
-        return {"kind": kinds[at % 4], "level": 3, "runs": [{"t": f"{at} {'x' * 90}"}]}
+def test_parts_hold_every_block_once_and_break_between_paragraphs_or_cards():
+    def block(kind, level=0, text="x"):
+        return {"kind": kind, "level": level, "runs": [{"t": text * 90}]}
 
-    reports = [({"name": one}, iter([block(at) for at in range(40)])) for one in range(2)]
+    article = [block("heading", 1), block("table"), block("heading", 2), *[block("body")] * 30]
+    cards = [block("heading", 2), *[block("heading", 3), *[block("body", text="c")] * 4, block("heading", 4), block("list")] * 20]
+    sources = [block("heading", 2), *[block("entry")] * 30]
+    reports = [({"name": one}, iter([*article, *cards, *sources])) for one in range(2)]
     parts = list(in_parts(reports, 1000))
-    assert len(parts) > 6
     assert [part.goes_on for part in parts].count(False) == 2
-    found = [pdf.json.loads(part.text({}, alone=False)) for part in parts]
-    assert [one["runs"] for part in found for report in part["reports"] for one in report["blocks"]] == [
-        block(at)["runs"] for _ in range(2) for at in range(40)
-    ]
-    assert all(report["blocks"][-1]["kind"] != "heading" for part in found for report in part["reports"])
+    found = [json.loads(part.text({}, alone=False))["reports"] for part in parts]
+    assert [one for part in found for report in part for one in report["blocks"]] == [*article, *cards, *sources] * 2
+    begins = [(one["kind"], one["level"]) for part in found for one in part[0]["blocks"][:1]]
+    ends = {report["blocks"][-1]["kind"] for part in found for report in part}
+    assert {begin for begin in begins if begin[0] == "heading"} <= {("heading", 1), ("heading", 2), ("heading", 3)}
+    assert {kind for kind, _ in begins} == {"heading", "body", "entry"}
+    assert "heading" not in ends
+    assert block("body", text="c") not in [part[0]["blocks"][0] for part in found]
 
 
 def test_what_a_string_says_is_no_reference():

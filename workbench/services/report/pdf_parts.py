@@ -32,7 +32,7 @@ class Part:
 
 
 def in_parts(reports: Iterable[tuple[Json, Iterator[Json]]], size: int) -> Iterator[Part]:
-    """Part reports, each given as what is told once and its blocks, before a heading or between paragraphs of the article."""
+    """Part reports, each given as what is told once and its blocks, before a heading or between paragraphs, never within a card."""
     opened: list[str] = []  # reports of the part under way
     length, goes_on = 0, False
     for told, blocks in reports:
@@ -42,9 +42,9 @@ def in_parts(reports: Iterable[tuple[Json, Iterator[Json]]], size: int) -> Itera
             opened, length, goes_on = [], 0, False
         head = _encode(told)[:-1] + ', "blocks": ['
         done: list[str] = []
-        before = ""
+        before, in_card = "", False
         for one in blocks:
-            if length > size and done and _can_part(before, one):
+            if length > size and done and (_begins(one) or (one["kind"] == before and not in_card)):
                 yield Part(", ".join([*opened, head + ", ".join(done) + "]}"]), goes_on)
                 opened, done, length, goes_on = [], [], 0, True
                 head = '{"blocks": ['
@@ -52,13 +52,14 @@ def in_parts(reports: Iterable[tuple[Json, Iterator[Json]]], size: int) -> Itera
             done.append(text)
             length += len(text)
             before = one["kind"]
+            in_card = one["level"] == 3 if _begins(one) else in_card
         opened.append(head + ", ".join(done) + "]}")
     yield Part(", ".join(opened), goes_on)
 
 
-def _can_part(before: str, block: Json) -> bool:
-    kind = block["kind"]
-    return bool(block["level"] <= 3) if kind == "heading" else kind == before
+def _begins(block: Json) -> bool:
+    """Does a chapter or a card begin here? A heading of the third level is that of a card."""
+    return block["kind"] == "heading" and int(block["level"]) <= 3
 
 
 def join(
