@@ -399,3 +399,13 @@ def test_a_word_that_is_one_of_ours_too_goes_from_texts_alone(desk, word):
     assert (found.verdict, found.rationale) == (Verdict.VERIFIED, f"It was {'█' * len(word)} at last.")
     assert found.evidence[0].evidence.stance == "supports"
     assert desk.verify().findings == ()
+
+
+def test_saved_bytes_are_taken_apart_once(desk, hidden, monkeypatch):
+    from workbench.services.intake.seeking import looking
+
+    asked = []
+    run = looking.run_confined
+    monkeypatch.setattr(looking, "run_confined", lambda *a, **k: asked.append(a[1]) or run(*a, **k))
+    desk.forget(NAME)
+    assert sum(packed_page()[:40] in data for data in asked) == 1

@@ -65,12 +65,11 @@ def forget(
         )
     else:
         wanted = _checked(texts, why)
-        foreseen = forgetting.would_take(store, wanted, traces.seek())
+        seek = traces.seek()
+        foreseen = forgetting.would_take(store, wanted, seek)
         if foreseen.nothing and not (with_unsearched and foreseen.unsearched):
             raise Refused("None of that stands in this casebook. Nothing was changed; look at how it is written there.")
-        change, taken = forgetting.forget_texts(
-            store, analyst, wanted, why, traces.seek(), progress, with_unsearched=with_unsearched
-        )
+        change, taken = forgetting.forget_texts(store, analyst, wanted, why, seek, progress, with_unsearched=with_unsearched)
         pattern = forgetting.pattern_of(wanted)
         traces.clear(pattern)
         beside = traces.files_with(pattern, store, _folders(store), never)

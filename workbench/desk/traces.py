@@ -20,15 +20,27 @@ LOG = "workbench.log*"
 _OWN_ENDINGS = ("-wal", "-shm", ".lock", ".import", ".partial")
 
 
-def seek(
-    cancelled: Callable[[], bool] = lambda: False,
-) -> Callable[[str, Iterable[Snapshot]], Iterator[Look]]:
-    """Make what looks through saved bytes for a pattern, in the confined child."""
+def seek(cancelled: Callable[[], bool] = lambda: False) -> Callable[[str, Iterable[Snapshot]], Iterator[Look]]:
+    """Make what looks through saved bytes for a pattern, in the confined child; it remembers, for saved bytes never change."""
     from workbench.services.intake.seeking import Sought
     from workbench.services.intake.seeking import seek as look
 
+    known: dict[tuple[str, str], Look] = {}
+
     def through(pattern: str, saved: Iterable[Snapshot]) -> Iterator[Look]:
-        yield from look(pattern, (Sought(one.sha256, one.media_type, one.content) for one in saved), cancelled=cancelled)
+        met: list[Look] = []
+
+        def unknown() -> Iterator[Sought]:
+            for one in saved:
+                if (pattern, one.sha256) in known:
+                    met.append(known[pattern, one.sha256])
+                else:
+                    yield Sought(one.sha256, one.media_type, one.content)
+
+        for found in look(pattern, unknown(), cancelled=cancelled):
+            known[pattern, found.name] = found
+            yield found
+        yield from met
 
     return through
 

@@ -7,7 +7,7 @@ forgetting keeps. After the commit the file is written anew, so that no free pag
 import contextlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from workbench.domain.article import Snapshot
 from workbench.domain.check import Import
 from workbench.domain.enums import Intent
 from workbench.domain.errors import CasebookProblem
-from workbench.domain.forgetting import Forgettable, Forgetting, ForgottenEvent, Look
+from workbench.domain.forgetting import Forgettable, Forgetting, ForgottenEvent
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence, Source
@@ -67,13 +67,12 @@ def forget_texts(
     with_unsearched takes the content of those saved files too that nobody can look through.
     """
     blot = Blot(texts)
-    # Looked for before anything is locked: unpacking takes its time, and saved bytes never change.
-    known: dict[str, Look] = {}
-    snapshots_with(store, blot, lambda pattern, saved: _remembered(seek, pattern, saved, known))
+    # Looked for before anything is locked: unpacking takes its time, saved bytes never change, and seek remembers.
+    snapshots_with(store, blot, seek)
     exports = exported_with(store, blot)
     with _forgetting(store, analyst, "text", progress) as (work, _step):
         # While the rows still tell what was read from them.
-        holding, shut = snapshots_with(store, blot, lambda pattern, saved: _remembered(seek, pattern, saved, known))
+        holding, shut = snapshots_with(store, blot, seek)
         if with_unsearched:
             holding += [look.name for look in shut]
             shut = []
@@ -86,23 +85,6 @@ def forget_texts(
         work.save_words(blot, gone)
     change, taken = work.result(checks)
     return change, replace(taken, unsearched=unsearched(store, shut), exports=exports)
-
-
-def _remembered(seek: Seek, pattern: str, saved: Iterable[Snapshot], known: dict[str, Look]) -> Iterator[Look]:
-    """What is known already of saved bytes, and of the others what looking through them tells."""
-    met: list[Look] = []
-
-    def unknown() -> Iterator[Snapshot]:
-        for one in saved:
-            if one.sha256 not in known:
-                yield one
-            else:
-                met.append(known[one.sha256])
-
-    for look in seek(pattern, unknown()):
-        known[look.name] = look
-        yield look
-    yield from met
 
 
 def forget_source(
