@@ -17,7 +17,7 @@ from merged_desks import copied, differing, event_ids, plainly, tables
 from random_desk import RandomDesk
 from sqlite_utils import Database
 
-from workbench.desk import Desk
+from workbench.desk import Desk, recovering
 from workbench.domain.article import Article
 from workbench.domain.claim import VerdictState
 from workbench.domain.conflict import ConflictKind, Decision
@@ -345,6 +345,26 @@ def test_what_was_forgotten_here_does_not_come_back(pair):
 def copied_of(pair, name):
     pair.b.close()
     return copied(pair.folder / f"{name}.casebook", pair.folder / "copy.casebook")
+
+
+def test_a_merged_casebook_is_recovered_and_forgets_as_any_other(pair):
+    pair.a.mark(pair.claims[1], Verdict.VERIFIED)
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED, rationale="Ludovic Sarrebrandt said so.")
+    pair.b.close()
+    pair.a.merge(pair.folder / "b.casebook")
+    pair.a.mark(pair.claims[2], Verdict.VERIFIED)
+    head = pair.a.store.journal.head()
+    pair.a.close()
+    found = recovering.recover(pair.folder / "a.casebook", analyst="Ana")
+    assert found.lost == ()
+    with closing(Desk.open_casebook(found.path, "Ana")) as again:
+        assert again.store.journal.head() == head
+        assert again.verify(accept_head=True).findings == ()
+        assert len(again.conflicts()) == 1
+    pair.a = pair.open("a", "Ana")
+    pair.a.forget("Ludovic Sarrebrandt", reason="asked for it")
+    assert pair.a.verify(accept_head=True).findings == ()
+    assert "Sarrebrandt" not in pair.a.claim(pair.claims[1]).rationale
 
 
 # Parcels
