@@ -94,3 +94,11 @@ def test_claims_are_put_into_other_orders(desk, ids):
     by_verdict = [view.id for view in arranged(views, Order.VERDICT)]
     assert by_verdict == [*ids[3:], ids[1], ids[2], ids[0]]
     assert [view.id for view in arranged(views, Order.TEXT)] == ids
+
+
+def test_a_text_is_read_in_another_language_after_a_tag_came_and_went(desk, ids):
+    article = desk.claim(ids[0]).claim.article_id
+    desk.tag(ids[:1], add=["money"])
+    desk.tag(ids[:1], remove=["money"])
+    desk.edit_article(article, language="fr")
+    assert desk.article(article).language == "fr"

@@ -36,7 +36,9 @@ def touched(store: Store, claims: Sequence[Claim]) -> set[str]:
     for claim in claims:
         kinds = (VerdictState, Evidence, Tagging, Request, SecondLook, Saying)
         worked_on = any(store.all(kind, claim_id=claim.id) for kind in kinds)
-        if worked_on or _is_changed(store.journal.events(record_id=claim.id), is_reading):
+        # Tags and signatures go by the claim's id too.
+        events = (event for event in store.journal.events(record_id=claim.id) if event.table == "claim")
+        if worked_on or _is_changed(events, is_reading):
             found.add(claim.id)
     return found
 
