@@ -69,7 +69,7 @@ def test_a_verdict_paints_the_window_once_and_little_of_it(world, monkeypatch):
     drawn, draw = [], ClaimDelegate._draw
     monkeypatch.setattr(ClaimDelegate, "_draw", lambda *given: drawn.append(given) or draw(*given))
     painted = Painted(world.window)
-    for _ in range(5):
+    for _ in range(12):  # the list scrolls on by now, and the card stays where it is
         mark(world, painted)
     window, article = world.window, world.window.article
     for _ in range(4):
@@ -80,6 +80,9 @@ def test_a_verdict_paints_the_window_once_and_little_of_it(world, monkeypatch):
         assert world.session.current.id != marked.id
         assert max(painted.times.values()) == 1, [one for one, times in painted.times.items() if times > 1]
         assert painted.times[window] == 1
+        assert len(painted.times) < 45, "of the card only what the next claim has in other words"
+        card = world.window.claims.card
+        assert 0 < painted.pixels[card] < 0.3 * card.width() * card.height()
         # Of the list the row that was current, and at most one that has come into sight; the others are pictures.
         assert 1 <= len(drawn) <= 2
         # Of the article, and beside it, the claim that was current and the one that is.

@@ -10,11 +10,17 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._sizes: list[tuple[QLayoutItem, QSize]] | None = None  # of what is shown; None until they are asked for
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self._sizes = None
+
+    def invalidate(self) -> None:
+        self._sizes = None
+        super().invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -23,6 +29,7 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._sizes = None
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -50,24 +57,24 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         y = rect.y()
         for line in self._lines(rect.width()):
-            x, tall = rect.x(), max(item.sizeHint().height() for item in line)
-            for item in line:
-                size = item.sizeHint()
+            x, tall = rect.x(), max(size.height() for _, size in line)
+            for item, size in line:
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
                 x += size.width() + self.spacing()
             y += tall + self.spacing()
         return max(0, y - self.spacing() - rect.y())
 
-    def _lines(self, room: int) -> list[list[QLayoutItem]]:
-        """Part the items that are shown into lines that fit."""
-        lines: list[list[QLayoutItem]] = []
-        used = 0
-        for item in (one for one in self._items if not one.isEmpty()):
-            wide = item.sizeHint().width()
-            if not lines or used + wide > room:
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Part the items that are shown, with their sizes, into lines that fit."""
+        if self._sizes is None:
+            self._sizes = [(item, item.sizeHint()) for item in self._items if not item.isEmpty()]
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used, spacing = 0, self.spacing()
+        for item, size in self._sizes:
+            if not lines or used + size.width() > room:
                 lines.append([])
                 used = 0
-            lines[-1].append(item)
-            used += wide + self.spacing()
+            lines[-1].append((item, size))
+            used += size.width() + spacing
         return lines

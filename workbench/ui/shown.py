@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from workbench.domain.article import Tally
@@ -23,6 +23,7 @@ class ShownClaims:
     def __init__(self) -> None:
         self.views: tuple[ClaimView, ...] = ()
         self.tally = Tally()
+        self.rare: Counter[str] = Counter()  # how many findings are unsigned, in dissent, of words that are gone
         self._places: dict[str, int] = {}
         # Made when somebody asks for them; the words and the ids of claims that are read again stay what they were.
         self._numbered: list[ClaimView] | None = None
@@ -38,6 +39,7 @@ class ShownClaims:
         self._places = {view.id: place for place, view in enumerate(self.views)}
         # Most have no verdict yet: those are counted without being asked one by one.
         judged = Counter(name for view in self.views if view.state for name in _counts(view))
+        self.rare = Counter(name for view in self.views if view.state for name in _rarities(view))
         waiting = sum(view.state is None and view.number is not None for view in self.views)
         self.tally = Tally(**(judged + Counter(claims=waiting, to_review=waiting)))
 
@@ -72,12 +74,15 @@ class ShownClaims:
     def read_again(self, claim_ids: Iterable[str], read: Callable[[str], ClaimView]) -> None:
         """Read some claims anew where nothing was added or moved, so that their numbers still hold."""
         views = list(self.views)
-        counts = Counter(asdict(self.tally))
+        counts = Counter({name: getattr(self.tally, name) for name in Tally.__slots__})
         for claim_id in self.among(claim_ids):
             place = self._places[claim_id]
-            counts.subtract(_counts(views[place]))
-            views[place] = replace(read(claim_id), number=views[place].number)
-            counts.update(_counts(views[place]))
+            before, after = views[place], replace(read(claim_id), number=views[place].number)
+            views[place] = after
+            counts.subtract(_counts(before))
+            counts.update(_counts(after))
+            self.rare.subtract(_rarities(before))
+            self.rare.update(_rarities(after))
         self.views = tuple(views)
         self._numbered = self._sifted = None
         self.tally = Tally(**counts)
@@ -138,3 +143,11 @@ def _counts(view: ClaimView) -> list[str]:
         return []
     standing = view.verdict.value if view.verdict else "not_checkable" if view.not_checkable else "to_review"
     return ["claims", standing, *(["unsourced"] if view.unsourced else [])]
+
+
+def _rarities(view: ClaimView) -> list[str]:
+    """Name what a claim with a finding, or a note, is counted for beside its verdict."""
+    if view.number is None or view.state is None:
+        return []
+    found = (("unsigned", view.unsigned), ("lost", view.claim.lost), ("dissent", bool(view.dissents)))
+    return [name for name, holds in found if holds]

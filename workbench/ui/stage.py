@@ -5,7 +5,7 @@ Every signal carries one frozen value or nothing. Session adds the verbs.
 
 import logging
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from typing import Any, TypeVar
@@ -161,6 +161,10 @@ class Stage(QObject):
     def tally(self) -> Tally:
         """Count how the claims of the shown article stand."""
         return self._shown.tally
+
+    def rare(self) -> Mapping[str, int]:
+        """Count those of its findings that are "unsigned", in "dissent", or of words that are gone: "lost"."""
+        return self._shown.rare
 
     def select(self, claim_id: str | None, origin: Origin) -> None:
         """Make a claim current in both views."""

@@ -164,7 +164,8 @@ class ArticleText(QTextEdit):
 
     def bring(self, start: int, end: int) -> None:
         """Scroll so that a span is on screen, a third from the top; does nothing when it is there already."""
-        self._know_around(start)
+        if not self.laid_out():
+            self._know_around(start)
         top = self.line_rect(start).top()
         bottom = self.line_rect(end).bottom()
         height = self.viewport().height()

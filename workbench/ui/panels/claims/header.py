@@ -82,10 +82,7 @@ class Header(QWidget):
     def show_tally(self, tally: Tally) -> None:
         """Show other counts."""
         self.tally = tally
-        judged = [view for view in self._session.views if view.state and view.number is not None]
-        self._unsigned = sum(view.unsigned for view in judged)
-        self._lost = sum(view.claim.lost for view in judged)
-        self._dissent = sum(bool(view.dissents) for view in judged)
+        self._rare = self._session.rare()
         said = self.tr("%1 of %2 reviewed").replace("%1", str(tally.reviewed)).replace("%2", str(tally.claims))
         self.reviewed.setText(said if tally.claims else "")
         self.bar.show_tally(tally)
@@ -102,7 +99,7 @@ class Header(QWidget):
 
     def _name_chips(self) -> None:
         """Say how many each chip stands for: in words where all fit in one line, else those with a shape by it and a number."""
-        named = {show: f"{_word(show)} {self.count(show)}" for show in Show}
+        named = {show: f"{word} {self.count(show)}" for show, word in _words().items()}
         brief = self._wide(named) > self.width()
         for show, chip in self.chips.items():
             text = str(self.count(show)) if brief and show in SHAPES else named[show]
@@ -132,9 +129,9 @@ class Header(QWidget):
             Show.UNVERIFIED: tally.unverified,
             Show.NOT_CHECKABLE: tally.not_checkable,
             Show.UNSOURCED: tally.unsourced,
-            Show.UNSIGNED: self._unsigned,
-            Show.DISSENT: self._dissent,
-            Show.LOST: self._lost,
+            Show.UNSIGNED: self._rare.get("unsigned", 0),
+            Show.DISSENT: self._rare.get("dissent", 0),
+            Show.LOST: self._rare.get("lost", 0),
         }[show]
 
     def show_filter(self, chosen: Filter) -> None:
@@ -167,7 +164,7 @@ class Header(QWidget):
         return [(words, one is now, partial(self._session.set_order, one)) for one, words in order_words().items()]
 
     def _chip(self, show: Show) -> QPushButton:
-        chip = self._button(_word(show))
+        chip = self._button(_words()[show])
         chip.clicked.connect(lambda: self._choose(show))
         return chip
 
@@ -253,7 +250,8 @@ class VerdictBar(QWidget):
     def show_tally(self, tally: Tally) -> None:
         """Show other counts, in words for whoever cannot see the bar."""
         self._tally = tally
-        self.setAccessibleName(", ".join(f"{_word(show)} {count}" for show, _, count in self._shares()))
+        named = _words()
+        self.setAccessibleName(", ".join(f"{named[show]} {count}" for show, _, count in self._shares()))
         self.setToolTip(self.accessibleName())
         self.update()
 
@@ -289,7 +287,7 @@ class VerdictBar(QWidget):
         ]
 
 
-def _word(show: Show) -> str:
+def _words() -> dict[Show, str]:
     return {
         Show.ALL: translate("Claims", "All"),
         Show.TO_REVIEW: translate("Claims", "To review"),
@@ -301,4 +299,4 @@ def _word(show: Show) -> str:
         Show.UNSIGNED: translate("Claims", "Unsigned"),
         Show.DISSENT: translate("Claims", "Dissent"),
         Show.LOST: translate("Claims", "Not found in text"),
-    }[show]
+    }

@@ -103,10 +103,15 @@ class ClaimsTable(QTableView):
         top_before is where the row stood in the viewport when it was clicked: there it stays if it can. to_come is room in pixels
         kept for what is still being looked up.
         """
-        rect = self.current_rect()
-        if rect.isEmpty():
+        if self.current_rect().isEmpty():
             return
-        bar = self.verticalScrollBar()
+        # Qt would push the picture on screen along, and have to paint what lies over it as well: the card, which mostly stays.
+        self.viewport().setUpdatesEnabled(False)
+        self._scroll_in(top_before, to_come)
+        self.viewport().setUpdatesEnabled(True)
+
+    def _scroll_in(self, top_before: int | None, to_come: int) -> None:
+        rect, bar = self.current_rect(), self.verticalScrollBar()
         if top_before is not None:
             bar.setValue(bar.value() + rect.top() - top_before)
             rect = self.current_rect()
@@ -180,6 +185,7 @@ class CardPort(QWidget):
         self._card = card
         self._again = QTimer(self, interval=0, singleShot=True)
         self._again.timeout.connect(self.measure)
+        self.setAutoFillBackground(True)  # what is known to cover the list is not painted when only the list changes
         card.setParent(self)
         table.verticalScrollBar().valueChanged.connect(self.place)
         table.viewport().installEventFilter(self)
