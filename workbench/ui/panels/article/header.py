@@ -110,6 +110,7 @@ class ArticleHeader(QFrame):
     def forbid(self) -> None:
         """Offer no claim to be added, where nothing can be changed."""
         self._writes = False
+        self.add.setEnabled(False)
         self._fit()
 
     def show_article(self, article: Article) -> None:
