@@ -160,3 +160,22 @@ def test_what_is_no_png_is_refused_in_words(world):
     with pytest.raises(Refused, match="30 MB"):
         world.desk.link_picture(world.session.current.id, b"\x89PNG\r\n\x1a\n" + bytes(30_000_001), "x")
     assert world.session.current.evidence == ()
+
+
+@pytest.mark.parametrize("suffix", ["WEBP", "TIFF"])
+def test_webp_and_tiff_are_decoded_in_the_confined_child(world, qtbot, tmp_path, suffix):
+    data = png(image(900, 600), suffix=suffix)
+    small = thumbnail(data, THUMB, 1.0)
+    assert (small.width(), small.height()) == (225, 150)
+    red, green, blue, _opaque = small.pixelColor(50, 50).getRgb()
+    assert max(abs(red - 0x33), abs(green - 0x66), abs(blue - 0x99)) <= 3
+    for torn in (data[:40], data[:12] + bytes(200), data[:4] + b"\xff" * 300):
+        assert thumbnail(torn) is None
+    path = tmp_path / "photo.bin"
+    path.write_bytes(data)
+    world.session.link(str(path))
+    (item,) = world.session.current.evidence
+    shown = []
+    world.session.look_at_picture(item.source.snapshot, lambda found: shown.append(found is not None))
+    qtbot.waitUntil(lambda: bool(shown), timeout=15_000)
+    assert shown == [True]

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
+from workbench.ui.drawn_apart import drawn, is_drawn_apart
+
 # By their first bytes: no other decoder is asked, whatever a file calls itself.
 FORMATS = ((b"\x89PNG\r\n\x1a\n", b"png"), (b"\xff\xd8\xff", b"jpeg"), (b"GIF87a", b"gif"), (b"GIF89a", b"gif"))
 MOST_BYTES = 30_000_000
@@ -13,7 +15,7 @@ THUMB = QSize(260, 150)
 
 def is_picture(data: bytes) -> bool:
     """Do these bytes begin as a picture that can be shown?"""
-    return any(data.startswith(mark) for mark, _name in FORMATS)
+    return any(data.startswith(mark) for mark, _name in FORMATS) or is_drawn_apart(data)
 
 
 def holds_picture(data: QMimeData | None) -> bool:
@@ -41,6 +43,8 @@ def pasted(data: QMimeData | None) -> bytes | None:
 
 def thumbnail(data: bytes, room: QSize = THUMB, ratio: float = 2.0) -> QImage | None:
     """Decode a picture no larger than the room given; None for what is no picture, damaged or beyond the caps."""
+    if is_drawn_apart(data):
+        return drawn(data, room * ratio) if len(data) <= MOST_BYTES else None
     name = next((name for mark, name in FORMATS if data.startswith(mark)), None)
     if name is None or len(data) > MOST_BYTES:
         return None
