@@ -372,3 +372,16 @@ def test_statements_that_were_checked_before_are_told(workbench, tmp_path):
     assert parsed(workbench("articles", "--json")) == []
     said = workbench("checked", str(folder)).stdout.decode()
     assert "[differs: number 4" in said
+
+
+def test_what_is_typed_stands_over_the_environment_before_and_after_the_command(workbench, tmp_path, monkeypatch):
+    workbench("open", seed("biden-atacms.fr.txt"))
+    monkeypatch.setenv("WORKBENCH_CASEBOOK", str(tmp_path / "another.casebook"))
+    monkeypatch.setenv("WORKBENCH_ANALYST", "Envy")
+    workbench("mark", "1", "disputed")  # casebook and analyst are named before the command
+    assert not (tmp_path / "another.casebook").exists()
+    (claim, *_) = parsed(workbench("claims", "last", "--json"))
+    assert claim["verdict"] == "disputed"
+    assert parsed(workbench("history", "--json"))[0]["analyst"] == "Ana"
+    workbench("mark", "1", "verified", "--analyst", "Opal")
+    assert parsed(workbench("history", "--json"))[0]["analyst"] == "Opal"

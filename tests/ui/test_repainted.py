@@ -105,7 +105,10 @@ def test_what_is_found_of_earlier_checks_paints_the_card_alone(world):
     assert found
     article = world.window.article
     assert not any(painted.times[one] for one in (article.text.viewport(), article.gutter, article.strip))
-    assert max(painted.times.values()) <= 2
+    # While the search runs, its bar in the status bar moves, and what lies under that is painted along.
+    status = world.window.status
+    moving = [one for one in painted.times if status.isAncestorOf(one) or one is status or one.isAncestorOf(status)]
+    assert max(times for one, times in painted.times.items() if one not in moving) <= 2
 
 
 def test_the_rows_show_what_they_would_without_pictures(world):

@@ -319,6 +319,7 @@ def test_what_is_shown_after_each_change_is_what_the_casebook_holds(qtbot, tmp_p
             assert session.views == tuple(whole(session.article.id, everything=True))
             assert session.tally() == desk.tally(session.article.id)
             judged = [view for view in session.views if view.state and view.number is not None]
+            assert session.rare().get("signed", 0) == sum(bool(view.signed) for view in judged)
             assert session.rare().get("unsigned", 0) == sum(view.unsigned for view in judged)
             assert session.rare().get("dissent", 0) == sum(bool(view.dissents) for view in judged)
             assert session.rare().get("lost", 0) == sum(view.claim.lost for view in judged)

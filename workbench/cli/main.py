@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from workbench import __version__
 from workbench.cli.output import json_line, put, tell
@@ -58,9 +59,12 @@ class Context:
 
 
 def _store(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
-    def callback(context: click.Context, _parameter: click.Parameter, value: Any) -> None:
-        if value:
-            setattr(context.ensure_object(Context), name, value)
+    def callback(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+        shared = context.ensure_object(Context)
+        # The command asks the environment again: what was typed before the command stands.
+        from_outside = context.get_parameter_source(parameter.name or "") is ParameterSource.ENVIRONMENT
+        if value and not (from_outside and getattr(shared, name)):
+            setattr(shared, name, value)
 
     return callback
 

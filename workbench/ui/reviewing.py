@@ -41,7 +41,7 @@ class Reviewing(OriginCounting):
     @property
     def signs(self) -> bool:
         """Is it of use to tell what nobody has signed: does a rule ask for it, or has somebody signed a claim here?"""
-        return any(rule.need is Need.SIGN_OFF for rule in self.rules) or any(view.signed for view in self.views if view.state)
+        return any(rule.need is Need.SIGN_OFF for rule in self.rules) or self.rare().get("signed", 0) > 0
 
     def is_own(self, view: ClaimView) -> bool:
         """Was a finding made under the name of whoever is at the window?"""

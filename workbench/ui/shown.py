@@ -23,7 +23,7 @@ class ShownClaims:
     def __init__(self) -> None:
         self.views: tuple[ClaimView, ...] = ()
         self.tally = Tally()
-        self.rare: Counter[str] = Counter()  # how many findings are unsigned, in dissent, of words that are gone
+        self.rare: Counter[str] = Counter()  # how many findings are signed, unsigned, in dissent, of words that are gone
         self._places: dict[str, int] = {}
         # Made when somebody asks for them; the words and the ids of claims that are read again stay what they were.
         self._numbered: list[ClaimView] | None = None
@@ -149,5 +149,10 @@ def _rarities(view: ClaimView) -> list[str]:
     """Name what a claim with a finding, or a note, is counted for beside its verdict."""
     if view.number is None or view.state is None:
         return []
-    found = (("unsigned", view.unsigned), ("lost", view.claim.lost), ("dissent", bool(view.dissents)))
+    found = (
+        ("signed", bool(view.signed)),
+        ("unsigned", view.unsigned),
+        ("lost", view.claim.lost),
+        ("dissent", bool(view.dissents)),
+    )
     return [name for name, holds in found if holds]

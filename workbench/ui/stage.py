@@ -163,7 +163,7 @@ class Stage(QObject):
         return self._shown.tally
 
     def rare(self) -> Mapping[str, int]:
-        """Count those of its findings that are "unsigned", in "dissent", or of words that are gone: "lost"."""
+        """Count those of its findings that are "signed" or "unsigned", in "dissent", or of words that are gone: "lost"."""
         return self._shown.rare
 
     def select(self, claim_id: str | None, origin: Origin) -> None:
