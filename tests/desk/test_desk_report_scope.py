@@ -57,3 +57,14 @@ def test_sources_of_other_claims_stay_out(desk, article, claims):
     desk.link(aside.id, "https://files.example/picture", stance=Stance.CONTEXT)
     dossier = desk.dossier(article.id, only=[claims[0].id])
     assert not [one for view in dossier.claims for one in view.evidence]
+
+
+@pytest.mark.parametrize("ending", ["html", "md", "json", "csv", "jsonld"])
+def test_the_words_of_a_finding_that_was_cleared_stand_in_no_report(desk, article, claims, tmp_path, ending):
+    desk.mark(claims[1].id, Verdict.DISPUTED, rationale="The figures of the port say otherwise.")
+    desk.publish([desk.dossier(article.id)], [tmp_path / f"first.{ending}"])
+    assert "figures of the port" in (tmp_path / f"first.{ending}").read_text(encoding="utf-8")
+    desk.mark(claims[1].id, None)
+    assert desk.claim(claims[1].id).rationale, "the analyst keeps the words as a note"
+    desk.publish([desk.dossier(article.id)], [tmp_path / f"second.{ending}"])
+    assert "figures of the port" not in (tmp_path / f"second.{ending}").read_text(encoding="utf-8")

@@ -48,7 +48,7 @@ def dossier(
     count, head = store.journal.head()
     return Dossier(
         article=flags.without_dismissed(store, store.get(Article, article_id)),
-        claims=tuple(view for view in views if not only or view.id in only or _is_scenery(view)),
+        claims=tuple(_published(view) for view in views if not only or view.id in only or _is_scenery(view)),
         tally=listing.tally(store, article_id),
         analyst=analyst,
         made_at=now_utc(),
@@ -68,6 +68,11 @@ def dossier(
         scale=scale.scale(store),
         renewals=_renewals(store, article_id),
     )
+
+
+def _published(view: ClaimView) -> ClaimView:
+    """A claim as a report tells it: a note on one still to review, or cleared again, is no finding."""
+    return replace(view, state=replace(view.state, rationale="")) if view.state and view.to_review else view
 
 
 def _standing(view: ClaimView) -> str:
