@@ -121,6 +121,7 @@ def open_window(desk: Desk) -> MainWindow:
     window.resize(1440, 900)
     window.restore()
     window.show()
+    window.activateWindow()  # which a bare X server does not do by itself: no key would arrive
     QTest.qWait(1000)
     gc.freeze()
     return window
