@@ -58,7 +58,7 @@ soak:
 pictures:
 	$(BIN)/python docs/draw_pictures.py
 
-# Draws every view and dialog, in both languages and themes, to be looked at: make screens DIR=/tmp/screens
+# Draws every view and dialog, in both languages and themes, to be looked at: make screens DIR=FOLDER
 screens:
 	$(BIN)/python docs/draw_screens.py $(or $(DIR),$(error say where: make screens DIR=FOLDER))
 

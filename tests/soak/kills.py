@@ -82,7 +82,7 @@ def one_kill(path: Path, rng: random.Random, number: int) -> list[tuple[str, str
     )
     assert child.stdout
     first = child.stdout.readline()  # from here on it works
-    time.sleep(rng.random() * LONGEST_S)
+    time.sleep(rng.random() * LONGEST_S)  # the moment of the kill is what is drawn by lot
     child.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
     rest = child.stdout.read()
     child.wait()

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from pauses import lay_out
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from shell_world import World
@@ -20,10 +21,10 @@ window = world.window
 window.restore()
 window.resize(1440, 900)
 window.show()
-app.processEvents()
+lay_out()
 line = QFontMetrics(world.theme.ui_font(UI_PX)).height()
 window.show_view(View.LIBRARY)
-app.processEvents()
+lay_out()
 sidebar = window.library.sidebar
 assert window.library.table.rowHeight(0) >= 2 * line
 assert sidebar.width() == scaled(222)
@@ -37,7 +38,7 @@ assert all(
 )
 for view in (View.STATISTICS, View.HISTORY, View.SOURCES, View.CHECKS, View.LIBRARY, View.LIST):
     window.show_view(view)
-    app.processEvents()
+    lay_out()
     assert window.width() == 1440, view
     assert window.minimumSizeHint().width() <= 1440, view
 assert Leads(window, "Waiting", "People", "Nobody", lambda _all: []).width() >= 720

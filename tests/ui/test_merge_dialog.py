@@ -1,9 +1,9 @@
 """A colleague's casebook in the window: looked at first, taken in as one step, and decided where both changed the same."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from answering import in_dialog
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from shell_world import World
 
 from workbench.desk import Desk
@@ -17,23 +17,6 @@ from workbench.ui.panels.claims import words
 from workbench.ui.values import Origin
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-def in_dialog(act, start):
-    seen = []
-
-    def soon():
-        dialog = QApplication.activeModalWidget()
-        seen.append(dialog)
-        try:
-            act(dialog)
-        finally:
-            if dialog.isVisible():
-                dialog.reject()
-
-    QTimer.singleShot(50, soon)
-    start()
-    return seen[0]
 
 
 @pytest.fixture

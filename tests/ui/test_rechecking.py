@@ -1,9 +1,9 @@
 """Findings to be checked again in the window: marked where they stand, listed with their reasons, settled by a key."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from answering import in_dialog
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from shell_world import World
 
 from workbench.domain.check import Hit
@@ -25,23 +25,6 @@ def world(qtbot, tmp_path):
     made.window.claims.focus_list()
     yield made
     made.close()
-
-
-def in_dialog(act, start):
-    seen = []
-
-    def soon():
-        dialog = QApplication.activeModalWidget()
-        seen.append(dialog)
-        try:
-            act(dialog)
-        finally:
-            if dialog.isVisible():
-                dialog.reject()
-
-    QTimer.singleShot(50, soon)
-    start()
-    return seen[0]
 
 
 def sourced(world):

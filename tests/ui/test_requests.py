@@ -1,7 +1,8 @@
 """Requests for comment in the window: logged by key, seen on the card, answered, and listed with the overdue ones first."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from answering import in_dialog
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shell_world import World
@@ -24,24 +25,6 @@ def world(qtbot, tmp_path):
     made.window.claims.focus_list()
     yield made
     made.close()
-
-
-def in_dialog(act, start):
-    """Start what opens a dialog, and act in it once it is there."""
-    seen = []
-
-    def soon():
-        dialog = QApplication.activeModalWidget()
-        seen.append(dialog)
-        try:
-            act(dialog)
-        finally:
-            if dialog.isVisible():
-                dialog.reject()
-
-    QTimer.singleShot(50, soon)
-    start()
-    return seen[0]
 
 
 def press(key, modifier=Qt.KeyboardModifier.NoModifier):

@@ -18,7 +18,7 @@ from typing import IO, Any, NamedTuple
 
 from workbench.domain.check_rows import CheckBatch
 from workbench.domain.errors import CannotRead
-from workbench.store.merging import Runs
+from workbench.store.runs import Runs
 from workbench.store.segments import FIELDS, Block, Postings, ids_from, sums_of
 
 _OWN_PROCESS = 20_000  # rows from which starting a process is worth its half second

@@ -8,9 +8,9 @@ import base64
 import contextlib
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from workbench.domain.errors import CasebookProblem, Problem
 from workbench.store import opening
@@ -24,6 +24,7 @@ PIECE = 16 << 20  # bytes of an answer, about
 MOST = 8 << 30  # bytes of a casebook
 _SQLITE = b"SQLite format 3\0"
 _SHOWN = 3  # of what is wrong with a journal
+T = TypeVar("T")
 
 
 def look(data: bytes) -> dict[str, Any]:
@@ -43,14 +44,7 @@ def events(data: bytes) -> dict[str, Any]:
 
     def asked() -> dict[str, Any]:
         with _opened(request, proved=True) as file:
-            found, size = [], 0
-            for wanted in request["ids"]:
-                event = file.event(wanted)
-                found.append(event)
-                size += len(event["values"][10] or "") + len(event["values"][11] or "") + 400
-                if size > PIECE:
-                    break
-            return {"events": found}
+            return {"events": _fitting(map(file.event, request["ids"]), _size)}
 
     return _told(asked)
 
@@ -61,13 +55,8 @@ def snapshots(data: bytes) -> dict[str, Any]:
 
     def asked() -> dict[str, Any]:
         with _opened(request, proved=True) as file:
-            found, size = [], 0
-            for name in request["names"]:
-                packed = file.saved(name)
-                found.append([name, base64.b64encode(packed).decode()])
-                size += len(packed)
-                if size > PIECE:
-                    break
+            packed = ((name, file.saved(name)) for name in request["names"])
+            found = [[name, base64.b64encode(data).decode()] for name, data in _fitting(packed, lambda one: len(one[1]))]
             return {"snapshots": found}
 
     return _told(asked)
@@ -82,6 +71,22 @@ def checks(data: bytes) -> dict[str, Any]:
             return {"rows": file.checks(request["import"], request["from"], request["count"])}
 
     return _told(asked)
+
+
+def _size(event: dict[str, Any]) -> int:
+    return len(event["values"][10] or "") + len(event["values"][11] or "") + 400
+
+
+def _fitting(found: Iterable[T], size: Callable[[T], int]) -> list[T]:
+    """Take so many that one answer holds them, the first however large."""
+    taken: list[T] = []
+    there = 0
+    for one in found:
+        taken.append(one)
+        there += size(one)
+        if there > PIECE:
+            break
+    return taken
 
 
 def _told(asked: Any) -> dict[str, Any]:

@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -19,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.conflict import DECIDABLE, ConflictView
 from workbench.ui.conflict_words import kind_words, sides, where
+from workbench.ui.dialogs.read_table import read_table
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.terms import counted, number_of, one_line
@@ -70,7 +68,7 @@ class MergeDialog(QDialog):
             translate("Merge", "Theirs"),
             translate("Merge", "Keep"),
         ]
-        self.table = _table(heads, translate("Merge", "What both sides changed"), self)
+        self.table = read_table(heads, translate("Merge", "What both sides changed"), (1, 2, 3), self)
         self._fill()
         self.table.installEventFilter(self)
         self.keep = {keep: self._button(f"{text} ({key})") for (keep, text), key in zip(self._names.items(), "BMT", strict=True)}
@@ -208,23 +206,3 @@ def told_words(merged: "Merged") -> str:
         )
         lines.append(told.replace("{n}", counted(merged.forgotten)))
     return "\n".join(one for one in lines if one)
-
-
-def _table(heads: list[str], name: str, parent: QWidget) -> QTableWidget:
-    table = QTableWidget(parent)
-    set_role(table, "list")  # before it has columns: their titles are dressed once
-    table.setColumnCount(len(heads))
-    table.setHorizontalHeaderLabels(heads)
-    table.setAccessibleName(name)
-    table.setWordWrap(True)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-    for column in range(len(heads)):
-        wide = column in (1, 2, 3)
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents)
-    return table

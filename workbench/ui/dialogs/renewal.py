@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QMessageBox,
     QPushButton,
     QTableWidget,
@@ -24,6 +22,7 @@ from workbench.desk import Desk
 from workbench.domain.article import Article, Draft
 from workbench.domain.renewal import Fate, Outcome
 from workbench.ui.dialogs import files
+from workbench.ui.dialogs.read_table import read_table
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.drops import lone_locations
 from workbench.ui.jobs import Job
@@ -116,9 +115,9 @@ class RenewalDialog(QDialog):
         make_room(self, 1000, 640)
         before, now = translate("Renewal", "Before"), translate("Renewal", "Now")
         heads = [translate("Renewal", "Claim"), translate("Renewal", "What becomes of it"), before, now]
-        self.claims = _table(heads, translate("Renewal", "Claims with work on them"), self)
+        self.claims = read_table(heads, translate("Renewal", "Claims with work on them"), (len(heads) - 2, len(heads) - 1), self)
         _fill(self.claims, [_row(one.number, one.fate, one.before, one.after) for one in _worst_first(found)])
-        self.edits = _table([before, now], translate("Renewal", "Edits"), self)
+        self.edits = read_table([before, now], translate("Renewal", "Edits"), (0, 1), self)
         _fill(self.edits, [(one.before, one.after) for one in found.edits[:MOST_EDITS]])
         self.take = _button(translate("Renewal", "Take in the new version"), self)
         self.apart = _button(translate("Renewal", "Keep as a separate article"), self)
@@ -189,26 +188,6 @@ def _worst_first(found: "Renewal") -> list[Outcome]:
 
 def _row(number: int | None, fate: Fate, before: str, after: str) -> tuple[str, ...]:
     return (str(number or "–"), fate_words()[fate], before, after if after != before else "")
-
-
-def _table(heads: list[str], name: str, parent: QWidget) -> QTableWidget:
-    table = QTableWidget(parent)
-    set_role(table, "list")  # before it has columns: their titles are dressed once
-    table.setColumnCount(len(heads))
-    table.setHorizontalHeaderLabels(heads)
-    table.setAccessibleName(name)
-    table.setWordWrap(True)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for column in range(len(heads)):
-        narrow = column < len(heads) - 2
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents if narrow else QHeaderView.ResizeMode.Stretch)
-    return table
 
 
 def _fill(table: QTableWidget, rows: list[tuple[str, ...]]) -> None:

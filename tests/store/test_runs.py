@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.store.merging import Runs
+from workbench.store.runs import Runs
 from workbench.store.segments import blocks_of
 
 checks = st.lists(st.frozensets(st.integers(0, 30), max_size=8), max_size=40)
