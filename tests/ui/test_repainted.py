@@ -1,16 +1,19 @@
 """How much of the window one verdict paints anew: counted, so that it cannot creep back."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import replace
 
 import pytest
+from claims_world import open_world
 from pauses import lay_out
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QImage, QPaintEvent
+from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shell_world import World
 
 from workbench.domain.enums import Verdict
+from workbench.ui.panels.article import ArticlePanel
 from workbench.ui.panels.claims.delegate import MOST_DRAWN, ClaimDelegate
 from workbench.ui.values import Filter, Origin, Show
 
@@ -24,17 +27,20 @@ class Painted(QObject):
         super().__init__(window)
         self.times: Counter[QWidget] = Counter()
         self.pixels: Counter[QWidget] = Counter()
+        self.regions: defaultdict[QWidget, QRegion] = defaultdict(QRegion)
         QApplication.instance().installEventFilter(self)
 
     def eventFilter(self, watched, event):
         if isinstance(event, QPaintEvent) and isinstance(watched, QWidget):
             self.times[watched] += 1
+            self.regions[watched] += event.region()
             self.pixels[watched] += sum(rect.width() * rect.height() for rect in event.region())
         return False
 
     def forget(self) -> None:
         self.times.clear()
         self.pixels.clear()
+        self.regions.clear()
 
 
 @pytest.fixture
@@ -50,6 +56,14 @@ def world(tmp_path, qtbot):
     world.window.article.highlights._flash.setInterval(600_000)  # the end of a flash paints too, and comes when it comes
     yield world
     world.close()
+
+
+@pytest.fixture
+def beside(tmp_path, qtbot):
+    """A claims panel by itself."""
+    with open_world(tmp_path, qtbot) as made:
+        made.session.settings = replace(made.session.settings, advance=True)
+        yield made
 
 
 def settle(world) -> None:
@@ -182,3 +196,40 @@ def test_what_is_on_screen_is_what_painting_all_of_it_gives(world, qtbot):
         for part in (window, *window.findChildren(QWidget)):
             part.update()
         assert at_rest(world, qtbot) == shown, name
+
+
+def test_cards_are_drawn_anew_in_other_colours_and_when_they_are_pointed_at(beside):
+    rect = QRect(beside.middle_of(4).x(), beside.middle_of(4).y() + 20, 8, 8)
+
+    def colours():
+        settle(beside)
+        seen = beside.panel.table.viewport().grab(rect).toImage()
+        return {QColor(seen.pixel(x, y)).name() for x in range(8) for y in range(8)}
+
+    light = colours()
+    beside.theme.apply(QApplication.instance(), "dark")
+    dark = colours()
+    assert light.isdisjoint(dark)
+    beside.panel.table.tint(beside.claims[3].id)
+    assert colours() != dark
+    beside.theme.apply(QApplication.instance(), "light")
+
+
+def test_a_verdict_paints_two_lines_of_the_gutter(beside, qtbot):
+    article = ArticlePanel(beside.session, beside.theme)
+    qtbot.addWidget(article)
+    article.resize(700, 700)
+    article.show()
+    beside.go(2)
+    settle(beside)
+    before = {entry.view.number: entry.rect for entry in article.gutter.entries()}
+    painted = Painted(article)
+    beside.session.mark(Verdict.DISPUTED)
+    settle(beside)
+    painted_there = painted.regions[article.gutter]
+    assert not painted_there.isEmpty()
+    assert not painted_there.intersects(before[5])
+    assert {entry.view.number: entry.view.verdict for entry in article.gutter.entries()}[2] is Verdict.DISPUTED
+    seen = article.gutter.grab(before[2]).toImage()
+    ink = beside.theme.ink(Verdict.DISPUTED)
+    assert any(QColor(seen.pixel(x, y)) == ink for x in range(seen.width()) for y in range(seen.height()))
