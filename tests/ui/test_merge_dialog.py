@@ -1,5 +1,7 @@
 """A colleague's casebook in the window: looked at first, taken in as one step, and decided where both changed the same."""
 
+import json
+
 import pytest
 from answering import in_dialog
 from PySide6.QtCore import Qt
@@ -7,9 +9,10 @@ from PySide6.QtTest import QTest
 from shell_world import World
 
 from workbench.desk import Desk
-from workbench.domain.conflict import Decision
+from workbench.domain.conflict import Conflict, ConflictKind, ConflictView, Decision
 from workbench.domain.enums import Verdict
 from workbench.ui.actions import View
+from workbench.ui.conflict_words import sides
 from workbench.ui.dialogs import files
 from workbench.ui.dialogs.leads import Leads
 from workbench.ui.dialogs.merge import MergeDialog
@@ -148,3 +151,10 @@ def test_a_parcel_is_written_since_a_day(world, theirs, tmp_path, monkeypatch, q
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert out.exists()
     assert told[0].endswith("changes are in for-ben.parcel.")
+
+
+def test_a_value_that_stands_in_several_fields_is_told_once():
+    bodies = [json.dumps({"speaker": who, "chain": [who], "quote": "It rose."}) for who in ("A. Moss", "B. Lane")]
+    conflict = Conflict("1", ConflictKind.CHANGED, "claim", "2", None, "2", "3", "s", "ana", "", "o", "ben", "")
+    told = sides(ConflictView(conflict, 4, "It rose.", "T", *bodies))
+    assert told == ("A. Moss\nana", "B. Lane\nben")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.claim import Claim, ClaimView
 from workbench.domain.errors import Refused
-from workbench.domain.gate import HouseRule, Need
+from workbench.domain.gate import Need
 from workbench.store import Store, listing
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Eyes:
     @property
     def blind(self) -> bool:
         """Are findings of others hidden here: by the analyst's own choice, or because the house asks for blind second looks?"""
-        return self.sight.blind or any(rule.need is Need.BLIND for rule in self.store.all(HouseRule))
+        return self.sight.blind or listing.is_asked(self.store, Need.BLIND)
 
     @property
     def eyes(self) -> Store:

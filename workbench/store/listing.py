@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from workbench.domain.article import ArticleEntry, Filing, Tally
 from workbench.domain.claim import Claim, ClaimView, Tagging, VerdictState
 from workbench.domain.enums import BODY_KINDS, Kind, Shelf
+from workbench.domain.gate import Need
 from workbench.domain.pin import Pin
 from workbench.domain.recheck import Confirmation
 from workbench.domain.request import Request
@@ -301,6 +302,11 @@ def matching_ids(store: "Store", table: str, start: str) -> list[str]:
     """List up to two ids of a table that begin so."""
     rows = store.connection.execute(f"select id from {table} where substr(id, 1, ?) = ? limit 2", [len(start), start])
     return [row["id"] for row in rows]
+
+
+def is_asked(store: "Store", need: Need) -> bool:
+    """Does a rule of the house ask for this? No record is made of the rules: a key asks several times."""
+    return store.connection.execute("select 1 from house_rule where need = ? limit 1", [need.value]).fetchone() is not None
 
 
 def addresses(store: "Store") -> list[tuple[str, str, str | None]]:

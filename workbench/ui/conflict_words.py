@@ -68,8 +68,9 @@ def _said(body: str | None, beside: str | None, view: ConflictView) -> str:
     if beside is None:
         return one_line(str(plain.get("restated") or plain.get("quote") or plain.get("title") or plain.get("name") or "–"), LONGEST)
     other: dict[str, Any] = json.loads(beside)
-    parts = [_value(value) for name, value in plain.items() if name not in _APART and value != other.get(name)]
-    told = " · ".join(part for part in parts if part) or str(plain.get("title") or plain.get("quote") or plain.get("name") or "–")
+    values = [_value(value) for name, value in plain.items() if name not in _APART and value != other.get(name)]
+    parts = dict.fromkeys(value for value in values if value)  # who said it is written in several fields
+    told = " · ".join(parts) or str(plain.get("title") or plain.get("quote") or plain.get("name") or "–")
     return one_line(told, LONGEST)
 
 

@@ -42,7 +42,8 @@ class Merging(Pinning):
             self._watch.look()
             came = number_of(merged.events, self.tr("1 change came from {name}."), self.tr("{n} changes came from {name}."))
             parts = [came.replace("{name}", harmless(path.name))]
-            if left := sum(1 for one in merged.conflicts if one.id in {found.id for found in self.conflicts()}):
+            waiting = {one.id for one in self.conflicts()}
+            if left := sum(one.id in waiting for one in merged.conflicts):
                 parts.append(number_of(left, self.tr("1 conflict is to be decided."), self.tr("{n} conflicts are to be decided.")))
             if merged.forgotten:
                 parts.append(
