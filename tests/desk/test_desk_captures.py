@@ -1,7 +1,7 @@
 """What is had of a source: its page or file saved, its words read, its passages found again; undo passes the arrival by."""
 
 import pytest
-from documents import pdf
+from documents import pdf, warc
 from small_site import page, small_site
 
 from workbench.desk import deeds
@@ -21,6 +21,17 @@ def link(desk, claim, location, **given):
     change = desk.link(claim.id, location, **given)
     due = desk.to_capture(change)
     return desk.snapshot(due.id) if due else (None, None)
+
+
+def test_a_saved_page_tells_when_it_was_looked_at_and_an_analyst_knows_better(desk, claims, tmp_path):
+    path = tmp_path / "port.warc"
+    path.write_bytes(warc(("https://brisac.example/port", "200 OK", "Content-Type: text/html\r\n", PAGE.encode())))
+    link(desk, claims[3], str(path))
+    (source,) = desk.sources()
+    assert source.accessed == "2024-03-01T08:00:00Z"
+    desk.edit_source(source.id, accessed="2024-02-29")
+    desk.snapshot(source.id)
+    assert desk.sources()[0].accessed == "2024-02-29"
 
 
 def test_the_page_of_a_link_arrives_with_what_it_says_of_itself(desk, claims, monkeypatch):

@@ -100,7 +100,7 @@ def _described(source: Source, draft: Draft, got: Capture, page: Snapshot, words
         cited=source.cited if source.author else (*source.cited, *_institutions(draft)),
         published=source.published or draft.published,
         language=source.language or draft.language,
-        accessed=got.at if fetched else source.accessed,
+        accessed=got.at if fetched else source.accessed or draft.saved_at,
         url=source.url or stated_address(draft),
         snapshot=page.sha256,
         text=words.sha256 if words else None,

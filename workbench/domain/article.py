@@ -20,7 +20,8 @@ class Draft:
     text is decoded and never edited afterwards; data are the original bytes; location is the file's name or URL as given.
     title_made tells that no title came with the text: its first line was taken for one. pages are the places in text where its
     pages begin, empty for what has none. unread says why the text of evidence could not be read. institutions are
-    those authors of whom the page says that they are no persons.
+    those authors of whom the page says that they are no persons. saved_at is when the page was saved, as
+    the file tells (RFC 3339, UTC).
     """
 
     text: str
@@ -39,6 +40,7 @@ class Draft:
     pages: tuple[int, ...] = ()
     unread: str | None = None
     institutions: tuple[str, ...] = ()
+    saved_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

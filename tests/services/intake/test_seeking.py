@@ -144,7 +144,7 @@ CLOSED = {
     "a locked archive": (locked(), Closed.LOCKED),
     "a locked Word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), Closed.LOCKED),
     "an archive of another kind": (b"7z\xbc\xaf\x27\x1c....", Closed.PACKED),
-    "an answer in an unknown packing": (answer(b"\x28\x00abc", "Content-Encoding: zstd"), Closed.PACKED),
+    "an answer in an unknown packing": (answer(b"\x28\x00abc", "Content-Encoding: exi"), Closed.PACKED),
     "a damaged answer": (answer(gzip.compress(PAGE)[:-30], "Content-Encoding: gzip")[:-1], Closed.DAMAGED),
     "a damaged archive": (zipped(**{"a.txt": b"words"}).replace(b"PK\x01\x02", b"PK\x01\x09"), Closed.DAMAGED),
 }

@@ -245,6 +245,7 @@ def _draft(fields: dict[str, Any], data: bytes, reader: Reader, name: str, locat
         title_made=fields.get("title_made") is True,
         pages=tuple(place for place in fields.get("pages", ()) if isinstance(place, int)),
         institutions=tuple(name for name in fields.get("institutions", ()) if isinstance(name, str)),
+        saved_at=_word(fields, "saved_at"),
     )
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from workbench.domain.errors import CannotRead
 from workbench.domain.statement import Flag
 from workbench.services.intake.decoding import Decoded, decode
+from workbench.services.intake.moments import saved_at
 from workbench.services.intake.readers.byline import author_of
 from workbench.services.intake.readers.institutions import institutions_in
 from workbench.services.intake.readers.text import title_of
@@ -30,7 +31,9 @@ _UNSEEN = re.compile("head|script|style|template|svg|math|noscript|iframe|object
 _RULING = re.compile(r"(?m)^\|?(?:-{3,}\|)+(?:-{3,})?[ \t]*\n")
 _TABLE_ROW = re.compile(r"(?m)^\|[ \t]*([^\n]*?[^-|\n][^\n]*?)[ \t]*\|[ \t]*$")
 # What SingleFile and older browsers write at the top of a page they save.
+_SAVED_AT = re.compile(r"<!--\s*Page saved with SingleFile\s+url:[^\n]*\n\s*saved date:\s*([^\n>]{8,80})", re.IGNORECASE)
 _SAVED = re.compile(r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d+\))(https?://[^\s>]+)", re.IGNORECASE)
+_TOP = 10_000  # characters of a page in which such a note stands
 _LONGEST_FIELD = 500
 _TITLE_LINES = 3
 
@@ -45,6 +48,8 @@ def read_page(decoded: Decoded, *, saved_from: str | None = None) -> dict[str, A
     tree = parse(decoded.text)
     fields = _metadata_and_text(tree)
     fields["url"] = fields.get("url") or _address(saved_from) or _address(_saved_from(decoded.text))
+    stamp = _SAVED_AT.search(decoded.text[:_TOP])
+    fields["saved_at"] = saved_at(stamp[1] if stamp else None)
     body = fields["text"] or all_text(tree)
     if not any(char.isalnum() for char in body):
         raise CannotRead("the page shows no text. If scripts build it, copy the text in the browser and paste it here.")
@@ -117,7 +122,7 @@ def _metadata_and_text(tree: Any) -> dict[str, Any]:
 
 def _saved_from(page: str) -> str | None:
     """The address that a program that saved the page wrote into it."""
-    found = _SAVED.search(page[:10_000])
+    found = _SAVED.search(page[:_TOP])
     return found.group(1) if found else None
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from workbench.domain.errors import CannotRead
+from workbench.services.intake.moments import saved_at
 from workbench.services.intake.readers import html, mail
 
 
@@ -14,4 +15,5 @@ def read(data: bytes) -> dict[str, Any]:
         raise CannotRead("no page is saved in it.")
     decoded = mail.payload(page)
     saved = mail.header(message, "Snapshot-Content-Location") or mail.header(page, "Content-Location")
-    return html.read_page(decoded, saved_from=saved)
+    fields = html.read_page(decoded, saved_from=saved)
+    return {**fields, "saved_at": fields["saved_at"] or saved_at(mail.header(message, "Date"))}

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zipfile import ZipFile
 
 from workbench.domain.errors import CannotRead
+from workbench.services.intake.moments import saved_at
+from workbench.services.intake.packings import Fault, Unpacked, joined, packings_in, unpacked
 from workbench.services.intake.zipped import DAMAGE, MAX_UNPACKED, open_archive
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 MAX_RECORDS = 20_000
 MAX_PAGE = 25_000_000
+_SLICE = 1 << 20
 _ZIP = b"PK\x03\x04"
 _GZIP = b"\x1f\x8b"
 _HEAD = 1 << 20  # unpacked bytes in which a second record shows, where records are not packed one by one
@@ -30,12 +33,18 @@ _BESIDE = re.compile(r"(?i)(?:^dns:|/robots\.txt$|/favicon\.ico$|\.(?:css|js|mjs
 
 
 class _Page(NamedTuple):
-    """A saved answer that can be read; kind is the media type of its reader."""
+    """A saved answer that can be read; kind is the media type of its reader, saved_at when it was saved.
+
+    broken tells that its end is missing, packed how it is packed where that cannot be undone; it has no body then.
+    """
 
     url: str
     kind: str
     charset: str | None
     body: bytes
+    saved_at: str | None = None
+    broken: bool = False
+    packed: str = ""
 
     @property
     def rank(self) -> int:
@@ -58,6 +67,7 @@ def read(data: bytes) -> dict[str, Any]:
         )
     fields = _read(page)
     fields["url"] = fields.get("url") or page.url
+    fields["saved_at"] = fields.get("saved_at") or page.saved_at
     if damaged:
         fields["flags"] = [*fields["flags"], {"kind": "damage", "start": 0, "end": len(fields["text"]), "reason": _REASON}]
     return fields
@@ -90,17 +100,22 @@ def _chosen(data: bytes) -> tuple[_Page | None, bool]:
     """The page to read and whether the archive is damaged behind it."""
     parts, wanted = _of_wacz(data) if data.startswith(_ZIP) else ([data], None)
     second: _Page | None = None
-    damaged = False
+    damaged, packed = False, ""
     for part in parts:
         try:
             for page in _pages(_in_records(part)):
+                if page.packed:
+                    packed = packed or (page.packed if page.rank == 0 else "")
+                    continue
                 if page.rank == 0 and (wanted is None or page.url == wanted):
-                    return page, False
+                    return page, page.broken
                 if second is None or page.rank < second.rank:
                     second = page
         except _Broken:
             damaged = True
-    return second, damaged
+    if packed and (second is None or second.rank > 0):
+        raise CannotRead(f"its page is packed in a way that cannot be unpacked here ({packed}).")
+    return second, damaged or (second is not None and second.broken)
 
 
 def _of_wacz(data: bytes) -> tuple[Iterator[bytes], str | None]:
@@ -175,14 +190,28 @@ def _page(record: Any) -> _Page | None:
         return None
     given = (http or record.rec_headers).get_header("Content-Type") or ""
     media_type, _, parameters = given.partition(";")
-    body = record.content_stream().read(MAX_PAGE + 1)
-    if len(body) > MAX_PAGE:
-        raise CannotRead(f"the page in it is larger than {MAX_PAGE // 1_000_000} MB.")
-    reader = _reader(media_type.strip().lower(), body)
-    if reader is None or not body.strip():
+    found = _body(record)
+    reader = _reader(media_type.strip().lower(), found.body)
+    if reader is None or not (found.body.strip() or found.fault):
         return None
+    if found.fault is Fault.LARGE:
+        raise CannotRead(f"the page in it is larger than {MAX_PAGE // 1_000_000} MB.")
     charset = re.search(r"(?i)charset\s*=\s*[\"']?([\w.:-]+)", parameters)
-    return _Page(url, reader.media_type, charset.group(1) if charset else None, body)
+    named, at = charset.group(1) if charset else None, saved_at(record.rec_headers.get_header("WARC-Date"))
+    if found.fault is Fault.UNKNOWN or not found.body.strip():
+        return _Page(url, reader.media_type, named, b"", at, packed=found.packing)
+    return _Page(url, reader.media_type, named, found.body, at, broken=found.fault is not None)
+
+
+def _body(record: Any) -> Unpacked:
+    """What a server sent, without the pieces and packings it was sent in."""
+    whole = b"".join(iter(lambda: record.raw_stream.read(_SLICE), b""))
+    if not record.http_headers:
+        return Unpacked(whole, Fault.LARGE if len(whole) > MAX_PAGE else None)
+    if "chunked" in (record.http_headers.get_header("Transfer-Encoding") or "").lower():
+        whole = joined(whole)
+    found = unpacked(whole, packings_in(record.http_headers.get_header("Content-Encoding")), MAX_PAGE)
+    return found if len(found.body) <= MAX_PAGE else Unpacked(b"", Fault.LARGE)
 
 
 def _reader(media_type: str, body: bytes) -> "Reader | None":

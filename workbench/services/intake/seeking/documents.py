@@ -5,11 +5,11 @@ import binascii
 import re
 import zlib
 from collections.abc import Iterator
-from importlib import import_module
 from io import BytesIO
 
 from workbench.domain.errors import CannotRead
 from workbench.domain.forgetting import Closed
+from workbench.services.intake.packings import Fault, joined, packings_in, unpacked
 from workbench.services.intake.seeking.views import strings
 
 MAX_BODY = 200_000_000
@@ -17,6 +17,7 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"
 _BRANDS = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 _DROPPED = re.compile(rb"/(?:LZWDecode|Crypt|JBIG2Decode)\b")
+_CLOSED = {Fault.UNKNOWN: Closed.PACKED, Fault.DAMAGED: Closed.DAMAGED, Fault.LARGE: Closed.LARGE}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -109,59 +110,14 @@ def of_warc(data: bytes, closed: list[Closed]) -> Iterator[bytes]:
                 continue
             yield "\n".join(f"{name}: {value}" for name, value in headers.headers).encode("latin-1", "replace")
             if "chunked" in (headers.get_header("Transfer-Encoding") or "").lower():
-                body = _joined(body)
-            packings = (headers.get_header("Content-Encoding") or "").lower().split(",")
-            yield _unpacked(body, [one.strip() for one in packings if one.strip() not in ("", "identity")], closed)
+                body = joined(body)
+            found = unpacked(body, packings_in(headers.get_header("Content-Encoding")), MAX_BODY)
+            if found.fault:
+                closed.append(_CLOSED[found.fault])
+                yield body
+            yield found.body
     except Exception:  # warcio parses by hand and trips over what it does not expect in many ways
         closed.append(Closed.DAMAGED)
-
-
-def _joined(body: bytes) -> bytes:
-    """The pieces of a chunked answer as one; the rest as it is where they cannot be told apart."""
-    whole, place = bytearray(), 0
-    while head := re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]*\r\n").match(body, place):
-        size = int(head[1], 16)
-        if size == 0:
-            return bytes(whole)
-        whole += body[head.end() : head.end() + size]
-        place = head.end() + size + 2
-    return bytes(whole) + body[place:]
-
-
-def _unpacked(body: bytes, packings: list[str], closed: list[Closed]) -> bytes:
-    for packing in reversed(packings):
-        if not body:
-            return body
-        wrap = {"gzip": 31, "x-gzip": 31, "deflate": 15 if body[:1] == b"\x78" else -15}.get(packing)
-        if wrap is None:
-            unpacked = _by_another(body, packing)
-            if unpacked is None:
-                closed.append(Closed.PACKED)
-                return body
-            body = unpacked
-            continue
-        unpacker = zlib.decompressobj(wrap)
-        try:
-            unpacked = unpacker.decompress(body, MAX_BODY)
-        except zlib.error:
-            # Some archives keep an answer unpacked, its headers as they came; one that looks packed is damaged.
-            if body[:2] == b"\x1f\x8b":
-                closed.append(Closed.DAMAGED)
-            return body
-        if not unpacker.eof:
-            closed.append(Closed.LARGE if unpacker.unconsumed_tail else Closed.DAMAGED)
-        body = unpacked
-    return body
-
-
-def _by_another(body: bytes, packing: str) -> bytes | None:
-    """Unpack what needs a library that may be installed for other reasons; None without one, and for what it cannot take."""
-    if packing != "br":
-        return None
-    try:
-        return bytes(import_module("brotli").decompress(body))
-    except Exception:  # its error is a class of its own
-        return None
 
 
 def tells_of_a_lock(name: str, held: bytes) -> bool:
