@@ -6567,6 +6567,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>ce n’est pas une archive web, ou elle est abîmée.</translation>
     </message>
     <message>
+        <source>its page is packed in a way that cannot be unpacked here ({packed}).</source>
+        <translation>sa page est compressée d’une façon qui ne peut pas être décompressée ici ({packed}).</translation>
+    </message>
+    <message>
         <source>it holds no page that the server gave, and no document.</source>
         <translation>elle ne contient ni page donnée par le serveur, ni document.</translation>
     </message>
