@@ -4,10 +4,58 @@ import json
 import shutil
 from pathlib import Path
 
+from random_desk import RandomDesk
+
 from workbench.desk import Desk
+from workbench.domain.conflict import Decision
+from workbench.domain.errors import Problem
 from workbench.store.merge import foreign
 from workbench.store.merge.other import Other
 from workbench.store.merge.write import Merged, fetch, merge
+
+TEXT = (
+    "Quays of Ossenby\n\nThe council of Ossenby voted for 23 new quays on Monday. It has 40 cranes.\n\n"
+    "The mayor said that 12 ships came in May.\n"
+)
+
+
+class Pair:
+    """Two desks that begin with the same casebook, each in a file of its own."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        with_article = self.open("a", "Ana")
+        with_article.take(with_article.read_bytes(TEXT.encode(), name="quays.txt"))
+        with_article.close()
+        copied(folder / "a.casebook", folder / "b.casebook")
+        self.a, self.b = self.open("a", "Ana"), self.open("b", "Ben")
+        self.article = self.a.article("last").id
+        self.claims = [view.id for view in self.a.claims(self.article)]
+        self.opened = []
+
+    def open(self, name, analyst):
+        return Desk.open_casebook(self.folder / f"{name}.casebook", analyst)
+
+    def merged(self):
+        """Both ways, on copies: A with B and B with A; they must be alike and verify. Returns A's and what its merge told."""
+        self.a.close()
+        self.b.close()
+        copied(self.folder / "a.casebook", self.folder / "ab.casebook")
+        copied(self.folder / "b.casebook", self.folder / "ba.casebook")
+        one, other = self.open("ab", "Ana"), self.open("ba", "Ben")
+        self.opened = [one, other]
+        told = one.merge(self.folder / "b.casebook")
+        back = other.merge(self.folder / "a.casebook")
+        assert one.verify(accept_head=True).findings == ()
+        assert other.verify(accept_head=True).findings == ()
+        assert differing(tables(one), tables(other)) == []
+        assert told.conflicts == back.conflicts
+        return one, told
+
+    def close(self):
+        for desk in (self.a, self.b, *self.opened):
+            desk.close()
+
 
 # The journal's order and links, and which casebook it is, are a casebook's own; bookmarks are places of a window.
 OWN_COLUMNS = {"journal": ("seq", "prev", "hash")}
@@ -70,3 +118,40 @@ def differing(one: dict[str, list[tuple]], other: dict[str, list[tuple]]) -> lis
             right = [row for row in other[name] if row not in one[name]][:2]
             found.append(f"{name}: {left} / {right}")
     return found
+
+
+class MergingDesk(RandomDesk):
+    """A desk that does anything at random, decides conflicts, and merges with others' casebooks, and takes that back again."""
+
+    def __init__(self, desk: Desk, seed: object, others) -> None:
+        super().__init__(desk, seed)
+        self._others = list(others)
+
+    def work(self, steps: int) -> None:
+        """Do so many things."""
+        if not self.desk.store.journal.head()[0]:
+            self.open()
+        for _ in range(steps):
+            deed = self.rng.random()
+            try:
+                if deed < 0.1:
+                    self._decide()
+                elif deed < 0.15:
+                    self._sign()
+                elif deed < 0.25 and self._others:
+                    plainly(self.desk, self.rng.choice(self._others))
+                    if self.rng.random() < 0.5:
+                        self.desk.undo()
+                        if self.rng.random() < 0.3:
+                            self.desk.redo()
+                else:
+                    self.step()
+            except Problem:
+                continue
+
+    def _decide(self) -> None:
+        if found := self.desk.conflicts():
+            self.desk.decide([self.rng.choice(found).id], self.rng.choice(list(Decision)))
+
+    def _sign(self) -> None:
+        self.desk.sign([self._claim()])

@@ -4693,6 +4693,10 @@
         <translation>Supprimé et retravaillé</translation>
     </message>
     <message>
+        <source>In the trash and worked on</source>
+        <translation>À la corbeille et retravaillé</translation>
+    </message>
+    <message>
         <source>Same source, kept once</source>
         <translation>Même source, gardée une fois</translation>
     </message>
@@ -4855,6 +4859,14 @@
     <message>
         <source>{n} changes are new here.</source>
         <translation>{n} modifications sont nouvelles ici.</translation>
+    </message>
+    <message>
+        <source>1 change that an undo had taken back comes again.</source>
+        <translation>1 modification qu’une annulation avait reprise revient.</translation>
+    </message>
+    <message>
+        <source>{n} changes that an undo had taken back come again.</source>
+        <translation>{n} modifications qu’une annulation avait reprises reviennent.</translation>
     </message>
     <message>
         <source>New: {what}.</source>

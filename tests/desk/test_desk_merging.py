@@ -13,8 +13,7 @@ import pytest
 from fuzzing import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from merged_desks import copied, differing, event_ids, plainly, tables
-from random_desk import RandomDesk
+from merged_desks import TEXT, MergingDesk, Pair, copied, differing, event_ids, plainly, tables
 from sqlite_utils import Database
 
 from workbench.desk import Desk, recovering
@@ -27,49 +26,6 @@ from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
 from workbench.store.journal import Journal, event_hash
 from workbench.store.migrations import LATEST, casebook_migrations
-
-TEXT = (
-    "Quays of Ossenby\n\nThe council of Ossenby voted for 23 new quays on Monday. It has 40 cranes.\n\n"
-    "The mayor said that 12 ships came in May.\n"
-)
-
-
-class Pair:
-    """Two desks that begin with the same casebook, each in a file of its own."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        with_article = self.open("a", "Ana")
-        with_article.take(with_article.read_bytes(TEXT.encode(), name="quays.txt"))
-        with_article.close()
-        copied(folder / "a.casebook", folder / "b.casebook")
-        self.a, self.b = self.open("a", "Ana"), self.open("b", "Ben")
-        self.article = self.a.article("last").id
-        self.claims = [view.id for view in self.a.claims(self.article)]
-        self.opened = []
-
-    def open(self, name, analyst):
-        return Desk.open_casebook(self.folder / f"{name}.casebook", analyst)
-
-    def merged(self):
-        """Both ways, on copies: A with B and B with A; they must be alike and verify. Returns A's and what its merge told."""
-        self.a.close()
-        self.b.close()
-        copied(self.folder / "a.casebook", self.folder / "ab.casebook")
-        copied(self.folder / "b.casebook", self.folder / "ba.casebook")
-        one, other = self.open("ab", "Ana"), self.open("ba", "Ben")
-        self.opened = [one, other]
-        told = one.merge(self.folder / "b.casebook")
-        back = other.merge(self.folder / "a.casebook")
-        assert one.verify(accept_head=True).findings == ()
-        assert other.verify(accept_head=True).findings == ()
-        assert differing(tables(one), tables(other)) == []
-        assert told.conflicts == back.conflicts
-        return one, told
-
-    def close(self):
-        for desk in (self.a, self.b, *self.opened):
-            desk.close()
 
 
 @pytest.fixture
@@ -86,29 +42,27 @@ def kinds(told):
 # The property
 
 
-@settings(max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(seed=st.integers(0, 10**9), common=st.sampled_from([0, 10, 30]), steps=st.integers(1, 40))
-def test_both_directions_make_the_same_and_again_changes_nothing(tmp_path_factory, seed, common, steps):
+@settings(max_examples=examples(20), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(seed=st.integers(0, 10**9), common=st.sampled_from([0, 10, 30]), rounds=st.lists(st.integers(1, 20), min_size=1, max_size=3))
+def test_both_directions_make_the_same_and_again_changes_nothing(tmp_path_factory, seed, common, rounds):
     folder = tmp_path_factory.mktemp("merged")
+    paths = {name: folder / name for name in "ab"}
     if common:
-        base = Desk.open_casebook(folder / "base", "Ana")
-        work = RandomDesk(base, seed)
-        work.open()
-        for _ in range(common):
-            work.step()
-        base.close()
-        for name in ("a", "b"):
-            copied(folder / "base", folder / name)
-    ids = set()
-    for name, analyst, own in (("a", "Ana", seed + 1), ("b", "Ben", seed + 2)):
-        desk = Desk.open_casebook(folder / name, analyst)
-        work = RandomDesk(desk, own)
-        for _ in range(steps):
-            work.step()
-        ids |= event_ids(desk)
-        desk.close()
+        with closing(Desk.open_casebook(folder / "base", "Ana")) as base:
+            MergingDesk(base, seed, ()).work(common)
+        for path in paths.values():
+            copied(folder / "base", path)
+    for number, steps in enumerate(rounds):
+        for name, analyst, other in (("a", "Ana", "b"), ("b", "Ben", "a")):
+            others = [copied(paths[other], folder / f"{other}-for-{name}")] if paths[other].exists() else []
+            with closing(Desk.open_casebook(paths[name], analyst)) as desk:
+                MergingDesk(desk, f"{seed} {number} {name}", others).work(steps)
     for name, source in (("ab", "a"), ("ba", "b"), ("late", "b")):
-        copied(folder / source, folder / name)
+        copied(paths[source], folder / name)
+    ids = set()
+    for path in paths.values():
+        with closing(Desk.open_casebook(path, "Cy")) as desk:
+            ids |= event_ids(desk)
     ab, ba, late = (Desk.open_casebook(folder / name, "Cy") for name in ("ab", "ba", "late"))
     try:
         told, back = plainly(ab, folder / "b"), plainly(ba, folder / "a")

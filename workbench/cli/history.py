@@ -13,6 +13,10 @@ from workbench.domain.history import Deed, Wanted
 from workbench.services.report import wire
 
 MANY = 1_000_000_000
+_NO_REDO = (
+    "There is nothing to redo: nothing was undone, or something else was done since. Nothing was changed; what an undone merge had "
+    "brought comes again with: workbench merge FILE"
+)
 
 
 @commands.command("history")
@@ -80,7 +84,7 @@ def undo(context: Context, seq: int | None, dry_run: bool) -> None:
 def redo(context: Context) -> None:
     """Restore what was undone last."""
     with context.desk() as desk:
-        _say(context, desk.redo(), "Redone", "There is nothing to redo.")
+        _say(context, desk.redo(), "Redone", _NO_REDO)
 
 
 def _undo_to(context: Context, desk: Desk, seq: int, *, dry_run: bool) -> None:

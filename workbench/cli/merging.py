@@ -35,10 +35,13 @@ def merge(context: Context, file: Path, dry_run: bool, keep: str) -> None:
         if context.print_json(merged_json(merged, dry_run=dry_run)):
             return
         would = "would come" if dry_run else "came"
-        if not merged.events:
+        if not merged.events and not merged.again and not merged.forgotten:
             say("Everything in it is here already. Nothing was changed.")
             return
-        say(f"{counted(merged.events, 'event')} {would} from {file.name}.")
+        if merged.events or not merged.again:
+            say(f"{counted(merged.events, 'event')} {would} from {file.name}.")
+        if merged.again:
+            say(f"{counted(merged.again, 'event')} that an undo had taken back {would} again from {file.name}.")
         for what, counts in (("new", merged.added), ("changed", merged.changed), ("removed", merged.removed)):
             if counts:
                 say(f"{what}: " + ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(counts.items())))
@@ -104,6 +107,7 @@ def merged_json(merged: "Merged", *, dry_run: bool) -> dict[str, Any]:
         "changed": _counts(merged.changed),
         "removed": _counts(merged.removed),
         "conflicts": [conflict_json(one, merged.mine) for one in merged.conflicts],
+        "again": merged.again,
         "forgotten": merged.forgotten,
         "seq": merged.change.seq if merged.change else None,
     }

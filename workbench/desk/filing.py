@@ -65,6 +65,13 @@ def shelve(store: Store, analyst: str, article_ids: Sequence[str], shelf: Shelf)
     return step.change
 
 
+def put_in_trash(store: Store, step: Step, article_id: str) -> None:
+    """Put an article into the trash as part of a step; one that is gone, or lies there, stays so."""
+    filing = of(store, article_id)
+    if store.find(Article, article_id) and filing.shelf is not Shelf.TRASH:
+        step.save(replace(filing, shelf=Shelf.TRASH, shelved_at=now_utc()))
+
+
 def empty_trash(store: Store, analyst: str, article_ids: Sequence[str] | None) -> Change | None:
     """Remove what lies in the trash, all of it or the articles named; raises Refused for one that does not lie there."""
     inside = [one.article_id for one in store.all(Filing, shelf=Shelf.TRASH.value)]

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.desk import claims, signing
+from workbench.desk import claims, filing, signing
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.conflict import Conflict, ConflictKind, ConflictView, Decision
@@ -59,7 +59,7 @@ def merge(
             if wanted == "both":
                 continue
             stands = (one.id in mine) == (wanted == "mine")
-            choosable = one.aside is not None or one.kind is ConflictKind.REMOVED
+            choosable = one.aside is not None or one.kind in (ConflictKind.REMOVED, ConflictKind.TRASHED)
             _decide(store, step, analyst, one, Decision.STANDS if stands or not choosable else Decision.OTHER)
 
     decides = keep != "both" or any(one != "both" for one in choices.values())
@@ -165,7 +165,10 @@ def _take_other(store: Store, step: Step, conflict: Conflict) -> None:
         elif there is not None:
             step.remove(there)
         return
-    if conflict.aside is None or there is None:
+    if conflict.kind is ConflictKind.TRASHED:
+        filing.put_in_trash(store, step, conflict.record_id)
+        return
+    if conflict.aside is None or (there is None and table.name != "filing"):  # one that says nothing is no record
         raise Refused("Nothing was set aside there that could take the place of what stands. Nothing was changed.")
     plain = json.loads(conflict.aside)
     kept = {table.key: conflict.record_id}

@@ -9,14 +9,16 @@ class ConflictKind(StrEnum):
     """What happened on both sides.
 
     verdict: two findings of one claim. changed: another record was changed on both sides. removed: one side removed what the other
-    worked on, so it stays. source: the same source was added twice and is kept once. article: the same text was opened twice.
-    address: two texts of one address. checks: the same file of earlier checks was imported twice. signature: what was signed was
-    changed on the other side, so the signature fell. forgotten: work on what the other side has forgotten for good.
+    worked on, so it stays. trashed: one side put an article in the trash on which the other worked, so it is where it was. source:
+    the same source was added twice and is kept once. article: the same text was opened twice. address: two texts of one address.
+    checks: the same file of earlier checks was imported twice. signature: what was signed was changed on the other side, so the
+    signature fell. forgotten: work on what the other side has forgotten for good.
     """
 
     VERDICT = "verdict"
     CHANGED = "changed"
     REMOVED = "removed"
+    TRASHED = "trashed"
     SOURCE = "source"
     ARTICLE = "article"
     ADDRESS = "address"
@@ -67,7 +69,7 @@ class Conflict:
 
 
 # Of the others what stands can only be taken note of.
-DECIDABLE = frozenset({ConflictKind.VERDICT, ConflictKind.CHANGED, ConflictKind.REMOVED})
+DECIDABLE = frozenset({ConflictKind.VERDICT, ConflictKind.CHANGED, ConflictKind.REMOVED, ConflictKind.TRASHED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ def kind_words() -> dict[ConflictKind, str]:
         ConflictKind.VERDICT: translate("Merge", "Two findings"),
         ConflictKind.CHANGED: translate("Merge", "Changed twice"),
         ConflictKind.REMOVED: translate("Merge", "Removed and worked on"),
+        ConflictKind.TRASHED: translate("Merge", "In the trash and worked on"),
         ConflictKind.SOURCE: translate("Merge", "Same source, kept once"),
         ConflictKind.ARTICLE: translate("Merge", "Same text, two articles"),
         ConflictKind.ADDRESS: translate("Merge", "Same address, two articles"),

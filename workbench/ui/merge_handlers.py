@@ -43,7 +43,7 @@ class MergeHandlers:
     def _show(self, path: Path, merged: "Merged", views: list[ConflictView]) -> None:
         from workbench.ui.dialogs.merge import show_merge
 
-        if not merged.events and not merged.forgotten:
+        if not merged.events and not merged.again and not merged.forgotten:
             told = translate("Window", "Everything in {name} is here already.").replace("{name}", harmless(path.name))
             self._session.notice.emit(Notice(told))
             return

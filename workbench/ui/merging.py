@@ -40,7 +40,9 @@ class Merging(Pinning):
 
         def told(merged: "Merged") -> None:
             self._watch.look()
-            came = number_of(merged.events, self.tr("1 change came from {name}."), self.tr("{n} changes came from {name}."))
+            came = number_of(
+                merged.events + merged.again, self.tr("1 change came from {name}."), self.tr("{n} changes came from {name}.")
+            )
             parts = [came.replace("{name}", harmless(path.name))]
             waiting = {one.id for one in self.conflicts()}
             if left := sum(one.id in waiting for one in merged.conflicts):

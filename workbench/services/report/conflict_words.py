@@ -9,6 +9,7 @@ _WORDS = {
     ConflictKind.VERDICT: "two findings of one claim: {stands_by} stands, {other_by} found {aside}",
     ConflictKind.CHANGED: "{table} changed by {stands_by} and by {other_by}",
     ConflictKind.REMOVED: "{table} removed by {other_by}, kept because {stands_by} worked on it",
+    ConflictKind.TRASHED: "put in the trash by {other_by}, brought back because {stands_by} worked on it",
     ConflictKind.SOURCE: "the same source added by {stands_by} and by {other_by}, kept once",
     ConflictKind.ARTICLE: "the same text opened by {stands_by} and by {other_by}, kept as two articles",
     ConflictKind.ADDRESS: "two texts of one address, opened by {stands_by} and by {other_by}, kept as two articles",

@@ -174,7 +174,7 @@ class _Casebook:
         count, head = self._journal.head()
         name = self._connection.execute("select id from casebook").fetchone()[0]
         known = [[event.id, content_hash(event)] for event in self._journal.after(-1)]
-        return {"casebook": name, "count": count, "head": head, "known": known, "held": None}
+        return {"casebook": name, "count": count, "head": head, "known": known, "held": None, "merges": self._links.merges}
 
     def event(self, event_id: str) -> dict[str, Any]:
         event = self._journal.event(event_id)

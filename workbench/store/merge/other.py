@@ -38,6 +38,7 @@ class Other:
         found = self._answer("look", {})
         self.casebook_id = str(found["casebook"])
         self.known: dict[str, str] = {str(one[0]): str(one[1]) for one in found["known"]}
+        self.merges = [self._merge(one) for one in found["merges"]]
         self.held = None if found["held"] is None else frozenset(map(str, found["held"]))
         self.firsts: dict[str, First] = {}
 
@@ -90,6 +91,16 @@ class Other:
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise self._contradicts() from error
         return event
+
+    def _merge(self, told: dict[str, Any]) -> dict[str, Any]:
+        """What it tells of a merge of its own: the name, which of its events came by it, and what it took in again."""
+        try:
+            first, last = int(told["first"]), int(told["last"])
+            if not 1 <= first <= last + 1 <= len(self.known) + 1:
+                raise self._contradicts()
+            return {"id": str(told["id"]), "first": first, "last": last, "again": [str(one) for one in told.get("again", ())]}
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise self._contradicts() from error
 
     def _contradicts(self) -> CasebookProblem:
         return CasebookProblem(

@@ -146,7 +146,7 @@ class Parcel:
         """What casebook.look tells; held names the events that are in the parcel itself."""
         known = [line.split("\t") for line in self._read("known.tsv").decode().splitlines()]
         manifest = self._manifest
-        told = {name: manifest[name] for name in ("casebook", "count", "head")}
+        told = {name: manifest[name] for name in ("casebook", "count", "head", "merges")}
         return {**told, "known": known, "held": list(self._events)}
 
     def event(self, event_id: str) -> dict[str, Any]:

@@ -5,12 +5,13 @@ not stand side by side, an event is made whose id follows from the events it set
 """
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from workbench.domain.conflict import Conflict, ConflictKind
 from workbench.domain.ids import derived_id
+from workbench.store.merge import decisions, fieldwise, shelves
+from workbench.store.merge.removals import Removals
 from workbench.store.merge.sides import Key, Sides, Union, full
 from workbench.store.rows import BY_NAME, TABLES, canonical, from_plain, to_plain
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _UNIQUE = {
     "source": ("key",),
     "verdict": ("claim_id",),
+    "second_look": ("claim_id", "analyst"),
     "saying": ("claim_id", "who"),
     "line_rule": ("outlet", "line"),
     "dismissal": ("article_id", "kind", "start", "end"),
@@ -40,13 +42,19 @@ class Plan:
         self.union = Union(sides)
         self.conflicts: list[Conflict] = []
         self._points = _foreign_keys(store)
+        self._removals = Removals(self.sides, self.union, self._points, self._tell_forgotten)
         self._take_theirs()
-        self._make_whole()
+        self._hold_decisions()
+        self._removals.make_whole()
         self._fold()
-        self._make_whole()
+        self._removals.make_whole()
+        self._tell_removals()
+        self._bring_back_from_trash()
         self._drop_signatures()
         self._look_for_the_same_article()
         self._write_conflicts()
+        for key in sorted(sides.hidden):
+            self.union.hold(key)
 
     # Both sides changed the same record
 
@@ -70,6 +78,11 @@ class Plan:
         if self.sides.is_forgotten(key):
             self.union.make(key, None, "forgotten")
             self._tell(ConflictKind.FORGOTTEN, key, *((mine[0], theirs[0]) if mine[0] > theirs[0] else (theirs[0], mine[0])))
+        elif key[0] in fieldwise.TABLES and (found := fieldwise.settle(self.sides, key, ahead=ahead)):
+            self.union.make(key, found.body, "fields")
+            if found.aside:
+                stands, other = (mine, theirs) if ahead else (theirs, mine)
+                self._tell(ConflictKind.CHANGED, key, stands[0], other[0], aside=found.aside)
         elif mine[1] is None or theirs[1] is None:
             kept, gone = (theirs, mine) if mine[1] is None else (mine, theirs)
             if key[0] in ("sign_off", "confirmation"):
@@ -77,63 +90,40 @@ class Plan:
                 self._tell(ConflictKind.SIGNATURE, key, gone[0], kept[0], aside=kept[1])
             else:
                 self.union.make(key, kept[1], "kept")
-                self._tell(ConflictKind.REMOVED, key, kept[0], gone[0])
+                self._removals.note(key, kept[0], gone[0])
         elif key[0] not in _QUIET:
             stands, other = (mine, theirs) if ahead else (theirs, mine)
             kind = ConflictKind.VERDICT if key[0] == "verdict" else ConflictKind.CHANGED
             self._tell(kind, key, stands[0], other[0], aside=other[1])
 
-    # What points at nothing
+    # Decided in two ways, removed, or put in the trash
 
-    def _make_whole(self) -> None:
-        """Bring back what one side removed and the other still needs, until nothing points at nothing."""
-        brought: dict[Key, str] = {}
-        while missing := self._dangling():
-            for parent, children in sorted(missing.items()):
-                if self.sides.is_forgotten(parent):
-                    for child in sorted(children):
-                        self.union.make(child, None, "forgotten")
-                        self._tell(ConflictKind.FORGOTTEN, child, self.sides.newest(parent), self.sides.newest(child))
-                    continue
-                for key, body in self._as_before(parent):
-                    if self.union.body(key) is None and not self.sides.is_forgotten(key):
-                        self.union.make(key, body, "needed")
-                        brought[key] = max(map(self.sides.newest, children))
-        for key, work in sorted(brought.items()):
-            if key[0] in ("article", "claim", "source"):
-                self._tell(ConflictKind.REMOVED, key, work, self.sides.newest(key))
+    def _hold_decisions(self) -> None:
+        """Where two people decided the same conflict otherwise, it is one again: what was kept stays until they agree."""
+        told = {(one.table, one.record_id) for one in self.conflicts}
+        for key in sorted(self.sides.mine.keys() & self.sides.theirs.keys()):
+            if key[0] != "conflict" or (found := decisions.opposite(self.sides, self.union, key)) is None:
+                continue
+            if found.removal:
+                self._removals.bring(found.key, found.stands)
+            elif found.key not in told and self.union.body(found.key) is not None:
+                self._tell(found.kind, found.key, found.stands, found.other, aside=found.aside)
 
-    def _dangling(self) -> dict[Key, set[Key]]:
-        """What is pointed at and not there, with what points at it."""
-        found: dict[Key, set[Key]] = defaultdict(set)
-        for table, points in self._points.items():
-            for name in self.union.there(table):
-                plain = full(table, self.union.body((table, name)))
-                for column, parent in points:
-                    if plain[column] is not None and self.union.body((parent, plain[column])) is None:
-                        found[parent, plain[column]].add((table, name))
-        for parent, name in self.union.gone():
-            for table, points in self._points.items():
-                for column, pointed in points:
-                    if pointed == parent:
-                        found[parent, name] |= {(table, child) for child in self.union.named(table, **{column: name})}
-        return {parent: children for parent, children in found.items() if children}
+    def _tell_removals(self) -> None:
+        for key, work, removal in self._removals.told():
+            self._tell(ConflictKind.REMOVED, key, work, removal)
 
-    def _as_before(self, key: Key) -> list[tuple[Key, str]]:
-        """A record as it was before it was removed, with what hung on it and was removed by the same step."""
-        removals = [one for one in self.sides.events_of(key) if one.after is None]
-        if not removals:
-            raise ValueError(f"there never was a {key[0]} {key[1]}")
-        last = removals[-1]
-        gone = {(one.table, one.record_id): one.before for one in self.sides.of_step(last.step) if one.after is None and one.before}
-        wanted = {key}
-        while more := {one for one in gone.keys() - wanted if self._points_into(one, gone[one], wanted)}:
-            wanted |= more
-        return sorted((one, gone[one]) for one in wanted if gone.get(one))
+    def _tell_forgotten(self, child: Key, parent: Key) -> None:
+        self._tell(ConflictKind.FORGOTTEN, child, self.sides.newest(parent), self.sides.newest(child))
 
-    def _points_into(self, key: Key, body: str | None, wanted: Iterable[Key]) -> bool:
-        plain = full(key[0], body)
-        return any((parent, plain[column]) in wanted for column, parent in self._points[key[0]])
+    def _bring_back_from_trash(self) -> None:
+        """What one side put in the trash while the other worked on it is not hidden there."""
+        removed = {one.record_id for one in self.conflicts if one.kind is ConflictKind.REMOVED and one.table == "article"}
+        for found in shelves.trashed(self.sides, self.union, self._article_of):
+            if found.brought:
+                self.union.make(found.key, found.body, "not hidden")
+            if found.key[1] not in removed:
+                self._tell(ConflictKind.TRASHED, found.key, found.work, found.trashing)
 
     # What may be once only
 

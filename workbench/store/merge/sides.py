@@ -9,6 +9,7 @@ from workbench.domain.ids import derived_id
 from workbench.domain.journal import Event
 from workbench.domain.records import dataclass
 from workbench.store.merge.other import is_tombstone
+from workbench.store.merge.undone import Undone
 from workbench.store.rows import BY_NAME, TABLES, canonical, from_plain, to_plain
 
 if TYPE_CHECKING:
@@ -31,35 +32,49 @@ class Note:
 class Sides:
     """What only this casebook holds, what only the other one does, and which records each of them touched."""
 
-    def __init__(self, store: "Store", known: Iterable[str], events: Iterable[Event], blotted: Iterable[Event] = ()) -> None:
+    def __init__(
+        self,
+        store: "Store",
+        known: Iterable[str],
+        events: Iterable[Event],
+        blotted: Iterable[Event] = (),
+        undone: Undone | None = None,
+    ) -> None:
         self.store = store
+        self.undone = undone or Undone()
         self.blotted = {event.id: event for event in blotted}  # events of both sides of which the other one holds only the rest
         there = set(known)
         self.new: dict[str, Event] = {}  # events of the other side that are not here
         self.notes: dict[str, Note] = {}
-        self.only_mine: set[str] = set()
         self.mine: dict[Key, str] = {}  # the last event of each record that only this side has
         self.theirs: dict[Key, str] = {}
         self.common: dict[Key, str] = {}
+        self.hidden: dict[Key, str] = {}  # the last event of each record that counts on neither side
         rows = store.connection.execute('select id, "table", record_id, step, analyst, at from journal')
         for event_id, table, record_id, step, analyst, at in rows:
             key = (table, record_id)
             self.notes[event_id] = Note(event_id, key, step, analyst, at)
-            last = self.common if event_id in there else self.mine
+            last = self._whose(event_id, self.common if event_id in there else self.mine)
             last[key] = max(last.get(key, ""), event_id)
-            if event_id not in there:
-                self.only_mine.add(event_id)
         for event in events:
             if event.id in self.notes:
                 continue
             key = (event.table, event.record_id)
             self.new[event.id] = event
             self.notes[event.id] = Note(event.id, key, event.step, event.analyst, event.at)
-            self.theirs[key] = max(self.theirs.get(key, ""), event.id)
+            last = self._whose(event.id, self.theirs)
+            last[key] = max(last.get(key, ""), event.id)
         self._by_step: dict[str, list[str]] | None = None
         self._by_key: dict[Key, list[str]] = defaultdict(list)
         for event_id, event in self.new.items():
             self._by_key[event.table, event.record_id].append(event_id)
+
+    def _whose(self, event_id: str, plainly: dict[Key, str]) -> dict[Key, str]:
+        if event_id in self.undone.void:
+            return self.hidden
+        if event_id in self.undone.as_mine:
+            return self.mine
+        return self.theirs if event_id in self.undone.as_theirs else plainly
 
     def my_state(self, key: Key) -> str | None:
         """The body of a record as it is here."""
@@ -74,9 +89,14 @@ class Sides:
         return None if found is None else canonical(to_plain(found))
 
     def their_state(self, key: Key) -> str | None:
-        """The body of a record that the other side touched, as it is there."""
-        last = max(self.theirs[key], self.common.get(key, ""))
-        return self.event(last).after
+        """The body of a record as it is on the other side."""
+        last = max(self.theirs.get(key, ""), self.common.get(key, ""))
+        return self.event(last).after if last else None
+
+    def common_state(self, key: Key) -> str | None:
+        """The body of a record as both sides knew it last."""
+        last = self.common.get(key)
+        return self.event(last).after if last else None
 
     def event(self, event_id: str) -> Event:
         """One event of either side."""
@@ -86,10 +106,15 @@ class Sides:
         """The last event of a record on both sides; empty where there is none."""
         return max(self.mine.get(key, ""), self.theirs.get(key, ""), self.common.get(key, ""))
 
-    def events_of(self, key: Key) -> list[Event]:
-        """All events of a record on both sides, in the order of their ids."""
+    def ceiling(self, key: Key) -> str:
+        """The last event of a record on both sides, one too that counts on neither."""
+        return max(self.newest(key), self.hidden.get(key, ""))
+
+    def events_of(self, key: Key, *, every: bool = False) -> list[Event]:
+        """The events of a record on both sides, in the order of their ids; with every those too that count on neither."""
         here = [one for one in self.store.journal.events(record_id=key[1]) if one.table == key[0]]
-        return sorted([*here, *(self.new[one] for one in self._by_key[key])], key=lambda one: one.id)
+        found = sorted([*here, *(self.new[one] for one in self._by_key[key])], key=lambda one: one.id)
+        return found if every else [one for one in found if one.id not in self.undone.void]
 
     def of_step(self, step: str) -> list[Event]:
         """All events of one step, on whichever side it is."""
@@ -97,11 +122,12 @@ class Sides:
             self._by_step = defaultdict(list)
             for event in self.new.values():
                 self._by_step[event.step].append(event.id)
-        return [*self.store.journal.of_step(step), *(self.new[one] for one in self._by_step[step])]
+        found = [*self.store.journal.of_step(step), *(self.new[one] for one in self._by_step[step])]
+        return [one for one in found if one.id not in self.undone.void]
 
     def is_forgotten(self, key: Key) -> bool:
         """Did a side forget this record for good?"""
-        return any(is_tombstone(one.before) or is_tombstone(one.after) for one in self.events_of(key))
+        return any(is_tombstone(one.before) or is_tombstone(one.after) for one in self.events_of(key, every=True))
 
 
 class Union:
@@ -135,15 +161,24 @@ class Union:
         before = self.body(key)
         if before == body:
             return
-        last = self._newest.get(key) or self.sides.newest(key)
-        event_id = derived_id(last, *key, why)
+        self._made(key, before, body, why)
+        self.take(key, body)
+
+    def hold(self, key: Key) -> None:
+        """See that a record's last event says what it will be, where that one counts on neither side; call when all is planned."""
+        last = self.sides.ceiling(key)
+        if key not in self._newest and (body := self.body(key)) != (says := self.sides.event(last).after):
+            self._made(key, says, body, "again")
+            self.take(key, body)
+
+    def _made(self, key: Key, before: str | None, body: str | None, why: str) -> None:
+        event_id = derived_id(self._newest.get(key) or self.sides.ceiling(key), *key, why)
         self._newest[key] = event_id
         self.made.append((event_id, key, before, body))
-        self.take(key, body)
 
     def note(self, key: Key, body: str, after: str) -> None:
         """A record that neither side has: it is new, and its event sorts behind another one."""
-        self._newest[key] = after
+        self._newest[key] = max(after, self.sides.ceiling(key))
         self.make(key, body, "new")
 
     def there(self, table: str) -> Iterator[str]:

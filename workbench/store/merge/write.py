@@ -18,6 +18,7 @@ from workbench.store.forgotten import Forgotten
 from workbench.store.imports import hash_of_import, insert_checks, remove_checks, renumber
 from workbench.store.journal import content_hash
 from workbench.store.links import First, Links, write_firsts, write_merge
+from workbench.store.merge import undone
 from workbench.store.merge.other import Other, Progress, fits_first, is_rest
 from workbench.store.merge.plan import Plan
 from workbench.store.merge.sides import Key, Sides, rank
@@ -44,7 +45,8 @@ class Fetched:
 class Merged:
     """What a merge brought, or would: events, records by table that are new, changed or gone here, and what both sides changed.
 
-    mine names the conflicts in which what stands is of this side. change is None where nothing was written.
+    mine names the conflicts in which what stands is of this side. again counts the events that are here by a merge
+    that was undone, and count once more. change is None where nothing was written.
     """
 
     casebook_id: str
@@ -56,6 +58,7 @@ class Merged:
     mine: frozenset[str]
     forgotten: int
     change: Change | None = None
+    again: int = 0
     # What both sides of each conflict say, by its id: what stands, and the other.
     sides: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
 
@@ -134,7 +137,9 @@ class _Work:
         self._store, self._fetched = store, fetched
         self._own_order()
         self._check_firsts()
-        self.sides = Sides(store, fetched.other.known, fetched.events, fetched.blotted)
+        other = fetched.other
+        self._undone = undone.find(store.connection, store.journal.links(), list(other.known), other.merges, fetched.events)
+        self.sides = Sides(store, other.known, fetched.events, fetched.blotted, self._undone)
         self.plan = Plan(store, self.sides)
         for event in fetched.blotted:
             key = (event.table, event.record_id)
@@ -159,7 +164,7 @@ class _Work:
             if before != body and key[0] != "conflict" and not (body is None and key in kept):
                 of = counts[0 if before is None else 2 if body is None else 1]
                 of[key[0]] = of.get(key[0], 0) + 1
-        mine = frozenset(one.id for one in self.plan.conflicts if one.stands not in self.sides.new)
+        mine = frozenset(one.id for one in self.plan.conflicts if one.stands not in self.sides.new.keys() | self._undone.as_theirs)
         return Merged(
             self._fetched.other.casebook_id,
             len(self.sides.new),
@@ -167,6 +172,7 @@ class _Work:
             tuple(self.plan.conflicts),
             mine,
             len(self._fetched.blotted),
+            again=len(self._undone.as_theirs) if self.plan.union.made else 0,
             sides={one.id: self._sides_of(one) for one in self.plan.conflicts},
         )
 
@@ -196,6 +202,8 @@ class _Work:
             "last": first + len(events) - 1,
             "forgets": self.forgets,
         }
+        if self._undone.again:
+            header["again"] = list(self._undone.again)
         if events:
             write_merge(store.connection, header)
         write_firsts(store.connection, self.firsts)

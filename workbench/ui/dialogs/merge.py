@@ -194,8 +194,14 @@ def told_words(merged: "Merged") -> str:
         return told.replace("{what}", ", ".join(parts)) if parts else ""
 
     came = number_of(merged.events, translate("Merge", "1 change is new here."), translate("Merge", "{n} changes are new here."))
+    again = number_of(
+        merged.again,
+        translate("Merge", "1 change that an undo had taken back comes again."),
+        translate("Merge", "{n} changes that an undo had taken back come again."),
+    )
     lines = [
-        came,
+        came if merged.events or not merged.again else "",
+        again if merged.again else "",
         line(translate("Merge", "New: {what}."), merged.added),
         line(translate("Merge", "Changed: {what}."), merged.changed),
         line(translate("Merge", "Removed: {what}."), merged.removed),

@@ -1,0 +1,107 @@
+"""A merge that was undone: its casebook can be taken in again, whatever was done since, and nobody loses work by the undo."""
+
+import pytest
+from merged_desks import Pair, copied, differing, tables
+
+from workbench.domain.claim import VerdictState
+from workbench.domain.conflict import ConflictKind
+from workbench.domain.enums import Stance, Verdict
+from workbench.domain.source import Source
+
+
+@pytest.fixture
+def pair(tmp_path):
+    made = Pair(tmp_path)
+    yield made
+    made.close()
+
+
+def closed_b(pair):
+    pair.b.close()
+    return pair.folder / "b.casebook"
+
+
+def test_the_same_casebook_is_taken_in_again_after_an_undo(pair):
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED, rationale="They say 21.")
+    pair.b.link(pair.claims[2], "https://port.example/minutes", title="Minutes", stance=Stance.SUPPORTS)
+    path = closed_b(pair)
+    before = tables(pair.a)
+    pair.a.merge(path)
+    pair.a.undo()
+    assert differing({k: v for k, v in tables(pair.a).items() if k not in APART}, before) == []
+    pair.a.mark(pair.claims[0], Verdict.VERIFIED)  # so that redo brings nothing back
+    assert pair.a.merge(path, dry_run=True).again
+    told = pair.a.merge(path)
+    assert (told.events, told.added["verdict"], told.added["source"]) == (0, 1, 1)
+    assert pair.a.claim(pair.claims[1]).rationale == "They say 21."
+    assert [one.title for one in pair.a.store.all(Source)] == ["Minutes"]
+    assert pair.a.merge(path).change is None
+    assert pair.a.verify(accept_head=True).findings == ()
+    assert pair.a.undo_label() == "merge “b.casebook”"
+    pair.a.undo()
+    assert pair.a.claim(pair.claims[1]).verdict is None
+    assert pair.a.merge(path).again
+    assert pair.a.claim(pair.claims[1]).verdict is Verdict.DISPUTED
+    assert pair.a.verify(accept_head=True).findings == ()
+
+
+APART = ("journal", "first_link", "snapshot")
+
+
+def test_what_was_done_after_the_undo_is_a_conflict_with_what_comes_again(pair):
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED, rationale="They say 21.")
+    path = closed_b(pair)
+    pair.a.merge(path)
+    pair.a.undo()
+    pair.a.mark(pair.claims[1], Verdict.VERIFIED, rationale="The minutes say so.")
+    pair.b = pair.open("b", "Ben")
+    desk, told = pair.merged()
+    (conflict,) = told.conflicts
+    assert conflict.kind is ConflictKind.VERDICT
+    assert {conflict.stands_by, conflict.other_by} == {"Ana", "Ben"}
+    assert len(desk.store.all(VerdictState)) == 1
+    assert [one.rationale for one in desk.claim(pair.claims[1]).rivals] == ["They say 21."]
+
+
+def test_an_undone_merge_takes_nothing_from_the_one_whose_work_it_was(pair):
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED)
+    path = closed_b(pair)
+    pair.a.merge(path)
+    pair.a.undo()
+    pair.b = pair.open("b", "Ben")
+    pair.b.explain(pair.claims[1], "They say 21.")
+    desk, told = pair.merged()
+    assert told.conflicts == ()
+    view = desk.claim(pair.claims[1])
+    assert (view.verdict, view.rationale) == (Verdict.DISPUTED, "They say 21.")
+
+
+def test_a_merge_with_somebody_else_does_not_bring_it_back(pair):
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED)
+    path = closed_b(pair)
+    pair.a.close()
+    copied(pair.folder / "a.casebook", pair.folder / "c.casebook")
+    pair.a = pair.open("a", "Ana")
+    pair.a.merge(path)
+    pair.a.undo()
+    pair.b = pair.open("c", "Cy")
+    pair.b.mark(pair.claims[2], Verdict.VERIFIED)
+    pair.b.close()
+    copied(pair.folder / "c.casebook", pair.folder / "b.casebook")
+    pair.b = pair.open("b", "Cy")
+    desk, _told = pair.merged()
+    assert desk.claim(pair.claims[1]).verdict is None
+    assert desk.claim(pair.claims[2]).verdict is Verdict.VERIFIED
+
+
+def test_a_merge_that_was_undone_and_redone_counts_as_it_was(pair):
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED)
+    path = closed_b(pair)
+    pair.a.merge(path)
+    pair.a.undo()
+    pair.a.redo()
+    pair.b = pair.open("b", "Ben")
+    pair.b.mark(pair.claims[1], Verdict.VERIFIED)
+    desk, told = pair.merged()
+    assert told.conflicts == ()
+    assert desk.claim(pair.claims[1]).verdict is Verdict.VERIFIED
