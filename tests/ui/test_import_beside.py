@@ -77,16 +77,22 @@ def test_what_another_process_refuses_is_told_as_here(desk, tmp_path):
     for apart in (1, 1_000_000):
         with pytest.raises(CannotRead, match="text"):
             import_beside(desk, path, lambda *_: None, lambda: False, apart=apart)
-    started = threading.Event()
-    first = threading.Thread(
-        target=lambda: import_beside(desk, many(tmp_path, 30_000), lambda *_: started.set(), lambda: False, apart=1)
-    )
+    begun, go = threading.Event(), threading.Event()
+
+    def hold(*_now: int) -> None:
+        begun.set()
+        go.wait(120)
+
+    first = threading.Thread(target=lambda: import_beside(desk, many(tmp_path, 3000), hold, lambda: False, apart=1_000_000_000))
     first.start()
-    assert started.wait(60)
-    with pytest.raises(Refused, match="under way"):
-        import_beside(desk, many(tmp_path, 10, "few.tsv"), lambda *_: None, lambda: False, apart=1)
-    first.join()
-    assert desk.store.index.count() == 30_000
+    try:
+        assert begun.wait(60)
+        with pytest.raises(Refused, match="under way"):
+            import_beside(desk, many(tmp_path, 10, "few.tsv"), lambda *_: None, lambda: False, apart=1)
+    finally:
+        go.set()
+        first.join()
+    assert desk.store.index.count() == 3000
 
 
 def test_an_import_ends_with_the_program_that_began_it_and_the_next_start_says_so(qtbot, tmp_path):
