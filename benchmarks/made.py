@@ -33,6 +33,7 @@ from workbench.domain.article import Article  # noqa: E402
 from workbench.settings import Settings  # noqa: E402
 from workbench.ui.collecting import Collecting  # noqa: E402
 from workbench.ui.main_window import MainWindow  # noqa: E402
+from workbench.ui.one_thread import paint_on_one_thread  # noqa: E402
 from workbench.ui.session import Session  # noqa: E402
 from workbench.ui.theme import Theme  # noqa: E402
 
@@ -108,6 +109,7 @@ def add_article(desk: Desk, count: int) -> Article:
 
 def application() -> QApplication:
     """The application, made at the first call."""
+    paint_on_one_thread()
     found = QApplication.instance()
     return found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
 

@@ -60,7 +60,9 @@ def run(
 
     import_plainly()
     from workbench.ui.collecting import Collecting
+    from workbench.ui.one_thread import paint_on_one_thread
 
+    paint_on_one_thread()
     gc.disable()  # until the window is painted: nothing that is made before can go
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication([DESKTOP_NAME])
