@@ -4721,12 +4721,288 @@
         <translation>Oublié définitivement</translation>
     </message>
     <message>
+        <source>verdict</source>
+        <translation>verdict</translation>
+    </message>
+    <message>
+        <source>not checkable</source>
+        <translation>invérifiable</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>motif</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>mention</translation>
+    </message>
+    <message>
+        <source>rationale</source>
+        <translation>justification</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>valable au</translation>
+    </message>
+    <message>
+        <source>review on</source>
+        <translation>à revoir le</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>mots</translation>
+    </message>
+    <message>
+        <source>restated</source>
+        <translation>reformulation</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>nature</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>locuteur</translation>
+    </message>
+    <message>
+        <source>stance</source>
+        <translation>position</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>endroit</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>média</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>éditeur</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>auteur</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>langue</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>qualité</translation>
+    </message>
+    <message>
+        <source>interest</source>
+        <translation>intérêt</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>confidentialité</translation>
+    </message>
+    <message>
+        <source>what became of it</source>
+        <translation>devenir</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>étiquettes</translation>
+    </message>
+    <message>
+        <source>assignee</source>
+        <translation>responsable</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>échéance</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>shelf</source>
+        <translation>rangement</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>qui</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>canal</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>réponse</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>date de réponse</translation>
+    </message>
+    <message>
+        <source>same origin</source>
+        <translation>même origine</translation>
+    </message>
+    <message>
+        <source>house rule</source>
+        <translation>règle de la maison</translation>
+    </message>
+    <message>
+        <source>primary sources</source>
+        <translation>sources primaires</translation>
+    </message>
+    <message>
+        <source>independent sources</source>
+        <translation>sources indépendantes</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>rang</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Contestée</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Non vérifiée</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Prédiction</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Too vague</source>
+        <translation>Trop vague</translation>
+    </message>
+    <message>
+        <source>Private matter</source>
+        <translation>Affaire privée</translation>
+    </message>
+    <message>
+        <source>No evidence</source>
+        <translation>Aucune preuve</translation>
+    </message>
+    <message>
+        <source>Conflicting evidence</source>
+        <translation>Preuves contradictoires</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <translation>Dépassée</translation>
+    </message>
+    <message>
+        <source>Lacks context</source>
+        <translation>Manque de contexte</translation>
+    </message>
+    <message>
+        <source>Misattributed</source>
+        <translation>Mal attribuée</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Altérée</translation>
+    </message>
+    <message>
+        <source>Satire</source>
+        <translation>Satire</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Autre motif</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>Appuie</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>Contredit</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Énoncé</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Related text</source>
+        <translation>Texte annexe</translation>
+    </message>
+    <message>
+        <source>Not of the article</source>
+        <translation>Hors article</translation>
+    </message>
+    <message>
         <source>Claim {n}</source>
         <translation>Affirmation {n}</translation>
     </message>
     <message>
         <source>No finding</source>
         <translation>Aucun constat</translation>
+    </message>
+    <message>
+        <source>put in the trash</source>
+        <translation>mis à la corbeille</translation>
+    </message>
+    <message>
+        <source>kept out of the trash</source>
+        <translation>gardé hors de la corbeille</translation>
     </message>
     <message>
         <source>removed</source>

@@ -11,8 +11,9 @@ from shell_world import World
 from workbench.desk import Desk
 from workbench.domain.conflict import Conflict, ConflictKind, ConflictView, Decision
 from workbench.domain.enums import Verdict
+from workbench.services.report.conflict_words import ConflictWords, texts
 from workbench.ui.actions import View
-from workbench.ui.conflict_words import sides
+from workbench.ui.conflict_words import TEXTS, kind_word, sides, where
 from workbench.ui.dialogs import files
 from workbench.ui.dialogs.leads import Leads
 from workbench.ui.dialogs.merge import MergeDialog
@@ -158,3 +159,41 @@ def test_a_value_that_stands_in_several_fields_is_told_once():
     conflict = Conflict("1", ConflictKind.CHANGED, "claim", "2", None, "2", "3", "s", "ana", "", "o", "ben", "")
     told = sides(ConflictView(conflict, 4, "It rose.", "T", *bodies))
     assert told == ("A. Moss\nana", "B. Lane\nben")
+
+
+BODIES = {
+    "verdict": [
+        {"verdict": "verified", "rationale": "As the record says.", "analyst": "ana"},
+        {"verdict": None, "not_checkable": "vague", "rationale": "", "analyst": "ben"},
+    ],
+    "claim": [
+        {"quote": "It rose.", "speaker": "A. Moss", "kind": "quote"},
+        {"quote": "It rose.", "speaker": None, "kind": "statement"},
+    ],
+    "evidence": [{"stance": "supports", "locator": "p. 3"}, {"stance": "context", "locator": "p. 3"}],
+    "filing": [{"shelf": "archive", "note": "Ask.", "tags": ["a", "b"]}, {"shelf": "work", "note": "", "tags": []}],
+}
+
+
+@pytest.mark.parametrize("kind", ConflictKind)
+@pytest.mark.parametrize("table", BODIES)
+@pytest.mark.parametrize("sides_there", [(0, 1), (0, None), (1, 0)])
+def test_the_command_line_says_what_the_window_says(qapp, kind, table, sides_there):
+    bodies = [None if place is None else json.dumps(BODIES[table][place]) for place in sides_there]
+    conflict = Conflict("1", kind, table, "2", None, "2", "3", "s", "ana", "", "o", "ben", "")
+    view = ConflictView(conflict, 4, "It rose.", "Quays", *bodies)
+    plain = ConflictWords()
+    assert (kind_word(view), where(view)) == (plain.kind(view), plain.where(view)) != ("", "")
+    assert sides(view) == tuple(f"{said}\n{who}" for said, who in zip(plain.sides(view), ("ana", "ben"), strict=True))
+
+
+def test_every_text_of_a_conflict_is_translated_by_the_window():
+    assert set(texts()) <= set(TEXTS)
+
+
+def test_a_change_of_both_names_its_fields_and_both_values():
+    bodies = [json.dumps(one) for one in BODIES["claim"]]
+    conflict = Conflict("1", ConflictKind.CHANGED, "claim", "2", None, "2", "3", "s", "ana", "", "o", "ben", "")
+    view = ConflictView(conflict, 4, "It rose.", "Quays", *bodies)
+    assert kind_word(view) == "Changed twice: kind, speaker"
+    assert sides(view) == ("kind: Quote · speaker: A. Moss\nana", "kind: Statement · speaker: –\nben")

@@ -1,6 +1,6 @@
 """The commands that take in a colleague's work, send one's own, and decide what both sides changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,13 +8,14 @@ import click
 
 from workbench.cli.claims import say_change
 from workbench.cli.main import Context, commands
-from workbench.cli.output import counted, say, shortened, table, tell
-from workbench.domain.conflict import Conflict, Decision
-from workbench.services.report.conflict_words import told_in
+from workbench.cli.output import counted, say, shortened, tell
+from workbench.domain.conflict import ConflictView, Decision
+from workbench.services.report.conflict_words import ConflictWords
 
 if TYPE_CHECKING:
     from workbench.store.merge.write import Merged
 
+_WORDS = ConflictWords()
 _SHOWN = ("article", "claim", "verdict", "source", "evidence", "import_file")
 
 
@@ -32,7 +33,8 @@ def merge(context: Context, file: Path, dry_run: bool, keep: str) -> None:
     """Take in what a colleague's casebook, or a parcel, holds and this one does not, as one action."""
     with context.desk() as desk:
         merged = desk.merge(file, keep, dry_run=dry_run, progress=_progress())  # type: ignore[arg-type]
-        if context.print_json(merged_json(merged, dry_run=dry_run)):
+        views = desk.conflict_views(merged.conflicts, merged)
+        if context.print_json(merged_json(merged, views, dry_run=dry_run)):
             return
         would = "would come" if dry_run else "came"
         if not merged.events and not merged.again and not merged.forgotten:
@@ -45,9 +47,8 @@ def merge(context: Context, file: Path, dry_run: bool, keep: str) -> None:
         for what, counts in (("new", merged.added), ("changed", merged.changed), ("removed", merged.removed)):
             if counts:
                 say(f"{what}: " + ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(counts.items())))
-        for one in merged.conflicts:
-            mine = "yours stands" if one.id in merged.mine else "theirs stands"
-            say(f"{one.id}  {mine}: {told_in(one)}")
+        for view in views:
+            _say_conflict(view, "")
         if merged.conflicts:
             say(f"{counted(len(merged.conflicts), 'conflict')}." + ("" if dry_run else " See them with: workbench conflicts"))
         if merged.forgotten:
@@ -66,9 +67,11 @@ def conflicts(context: Context, every: bool) -> None:
     """List what both sides of merges changed, the newest first."""
     with context.desk() as desk:
         found = desk.conflicts(every=every)
-        if context.print_json([conflict_json(one) for one in found]):
+        views = desk.conflict_views(found)
+        if context.print_json([conflict_json(view) for view in views]):
             return
-        table((one.id, one.decision.value if one.decision else "open", shortened(told_in(one), 160)) for one in found)
+        for view in views:
+            _say_conflict(view, view.conflict.decision.value if view.conflict.decision else "open")
         if not found:
             tell("Nothing is to be decided.")
 
@@ -97,7 +100,20 @@ def parcel(context: Context, out: Path, since: str) -> None:
             say(f"{counted(count, 'event')}, {max(1, size // 1000)} kB")
 
 
-def merged_json(merged: "Merged", *, dry_run: bool) -> dict[str, Any]:
+def _say_conflict(view: ConflictView, decision: str) -> None:
+    """What happened and where, and below it what both sides say, in the words of the window."""
+    stands, other = _WORDS.sides(view)
+    by, other_by = view.conflict.stands_by, view.conflict.other_by
+    told = " – ".join(part for part in (_WORDS.kind(view), _WORDS.where(view)) if part)
+    say("  ".join(part for part in (view.id, decision, told) if part))
+    names = ("stands", "other")
+    if view.mine is not None:
+        names = ("mine, stands", "theirs") if view.mine else ("theirs, stands", "mine")
+    say(f"    {names[0]}: {shortened(stands, 200)} – {shortened(by, 60)}")
+    say(f"    {names[1]}: {shortened(other, 200)} – {shortened(other_by, 60)}")
+
+
+def merged_json(merged: "Merged", views: Sequence[ConflictView], *, dry_run: bool) -> dict[str, Any]:
     """Write what a merge brought."""
     return {
         "casebook": merged.casebook_id,
@@ -106,30 +122,36 @@ def merged_json(merged: "Merged", *, dry_run: bool) -> dict[str, Any]:
         "new": _counts(merged.added),
         "changed": _counts(merged.changed),
         "removed": _counts(merged.removed),
-        "conflicts": [conflict_json(one, merged.mine) for one in merged.conflicts],
+        "conflicts": [conflict_json(view) for view in views],
         "again": merged.again,
         "forgotten": merged.forgotten,
         "seq": merged.change.seq if merged.change else None,
     }
 
 
-def conflict_json(one: Conflict, mine: frozenset[str] | None = None) -> dict[str, Any]:
-    """Write a conflict; stands says whose what stands is, where that is known."""
+def conflict_json(view: ConflictView) -> dict[str, Any]:
+    """Write a conflict; yours_stands says whose what stands is, where that is known."""
+    one = view.conflict
+    stands, other = _WORDS.sides(view)
     found: dict[str, Any] = {
         "id": one.id,
         "kind": one.kind.value,
         "record": {"table": one.table, "id": one.record_id, "other": one.other_id},
         "claim": one.claim_id,
         "article": one.article_id,
-        "stands": {"event": one.stands, "analyst": one.stands_by, "at": one.stands_at},
-        "other": {"event": one.other, "analyst": one.other_by, "at": one.other_at},
+        "number": view.number,
+        "quote": view.quote or None,
+        "title": view.title or None,
+        "fields": _WORDS.fields(view),
+        "stands": {"event": one.stands, "analyst": one.stands_by, "at": one.stands_at, "says": stands},
+        "other": {"event": one.other, "analyst": one.other_by, "at": one.other_at, "says": other},
         "aside": one.aside,
-        "text": told_in(one),
+        "text": _WORDS.told(view),
         "decision": one.decision.value if one.decision else None,
         "decided_by": one.decided_by,
         "decided_at": one.decided_at,
     }
-    return found if mine is None else {**found, "yours_stands": one.id in mine}
+    return found if view.mine is None else {**found, "yours_stands": view.mine}
 
 
 def _counts(found: dict[str, int]) -> dict[str, int]:

@@ -93,10 +93,14 @@ def _view(store: Store, one: Conflict, merged: "Merged | None") -> ConflictView:
     stands, other = merged.sides[one.id] if merged else (body(one.record_id), one.aside or body(one.other_id))
     claim = store.find(Claim, one.claim_id) if one.claim_id else None
     article = store.find(Article, one.article_id) if one.article_id else None
-    title = article.title if article else str(json.loads(stands or other or "{}").get("title") or "")
+    plain = json.loads(stands or other or "{}")
+    title = article.title if article else str(plain.get("title") or "")
     mine = None if merged is None else one.id in merged.mine
     number = listing.number_of(store, claim) if claim else None
-    return ConflictView(one, number, (claim.restated or claim.quote) if claim else "", title, stands, other, mine)
+    quote = (claim.restated or claim.quote) if claim else ""
+    if not quote and one.table == "claim":  # not here yet, or not any more
+        quote = str(plain.get("restated") or plain.get("quote") or "")
+    return ConflictView(one, number, quote, title, stands, other, mine)
 
 
 def parcel(store: Store, out: Path, since: str, progress: Progress) -> tuple[Path, int]:

@@ -1,84 +1,125 @@
-"""What both sides of a merge changed, in the words of the window."""
-
-import json
-from typing import Any
+"""What both sides of a merge changed, in the words of the window: those of the command line, translated."""
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.domain.conflict import ConflictKind, ConflictView
-from workbench.domain.enums import NotCheckable, Verdict
-from workbench.ui.terms import harmless, one_line, verdict_word
+from workbench.domain.conflict import ConflictView
+from workbench.services.report.conflict_words import ConflictWords
+from workbench.ui.actions import QT_TRANSLATE_NOOP
+from workbench.ui.terms import harmless, one_line
 
-translate = QCoreApplication.translate
-LONGEST = 400
-# What tells of a record where it is, and not what somebody thought of it.
-_APART = frozenset(
-    {"id", "claim_id", "article_id", "analyst", "marked_at", "linked_at", "added_at", "accessed", "key", "snapshot", "text"}
+TEXTS = (
+    QT_TRANSLATE_NOOP("Merge", "Two findings"),
+    QT_TRANSLATE_NOOP("Merge", "Changed twice"),
+    QT_TRANSLATE_NOOP("Merge", "Removed and worked on"),
+    QT_TRANSLATE_NOOP("Merge", "In the trash and worked on"),
+    QT_TRANSLATE_NOOP("Merge", "Same source, kept once"),
+    QT_TRANSLATE_NOOP("Merge", "Same text, two articles"),
+    QT_TRANSLATE_NOOP("Merge", "Same address, two articles"),
+    QT_TRANSLATE_NOOP("Merge", "Same earlier checks, kept once"),
+    QT_TRANSLATE_NOOP("Merge", "A signature fell"),
+    QT_TRANSLATE_NOOP("Merge", "Forgotten for good"),
+    QT_TRANSLATE_NOOP("Merge", "verdict"),
+    QT_TRANSLATE_NOOP("Merge", "not checkable"),
+    QT_TRANSLATE_NOOP("Merge", "reason"),
+    QT_TRANSLATE_NOOP("Merge", "label"),
+    QT_TRANSLATE_NOOP("Merge", "rationale"),
+    QT_TRANSLATE_NOOP("Merge", "as of"),
+    QT_TRANSLATE_NOOP("Merge", "review on"),
+    QT_TRANSLATE_NOOP("Merge", "title"),
+    QT_TRANSLATE_NOOP("Merge", "words"),
+    QT_TRANSLATE_NOOP("Merge", "restated"),
+    QT_TRANSLATE_NOOP("Merge", "kind"),
+    QT_TRANSLATE_NOOP("Merge", "speaker"),
+    QT_TRANSLATE_NOOP("Merge", "stance"),
+    QT_TRANSLATE_NOOP("Merge", "place"),
+    QT_TRANSLATE_NOOP("Merge", "outlet"),
+    QT_TRANSLATE_NOOP("Merge", "publisher"),
+    QT_TRANSLATE_NOOP("Merge", "author"),
+    QT_TRANSLATE_NOOP("Merge", "date"),
+    QT_TRANSLATE_NOOP("Merge", "language"),
+    QT_TRANSLATE_NOOP("Merge", "address"),
+    QT_TRANSLATE_NOOP("Merge", "DOI"),
+    QT_TRANSLATE_NOOP("Merge", "standing"),
+    QT_TRANSLATE_NOOP("Merge", "interest"),
+    QT_TRANSLATE_NOOP("Merge", "withheld"),
+    QT_TRANSLATE_NOOP("Merge", "what became of it"),
+    QT_TRANSLATE_NOOP("Merge", "tags"),
+    QT_TRANSLATE_NOOP("Merge", "assignee"),
+    QT_TRANSLATE_NOOP("Merge", "deadline"),
+    QT_TRANSLATE_NOOP("Merge", "note"),
+    QT_TRANSLATE_NOOP("Merge", "shelf"),
+    QT_TRANSLATE_NOOP("Merge", "who"),
+    QT_TRANSLATE_NOOP("Merge", "channel"),
+    QT_TRANSLATE_NOOP("Merge", "question"),
+    QT_TRANSLATE_NOOP("Merge", "answer"),
+    QT_TRANSLATE_NOOP("Merge", "answered"),
+    QT_TRANSLATE_NOOP("Merge", "same origin"),
+    QT_TRANSLATE_NOOP("Merge", "house rule"),
+    QT_TRANSLATE_NOOP("Merge", "primary sources"),
+    QT_TRANSLATE_NOOP("Merge", "independent sources"),
+    QT_TRANSLATE_NOOP("Merge", "position"),
+    QT_TRANSLATE_NOOP("Merge", "Verified"),
+    QT_TRANSLATE_NOOP("Merge", "Disputed"),
+    QT_TRANSLATE_NOOP("Merge", "Unverified"),
+    QT_TRANSLATE_NOOP("Merge", "Opinion"),
+    QT_TRANSLATE_NOOP("Merge", "Prediction"),
+    QT_TRANSLATE_NOOP("Merge", "Question"),
+    QT_TRANSLATE_NOOP("Merge", "Too vague"),
+    QT_TRANSLATE_NOOP("Merge", "Private matter"),
+    QT_TRANSLATE_NOOP("Merge", "No evidence"),
+    QT_TRANSLATE_NOOP("Merge", "Conflicting evidence"),
+    QT_TRANSLATE_NOOP("Merge", "Outdated"),
+    QT_TRANSLATE_NOOP("Merge", "Lacks context"),
+    QT_TRANSLATE_NOOP("Merge", "Misattributed"),
+    QT_TRANSLATE_NOOP("Merge", "Altered"),
+    QT_TRANSLATE_NOOP("Merge", "Satire"),
+    QT_TRANSLATE_NOOP("Merge", "Other reason"),
+    QT_TRANSLATE_NOOP("Merge", "Supports"),
+    QT_TRANSLATE_NOOP("Merge", "Contradicts"),
+    QT_TRANSLATE_NOOP("Merge", "Context"),
+    QT_TRANSLATE_NOOP("Merge", "In work"),
+    QT_TRANSLATE_NOOP("Merge", "Archive"),
+    QT_TRANSLATE_NOOP("Merge", "Trash"),
+    QT_TRANSLATE_NOOP("Merge", "Headline"),
+    QT_TRANSLATE_NOOP("Merge", "Statement"),
+    QT_TRANSLATE_NOOP("Merge", "Quote"),
+    QT_TRANSLATE_NOOP("Merge", "Related text"),
+    QT_TRANSLATE_NOOP("Merge", "Not of the article"),
+    QT_TRANSLATE_NOOP("Merge", "Claim {n}"),
+    QT_TRANSLATE_NOOP("Merge", "removed"),
+    QT_TRANSLATE_NOOP("Merge", "No finding"),
+    QT_TRANSLATE_NOOP("Merge", "signed by {who}"),
+    QT_TRANSLATE_NOOP("Merge", "put in the trash"),
+    QT_TRANSLATE_NOOP("Merge", "kept out of the trash"),
 )
 
 
-def kind_words() -> dict[ConflictKind, str]:
-    """What happened on both sides."""
-    return {
-        ConflictKind.VERDICT: translate("Merge", "Two findings"),
-        ConflictKind.CHANGED: translate("Merge", "Changed twice"),
-        ConflictKind.REMOVED: translate("Merge", "Removed and worked on"),
-        ConflictKind.TRASHED: translate("Merge", "In the trash and worked on"),
-        ConflictKind.SOURCE: translate("Merge", "Same source, kept once"),
-        ConflictKind.ARTICLE: translate("Merge", "Same text, two articles"),
-        ConflictKind.ADDRESS: translate("Merge", "Same address, two articles"),
-        ConflictKind.CHECKS: translate("Merge", "Same earlier checks, kept once"),
-        ConflictKind.SIGNATURE: translate("Merge", "A signature fell"),
-        ConflictKind.FORGOTTEN: translate("Merge", "Forgotten for good"),
-    }
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Merge", text)
+
+
+_words = ConflictWords(_say, one_line)
+
+
+def kind_word(view: ConflictView) -> str:
+    """What happened on both sides, and in which fields."""
+    return _words.kind(view)
 
 
 def where(view: ConflictView) -> str:
     """Say where a conflict is: claim and article."""
-    number = translate("Merge", "Claim {n}").replace("{n}", str(view.number)) if view.number is not None else ""
-    return " · ".join(part for part in (number, one_line(view.quote, 120), one_line(view.title, 60)) if part)
+    return _words.where(view)
 
 
 def sides(view: ConflictView) -> tuple[str, str]:
     """What stands, and the other, each with who says so."""
-    conflict = view.conflict
-    stands, other = _said(view.stands, view.other, view), _said(view.other, view.stands, view)
-    return _by(stands, conflict.stands_by), _by(other, conflict.other_by)
+    stands, other = _words.sides(view)
+    return _by(stands, view.conflict.stands_by), _by(other, view.conflict.other_by)
 
 
 def finding_words(verdict: str | None, not_checkable: str | None, rationale: str) -> str:
     """A finding with its rationale."""
-    from workbench.ui.panels.claims.words import not_checkable_word
-
-    if verdict:
-        word = verdict_word(Verdict(verdict))
-    else:
-        word = not_checkable_word(NotCheckable(not_checkable)) if not_checkable else translate("Merge", "No finding")
-    return f"{word} – {one_line(rationale, LONGEST)}" if rationale.strip() else word
-
-
-def _said(body: str | None, beside: str | None, view: ConflictView) -> str:
-    if body is None:
-        removed = view.conflict.kind in (ConflictKind.REMOVED, ConflictKind.FORGOTTEN)
-        return translate("Merge", "removed") if removed else "–"
-    plain: dict[str, Any] = json.loads(body)
-    if view.conflict.table == "verdict":
-        return finding_words(plain.get("verdict"), plain.get("not_checkable"), plain.get("rationale") or "")
-    if view.conflict.kind is ConflictKind.SIGNATURE:
-        return translate("Merge", "signed by {who}").replace("{who}", one_line(str(plain.get("analyst")), 60))
-    if beside is None:
-        return one_line(str(plain.get("restated") or plain.get("quote") or plain.get("title") or plain.get("name") or "–"), LONGEST)
-    other: dict[str, Any] = json.loads(beside)
-    values = [_value(value) for name, value in plain.items() if name not in _APART and value != other.get(name)]
-    parts = dict.fromkeys(value for value in values if value)  # who said it is written in several fields
-    told = " · ".join(parts) or str(plain.get("title") or plain.get("quote") or plain.get("name") or "–")
-    return one_line(told, LONGEST)
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(str(one) for one in value if isinstance(one, str))
-    return value if isinstance(value, str) else ""
+    return _words.finding(verdict, not_checkable, rationale)
 
 
 def _by(told: str, analyst: str) -> str:

@@ -112,10 +112,9 @@ class MergeHandlers:
             self._session.notice.emit(Notice(told))
 
     def _read(self, _everything: bool) -> list["Lead"]:
-        from workbench.ui.conflict_words import kind_words, sides, where
+        from workbench.ui.conflict_words import kind_word, sides, where
         from workbench.ui.dialogs.leads import Lead
 
-        kinds = kind_words()
         found = []
         for view in self._session.conflict_views():
             stands, other = (one.replace("\n", " – ") for one in sides(view))
@@ -124,5 +123,5 @@ class MergeHandlers:
                 translate("Window", "stands: {text}").replace("{text}", stands),
                 translate("Window", "other: {text}").replace("{text}", other),
             )
-            found.append(Lead(kinds[view.conflict.kind], tuple(one for one in lines if one), view))
+            found.append(Lead(kind_word(view), tuple(one for one in lines if one), view))
         return found

@@ -5,7 +5,7 @@ later merge that did so names the earlier ones, and they count again.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.domain.enums import Intent
 from workbench.domain.records import dataclass
@@ -32,12 +32,19 @@ class Undone:
     again: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Told(NamedTuple):
+    """What of an event tells whether it is one of a merge that was undone."""
+
     id: str
-    of: str
-    intent: Intent
-    shared: bool
+    step: str
+    intent: str
+    of: str | None
+    table: str
+    record_id: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.table, self.record_id
 
 
 def find(
@@ -53,41 +60,46 @@ def find(
     """
     if not links.merges and not merges:
         return Undone()
-    rows = connection.execute('select id, step, intent, "of", "table" from journal order by seq').fetchall()
+    rows = connection.execute('select id, step, intent, "of", "table", record_id from journal order by seq').fetchall()
     mine, theirs = [row["id"] for row in rows], list(known)
     here, there = set(mine), set(theirs)
-    told = [(row["id"], row["step"], row["intent"], row["of"], row["table"]) for row in rows]
-    told += [(one.id, one.step, one.intent.value, one.of, one.table) for one in events if one.id not in here]
-    saved = {event_id for event_id, *_, table in told if table == "snapshot"}  # saved bytes stay through an undo
+    told = {row["id"]: _Told(*row) for row in rows}
+    fresh = (_Told(one.id, one.step, one.intent.value, one.of, one.table, one.record_id) for one in events)
+    told |= {one.id: one for one in fresh if one.id not in here}
     names = {merge["id"] for merge in (*links.merges, *merges)}
-    decided: dict[str, set[str]] = {name: set() for name in names}
-    turns: dict[str, list[_Turn]] = {name: [] for name in names}
-    for event_id, step, intent, of, _table in told:
-        if of in names and intent in (Intent.UNDO, Intent.REDO):
-            turns[of].append(_Turn(event_id, of, Intent(intent), event_id in here and event_id in there))
-        elif step in names:
-            decided[step].add(event_id)
+    turns: dict[str, list[_Told]] = {name: [] for name in names}
+    for one in told.values():
+        if one.of and one.of in names and one.intent in (Intent.UNDO.value, Intent.REDO.value):
+            turns[one.of].append(one)
     undone: list[tuple[Mapping[str, Any], list[str], set[str]]] = []
     retaken: set[str] = set()
     void: set[str] = set()
     for own, order, beyond in ((links.merges, mine, there), (merges, theirs, here)):
         for merge in own:
-            last = max(turns[merge["id"]], key=lambda turn: turn.id, default=None)
-            if last is None or last.intent is Intent.REDO:
+            turned = turns[merge["id"]]
+            last = max(turned, key=lambda one: one.id, default=None)
+            if last is None or last.intent == Intent.REDO.value:
                 retaken |= set(merge.get("again", ()))
-                if not any(turn.shared for turn in turns[merge["id"]]):
-                    void |= {turn.id for turn in turns[merge["id"]]}  # there and back again
-            elif not last.shared:
+                if not any(one.id in beyond for one in turned):
+                    void |= {one.id for one in turned}  # there and back again
+            elif last.id not in beyond:
                 undone.append((merge, order, beyond))
     asserted: tuple[set[str], set[str]] = (set(), set())  # by this side, by the other one
     again = []
     for merge, order, beyond in undone:
         if merge["id"] in retaken:
             continue
-        brought = ({*order[merge["first"] - 1 : merge["last"]]} | decided[merge["id"]]) - saved
-        void |= {turn.id for turn in turns[merge["id"]]} | (brought - beyond)
+        brought = set(order[merge["first"] - 1 : merge["last"]])
+        undoing = {one.id for one in turns[merge["id"]]}
+        touched = {told[one].key for one in brought | undoing if one in told}
+        place = order.index(max(undoing))
+        # What was done to the same records between the merge and its undo went with it.
+        between = {one for one in order[merge["last"] : place] if told[one].key in touched and one not in beyond}
+        void |= undoing | (brought - beyond) | between
         if held := brought & beyond:
             asserted[beyond is there].update(held)
             again.append(str(merge["id"]))
+    saved = {one.id for one in told.values() if one.key[0] == "snapshot"}  # saved bytes stay through an undo
     void -= saved
-    return Undone(frozenset(void), frozenset(asserted[0] - void), frozenset(asserted[1] - void), tuple(sorted(again)))
+    as_mine, as_theirs = (frozenset(found - void - saved) for found in asserted)
+    return Undone(frozenset(void), as_mine, as_theirs, tuple(sorted(again)))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.conflict import DECIDABLE, ConflictView
-from workbench.ui.conflict_words import kind_words, sides, where
+from workbench.ui.conflict_words import kind_word, sides, where
 from workbench.ui.dialogs.read_table import read_table
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
@@ -111,12 +111,11 @@ class MergeDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def _fill(self) -> None:
-        kinds = kind_words()
         self.table.setRowCount(len(self._views))
         for row, view in enumerate(self._views):
             stands, other = sides(view)
             mine, theirs = (stands, other) if view.mine else (other, stands)
-            for column, text in enumerate((kinds[view.conflict.kind], where(view), mine, theirs, "")):
+            for column, text in enumerate((kind_word(view), where(view), mine, theirs, "")):
                 self.table.setItem(row, column, QTableWidgetItem(text))
             if view.conflict.kind in DECIDABLE:
                 self._chosen[view.id] = "both"
