@@ -5192,6 +5192,22 @@
         <translation>Fusion de {}</translation>
     </message>
     <message>
+        <source>Undone: {}</source>
+        <translation>Annulé : {}</translation>
+    </message>
+    <message>
+        <source>Redone: {}</source>
+        <translation>Rétabli : {}</translation>
+    </message>
+    <message>
+        <source>Undoing a merge</source>
+        <translation>Annulation d’une fusion</translation>
+    </message>
+    <message>
+        <source>Redoing a merge</source>
+        <translation>Rétablissement d’une fusion</translation>
+    </message>
+    <message>
         <source>1 change is in {name}.</source>
         <translation>1 modification est dans {name}.</translation>
     </message>
@@ -7265,6 +7281,18 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>The journal has no event {n}. Nothing was written.</source>
         <translation>Le journal n’a pas d’événement {n}. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing was done in this casebook since “{words}”. Nothing was written; name an earlier day or event.</source>
+        <translation>Rien n’a été fait dans ce dossier depuis « {words} ». Rien n’a été écrit ; indiquez un jour ou un événement antérieur.</translation>
+    </message>
+    <message>
+        <source>{day} lies ahead. Nothing was written; name a day that has begun, or an event.</source>
+        <translation>Le {day} est à venir. Rien n’a été écrit ; indiquez un jour déjà commencé, ou un événement.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing was changed.</source>
+        <translation>L’opération a été interrompue. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{words}” is neither the number of an event, nor a day such as 2027-01-31, nor the head of the journal at some time. Nothing was written.</source>

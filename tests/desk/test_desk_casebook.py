@@ -22,6 +22,19 @@ def test_a_cut_tail_is_seen_against_the_remembered_head(desk, claims, tmp_path):
     restored.close()
 
 
+def test_another_copy_of_the_same_casebook_is_named_as_the_likely_case(desk, claims, tmp_path):
+    copy = Desk.open_casebook(desk.backup(tmp_path / "theirs.casebook"), "Ben")
+    copy.mark(claims[0].id, Verdict.DISPUTED)
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    assert desk.verify().findings == ()
+    (finding,) = copy.verify().findings
+    assert "most likely another copy of the same casebook, a colleague's or one of yours" in finding.what
+    assert all(f"workbench {deed}" in finding.what for deed in ("verify --accept-head", "merge FILE", "verify --head FILE"))
+    assert copy.verify(accept_head=True).findings == ()
+    assert "another copy of the same casebook" in desk.verify().findings[0].what
+    copy.close()
+
+
 def test_a_head_kept_elsewhere_is_compared(desk, claims):
     outcome = desk.verify()
     assert desk.verify(head=f"{outcome.events} events, head {outcome.head}").findings == ()

@@ -347,6 +347,14 @@ def test_a_parcel_that_begins_too_late_is_refused(pair):
         pair.a.merge(path)
 
 
+@pytest.mark.parametrize("since", ["2999-01-31", "head"])
+def test_a_parcel_of_nothing_is_refused_and_not_written(pair, since):
+    wanted = str(pair.a.store.journal.head()[0]) if since == "head" else since
+    with pytest.raises(Refused, match=r"lies ahead|Nothing was done in this casebook since"):
+        pair.a.parcel(pair.folder / "a.parcel", wanted)
+    assert not list(pair.folder.glob("*.parcel"))
+
+
 def _with(path, to, change):
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():

@@ -1,12 +1,15 @@
 """A merge that was undone: its casebook can be taken in again, whatever was done since, and nobody loses work by the undo."""
 
 import pytest
-from merged_desks import Pair, copied, differing, tables
+from merged_desks import TEXT, Pair, copied, differing, tables
 
+from workbench.domain.article import Article
 from workbench.domain.claim import VerdictState
 from workbench.domain.conflict import ConflictKind
 from workbench.domain.enums import Stance, Verdict
+from workbench.domain.errors import Cancelled
 from workbench.domain.source import Source
+from workbench.domain.version import Version
 
 
 @pytest.fixture
@@ -105,3 +108,31 @@ def test_a_merge_that_was_undone_and_redone_counts_as_it_was(pair):
     desk, told = pair.merged()
     assert told.conflicts == ()
     assert desk.claim(pair.claims[1]).verdict is Verdict.VERIFIED
+
+
+def test_a_report_of_what_came_is_no_hindrance_to_the_undo(pair, tmp_path):
+    pair.b.take(pair.b.read_bytes(TEXT.replace("23", "51").encode(), name="other.txt"))
+    path = closed_b(pair)
+    pair.a.merge(path)
+    (article,) = [one for one in pair.a.store.all(Article) if one.id != pair.article]
+    pair.a.report(article.id, [tmp_path / "r.html"])
+    assert pair.a.undo().label == "merge “b.casebook”"
+    assert [one.id for one in pair.a.store.all(Article)] == [pair.article]
+    assert pair.a.redo().label == "merge “b.casebook”"
+    assert [one.article_id for one in pair.a.store.all(Version)] == [article.id]
+    assert pair.a.verify(accept_head=True).findings == ()
+
+
+def test_an_undo_that_is_stopped_changes_nothing(pair):
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED)
+    pair.a.merge(closed_b(pair))
+    before = tables(pair.a)
+    with pytest.raises(Cancelled):
+        pair.a.turn_merge(back=True, cancelled=lambda: True)
+    assert tables(pair.a) == before
+    assert pair.a.merge_size(back=True) == 1
+    assert pair.a.turn_merge(back=True)
+    assert pair.a.merge_size(back=True) == 0
+    assert pair.a.turn_merge(back=False)
+    assert tables(pair.a).keys() == before.keys()
+    assert pair.a.claim(pair.claims[1]).verdict is Verdict.DISPUTED

@@ -1,6 +1,7 @@
 """A colleague's casebook in the window: looked at first, taken in as one step, and decided where both changed the same."""
 
 import json
+from contextlib import closing
 
 import pytest
 from answering import in_dialog
@@ -17,6 +18,7 @@ from workbench.ui.conflict_words import TEXTS, kind_word, sides, where
 from workbench.ui.dialogs import files
 from workbench.ui.dialogs.leads import Leads
 from workbench.ui.dialogs.merge import MergeDialog
+from workbench.ui.merging import AT_ONCE
 from workbench.ui.panels.claims import words
 from workbench.ui.values import Origin
 
@@ -91,6 +93,27 @@ def test_keys_choose_and_one_undo_takes_all_back(world, theirs, qtbot):
     world.session.undo()
     assert world.session.view(first).verdict is Verdict.VERIFIED
     assert world.session.view(second).verdict is None
+    assert world.desk.verify(accept_head=True).findings == ()
+
+
+def test_a_large_merge_is_undone_and_redone_beside_the_window(world, tmp_path, monkeypatch, qtbot):
+    path = tmp_path / "large.casebook"
+    world.desk.backup(path)
+    with closing(Desk.open_casebook(path, "Ben")) as colleague:
+        lines = [f"The council of Ossenby voted for {number} quays in {1700 + number}." for number in range(AT_ONCE + 20)]
+        colleague.take(colleague.read_bytes("\n\n".join(lines).encode(), name="many.txt"))
+    monkeypatch.setattr(files, "choose_colleagues", lambda *_: path)
+    taken_in(world, qtbot, looked_at(world, qtbot))
+    here = len(world.session.library())
+    told = []
+    world.session.notice.connect(lambda notice: told.append(notice.text))
+    for turn, word, there in ((world.session.undo, "Undone", here - 1), (world.session.redo, "Redone", here)):
+        told.clear()
+        turn()
+        assert not told, "the window goes on while it is under way"
+        qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+        assert told == [f"{word}: merge “large.casebook”"]
+        assert len(world.session.library()) == there
     assert world.desk.verify(accept_head=True).findings == ()
 
 

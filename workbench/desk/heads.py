@@ -9,6 +9,10 @@ from workbench.settings import config_folder, write_whole
 from workbench.store import Store
 
 FILE = "heads.json"
+_WHAT_TO_DO = (
+    "If you know where this copy comes from, say so with: workbench verify --accept-head. To bring two copies together, merge one "
+    "into the other with: workbench merge FILE. Otherwise compare it with a head printed in a report: workbench verify --head FILE"
+)
 
 
 def remember(casebook_id: str, count: int, head: str) -> None:
@@ -34,14 +38,16 @@ def compare(store: Store, *, given: str | None) -> list[Finding]:
         return [
             Finding(
                 "journal",
-                f"holds fewer events than the {count} seen before: its end was cut off, or an older copy was put back. "
-                "If you restored a backup yourself, say so with: workbench verify --accept-head",
+                f"holds fewer events than the {count} seen before: most likely this is an older copy, such as a backup, or a "
+                f"colleague's copy of the same casebook; otherwise its end was cut off. {_WHAT_TO_DO}",
             )
         ]
     if count and store.journal.hash_at(count) != head:
         return [
             Finding(
-                f"journal {count}", "is not the event that was seen there before: the journal was rewritten, or is another one's"
+                f"journal {count}",
+                "is not the event that was seen there before: most likely another copy of the same casebook, a colleague's or one "
+                f"of yours, was worked on and opened on this computer; otherwise the journal was rewritten. {_WHAT_TO_DO}",
             )
         ]
     return []

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from workbench.desk.earlier_checks import Never, never
 from workbench.desk.eyes import Eyes
 from workbench.domain.conflict import Conflict, ConflictView, Decision
+from workbench.domain.enums import Intent
 from workbench.domain.journal import Change
 
 if TYPE_CHECKING:
@@ -45,6 +47,33 @@ class MergeVerbs(Eyes):
             hidden = self._veiled().hidden(self.analyst)
             told = replace(told, conflicts=tuple(one for one in told.conflicts if one.claim_id not in hidden))
         return told
+
+    def merge_size(self, *, back: bool) -> int:
+        """How many events the merge has that undo (back), or redo, would turn now; 0 where that is something else."""
+        from workbench.store.merge import turning
+
+        merge = turning.merge_to_turn(self.store, Intent.UNDO if back else Intent.REDO)
+        return merge["last"] - merge["first"] + 1 if merge else 0
+
+    def turn_merge(
+        self, *, back: bool, progress: Callable[[int, int], None] = lambda _done, _all: None, cancelled: Never = never
+    ) -> Change | None:
+        """Undo (back), or redo, the merge that is next, as undo and redo do, telling how far it is; None where none is next.
+
+        Raises Refused, ReadOnly, Cancelled with nothing changed.
+        """
+        from workbench.desk import checks
+        from workbench.store.merge import turning
+
+        intent = Intent.UNDO if back else Intent.REDO
+        merge = turning.merge_to_turn(self.store, intent)
+        if merge is None:
+            return None
+        if self.blind:
+            self.refuse_hidden_deeds(merge["label"])
+        return turning.turn(
+            self.store, merge, intent, self.analyst, partial(checks.reread, self.store), progress=progress, cancelled=cancelled
+        )
 
     def conflicts(self, *, every: bool = False) -> list[Conflict]:
         """List what both sides of merges changed, the newest first; what is decided already only with every."""

@@ -111,6 +111,10 @@ def parcel(store: Store, out: Path, since: str, progress: Progress) -> tuple[Pat
     if out.exists():
         raise CannotWrite(f"{out} exists already and was left as it is. Name a file that does not.")
     seq = _since(store, since)
+    if seq >= store.journal.head()[0]:
+        raise Refused(
+            f"Nothing was done in this casebook since “{since.strip()}”. Nothing was written; name an earlier day or event."
+        )
     try:
         with tempfile.TemporaryDirectory(prefix=".parcel-", dir=out.parent) as folder:
             made = Path(folder) / "made"
@@ -247,6 +251,8 @@ def _since(store: Store, since: str) -> int:
     with contextlib.suppress(ValueError):
         day = date.fromisoformat(wanted)
         start = datetime(day.year, day.month, day.day).astimezone()
+        if start > datetime.now(start.tzinfo):
+            raise Refused(f"{day.isoformat()} lies ahead. Nothing was written; name a day that has begun, or an event.")
         return store.journal.before(start)
     raise NotFound(
         f"“{since}” is neither the number of an event, nor a day such as 2027-01-31, nor the head of the journal at some time. "

@@ -321,7 +321,9 @@ class Store:
             return None
         merge = self.journal.links().named(target.step)
         if merge:
-            return self._turn_merge(intent, analyst, reread, merge)
+            from workbench.store.merge.turning import turn
+
+            return turn(self, merge, intent, analyst, reread)
         events = self.journal.of_step(target.step)
         if intent is Intent.UNDO:
             events.reverse()
@@ -344,14 +346,6 @@ class Store:
                         insert_checks(self, record.id, reread(record, stored_file(self, record)))
             if intent is Intent.REDO:
                 going_along.bring_back(self, step, target.step)
-        return step.change
-
-    def _turn_merge(self, intent: Intent, analyst: str, reread: Reread, merge: dict[str, Any]) -> Change | None:
-        """Bring every record that a merge touched to where it was before it, or after it."""
-        from workbench.store.merge.turning import turn
-
-        with self.step(merge["label"], analyst, intent=intent, of=merge["id"]) as step:
-            turn(self, step, merge, reread, back=intent is Intent.UNDO)
         return step.change
 
     def write_row(self, table: Table, record: Any, *, new: bool) -> None:

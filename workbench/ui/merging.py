@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.conflict import Conflict, ConflictView, Decision
 from workbench.ui.jobs import Job
+from workbench.ui.labels import action_words
 from workbench.ui.pinning import Pinning
 from workbench.ui.terms import harmless, number_of
 from workbench.ui.values import Notice
 
 if TYPE_CHECKING:
     from workbench.desk.merge_verbs import Keep
+    from workbench.domain.journal import Change
     from workbench.store.merge.write import Merged
+
+AT_ONCE = 200  # events of a merge that are turned within a turn of the window
 
 
 class Merging(Pinning):
     """What of a session has merges."""
+
+    _turning: Job | None = None
 
     def plan_merge(self, path: Path, then: "Callable[[Merged, list[ConflictView]], object]") -> None:
         """Tell what a colleague's casebook, or a parcel, would bring; nothing is changed."""
@@ -54,6 +60,27 @@ class Merging(Pinning):
             self.notice.emit(Notice(" ".join(parts), undoable=merged.change is not None and not merged.forgotten))
 
         self._job(self.tr("Merging {}").format(path.name), work, told)
+
+    def turn_beside(self, *, back: bool) -> bool:
+        """Undo (back), or redo, a large merge beside the window; tells whether one is next. While it is under way that is all."""
+        if self.jobs.is_running(self._turning):
+            return True
+        self.about_to_change.emit()
+        if self.desk.store.read_only or self.desk.merge_size(back=back) <= AT_ONCE:
+            return False
+
+        def work(job: Job) -> "Change | None":
+            with closing(self.desk.writer()) as writer:
+                return writer.turn_merge(back=back, progress=job.progress, cancelled=job.cancelled)
+
+        def told(change: "Change | None") -> None:
+            self._watch.look()
+            if change:
+                words = self.tr("Undone: {}") if back else self.tr("Redone: {}")
+                self.notice.emit(Notice(words.format(action_words(change.label))))
+
+        self._turning = self._job(self.tr("Undoing a merge") if back else self.tr("Redoing a merge"), work, told)
+        return True
 
     def conflicts(self, *, every: bool = False) -> list[Conflict]:
         """List what both sides of merges changed; decided ones only with every."""

@@ -274,11 +274,13 @@ class Session(Merging):
 
     def undo(self) -> None:
         """Take back the newest action and say which."""
-        self._turn(self.desk.undo, self.tr("Undone: {}"))
+        if not self.turn_beside(back=True):
+            self._turn(self.desk.undo, self.tr("Undone: {}"))
 
     def redo(self) -> None:
         """Restore what was undone last and say what."""
-        self._turn(self.desk.redo, self.tr("Redone: {}"))
+        if not self.turn_beside(back=False):
+            self._turn(self.desk.redo, self.tr("Redone: {}"))
 
     # Slow work
 

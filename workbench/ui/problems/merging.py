@@ -95,6 +95,11 @@ MERGING = (
     ),
     QT_TRANSLATE_NOOP("Problems", "The journal has no event {n}. Nothing was written."),
     QT_TRANSLATE_NOOP(
+        "Problems", "Nothing was done in this casebook since “{words}”. Nothing was written; name an earlier day or event."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{day} lies ahead. Nothing was written; name a day that has begun, or an event."),
+    QT_TRANSLATE_NOOP("Problems", "It was stopped. Nothing was changed."),
+    QT_TRANSLATE_NOOP(
         "Problems",
         "“{words}” is neither the number of an event, nor a day such as 2027-01-31, nor the head of the journal at "
         "some time. Nothing was written.",
