@@ -5029,6 +5029,14 @@
         <translation>Le sien</translation>
     </message>
     <message>
+        <source>New version</source>
+        <translation>Nouvelle version</translation>
+    </message>
+    <message>
+        <source>Separate articles</source>
+        <translation>Articles séparés</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Ce qui s’est passé</translation>
     </message>
@@ -7267,8 +7275,16 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Rien n’a été mis de côté qui puisse remplacer ce qui vaut. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>Only two findings of one claim can both be kept. Nothing was changed; choose one of the two.</source>
-        <translation>Seuls deux constats d’une même affirmation peuvent être gardés ensemble. Rien n’a été modifié&#xa0;; choisissez l’un des deux.</translation>
+        <source>Both cannot stand side by side there, as findings, links, requests and articles can. Nothing was changed; choose one of the two.</source>
+        <translation>Ici les deux ne peuvent rester côte à côte, comme le peuvent des constats, des liens, des demandes et des articles. Rien n’a été modifié ; choisissez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>Only of two articles of one address can one be a new version of the other. Nothing was changed.</source>
+        <translation>Seul l’un de deux articles de même adresse peut être une nouvelle version de l’autre. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>One of the two articles is not in this casebook any more. Nothing was changed; keep what stands.</source>
+        <translation>L’un des deux articles n’est plus dans ce dossier. Rien n’a été modifié ; gardez ce qui vaut.</translation>
     </message>
     <message>
         <source>The claim has no finding any more beside which the other could be kept. Nothing was changed.</source>
@@ -10442,6 +10458,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Garder les deux</translation>
     </message>
     <message>
+        <source>New version</source>
+        <translation>Nouvelle version</translation>
+    </message>
+    <message>
         <source>Conflicts of merges</source>
         <translation>Conflits de fusion</translation>
     </message>
@@ -10454,8 +10474,8 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Rien n’est à trancher.</translation>
     </message>
     <message>
-        <source>There is nothing to choose there: what stands stays. Keep it to take it off the list.</source>
-        <translation>Il n’y a rien à choisir là&#xa0;: ce qui vaut reste. Gardez-le pour le retirer de la liste.</translation>
+        <source>That is no choice there. Keep what stands to take it off the list.</source>
+        <translation>Ce choix n’existe pas ici. Gardez ce qui vaut pour le retirer de la liste.</translation>
     </message>
     <message>
         <source>stands: {text}</source>

@@ -96,6 +96,30 @@ def test_keys_choose_and_one_undo_takes_all_back(world, theirs, qtbot):
     assert world.desk.verify(accept_head=True).findings == ()
 
 
+@pytest.mark.parametrize(("key", "told", "articles"), [("V", "New version", 2), ("S", "Separate articles", 3)])
+def test_a_text_changed_at_its_address_is_a_new_version_or_an_article_of_its_own(tmp_path, monkeypatch, qtbot, key, told, articles):
+    page = "<html><head><link rel='canonical' href='https://news.example/quays'></head><body><p>{}</p></body></html>"
+    for name, analyst, text in (("mine", "ana", "It has 40 cranes."), ("theirs", "Ben", "It has 41 cranes. It froze.")):
+        with closing(Desk.open_casebook(tmp_path / f"{name}.casebook", analyst)) as desk:
+            desk.take(desk.read_bytes(page.format(text).encode(), name="quays.html", suffix=".html"))
+    monkeypatch.setattr(files, "choose_colleagues", lambda *_: tmp_path / "theirs.casebook")
+    world = World(tmp_path / "mine.casebook")
+    try:
+        world.show(qtbot)
+        dialog = looked_at(world, qtbot)
+        assert dialog.table.item(0, 0).text() == "Same address, two articles"
+        assert [name for name, button in dialog.keep.items() if button.isEnabled()] == ["both", "version", "apart"]
+        QTest.keyClick(dialog.table, Qt.Key.Key_M)
+        assert dialog.table.item(0, 4).text() == "Both, to be decided"
+        QTest.keyClick(dialog.table, getattr(Qt.Key, f"Key_{key}"))
+        assert dialog.table.item(0, 4).text() == told
+        taken_in(world, qtbot, dialog)
+        assert len(world.session.library()) == articles
+        assert world.session.conflicts() == []
+    finally:
+        world.close()
+
+
 def test_a_large_merge_is_undone_and_redone_beside_the_window(world, tmp_path, monkeypatch, qtbot):
     path = tmp_path / "large.casebook"
     world.desk.backup(path)

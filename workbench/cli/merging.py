@@ -28,11 +28,17 @@ _SHOWN = ("article", "claim", "verdict", "source", "evidence", "import_file")
     default="both",
     help="Where both sides changed the same: keep both until somebody decides, or decide at once.",
 )
+@click.option(
+    "--newer",
+    type=click.Choice(["ask", "version", "apart"]),
+    default="ask",
+    help="Of two articles of one address: leave that to be decided, take the later one as a new version, or keep both apart.",
+)
 @click.pass_obj
-def merge(context: Context, file: Path, dry_run: bool, keep: str) -> None:
+def merge(context: Context, file: Path, dry_run: bool, keep: str, newer: str) -> None:
     """Take in what a colleague's casebook, or a parcel, holds and this one does not, as one action."""
     with context.desk() as desk:
-        merged = desk.merge(file, keep, dry_run=dry_run, progress=_progress())  # type: ignore[arg-type]
+        merged = desk.merge(file, keep, newer=newer, dry_run=dry_run, progress=_progress())  # type: ignore[arg-type]
         views = desk.conflict_views(merged.conflicts, merged)
         if context.print_json(merged_json(merged, views, dry_run=dry_run)):
             return
@@ -81,7 +87,7 @@ def conflicts(context: Context, every: bool) -> None:
 @click.argument("decision", type=click.Choice([one.value for one in Decision]))
 @click.pass_obj
 def decide(context: Context, names: tuple[str, ...], decision: str) -> None:
-    """Decide what both sides changed: what stands, the other, or both findings side by side."""
+    """Decide what both sides changed: what stands, the other, both side by side, or one article as a new version of the other."""
     with context.desk() as desk:
         say_change(context, desk.decide([desk.conflict(name).id for name in names], Decision(decision)))
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from workbench.store.merge.write import Merged
 
 Keep = Literal["both", "mine", "theirs"]
+Newer = Literal["ask", "version", "apart"]
+Choice = Keep | Literal["version", "apart"]
 
 
 class MergeVerbs(Eyes):
@@ -26,7 +28,8 @@ class MergeVerbs(Eyes):
         path: Path,
         keep: Keep = "both",
         *,
-        choices: Mapping[str, Keep] | None = None,
+        choices: Mapping[str, "Choice"] | None = None,
+        newer: Newer = "ask",
         dry_run: bool = False,
         progress: Callable[[int, int], None] = lambda _done, _all: None,
         cancelled: Never = never,
@@ -35,13 +38,22 @@ class MergeVerbs(Eyes):
 
         Nothing of either side is lost. Where both changed the same, the later change stands and the other is kept beside it until
         somebody decides; with keep "mine" or "theirs" that is decided at once, for single conflicts with choices by their ids
-        (those of a dry run). Raises CasebookProblem, Refused, ReadOnly, CannotRead, Cancelled with nothing changed; the other
+        (those of a dry run). newer says so of two articles of one address: the one opened later is a new "version" of the other, or
+        they stay "apart". Raises CasebookProblem, Refused, ReadOnly, CannotRead, Cancelled with nothing changed; the other
         file is never written.
         """
         from workbench.desk import merging
 
         told = merging.merge(
-            self.store, self.analyst, path, keep, choices=choices or {}, dry_run=dry_run, progress=progress, cancelled=cancelled
+            self.store,
+            self.analyst,
+            path,
+            keep,
+            choices=choices or {},
+            newer=newer,
+            dry_run=dry_run,
+            progress=progress,
+            cancelled=cancelled,
         )
         if self.blind:
             hidden = self._veiled().hidden(self.analyst)
@@ -94,7 +106,10 @@ class MergeVerbs(Eyes):
         return merging.find(self.eyes, name)
 
     def decide(self, conflict_ids: Sequence[str], decision: Decision) -> Change | None:
-        """Decide what both sides changed: what stands, what was set aside, or both findings side by side. Raises Refused."""
+        """Decide what both sides changed: what stands, what was set aside, both side by side, or one as a new version of the other.
+
+        domain.conflict.decisions_on says what can be decided of which; raises Refused for the rest.
+        """
         from workbench.desk import merging
 
         wanted = [merging.find(self.eyes, one) for one in conflict_ids] if self.blind else []

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.desk import claims, filing, signing
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim, VerdictState
-from workbench.domain.conflict import Conflict, ConflictKind, ConflictView, Decision
+from workbench.domain.conflict import Conflict, ConflictKind, ConflictView, Decision, decisions_on
 from workbench.domain.errors import CannotWrite, CasebookProblem, NotFound, Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
@@ -36,11 +36,12 @@ def merge(
     keep: str,
     *,
     choices: Mapping[str, str],
+    newer: str,
     dry_run: bool,
     progress: Progress,
     cancelled: Callable[[], bool],
 ) -> "Merged":
-    """Take in a casebook or a parcel; keep is "both", "mine" or "theirs". See Desk.merge."""
+    """Take in a casebook or a parcel; keep is "both", "mine" or "theirs", newer "ask", "version" or "apart". See Desk.merge."""
     from workbench.store.merge.other import Other
     from workbench.store.merge.write import fetch
     from workbench.store.merge.write import merge as write
@@ -55,14 +56,16 @@ def merge(
 
     def decide_all(step: Step, conflicts: Sequence[Conflict]) -> None:
         for one in sorted(conflicts, key=lambda found: _order(found.kind)):
-            wanted = choices.get(one.id, keep)
-            if wanted == "both":
+            wanted = choices.get(one.id) or (newer if newer != "ask" and one.kind is ConflictKind.ADDRESS else keep)
+            if one.kind is ConflictKind.ADDRESS and wanted in ("version", "apart"):
+                _decide(store, step, analyst, one, Decision.VERSION if wanted == "version" else Decision.BOTH)
+            if wanted in ("both", "version", "apart"):
                 continue
             stands = (one.id in mine) == (wanted == "mine")
             choosable = one.aside is not None or one.kind in (ConflictKind.REMOVED, ConflictKind.TRASHED)
             _decide(store, step, analyst, one, Decision.STANDS if stands or not choosable else Decision.OTHER)
 
-    decides = keep != "both" or any(one != "both" for one in choices.values())
+    decides = newer != "ask" or keep != "both" or any(one != "both" for one in choices.values())
     if decides and not dry_run:
         mine = write(store, fetched, analyst, path.name, dry_run=True, progress=progress, cancelled=cancelled).mine
     return write(
@@ -155,11 +158,29 @@ def decide(store: Store, analyst: str, ids: Sequence[str], decision: Decision) -
 
 
 def _decide(store: Store, step: Step, analyst: str, conflict: Conflict, decision: Decision) -> None:
+    _check(conflict, decision)
     if decision is Decision.OTHER:
         _take_other(store, step, conflict)
     elif decision is Decision.BOTH:
         _keep_both(store, step, conflict)
+    elif decision is Decision.VERSION:
+        from workbench.desk import one_article  # reads a text anew
+
+        one_article.make(store, step, analyst, conflict.record_id, conflict.other_id or "")
     step.save(replace(conflict, decision=decision, decided_by=analyst, decided_at=now_utc()))
+
+
+def _check(conflict: Conflict, decision: Decision) -> None:
+    if decision in decisions_on(conflict):
+        return
+    if decision is Decision.BOTH:
+        raise Refused(
+            "Both cannot stand side by side there, as findings, links, requests and articles can. Nothing was changed; "
+            "choose one of the two."
+        )
+    if decision is Decision.VERSION:
+        raise Refused("Only of two articles of one address can one be a new version of the other. Nothing was changed.")
+    raise Refused("Nothing was set aside there that could take the place of what stands. Nothing was changed.")
 
 
 def _take_other(store: Store, step: Step, conflict: Conflict) -> None:
@@ -197,10 +218,14 @@ def _ratings(store: Store) -> Sequence[Any]:
 
 
 def _keep_both(store: Store, step: Step, conflict: Conflict) -> None:
-    """The finding that was set aside stays as the second look of whoever made it."""
+    """The finding that was set aside stays as the second look of whoever made it; a link or a request beside the other one."""
     state = rival(conflict)
     if state is None:
-        raise Refused("Only two findings of one claim can both be kept. Nothing was changed; choose one of the two.")
+        if conflict.kind is ConflictKind.CHANGED and conflict.aside:
+            from workbench.store.rows import BY_NAME, from_plain
+
+            step.save(from_plain(BY_NAME[conflict.table].record, {**json.loads(conflict.aside), "id": new_id()}))
+        return  # two articles are kept as they are
     stands = claims.state_of(store, state.claim_id)
     if stands is None or store.find(Claim, state.claim_id) is None:
         raise Refused("The claim has no finding any more beside which the other could be kept. Nothing was changed.")

@@ -24,7 +24,7 @@ from workbench.domain.records import dataclass
 from workbench.domain.renewal import Anchored, Edit, Fate, FormerText, Outcome
 from workbench.domain.statement import Reading, Statement
 from workbench.services.match.anchors import Versions, edits, place
-from workbench.store import Store, listing
+from workbench.store import Step, Store, listing
 
 Span = tuple[int, int]
 KEPT = (Fate.UNCHANGED, Fate.MOVED, Fate.REWORDED)  # a claim goes along with its words
@@ -83,9 +83,20 @@ def renew(store: Store, analyst: str, renewal: Renewal) -> Change | None:
     claims = store.all(Claim, article_id=before.id)
     if before.text != renewal.article.text or touched(store, claims) != {one.claim_id for one in renewal.outcomes}:
         raise Refused("The article was worked on in the meantime. Nothing was changed; look at the new version again.")
+    snapshot = Snapshot.of(renewal.draft.data, renewal.draft.media_type, now_utc())
+    with store.step(f"renew the text of “{before.title}”", analyst) as step:
+        if store.find(Snapshot, snapshot.sha256) is None:
+            step.save(snapshot)
+        put(store, step, analyst, renewal, snapshot.sha256)
+    return step.change
+
+
+def put(store: Store, step: Step, analyst: str, renewal: Renewal, snapshot: str) -> None:
+    """Put a planned version in the place of the old text, as part of a step; snapshot names the saved bytes it came from."""
     at = now_utc()
-    snapshot = Snapshot.of(renewal.draft.data, renewal.draft.media_type, at)
-    after = _renewed(renewal, snapshot.sha256)
+    before = store.get(Article, renewal.article.id)
+    claims = store.all(Claim, article_id=before.id)
+    after = _renewed(renewal, snapshot)
     fresh, gone = _claims(renewal, after, claims)
     former = FormerText(
         new_id(),
@@ -99,15 +110,10 @@ def renew(store: Store, analyst: str, renewal: Renewal) -> Change | None:
         before.pages,
         renewal.outcomes,
     )
-    dismissed = list(store.all(Dismissal, article_id=before.id))
-    with store.step(f"renew the text of “{before.title}”", analyst) as step:
-        if store.find(Snapshot, snapshot.sha256) is None:
-            step.save(snapshot)
-        # A doubt that was put aside was about the old words.
-        step.remove(*gone, *dismissed)
-        step.save(replace(after, opened_at=at), former, *fresh)
-        step.save(*_pins(store, before, after, fresh))
-    return step.change
+    # A doubt that was put aside was about the old words.
+    step.remove(*gone, *store.all(Dismissal, article_id=before.id))
+    step.save(replace(after, opened_at=at), former, *fresh)
+    step.save(*_pins(store, before, after, fresh))
 
 
 def _pins(store: Store, before: Article, after: Article, claims: Sequence[Claim]) -> list[Pin]:

@@ -28,11 +28,15 @@ class ConflictKind(StrEnum):
 
 
 class Decision(StrEnum):
-    """What somebody decided: that what stands is right, that what was set aside is, or that both are kept side by side."""
+    """What somebody decided: that what stands is right, that what was set aside is, or that both are kept side by side.
+
+    version: of two articles of one address, the one opened later is a new version of the other.
+    """
 
     STANDS = "stands"
     OTHER = "other"
     BOTH = "both"
+    VERSION = "version"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,24 @@ class Conflict:
         return self.decision is None
 
 
-# Of the others what stands can only be taken note of.
+# Of the others what stands can only be taken note of, but for two articles of one address.
 DECIDABLE = frozenset({ConflictKind.VERDICT, ConflictKind.CHANGED, ConflictKind.REMOVED, ConflictKind.TRASHED})
+# Records of which there may be any number, so that both can stand side by side.
+_SEVERAL = frozenset({"evidence", "request"})
+
+
+def decisions_on(conflict: Conflict) -> tuple[Decision, ...]:
+    """What somebody can decide of a conflict."""
+    kind = conflict.kind
+    found = [Decision.STANDS]
+    if kind in DECIDABLE:
+        found.append(Decision.OTHER)
+    both = kind is ConflictKind.CHANGED and conflict.table in _SEVERAL and conflict.aside is not None
+    if both or kind in (ConflictKind.VERDICT, ConflictKind.ARTICLE, ConflictKind.ADDRESS):
+        found.append(Decision.BOTH)
+    if kind is ConflictKind.ADDRESS:
+        found.append(Decision.VERSION)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

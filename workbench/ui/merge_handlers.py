@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.domain.conflict import DECIDABLE, ConflictKind, ConflictView, Decision
+from workbench.domain.conflict import ConflictView, Decision, decisions_on
 from workbench.ui.dialogs import files
 from workbench.ui.terms import harmless
 from workbench.ui.values import Notice
 
 if TYPE_CHECKING:
-    from workbench.desk.merge_verbs import Keep
+    from workbench.desk.merge_verbs import Choice
     from workbench.store.merge.write import Merged
     from workbench.ui.dialogs.leads import Lead
     from workbench.ui.main_window import MainWindow
@@ -48,7 +48,7 @@ class MergeHandlers:
             self._session.notice.emit(Notice(told))
             return
 
-        def merge(choices: "Mapping[str, Keep]") -> None:
+        def merge(choices: "Mapping[str, Choice]") -> None:
             self._session.merge(path, choices)
 
         show_merge(self._window, path.name, merged, views, merge)
@@ -83,6 +83,7 @@ class MergeHandlers:
             Decision.STANDS: translate("Window", "Keep what stands"),
             Decision.OTHER: translate("Window", "Take the other"),
             Decision.BOTH: translate("Window", "Keep both"),
+            Decision.VERSION: translate("Window", "New version"),
         }
         deeds = [Deed(text, partial(self._decide, decision)) for decision, text in names.items()]
         dialog = Leads(
@@ -103,12 +104,10 @@ class MergeHandlers:
     def _decide(self, decision: Decision, of: object) -> None:
         if not isinstance(of, ConflictView):
             return
-        kind = of.conflict.kind
-        allowed = decision is Decision.STANDS or (kind in DECIDABLE if decision is Decision.OTHER else kind is ConflictKind.VERDICT)
-        if allowed:
+        if decision in decisions_on(of.conflict):
             self._session.decide([of.id], decision)
         else:
-            told = translate("Window", "There is nothing to choose there: what stands stays. Keep it to take it off the list.")
+            told = translate("Window", "That is no choice there. Keep what stands to take it off the list.")
             self._session.notice.emit(Notice(told))
 
     def _read(self, _everything: bool) -> list["Lead"]:

@@ -13,7 +13,7 @@ from workbench.ui.terms import harmless, number_of
 from workbench.ui.values import Notice
 
 if TYPE_CHECKING:
-    from workbench.desk.merge_verbs import Keep
+    from workbench.desk.merge_verbs import Choice
     from workbench.domain.journal import Change
     from workbench.store.merge.write import Merged
 
@@ -36,7 +36,7 @@ class Merging(Pinning):
 
         self._job(self.tr("Looking into {}").format(path.name), work, lambda found: then(*found))
 
-    def merge(self, path: Path, choices: "Mapping[str, Keep]") -> None:
+    def merge(self, path: Path, choices: "Mapping[str, Choice]") -> None:
         """Take it in as one action; a notice says what came and offers to undo it."""
         self.about_to_change.emit()
 

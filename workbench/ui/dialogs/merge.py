@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.domain.conflict import DECIDABLE, ConflictView
+from workbench.domain.conflict import DECIDABLE, Conflict, ConflictKind, ConflictView
 from workbench.ui.conflict_words import kind_word, sides, where
 from workbench.ui.dialogs.read_table import read_table
 from workbench.ui.dialogs.room import make_room
@@ -23,12 +23,18 @@ from workbench.ui.terms import counted, number_of, one_line
 from workbench.ui.theme import set_role
 
 if TYPE_CHECKING:
-    from workbench.desk.merge_verbs import Keep
+    from workbench.desk.merge_verbs import Choice
     from workbench.store.merge.write import Merged
 
 translate = QCoreApplication.translate
 _SHOWN = ("article", "claim", "verdict", "source", "evidence", "import_file")
-_KEYS: "dict[int, Keep]" = {Qt.Key.Key_B: "both", Qt.Key.Key_M: "mine", Qt.Key.Key_T: "theirs"}
+_KEYS: "dict[int, Choice]" = {
+    Qt.Key.Key_B: "both",
+    Qt.Key.Key_M: "mine",
+    Qt.Key.Key_T: "theirs",
+    Qt.Key.Key_V: "version",
+    Qt.Key.Key_S: "apart",
+}
 _CHOICE = 4
 
 
@@ -37,7 +43,7 @@ def show_merge(
     name: str,
     merged: "Merged",
     views: Sequence[ConflictView],
-    merge: "Callable[[Mapping[str, Keep]], object]",
+    merge: "Callable[[Mapping[str, Choice]], object]",
 ) -> "MergeDialog":
     """Show what would come; merge is called with what was chosen for each conflict when it shall."""
     dialog = MergeDialog(name, merged, views, parent)
@@ -47,7 +53,10 @@ def show_merge(
 
 
 class MergeDialog(QDialog):
-    """Counts, and a row for each conflict: what happened, where, mine, theirs, and which is kept (B, M and T on the keyboard)."""
+    """Counts, and a row for each conflict: what happened, where, mine, theirs, and which is kept (B, M and T on the keyboard).
+
+    Of two articles of one address the later one is a new version of the other (V), or both are kept apart (S).
+    """
 
     def __init__(self, name: str, merged: "Merged", views: Sequence[ConflictView], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +64,13 @@ class MergeDialog(QDialog):
         self.setWindowTitle(translate("Merge", "Merge a colleague’s casebook"))
         make_room(self, 1080, 640 if views else 260)
         self._views = list(views)
-        self._chosen: dict[str, Keep] = {}
-        self._names: dict[Keep, str] = {
+        self._chosen: dict[str, Choice] = {}
+        self._names: dict[Choice, str] = {
             "both": translate("Merge", "Both, to be decided"),
             "mine": translate("Merge", "Mine"),
             "theirs": translate("Merge", "Theirs"),
+            "version": translate("Merge", "New version"),
+            "apart": translate("Merge", "Separate articles"),
         }
         heads = [
             translate("Merge", "What happened"),
@@ -71,7 +82,7 @@ class MergeDialog(QDialog):
         self.table = read_table(heads, translate("Merge", "What both sides changed"), (1, 2, 3), self)
         self._fill()
         self.table.installEventFilter(self)
-        self.keep = {keep: self._button(f"{text} ({key})") for (keep, text), key in zip(self._names.items(), "BMT", strict=True)}
+        self.keep = {keep: self._button(f"{text} ({key})") for (keep, text), key in zip(self._names.items(), "BMTVS", strict=True)}
         for keep, button in self.keep.items():
             button.clicked.connect(lambda _checked, keep=keep: self.choose(keep))
         self.all = self._button(translate("Merge", "Select all"))
@@ -89,20 +100,20 @@ class MergeDialog(QDialog):
             self.table.setFocus()
         self._judge()
 
-    def choices(self) -> "dict[str, Keep]":
+    def choices(self) -> "dict[str, Choice]":
         """What is kept of each conflict, by its id."""
         return dict(self._chosen)
 
-    def choose(self, keep: "Keep") -> None:
+    def choose(self, keep: "Choice") -> None:
         """Keep that of every selected conflict in which there is something to choose."""
         for row in sorted({index.row() for index in self.table.selectedIndexes()}):
-            if self._views[row].conflict.kind in DECIDABLE:
+            if keep in choices_of(self._views[row].conflict):
                 self._chosen[self._views[row].id] = keep
                 self._show_choice(row)
         self._tell_open()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take B, M and T in the table for a choice."""
+        """Take B, M, T, V and S in the table for a choice."""
         if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             keep = _KEYS.get(event.key())
             if keep and not event.modifiers():
@@ -117,7 +128,7 @@ class MergeDialog(QDialog):
             mine, theirs = (stands, other) if view.mine else (other, stands)
             for column, text in enumerate((kind_word(view), where(view), mine, theirs, "")):
                 self.table.setItem(row, column, QTableWidgetItem(text))
-            if view.conflict.kind in DECIDABLE:
+            if choices_of(view.conflict):
                 self._chosen[view.id] = "both"
             self._show_choice(row)
 
@@ -129,9 +140,9 @@ class MergeDialog(QDialog):
 
     def _judge(self) -> None:
         rows = {index.row() for index in self.table.selectedIndexes()}
-        choosable = any(self._views[row].conflict.kind in DECIDABLE for row in rows)
-        for button in self.keep.values():
-            button.setEnabled(choosable)
+        choices = {keep for row in rows for keep in choices_of(self._views[row].conflict)}
+        for keep, button in self.keep.items():
+            button.setEnabled(keep in choices)
 
     def _tell_open(self) -> None:
         left = sum(1 for keep in self._chosen.values() if keep == "both")
@@ -175,6 +186,13 @@ class MergeDialog(QDialog):
         made = QPushButton(text, self)
         made.setAutoDefault(False)
         return made
+
+
+def choices_of(conflict: Conflict) -> "tuple[Choice, ...]":
+    """What can be chosen of a conflict before the merge; nothing where what stands can only be taken note of."""
+    if conflict.kind is ConflictKind.ADDRESS:
+        return "both", "version", "apart"
+    return ("both", "mine", "theirs") if conflict.kind in DECIDABLE else ()
 
 
 def told_words(merged: "Merged") -> str:

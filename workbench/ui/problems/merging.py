@@ -87,7 +87,17 @@ MERGING = (
     QT_TRANSLATE_NOOP("Problems", "There is no file {name}. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "That is this casebook itself. Nothing was changed; name a colleague's."),
     QT_TRANSLATE_NOOP("Problems", "Nothing was set aside there that could take the place of what stands. Nothing was changed."),
-    QT_TRANSLATE_NOOP("Problems", "Only two findings of one claim can both be kept. Nothing was changed; choose one of the two."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Both cannot stand side by side there, as findings, links, requests and articles can. Nothing was changed; choose one of "
+        "the two.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "Only of two articles of one address can one be a new version of the other. Nothing was changed."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "One of the two articles is not in this casebook any more. Nothing was changed; keep what stands."
+    ),
     QT_TRANSLATE_NOOP("Problems", "The claim has no finding any more beside which the other could be kept. Nothing was changed."),
     QT_TRANSLATE_NOOP(
         "Problems",
