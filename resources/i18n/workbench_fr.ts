@@ -4993,6 +4993,10 @@
         <translation>Affirmation {n}</translation>
     </message>
     <message>
+        <source>{name}: {value}</source>
+        <translation>{name}&#xa0;: {value}</translation>
+    </message>
+    <message>
         <source>No finding</source>
         <translation>Aucun constat</translation>
     </message>

@@ -171,6 +171,19 @@ def test_only_what_both_wrote_otherwise_is_a_conflict_of_a_filing(pair):
     assert desk.store.all(Filing) == [found]
 
 
+def test_what_one_has_in_the_trash_and_both_wrote_otherwise_is_no_way_back_into_it(pair):
+    pair.a.file_articles([pair.article], note="Ask Mara.")
+    pair.b.file_articles([pair.article], note="Ask Olle.")
+    pair.a.trash([pair.article])
+    desk, told = pair.merged()
+    assert sorted(kinds(told)) == [(ConflictKind.CHANGED, "filing"), (ConflictKind.TRASHED, "filing")]
+    changed = next(one for one in told.conflicts if one.kind is ConflictKind.CHANGED)
+    before = desk.filing(pair.article)
+    desk.decide([changed.id], Decision.OTHER)
+    assert {before.note, desk.filing(pair.article).note} == {"Ask Mara.", "Ask Olle."}
+    assert desk.shelf_of(pair.article) is Shelf.WORK
+
+
 # Decisions
 
 

@@ -108,6 +108,8 @@ def test_a_text_changed_at_its_address_is_a_new_version_or_an_article_of_its_own
         world.show(qtbot)
         dialog = looked_at(world, qtbot)
         assert dialog.table.item(0, 0).text() == "Same address, two articles"
+        said = [dialog.table.item(0, column).text().split("\n")[0] for column in (2, 3)]
+        assert said == ["It has 40 cranes.", "It has 41 cranes. It froze."]
         assert [name for name, button in dialog.keep.items() if button.isEnabled()] == ["both", "version", "apart"]
         QTest.keyClick(dialog.table, Qt.Key.Key_M)
         assert dialog.table.item(0, 4).text() == "Both, to be decided"

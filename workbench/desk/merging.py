@@ -15,7 +15,7 @@ from workbench.domain.article import Article
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.conflict import Conflict, ConflictKind, ConflictView, Decision, decisions_on
 from workbench.domain.errors import CannotWrite, CasebookProblem, NotFound, Refused
-from workbench.domain.ids import new_id, now_utc
+from workbench.domain.ids import derived_id, new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.signing import SecondLook, same_name
 from workbench.domain.source import Evidence, Source
@@ -224,7 +224,9 @@ def _keep_both(store: Store, step: Step, conflict: Conflict) -> None:
         if conflict.kind is ConflictKind.CHANGED and conflict.aside:
             from workbench.store.rows import BY_NAME, from_plain
 
-            step.save(from_plain(BY_NAME[conflict.table].record, {**json.loads(conflict.aside), "id": new_id()}))
+            # Whoever decides so elsewhere too makes the same record of it.
+            own = {"id": derived_id(conflict.id, "both")}
+            step.save(from_plain(BY_NAME[conflict.table].record, {**json.loads(conflict.aside), **own}))
         return  # two articles are kept as they are
     stands = claims.state_of(store, state.claim_id)
     if stands is None or store.find(Claim, state.claim_id) is None:

@@ -86,6 +86,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Merge", "Related text"),
     QT_TRANSLATE_NOOP("Merge", "Not of the article"),
     QT_TRANSLATE_NOOP("Merge", "Claim {n}"),
+    QT_TRANSLATE_NOOP("Merge", "{name}: {value}"),
     QT_TRANSLATE_NOOP("Merge", "removed"),
     QT_TRANSLATE_NOOP("Merge", "No finding"),
     QT_TRANSLATE_NOOP("Merge", "signed by {who}"),

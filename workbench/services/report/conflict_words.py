@@ -94,8 +94,9 @@ VALUES = {
         "furniture": "Not of the article",
     },
 }
-CLAIM, REMOVED, NO_FINDING, SIGNED, TRASH, BACK = (
+CLAIM, PAIR, REMOVED, NO_FINDING, SIGNED, TRASH, BACK = (
     "Claim {n}",
+    "{name}: {value}",
     "removed",
     "No finding",
     "signed by {who}",
@@ -103,13 +104,14 @@ CLAIM, REMOVED, NO_FINDING, SIGNED, TRASH, BACK = (
     "kept out of the trash",
 )
 LONGEST = 400
+_EXCERPT, _BEFORE = 160, 24  # characters of a text that is another one on the other side, and of them before the difference
 _HEAD = ("restated", "quote", "title", "name")
 
 
 def texts() -> list[str]:
     """Every text that a translation needs."""
     values = [word for words in VALUES.values() for word in words.values()]
-    return list(dict.fromkeys([*KINDS.values(), *FIELDS.values(), *values, CLAIM, REMOVED, NO_FINDING, SIGNED, TRASH, BACK]))
+    return list(dict.fromkeys([*KINDS.values(), *FIELDS.values(), *values, CLAIM, PAIR, REMOVED, NO_FINDING, SIGNED, TRASH, BACK]))
 
 
 def shortened(text: str, most: int) -> str:
@@ -128,7 +130,7 @@ class ConflictWords:
         """What happened, and in which fields."""
         fields = ", ".join(self.fields(view)) if view.conflict.kind is ConflictKind.CHANGED else ""
         kind = self._say(KINDS[view.conflict.kind])
-        return f"{kind}: {fields}" if fields else kind
+        return self._pair(kind, fields) if fields else kind
 
     def where(self, view: ConflictView) -> str:
         """The claim, with its number, and the article."""
@@ -172,13 +174,18 @@ class ConflictWords:
         if view.conflict.kind is ConflictKind.SIGNATURE:
             return self._say(SIGNED).replace("{who}", self._line(str(plain.get("analyst")), 60))
         other = _plain(beside)
+        if view.conflict.kind is ConflictKind.ADDRESS and other:
+            return self._line(_first_difference(str(plain.get("text", "")), str(other.get("text", ""))), _EXCERPT)
         names = [name for name in FIELDS if plain.get(name) != other.get(name)] if other else []
         parts = dict.fromkeys((FIELDS[name], self._value(name, plain.get(name)) or "–") for name in names)
         if not parts:
             return self._line(next((str(plain[name]) for name in _HEAD if plain.get(name)), "–"), LONGEST)
         if len({field for field, _ in parts}) == 1:
             return self._line(" · ".join(value for _, value in parts), LONGEST)
-        return self._line(" · ".join(f"{self._say(field)}: {value}" for field, value in parts), LONGEST)
+        return self._line(" · ".join(self._pair(self._say(field), value) for field, value in parts), LONGEST)
+
+    def _pair(self, name: str, value: str) -> str:
+        return self._say(PAIR).replace("{name}", name, 1).replace("{value}", value, 1)
 
     def _value(self, name: str, value: Any) -> str:
         if isinstance(value, list):
@@ -187,6 +194,14 @@ class ConflictWords:
             word = VALUES.get(name, {}).get(value)
             return self._say(word) if word else value
         return "" if value is None else str(value)
+
+
+def _first_difference(text: str, beside: str) -> str:
+    """A text from a few words before the first place where it differs from another one."""
+    pairs = enumerate(zip(text, beside, strict=False))
+    at = next((place for place, (one, other) in pairs if one != other), min(len(text), len(beside)))
+    start = text.rfind(" ", 0, max(0, at - _BEFORE)) + 1
+    return f"…{text[start:]}" if start else text
 
 
 def _plain(body: str | None) -> dict[str, Any]:

@@ -34,13 +34,13 @@ def settle(sides: Sides, key: Key, *, ahead: bool) -> Settled | None:
         later, earlier = earlier, later
     merged, other = dict(later), dict(later)
     for name in later.keys() - {"tags", "shelved_at"}:
-        if earlier[name] in (later[name], base[name]):
-            continue
         fields = ("shelf", "shelved_at") if name == "shelf" else (name,)
-        if later[name] == base[name] or (name == "shelf" and later[name] == Shelf.TRASH.value):
-            _copy(fields, earlier, merged, other)
-        elif name != "shelf" or earlier[name] != Shelf.TRASH.value:  # what one has in the trash and not the other is told apart
-            _copy(fields, earlier, other)
+        if name == "shelf" and Shelf.TRASH.value in (later[name], earlier[name]):
+            # It is not in the trash while the other side works on it; that is told apart.
+            if later[name] == Shelf.TRASH.value:
+                _copy(fields, earlier, merged, other)
+        elif earlier[name] not in (later[name], base[name]):
+            _copy(fields, earlier, *((merged, other) if later[name] == base[name] else (other,)))
     merged["tags"] = other["tags"] = _tags(later["tags"], earlier["tags"], base["tags"])
     body = _body(key, merged)
     return Settled(body, None if other == merged else canonical(other))

@@ -159,8 +159,8 @@ class MergeDialog(QDialog):
         for button in (self.all, *self.keep.values()):
             choose.addWidget(button)
         choose.addStretch(1)
-        choose.addWidget(self.open_)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.open_)
         buttons.addStretch(1)
         buttons.addWidget(self.take)
         buttons.addWidget(self.leave)
