@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.conflict import ConflictView, Decision, decisions_on
 from workbench.ui.dialogs import files
-from workbench.ui.terms import harmless
+from workbench.ui.terms import harmless, one_line
 from workbench.ui.values import Notice
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
+_LINE = 100  # characters of a line of the list, so that both sides are seen
 
 
 class MergeHandlers:
@@ -122,5 +123,5 @@ class MergeHandlers:
                 translate("Window", "stands: {text}").replace("{text}", stands),
                 translate("Window", "other: {text}").replace("{text}", other),
             )
-            found.append(Lead(kind_word(view), tuple(one for one in lines if one), view))
+            found.append(Lead(kind_word(view), tuple(one_line(one, _LINE) for one in lines if one), view))
         return found
