@@ -6475,6 +6475,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Le dossier {name} est ouvert dans une fenêtre. Rien n’a été modifié ; fermez cette fenêtre, puis récupérez-le.</translation>
     </message>
     <message>
+        <source>What cannot be checked is neither verified nor disputed. Nothing was changed; clear the verdict or make it unverified.</source>
+        <translation>Ce qui n’est pas vérifiable n’est ni vérifié ni contesté. Rien n’a été changé ; effacez le verdict, ou choisissez « non vérifié ».</translation>
+    </message>
+    <message>
         <source>Claim {number} has no finding yet, so there is nothing to look at again. Nothing was changed.</source>
         <translation>L’affirmation {number} n’a pas encore de constat : il n’y a rien à relire. Rien n’a été modifié.</translation>
     </message>

@@ -56,7 +56,7 @@ def test_there_must_be_a_finding(desk, first, claims):
         lambda desk, claim: desk.mark(claim, None),
         lambda desk, claim: desk.mark_all([claim], Verdict.UNVERIFIED),
         lambda desk, claim: desk.mark(claim, Verdict.VERIFIED, reason=Reason.OUTDATED),
-        lambda desk, claim: desk.mark(claim, Verdict.VERIFIED, not_checkable=NotCheckable.VAGUE),
+        lambda desk, claim: desk.mark(claim, Verdict.UNVERIFIED, not_checkable=NotCheckable.VAGUE),
         lambda desk, claim: desk.explain(claim, "The register says more."),
         lambda desk, claim: desk.edit_claim(claim, restated="The port of Brisac opened again."),
         lambda desk, claim: desk.split_claim(claim, desk.claim(claim).claim.start + 8),

@@ -116,6 +116,18 @@ def test_not_checkable_stands_beside_the_verdict(workbench):
     assert b"mark claim 3 not checkable" in workbench("mark", "3", "--not-checkable", "question").stdout
 
 
+def test_not_checkable_is_refused_beside_a_verdict_that_settles_the_claim(workbench):
+    workbench("open", seed("valdearena-aceite.es.txt"))
+    workbench("mark", "2", "verified", "--because", "R2")
+    before = parsed(workbench("claims", "last", "--json"))
+    settled = (("mark", "2"), ("mark", "2", "disputed"), ("mark", "3", "verified"), ("look", "2", "disputed", "--analyst", "Ben"))
+    for command in settled:
+        told = workbench(*command, "--not-checkable", "opinion", status=1)
+        assert b"neither verified nor disputed. Nothing was changed" in told.stderr
+    assert parsed(workbench("claims", "last", "--json")) == before
+    workbench("look", "2", "unverified", "--not-checkable", "opinion", "--analyst", "Ben")
+
+
 def test_statements_reads_without_storing(workbench, tmp_path):
     line = json.dumps({"id": "x", "text": "La ville a perdu 1 200 habitants en 2023. Le maire l’a dit."}) + "\n"
     answer = json.loads(workbench("statements", "--jsonl", stdin=line.encode()).stdout)

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from workbench.cli.captures import tell_twins, twin_json
+from workbench.cli.gaps import Missing
 from workbench.cli.main import Context, commands
 from workbench.cli.output import counted, json_line, put, say, shortened
 from workbench.cli.why import say_reading
@@ -169,16 +170,20 @@ def report(
         dossiers = [
             desk.dossier(article_id, only=claim_ids, redact=redact, dissent=dissent) for article_id, claim_ids in only.items()
         ]
+        missing = Missing(dossiers, chosen)
         if format_name == "bundle" or any(out.lower().endswith(".bundle.zip") for out in outs):
             from workbench.cli.bundles import write_bundles
 
-            write_bundles(context, desk, dossiers, outs, chosen, draft=draft)
+            write_bundles(context, desk, dossiers, outs, chosen, missing, draft=draft)
+            missing.tell()
             return
         write = desk.write_reports if draft else desk.publish
         paths = write(dossiers, [Path(out) for out in outs], chosen, format_name)
-        if not context.print_json({"paths": [str(path) for path in paths], "articles": [one.article.id for one in dossiers]}):
+        told = {"paths": [str(path) for path in paths], "articles": [one.article.id for one in dossiers], "gaps": missing.json()}
+        if not context.print_json(told):
             for path in paths:
                 say(f"Report written: {path}")
+        missing.tell()
 
 
 def _subjects(desk: Desk, names: tuple[str, ...], format_name: str | None) -> tuple[list[str], list[str]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.gaps import Missing
 from workbench.cli.main import Context
 from workbench.cli.output import counted, say, tell
 from workbench.desk import Desk
@@ -14,7 +15,7 @@ _TOLD_EVERY = 100_000_000
 
 
 def write_bundles(
-    context: Context, desk: Desk, dossiers: Sequence[Dossier], outs: Sequence[str], language: str, *, draft: bool
+    context: Context, desk: Desk, dossiers: Sequence[Dossier], outs: Sequence[str], language: str, missing: Missing, *, draft: bool
 ) -> None:
     """Write the dossiers as one bundle; several files are refused, since one holds everything."""
     if len(outs) != 1:
@@ -27,6 +28,7 @@ def write_bundles(
         "sources": made.sources,
         "snapshots": made.snapshots,
         "left_out": list(made.left_out),
+        "gaps": missing.json(),
     }
     if not context.print_json(told):
         say(f"Bundle written: {made.path}")

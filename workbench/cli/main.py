@@ -112,6 +112,7 @@ MODULES = {
     "pins": ("pin", "pins", "unpin"),
     "renewing": ("renew", "edits"),
     "versions": ("changes",),
+    "gaps": ("gaps",),
     "lines": ("flags", "bring-back", "set-aside", "lines"),
     "why": ("why",),
     "checks": ("search", "checked", "import", "index"),

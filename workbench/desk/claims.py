@@ -75,13 +75,22 @@ def mark(
 ) -> Change | None:
     """Set or clear a verdict; what is not given of reason and rationale is kept, except that clearing drops the reason.
 
-    The verdict a claim already has confirms it, with a new name and time. Why it cannot be checked stands beside the verdict.
+    The verdict a claim already has confirms it, with a new name and time. Why it cannot be checked stands alone or by unverified.
     """
     claim = store.get(Claim, claim_id)
+    refuse_contradiction(verdict, not_checkable)
     done = (rating.en or rating.fr) if rating else verdict or ("not checkable" if not_checkable else "cleared")
     with store.step(f"mark claim {number_of(store, claim)} {done}", analyst) as step:
         _put_state(store, step, analyst, claim_id, verdict, rationale, reason, not_checkable, rating)
     return step.change
+
+
+def refuse_contradiction(verdict: Verdict | None, not_checkable: NotCheckable | None) -> None:
+    """Raise Refused for a claim that is said to be settled, one way or the other, and not to be checkable."""
+    if not_checkable and verdict in (Verdict.VERIFIED, Verdict.DISPUTED):
+        raise Refused(
+            "What cannot be checked is neither verified nor disputed. Nothing was changed; clear the verdict or make it unverified."
+        )
 
 
 def mark_all(store: Store, analyst: str, claim_ids: Sequence[str], verdict: Verdict | None) -> Change | None:

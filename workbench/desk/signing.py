@@ -58,7 +58,10 @@ def look(
     blind: bool,
 ) -> Change | None:
     """Keep what an analyst found beside the finding of somebody else; all empty takes it back."""
+    from workbench.desk.claims import refuse_contradiction  # which imports this file
+
     claim = store.get(Claim, claim_id)
+    refuse_contradiction(verdict, not_checkable)
     number = listing.number_of(store, claim) or "–"
     state = next(iter(store.all(VerdictState, claim_id=claim_id)), None)
     if state is None or (state.verdict is None and state.not_checkable is None):

@@ -17,6 +17,7 @@ from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
 from workbench.services.report.shelf_life import fate_words, recheck_lines, shelf_lines
 from workbench.services.report.strings import Words
+from workbench.services.report.two_findings import rival_lines
 
 
 def card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
@@ -33,6 +34,7 @@ def card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
         yield Block((Run(words("claim.moved")),), style="note")
     if claim.restated:
         yield Block((label_run(words("restated"), words), Run(on_paper(claim.restated))))
+    yield from _rivals(view, outline, words)
     if state and state.reason:
         yield Block((label_run(words("reason"), words), Run(words(f"reason.{state.reason.value}"))))
     if view.verdict and view.not_checkable:
@@ -72,7 +74,12 @@ def waiting(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
     number = "·" if view.number is None else str(view.number)
     told = (Run(f"{number} ", bold=True), *quotation(view.claim.quote, words, outline.article.language), Run(f" {tail}"))
     yield Block(told, style="entry", claim=view.id)
+    yield from _rivals(view, outline, words)
     yield from asked(view.requests, outline, words)
+
+
+def _rivals(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
+    yield from (Block((Run(on_paper(line), bold=True),), style="note") for line in rival_lines(view, outline, words))
 
 
 def asked(requests: Sequence[Request], outline: Outline, words: Words) -> Iterator[Block]:

@@ -17,12 +17,13 @@ from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
 from workbench.services.report.shelf_life import fate_words, recheck_lines, shelf_lines
 from workbench.services.report.strings import Words, words_in
+from workbench.services.report.two_findings import rival_lines
 
 COLUMNS = (
     *("article", "url", "number", "id", "claim", "restated", "speaker"),
     *("verdict", "reason", "not-checkable", "rationale", "analyst", "marked"),
     *("sources", "evidence", "start", "end", "organisation", "address", "before", "requests"),
-    *("signed", "dissent", "rules", "shelf", "recheck", "said"),
+    *("signed", "dissent", "rules", "shelf", "recheck", "said", "undecided"),
 )
 
 _FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
@@ -81,6 +82,7 @@ def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
         " ".join(shelf_lines(view, words)),
         "\n".join(recheck_lines(view, words)),
         "\n".join(said_lines(view, words)),
+        "\n".join(rival_lines(view, outline, words)),
     ]
 
 

@@ -82,6 +82,9 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
             for kind in (*(() if labelled else ("no-label",)), *_verdict_gaps(view, view.verdict)):
                 verdict = words(f"verdict.{view.verdict.value}").lower()
                 yield Gap(kind, view.id, words(f"gap.{kind}", number=number, verdict=verdict))
+        if view.rivals:
+            verdict = words(f"verdict.{standing(view)}").lower()
+            yield Gap("two-findings", view.id, words("gap.two-findings", number=number, verdict=verdict))
         if signing and view.unsigned and view.id not in told:
             verdict = words(f"verdict.{standing(view)}").lower()
             yield Gap("unsigned", view.id, words("gap.unsigned", number=number, verdict=verdict))
@@ -110,8 +113,6 @@ def _verdict_gaps(view: ClaimView, verdict: Verdict) -> Iterator[str]:
         yield "no-rationale"
     if view.dissents:
         yield "dissent"
-    if view.rivals:
-        yield "two-findings"
 
 
 def _of_article(outline: Outline, words: Words) -> Iterator[Gap]:

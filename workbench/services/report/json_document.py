@@ -14,6 +14,7 @@ from workbench.services.report.renewals import renewal_json
 from workbench.services.report.right_of_reply import request_json
 from workbench.services.report.scope import scope_json
 from workbench.services.report.strings import words_in
+from workbench.services.report.two_findings import rival_json
 from workbench.services.report.wire import article_json, check_json, claim_json, evidence_json, source_details_json
 from workbench.services.report.wire_house import rating_json, rule_json, unmet_json
 
@@ -86,6 +87,7 @@ def _claim(view: ClaimView, outline: Outline) -> Json:
         "prefix": view.claim.prefix,
         "suffix": view.claim.suffix,
         "evidence": [{**evidence_json(one), "source": source_details_json(one.source)} for one in view.evidence],
+        "set_aside": [rival_json(one) for one in view.rivals],
         "standing": standing(view) if view.claim.kind.is_body or view.number is not None else None,
         "origins": outline.dossier.origins.count({one.source.id for one in view.evidence}),
         "earlier_check": check_json(earlier) if earlier else None,

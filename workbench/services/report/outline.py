@@ -28,8 +28,14 @@ def standing(view: ClaimView) -> str:
 
 
 def label(view: ClaimView, words: Words) -> str:
-    """Name how a claim stands: by the house's label where its verdict has one."""
-    return view.rating.name(words.language) if view.rating else words(f"verdict.{standing(view)}")
+    """Name how a claim stands: by the house's label where its verdict has one; of two findings that nobody has decided yet."""
+    name = view.rating.name(words.language) if view.rating else words(f"verdict.{standing(view)}")
+    return f"{name} {undecided(view, words)}" if view.rivals else name
+
+
+def undecided(view: ClaimView, words: Words) -> str:
+    """Say in brackets behind a verdict that somebody found otherwise and nobody has decided; empty for all other claims."""
+    return words("undecided.open" if view.to_review else "undecided.two") if view.rivals else ""
 
 
 @dataclass(frozen=True)

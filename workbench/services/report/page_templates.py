@@ -34,6 +34,7 @@ from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
 from workbench.services.report.scope import scope_line
 from workbench.services.report.shelf_life import fate_words, recheck_line, recheck_lines, shelf_lines
+from workbench.services.report.two_findings import rival_lines, undecided_line
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -132,6 +133,9 @@ def _furnish(environment: "Environment") -> None:
         doubts=told.doubts,
         is_moved=told.is_moved,
         label=told.label,
+        undecided=told.undecided,
+        rival_lines=rival_lines,
+        undecided_line=undecided_line,
         result_sentence=told.result_sentence,
         scope_line=scope_line,
         count_parts=told.count_parts,

@@ -31,6 +31,7 @@ from workbench.services.report.renewed import renewed
 from workbench.services.report.scope import scope_line
 from workbench.services.report.shelf_life import recheck_line
 from workbench.services.report.strings import Words
+from workbench.services.report.two_findings import undecided_line
 
 MOST_AT_A_GLANCE = 300  # claims in the table before the article: a longer one is no glance any more
 
@@ -45,6 +46,8 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
         yield Block((Run(scope, bold=True),))
     if corrected := corrected_line(outline, words):
         yield Block((Run(corrected, bold=True),))
+    if undecided := undecided_line(outline, words):
+        yield Block((Run(undecided, bold=True),))
     if due := recheck_line(outline, words):
         yield Block((Run(due, bold=True),))
     yield _facts(outline, words)

@@ -56,7 +56,7 @@ def claim_json(view: ClaimView, article_id: str | None = None) -> Json:
 
 
 def rival_json(state: VerdictState) -> Json:
-    """Write a finding that a merge set aside until somebody decides; reports leave it out."""
+    """Write a finding that a merge set aside until somebody decides; reports leave its rationale out."""
     return {
         "verdict": _value(state.verdict),
         "reason": _value(state.reason),

@@ -278,6 +278,10 @@ CASEBOOK = (
         "Problems",
         "The casebook {name} is open in a window. Nothing was changed; close that window, then recover it.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "What cannot be checked is neither verified nor disputed. Nothing was changed; clear the verdict or make it unverified.",
+    ),
     QT_TRANSLATE_NOOP("Problems", "Claim {number} has no finding yet, so there is nothing to look at again. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "The finding on claim {number} is yours. Nothing was changed; a second look is somebody else's."),
     QT_TRANSLATE_NOOP("Problems", "Claim {number} has no finding yet. Nothing was changed; give it a verdict first."),

@@ -1,0 +1,61 @@
+"""What is missing in reports, on the command line: the same, in the same words, that the window's export lists."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workbench.cli.main import Context, commands
+from workbench.cli.output import counted, say, shortened, tell
+
+if TYPE_CHECKING:
+    from workbench.domain.dossier import Dossier
+    from workbench.services.report import Gap
+
+MOST_TOLD = 500  # lines: of more, nobody reads the last
+
+
+class Missing:
+    """What is missing in reports, in the language of these."""
+
+    def __init__(self, dossiers: Sequence["Dossier"], language: str) -> None:
+        self._dossiers, self._language = dossiers, language
+
+    @cached_property
+    def found(self) -> list[tuple["Dossier", "Gap"]]:
+        """What is missing, report by report."""
+        from workbench.services.report import gaps
+
+        return [(one, gap) for one in self._dossiers for gap in gaps(one, self._language)]
+
+    def json(self) -> list[dict[str, Any]]:
+        """Write it as JSON: its kind, the claim it concerns (null: the article or several claims), the article and the sentence."""
+        return [{"kind": gap.kind, "claim": gap.claim_id, "article": one.article.id, "text": gap.text} for one, gap in self.found]
+
+    def lines(self) -> list[str]:
+        """Say it, with the title before each line where there are several reports."""
+        many = len(self._dossiers) > 1
+        told = [(f"{shortened(one.article.title, 40)}: " if many else "") + gap.text for one, gap in self.found]
+        more = [f"and {len(told) - MOST_TOLD} more"] if len(told) > MOST_TOLD else []
+        return [*told[:MOST_TOLD], *more]
+
+    def tell(self) -> None:
+        """Say it on stderr, which holds nothing where nothing is missing."""
+        if lines := self.lines():
+            tell(f"{counted(len(self.found), 'thing')} to look at:")
+            for line in lines:
+                tell(line)
+
+
+@commands.command("gaps")
+@click.argument("article")
+@click.option("--language", type=click.Choice(["en", "fr"]), default="en", help="The language it is told in.")
+@click.pass_obj
+def gaps(context: Context, article: str, language: str) -> None:
+    """List what is missing in an article's report, before it is written."""
+    with context.desk() as desk:
+        missing = Missing([desk.dossier(desk.article(article).id)], language)
+        if not context.print_json(missing.json()):
+            for line in missing.lines() or ["Nothing is missing."]:
+                say(line)
