@@ -1,5 +1,6 @@
 """The house that publishes: its name, addresses and lines in every format that tells of the report itself."""
 
+import csv
 import io
 import json
 import zipfile
@@ -88,8 +89,9 @@ def test_exchange_formats_name_the_publisher_and_its_site():
 
 
 def test_tables_and_data_carry_the_house():
-    row = render(dossier(), "csv").decode().splitlines()[1]
-    assert row.endswith(f"Ellery Desk,https://www.desk.example/checks/{dossier().numbered[0].id},,,,,,,,")
+    row = next(csv.DictReader(io.StringIO(render(dossier(), "csv").decode("utf-8-sig"))))
+    told = "Ellery Desk", f"https://www.desk.example/checks/{dossier().numbered[0].id}"
+    assert (row["Organisation"], row["Address of the check"]) == told
     assert json.loads(render(dossier(), "json"))["reports"][0]["house"]["contact"] == "corrections@desk.example"
     assert json.loads(render(dossier(House()), "json"))["reports"][0]["house"]["contact"] is None
 
