@@ -51,7 +51,7 @@ def test_every_setting_is_documented_with_its_default():
 
 def test_every_kind_of_doubt_is_documented():
     rows = set(re.findall(r"`([a-z-]+)`", " ".join(re.findall(r"(?m)^\| (`[^|]*) \|", page("docs/doubts.md")))))
-    assert rows == {*FLAG_KINDS, "encoding", "damage", "misnamed"}
+    assert rows == {*FLAG_KINDS, "encoding", "damage", "misnamed", "stated-language"}
 
 
 def test_every_promise_names_a_test_that_there_is():

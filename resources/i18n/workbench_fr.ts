@@ -1889,6 +1889,10 @@
         <translation>Encodage deviné</translation>
     </message>
     <message>
+        <source>Language taken from the text</source>
+        <translation>Langue d’après le texte</translation>
+    </message>
+    <message>
         <source>Another kind of file</source>
         <translation>Autre sorte de fichier</translation>
     </message>
@@ -7387,6 +7391,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>It is said to be {media_type}, but its content is of the kind “{kind}”; it was read as that.</source>
         <translation>Il est annoncé comme {media_type}, mais son contenu est du type « {kind} » ; il a été lu ainsi.</translation>
+    </message>
+    <message>
+        <source>The file says that its language is {said}, but most of its text reads as {language}; it was read as that.</source>
+        <translation>Le fichier dit être en « {said} », mais l’essentiel de son texte se lit comme « {language} » ; il a été lu ainsi.</translation>
     </message>
     <message>
         <source>This quotation is opened but never closed; where it ends is a guess.</source>

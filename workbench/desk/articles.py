@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from workbench.desk import flags
+from workbench.desk.tongue import settled
 from workbench.domain.article import Article, Dismissal, Draft, Filing, LineRule, Snapshot, Tally
 from workbench.domain.claim import Claim, Tagging, VerdictState
 from workbench.domain.enums import Kind, Shelf
@@ -50,19 +51,19 @@ def read(location: str, cancelled: Callable[[], bool]) -> Draft:
     from workbench.services.sources import looks_like_url
 
     if not looks_like_url(location):
-        return intake.read_location(location, cancelled=cancelled)
+        return settled(intake.read_location(location, cancelled=cancelled))
     from workbench.services.sources.fetching import fetch
 
     page = fetch(location, cancelled=cancelled)
     draft = intake.read_bytes(page.data, name=page.url, media_type=page.media_type, cancelled=cancelled)
-    return replace(draft, location=location.strip(), url=draft.url or page.url)
+    return settled(replace(draft, location=location.strip(), url=draft.url or page.url))
 
 
 def read_bytes(data: bytes, name: str, suffix: str | None) -> Draft:
     """Read what came through a pipe or the clipboard."""
     from workbench.services import intake
 
-    return intake.read_bytes(data, name=name, suffix=suffix)
+    return settled(intake.read_bytes(data, name=name, suffix=suffix))
 
 
 def examine(draft: Draft, rules: Sequence[LineRule]) -> Reading:

@@ -16,6 +16,7 @@ translate = QCoreApplication.translate
 _DOUBTS = {
     "damage": QT_TRANSLATE_NOOP("Doubts", "Damaged text"),
     "encoding": QT_TRANSLATE_NOOP("Doubts", "Encoding guessed"),
+    "stated-language": QT_TRANSLATE_NOOP("Doubts", "Language taken from the text"),
     "misnamed": QT_TRANSLATE_NOOP("Doubts", "Another kind of file"),
     "wrong-encoding": QT_TRANSLATE_NOOP("Doubts", "Encoding read wrongly"),
     "lost-characters": QT_TRANSLATE_NOOP("Doubts", "Lost characters"),
@@ -58,6 +59,9 @@ _REASONS = (
     ),
     QT_TRANSLATE_NOOP("Reasons", "Its name ends in {suffix}, but its content is of the kind “{kind}”; it was read as that."),
     QT_TRANSLATE_NOOP("Reasons", "It is said to be {media_type}, but its content is of the kind “{kind}”; it was read as that."),
+    QT_TRANSLATE_NOOP(
+        "Reasons", "The file says that its language is {said}, but most of its text reads as {language}; it was read as that."
+    ),
     QT_TRANSLATE_NOOP("Reasons", "This quotation is opened but never closed; where it ends is a guess."),
     QT_TRANSLATE_NOOP("Reasons", "This mark closes a quotation that was never opened."),
     QT_TRANSLATE_NOOP("Reasons", "Characters were lost before this text reached us."),

@@ -1,6 +1,7 @@
 """The text engine: article text in, statements out; values in, values out, no network."""
 
 from workbench.services.language.doubts import KINDS as FLAG_KINDS
+from workbench.services.language.doubts.tongues import other_language
 from workbench.services.language.engine import read
 from workbench.services.language.explaining import Explanation, explain_statement
 from workbench.services.language.languages import detect_language, fold_language
@@ -15,5 +16,6 @@ __all__ = [
     "explain_statement",
     "fold_language",
     "line_key",
+    "other_language",
     "read",
 ]

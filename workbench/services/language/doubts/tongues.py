@@ -19,6 +19,7 @@ _PARAGRAPHS_AT_MOST = 3000
 _FEWEST_IN_TEXT = 30
 _MOST = 0.6
 _QUOTED = 0.6
+_BEGINNING = 20_000  # characters of a text by which its language is told
 _FEW_SMALL_WORDS = 0.15
 _BITS = 32
 _FIELD = (1 << _BITS) - 1
@@ -73,10 +74,19 @@ def other_languages(look: Look) -> Iterator[Flag]:
         yield look.flag("other-language", start, end, reason=reason, language=other)
 
 
+def other_language(text: str, said: str) -> str | None:
+    """The language that a text surely is in, looking at its beginning, where that is another one than is said; else None."""
+    return _of_words(text[:_BEGINNING], said) if len(text[:_BEGINNING].split()) >= _FEWEST_IN_TEXT else None
+
+
 def _other(line: Line, language: str) -> str | None:
     """The language of a paragraph if it surely is another one than the article's."""
+    return _of_words(line.text, language)
+
+
+def _of_words(text: str, language: str) -> str | None:
     # A piece between white space holds whole words, and most pieces come again and again: each is read once.
-    counts = sum(map(_counts().__getitem__, line.text.lower().split()))
+    counts = sum(map(_counts().__getitem__, text.lower().split()))
     words = counts & _FIELD
     if words < _FEWEST_WORDS:
         return None
@@ -85,7 +95,7 @@ def _other(line: Line, language: str) -> str | None:
     # Where its own small words are more than those of any other language, the model, which is slow, need not be asked.
     if own > _FEW_SMALL_WORDS and all(small[language] > count for code, count in small.items() if code != language):
         return None
-    other, score = tell_language(line.text)
+    other, score = tell_language(text)
     if other is None or other == language or score < _SURE or any({other, language} <= group for group in _ALIKE):
         return None
     if language in known_languages() and own > (small[other] / words if other in known_languages() else _FEW_SMALL_WORDS):

@@ -1,0 +1,25 @@
+"""Which language a draft is in: what its words show, where the file says otherwise."""
+
+from dataclasses import replace
+
+from workbench.domain.article import Draft
+from workbench.domain.statement import Flag
+
+STATED = "stated-language"  # the kind of the flag that tells so
+
+
+def settled(draft: Draft) -> Draft:
+    """A draft in the language it is written in, and told so where the file states another one.
+
+    Office programs write the language of their own menus, and sites that of a template, into whatever is made with them.
+    """
+    if not draft.language:
+        return draft
+    from workbench.services.language import fold_language, other_language
+
+    said = fold_language(draft.language)
+    found = other_language(draft.text, said) if said else None
+    if said is None or found is None:
+        return draft
+    told = f"The file says that its language is {said}, but most of its text reads as {found}; it was read as that."
+    return replace(draft, language=found, flags=(Flag(STATED, 0, len(draft.text), told), *draft.flags))
