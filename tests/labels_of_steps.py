@@ -48,6 +48,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "len(claims)": ("3",),
     "len(rows)": ("1", "3"),
     "len(new)": ("1", "3"),
+    "len(changed)": ("1", "3"),
     "len(wanted)": ("3",),
     "merge['label']": ("merge “colleague.casebook”",),
     "len(found)": ("1", "3"),

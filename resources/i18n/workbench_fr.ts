@@ -3591,6 +3591,14 @@
         <translation>a importé 1 source de {file}</translation>
     </message>
     <message>
+        <source>filled in 1 source from {file}</source>
+        <translation>a complété 1 source depuis {file}</translation>
+    </message>
+    <message>
+        <source>filled in {n} sources from {file}</source>
+        <translation>a complété {n} sources depuis {file}</translation>
+    </message>
+    <message>
         <source>imported {n} sources from {file}</source>
         <translation>a importé {n} sources de {file}</translation>
     </message>
@@ -3861,12 +3869,12 @@
         <translation>elle n’a pas de fin et est laissée de côté</translation>
     </message>
     <message>
-        <source>entry {line}</source>
-        <translation>entrée {line}</translation>
+        <source>entry {line}: {told}</source>
+        <translation>entrée {line} : {told}</translation>
     </message>
     <message>
-        <source>line {line}</source>
-        <translation>ligne {line}</translation>
+        <source>line {line}: {told}</source>
+        <translation>ligne {line} : {told}</translation>
     </message>
     <message>
         <source>the same DOI as “{title}”</source>
@@ -4197,6 +4205,14 @@
     <message>
         <source>unpin a passage from claim {n}</source>
         <translation>retirer une épingle de l’affirmation {n}</translation>
+    </message>
+    <message>
+        <source>fill in 1 source from {file}</source>
+        <translation>compléter 1 source depuis {file}</translation>
+    </message>
+    <message>
+        <source>fill in {n} sources from {file}</source>
+        <translation>compléter {n} sources depuis {file}</translation>
     </message>
     <message>
         <source>import 1 source from {file}</source>
@@ -5355,6 +5371,18 @@
         <translation>Cette affirmation a une seule source. Il en faut deux pour comparer leurs origines.</translation>
     </message>
     <message>
+        <source>the same bytes</source>
+        <translation>mêmes octets</translation>
+    </message>
+    <message>
+        <source>the same page by its address</source>
+        <translation>même page d’après son adresse</translation>
+    </message>
+    <message>
+        <source>the same DOI</source>
+        <translation>même DOI</translation>
+    </message>
+    <message>
         <source>Compare origins</source>
         <translation>Comparer les origines</translation>
     </message>
@@ -6279,6 +6307,10 @@
         <translation>Le fichier conservé de {name} ne donne plus les vérifications qu’il donnait. Rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>“{location}” is no file here; as a web address it begins with https://. Nothing was changed.</source>
+        <translation>« {location} » n’est pas un fichier ici ; comme adresse web, elle commence par https://. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>“{location}” is no web address, no file and no source of this casebook. Nothing was changed.</source>
         <translation>« {location} » n’est ni une adresse web, ni un fichier, ni une source de ce dossier. Rien n’a été modifié.</translation>
     </message>
@@ -6431,8 +6463,12 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>« {title} » a des mots. Rien n’a été modifié ; épinglez-en quelques-uns.</translation>
     </message>
     <message>
-        <source>That passage is not in the saved words of “{title}”. Nothing was changed.</source>
-        <translation>Ce passage n’est pas dans les mots conservés de « {title} ». Rien n’a été modifié.</translation>
+        <source>That passage is not in the saved words of “{title}”, nor one like it. Nothing was changed.</source>
+        <translation>Ce passage n’est pas dans les mots enregistrés de « {title} », ni un passage proche. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>That passage is not in the saved words of “{title}”; the nearest there is: “{near}”. Nothing was changed.</source>
+        <translation>Ce passage n’est pas dans les mots enregistrés de « {title} » ; le plus proche y est : « {near} ». Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>That passage is not in the saved words of “{title}”, nor one like it. Nothing was changed; quote it as it stands there, or take it all the same with --quote-anyway.</source>
@@ -7383,6 +7419,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>The text does not say how it is encoded; it was read as {encoding}. It might also be {encodings}.</source>
         <translation>Le texte ne dit pas comment il est encodé&#xa0;; il a été lu comme {encoding}. Ce pourrait aussi être {encodings}.</translation>
+    </message>
+    <message>
+        <source>The text names several encodings ({encodings}); it was read as {encoding}.</source>
+        <translation>Le texte nomme plusieurs encodages ({encodings}) ; il a été lu en {encoding}.</translation>
     </message>
     <message>
         <source>Its name ends in {suffix}, but its content is of the kind “{kind}”; it was read as that.</source>

@@ -1,11 +1,13 @@
 """Evidence bundles: what is in one, that it is whole or not there, what must not be in it, that it opens without the workbench."""
 
+import gzip
 import hashlib
 import json
 import re
 import zipfile
 
 import pytest
+from documents import warc, zipped
 from small_site import page, small_site
 
 from workbench.desk.bundles import SUFFIX
@@ -45,6 +47,33 @@ def unpacked(path, folder):
 def bundled(desk, article, out, folder, *, redact=True):
     made = desk.bundle([desk.dossier(article.id, redact=redact)], out)
     return made, unpacked(out, folder)
+
+
+def test_a_withheld_source_of_two_articles_is_one(desk, article, full, tmp_path):
+    (tmp_path / "second.txt").write_text("The mill burned down in 1911, the mayor said. It stands no more.", encoding="utf-8")
+    second = desk.open(str(tmp_path / "second.txt")).article
+    desk.link(desk.claims(second.id)[0].id, full.id)
+    made = desk.bundle([desk.dossier(one.id, redact=True) for one in (article, second)], tmp_path / f"two{SUFFIX}")
+    assert made.left_out[0].startswith("1 withheld source with")
+    assert made.sources == 2
+
+
+def test_a_web_archive_has_the_ending_of_what_it_is(desk, article, claims, tmp_path):
+    words = b"<p>The weir still stands today, they say.</p>"
+    whole = warc(("https://lormeau.example/", "200 OK", "Content-Type: text/html\r\n", words))
+    files = {
+        "a.warc": whole,
+        "b.warc.gz": gzip.compress(whole),
+        "c.wacz": zipped({"archive/d.warc": whole + b"\r\n"}),
+        "d.rtf": b"{\\rtf1 words}",
+        "e.ods": zipped({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}),
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+        desk.snapshot(desk.to_capture(desk.link(claims[1].id, str(tmp_path / name))).id)
+    _, top = bundled(desk, article, tmp_path / f"ends{SUFFIX}", tmp_path / "x")
+    there = {path.read_bytes(): path.name[64:] for path in (top / "data" / "snapshots").iterdir()}
+    assert [there[data] for data in files.values()] == [".warc", ".warc.gz", ".wacz", ".rtf", ".ods"]
 
 
 def test_a_bag_with_an_ro_crate_in_which_every_file_is_told(desk, article, full, tmp_path):

@@ -40,6 +40,20 @@ def test_three_sources_and_one_origin_beside_one_of_its_own(desk, claims, articl
     assert desk.origins().groups == found.groups
 
 
+def test_one_page_linked_twice_is_one_origin_by_its_address_whatever_its_words(desk, claims, article, tmp_path):
+    for name, words in (("a", "The bridge is open again, the town says."), ("b", "Nothing at all like that stands here any more.")):
+        path = tmp_path / f"{name}.html"
+        path.write_text(f"<!-- saved from url=(0030)https://lormeau.example/bridge --><title>{name}</title><p>{words}", "utf-8")
+        desk.snapshot(desk.to_capture(desk.link(claims[1].id, str(path))).id)
+    (like,) = desk.origins(article.id).likenesses
+    assert (like.by, like.passages) == (LikeBy.ADDRESS, ())
+    path = tmp_path / "c.html"
+    path.write_bytes((tmp_path / "a.html").read_bytes() + b"<!-- -->")
+    desk.snapshot(desk.to_capture(desk.link(claims[1].id, str(path))).id)
+    assert len(desk.origins(article.id).likenesses) == 3
+    assert desk.origins(article.id).count([one.id for one in desk.sources()]) == 1
+
+
 def test_the_analyst_has_the_last_word_and_it_is_undone_like_all_else(desk, claims, article, tmp_path):
     one, other, own = linked(desk, claims[1], tmp_path, "bridge/dispatch", "bridge/padded", "bridge/own0")
     change = desk.rule_origin(other, one, False)

@@ -247,6 +247,8 @@ def test_a_passage_that_stands_more_than_once_must_be_named(desk, claims, regist
         desk.occurrence(register, "conteneurs", 3)
     with pytest.raises(NotFound, match="not in the saved words"):
         desk.occurrence(register, "39 000")
+    with pytest.raises(NotFound, match=r"the nearest there is: “.*38 000 conteneurs"):
+        desk.occurrence(register, "Le port a traité 39 000 conteneurs")
 
 
 def test_what_is_not_saved_cannot_be_pinned_and_says_how_to_have_it(desk, claims):

@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 
+from workbench.desk import deeds
 from workbench.domain.enums import Stance, Verdict
 from workbench.domain.errors import CannotRead
 from workbench.services.report import FORMATS, gaps
@@ -64,6 +65,10 @@ def test_a_list_fills_in_what_a_link_did_not_know(desk, claims, listed):
     assert (len(found.new), found.filled) == (1, 1)
     (item,) = desk.claim(claims[0].id).evidence
     assert (item.source.author, item.source.doi, item.source.title) == ("Morel, Line", "10.1000/a", "Registre")
+    desk.edit_source(item.source.id, author=None)
+    filling = desk.import_sources(listed).change
+    assert filling.label == f"fill in 1 sources from {listed.name}"
+    assert deeds.said(filling.label, filling.intent) == f"filled in 1 source from {listed.name}"
 
 
 def test_what_is_no_list_stores_nothing(desk, tmp_path):

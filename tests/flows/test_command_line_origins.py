@@ -37,6 +37,20 @@ def linked(workbench, tmp_path):
     return ids
 
 
+def test_copies_of_one_page_are_told_by_it_and_not_pair_by_pair(workbench, tmp_path):
+    (tmp_path / "a.txt").write_text("The bridge of Lormeau was opened again on Monday, the town says.", encoding="utf-8")
+    workbench("open", str(tmp_path / "a.txt"))
+    for n in range(5):
+        page = f"<!-- saved from url=(0030)https://lormeau.example/bridge --><title>Copy {n}</title><p>Words of copy number {n}."
+        (tmp_path / f"{n}.html").write_text(page, encoding="utf-8")
+        workbench("link", "1", str(tmp_path / f"{n}.html"))
+    out = workbench("origins")[1]
+    assert out.count("have the same page by its address.") == 4
+    assert "%" not in out
+    assert "All 10 pairs of these: --passages" in out
+    assert workbench("origins", "--passages")[1].count("have the same page") == 10
+
+
 @pytest.mark.parametrize("name", ["1", "last", None])
 def test_sources_and_origins_with_the_passages_they_share(workbench, linked, name):
     status, out, _ = workbench("origins", *([name] if name else []))

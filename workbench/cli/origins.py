@@ -1,5 +1,6 @@
 """The command that tells how many origins sources have."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
@@ -12,6 +13,7 @@ from workbench.domain.origins import LikeBy, Likeness, Origins
 
 _TOLD_EVERY = 500  # texts
 _SHOWN = 3  # passages
+_SAME = {LikeBy.BYTES: "the same bytes", LikeBy.ADDRESS: "the same page by its address", LikeBy.DOI: "the same DOI"}
 
 
 @commands.command("origins")
@@ -68,13 +70,26 @@ def _tell(desk: Desk, found: Origins, ids: set[str], *, everything: bool) -> Non
         say(f"{counted(len(here), 'source')}, 1 origin:")
         for one in here:
             say(f"  {one}  {shortened(titles[one], 80)}")
-        for like in found.likenesses:
-            if like.one in here and like.other in here:
-                _tell_pair(desk, like, titles, everything=everything)
+        inside = [like for like in found.likenesses if like.one in here and like.other in here]
+        for like in inside if everything else _joining(inside):
+            _tell_pair(desk, like, titles, everything=everything)
+        if not everything and len(inside) > len(here) - 1:
+            say(f"  All {counted(len(inside), 'pair')} of these: --passages")
     for ruling in found.rulings:
         if not ruling.same and {ruling.one, ruling.other} <= ids:
             names = f"“{shortened(titles[ruling.one], 40)}” and “{shortened(titles[ruling.other], 40)}”"
             say(f"\n{ruling.analyst} called {names} independent.")
+
+
+def _joining(likenesses: Iterable[Likeness]) -> Iterator[Likeness]:
+    """Of what joins the sources of a group, the surest first, as much as it takes to join them all."""
+    home: dict[str, set[str]] = {}
+    for like in likenesses:
+        one, other = home.get(like.one, {like.one}), home.get(like.other, {like.other})
+        if one is not other:
+            one |= other
+            home.update(dict.fromkeys(one, one))
+            yield like
 
 
 def _tell_pair(desk: Desk, like: Likeness, titles: dict[str, str], *, everything: bool) -> None:
@@ -82,7 +97,11 @@ def _tell_pair(desk: Desk, like: Likeness, titles: dict[str, str], *, everything
     if like.by is LikeBy.HAND:
         say(f"  An analyst said so of {names}.")
         return
-    say(f"  {like.share * 100:.0f} % of the shorter of {names} {'is in both' if like.by is LikeBy.TEXT else 'means the same'}")
+    if like.by in _SAME:
+        say(f"  {names} have {_SAME[like.by]}.")
+    else:
+        told = "is in both" if like.by is LikeBy.TEXT else "means the same"
+        say(f"  {like.share * 100:.0f} % of the shorter of {names} {told}")
     texts = _texts(desk, like)
     for passage in like.passages if everything else like.passages[:_SHOWN]:
         spans = (passage.one, passage.other)

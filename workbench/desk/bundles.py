@@ -11,7 +11,7 @@ from workbench.domain.article import Snapshot
 from workbench.domain.dossier import Dossier
 from workbench.domain.errors import Cancelled, CannotWrite, Refused
 from workbench.domain.records import dataclass
-from workbench.domain.source import Source
+from workbench.domain.source import Evidence, Source
 from workbench.store import Store
 
 SUFFIX = ".bundle.zip"
@@ -78,7 +78,10 @@ class _Bag:
 
         self._reports(dossiers, language)
         sources = {one.source.id: one.source for dossier in dossiers for view in dossier.claims for one in view.evidence}
-        hidden = sum(1 for source in sources.values() if source.key == "withheld")
+        nameless = {source.id for source in sources.values() if source.key == "withheld"}
+        # Each article has its own numbers for withheld sources: one that two cite is one all the same.
+        links = (one.evidence.id for dossier in dossiers for view in dossier.claims for one in view.evidence if one.hidden)
+        hidden = len({link.source_id for name in links if (link := self._store.find(Evidence, name))})
         if hidden:
             number = "1 withheld source" if hidden == 1 else f"{hidden} withheld sources"
             self._left_out.append(f"{number} with what was saved; the reports say why each is withheld")
@@ -99,7 +102,7 @@ class _Bag:
         self._raw("manifest-sha256.txt", bundle.manifest(payload))
         self._raw("tagmanifest-sha256.txt", bundle.manifest(dict(self._hashes)))
         progress(everything, everything)
-        return Bundled(out, len(payload), len(sources) - hidden, len(saved), tuple(self._left_out))
+        return Bundled(out, len(payload), len(sources) - len(nameless), len(saved), tuple(self._left_out))
 
     @property
     def _octets(self) -> int:
@@ -142,7 +145,7 @@ class _Bag:
             if snapshot is None or (snapshot.size and not snapshot.data):
                 self._left_out.append(f"the copy {sha256} of “{' '.join(title.split())}” was forgotten for good")
                 continue
-            name = f"{folder}/{sha256}{ending(snapshot.media_type)}"
+            name = f"{folder}/{sha256}{ending(snapshot.media_type, snapshot.content)}"
             yield snapshot, name, " ".join(title.split()), description, url
 
     def _put(

@@ -99,6 +99,8 @@ SAID: tuple[tuple[str, str], ...] = (
     (r"put in the trash (?P<n>\d+) articles", "put {n} articles in the trash"),
     (r"recover a damaged casebook", "recovered what a damaged casebook held"),
     (r"save what “(?P<title>.*)” says", "saved what “{title}” says"),
+    (r"fill in 1 sources from (?P<file>.+)", "filled in 1 source from {file}"),
+    (r"fill in (?P<n>\d+) sources from (?P<file>.+)", "filled in {n} sources from {file}"),
     (r"import 1 sources from (?P<file>.+)", "imported 1 source from {file}"),
     (r"import (?P<n>\d+) sources from (?P<file>.+)", "imported {n} sources from {file}"),
     (r"bring back “(?P<title>.*)”", "brought “{title}” back"),

@@ -1,6 +1,7 @@
 """The verbs on sources and on the evidence that links them to claims."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,8 @@ from workbench.store import Store, listing
 from workbench.store.store import Step
 
 # Media types of files that are pages of the web, saved: what they are a source as.
+# A site's name as people write it: faro.example/page
+_NAKED = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[:/?#]\S*)?$", re.IGNORECASE)
 PAGES = frozenset({"text/html", "application/xhtml+xml", "multipart/related", "application/warc"})
 
 
@@ -166,6 +169,8 @@ def _source(store: Store, location: str, title: str | None) -> tuple[Source, Sna
         return replace(source, title=title) if title else source, None
     path = Path(location)
     if not location or not path.is_file():
+        if _NAKED.match(location):
+            raise Refused(f"“{location}” is no file here; as a web address it begins with https://. Nothing was changed.")
         raise Refused(f"“{location}” is no web address, no file and no source of this casebook. Nothing was changed.")
     return _file(store, path, title)
 

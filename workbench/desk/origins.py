@@ -1,10 +1,11 @@
 """The verbs on the origins of sources: which of them are copies of one text, counted afresh, and what an analyst says of two."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from workbench.desk import source_facts
+from workbench.desk import source_facts, twins
 from workbench.desk.meaning import Meaning
 from workbench.desk.sources import same_again
 from workbench.domain.errors import Cancelled, NotFound, Refused
@@ -37,16 +38,20 @@ def origins(
     sources = store.all(Source) if article_id is None else citing.cited_in(store, article_id)
     here = {source.id for source in sources}
     rulings = tuple(one for one in store.all(OriginRuling) if one.one in here and one.other in here)
-    likenesses = [Likeness(one, other, 1.0, LikeBy.TEXT) for one, other in _same(sources)]
+    same = {frozenset((like.one, like.other)): like for like in _same(sources)}
+    likenesses: list[Likeness] = []
     texts: list[Text] = []
     if len(sources) > 1:
         from workbench.services.sources.origins import copies, grouped
 
         texts = list(_texts(store, sources, stop))
-        known = {frozenset((like.one, like.other)) for like in likenesses}
         for one, other, share, passages in copies(texts, progress, stop):
-            if frozenset((one.id, other.id)) not in known:
+            pair = frozenset((one.id, other.id))
+            if pair not in same:
                 likenesses.append(Likeness(one.id, other.id, share, LikeBy.TEXT, passages))
+            elif (like := same[pair]).one == one.id:
+                same[pair] = replace(like, passages=passages)
+        likenesses += same.values()
         likenesses += _translations(store, sources, texts, meaning, likenesses, stop)
         groups, held = grouped(likenesses, rulings)
         return Origins(groups, tuple(held), rulings, len(texts))
@@ -81,16 +86,14 @@ def rule(store: Store, analyst: str, one_id: str, other_id: str, same: bool | No
     return store.save(ruling, label=label, analyst=analyst)
 
 
-def _same(sources: Sequence[Source]) -> Iterator[tuple[str, str]]:
-    """Pairs with the same address, the same saved bytes or the same saved words."""
+def _same(sources: Sequence[Source]) -> Iterator[Likeness]:
+    """Pairs with the same saved bytes, address, DOI or saved words, by the surest of these."""
+    marks = {source.id: twins.marks(source) for source in sources}
     pairs = {frozenset((one, other)) for one, others in same_again(sources).items() for other in others}
-    words: dict[str, str] = {}
-    for source in sources:
-        if source.text and (first := words.setdefault(source.text, source.id)) != source.id:
-            pairs.add(frozenset((first, source.id)))
-    for pair in pairs:
-        one, other = sorted(pair)
-        yield one, other
+    for one, other in sorted(sorted(pair) for pair in pairs):
+        shared = [by for mark, by in marks[one].items() if mark in marks[other]]
+        by = min(shared, key=list(twins.SameAs).index)
+        yield Likeness(one, other, 1.0, LikeBy.TEXT if by is twins.SameAs.TEXT else LikeBy(by.value))
 
 
 def _texts(store: Store, sources: Sequence[Source], stop: Callable[[], None]) -> "Iterator[Text]":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from workbench.desk import signing, source_facts
+from workbench.desk import quoting, signing, source_facts
 from workbench.desk.anchors import anchored, locate
 from workbench.desk.claims import number_of, plain
 from workbench.desk.passages import find_all, page_label, page_of
@@ -109,7 +109,10 @@ def occurrence(store: Store, source: Source, quote: str, number: int | None) -> 
     """The span of a passage in the words of a source; raises NotFound without one, Refused where it stands more than once."""
     found = find_all(_text(store, source), plain(quote, "passage"))
     if not found:
-        raise NotFound(f"That passage is not in the saved words of “{source.title}”. Nothing was changed.")
+        title, near = source.title, quoting.nearest(_text(store, source), quote)
+        if near is None:
+            raise NotFound(f"That passage is not in the saved words of “{title}”, nor one like it. Nothing was changed.")
+        raise NotFound(f"That passage is not in the saved words of “{title}”; the nearest there is: “{near}”. Nothing was changed.")
     if number is not None:
         if not 1 <= number <= len(found):
             raise NotFound(f"That passage stands there {len(found)} times, not {number}. Nothing was changed.")

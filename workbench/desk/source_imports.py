@@ -107,7 +107,8 @@ def import_sources(
     new, changed = known.new(), known.changed()
     change = None
     if not dry_run and (new or changed):
-        with store.step(f"import {len(new)} sources from {path.name}", analyst) as step:
+        label = f"import {len(new)} sources from {path.name}" if new else f"fill in {len(changed)} sources from {path.name}"
+        with store.step(label, analyst) as step:
             step.save(*new, *changed)
         change = step.change
     left_out = sum(fault.why != NO_TITLE for fault in faults)

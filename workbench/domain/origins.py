@@ -8,8 +8,11 @@ from workbench.domain.records import dataclass
 
 
 class LikeBy(StrEnum):
-    """By what two sources are known to have one origin: the words of their texts, their meaning, or an analyst's word."""
+    """By what two sources are known to have one origin: bytes, address, DOI, words or meaning of their texts, an analyst's word."""
 
+    BYTES = "bytes"
+    ADDRESS = "address"
+    DOI = "doi"
     TEXT = "text"
     MEANING = "meaning"
     HAND = "hand"
@@ -25,7 +28,10 @@ class SharedPassage:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Two sources with one origin; share is the part of the shorter text, 0 to 1, that the other one holds too (1 by hand)."""
+    """Two sources with one origin; share is the part of the shorter text, 0 to 1, that the other one holds too.
+
+    It is 1 by hand, and where bytes, address or DOI are the same, whatever the texts are.
+    """
 
     one: str
     other: str

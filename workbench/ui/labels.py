@@ -100,6 +100,8 @@ def _patterns() -> tuple[tuple[str, str], ...]:
         (rf"pin a passage to claim {number}", translate("Labels", "pin a passage to claim {n}")),
         (rf"edit a pin of claim {number}", translate("Labels", "edit a pin of claim {n}")),
         (rf"unpin a passage from claim {number}", translate("Labels", "unpin a passage from claim {n}")),
+        (r"fill in 1 sources from (?P<file>.+)", translate("Labels", "fill in 1 source from {file}")),
+        (rf"fill in {number} sources from (?P<file>.+)", translate("Labels", "fill in {n} sources from {file}")),
         (r"import 1 sources from (?P<file>.+)", translate("Labels", "import 1 source from {file}")),
         (rf"import {number} sources from (?P<file>.+)", translate("Labels", "import {n} sources from {file}")),
         (r"remove 1 unused sources", translate("Labels", "remove 1 unused source")),

@@ -57,6 +57,7 @@ _REASONS = (
     QT_TRANSLATE_NOOP(
         "Reasons", "The text does not say how it is encoded; it was read as {encoding}. It might also be {encodings}."
     ),
+    QT_TRANSLATE_NOOP("Reasons", "The text names several encodings ({encodings}); it was read as {encoding}."),
     QT_TRANSLATE_NOOP("Reasons", "Its name ends in {suffix}, but its content is of the kind “{kind}”; it was read as that."),
     QT_TRANSLATE_NOOP("Reasons", "It is said to be {media_type}, but its content is of the kind “{kind}”; it was read as that."),
     QT_TRANSLATE_NOOP(

@@ -71,6 +71,25 @@ def test_a_declared_charset_is_believed_before_a_guess() -> None:
     )
 
 
+def test_of_several_charsets_named_the_meta_element_comes_first_and_the_choice_is_told() -> None:
+    words = "<p>L’été a été très chaud, a dit la mairie déjà élue à Vauclair : « C’est sûr ».</p>"
+    named = '<?xml version="1.0" encoding="koi8-r"?><meta charset="iso-8859-1">'
+    decoded = decode((named + words).encode("cp1252"))
+    assert decoded.text.endswith(words)
+    (told,) = decoded.flags
+    assert (told.kind, told.reason) == (
+        "encoding",
+        "The text names several encodings (windows-1252, koi8-r); it was read as windows-1252.",
+    )
+
+
+def test_a_server_that_names_another_charset_than_the_letters_are_in_is_overruled_by_the_page() -> None:
+    words = "Мэр Лормо сказал в понедельник, что город купил сто двадцать автобусов, и это правда."
+    decoded = decode(f'<meta charset="windows-1251"><p>{words}</p>'.encode("cp1251"), declared="iso-8859-1")
+    assert words in decoded.text
+    assert decode(f"<p>{words}</p>".encode("cp1251"), declared="windows-1251").flags == ()
+
+
 @pytest.mark.parametrize("label", ["utf-7", "no-such-charset", "utf-16", "unicode_escape", "rot13", "idna"])
 def test_an_absurd_declaration_is_passed_over(label: str) -> None:
     text = f'<meta charset="{label}"><p>C’est déjà l’été +ADw-script+AD4- \\x41</p>'

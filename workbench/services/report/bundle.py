@@ -4,6 +4,7 @@ RO-Crate 1.1 (researchobject.org) tells what each file is, BagIt (RFC 8493) that
 """
 
 import json
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 
 from workbench.domain.dossier import Dossier
@@ -19,10 +20,21 @@ _ENDINGS = {
     "application/json": ".json",
     "application/msword": ".doc",
     "application/pdf": ".pdf",
+    "application/rtf": ".rtf",
+    "application/vnd.ms-excel": ".xls",
+    "application/vnd.ms-powerpoint": ".ppt",
+    "application/vnd.oasis.opendocument.presentation": ".odp",
+    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
     "application/vnd.oasis.opendocument.text": ".odt",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/warc": ".warc",
+    "application/zip": ".zip",
+    "audio/mp4": ".m4a",
+    "audio/mpeg": ".mp3",
+    "audio/ogg": ".ogg",
+    "audio/x-wav": ".wav",
     "image/gif": ".gif",
     "image/jpeg": ".jpg",
     "image/png": ".png",
@@ -33,7 +45,15 @@ _ENDINGS = {
     "text/csv": ".csv",
     "text/html": ".html",
     "text/plain": ".txt",
+    "text/rtf": ".rtf",
+    "text/tab-separated-values": ".tsv",
+    "video/mp4": ".mp4",
+    "video/quicktime": ".mov",
+    "video/webm": ".webm",
 }
+_GZIP = b"\x1f\x8b"
+_ZIP = b"PK\x03\x04"
+_OLD = 20  # bytes at the beginning in which an archive of the format before WARC says what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +69,20 @@ class BundleFile:
     saved_at: str | None = None
 
 
-def ending(media_type: str) -> str:
-    """The ending of a file of a kind; .bin for one that has no usual one."""
-    return _ENDINGS.get(media_type.partition(";")[0].strip().lower(), ".bin")
+def ending(media_type: str, data: bytes = b"") -> str:
+    """The ending of a file of a kind, of a web archive by how it is packed; .bin for one that has no usual one."""
+    found = _ENDINGS.get(media_type.partition(";")[0].strip().lower(), ".bin")
+    if found == ".warc":
+        old = b"filedesc://" in data[:_OLD] or (data.startswith(_GZIP) and b"filedesc://" in _beginning(data))
+        return ".wacz" if data.startswith(_ZIP) else (".arc" if old else ".warc") + (".gz" if data.startswith(_GZIP) else "")
+    return found
+
+
+def _beginning(data: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(31).decompress(data[:1_000], _OLD)
+    except zlib.error:
+        return b""
 
 
 def metadata(dossiers: Sequence[Dossier], files: Sequence[BundleFile]) -> bytes:
@@ -103,8 +134,8 @@ def readme(dossiers: Sequence[Dossier], files: Sequence[BundleFile], left_out: S
         "",
         "What lies where (below the folder data):",
         "- reports: each report as a web page for reading and as JSON for programs; the sources as CSL-JSON",
-        "- snapshots: the bytes of articles and sources as they were saved, named by their SHA-256; .warc files are pages as",
-        "  they came over the line, which any program for web archives opens",
+        "- snapshots: the bytes of articles and sources as they were saved, named by their SHA-256; .warc and",
+        "  .warc.gz files are pages as they came over the line, which any program for web archives opens",
         "- words: the words that were read from them, as text in UTF-8",
         "- journal-head.json: the state of the casebook's journal when this was made",
         f"- {METADATA}: what each file is (RO-Crate 1.1)",

@@ -90,12 +90,12 @@ def fault_words(fault: Fault, *, numbered: bool) -> str:
         NO_OBJECT: translate("ImportSources", "it is no entry of CSL-JSON and is left out"),
         NEVER_ENDS: translate("ImportSources", "it never ends and is left out"),
     }[fault.why]
-    return f"{_place(fault.line, numbered=numbered)}: {told}"
+    return _told_of(fault.line, told, numbered=numbered)
 
 
-def _place(line: int, *, numbered: bool) -> str:
-    told = translate("ImportSources", "entry {line}") if numbered else translate("ImportSources", "line {line}")
-    return told.replace("{line}", counted(line))
+def _told_of(line: int, told: str, *, numbered: bool) -> str:
+    said = translate("ImportSources", "entry {line}: {told}") if numbered else translate("ImportSources", "line {line}: {told}")
+    return said.replace("{line}", counted(line)).replace("{told}", told)
 
 
 def repeated(one: Repeated, *, numbered: bool = False) -> str:
@@ -105,4 +105,4 @@ def repeated(one: Repeated, *, numbered: bool = False) -> str:
         SameBy.ADDRESS: translate("ImportSources", "the same address as “{title}”"),
         SameBy.CITATION: translate("ImportSources", "the same citation as “{title}”"),
     }[one.by]
-    return f"{_place(one.line, numbered=numbered)}: {told.replace('{title}', one_line(one.title, 200))}"
+    return _told_of(one.line, told.replace("{title}", one_line(one.title, 200)), numbered=numbered)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.origins import LikeBy, Likeness, Origins
+from workbench.ui.actions import QT_TRANSLATE_NOOP
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.origin_counting import OriginsCounted
@@ -25,6 +26,11 @@ from workbench.ui.terms import counted, one_line
 from workbench.ui.theme import set_role
 
 translate = QCoreApplication.translate
+_SAME = {
+    LikeBy.BYTES: QT_TRANSLATE_NOOP("Origins", "the same bytes"),
+    LikeBy.ADDRESS: QT_TRANSLATE_NOOP("Origins", "the same page by its address"),
+    LikeBy.DOI: QT_TRANSLATE_NOOP("Origins", "the same DOI"),
+}
 ALL_PAIRS = 6  # sources of which every pair is listed; of more only those that share something or were decided
 LONGEST = 3_000
 Shared = Callable[[Likeness], list[tuple[str, str]]]
@@ -100,6 +106,8 @@ class CompareOrigins(QDialog):
                 else translate("Origins", "independent, says {analyst}")
             )
             told = told.replace("{analyst}", one_line(ruling.analyst, 40))
+        elif like and (same := _SAME.get(like.by)):
+            told = translate("Origins", same)
         elif like and like.by is LikeBy.TEXT:
             told = translate("Origins", "{n} % of the shorter text stands in both").replace("{n}", f"{like.share * 100:.0f}")
         elif like:

@@ -116,6 +116,7 @@ CASEBOOK = (
     QT_TRANSLATE_NOOP("Problems", "Articles cannot be sorted by {name}. Nothing was changed; they can by: {names}."),
     QT_TRANSLATE_NOOP("Problems", "{name} is the casebook that is open; its checks are here already. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "The stored file of {name} no longer gives the checks it gave. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "“{location}” is no file here; as a web address it begins with https://. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "“{location}” is no web address, no file and no source of this casebook. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "“{date}” lies more than a year ahead. Nothing was changed; check the date."),
     QT_TRANSLATE_NOOP("Problems", "“{title}” has this address already. Nothing was changed; cite that source instead ({id})."),
@@ -246,7 +247,10 @@ CASEBOOK = (
         "was changed.",
     ),
     QT_TRANSLATE_NOOP("Problems", "“{title}” has words. Nothing was changed; pin some of them."),
-    QT_TRANSLATE_NOOP("Problems", "That passage is not in the saved words of “{title}”. Nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "That passage is not in the saved words of “{title}”, nor one like it. Nothing was changed."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "That passage is not in the saved words of “{title}”; the nearest there is: “{near}”. Nothing was changed."
+    ),
     QT_TRANSLATE_NOOP(
         "Problems",
         "That passage is not in the saved words of “{title}”, nor one like it. Nothing was changed; quote it as it stands there, "

@@ -115,6 +115,8 @@ def templates() -> dict[str, str]:
         "saved what “{title}” says": translate("History", "saved what “{title}” says"),
         "recovered what a damaged casebook held": translate("History", "recovered what a damaged casebook held"),
         "imported 1 source from {file}": translate("History", "imported 1 source from {file}"),
+        "filled in 1 source from {file}": translate("History", "filled in 1 source from {file}"),
+        "filled in {n} sources from {file}": translate("History", "filled in {n} sources from {file}"),
         "imported {n} sources from {file}": translate("History", "imported {n} sources from {file}"),
         "did: {label}": translate("History", "did: {label}"),
         "undid “{label}”": translate("History", "undid “{label}”"),
