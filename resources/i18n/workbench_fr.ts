@@ -1520,6 +1520,10 @@
         <translation>Comparer les origines…</translation>
     </message>
     <message>
+        <source>Make one source of it and its doubles</source>
+        <translation>Réunir la source et ses doubles</translation>
+    </message>
+    <message>
         <source>Change the stance of the source</source>
         <translation>Changer la position de la source</translation>
     </message>
@@ -3419,6 +3423,10 @@
         <translation>a modifié la source « {title} »</translation>
     </message>
     <message>
+        <source>made one source of {n}, “{title}”</source>
+        <translation>a réuni {n} sources en une, « {title} »</translation>
+    </message>
+    <message>
         <source>removed 1 unused source</source>
         <translation>a retiré 1 source inutilisée</translation>
     </message>
@@ -3817,8 +3825,24 @@
         <translation>Importer</translation>
     </message>
     <message>
+        <source>What is there already</source>
+        <translation>Ce qui est déjà là</translation>
+    </message>
+    <message>
         <source>Nothing is stored yet. Undo takes an import out again.</source>
         <translation>Rien n’est encore enregistré. Annuler retire une importation.</translation>
+    </message>
+    <message>
+        <source>Fill in; what only looks like the same page is added as well</source>
+        <translation>Compléter ; ce qui semble seulement être la même page s’ajoute aussi</translation>
+    </message>
+    <message>
+        <source>Fill in; add nothing a second time</source>
+        <translation>Compléter ; ne rien ajouter une deuxième fois</translation>
+    </message>
+    <message>
+        <source>Leave as it is; add nothing a second time</source>
+        <translation>Laisser tel quel ; ne rien ajouter une deuxième fois</translation>
     </message>
     <message>
         <source>1 entry</source>
@@ -3887,6 +3911,10 @@
     <message>
         <source>the same citation as “{title}”</source>
         <translation>même référence que « {title} »</translation>
+    </message>
+    <message>
+        <source>{same}, added as well</source>
+        <translation>{same}, ajoutée aussi</translation>
     </message>
 </context>
 <context>
@@ -4221,6 +4249,10 @@
     <message>
         <source>import {n} sources from {file}</source>
         <translation>importer {n} sources de {file}</translation>
+    </message>
+    <message>
+        <source>make one source of {n}, “{title}”</source>
+        <translation>réunir {n} sources en une, « {title} »</translation>
     </message>
     <message>
         <source>remove {n} unused sources</source>
@@ -6461,6 +6493,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>“{title}” has words. Nothing was changed; pin some of them.</source>
         <translation>« {title} » a des mots. Rien n’a été modifié ; épinglez-en quelques-uns.</translation>
+    </message>
+    <message>
+        <source>A source is joined with another one, not with itself. Nothing was changed.</source>
+        <translation>Une source se réunit avec une autre, pas avec elle-même. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>That passage is not in the saved words of “{title}”, nor one like it. Nothing was changed.</source>
@@ -8916,6 +8952,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Comparer…</translation>
     </message>
     <message>
+        <source>Make one of them</source>
+        <translation>Réunir</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
@@ -9278,6 +9318,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>There is no web address to open: this source is a file.</source>
         <translation>Il n’y a pas d’adresse web à ouvrir : cette source est un fichier.</translation>
+    </message>
+    <message>
+        <source>This source is not there a second time.</source>
+        <translation>Cette source n’est pas là une deuxième fois.</translation>
     </message>
     <message>
         <source>No claim cites this source.</source>
@@ -10073,6 +10117,18 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Nearly the same words are here already: “{title}”.</source>
         <translation>Presque les mêmes mots sont déjà ici : « {title} ».</translation>
+    </message>
+    <message>
+        <source>Go to that one instead</source>
+        <translation>Aller plutôt à celui-là</translation>
+    </message>
+    <message>
+        <source>Cite that one instead</source>
+        <translation>Citer plutôt celle-là</translation>
+    </message>
+    <message>
+        <source>One source now: “{title}”. What cited the other cites it.</source>
+        <translation>Une seule source désormais : « {title} ». Ce qui citait l’autre la cite.</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ def sources(context: Context, words: tuple[str, ...], unused: bool, same: bool, 
 @click.option("--withheld", metavar="TEXT", help="Why it must not be named.")
 @click.option("--fate", type=click.Choice([*(one.value for one in Fate), ""]), help="What became of it since.")
 @click.option("--fate-note", metavar="TEXT", help="What is known of that.")
+@click.option("--join", "joined", multiple=True, metavar="SOURCE", help="Make one of them: what cites SOURCE cites this one.")
 @click.option("--text", "words", is_flag=True, help="Print the words that were read from it.")
 @click.option("--find", metavar="TEXT", help="Tell where a passage stands in them.")
 @click.pass_obj
@@ -77,6 +78,7 @@ def source(
     url: str | None,
     container: str | None,
     fields: tuple[tuple[str, str], ...],
+    joined: tuple[str, ...],
     **facts: str | None,
 ) -> None:
     """Tell what is known of a source and who cites it, or change it; an empty value drops what was there."""
@@ -90,6 +92,8 @@ def source(
         if find is not None:
             print_passage(context, desk, found, find)
             return
+        if joined:
+            desk.join_sources(found.id, joined)
         given: dict[str, Any] = {name: value or None for name, value in facts.items() if value is not None}
         if given.get("standing"):
             given["standing"] = Standing(given["standing"])

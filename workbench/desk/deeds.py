@@ -73,6 +73,7 @@ SAID: tuple[tuple[str, str], ...] = (
     (r"forget a text for good", "forgot a text for good"),
     (r"forget a source for good", "forgot a source for good"),
     (r"edit the source “(?P<title>.*)”", "edited the source “{title}”"),
+    (rf"make one source of {_N}, “(?P<title>.+)”", "made one source of {n}, “{title}”"),
     (r"remove 1 unused sources", "removed 1 unused source"),
     (rf"remove {_N} unused sources", "removed {n} unused sources"),
     (rf"reuse an earlier check for claim {_N}", "reused an earlier check for claim {n}"),

@@ -1,13 +1,24 @@
 """The desk's verbs on sources and on the evidence that links them to claims."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.desk.earlier_checks import Never, never
 from workbench.desk.eyes import Eyes
 from workbench.desk.keep import KEEP
-from workbench.desk.late import capturing, evidence, origins, pictures, quoting, source_facts, source_imports, sources, twins
+from workbench.desk.late import (
+    capturing,
+    evidence,
+    joining,
+    origins,
+    pictures,
+    quoting,
+    source_facts,
+    source_imports,
+    sources,
+    twins,
+)
 from workbench.desk.meaning import Meaning
 from workbench.domain.article import Snapshot
 from workbench.domain.enums import Duplicates, Stance
@@ -142,6 +153,13 @@ class SourceVerbs(Eyes):
     def twins(self, location: str, got: Capture | None = None) -> "list[Twin]":
         """List the sources that what a location names would be again, or is: page, DOI, bytes, words or nearly the words."""
         return twins.of_source(self.store, evidence.named(self.store, location), got)
+
+    def join_sources(self, kept: str, others: Sequence[str]) -> Change | None:
+        """Make one source of several: what cites the others cites the one kept, which gains what only they knew.
+
+        Names are ids, beginnings of them, or addresses. Raises NotFound, Refused.
+        """
+        return joining.join(self.store, self.analyst, kept, others)
 
     def misquoted(self, source_id: str) -> "list[Misquoted]":
         """List the links to a source of which the passage is not in its saved words, each with the nearest one there."""

@@ -232,6 +232,9 @@ COMMANDS: tuple[Command, ...] = (
     _on_claim(
         "compare-origins", QT_TRANSLATE_NOOP("Command", "Compare origins…"), ("Alt+S",), 2, WORK | SOURCES, Need.NOTHING, False
     ),
+    _on_claim(
+        "join-sources", QT_TRANSLATE_NOOP("Command", "Make one source of it and its doubles"), ("Alt+J",), 2, SOURCES, Need.NOTHING
+    ),
     _on_claim("stance", QT_TRANSLATE_NOOP("Command", "Change the stance of the source"), ("S",), 2),
     _on_claim("ask", QT_TRANSLATE_NOOP("Command", "Log a request for comment…"), ("Shift+U",), 2),
     _on_claim("pin-supports", QT_TRANSLATE_NOOP("Command", "Pin the selected passage: supports"), ("Ctrl+1", "Ctrl+&"), 5),

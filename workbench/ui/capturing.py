@@ -1,5 +1,6 @@
 """The pages of linked sources, fetched and read behind the window: the row stands at once, what it leads to arrives."""
 
+from collections.abc import Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -69,11 +70,23 @@ class Capturing(Pictured):
             if got.told:
                 self.notice.emit(Notice(got.told))
             elif twins:
-                self.notice.emit(Notice(twin_words(twins[0])))
+                self.notice.emit(self._offer_twin(twins[0], source.id))
 
         name = one_line(source.title, LONGEST_TITLE)
         label = translate("Capturing", "Saving what {source} says").replace("{source}", name)
         self._captures[source.id] = self._job(label, work, keep)
+
+    def _offer_twin(self, twin: "Twin", source_id: str) -> Notice:
+        """Tell what a linked source is again, with the choice to cite that one instead."""
+        instead = translate("Twins", "Cite that one instead")
+        return Notice(twin_words(twin), choice=instead, choose=lambda: self.join_sources(twin.id, (source_id,)))
+
+    def join_sources(self, kept_id: str, other_ids: Sequence[str]) -> None:
+        """Make one source of several; a notice offers to undo it."""
+        if change := self._do(lambda: self.desk.join_sources(kept_id, other_ids)):
+            title = next((one.title for one in change.saved if isinstance(one, Source)), None) or self.desk.source(kept_id).title
+            told = translate("Twins", "One source now: “{title}”. What cited the other cites it.")
+            self.notice.emit(Notice(told.replace("{title}", one_line(title, 80)), undoable=True))
 
     def describe_evidence(self, evidence_id: str, quote: str | None, locator: str | None, *, quote_anyway: bool = False) -> None:
         """Write the quoted passage of a piece of evidence and where it stands."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from workbench.domain.dossier import Dossier
-from workbench.domain.enums import Shelf
+from workbench.domain.enums import Duplicates, Shelf
 from workbench.domain.errors import Problem
 from workbench.domain.forgetting import Forgettable
 from workbench.domain.journal import Verification
@@ -66,22 +66,22 @@ class CasebookWork(Capturing):
     _backing_up: Job | None = None
     _backup_failed = False
 
-    def read_list(self, path: Path, then: "Callable[[ImportedSources], object]") -> None:
+    def read_list(self, path: Path, then: "Callable[[ImportedSources], object]", duplicates: Duplicates = Duplicates.KEEP) -> None:
         """Tell what a list of sources would bring; nothing is stored."""
 
         def work(_job: Job) -> "ImportedSources":
             with closing(self.desk.reader()) as reader:
-                return reader.import_sources(path, dry_run=True)
+                return reader.import_sources(path, dry_run=True, duplicates=duplicates)
 
         self._job(self.tr("Reading {}").format(path.name), work, then)
 
-    def import_list(self, path: Path) -> None:
+    def import_list(self, path: Path, duplicates: Duplicates = Duplicates.KEEP) -> None:
         """Take in a list of sources as one action; a notice offers to undo it."""
         self.about_to_change.emit()
 
         def work(_job: Job) -> "ImportedSources":
             with closing(self.desk.writer()) as writer:
-                return writer.import_sources(path)
+                return writer.import_sources(path, duplicates=duplicates)
 
         def told(found: "ImportedSources") -> None:
             self._watch.look()

@@ -51,6 +51,7 @@ class ClaimHandlers:
             "link": lambda: window.claims.link_clipboard(),
             "open-source": self._open_source,
             "save-page": self._save_page,
+            "join-sources": lambda: window.whole.sources.join_chosen(),
             "compare-origins": lambda: compare_origins(window),
             "stance": lambda: window.claims.cycle_stance(),
             "reuse": self._reuse,

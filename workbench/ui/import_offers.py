@@ -48,8 +48,9 @@ def offer_list(window: "MainWindow", path: Path) -> None:
     def ask(found: "ImportedSources") -> None:
         from workbench.ui.dialogs.import_sources import wants_import
 
-        if wants_import(window, found):
-            window.session.import_list(path)
+        wanted = wants_import(window, found, lambda how, show: window.session.read_list(path, show, how))
+        if wanted is not None:
+            window.session.import_list(path, wanted)
 
     window.session.read_list(path, ask)
 

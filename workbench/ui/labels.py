@@ -104,6 +104,7 @@ def _patterns() -> tuple[tuple[str, str], ...]:
         (rf"fill in {number} sources from (?P<file>.+)", translate("Labels", "fill in {n} sources from {file}")),
         (r"import 1 sources from (?P<file>.+)", translate("Labels", "import 1 source from {file}")),
         (rf"import {number} sources from (?P<file>.+)", translate("Labels", "import {n} sources from {file}")),
+        (rf"make one source of {number}, “(?P<title>.+)”", translate("Labels", "make one source of {n}, “{title}”")),
         (r"remove 1 unused sources", translate("Labels", "remove 1 unused source")),
         (rf"remove {number} unused sources", translate("Labels", "remove {n} unused sources")),
         (rf"remove a source from claim {number}", translate("Labels", "remove a source from claim {n}")),

@@ -28,7 +28,7 @@ from workbench.ui.labels import action_words
 from workbench.ui.merging import Merging
 from workbench.ui.reasons import rule_words
 from workbench.ui.terms import number_of, one_line
-from workbench.ui.twin_words import twin_words
+from workbench.ui.twin_words import twin_article
 from workbench.ui.values import (
     Notice,
     Origin,
@@ -358,7 +358,7 @@ class Session(Merging):
                     words = self.tr("This text is already in the casebook: “{title}”. It was opened, nothing was added.")
                     self.notice.emit(Notice(words.replace("{title}", opened.article.title)))
                 elif twins:
-                    self.notice.emit(Notice(twin_words(twins[0]), undoable=True))
+                    self.notice.emit(twin_article(twins[0], self))
                 self.show_article(opened.article.id)
 
         self._job(self.tr("Opening {}").format(name), work, keep)

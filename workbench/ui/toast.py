@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SHOWN_MS = 4_000
 UNDOABLE_MS = 9_000
+CHOICE_MS = 20_000
 MARGIN = 12
 STATUS_PX = 34
 WIDEST = 640
@@ -37,10 +38,14 @@ class Toast(QFrame):
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus stays in the list, so that the next key still works there
         self._undo.clicked.connect(self._take_back)
         self._key = command_cap("undo", self)
+        self._choice = QPushButton(self)
+        self._choice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._choice.clicked.connect(self._choose)
+        self._notice = Notice("")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 12, 8)
         layout.setSpacing(10)
-        for part in (self._text, self._undo, self._key):
+        for part in (self._text, self._choice, self._undo, self._key):
             layout.addWidget(part)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
@@ -59,6 +64,9 @@ class Toast(QFrame):
         """Show a notice and say it to a screen reader."""
         text = sentence(harmless(notice.text))  # it may quote a title
         self._text.setText(text)
+        self._notice = notice
+        self._choice.setText(notice.choice)
+        self._choice.setVisible(bool(notice.choice))
         self._offer(notice.undoable)
         wide = self._text.fontMetrics().horizontalAdvance(text) > WIDEST
         self._text.setMinimumWidth(WIDEST if wide else 0)
@@ -66,7 +74,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._timer.start(UNDOABLE_MS if notice.undoable else SHOWN_MS)
+        self._timer.start(CHOICE_MS if notice.choice else UNDOABLE_MS if notice.undoable else SHOWN_MS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def forget_undo(self) -> None:
@@ -74,6 +82,7 @@ class Toast(QFrame):
         # isVisibleTo: the button belongs to the notice even while the window is hidden.
         if self._undo.isVisibleTo(self):
             self._offer(False)
+            self._choice.hide()
             if self.isVisible():
                 self._place()
                 self._timer.start(min(max(self._timer.remainingTime(), 0), SHOWN_MS))
@@ -86,6 +95,11 @@ class Toast(QFrame):
     def _offer(self, undoable: bool) -> None:
         self._undo.setVisible(undoable)
         self._key.setVisible(undoable)
+
+    def _choose(self) -> None:
+        self.hide()
+        if self._notice.choose:
+            self._notice.choose()
 
     def _take_back(self) -> None:
         self.hide()

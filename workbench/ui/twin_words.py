@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from workbench.ui.terms import one_line
+from workbench.ui.values import Notice
 
 if TYPE_CHECKING:
     from workbench.desk.twins import Twin
+    from workbench.ui.session import Session
 
 translate = QCoreApplication.translate
 
@@ -24,3 +26,13 @@ def twin_words(twin: "Twin") -> str:
         SameAs.NEARLY: translate("Twins", "Nearly the same words are here already: “{title}”."),
     }[twin.by]
     return told.replace("{title}", one_line(twin.title, 80))
+
+
+def twin_article(twin: "Twin", session: "Session") -> Notice:
+    """Tell which article the one just opened is again, with the choice to go to that one and leave this one out."""
+
+    def choose() -> None:
+        session.undo()
+        session.show_article(twin.id)
+
+    return Notice(twin_words(twin), undoable=True, choice=translate("Twins", "Go to that one instead"), choose=choose)

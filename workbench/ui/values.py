@@ -165,10 +165,15 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something the analyst should see for a moment; undoable offers to take it back."""
+    """Something the analyst should see for a moment; undoable offers to take it back.
+
+    choice names what else can be done about it, and choose does that.
+    """
 
     text: str
     undoable: bool = False
+    choice: str = ""
+    choose: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

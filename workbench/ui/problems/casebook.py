@@ -247,6 +247,7 @@ CASEBOOK = (
         "was changed.",
     ),
     QT_TRANSLATE_NOOP("Problems", "“{title}” has words. Nothing was changed; pin some of them."),
+    QT_TRANSLATE_NOOP("Problems", "A source is joined with another one, not with itself. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "That passage is not in the saved words of “{title}”, nor one like it. Nothing was changed."),
     QT_TRANSLATE_NOOP(
         "Problems", "That passage is not in the saved words of “{title}”; the nearest there is: “{near}”. Nothing was changed."

@@ -72,6 +72,7 @@ def templates() -> dict[str, str]:
         "forgot a text for good": translate("History", "forgot a text for good"),
         "forgot a source for good": translate("History", "forgot a source for good"),
         "edited the source “{title}”": translate("History", "edited the source “{title}”"),
+        "made one source of {n}, “{title}”": translate("History", "made one source of {n}, “{title}”"),
         "removed 1 unused source": translate("History", "removed 1 unused source"),
         "removed {n} unused sources": translate("History", "removed {n} unused sources"),
         "reused an earlier check for claim {n}": translate("History", "reused an earlier check for claim {n}"),

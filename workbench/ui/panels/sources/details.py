@@ -36,6 +36,7 @@ class SourceDetails(QFrame):
         self.origin = words("", "strong-small", self)
         self.origin.setWordWrap(True)
         self.compare = self._button("compare-origins", self.tr("Compare…"))
+        self.join = self._button("join-sources", self.tr("Make one of them"))
         self.open = self._button("open-source", self.tr("Open"))
         self.copy = self._button("open-copy", self.tr("Saved copy"))
         self.edit = self._button("edit-source", self.tr("Edit…"))
@@ -67,6 +68,7 @@ class SourceDetails(QFrame):
             for label in (self.title, self.meta, self.address, self.same, self.origin, self.cited):
                 label.setText("")
             self.citations.show_citations(())
+            self.join.setVisible(False)
             return
         source = entry.source
         self.title.setText(one_line(source.title, 400))
@@ -86,6 +88,8 @@ class SourceDetails(QFrame):
         self.origin.setVisible(bool(copies))
         self.open.setEnabled(leads_out(source.url))
         self.copy.setEnabled(source.snapshot is not None)
+        self.join.setVisible(bool(others))
+        self.join.setEnabled(not read_only)
         self.edit.setEnabled(not read_only)
         self.remove.setEnabled(not read_only)
         count = len(entry.citations)
@@ -106,7 +110,7 @@ class SourceDetails(QFrame):
 
     def _lay_out(self) -> None:
         buttons = FlowLayout(spacing=6)
-        for button in (self.open, self.copy, self.edit, self.compare, self.remove):
+        for button in (self.open, self.copy, self.edit, self.join, self.compare, self.remove):
             buttons.addWidget(button)
         head = QVBoxLayout()
         head.setContentsMargins(16, 14, 16, 4)

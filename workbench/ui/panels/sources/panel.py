@@ -128,6 +128,14 @@ class SourcesPanel(QFrame):
             facts = {name: value for name, value in asdict(edited).items() if name not in ("type", "container")}
             self._session.edit_source(entry.source.id, kind=edited.type, cited={CONTAINER: edited.container}, **facts)
 
+    def join_chosen(self) -> None:
+        """Make one source of the chosen one and those that are the same again; a notice offers to undo it."""
+        entry = self.chosen()
+        if entry and entry.same:
+            self._session.join_sources(entry.source.id, entry.same)
+        elif entry:
+            self._session.notice.emit(Notice(self.tr("This source is not there a second time.")))
+
     def _addresses(self, but: str) -> dict[str, str]:
         """The titles of all sources but one, by their addresses."""
         return {url: one.title for one in self._session.desk.sources() if one.id != but for url in (one.key, one.url) if url}
