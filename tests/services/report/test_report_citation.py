@@ -10,9 +10,10 @@ import pypdfium2
 import pytest
 from report_dossiers import english_dossier
 
-from workbench.domain.enums import Fate, Standing
+from workbench.domain.enums import Fate, SourceType, Standing
 from workbench.services.report import render
-from workbench.services.report.citation import authors
+from workbench.services.report.citation import authors, work_facts
+from workbench.services.report.strings import words_in
 
 FACTS = {
     "author": "Lind, Carla; Roe Office",
@@ -131,3 +132,11 @@ def test_names_are_turned_as_one_says_them():
     source = english_dossier().claims[0].evidence[0].source
     assert authors(replace(source, author="Lind, Carla; ; Roe; Ministry, ")) == ("Carla Lind", "Roe", "Ministry,")
     assert authors(source) == ()
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "Document"), ("fr", "Document")])
+def test_what_is_told_first_of_a_source_begins_with_a_capital(language, told):
+    source = replace(
+        english_dossier().claims[0].evidence[0].source, author=None, publisher=None, url=None, type=SourceType.DOCUMENT
+    )
+    assert work_facts(source, words_in(language))[0].text == told

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from report_dossiers import claim, dossier_of, english_dossier, french_dossier
+from report_dossiers import claim, dossier_of, english_dossier, french_dossier, judged
 
 from workbench.domain.claim import ClaimView
-from workbench.services.report.marking import Paragraph, paragraphs
+from workbench.domain.enums import Verdict
+from workbench.services.report.marking import Paragraph, is_crowded, paragraphs
 from workbench.services.report.outline import Outline
 
 
@@ -77,3 +78,21 @@ def test_a_claim_over_two_lines_begins_once():
     found = mark_spans("one\n\ntwo", [(0, 8)])
     assert [len(one.begins) for one in found] == [1, 0]
     assert [len(one.pieces[-1].ends) for one in found] == [0, 1]
+
+
+def test_notes_are_crowded_where_they_run_past_the_text():
+    sentence = "The ferry left Port Ellery at nine with two hundred aboard. "
+    text = (sentence * 4 + "\n\n") * 10
+    article = replace(english_dossier().article, text=text)
+
+    def lines(every: int, rationale: str = "The log says ten.") -> tuple[Paragraph, ...]:
+        views = []
+        for at in range(0, 40, every):
+            start = text.index(sentence, 0 if not at else views[-1].claim.end)
+            one = replace(claim(article, sentence.strip()), id=f"claim-{at}", start=start, end=start + len(sentence) - 1)
+            views.append(ClaimView(one, None, state=judged(one, Verdict.DISPUTED, rationale)))
+        return paragraphs(Outline(dossier_of(article, views)))
+
+    assert is_crowded(lines(1))
+    assert not is_crowded(lines(8))
+    assert not is_crowded(())

@@ -92,3 +92,18 @@ def test_reports_made_at_once_do_not_meet():
             found = words_of(text_of(one.result()))
             assert words_of(made[language]().article.title) in found
             assert words_of(made["en" if language == "fr" else "fr"]().article.title) not in found
+
+
+def test_no_page_ends_between_a_claim_and_what_was_found():
+    made = english_dossier()
+    view = next(one for one in made.claims if one.verdict and not one.evidence)
+    many = []
+    for at in range(1, 41):
+        one = replace(view.claim, id=f"{view.claim.id[:-3]}{at:03}")
+        many.append(replace(view, number=at, claim=one, state=replace(view.state, rationale=f"Found{at}.")))
+    data = render(replace(made, claims=tuple(many)), "pdf", "en")
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
+    cards = [page for page in pages if re.search(r"Found\d+\.", page)]
+    assert len(cards) > 3
+    for page in cards:
+        assert re.findall(r"^Claim (\d+):", page, re.MULTILINE) == re.findall(r"^Found(\d+)\.", page, re.MULTILINE)

@@ -33,7 +33,8 @@ def work_facts(source: Source, words: Words, *, locator: str | None = None, shor
         locator,
         words.dated("published", source.published, short=short) if source.published else None,
     ]
-    facts = tuple(Fact(part) for part in told if part)
+    first, *others = (part for part in told if part)
+    facts = (Fact(first[0].upper() + first[1:]), *map(Fact, others))  # it begins a sentence, or a line
     return (*facts, Fact(f"DOI {source.doi}", web_link(f"https://doi.org/{source.doi}"))) if source.doi else facts
 
 

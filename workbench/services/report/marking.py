@@ -11,6 +11,8 @@ from workbench.domain.records import dataclass
 from workbench.services.report.outline import Outline, is_moved
 
 MAX_SLOT = 3
+LINE_PX, LINE_CHARACTERS = 31, 62
+NOTE_PX, NOTE_LINES, PILL_PX = 20, 3, 28
 
 _LINE = re.compile(r"[^\r\n]+")
 
@@ -76,6 +78,20 @@ def paragraphs(outline: Outline) -> tuple[Paragraph, ...]:
             pieces = tuple(_pieces(text, places, claims, furniture))
             found.append(Paragraph(_kind(pieces), pieces))
     return tuple(found)
+
+
+def is_crowded(lines: Sequence[Paragraph]) -> bool:
+    """Would notes of several lines each, one beside the paragraph in which its claim begins, run far past the end of the text?
+
+    Heights are estimates in px of a page of 1,280 px, good enough to choose between a reason in each note and none.
+    """
+    at = noted = 0.0
+    for line in lines:
+        for mark in line.begins:
+            told = mark.view.rationale or mark.view.state
+            noted = max(noted, at) + NOTE_PX * (1 + (NOTE_LINES if told else 0)) + (PILL_PX if mark.view.unsourced else 0)
+        at += LINE_PX * (1 + sum(len(piece.text) for piece in line.pieces) // LINE_CHARACTERS) + LINE_PX / 2
+    return noted > at + 10 * LINE_PX
 
 
 def _solid(view: ClaimView, text: str) -> Marked | None:

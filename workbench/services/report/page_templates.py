@@ -26,7 +26,7 @@ from workbench.services.report.gate_words import (
     unmet_lines,
 )
 from workbench.services.report.imprint import imprint
-from workbench.services.report.marking import paragraphs
+from workbench.services.report.marking import is_crowded, paragraphs
 from workbench.services.report.masthead import masthead
 from workbench.services.report.pinned import pinned_words
 from workbench.services.report.renewals import edit_words, told_renewals
@@ -140,6 +140,7 @@ def _furnish(environment: "Environment") -> None:
         scope_line=scope_line,
         count_parts=told.count_parts,
         paragraphs=paragraphs,
+        is_crowded=is_crowded,
         imprint=imprint,
         masthead=masthead,
         claim_runs=claim_runs,
