@@ -9122,6 +9122,58 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Plusieurs, séparés par un point-virgule</translation>
     </message>
     <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Édition</translation>
+    </message>
+    <message>
+        <source>Report no.</source>
+        <translation>N° de rapport</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Where the publisher is</source>
+        <translation>Où est l’éditeur</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>Edited by</source>
+        <translation>Sous la direction de</translation>
+    </message>
+    <message>
+        <source>Translated by</source>
+        <translation>Traduction de</translation>
+    </message>
+    <message>
+        <source>ISBN</source>
+        <translation>ISBN</translation>
+    </message>
+    <message>
+        <source>ISSN</source>
+        <translation>ISSN</translation>
+    </message>
+    <message>
+        <source>For its citation</source>
+        <translation>Pour sa citation</translation>
+    </message>
+    <message>
         <source>The newspaper, journal or book that it appeared in</source>
         <translation>Le journal, la revue ou le livre où elle a paru</translation>
     </message>

@@ -126,3 +126,28 @@ def test_sources_listed_changed_and_cleared_away(workbench):
     assert workbench("sources") == ""
     workbench("undo")
     assert json.loads(workbench("source", "https://a.example/minutes", "--json"))["title"] == "Minutes of the council"
+
+
+def test_the_usual_parts_of_a_citation_have_options_of_their_own(workbench):
+    said = ("--volume", 12, "--issue", 3, "--pages", "45-61", "--edition", 2, "--place", "Brisal", "--series", "Harbours")
+    said += (
+        "--editor",
+        "Torp, Ina",
+        "--translator",
+        "Aubin, Claire",
+        "--isbn",
+        1,
+        "--issn",
+        2,
+        "--number",
+        "R 7",
+        "--field",
+        "genre",
+        "x",
+    )
+    told = workbench("source", "https://a.example/minutes", *said)
+    shown = dict(line.split(maxsplit=1) for line in told.splitlines() if " " in line)
+    assert (shown["volume"], shown["issue"], shown["page"], shown["edition"], shown["number"]) == ("12", "3", "45-61", "2", "R 7")
+    assert (shown["publisher-place"], shown["collection-title"], shown["genre"]) == ("Brisal", "Harbours", "x")
+    assert (shown["editor"], shown["translator"], shown["ISBN"], shown["ISSN"]) == ("Torp, Ina", "Aubin, Claire", "1", "2")
+    assert "volume" not in workbench("source", "https://a.example/minutes", "--volume", "")

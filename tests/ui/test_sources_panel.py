@@ -172,6 +172,32 @@ def test_f2_edits_the_details_and_undo_takes_it_back(world, qtbot, monkeypatch):
     assert world.desk.source(source.id).title == "Comptes de 2023"
 
 
+def test_the_form_has_the_usual_parts_of_a_citation_and_leaves_the_others(world, qtbot, monkeypatch):
+    panel = opened(world, qtbot)
+    choose(panel, "Comptes de 2023")
+    world.desk.edit_source(panel.chosen().source.id, cited={"volume": "11", "genre": "report", "ISBN": "1"})
+    world.session.read_sources()
+    qtbot.waitUntil(lambda: bool(panel.chosen().source.cited))
+
+    def fill(form):
+        fields = form.citation.fields
+        assert (fields["volume"].text(), fields["issue"].text()) == ("11", "")
+        assert all(field.accessibleName() for field in fields.values())
+        fields["page"].setText(" 45-61 ")
+        fields["editor"].setText("Torp, Ina")
+        fields["ISBN"].setText("")
+        return 1
+
+    monkeypatch.setattr(SourceForm, "exec", fill)
+    press(Qt.Key.Key_F2)
+    found = [("editor", "Torp, Ina"), ("genre", "report"), ("page", "45-61"), ("volume", "11")]
+    qtbot.waitUntil(lambda: [(one.name, one.value) for one in panel.chosen().source.cited] == found)
+    monkeypatch.setattr(SourceForm, "exec", lambda _form: 1)
+    before = world.desk.history()[0].seq
+    press(Qt.Key.Key_F2)
+    assert world.desk.history()[0].seq == before
+
+
 def test_the_form_holds_all_that_is_known_of_a_source(world, qtbot, monkeypatch):
     panel = opened(world, qtbot)
     choose(panel, "Comptes de 2023")

@@ -1,6 +1,7 @@
 """The commands on the sources of a casebook."""
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -15,6 +16,20 @@ from workbench.domain.cited import CONTAINER, INSTITUTION
 from workbench.domain.citing import SourceEntry
 from workbench.domain.enums import Fate, SourceType, Standing
 from workbench.domain.errors import Refused
+from workbench.domain.usual import PAGES, PLACE, SERIES, USUAL
+
+Verb = Callable[..., Any]
+
+
+OPTIONS = {name.replace("-", "_").lower(): name for name in USUAL}
+_TOLD = {PLACE: "--place", SERIES: "--series", PAGES: "--pages"}
+
+
+def usual_options(command: Verb) -> Verb:
+    """Add an option for each usual part of a citation."""
+    for key, name in reversed(OPTIONS.items()):
+        command = click.option(_TOLD.get(name, f"--{name.lower()}"), key, metavar="TEXT")(command)
+    return command
 
 
 @commands.command("sources")
@@ -47,6 +62,7 @@ def sources(context: Context, words: tuple[str, ...], unused: bool, same: bool, 
 @click.option("--published", metavar="DATE", help="2024-11-18, 2024-11 or 2024; empty drops it.")
 @click.option("--url", metavar="URL", help="Its address; links to it find the source there from now on. Empty drops it.")
 @click.option("--container", metavar="TITLE", help="What it appeared in: a newspaper, a journal, a book.")
+@usual_options
 @click.option(
     "--field", "fields", nargs=2, multiple=True, metavar="NAME VALUE", help="Another part of a citation, named as in CSL."
 )
@@ -94,6 +110,8 @@ def source(
             return
         if joined:
             desk.join_sources(found.id, joined)
+        cited = {name: value or None for name, value in (*fields, *([] if container is None else [(CONTAINER, container)]))}
+        cited |= {name: value or None for key, name in OPTIONS.items() if (value := facts.pop(key)) is not None}
         given: dict[str, Any] = {name: value or None for name, value in facts.items() if value is not None}
         if given.get("standing"):
             given["standing"] = Standing(given["standing"])
@@ -106,7 +124,7 @@ def source(
             published=KEEP if published is None else published,
             kind=SourceType(kind) if kind else None,
             url=KEEP if url is None else url,
-            cited={name: value or None for name, value in (*fields, *([] if container is None else [(CONTAINER, container)]))},
+            cited=cited,
             **given,
         )
         _tell(context, desk, found.id)

@@ -16,6 +16,7 @@ from workbench.domain.source import Source
 from workbench.services.sources import normalise_url
 from workbench.services.sources.identifiers import doi_of
 from workbench.ui.asked_words import typed
+from workbench.ui.dialogs.citation_fields import CitationFields, Values, values_in
 from workbench.ui.dialogs.hints import fit_hints
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
@@ -33,8 +34,8 @@ NO_OTHERS: Mapping[str, str] = MappingProxyType({})
 class SourceDetails:
     """How a source shall be told; None where nothing is known. published is a year, month or day (ISO 8601).
 
-    accessed is a time as typed or as it was; container is what it appeared in, interest what the source gains by saying so,
-    withheld why no report may name it, fate what became of it.
+    accessed is a time as typed or as it was; container is what it appeared in, cited the usual parts of its citation,
+    interest what the source gains by saying so, withheld why no report may name it, fate what became of it.
     """
 
     title: str
@@ -53,12 +54,13 @@ class SourceDetails:
     accessed: str | None = None
     language: str | None = None
     container: str | None = None
+    cited: Values = ()
 
     @classmethod
     def of(cls, source: Source) -> "SourceDetails":
         """What is known of a source now."""
-        known = {name: getattr(source, name) for name in cls.__slots__ if name != "container"}
-        return cls(**known, container=value_of(source.cited, CONTAINER))
+        known = {name: getattr(source, name) for name in cls.__slots__ if name not in ("container", "cited")}
+        return cls(**known, container=value_of(source.cited, CONTAINER), cited=values_in(source.cited))
 
 
 def standing_words() -> dict[Standing | None, str]:
@@ -91,7 +93,7 @@ class SourceForm(QDialog):
         self._given = source.published or ""
         self._doi = source.doi or ""
         self.setWindowTitle(translate("Sources", "Source details"))
-        make_room(self, 600)
+        make_room(self, 940)
         self.title = self._line(source.title)
         self.author = self._line(source.author, translate("Sources", "Several with a semicolon between them"))
         self.publisher = self._line(source.publisher)
@@ -146,11 +148,16 @@ class SourceForm(QDialog):
             else:
                 form.addRow(name, field)
         form.addRow("", self.told)
+        self.citation = CitationFields(source.cited, self)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(form, 3)
+        columns.addWidget(self.citation, 2)
         buttons, self.save = save_and_cancel(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(16)
-        layout.addLayout(form)
+        layout.addLayout(columns)
         layout.addWidget(buttons)
         fit_hints(self)
         for field in (self.title, self.date, self.accessed, self.address, self.doi, self.withheld):
@@ -176,6 +183,7 @@ class SourceForm(QDialog):
             accessed=self._source.accessed if _typed(self.accessed) == self._accessed else _typed(self.accessed) or None,
             language=self.language.currentData(),
             container=_typed(self.container) or None,
+            cited=self.citation.values(),
         )
 
     def _judge(self) -> None:

@@ -125,8 +125,9 @@ class SourcesPanel(QFrame):
         """Ask for the details of the chosen source."""
         entry = self.chosen()
         if entry and (edited := edit_source(self.window(), entry.source, self._addresses(entry.source.id))):
-            facts = {name: value for name, value in asdict(edited).items() if name not in ("type", "container")}
-            self._session.edit_source(entry.source.id, kind=edited.type, cited={CONTAINER: edited.container}, **facts)
+            facts = {name: value for name, value in asdict(edited).items() if name not in ("type", "container", "cited")}
+            cited = {CONTAINER: edited.container, **dict(edited.cited)}
+            self._session.edit_source(entry.source.id, kind=edited.type, cited=cited, **facts)
 
     def join_chosen(self) -> None:
         """Make one source of the chosen one and those that are the same again; a notice offers to undo it."""
