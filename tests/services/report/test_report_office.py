@@ -138,3 +138,15 @@ def test_libreoffice_opens_and_converts(tmp_path, name):
     subprocess.run(run, check=True, capture_output=True, timeout=120)
     text = (tmp_path / f"report.{to[:3]}").read_bytes().decode("utf-8", "replace")
     assert "Le pont suspendu de Valmore a rouvert dimanche" in text
+
+
+def test_no_page_ends_within_a_row_of_a_table():
+    content = zipfile.ZipFile(io.BytesIO(render(french_dossier(), "odt", "fr"))).read("content.xml").decode()
+    styles = re.findall(
+        r'style:name="([^"]+)" style:family="table-row"><style:table-row-properties fo:keep-together="always"', content
+    )
+    assert styles == ["Row"]
+    body = content.split("</table:table-header-rows>", 1)[1]
+    assert "<table:table-row>" not in body.split("</table:table>", 1)[0]
+    document = zipfile.ZipFile(io.BytesIO(render(french_dossier(), "docx", "fr"))).read("word/document.xml").decode()
+    assert document.count("<w:tr>") == document.count("<w:cantSplit/>")

@@ -50,7 +50,7 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
         for first, one in _first_marked(prose(Outline(dossier), words))
     )
     automatic = "".join(_character_style(look, name) for look, name in looks.items())
-    widths = "".join(_column_styles(columns) for columns in dict.fromkeys(tables))
+    widths = "".join(_column_styles(columns) for columns in dict.fromkeys(tables)) + (_cell_styles() if tables else "")
     content = (
         f'{_XML}<office:document-content {_NAMES} office:version="1.3"><office:automatic-styles>{automatic}{widths}'
         f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>"
@@ -152,7 +152,10 @@ def _table(table: Table, looks: dict[Look, str]) -> str:
     grid = "".join(f'<table:table-column table:style-name="Columns{columns}.{at}"/>' for at in range(columns))
     head = "".join(_cell((Run(name, bold=True),), looks, "Head") for name in table.header)
     rows = [f"<table:table-header-rows><table:table-row>{head}</table:table-row></table:table-header-rows>"]
-    rows += ["<table:table-row>" + "".join(_cell(runs, looks, "Cell") for runs in row) + "</table:table-row>" for row in table.rows]
+    rows += [
+        '<table:table-row table:style-name="Row">' + "".join(_cell(runs, looks, "Cell") for runs in row) + "</table:table-row>"
+        for row in table.rows
+    ]
     name = quoteattr(table.name)
     title = f"<table:title>{escape(table.name)}</table:title>"
     return f'<table:table table:name={name} table:style-name="Table{columns}">{title}{grid}{"".join(rows)}</table:table>'
@@ -174,13 +177,18 @@ def _column_styles(columns: int) -> str:
         f'<style:style style:name="Table{columns}" style:family="table">'
         '<style:table-properties style:width="17cm" table:align="left" fo:margin-bottom="0.4cm"/></style:style>'
     )
+    return table + cells
+
+
+def _cell_styles() -> str:
     line = 'fo:border-top="none" fo:border-left="none" fo:border-right="none" fo:padding="0.08cm"'
     borders = "".join(
         f'<style:style style:name="{name}" style:family="table-cell">'
         f'<style:table-cell-properties {line} fo:border-bottom="{width}"/></style:style>'
         for name, width in {"Head": "0.75pt solid #18212c", "Cell": "0.5pt solid #d7dce3"}.items()
     )
-    return table + cells + borders
+    kept = '<style:table-row-properties fo:keep-together="always"/>'  # no page ends within a row
+    return f'{borders}<style:style style:name="Row" style:family="table-row">{kept}</style:style>'
 
 
 def _meta(told: Properties, language: str) -> str:
