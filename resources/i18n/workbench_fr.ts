@@ -3702,7 +3702,7 @@
     </message>
     <message>
         <source>, check again</source>
-        <translation>, à revérifier</translation>
+        <translation>, à revoir</translation>
     </message>
 </context>
 <context>
@@ -5683,7 +5683,7 @@
     </message>
     <message>
         <source>check again</source>
-        <translation>à revérifier</translation>
+        <translation>à revoir</translation>
     </message>
     <message>
         <source>Your claim {n}</source>

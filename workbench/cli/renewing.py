@@ -84,7 +84,9 @@ def _outcome_json(one: Outcome) -> dict[str, Any]:
 
 
 def _told(one: Edit) -> str:
-    before, after = shortened(one.before, 70), shortened(one.after, 70)
+    said = [f"“{one.lead}{shortened(words, 70)}{one.tail}”" for words in (one.before, one.after) if words]
+    if one.moved:
+        return f"moved: {said[1]}"
     if not one.before:
-        return f"added: {after}"
-    return f"“{before}” became “{after}”" if one.after else f"taken out: {before}"
+        return f"added: {said[0]}"
+    return f"{said[0]} became {said[1]}" if one.after else f"taken out: {said[0]}"

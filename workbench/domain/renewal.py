@@ -42,7 +42,9 @@ class Anchored:
 class Edit:
     """Something that the publisher changed: before and after are the words, "" for what was added or taken out.
 
-    start and end are the place in the new text, old_start and old_end in the old one, in code points.
+    start and end are the place in the new text, old_start and old_end in the old one, in code points. moved tells that the same
+    words stand in another place now. lead and tail are the words around, with an ellipsis where the line goes on: those of the new
+    text, of the old one for what was taken out.
     """
 
     before: str
@@ -51,6 +53,9 @@ class Edit:
     old_end: int
     start: int
     end: int
+    moved: bool = False
+    lead: str = ""
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

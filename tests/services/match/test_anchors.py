@@ -161,7 +161,22 @@ def test_any_texts_give_a_place_inside(old, new, data):
         assert new[one.start : one.end] == old[start:end]
 
 
-@given(st.text(max_size=200), st.text(max_size=200))
+def outside(text, spans):
+    """What of a text lies in none of the spans, which do not overlap."""
+    at = 0
+    for start, end in sorted(spans):
+        assert at <= start <= end
+        yield text[at:start]
+        at = end
+    yield text[at:]
+
+
+WORDS = st.lists(
+    st.sampled_from(["one", "two", "three", "four", "five", "six", "seven\n", "eight.", "nine,", "Ten"]), max_size=40
+).map(" ".join)
+
+
+@given(WORDS | st.text(max_size=200), WORDS | st.text(max_size=200))
 def test_edits_turn_one_version_into_the_other(old, new):
     versions = Versions(old, new, None)
     told = edits(versions)
@@ -169,15 +184,44 @@ def test_edits_turn_one_version_into_the_other(old, new):
         assert old[one.old_start : one.old_end] == one.before
         assert new[one.start : one.end] == one.after
     words = re.compile(r"[^\W_]+")
-    rebuilt, at = [], 0
+    stayed = [
+        [word for piece in outside(text, spans) for word in words.findall(piece.casefold())]
+        for text, spans in ((old, [(one.old_start, one.old_end) for one in told]), (new, [(one.start, one.end) for one in told]))
+    ]
+    assert stayed[0] == stayed[1]
     for one in told:
-        rebuilt += words.findall(old[at : one.old_start].casefold()) + words.findall(one.after.casefold())
-        at = one.old_end
-    rebuilt += words.findall(old[at:].casefold())
-    assert rebuilt == words.findall(new.casefold())
+        assert one.moved == (words.findall(one.before.casefold()) == words.findall(one.after.casefold()))
 
 
 def test_edits_read_as_a_list():
     new = OLD.replace("41,212", "31,212").replace("The council will vote in June.", "The council voted.")
     told = [(one.before, one.after) for one in edits(Versions(OLD, new, "en"))]
     assert told == [("41", "31"), ("will vote in June", "voted")]
+
+
+def test_edits_tell_the_words_around_them():
+    new = OLD.replace("41,212", "31,212").replace("Mayor Ada Lind called it a success.", "").replace("in June.", "in June or July.")
+    told = [(one.lead, one.before, one.after, one.tail) for one in edits(Versions(OLD, new, "en"))]
+    assert told == [
+        ("The ferry carried ", "41", "31", ",212 passengers in …"),
+        ("… annual report says. ", "Mayor Ada Lind called it a success", "", "."),
+        ("… vote in June ", "", "or July", "."),
+    ]
+
+
+def test_a_sentence_that_was_moved_is_told_once():
+    sentence = "Critics said the boats were too large for the route."
+    new = OLD.replace(f" {sentence}", "").replace("\n\nThe ferry", f"\n\n{sentence} The ferry").replace("41,212", "31,212")
+    told = edits(Versions(OLD, new, "en"))
+    assert [(one.moved, one.before, one.after) for one in told] == [(True, sentence[:-1], sentence[:-1]), (False, "41", "31")]
+    assert (told[0].lead, told[0].tail) == ("", ". The ferry carried …")
+
+
+def test_what_was_moved_and_shortened_is_told_as_both():
+    new = "We were told otherwise. Critics said the boats were too large.\n\n" + OLD.replace(
+        " Critics said the boats were too large for the route.", ""
+    )
+    told = [(one.moved, one.before, one.after) for one in edits(Versions(OLD, new, "en"))]
+    assert (True, "Critics said the boats were too large", "Critics said the boats were too large") in told
+    assert (False, "for the route", "") in told
+    assert (False, "", "We were told otherwise") in told

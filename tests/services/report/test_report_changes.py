@@ -67,7 +67,7 @@ def test_a_correction_names_a_claim_by_the_number_it_has_now():
     moved = replace(made, claims=tuple(replace(view, number=view.number + 4) for view in made.claims))
     text = Reading(render(moved, "html")).text
     assert "Correction: an earlier version told otherwise of claim 5." in text
-    assert "Correction: an earlier version told otherwise of 2 claims: claim 5 and former claim 4." in text
+    assert "Correction: an earlier version told otherwise of claim 5 and former claim 4." in text
     assert "Claim 1" not in text
     assert "Former claim 4" in text
     assert (

@@ -12,7 +12,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.house import House
 from workbench.services.report.characters import web_link
-from workbench.services.report.outline import Outline, label
+from workbench.services.report.outline import Outline, label, source_name
 from workbench.services.report.strings import Words, words_in
 
 Json = dict[str, Any]
@@ -63,7 +63,7 @@ def _annotation(view: ClaimView, outline: Outline, words: Words) -> Json:
         _body(verdict, "classifying", words.language),
         _body(words(f"not-checkable.{state.not_checkable.value}"), "classifying", words.language) if state.not_checkable else None,
         _body(state.rationale, "assessing", None) if state.rationale.strip() else None,
-        *(_body(one.source.url or one.source.title, "linking", None) for one in view.evidence),
+        *(_body(one.source.url or source_name(one.source, words), "linking", None) for one in view.evidence),
     ]
     person = {"type": "Person", "name": state.analyst or outline.dossier.analyst}
     house = _publisher(outline.dossier.house)

@@ -6,7 +6,7 @@ from unicodedata import bidirectional
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.records import dataclass
-from workbench.services.report.characters import on_paper
+from workbench.services.report.characters import isolated, on_paper
 from workbench.services.report.outline import quoted
 from workbench.services.report.strings import Words
 from workbench.services.report.tints import RIGHT_TO_LEFT, SIGNS
@@ -101,7 +101,7 @@ def claim_runs(claims: Sequence[ClaimView], words: Words) -> Iterator[Run]:
 def quotation(text: str, words: Words, language: str | None) -> Iterator[Run]:
     """Set a text between the quotation marks of the report's language, unless it brings its own."""
     before, after = quoted(text, words)
-    yield from (run for run in (Run(before), Run(on_paper(text), language=language), Run(after)) if run.text)
+    yield from (run for run in (Run(before), Run(isolated(on_paper(text)), language=language), Run(after)) if run.text)
 
 
 def label_run(name: str, words: Words) -> Run:

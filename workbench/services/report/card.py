@@ -1,6 +1,5 @@
 """The card of a claim in blocks: its words, what was found, what for and what against, who was asked."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from workbench.domain.claim import ClaimView
@@ -8,10 +7,10 @@ from workbench.domain.request import Request
 from workbench.domain.source import EvidenceView, Source
 from workbench.services.report.blocks import Block, Run, label_run, quotation
 from workbench.services.report.changes import before_lines
-from workbench.services.report.characters import on_paper, web_link
+from workbench.services.report.characters import isolated, on_paper, web_link
 from workbench.services.report.citation import Fact, copy_facts, remarks, work_facts
 from workbench.services.report.gate_words import dissent_lines, signed_line, unmet_lines
-from workbench.services.report.outline import Outline, chain, is_moved, label, quoted, standing
+from workbench.services.report.outline import Outline, chain, is_moved, label, passages, quoted, source_name, standing
 from workbench.services.report.pinned import pinned_words
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
@@ -28,7 +27,7 @@ def card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
     yield Block((Run(title + words("colon")), verdict), 3, claim=view.id)
     if view.unsourced:
         yield Block((Run(words("no-source") + ". ", bold=True), Run(words("no-source.text"))), style="note")
-    yield Block((label_run(words("speaks"), words), Run(on_paper(" → ".join(chain(view, words))))))
+    yield Block((label_run(words("speaks"), words), Run(" → ".join(isolated(on_paper(one)) for one in chain(view, words)))))
     yield Block(tuple(quotation(claim.quote, words, outline.article.language)), style="quote")
     if is_moved(view, outline.article.text):
         yield Block((Run(words("claim.moved")),), style="note")
@@ -42,7 +41,7 @@ def card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
         yield Block((label_run(words("verdict.not-checkable"), words), why))
     yield from (Block((Run(line),), style="note") for line in before_lines(outline, view.id, words))
     if view.rationale.strip():
-        yield from (Block((Run(on_paper(one)),)) for one in re.split(r"(?:\r\n?|\n)\s*", view.rationale.strip()) if one.strip())
+        yield from (Block((Run(on_paper(one)),)) for one in passages(view.rationale))
     else:
         yield Block((Run(words("rationale.none"), italic=True),))
     if state:
@@ -91,7 +90,7 @@ def asked(requests: Sequence[Request], outline: Outline, words: Words) -> Iterat
 
 def named(source: Source, words: Words) -> Iterator[Run]:
     """Name a source by its title, which leads to it, and say that it was corrected or withdrawn since."""
-    yield Run(on_paper(source.title or source.url or source.key), link=web_link(source.url))
+    yield Run(isolated(on_paper(source_name(source, words))), link=web_link(source.url))
     if fate := fate_words(source, words):
         yield Run(f" ({fate})", bold=True)
 
@@ -99,9 +98,10 @@ def named(source: Source, words: Words) -> Iterator[Run]:
 def listed(facts: Sequence[Fact]) -> Iterator[Run]:
     """Set facts one after another, a comma between them."""
     for at, fact in enumerate(facts):
-        yield Run((", " if at else "") + on_paper(fact.text) if not fact.link else ", " if at else "")
+        told = isolated(on_paper(fact.text))
+        yield Run((", " if at else "") + told if not fact.link else ", " if at else "")
         if fact.link:
-            yield Run(on_paper(fact.text), link=fact.link)
+            yield Run(told, link=fact.link)
         if fact.digest:
             yield Run(" ")
             yield Run(on_paper(fact.digest), code=True)
@@ -130,8 +130,8 @@ def _earlier(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]
     if earlier := outline.earlier(view):
         rating = earlier.rating or (words(f"verdict.{earlier.verdict.value}") if earlier.verdict else words("earlier.no-rating"))
         who = words("earlier.own") if earlier.own else earlier.publisher
-        told = ", ".join(on_paper(part) for part in (rating, words.day(earlier.day or earlier.date), who) if part)
+        told = ", ".join(isolated(on_paper(part)) for part in (rating, words.day(earlier.day or earlier.date), who) if part)
         before, after = quoted(earlier.text, words)
         yield Block((Run(words("earlier")),), 4)
-        text = Run(on_paper(earlier.text), link=web_link(earlier.url), language=earlier.language)
+        text = Run(isolated(on_paper(earlier.text)), link=web_link(earlier.url), language=earlier.language)
         yield Block((Run(f"{words('earlier.rests')} {told}. {before}"), text, Run(after)))

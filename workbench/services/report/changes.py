@@ -136,5 +136,9 @@ def _name(told: Told, outline: Outline, words: Words) -> str:
 
 
 def _names(found: list[Revision], outline: Outline, words: Words) -> str:
-    names = [_name(one.claim, outline, words) for one in found]
-    return words.list([name[:1].lower() + name[1:] for name in names])
+    """Name the claims with their noun once, then those that have no number in this report."""
+    numbered = [number for one in found if (number := outline.numbers.get(one.claim.claim_id)) is not None]
+    others = [one.claim for one in found if outline.numbers.get(one.claim.claim_id) is None]
+    named = [words.count("sources.used", len(numbered), numbers=words.list([*map(str, numbered)]))] if numbered else []
+    rest = [name[:1].lower() + name[1:] for name in (_name(one, outline, words) for one in others)]
+    return words.list([*named, *rest])

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from unicodedata import bidirectional
 from urllib.parse import quote, urlsplit, urlunsplit
 
 # Controls but tab and line ends; bidirectional embeddings, overrides and isolates; blanks without width; interlinear
@@ -20,19 +21,28 @@ _ACTING = re.compile(
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
+ISOLATES = "\u2068\u2069"  # ours, around what on_paper has been over, which left none of a stranger's
+
+
 def code_of(character: str) -> str:
     """Name a character by its code point, such as U+202E."""
     return f"U+{ord(character):04X}"
 
 
-def visible(text: str) -> str:
-    """Replace every unseen character by a mark that can be read, such as ⟦U+202E⟧."""
-    return UNSEEN.sub(lambda match: f"⟦{code_of(match[0])}⟧", text)
+def visible(text: str, kept: str = "") -> str:
+    """Replace every unseen character by a mark that can be read, such as ⟦U+202E⟧, but for those that are to be kept."""
+    return UNSEEN.sub(lambda match: match[0] if match[0] in kept else f"⟦{code_of(match[0])}⟧", text)
 
 
 def on_paper(text: str) -> str:
     """Replace controls and what turns the direction of reading by marks such as ⟦U+202E⟧; all else stays."""
     return _ACTING.sub(lambda match: f"⟦{code_of(match[0])}⟧", text)
+
+
+def isolated(text: str) -> str:
+    """Keep a text that has letters of right-to-left scripts from turning what stands around it: first-strong isolate (UAX 9)."""
+    turned = any(bidirectional(one) in ("R", "AL") for one in text)
+    return f"{ISOLATES[0]}{text}{ISOLATES[1]}" if turned else text
 
 
 def marks_in(text: str) -> int:
@@ -45,9 +55,9 @@ def in_cell(text: str) -> str:
     return _CONTROL.sub(lambda match: f"⟦{code_of(match[0])}⟧", text)
 
 
-def one_line(text: str) -> str:
+def one_line(text: str, kept: str = "") -> str:
     """Join the lines of a text with single blanks, unseen characters as marks; no-break spaces stay."""
-    return re.sub(r"[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029 ]+", " ", visible(text)).strip()
+    return re.sub(r"[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029 ]+", " ", visible(text, kept)).strip()
 
 
 def web_link(url: str | None) -> str | None:

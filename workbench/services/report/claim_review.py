@@ -12,8 +12,8 @@ from workbench.domain.source import EvidenceView
 from workbench.domain.version import Told
 from workbench.services.report.changes import told_standing
 from workbench.services.report.characters import web_link
-from workbench.services.report.citation import authors
-from workbench.services.report.outline import Outline, label
+from workbench.services.report.citation import authors, is_nameless
+from workbench.services.report.outline import Outline, label, source_name
 from workbench.services.report.own_terms import stance_term, terms_of
 from workbench.services.report.strings import Words, words_in
 
@@ -94,7 +94,7 @@ def review_of(view: ClaimView, outline: Outline, words: Words) -> Json:
             ),
             "keywords": terms_of(view),
             "itemReviewed": _claim(view, outline),
-            "citation": [_cited(one) for one in view.evidence],
+            "citation": [_cited(one, words) for one in view.evidence],
             "isBasedOn": based_on,
             "correction": [_correction(*one, outline, words) for one in outline.corrections.get(view.id, ())],
         }
@@ -143,14 +143,14 @@ def _retraction(claim_id: str, at: str, before: Told, outline: Outline, words: W
     )
 
 
-def _cited(one: EvidenceView) -> Json:
+def _cited(one: EvidenceView, words: Words) -> Json:
     source = one.source
     published = source.published if re.fullmatch(r"\d{4}-\d\d-\d\d", source.published or "") else None
     publisher = {"@type": "Organization", "name": source.publisher} if source.publisher else None
     fate = source.fate.value.capitalize() if source.fate else None
     return _known(
         {
-            **_work(source.title, source.url),
+            **_work(source_name(source, words) if is_nameless(source) else source.title, source.url),
             "author": [{"@type": "Person", "name": name} for name in authors(source)],
             "datePublished": published,
             "publisher": publisher,

@@ -10,9 +10,11 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.source import EvidenceView
 from workbench.services.report.changes import before_lines
+from workbench.services.report.characters import isolated
 from workbench.services.report.citation import copy_facts, remarks, work_facts
 from workbench.services.report.gate_words import dissent_lines, signed_line, unmet_lines
-from workbench.services.report.outline import Outline, chain, label
+from workbench.services.report.outline import Outline, chain, label, source_name
+from workbench.services.report.renewals import renewed_lines
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
 from workbench.services.report.shelf_life import fate_words, recheck_lines, shelf_lines
@@ -23,7 +25,7 @@ COLUMNS = (
     *("article", "url", "number", "id", "claim", "restated", "speaker"),
     *("verdict", "reason", "not-checkable", "rationale", "analyst", "marked"),
     *("sources", "evidence", "start", "end", "organisation", "address", "before", "requests"),
-    *("signed", "dissent", "rules", "shelf", "recheck", "said", "undecided"),
+    *("signed", "dissent", "rules", "shelf", "recheck", "said", "undecided", "renewed"),
 )
 
 _FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
@@ -61,7 +63,7 @@ def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
         claim.id,
         claim.quote,
         claim.restated or "",
-        " → ".join(chain(view, words)),
+        " → ".join(map(isolated, chain(view, words))),
         label(view, words),
         words(f"reason.{state.reason.value}") if state and state.reason else "",
         words(f"not-checkable.{state.not_checkable.value}") if state and state.not_checkable else "",
@@ -83,6 +85,7 @@ def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
         "\n".join(recheck_lines(view, words)),
         "\n".join(said_lines(view, words)),
         "\n".join(rival_lines(view, outline, words)),
+        "\n".join(renewed_lines(claim.id, outline, words)),
     ]
 
 
@@ -90,11 +93,11 @@ def _evidence(view: EvidenceView, words: Words) -> str:
     source, evidence = view.source, view.evidence
     copies = [f"{one.text} {one.digest}" if one.digest else one.text for one in copy_facts(source, words)]
     parts = [
-        words(f"stance.{evidence.stance.value}") + words("colon") + (source.title or source.url or source.key),
+        words(f"stance.{evidence.stance.value}") + words("colon") + isolated(source_name(source, words)),
         fate_words(source, words),
         source.url,
-        words("quote.open") + evidence.quote + words("quote.close") if evidence.quote else None,
-        *(one.text for one in work_facts(source, words, locator=evidence.locator)),
+        words("quote.open") + isolated(evidence.quote) + words("quote.close") if evidence.quote else None,
+        *(isolated(one.text) for one in work_facts(source, words, locator=evidence.locator)),
         *copies,
         *remarks(source, words),
     ]

@@ -8,8 +8,9 @@ from workbench.domain.dossier import Dossier
 from workbench.resources import resource
 from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, is_turned, place_name, shown
 from workbench.services.report.characters import one_line
+from workbench.services.report.coverage_picture import Picture, coverage_png
 from workbench.services.report.masthead import Properties, foot_line, properties
-from workbench.services.report.outline import Outline
+from workbench.services.report.outline import Outline, coverage_words
 from workbench.services.report.package import packed
 from workbench.services.report.prose import prose
 from workbench.services.report.strings import Words, words_in
@@ -19,6 +20,11 @@ REGIONS = {"en": "en-GB", "fr": "fr-FR"}
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+_PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_DRAWING = (
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    f'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="{_PIC}"'
+)
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -32,7 +38,8 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     """Write the reports one after another, each beginning on a page of its own."""
     words = words_in(language)
     links: dict[str, str] = {}
-    body = "".join(_report(Outline(dossier), words, links, first=at == 0) for at, dossier in enumerate(dossiers))
+    pictures: list[Picture] = []
+    body = "".join(_report(Outline(dossier), words, links, pictures, first=at == 0) for at, dossier in enumerate(dossiers))
     page = (
         '<w:sectPr><w:footerReference w:type="default" r:id="foot"/><w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
@@ -42,19 +49,44 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
             "[Content_Types].xml": _part("content_types.xml"),
             "_rels/.rels": _part("package_rels.xml"),
             "docProps/core.xml": _core(properties(dossiers, words), REGIONS[language]),
-            "word/document.xml": f"{_XML}<w:document {_W} {_R}><w:body>{body}{page}</w:body></w:document>",
+            "word/document.xml": f"{_XML}<w:document {_W} {_R} {_DRAWING}><w:body>{body}{page}</w:body></w:document>",
             "word/styles.xml": _part("styles.xml").replace("LANGUAGE", REGIONS[language]),
             "word/numbering.xml": _part("numbering.xml"),
             "word/settings.xml": _part("settings.xml").replace("LANGUAGE", REGIONS[language]),
             "word/footer1.xml": _foot(dossiers, words),
-            "word/_rels/document.xml.rels": _relations(links),
+            "word/_rels/document.xml.rels": _relations(links, len(pictures)),
+            **{f"word/media/coverage{number}.png": one.data for number, one in enumerate(pictures, 1)},
         }
     )
 
 
-def _report(outline: Outline, words: Words, links: dict[str, str], *, first: bool) -> str:
-    parts = (_table(one, links) if isinstance(one, Table) else _paragraph(one, links) for one in prose(outline, words))
+def _report(outline: Outline, words: Words, links: dict[str, str], pictures: list[Picture], *, first: bool) -> str:
+    parts = []
+    for one in prose(outline, words):
+        if isinstance(one, Block) and one.style == "coverage":
+            parts.append(_coverage(outline, words, pictures))
+        parts.append(_table(one, links) if isinstance(one, Table) else _paragraph(one, links))
     return ("" if first else '<w:p><w:r><w:br w:type="page"/></w:r></w:p>') + "".join(parts)
+
+
+def _coverage(outline: Outline, words: Words, pictures: list[Picture]) -> str:
+    """The coverage as a picture in a paragraph of its own, with its alternative text."""
+    one = coverage_png(outline.strip)
+    pictures.append(one)
+    number, told = len(pictures), quoteattr(coverage_words(outline, words))
+    wide = _WIDTH * 635  # a twentieth of a point is 635 of the units that drawings are measured in
+    size = f'cx="{wide}" cy="{wide * one.height // one.width}"'
+    name = f'name="coverage{number}"'
+    drawn = (
+        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" {name} descr={told}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        f'<a:blip r:embed="coverage{number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
+        f'<a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+    )
+    return (
+        f'<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
+        f'<wp:docPr id="{number}" {name} descr={told}/><a:graphic><a:graphicData uri="{_PIC}">{drawn}</a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r></w:p>"
+    )
 
 
 def _paragraph(block: Block, links: dict[str, str]) -> str:
@@ -135,10 +167,12 @@ def _foot(dossiers: Sequence[Dossier], words: Words) -> str:
     return f'{_XML}<w:ftr {_W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{text}</w:p></w:ftr>'
 
 
-def _relations(links: dict[str, str]) -> str:
+def _relations(links: dict[str, str], pictures: int) -> str:
     parts = {"styles": "styles.xml", "numbering": "numbering.xml", "settings": "settings.xml"}
     inner = "".join(f'<Relationship Id="{name}" Type="{_LINK}/{name}" Target="{target}"/>' for name, target in parts.items())
     inner += f'<Relationship Id="foot" Type="{_LINK}/footer" Target="footer1.xml"/>'
+    for number in range(1, pictures + 1):
+        inner += f'<Relationship Id="coverage{number}" Type="{_LINK}/image" Target="media/coverage{number}.png"/>'
     for link, name in links.items():
         inner += f'<Relationship Id="{name}" Type="{_LINK}/hyperlink" Target={quoteattr(link)} TargetMode="External"/>'
     return f'{_XML}<Relationships xmlns="{_RELS}">{inner}</Relationships>'

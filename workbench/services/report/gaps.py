@@ -9,7 +9,7 @@ from workbench.domain.gate import Need
 from workbench.domain.records import dataclass
 from workbench.domain.request import Request
 from workbench.services.report.gate_words import unmet_words
-from workbench.services.report.outline import Outline, is_moved, short, standing
+from workbench.services.report.outline import Outline, is_moved, short, source_name, standing
 from workbench.services.report.shelf_life import recheck_lines
 from workbench.services.report.strings import Words, words_in
 
@@ -94,7 +94,7 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
             if not request.answered:
                 yield _unanswered(request, outline, words, number)
         for one in view.evidence:
-            title = short(one.source.title or one.source.url or one.source.key, 60)
+            title = short(source_name(one.source, words), 60)
             if not (one.evidence.quote or "").strip():
                 yield Gap("no-passage", view.id, words("gap.no-passage", number=number, source=title))
             if one.source.url and not one.source.snapshot:

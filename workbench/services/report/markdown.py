@@ -6,7 +6,7 @@ from itertools import groupby
 
 from workbench.domain.dossier import Dossier
 from workbench.services.report.blocks import Block, Run, Table, shown
-from workbench.services.report.characters import one_line
+from workbench.services.report.characters import ISOLATES, one_line
 from workbench.services.report.outline import Outline
 from workbench.services.report.prose import prose
 from workbench.services.report.strings import Words, words_in
@@ -25,8 +25,11 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
 
 
 def escaped(text: str) -> str:
-    """Write a text on one line so that Markdown shows it as it is; unseen characters become marks such as ⟦U+202E⟧."""
-    flat = _ACTIVE.sub(r"\\\1", one_line(text))
+    """Write a text on one line so that Markdown shows it as it is; unseen characters become marks such as ⟦U+202E⟧, but isolates.
+
+    All that a stranger wrote has been through on_paper, so that isolates are ours.
+    """
+    flat = _ACTIVE.sub(r"\\\1", one_line(text, ISOLATES))
     # What would start a list, a rule or an underline at the beginning of a line.
     first = _FIRST.match(flat)
     if first is None:

@@ -7,14 +7,16 @@ from workbench.domain.dossier import Dossier
 from workbench.resources import resource
 from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, is_turned, place_name, shown
 from workbench.services.report.characters import one_line
+from workbench.services.report.coverage_picture import Picture, coverage_png
 from workbench.services.report.masthead import Properties, foot_line, properties
-from workbench.services.report.outline import Outline
+from workbench.services.report.outline import Outline, coverage_words
 from workbench.services.report.package import packed
 from workbench.services.report.prose import prose
-from workbench.services.report.strings import words_in
+from workbench.services.report.strings import Words, words_in
 from workbench.services.report.tints import RIGHT_TO_LEFT, TINTS
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
+_WIDTH_CM = 17.0
 REGIONS = {"en": ("en", "GB"), "fr": ("fr", "FR")}
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -26,6 +28,8 @@ _NAMES = " ".join(
         "text": "text:1.0",
         "table": "table:1.0",
         "fo": "xsl-fo-compatible:1.0",
+        "svg": "svg-compatible:1.0",
+        "draw": "drawing:1.0",
         "meta": "meta:1.0",
     }.items()
 )
@@ -44,11 +48,14 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     words = words_in(language)
     looks: dict[Look, str] = {}
     tables: list[int] = []
-    body = "".join(
-        _one(one, looks, tables, new_page=at > 0 and first)
-        for at, dossier in enumerate(dossiers)
-        for first, one in _first_marked(prose(Outline(dossier), words))
-    )
+    pictures: list[Picture] = []
+    parts = []
+    for at, outline in enumerate(Outline(dossier) for dossier in dossiers):
+        for first, one in _first_marked(prose(outline, words)):
+            if isinstance(one, Block) and one.style == "coverage":
+                parts.append(_coverage(outline, words, pictures))
+            parts.append(_one(one, looks, tables, new_page=at > 0 and first))
+    body = "".join(parts)
     automatic = "".join(_character_style(look, name) for look, name in looks.items())
     widths = "".join(_column_styles(columns) for columns in dict.fromkeys(tables)) + (_cell_styles() if tables else "")
     content = (
@@ -65,7 +72,8 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
             "content.xml": content,
             "styles.xml": styles,
             "meta.xml": _meta(properties(dossiers, words), f"{code}-{country}"),
-            "META-INF/manifest.xml": resource("templates", "odt", "manifest.xml").read_text("utf-8"),
+            **{_picture_name(number): one.data for number, one in enumerate(pictures, 1)},
+            "META-INF/manifest.xml": _manifest(len(pictures)),
         },
         first=("mimetype", MEDIA_TYPE),
     )
@@ -76,6 +84,34 @@ def _first_marked(blocks: Iterator[Block | Table]) -> Iterator[tuple[bool, Block
     for one in blocks:
         yield first, one
         first = False
+
+
+def _coverage(outline: Outline, words: Words, pictures: list[Picture]) -> str:
+    """The coverage as a picture in a paragraph of its own, with its alternative text."""
+    one = coverage_png(outline.strip)
+    pictures.append(one)
+    number = len(pictures)
+    size = f'svg:width="{_WIDTH_CM}cm" svg:height="{_WIDTH_CM * one.height / one.width:.2f}cm"'
+    image = f'<draw:image xlink:href="{_picture_name(number)}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
+    told = f"<svg:title>{escape(words('coverage'))}</svg:title><svg:desc>{escape(coverage_words(outline, words))}</svg:desc>"
+    frame = f'<draw:frame draw:name="coverage{number}" text:anchor-type="as-char" {size}>{image}{told}</draw:frame>'
+    return f'<text:p text:style-name="Standard">{frame}</text:p>'
+
+
+def _picture_name(number: int) -> str:
+    return f"Pictures/coverage{number}.png"
+
+
+def _manifest(pictures: int) -> str:
+    entries = (
+        f'<manifest:file-entry manifest:full-path="{_picture_name(number)}" manifest:media-type="image/png"/>'
+        for number in range(1, pictures + 1)
+    )
+    return (
+        resource("templates", "odt", "manifest.xml")
+        .read_text("utf-8")
+        .replace("</manifest:manifest>", f"{''.join(entries)}</manifest:manifest>")
+    )
 
 
 def _one(one: Block | Table, looks: dict[Look, str], tables: list[int], *, new_page: bool) -> str:

@@ -10,6 +10,7 @@ from workbench.domain.article import Article
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
+from workbench.domain.renewal import Outcome
 from workbench.domain.source import Source
 from workbench.domain.statement import Flag
 from workbench.domain.version import Numbered, Told
@@ -153,6 +154,15 @@ class Outline:
         return {name: told for name, told in found.items() if not self.dossier.partial or name in self.numbers}
 
     @cached_property
+    def fates(self) -> dict[str, list[tuple[str, Outcome]]]:
+        """What newer versions of the article made of claims that had been worked on, oldest first, each with its time."""
+        found: dict[str, list[tuple[str, Outcome]]] = {}
+        for renewed in self.dossier.renewals:
+            for outcome in renewed.outcomes:
+                found.setdefault(outcome.claim_id, []).append((renewed.at, outcome))
+        return found
+
+    @cached_property
     def analysts(self) -> tuple[str, ...]:
         judged = [view.state.analyst for view in self.claims if view.state and view.state.analyst and standing(view) != TO_REVIEW]
         return tuple(dict.fromkeys(judged)) or (self.dossier.analyst,)
@@ -189,6 +199,23 @@ def count_parts(counts: dict[str, int], words: Words, prefix: str) -> str:
         if number:
             parts.append(text.format(n=words.number(number)) if "{n}" in text else f"{words.number(number)} {text}")
     return words.list(parts)
+
+
+def coverage_words(outline: "Outline", words: Words) -> str:
+    """Say what the picture of the coverage shows, for those who do not see it."""
+    return words("coverage.text", parts=count_parts(outline.coverage, words, "coverage"))
+
+
+def passages(text: str) -> tuple[str, ...]:
+    """Split what an analyst wrote into its paragraphs, empty ones left out."""
+    return tuple(one for one in re.split(r"(?:\r\n?|\n)\s*", text.strip()) if one.strip())
+
+
+def source_name(source: Source, words: Words) -> str:
+    """Name a source by its title, else by what is known of it; of a withheld one that it is, and why."""
+    if source.key == "withheld":
+        return words("withheld", why=source.withheld)
+    return source.title or source.url or source.key
 
 
 def lead(rationale: str) -> tuple[str, str]:

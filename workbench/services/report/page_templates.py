@@ -29,7 +29,7 @@ from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import is_crowded, paragraphs
 from workbench.services.report.masthead import masthead
 from workbench.services.report.pinned import pinned_words
-from workbench.services.report.renewals import edit_words, told_renewals
+from workbench.services.report.renewals import edit_passages, edit_words, told_renewals
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
 from workbench.services.report.scope import scope_line
@@ -134,6 +134,10 @@ def _furnish(environment: "Environment") -> None:
         is_moved=told.is_moved,
         label=told.label,
         undecided=told.undecided,
+        source_name=told.source_name,
+        passages=told.passages,
+        coverage_words=told.coverage_words,
+        edit_passages=edit_passages,
         rival_lines=rival_lines,
         undecided_line=undecided_line,
         result_sentence=told.result_sentence,

@@ -16,7 +16,7 @@ from workbench.services.report.blocks import Block, Run, Table, begins_with_sign
 from workbench.services.report.characters import code_of, one_line
 from workbench.services.report.coverage_picture import coverage_svg
 from workbench.services.report.masthead import foot_line, properties
-from workbench.services.report.outline import STANDINGS, Outline, count_parts
+from workbench.services.report.outline import STANDINGS, Outline, coverage_words
 from workbench.services.report.pdf_parts import MOST_ITEMS, PART, Json, Part, in_parts, join
 from workbench.services.report.prose import prose
 from workbench.services.report.strings import Words, words_in
@@ -166,7 +166,7 @@ def _report(outline: Outline, words: Words) -> Json:
         ],
         "bar": [[name, counts[name]] for name in STANDINGS if counts[name]],
         "strip": coverage_svg(outline.strip),
-        "strip_told": words("coverage.text", parts=count_parts(outline.coverage, words, "coverage")),
+        "strip_told": coverage_words(outline, words),
     }
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from workbench.domain.renewal import Edit
 from workbench.services.report.blocks import Block, Run, label_run, quotation
-from workbench.services.report.outline import Outline, short
-from workbench.services.report.renewals import edit_words, told_renewals
+from workbench.services.report.characters import on_paper
+from workbench.services.report.outline import Outline, quoted, short
+from workbench.services.report.renewals import LONGEST, edit_passages, edit_words, told_renewals
 from workbench.services.report.strings import Words
-
-LONGEST = 110
 
 
 def renewed(outline: Outline, words: Words) -> Iterator[Block]:
@@ -23,9 +23,7 @@ def renewed(outline: Outline, words: Words) -> Iterator[Block]:
             told = (Run(f"{one.text} "), *_became(one.before, one.after, outline, words))
             yield Block((label_run(one.claim, words), *told), style="item")
         for edit in renewal.edits:
-            yield Block(
-                (label_run(edit_words(edit, words), words), *_became(edit.before, edit.after, outline, words)), style="item"
-            )
+            yield Block((label_run(edit_words(edit, words), words), *_edited(edit, outline, words)), style="item")
         if renewal.more:
             yield Block((Run(renewal.more),), style="note")
 
@@ -38,3 +36,15 @@ def _became(before: str, after: str, outline: Outline, words: Words) -> Iterator
         yield Run(" → ")
     if after:
         yield from quotation(short(after, LONGEST), words, language)
+
+
+def _edited(edit: Edit, outline: Outline, words: Words) -> Iterator[Run]:
+    """The words that were edited stand out among those around them."""
+    language = outline.article.language
+    for at, (lead, told, tail) in enumerate(edit_passages(edit)):
+        before, after = quoted(lead + told, words)
+        yield Run((" → " if at else "") + before)
+        yield Run(on_paper(lead), language=language)
+        yield Run(on_paper(told), bold=True, language=language)
+        yield Run(on_paper(tail), language=language)
+        yield Run(after)

@@ -37,7 +37,8 @@ def recheck_line(outline: Outline, words: Words) -> str:
 
 def cause_words(cause: Cause, words: Words) -> str:
     """Say one cause in words."""
-    title = short(cause.title, LONGEST)
+    nameless = cause.withheld is not None and cause.title == cause.without_name().title
+    title = words("withheld", why=cause.withheld) if nameless else short(cause.title, LONGEST)
     if cause.kind is CauseKind.SOURCE:
         told = words("recheck.source", title=title, fate=words(f"fate.{cause.value}"))
         told += f" {cause.note}" if cause.note else ""

@@ -8,9 +8,10 @@ from workbench.domain.dossier import Dossier
 from workbench.domain.source import Source
 from workbench.services.report import csv_table
 from workbench.services.report.characters import in_cell
-from workbench.services.report.citation import fate_remarks
+from workbench.services.report.citation import fate_remarks, is_nameless
 from workbench.services.report.masthead import properties
-from workbench.services.report.outline import Outline
+from workbench.services.report.outline import Outline, source_name
+from workbench.services.report.renewals import edit_line, told_renewals
 from workbench.services.report.shelf_life import fate_words
 from workbench.services.report.strings import Words, words_in
 
@@ -39,12 +40,25 @@ _EVIDENCE = (
     *_FACTS,
 )
 _SOURCES = ("source", "publisher", "url", "type", "published", "accessed", "snapshot", "claims", *_FACTS)
-_WIDTHS = {"claim": 60, "restated": 40, "rationale": 60, "evidence": 50, "article": 30, "quote": 60, "source": 40, "url": 30}
+_RENEWALS = ("article", "renewed", "edit")
+_WIDTHS = {
+    "edit": 90,
+    "renewed": 40,
+    "claim": 60,
+    "restated": 40,
+    "rationale": 60,
+    "evidence": 50,
+    "article": 30,
+    "quote": 60,
+    "source": 40,
+    "url": 30,
+}
 
 
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
-    """Write three sheets: claims, evidence, sources. Texts stay as they are but for control characters, which become marks;
-    what a cell cannot hold is cut at its end, with an ellipsis.
+    """Write three sheets, claims, evidence and sources, and one of edits where the publisher changed an article.
+
+    Texts stay as they are but for control characters, which become marks; what a cell cannot hold is cut, with an ellipsis.
     """
     from xlsxwriter import Workbook
 
@@ -75,6 +89,8 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
         _sheet(book, words("sheet.claims"), csv_table.COLUMNS, claims, words)
         _sheet(book, words("sheet.evidence"), _EVIDENCE, (row for one in dossiers for row in _evidence(one, words)), words)
         _sheet(book, words("sheet.sources"), _SOURCES, (row for one in dossiers for row in _sources(one, words)), words)
+        if any(one.renewals for one in dossiers):
+            _sheet(book, words("sheet.renewals"), _RENEWALS, (row for one in outlines for row in _renewals(one, words)), words)
     return out.getvalue()
 
 
@@ -113,7 +129,7 @@ def _evidence(dossier: Dossier, words: Words) -> Iterator[list[str]]:
                 view.id,
                 "" if view.number is None else str(view.number),
                 words(f"stance.{link.stance.value}"),
-                source.title,
+                source_name(source, words) if is_nameless(source) else source.title,
                 *(value or "" for value in (source.publisher, source.url, link.quote, link.locator)),
                 *(value or "" for value in (source.published, source.accessed, source.snapshot)),
                 words(f"source.{source.type.value}"),
@@ -125,13 +141,22 @@ def _sources(dossier: Dossier, words: Words) -> Iterator[list[str]]:
     for cited in Outline(dossier).sources:
         source = cited.source
         yield [
-            source.title,
+            source_name(source, words) if is_nameless(source) else source.title,
             *(value or "" for value in (source.publisher, source.url)),
             words(f"source.{source.type.value}"),
             *(value or "" for value in (source.published, source.accessed, source.snapshot)),
             ", ".join(str(view.number) if view.number is not None else view.id for view in cited.claims),
             *_facts(source, words),
         ]
+
+
+def _renewals(outline: Outline, words: Words) -> Iterator[list[str]]:
+    """A row for each edit, all of them, and for each claim whose words changed."""
+    for renewal in told_renewals(outline, words, most=None):
+        for one in renewal.claims:
+            yield [outline.article.title, renewal.title, f"{one.claim}{words('colon')}{one.text}"]
+        for edit in renewal.edits:
+            yield [outline.article.title, renewal.title, edit_line(edit, words)]
 
 
 def _facts(source: Source, words: Words) -> Iterator[str]:

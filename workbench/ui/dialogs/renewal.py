@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from workbench.desk import Desk
 from workbench.domain.article import Article, Draft
-from workbench.domain.renewal import Fate, Outcome
+from workbench.domain.renewal import Edit, Fate, Outcome
 from workbench.ui.dialogs import files
 from workbench.ui.dialogs.read_table import read_table
 from workbench.ui.dialogs.room import make_room
@@ -118,7 +118,7 @@ class RenewalDialog(QDialog):
         self.claims = read_table(heads, translate("Renewal", "Claims with work on them"), (len(heads) - 2, len(heads) - 1), self)
         _fill(self.claims, [_row(one.number, one.fate, one.before, one.after) for one in _worst_first(found)])
         self.edits = read_table([before, now], translate("Renewal", "Edits"), (0, 1), self)
-        _fill(self.edits, [(one.before, one.after) for one in found.edits[:MOST_EDITS]])
+        _fill(self.edits, [_edit_row(one) for one in found.edits[:MOST_EDITS]])
         self.take = _button(translate("Renewal", "Take in the new version"), self)
         self.apart = _button(translate("Renewal", "Keep as a separate article"), self)
         self.leave = _button(translate("Renewal", "Cancel"), self)
@@ -157,6 +157,12 @@ def fate_words() -> dict[Fate, str]:
         Fate.ALTERED: translate("Renewal", "≠ says something else: stays behind"),
         Fate.GONE: translate("Renewal", "✗ not found: stays behind"),
     }
+
+
+def _edit_row(one: Edit) -> tuple[str, str]:
+    """What was edited before and now, with the words around it; what was moved stands where it is now."""
+    before, now = (f"{one.lead}{told}{one.tail}" if told else "" for told in (one.before, one.after))
+    return (one.before, f"{fate_words()[Fate.MOVED]}: {now}") if one.moved else (before, now)
 
 
 def _told(found: "Renewal") -> str:
