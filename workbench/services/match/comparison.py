@@ -94,4 +94,5 @@ def _dates(ours: Tokens, theirs: Tokens) -> list[Compared]:
 
 
 def _parts(date: Date) -> int:
-    return sum(part is not None for part in (date.year, date.month, date.day))
+    """How exact a date is: a run of days less than one of them, but more than their month."""
+    return 2 * sum(part is not None for part in (date.year, date.month, date.day)) - (date.run is not None)
