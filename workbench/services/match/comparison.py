@@ -6,7 +6,8 @@ from workbench.domain.check import Compared, Difference
 from workbench.domain.enums import DifferenceKind, Relation
 from workbench.services.match.dates import Date, dates, meet
 from workbench.services.match.proper import Proper, mentioned, propers
-from workbench.services.match.quantities import equal, quantities
+from workbench.services.match.quantities import quantities
+from workbench.services.match.quantity_pairs import equal
 from workbench.services.match.tokens import Tokens, tokens
 
 

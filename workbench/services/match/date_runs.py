@@ -30,16 +30,17 @@ def day_number(word: Token) -> int | None:
     return int(match[1]) if match and 1 <= int(match[1]) <= 31 else None
 
 
-def joined(text: Tokens, at: int, begin: int) -> Joined | None:
+def joined(text: Tokens, at: int, begin: int, signs: frozenset[str] = frozenset()) -> Joined | None:
     """What joins the word before a place to the next number or date: a dash, a comma or words like "to", "et le", "bis zum".
 
-    begin is the place of the first of the run; a word such as "between" before it makes a run of what "and" joins.
+    begin is the place of the first of the run, signs what may stand in between besides; a word such as "between" before it makes a
+    run of what "and" joins.
     """
     words, joins = text.words, _joins(text.language)
     place, run, listed, sure = at, False, False, False
     while place < len(words) and place - at <= _MOST_WORDS:
         gap = text.text[words[place - 1].end : words[place].start]
-        if not set(gap) <= _GAP or ("." in gap and place > at) or ("," in gap and place > at):
+        if not set(gap) <= (_GAP | signs) or ("." in gap and place > at) or ("," in gap and place > at):
             return None
         run, listed = run or not _DASHES.isdisjoint(gap), listed or "," in gap
         word = words[place].folded

@@ -11,6 +11,7 @@ from workbench.services.match.decades import decade
 from workbench.services.match.lexicon import LANGUAGES, table
 from workbench.services.match.tokens import Tokens
 
+_LONGEST_SHORT_RUN = 10
 Parts = tuple[int | None, int | None, int | None]
 
 
@@ -169,7 +170,7 @@ def _numeric(text: Tokens, at: int) -> _Read | None:
     return [Date(match.start(), match.end(), year, month, day, either=either)], after
 
 
-_NUMERIC = re.compile(r"(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2}))(?!\d)")
+_NUMERIC = re.compile(r"(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2}))(?!\d|[./-]\d)")
 
 
 def _days(text: Tokens, at: int) -> _Read | None:
@@ -282,7 +283,7 @@ def _year_alone(text: Tokens, at: int) -> _Read | None:
     year, after = int(match.group(1)), at + 1
     if after < len(text.words) and _gap(text, after) in ("-", "–", "/") and re.fullmatch(r"\d\d", text.words[after].text):
         last = year // 100 * 100 + int(text.words[after].text)
-        if last > year:  # "2019-20", "2019/20"
+        if year < last <= year + _LONGEST_SHORT_RUN:  # "2019-20", "2019/20", not "law 2001-42"
             return _run(word.start, text.words[after].end, (year, None, None), (last, None, None)), after + 1
     return [Date(word.start, word.end, year)], after
 

@@ -13,7 +13,9 @@ from workbench.services.match.dates import Date, clash, dates, meet
 from workbench.services.match.lexicon import table
 from workbench.services.match.negation import denied
 from workbench.services.match.proper import Proper, mentioned, propers
-from workbench.services.match.quantities import Quantity, comparable, quantities, unmatched
+from workbench.services.match.quantities import quantities
+from workbench.services.match.quantity import Quantity
+from workbench.services.match.quantity_pairs import comparable, exchanged, unmatched
 from workbench.services.match.tokens import Tokens, tokens
 
 
@@ -64,18 +66,21 @@ def _of_numbers_and_dates(ours: Tokens, theirs: Tokens) -> list[Difference]:
 def _different_numbers(
     ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...], our_dates: tuple[Date, ...], their_dates: tuple[Date, ...]
 ) -> list[tuple[Quantity, Quantity]]:
+    pairs = exchanged(ours, theirs)
+    if pairs:
+        return pairs
     left, right = unmatched(ours, theirs)
     # What one side reads as a year the other may read as a number.
     left = [a for a in left if not any(date.year in a.values for date in their_dates)]
     right = [b for b in right if not any(date.year in b.values for date in our_dates)]
-    pairs = []
-    for a in left:
-        partners = [b for b in right if comparable(a, b)]
-        if partners:
-            partner = min(partners, key=lambda b: b.unit != a.unit)
-            right.remove(partner)
-            pairs.append((a, partner))
-    return pairs
+    # What counts the same thing first, so that of two numbers each stands beside its own.
+    candidates = [(a.noun != b.noun or a.noun is None, a.unit != b.unit, n, a, b) for n, a in enumerate(left) for b in right]
+    for *_, a, b in sorted((one for one in candidates if comparable(one[3], one[4])), key=lambda one: one[:3]):
+        if a in left and b in right:
+            left.remove(a)
+            right.remove(b)
+            pairs.append((a, b))
+    return sorted(pairs, key=lambda pair: pair[0].start)
 
 
 def _different_dates(ours: tuple[Date, ...], theirs: tuple[Date, ...]) -> list[tuple[Date, Date]]:

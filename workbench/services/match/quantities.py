@@ -2,31 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 
-from workbench.domain.records import dataclass
+from workbench.services.match.bounds import bound
 from workbench.services.match.lexicon import table
+from workbench.services.match.named_numbers import named, section
+from workbench.services.match.number_ranges import ranged
 from workbench.services.match.number_words import may_be_spelt, near, scale, scales, spelt
+from workbench.services.match.quantity import ORDINAL, Quantity
+from workbench.services.match.shares import opens_share, share
 from workbench.services.match.tokens import Tokens
-
-ORDINAL = "#"
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number as it stands in a text: every value its writing allows (1.250 is 1250 or 1.25), unit when one is told.
-
-    start and end are code points. unit is a family (percent, euro, metre…) and size its base units per unit. label is the
-    capitalised word before a bare number (Boeing 737), for numbers that name a thing, and ORDINAL for an ordinal in digits.
-    """
-
-    start: int
-    end: int
-    values: frozenset[float]
-    unit: str | None = None
-    size: float = 1.0
-    about: bool = False
-    label: str | None = None
+from workbench.services.match.vague import vague
 
 
 @lru_cache(maxsize=2048)
@@ -41,22 +28,108 @@ def _read(text: Tokens, taken: frozenset[int]) -> Iterator[Quantity]:
         if at in taken:
             at += 1
             continue
-        word = text.words[at]
-        found = _digits(text, at) if word.number else None
-        if found is None and may_be_spelt(word.folded, text.language):
-            found = spelt(text, at)
+        found = _number(text, at, taken)
         if found is None:
             at += 1
             continue
-        values, after, factor = found
-        first, last = text.words[at], text.words[after - 1]
-        unit, size, after = _unit(text, at, after)
-        label = None
-        if at and unit is None and factor == 1 and first.number:
-            label = ORDINAL if _ordinal(first.folded) else _label(text, at)
-        start, end = _with_sign(text.text, first.start, max(last.end, text.words[after - 1].end))
-        yield Quantity(start, end, values, unit, size, _about(text, at), label)
+        quantity, after = found
+        yield _with_surroundings(text, quantity, at, after)
         at = after
+
+
+def _number(text: Tokens, at: int, taken: frozenset[int]) -> tuple[Quantity, int] | None:
+    """The number that opens at a place, one end of a range or both, and the place behind it."""
+    word = text.words[at]
+    if word.number or word.text[0] in "IVX":
+        if found := named(text, at):
+            return found
+    elif found := vague(text, at):
+        return found[0], found[1] if found[0].label else _with_unit(text, at, found[1])[1]
+    if (word.number or opens_share(word.folded, text.language)) and (part := share(text, at)):
+        percent, after = part
+        return Quantity(word.start, text.words[after - 1].end, frozenset((percent,)), "percent", about=True), after
+    first = _plain(text, at)
+    if first is None:
+        return None
+    return ranged(text, at, first, lambda place: None if place in taken else _plain(text, place)) or first
+
+
+def _with_unit(text: Tokens, at: int, after: int) -> tuple[str | None, int]:
+    unit, _, behind = _unit(text, at, after)
+    return unit, behind
+
+
+def _plain(text: Tokens, at: int) -> tuple[Quantity, int] | None:
+    """One number in figures or in words with its unit, and the place behind it."""
+    word = text.words[at]
+    found = _digits(text, at) if word.number else None
+    if found is None and may_be_spelt(word.folded, text.language):
+        found = spelt(text, at)
+    if found is None:
+        return None
+    values, after, factor = found
+    values, after = _and_a_half(text, values, after)
+    first, last = text.words[at], text.words[after - 1]
+    unit, size, after = _unit(text, at, after)
+    label = None
+    if at and unit is None and factor == 1 and first.number:
+        label = ORDINAL if _ordinal(first.folded) else section(text, at) or _label(text, at)
+    start, end = _with_sign(text.text, first.start, max(last.end, text.words[after - 1].end))
+    if sign := _minus(text, at, unit):
+        start, values = sign, frozenset(-value for value in values)
+    return Quantity(start, end, values, unit, size, _about(text, at), label), after
+
+
+def _with_surroundings(text: Tokens, found: Quantity, at: int, after: int) -> Quantity:
+    """A number with what the words around it tell: bounds, what is counted, and the word before."""
+    lead = text.words[at - 1].folded if at else None
+    return replace(found, bound=bound(text, at, after), noun=found.noun or _noun(text, found, after), lead=lead)
+
+
+def _noun(text: Tokens, found: Quantity, after: int) -> str | None:
+    """The index term of the word behind a number, which mostly tells what is counted."""
+    place = after + (after < len(text.words) and text.words[after].folded in _of())
+    if place >= len(text.words) or found.label is not None:
+        return None
+    word = text.words[place]
+    gap = text.text[found.end : word.start] if place == after else " "
+    named_word = word.capital and text.language != "de"
+    if word.stop or word.number or named_word or not word.terms or set(gap) - set(" \u00a0\u202f%€$£°-"):
+        return None
+    return word.terms[0]
+
+
+@cache
+def _of() -> frozenset[str]:
+    return frozenset(("de", "d", "of", "des", "di", "del"))
+
+
+def _and_a_half(text: Tokens, values: frozenset[float], after: int) -> tuple[frozenset[float], int]:
+    """ "Un million et demi", "a million and a half": half of the last scale more."""
+    last = scales(text.language).get(text.words[after - 1].folded, 0.0)
+    if last >= 1000 and text.language:
+        for phrase in table("figures")["and_a_half"][text.language]:
+            words = phrase.split()
+            if [word.folded for word in text.words[after : after + len(words)]] == words:
+                return frozenset(value + last / 2 for value in values), after + len(words)
+    return values, after
+
+
+def _minus(text: Tokens, at: int, unit: str | None) -> int | None:
+    """Where the minus of a number stands: a sign that touches it, or the word before degrees; None without one."""
+    start = text.words[at].start
+    if start and text.text[start - 1] in "-−" and (start == 1 or text.text[start - 2] in " \u00a0\u202f(\n"):
+        return start - 1
+    before = text.words[at - 1] if at else None
+    if before is None or before.folded not in _minus_words() or unit != "degree":
+        return None
+    opening = text.words[at - 2].folded if at > 1 else ""
+    return None if opening in ("au", "al", "du") else before.start
+
+
+@cache
+def _minus_words() -> frozenset[str]:
+    return frozenset(table("figures")["minus"].split())
 
 
 _DIGITS = re.compile(r"(\d+)([a-z]*)")
@@ -86,7 +159,7 @@ def _digits(text: Tokens, at: int) -> tuple[frozenset[float], int, float] | None
             factor = 1e6 if tail == "m" else 1e9
         elif tail not in _ORDINAL and tail not in _units():
             return None
-    return frozenset(value * factor for value in values), after, factor
+    return frozenset(round(value * factor, 6) for value in values), after, factor
 
 
 @lru_cache(maxsize=8192)
@@ -119,8 +192,8 @@ def _part_of_name(text: Tokens, at: int) -> bool:
 def _label(text: Tokens, at: int) -> str | None:
     before = text.words[at - 1]
     near = text.text[before.end : text.words[at].start] in (" ", "\u00a0", "-")
-    named = before.capital and before.text.isalpha() and not before.stop and not before.sentence_start
-    return before.folded if near and named else None
+    capital = any(map(str.isupper, before.text)) and before.text.isalpha()
+    return before.folded if near and capital and not before.stop and not before.sentence_start else None
 
 
 @cache
@@ -136,10 +209,10 @@ def _unit(text: Tokens, at: int, after: int) -> tuple[str | None, float, int]:
     if last.number and tail in units:
         return (*units[tail], after)
     signs = text.text[max(0, first.start - 2) : first.start].strip() + text.text[last.end : last.end + 2].strip()
-    for sign in "€$£%":
+    for sign in "€$£¥%°":
         if sign in signs:
             return (*units[sign], after)
-    for length in (2, 1):
+    for length in (3, 2, 1):
         if after + length <= len(text.words) and near(text, after):
             words = [word.folded for word in text.words[after : after + length] if word.folded not in ("d", "de")]
             skipped = 1 if text.words[after].folded in ("d", "de") else 0
@@ -150,9 +223,9 @@ def _unit(text: Tokens, at: int, after: int) -> tuple[str | None, float, int]:
 
 def _with_sign(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen the span of a number by the sign of its unit before or behind it."""
-    if start and text[start - 1] in "€$£":
+    if start and text[start - 1] in "€$£¥":
         start -= 1
-    if match := re.compile(r"\s?[%€$£]").match(text, end):
+    if match := re.compile(r"\s?(?:[%€$£¥]|°\s?[CF]?)").match(text, end):
         end = match.end()
     return start, end
 
@@ -165,45 +238,3 @@ def _money_sign(text: Tokens, at: int) -> bool:
 def _about(text: Tokens, at: int) -> bool:
     approximate = table("numbers")["approximate"]
     return any(word.folded in approximate for word in text.words[max(0, at - 2) : at])
-
-
-def unmatched(ours: tuple[Quantity, ...], theirs: tuple[Quantity, ...]) -> tuple[list[Quantity], list[Quantity]]:
-    """Pair the numbers of two texts by value and give those left over on either side."""
-    rest = list(theirs)
-    left = []
-    for quantity in ours:
-        partner = next((other for other in rest if equal(quantity, other)), None)
-        if partner is None:
-            # A number said twice on one side may be said once on the other.
-            if not any(equal(quantity, other) for other in theirs):
-                left.append(quantity)
-        else:
-            rest.remove(partner)
-    return left, [other for other in rest if not any(equal(quantity, other) for quantity in ours)]
-
-
-def equal(ours: Quantity, theirs: Quantity) -> bool:
-    """Tell whether two numbers can be the same: equal values, nearly equal when one is approximate or in another unit."""
-    if ours.values & theirs.values and (ours.size == theirs.size or ours.unit != theirs.unit):
-        return not (ours.unit in CURRENCIES and theirs.unit in CURRENCIES and ours.unit != theirs.unit)
-    other_unit = ours.unit is not None and ours.unit == theirs.unit and ours.size != theirs.size
-    if not other_unit and not ours.about and not theirs.about:
-        return False
-    slack = 0.05 if ours.about or theirs.about else 0.03
-    sizes = (ours.size, theirs.size) if other_unit else (1.0, 1.0)
-    pairs = [(a * sizes[0], b * sizes[1]) for a in ours.values for b in theirs.values]
-    return any(abs(a - b) <= slack * max(a, b) for a, b in pairs)
-
-
-CURRENCIES = frozenset(("euro", "dollar", "pound"))
-
-
-def comparable(ours: Quantity, theirs: Quantity) -> bool:
-    """Tell whether two different numbers may be about the same thing, so that their difference says something.
-
-    A unit may go unsaid with money and percentages, not with years or miles; an ordinal is compared with ordinals only.
-    """
-    if ours.label != theirs.label:
-        return False
-    both = {ours.unit, theirs.unit}
-    return len(both) == 1 or both <= {None, "percent"} or both <= {None, *CURRENCIES}

@@ -1,6 +1,7 @@
 """Words of a text with their places, for comparing and for showing."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -82,6 +83,8 @@ def _tokens(text: str, code: str | None) -> Tokens:
 def _read(word: str, code: str | None) -> tuple[str, tuple[str, ...], bool, bool, bool]:
     """Give what a token tells of its word wherever it stands: folded, terms, stop, capital, number."""
     folded = fold(word)
+    if word[0].isdigit() and not folded.isascii():
+        folded = "".join(str(unicodedata.decimal(letter, letter)) for letter in folded)
     if folded.endswith("t"):
         folded = _APOSTROPHE.sub("", folded)
     plain = folded.isalpha() and folded.isascii()
