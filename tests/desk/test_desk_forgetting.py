@@ -409,3 +409,28 @@ def test_saved_bytes_are_taken_apart_once(desk, hidden, monkeypatch):
     monkeypatch.setattr(looking, "run_confined", lambda *a, **k: asked.append(a[1]) or run(*a, **k))
     desk.forget(NAME)
     assert sum(packed_page()[:40] in data for data in asked) == 1
+
+
+@pytest.mark.parametrize("given", ["Jeanne Morel", "Morel, Jeanne", "MOREL Jeanne", "jeanne morel"])
+def test_a_name_is_forgotten_in_whichever_order_it_stands(desk, tmp_path, given):
+    page = tmp_path / "list.txt"
+    page.write_text(
+        "The port of Brisac reopens\n\nMorel, Jeanne was paid 340 euros. MOREL Jeanne signed for 12 boats. "
+        "The books of Jeanne Morel show 40 boats.\n",
+        encoding="utf-8",
+    )
+    article = desk.open(str(page)).article
+    claims = desk.claims(article.id)
+    desk.mark(claims[0].id, Verdict.VERIFIED, rationale="See Morel,\nJeanne, and MOREL\u00a0JEANNE on page 3.")
+    source = tmp_path / "letter.txt"
+    source.write_text("List of those paid: Morel, Jeanne; Torp, Ina.", encoding="utf-16")
+    desk.link(claims[0].id, str(source), title="List")
+    desk.snapshot(desk.sources()[0].id)
+    page.unlink()
+    source.unlink()
+    desk.forget(given, reason="danger")
+    assert "was paid 340 euros" in desk.article(article.id).text
+    assert raw_places(desk.path.parent, "Morel, Jeanne", "Morel Jeanne", "Jeanne Morel") == []
+    told = "\n".join(line for line in desk.store.connection.iterdump())
+    assert not re.search(r"morel\W{1,3}jeanne|jeanne\W{1,3}morel", told, re.IGNORECASE)
+    assert desk.verify().findings == ()

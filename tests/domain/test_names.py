@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.domain.names import Name, parted
+from workbench.domain.names import Name, orders_of, parted
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,12 @@ from workbench.domain.names import Name, parted
         ("INA TORP", "TORP", "INA"),
         ("J. K. Torp", "Torp", "J. K."),
         ("Иван Торпов", "Торпов", "Иван"),
+        ("van der Berg, Jan", "van der Berg", "Jan"),
+        ("d'Ormes, Jean", "d'Ormes", "Jean"),
+        ("Post, Emilie", "Post", "Emilie"),
+        ("Carla Church", "Church", "Carla"),
+        ("Valerie de Sorel", "de Sorel", "Valerie"),
+        ("Jeanne Morel, adjointe au maire", "Morel", "Jeanne"),
     ],
 )
 def test_persons(name, family, given):
@@ -40,6 +46,22 @@ def test_persons(name, family, given):
         "Torp & Brandt",
         "an author with many words in it",
         "Torp,",
+        "Trésorerie de Vauclair",
+        "l'adjoint au maire",
+        "L’adjoint au maire",
+        "Ministère de la Mer, direction générale",
+        "Mairie de Brisac, service des eaux",
+        "Office for Roads",
+        "Office for Roads, Ossenby",
+        "Secretary of State",
+        "Préfecture du Lannec",
+        "Gendarmerie de Vauclair",
+        "Bürgermeister Torp",
+        "Finanzamt Ossenby",
+        "Oficina de Empleo",
+        "Ufficio del Turismo",
+        "Sindaco di Brisac",
+        "Port de Brisac",
     ],
 )
 def test_institutions(name):
@@ -52,3 +74,21 @@ def test_what_is_known_outranks_what_it_looks_like():
     assert parted("Gabriela Torres Vega", language="es") == Name("Torres Vega", "Gabriela")
     assert parted("Gabriela Torres Vega", language="fr") == Name("Vega", "Gabriela Torres")
     assert parted("Torp, Ina, Jr.") == Name("Torp", "Ina", "Jr.")
+
+
+@pytest.mark.parametrize(
+    ("name", "orders"),
+    [
+        ("Jeanne Morel", {"Morel Jeanne", "Morel, Jeanne"}),
+        ("jeanne morel", {"morel jeanne", "morel, jeanne"}),
+        ("Morel, Jeanne", {"Jeanne Morel", "Morel Jeanne"}),
+        ("MOREL Jeanne", {"Jeanne MOREL", "Jeanne, MOREL"}),
+        ("Ludwig van Brandt", {"van Brandt Ludwig", "van Brandt, Ludwig", "Brandt Ludwig van", "Brandt, Ludwig van"}),
+        ("Jeanne", set()),
+        ("the end", set()),
+        ("Office for Roads", set()),
+        ("340 jobs", set()),
+    ],
+)
+def test_the_other_orders_of_a_name(name, orders):
+    assert set(orders_of(name)) == orders

@@ -1,5 +1,6 @@
 """The verbs that forget for good: what would go is told first, and nothing brings it back."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -101,7 +102,9 @@ def _checked(texts: Sequence[str], reason: str) -> list[str]:
 
 
 def _refuse_in(reason: str, texts: Sequence[str]) -> None:
-    if any(text.casefold() in reason.casefold() for text in texts):
+    from workbench.store import forgetting
+
+    if re.search(forgetting.pattern_of(texts), reason, re.IGNORECASE):
         raise Refused(
             "The reason stays in the journal, and it holds what is to be forgotten. Word it otherwise; nothing was changed."
         )

@@ -27,8 +27,29 @@ _INSTITUTION_WORDS = (
     "universidad university università universität université unión verband verein verlag ville wire zeitung église "
     "équipe équipes équipo"
 )
+# Who acts for an office and bodies of towns and states: where a name begins with one of these it is no person's.
+_OPENING_WORDS = (
+    "abbaye adjoint adjointe administration admiralty airport alcalde alcaldía alcaldesa ambassade army assemblea assemblée "
+    "assembly aéroport barreau bibliothèque bishopric borough brigade bundesministerium bürgermeister bürgermeisterin "
+    "cabinet cathédrale chancellerie chancellor church collectivité collège commissaire commissariat communauté commune comune "
+    "comunidad concejalía conférence consejería consulat consulate county cámara câmara defensoría deputy diocèse diputación "
+    "directeur director directora directrice direttore direttrice district embajada embassy entreprise evêché faculté faculty "
+    "federal finanzamt fire fiscalía force forces funcionario garde gare gemeente gemeinde gendarmerie governor gouverneur guardia "
+    "greffe house hospices intendance junta jury juzgado kanzlei kreis landkreis landratsamt landtag library lycée magistrat maire "
+    "maison mayor members metropolis minister ministra ministre ministro mutuelle métropole national navy notaires oficina opéra "
+    "orchestre ordre paroisse parish parquet perception police policía pompiers port porte-parole portavoz portavoce prefeitura "
+    "prefettura presidencia president presidenta presidente provincia province préfet préfète président présidence présidente "
+    "prosecutor procura procuraduría procureur procureure prokuratur questura rathaus rectorat regione registre régie secretaria "
+    "secretaría secretario secretary secrétaire secrétariat sindaco sindaca spokesman spokesperson spokeswoman sprecher sprecherin "
+    "staatsanwaltschaft state syndic tesorería tesoreria théâtre theatre town treasury trésor trésorerie trésorier trésorière "
+    "ufficio usine vice-président wasserwerk water"
+)
 _ARTICLE_WORDS = "a an das der die el gli il la las le les lo los the"
-_PARTICLES, _INSTITUTIONS, _ARTICLES = (frozenset(words.split()) for words in (_PARTICLE_WORDS, _INSTITUTION_WORDS, _ARTICLE_WORDS))
+_PARTICLES, _INSTITUTIONS, _OPENINGS, _ARTICLES = (
+    frozenset(words.split()) for words in (_PARTICLE_WORDS, _INSTITUTION_WORDS, _OPENING_WORDS, _ARTICLE_WORDS)
+)
+_ELIDED = re.compile(r"(?:l|d)['’]", re.IGNORECASE)
+_LONGEST_TURNED = 5  # words of a name that lists may turn round
 _DROPPED = re.compile(r"[\s\u00a0\u202f]+")
 
 
@@ -55,13 +76,51 @@ def parted(name: str, *, institutions: Collection[str] = (), language: str | Non
     name = _DROPPED.sub(" ", name).strip()
     if name in institutions:
         return Name(name)
-    family, comma, rest = name.partition(",")
-    if comma and family.strip() and rest.strip():
-        given, _, suffix = rest.partition(",")
-        return Name(family.strip(), given.strip(), suffix.strip())
+    family, comma, rest = (part.strip() for part in name.partition(","))
+    if comma and family and rest:
+        given, _, suffix = (part.strip() for part in rest.partition(","))
+        return _inverted(name, Name(family, given, suffix), language)
     if not is_person(name) or name.casefold() == (beside or "").casefold():
         return Name(name.rstrip(", "))
     return spoken(name, language)
+
+
+def _inverted(name: str, parts: Name, language: str | None) -> Name:
+    """A name with a comma: mostly a person's, but it may be a body and its part, or a person and what they are."""
+    family, given = parts.family, parts.given
+    if _is_body(family) or any(word in _INSTITUTIONS for word in _plain(given)):
+        return Name(name)
+    office = family.split()[0]
+    if office[:1].islower() and " " in family and office.lower() not in _PARTICLES and not office.lower().startswith(("d'", "d’")):
+        return spoken(given, language) if is_person(given) else Name(name)
+    if given[:1].islower() and given.split()[0].lower() not in _PARTICLES and " " in given:
+        return spoken(family, language) if is_person(family) else Name(name)
+    return parts
+
+
+def _is_body(family: str) -> bool:
+    """Is what stands before a comma a body of several words: "Office for Roads", not the surname "Post"?"""
+    words = _plain(family)
+    return len(words) > 1 and (words[0] in _OPENINGS or any(word in _INSTITUTIONS for word in words))
+
+
+def _plain(name: str) -> list[str]:
+    return [word.strip(".,()").casefold() for word in _ELIDED.sub("", name).split()]
+
+
+def orders_of(name: str) -> tuple[str, ...]:
+    """The other ways in which lists write the name of a person: "Jeanne Martin" is "Martin, Jeanne" too, and the other way round.
+
+    Given name and surname may part anywhere in a name of several words. Nothing for what is no name of a person.
+    """
+    family, comma, given = (part.strip() for part in name.partition(","))
+    if comma and family and given and "," not in given:
+        return (f"{given} {family}", f"{family} {given}") if len(name.split()) <= _LONGEST_TURNED else ()
+    words = name.split()
+    if not 2 <= len(words) <= _LONGEST_TURNED or not (is_person(name) or is_person(name.title())):
+        return ()
+    turned = [(" ".join(words[at:]), " ".join(words[:at])) for at in range(1, len(words))]
+    return tuple(f"{last}{mark} {first}" for last, first in turned for mark in ("", ","))
 
 
 def spoken(name: str, language: str | None = None) -> Name:
@@ -82,10 +141,10 @@ def spoken(name: str, language: str | None = None) -> Name:
 def is_person(name: str) -> bool:
     """Whether a name in speaking order looks like that of a person."""
     words = name.split()
-    plain = [word.strip(".,()").casefold() for word in words]
+    plain = _plain(name)
     if not 2 <= len(words) <= 5 or any(char.isdigit() or char in "@&/|:" for char in name):
         return False
-    if plain[0] in _ARTICLES or any(word in _INSTITUTIONS for word in plain):
+    if plain[0] in _ARTICLES or plain[0] in _OPENINGS or any(word in _INSTITUTIONS for word in plain):
         return False
     # An abbreviation of three capitals and more ("AFP Paris") names no person; a whole name in capitals may.
     if not name.isupper() and any(len(word) > 2 and word.isupper() and "." not in word for word in words):

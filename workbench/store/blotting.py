@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any, get_args, get_type_hints
 
+from workbench.domain.names import orders_of
 from workbench.store.rows import canonical
 from workbench.store.spelling_out import BETWEEN, SHORT, is_plain, pattern_of
 
@@ -25,7 +26,9 @@ class Blot:
     """The words to be blotted out, in upper or lower case, composed or not, with whatever parts them."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self.texts = tuple(dict.fromkeys(" ".join(text.split()) for text in texts))
+        given = [" ".join(text.split()) for text in texts]
+        # Lists turn the names of persons round.
+        self.texts = tuple(dict.fromkeys((*given, *(turned for text in given for turned in orders_of(text)))))
         forms = sorted({form for text in self.texts for form in _forms(text)}, key=len, reverse=True)
         self._found = re.compile("|".join(map(_pattern, forms)), re.IGNORECASE)
         self._whole = [form.casefold() for form in forms]
