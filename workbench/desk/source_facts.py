@@ -6,6 +6,7 @@ from typing import Any
 from workbench.desk import passages
 from workbench.desk.claims import plain
 from workbench.desk.requests import moment_of
+from workbench.domain import spans
 from workbench.domain.article import Snapshot
 from workbench.domain.cited import DATE_VARIABLES, VARIABLES, Variable, with_values
 from workbench.domain.dates import is_date, is_to_come
@@ -54,7 +55,7 @@ def cited(source: Source, values: dict[str, str | None]) -> tuple[Variable, ...]
             raise Refused(f"“{name}” is no field of a citation. Nothing was changed; these are: {known}.")
     lines = {name: _line(value, name) for name, value in values.items()}
     for name in DATE_VARIABLES & lines.keys():
-        if (value := lines[name]) and not is_date(value):
+        if (value := lines[name]) and not is_date(value) and not spans.normal(value):
             raise Refused(f"“{value}” is no date. Nothing was changed; write it as 2024-11-18, 2024-11 or 2024.")
     return with_values(source.cited, lines) if lines else source.cited
 

@@ -22,13 +22,14 @@ _NAMES = (
 )
 TEXT_VARIABLES = frozenset(_TEXTS.split())
 NAME_VARIABLES = frozenset(_NAMES.split())
-DATE_VARIABLES = frozenset(("available-date", "event-date", "original-date", "submitted"))
+ISSUED = "issued"  # only where it says more than the day, month or year of publication that every source has
+DATE_VARIABLES = frozenset(("available-date", "event-date", ISSUED, "original-date", "submitted"))
 VARIABLES = TEXT_VARIABLES | NAME_VARIABLES | DATE_VARIABLES | {"type"}
 
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """One variable as text: names as "Family, Given" with a semicolon between them, a date as ISO 8601."""
+    """One variable as text: names as "Family, Given" with a semicolon between them, a date as ISO 8601, or EDTF (spans.py)."""
 
     name: str
     value: str

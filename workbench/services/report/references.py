@@ -6,7 +6,17 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
-from workbench.domain.cited import CONTAINER, DATE_VARIABLES, INSTITUTION, NAME_VARIABLES, VARIABLES, institutions_of, value_of
+from workbench.domain import spans
+from workbench.domain.cited import (
+    CONTAINER,
+    DATE_VARIABLES,
+    INSTITUTION,
+    ISSUED,
+    NAME_VARIABLES,
+    VARIABLES,
+    institutions_of,
+    value_of,
+)
 from workbench.domain.dossier import Dossier
 from workbench.domain.interchange import (
     BIBTEX_FIELDS,
@@ -28,7 +38,7 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _KEY = re.compile(r"[A-Za-z0-9_.:+/-]{1,100}")
 # Variables that the fields above write; all others stand under their own names.
 _IN_FIELDS = frozenset(
-    (CONTAINER, INSTITUTION, "type", "publisher", "issue", "number", "citation-key", *BIBTEX_FIELDS, *BIBTEX_NAMES)
+    (CONTAINER, INSTITUTION, ISSUED, "type", "publisher", "issue", "number", "citation-key", *BIBTEX_FIELDS, *BIBTEX_NAMES)
 )
 _LATEX = {
     **{mark: f"\\{mark}" for mark in "&%$#_{}"},
@@ -61,7 +71,7 @@ def ris(dossiers: Sequence[Dossier], _language: str) -> bytes:
             ("T2", known.get("container-title")),
             ("PB", _publisher(source)),
             ("PY", (source.published or "")[:4] if _day(source.published) else None),
-            ("DA", _slashes(source.published)),
+            ("DA", _slashes(source.published) + _behind_day(_issued(source))),
             ("Y2", _slashes(source.accessed)),
             ("UR", source.url),
             ("DO", source.doi),
@@ -93,7 +103,7 @@ def bibtex(dossiers: Sequence[Dossier], _language: str) -> bytes:
             "booktitle" if work in IN_BOOKS else "journal": _latex(known.get("container-title")),
             "publisher": _latex(_publisher(source)),
             "year": (source.published or "")[:4] if _day(source.published) else "",
-            "date": _joined(source.published, "-"),
+            "date": _issued(source) or _joined(source.published, "-"),
             "url": _address(source.url),
             "urldate": _joined(source.accessed, "-"),
             "doi": _address(source.doi),
@@ -126,7 +136,7 @@ def _csl(source: Source) -> dict[str, Any]:
         "title": source.title,
         "author": [_csl_name(name) for name in _authors(source)],
         "publisher": _publisher(source),
-        "issued": _csl_date(source.published),
+        ISSUED: _csl_date(_issued(source) or source.published),
         "accessed": _csl_date(source.accessed),
         "URL": source.url,
         "DOI": source.doi,
@@ -134,6 +144,7 @@ def _csl(source: Source) -> dict[str, Any]:
         "language": source.language,
     }
     known.pop("publisher", None)
+    known.pop(ISSUED, None)
     others: dict[str, Any] = {}
     for name, value in known.items():
         names = [_csl_name(one) for one in _named(source, value)] if name in NAME_VARIABLES else None
@@ -188,9 +199,26 @@ def _day(date: str | None) -> tuple[str, ...]:
     return tuple(part for part in found.groups() if part) if found else ()
 
 
+def _issued(source: Source) -> str | None:
+    """The season, the span or the "circa" of the day of publication, unless that day became another one since."""
+    told = value_of(source.cited, ISSUED)
+    return told if told and spans.begin(told) == source.published else None
+
+
+def _behind_day(issued: str | None) -> str:
+    """What RIS can say of a date behind its day, as free words."""
+    if not issued:
+        return ""
+    first, _, last = issued.partition("/")
+    told = (f"to {spans.begin(last)}" if last else spans.season_of(first), "circa" if "~" in issued else None)
+    return " ".join(word for word in told if word)
+
+
 def _csl_date(date: str | None) -> dict[str, Any] | None:
     if not date:
         return None
+    if told := spans.normal(date):
+        return spans.to_csl(told)
     parts = _day(date)
     return {"date-parts": [[int(part) for part in parts]]} if parts else {"raw": date}
 

@@ -2,13 +2,17 @@
 
 import re
 
-from workbench.domain.cited import INSTITUTION, VARIABLES, Variable
+from workbench.domain import spans
+from workbench.domain.cited import INSTITUTION, ISSUED, VARIABLES, Variable
 from workbench.domain.interchange import BIBTEX_FIELDS, BIBTEX_NAMES, CSL_OF_BIBTEX, IN_ISSUES, RIS_OF_CSL, SUBTYPES
 from workbench.domain.names import parted
+from workbench.services.sources.references.dates import says_more
 from workbench.services.sources.references.latex import text_of
 
 _WORKS = frozenset((*CSL_OF_BIBTEX.values(), *RIS_OF_CSL, "event", "performance", "regulation", "review-book", "treaty"))
-_ELSEWHERE = {"type", "publisher", "container-title", "issue", "number", "citation-key", "title", *BIBTEX_FIELDS, *BIBTEX_NAMES}
+_ELSEWHERE = frozenset(
+    ("type", ISSUED, "publisher", "container-title", "issue", "number", "citation-key", "title", *BIBTEX_FIELDS, *BIBTEX_NAMES)
+)
 _BY_THEIR_NAME = {name.lower(): name for name in VARIABLES - _ELSEWHERE}
 
 
@@ -42,6 +46,9 @@ def variables(fields: dict[str, str], work: str, key: str, container: str | None
 
     found = {name: value for name, theirs in BIBTEX_FIELDS.items() if (value := plain(*theirs))}
     found |= {name: value for field, name in _BY_THEIR_NAME.items() if (value := plain(field))}
+    date = fields.get("date", "").strip("{} \n\t")  # a tilde is no blank there, but "about"
+    if says_more(date):
+        found[ISSUED] = spans.normal(date) or date
     found["type"] = work
     if key:
         found["citation-key"] = key

@@ -3,12 +3,13 @@
 import json
 from typing import Any
 
-from workbench.domain.cited import DATE_VARIABLES, INSTITUTION, NAME_VARIABLES, TEXT_VARIABLES, Variable
+from workbench.domain import spans
+from workbench.domain.cited import DATE_VARIABLES, INSTITUTION, ISSUED, NAME_VARIABLES, TEXT_VARIABLES, Variable
 from workbench.domain.enums import SourceType
 from workbench.domain.names import parted
 from workbench.domain.reference import NO_OBJECT, OF_CSL, Fault, Reference
 from workbench.services.sources.identifiers import doi_of
-from workbench.services.sources.references.dates import iso, iso_of
+from workbench.services.sources.references.dates import iso, iso_of, says_more
 
 _OWN = ("title", "publisher")  # texts that have a place of their own
 
@@ -37,8 +38,8 @@ def _reference(number: int, item: dict[str, Any]) -> Reference:
         title=_word(item, "title") or "",
         authors=tuple(name for name, _ in authors),
         publisher=publisher or container,
-        published=_date(item.get("issued")),
-        accessed=_date(item.get("accessed")),
+        published=_begin(item.get(ISSUED)),
+        accessed=_begin(item.get("accessed")),
         url=_word(item, "URL"),
         doi=doi_of(doi) if doi else None,
         archive=_word(item, "archive"),
@@ -51,6 +52,8 @@ def _variables(item: dict[str, Any], authors: list[tuple[str, bool]]) -> list[Va
     """What an item says beside what every source has, in the order of the names."""
     values = {name: value for name in TEXT_VARIABLES - {"publisher"} if (value := _word(item, name))}
     values |= {name: value for name in DATE_VARIABLES if (value := _date(item.get(name)))}
+    if ISSUED in values and not says_more(values[ISSUED]):
+        del values[ISSUED]
     if kind := _word(item, "type"):
         values["type"] = kind
     if (publisher := _word(item, "publisher")) and publisher == values.get("container-title"):
@@ -88,11 +91,21 @@ def _name(name: Any) -> tuple[str, bool] | None:
     return (", ".join(parts), len(parts) == 1) if parts else None
 
 
+def _begin(date: Any) -> str | None:
+    told = _date(date)
+    return spans.begin(told) if told and spans.normal(told) else told
+
+
 def _date(date: Any) -> str | None:
+    """A date of CSL, structured or as EDTF; one that is neither stays as it is written."""
+    if isinstance(date, str):
+        date = {"raw": date}
     if not isinstance(date, dict):
         return None
+    if (told := spans.of_csl(date)) is not None:
+        return told
     parts = date.get("date-parts")
     if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0]:
         return iso(*parts[0][:3])
     raw = date.get("raw") or date.get("literal")
-    return (iso_of(raw) or raw) if isinstance(raw, str) and raw.strip() else None
+    return (spans.normal(raw) or iso_of(raw) or raw) if isinstance(raw, str) and raw.strip() else None

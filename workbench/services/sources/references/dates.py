@@ -2,6 +2,8 @@
 
 import re
 
+from workbench.domain import spans
+
 _MONTHS = {
     name: number
     for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
@@ -26,6 +28,12 @@ def iso_of(text: str) -> str | None:
     """The date that a text begins with: 2024, 2024/11/18, 2024-11-18T10:00; None when it begins with none."""
     found = _DAY.match(text.strip())
     return iso(*found.groups()) if found else None
+
+
+def says_more(text: str) -> bool:
+    """Is a text a date that says more than a year, month or day: a season, "circa", a span?"""
+    told = spans.normal(text)
+    return told is not None and not spans.is_plain(told)
 
 
 def _number(value: object) -> int | None:

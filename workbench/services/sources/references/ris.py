@@ -2,13 +2,14 @@
 
 import re
 
-from workbench.domain.cited import INSTITUTION, Variable
+from workbench.domain import spans
+from workbench.domain.cited import INSTITUTION, ISSUED, Variable
 from workbench.domain.enums import SourceType
 from workbench.domain.interchange import CSL_OF_RIS, RIS_NAMES, RIS_TAGS
 from workbench.domain.names import parted
 from workbench.domain.reference import OF_CSL, Fault, Reference
 from workbench.services.sources.identifiers import doi_of
-from workbench.services.sources.references.dates import iso_of
+from workbench.services.sources.references.dates import iso_of, says_more
 
 _TAG = re.compile(r"([A-Z][A-Z0-9]) {1,2}- ?(.*)")
 _ISSN = re.compile(r"(?i)\d{4}-?\d{3}[\dX]")
@@ -57,6 +58,18 @@ def _reference(number: int, values: list[tuple[str, str]]) -> Reference:
     )
 
 
+def _issued(date: str) -> str | None:
+    """What a date says behind its day: "2024///Spring", "2024///circa", "2024/05/03/to 2024-05-05"."""
+    *day, other = date.split("/", 3) if date.count("/") > 2 else [""]
+    words, first = other.lower(), "-".join(part for part in day if part)
+    last = re.search(r"\bto (\d{4}(?:-\d\d){0,2})", words)
+    season = next((name for name in ("spring", "summer", "autumn", "fall", "winter") if name in words), None)
+    about = "~" if "circa" in words else ""
+    ends = [first, last[1]] if last else [spans.with_season(first, season)]
+    told = "/".join(end + about for end in ends)
+    return spans.normal(told) if says_more(told) else None
+
+
 def _variables(
     values: list[tuple[str, str]], kind: str, container: str | None, publisher: str | None, authors: tuple[str, ...]
 ) -> list[Variable]:
@@ -66,6 +79,8 @@ def _variables(
         return [value for tag, value in values if tag in tags and value]
 
     found = {name: told[0] for name, tags in RIS_TAGS.items() if (told := every(tags))}
+    if more := next(filter(None, map(_issued, every(("DA",)))), None):
+        found[ISSUED] = more
     found["type"] = kind
     if container:
         found["container-title"] = container
