@@ -172,15 +172,19 @@ def _absolute(known: Lexicon, months: dict[str, float], weekdays: dict[str, floa
     """Day and month with or without weekday, second day and year; month before day in English; month and year."""
     full = _names(months)
     name = "(?P<month>" + "|".join(m if m in full else rf"{m}\.?" for m in sorted(months, key=len, reverse=True)) + ")"
-    joins = _any(known.words("dates", "joins"))
+    phrases = [phrase.replace("' ", "'") for phrase in known.phrases("dates", "joins_of_words")]
+    joins = _any([*known.words("dates", "joins"), *phrases])
     suffix, of = r"(?:er|º|ª|st|nd|rd|th|\.)?", r"(?:de |del |of )?"
     weekday = rf"(?:(?P<weekday>{_any(weekdays)}),? {_ARTICLE})?"
-    first = rf"(?:(?P<first>\d{{1,2}}){suffix}(?: ?[-–/] ?| (?:{joins}) ){_ARTICLE})?"
+    # "3, 4 et 5 mai", "lundi 16 au mardi 17 novembre", "vom 16. bis zum 17. November".
+    more = rf"(?:, \d{{1,2}}{suffix})*"
+    first = rf"(?:(?P<first>\d{{1,2}}){suffix}{more}(?: ?[-–/] ?| (?:{joins}) ){_ARTICLE}(?:(?:{_any(weekdays)}),? )?{_ARTICLE})?"
     day_first = rf"(?<![\w.,/-]){weekday}{first}(?P<day>\d{{1,2}}){suffix} {of}{name}(?:,? {of}{_YEAR})?(?!\w)"
     month_year = rf"(?<!\w){name},? {of}{_YEAR}(?!\w)"
     if "month-first" not in known.traits:
         return re.compile(day_first), re.compile(month_year)
-    range_first = r"(?:(?P<first>\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?| (?:and|to) ))?"
+    days = r"\d{1,2}(?:st|nd|rd|th)?"
+    range_first = rf"(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?:, {days})*(?: ?[-–] ?| (?:{joins}) (?:the )?))?"
     month_first = rf"(?<!\w){weekday}{name} {range_first}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? {_YEAR})?(?![\w%:]|[.,]\d)"
     return re.compile(day_first), re.compile(month_first), re.compile(month_year)
 

@@ -170,7 +170,8 @@ class _Finder:
         around = range(self.base.year - 1, self.base.year + 2)
         runs = [r for y in around if (r := _run(calendar.day(y, month, first), calendar.day(y, month, int(number))))]
         if weekday := groups.get("weekday"):
-            runs = [r for r in runs if r[1].weekday() == self.p.weekdays[weekday]] or runs
+            # The weekday stands before the first day of a run.
+            runs = [r for r in runs if r[0].weekday() == self.p.weekdays[weekday]] or runs
         return calendar.nearest(runs, self.base, self._coming(match))
 
     def _part(self, match: _Match) -> Days | None:

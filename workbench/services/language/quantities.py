@@ -15,6 +15,7 @@ from workbench.services.language.tokens import Tokens
 _TIME_UNITS = frozenset({"day", "week", "month", "year"})
 _FEWEST_ORDINAL = 100
 _CHANGE_REACH = 8
+_ARTICLES = frozenset(("el", "il", "le", "den", "dem", "the"))
 _Found = tuple[Quantity, int]
 
 
@@ -219,12 +220,15 @@ class _Finder:
         if t.low[place] not in m.between_and and t.raw[place] not in DASHES and t.raw[place] != "%":
             return None
         before = number.first - 1 - self._money(number)
+        # "Entre el 5 y el 7 %".
+        before -= before > 0 and t.low[before] in _ARTICLES
         opened = before >= 0 and t.low[before] in m.between
         if opened and t.raw[place] == "%" and place + 2 < len(t.raw):
             place += 1
         dashed = t.raw[place] in DASHES
         if not dashed and (t.low[place] not in m.between_and or (t.low[place] in m.numbers.join and not opened)):
             return None
+        place += opened and not dashed and place + 2 < len(t.raw) and t.low[place + 1] in _ARTICLES
         priced = self._money(number) and t.raw[place + 1] in CURRENCY and place + 2 < len(t.raw)
         second = read_number(t, place + 1 + priced, m.numbers)
         if second is None or second.value <= number.value or self.dated[second.first]:

@@ -23,6 +23,8 @@ _WORD_AFTER = re.compile(r"[^\W_]+(?:['-][^\W\d_]+)*'?")
 _GLUED_SMALL = re.compile(r"[a-zà-öø-ÿ']{2,}(?=[\s,;.!?]|$)")
 _GLUED = re.compile(r"[«»“”\"'(]*[^\W\d_a-zà-öø-ÿ][a-zà-öø-ÿ']+(?=[\s,;]|$)|[^\W\d_a-zà-öø-ÿ]'[^\W\d_]")
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]$")
+# "Am 16./17. November".
+_DAYS = re.compile(r"(?:\d{1,2}\.?[/–-])?\d{1,2}")
 _ROMAN = re.compile(r"[IVXLC]+$")
 _ENUMERATOR = re.compile(r"(?:^|(?<=\s))(?:[•·▪-] )?(\d{1,2}|[a-z])(\.\)|\)|\.)\s")
 _STRAIGHT = re.compile('"')
@@ -209,7 +211,7 @@ def _is_final_period(text: str, dot: int, rules: SentenceRules, follower: str, b
         return begins and (word.isupper() or _UNIT.search(text[max(0, dot - 3) : dot]) is not None)
     if word.isdecimal() and _starts_block(text, dot - len(word)):
         return False
-    if rules.ordinal_dot and ((word.isdecimal() and len(word) < 3) or _ROMAN.match(word)):
+    if rules.ordinal_dot and (_DAYS.fullmatch(word) or _ROMAN.match(word)):
         return begins
     return True
 
