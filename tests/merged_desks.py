@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from random_desk import RandomDesk
@@ -133,21 +134,26 @@ class MergingDesk(RandomDesk):
             self.open()
         for _ in range(steps):
             deed = self.rng.random()
-            try:
-                if deed < 0.1:
-                    self._decide()
-                elif deed < 0.15:
-                    self._sign()
-                elif deed < 0.25 and self._others:
-                    plainly(self.desk, self.rng.choice(self._others))
-                    if self.rng.random() < 0.5:
-                        self.desk.undo()
-                        if self.rng.random() < 0.3:
-                            self.desk.redo()
-                else:
-                    self.step()
-            except Problem:
-                continue
+            if deed < 0.1 and self._others:
+                self._merge()
+            elif deed < 0.3:
+                with suppress(Problem):
+                    self._decide() if deed < 0.2 else self._sign()
+            else:
+                self.step()
+
+    def _merge(self) -> None:
+        plainly(self.desk, self.rng.choice(self._others))
+        if self.rng.random() < 0.6:
+            for _ in range(self.rng.randint(0, 2)):
+                self.step()
+            for _ in range(6):  # down to the merge, where there is one
+                label = self.desk.undo_label() or ""
+                self.desk.undo()
+                if label.startswith("merge"):
+                    break
+            if self.rng.random() < 0.3:
+                self.desk.redo()
 
     def _decide(self) -> None:
         if found := self.desk.conflicts():

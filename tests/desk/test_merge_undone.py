@@ -41,7 +41,9 @@ def test_the_same_casebook_is_taken_in_again_after_an_undo(pair):
     assert pair.a.merge(path).change is None
     assert pair.a.verify(accept_head=True).findings == ()
     assert pair.a.undo_label() == "merge “b.casebook”"
+    assert [one.undone for one in pair.a.deeds().deeds if one.analyst == "Ben"] == [False, False]
     pair.a.undo()
+    assert [one.undone for one in pair.a.deeds().deeds if one.analyst == "Ben"] == [True, True]
     assert pair.a.claim(pair.claims[1]).verdict is None
     assert pair.a.merge(path).again
     assert pair.a.claim(pair.claims[1]).verdict is Verdict.DISPUTED

@@ -123,8 +123,10 @@ def _undone(store: "Store", since: int) -> set[str]:
             found.add(row["of"])
         else:
             found.discard(row["of"])
-    for merge in store.journal.links().merges:
-        if merge["id"] in found:
+    merges = store.journal.links().merges
+    again = {one for merge in merges if merge["id"] not in found for one in merge.get("again", ())}
+    for merge in merges:
+        if merge["id"] in found - again:
             between = [merge["first"], merge["last"]]
             rows = store.connection.execute("select distinct step from journal where seq between ? and ?", between)
             found |= {row["step"] for row in rows}

@@ -41,7 +41,9 @@ class Sides:
         undone: Undone | None = None,
     ) -> None:
         self.store = store
-        self.undone = undone or Undone()
+        self._undone = undone or Undone()
+        self._void: set[str] = set()
+        self.regained: set[str] = set()  # events that are here already and count on the other side alone
         self.blotted = {event.id: event for event in blotted}  # events of both sides of which the other one holds only the rest
         there = set(known)
         self.new: dict[str, Event] = {}  # events of the other side that are not here
@@ -54,7 +56,7 @@ class Sides:
         for event_id, table, record_id, step, analyst, at in rows:
             key = (table, record_id)
             self.notes[event_id] = Note(event_id, key, step, analyst, at)
-            last = self._whose(event_id, self.common if event_id in there else self.mine)
+            last = self._whose(event_id, mine=True, theirs=event_id in there)
             last[key] = max(last.get(key, ""), event_id)
         for event in events:
             if event.id in self.notes:
@@ -62,19 +64,23 @@ class Sides:
             key = (event.table, event.record_id)
             self.new[event.id] = event
             self.notes[event.id] = Note(event.id, key, event.step, event.analyst, event.at)
-            last = self._whose(event.id, self.theirs)
+            last = self._whose(event.id, mine=False, theirs=True)
             last[key] = max(last.get(key, ""), event.id)
         self._by_step: dict[str, list[str]] | None = None
         self._by_key: dict[Key, list[str]] = defaultdict(list)
         for event_id, event in self.new.items():
             self._by_key[event.table, event.record_id].append(event_id)
 
-    def _whose(self, event_id: str, plainly: dict[Key, str]) -> dict[Key, str]:
-        if event_id in self.undone.void:
+    def _whose(self, event_id: str, *, mine: bool, theirs: bool) -> dict[Key, str]:
+        counts = mine and event_id not in self._undone.not_mine, theirs and event_id not in self._undone.not_theirs
+        if counts == (True, True):
+            return self.common
+        if counts == (False, False):
+            self._void.add(event_id)
             return self.hidden
-        if event_id in self.undone.as_mine:
-            return self.mine
-        return self.theirs if event_id in self.undone.as_theirs else plainly
+        if mine and counts[1]:
+            self.regained.add(event_id)
+        return self.mine if counts[0] else self.theirs
 
     def my_state(self, key: Key) -> str | None:
         """The body of a record as it is here."""
@@ -114,7 +120,7 @@ class Sides:
         """The events of a record on both sides, in the order of their ids; with every those too that count on neither."""
         here = [one for one in self.store.journal.events(record_id=key[1]) if one.table == key[0]]
         found = sorted([*here, *(self.new[one] for one in self._by_key[key])], key=lambda one: one.id)
-        return found if every else [one for one in found if one.id not in self.undone.void]
+        return found if every else [one for one in found if one.id not in self._void]
 
     def of_step(self, step: str) -> list[Event]:
         """All events of one step, on whichever side it is."""
@@ -123,7 +129,7 @@ class Sides:
             for event in self.new.values():
                 self._by_step[event.step].append(event.id)
         found = [*self.store.journal.of_step(step), *(self.new[one] for one in self._by_step[step])]
-        return [one for one in found if one.id not in self.undone.void]
+        return [one for one in found if one.id not in self._void]
 
     def is_forgotten(self, key: Key) -> bool:
         """Did a side forget this record for good?"""

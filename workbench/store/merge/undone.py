@@ -4,7 +4,7 @@ So what the other side did is told apart from one's own work again, and taking t
 later merge that did so names the earlier ones, and they count again.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.domain.enums import Intent
@@ -19,16 +19,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """Events that count otherwise than where they stand.
+    """Events that a side holds and that do not count there: what an undone merge brought it, or made, and the undo itself.
 
-    void ones count on neither side: what an undone merge brought, or made, and the undo itself. as_mine and as_theirs are known to
-    both sides, to one of them only through an undone merge: they are the other one's alone. again names the merges that are
-    taken in once more by this one.
+    again names the merges that are taken in once more by this one.
     """
 
-    void: frozenset[str] = frozenset()
-    as_mine: frozenset[str] = frozenset()
-    as_theirs: frozenset[str] = frozenset()
+    not_mine: frozenset[str] = frozenset()
+    not_theirs: frozenset[str] = frozenset()
     again: tuple[str, ...] = ()
 
 
@@ -36,7 +33,6 @@ class _Told(NamedTuple):
     """What of an event tells whether it is one of a merge that was undone."""
 
     id: str
-    step: str
     intent: str
     of: str | None
     table: str
@@ -60,46 +56,70 @@ def find(
     """
     if not links.merges and not merges:
         return Undone()
-    rows = connection.execute('select id, step, intent, "of", "table", record_id from journal order by seq').fetchall()
-    mine, theirs = [row["id"] for row in rows], list(known)
-    here, there = set(mine), set(theirs)
+    rows = connection.execute('select id, intent, "of", "table", record_id from journal order by seq').fetchall()
     told = {row["id"]: _Told(*row) for row in rows}
-    fresh = (_Told(one.id, one.step, one.intent.value, one.of, one.table, one.record_id) for one in events)
-    told |= {one.id: one for one in fresh if one.id not in here}
-    names = {merge["id"] for merge in (*links.merges, *merges)}
-    turns: dict[str, list[_Told]] = {name: [] for name in names}
+    mine = _Side(list(told), links.merges)
+    for event in events:
+        told.setdefault(event.id, _Told(event.id, event.intent.value, event.of, event.table, event.record_id))
+    theirs = _Side(list(known), merges)
+    turns: dict[str, list[_Told]] = {merge["id"]: [] for merge in (*links.merges, *merges)}
     for one in told.values():
-        if one.of and one.of in names and one.intent in (Intent.UNDO.value, Intent.REDO.value):
+        if one.of in turns and one.intent in (Intent.UNDO.value, Intent.REDO.value):
             turns[one.of].append(one)
-    undone: list[tuple[Mapping[str, Any], list[str], set[str]]] = []
-    retaken: set[str] = set()
-    void: set[str] = set()
-    for own, order, beyond in ((links.merges, mine, there), (merges, theirs, here)):
-        for merge in own:
+    # What a side knows through an undone merge only, an undo of another merge too, it does not know: that can show more of them.
+    while mine.look(theirs, turns, told) | theirs.look(mine, turns, told):
+        pass
+    again = sorted({*mine.again(theirs), *theirs.again(mine)})
+    return Undone(frozenset(mine.gone), frozenset(theirs.gone), tuple(again))
+
+
+class _Side:
+    """The events of one side in its order, its merges, and which of the events do not count on it."""
+
+    def __init__(self, order: list[str], merges: Sequence[Mapping[str, Any]]) -> None:
+        self.order, self.merges = order, merges
+        self.there = frozenset(order)
+        self.gone: set[str] = set()
+        self.brought: dict[str, set[str]] = {}  # by each merge that does not count
+
+    def counts(self, event_id: str) -> bool:
+        return event_id in self.there and event_id not in self.gone
+
+    def look(self, other: "_Side", turns: Mapping[str, list[_Told]], told: Mapping[str, _Told]) -> bool:
+        """Find the merges that were undone as far as only this side knows; tells whether there are more of them than before."""
+        before = len(self.gone)
+        retaken = {
+            one
+            for merge in (*self.merges, *other.merges)
+            if (turned := turns[merge["id"]]) == [] or _last(turned).intent == Intent.REDO.value
+            for one in merge.get("again", ())
+        }
+        for merge in self.merges:
             turned = turns[merge["id"]]
-            last = max(turned, key=lambda one: one.id, default=None)
-            if last is None or last.intent == Intent.REDO.value:
-                retaken |= set(merge.get("again", ()))
-                if not any(one.id in beyond for one in turned):
-                    void |= {one.id for one in turned}  # there and back again
-            elif last.id not in beyond:
-                undone.append((merge, order, beyond))
-    asserted: tuple[set[str], set[str]] = (set(), set())  # by this side, by the other one
-    again = []
-    for merge, order, beyond in undone:
-        if merge["id"] in retaken:
-            continue
-        brought = set(order[merge["first"] - 1 : merge["last"]])
-        undoing = {one.id for one in turns[merge["id"]]}
-        touched = {told[one].key for one in brought | undoing if one in told}
-        place = order.index(max(undoing))
+            if not turned or merge["id"] in retaken:
+                continue
+            if _last(turned).intent == Intent.REDO.value:
+                if not any(other.counts(one.id) for one in turned):
+                    self.gone |= {one.id for one in turned}  # there and back again
+            elif not other.counts(_last(turned).id):
+                self._leave_out(merge, turned, told)
+        return len(self.gone) > before
+
+    def _leave_out(self, merge: Mapping[str, Any], turned: list[_Told], told: Mapping[str, _Told]) -> None:
+        brought = self.order[merge["first"] - 1 : merge["last"]]
+        touched = {told[one].key for one in (*brought, *(one.id for one in turned))}
         # What was done to the same records between the merge and its undo went with it.
-        between = {one for one in order[merge["last"] : place] if told[one].key in touched and one not in beyond}
-        void |= undoing | (brought - beyond) | between
-        if held := brought & beyond:
-            asserted[beyond is there].update(held)
-            again.append(str(merge["id"]))
-    saved = {one.id for one in told.values() if one.key[0] == "snapshot"}  # saved bytes stay through an undo
-    void -= saved
-    as_mine, as_theirs = (frozenset(found - void - saved) for found in asserted)
-    return Undone(frozenset(void), as_mine, as_theirs, tuple(sorted(again)))
+        between = self.order[merge["last"] : self.order.index(_last(turned).id) + 1]
+        away = {one for one in (*brought, *between) if told[one].key in touched and told[one].table != "snapshot"}
+        self.brought[merge["id"]] = away
+        self.gone |= away
+
+    def again(self, other: "_Side") -> Iterator[str]:
+        """The merges that did not count and of which the other side holds something."""
+        for name, brought in self.brought.items():
+            if any(other.counts(one) for one in brought):
+                yield name
+
+
+def _last(turned: list[_Told]) -> _Told:
+    return max(turned, key=lambda one: one.id)

@@ -164,7 +164,7 @@ class _Work:
             if before != body and key[0] != "conflict" and not (body is None and key in kept):
                 of = counts[0 if before is None else 2 if body is None else 1]
                 of[key[0]] = of.get(key[0], 0) + 1
-        mine = frozenset(one.id for one in self.plan.conflicts if one.stands not in self.sides.new.keys() | self._undone.as_theirs)
+        mine = frozenset(one.id for one in self.plan.conflicts if one.stands not in self.sides.new.keys() | self.sides.regained)
         return Merged(
             self._fetched.other.casebook_id,
             len(self.sides.new),
@@ -172,7 +172,7 @@ class _Work:
             tuple(self.plan.conflicts),
             mine,
             len(self._fetched.blotted),
-            again=len(self._undone.as_theirs) if self.plan.union.made else 0,
+            again=len(self.sides.regained) if self.plan.union.made else 0,
             sides={one.id: self._sides_of(one) for one in self.plan.conflicts},
         )
 
