@@ -77,7 +77,13 @@ def make_damaged(path):
     path.write_bytes(data)
 
 
+def make_cut(path):
+    opened(path).close()
+    path.write_bytes(path.read_bytes()[:202])
+
+
 REFUSED = {
+    "less than a page": (make_cut, "damaged"),
     "text": (lambda path: path.write_text("An article, not a casebook."), "not a casebook"),
     "foreign": (make_foreign, "another program"),
     "newer": (make_newer, "newer version"),

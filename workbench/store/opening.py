@@ -12,6 +12,7 @@ from workbench.store.migrations import APPLICATION_ID, LATEST, casebook_migratio
 from workbench.store.network import remote_kind
 
 _MAGIC = b"SQLite format 3\0"
+_HEADER = len(_MAGIC) + 2  # with the size of a page
 BUSY_MS = 2000
 _IN_MEMORY = 256 << 20  # bytes of a casebook that is brought up to date in memory
 
@@ -136,11 +137,18 @@ def _look(path: Path) -> bool:
         if not path.exists() or path.stat().st_size == 0:
             return False
         with path.open("rb") as file:
-            start = file.read(len(_MAGIC))
+            start = file.read(_HEADER)
     except OSError as error:
         raise CasebookProblem(f"The casebook {path} could not be opened: {error.strerror}. Nothing was changed.") from error
-    if start != _MAGIC:
+    if not start.startswith(_MAGIC):
         raise CasebookProblem(f"{path.name} is not a casebook. It was left as it is; to check it as an article, open it as one.")
+    page = int.from_bytes(start[len(_MAGIC) :])
+    if path.stat().st_size < (65_536 if page == 1 else page):
+        # SQLite would fill the page up, even while it only reads.
+        raise Damaged(
+            f"The casebook {path.name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
+            "of it with: workbench recover."
+        )
     return True
 
 
