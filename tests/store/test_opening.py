@@ -78,7 +78,7 @@ def make_damaged(path):
 
 
 def make_cut(path):
-    opened(path).close()
+    make_foreign(path)
     path.write_bytes(path.read_bytes()[:202])
 
 

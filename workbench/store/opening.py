@@ -144,7 +144,7 @@ def _look(path: Path) -> bool:
         raise CasebookProblem(f"{path.name} is not a casebook. It was left as it is; to check it as an article, open it as one.")
     page = int.from_bytes(start[len(_MAGIC) :])
     if path.stat().st_size < (65_536 if page == 1 else page):
-        # SQLite would fill the page up, even while it only reads.
+        # SQLite would take it for a casebook without tables, and make one of it.
         raise Damaged(
             f"The casebook {path.name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
             "of it with: workbench recover."
