@@ -79,7 +79,12 @@ def make_damaged(path):
 
 def make_cut(path):
     make_foreign(path)
-    path.write_bytes(path.read_bytes()[:202])
+    with sqlite3.connect(path) as db:
+        db.execute("drop table t")
+    db.close()
+    data = bytearray(path.read_bytes()[:202])
+    data[92:96] = b"\0\0\0\0"  # so that the number of pages it tells is not believed
+    path.write_bytes(data)
 
 
 REFUSED = {
