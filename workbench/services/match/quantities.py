@@ -68,7 +68,7 @@ def _plain(text: Tokens, at: int) -> tuple[Quantity, int] | None:
     if found is None:
         return None
     values, after, factor = found
-    values, after = _and_a_half(text, values, after)
+    values, after = _and_a_half(text, *_dozens(text, values, after))
     first, last = text.words[at], text.words[after - 1]
     unit, size, after = _unit(text, at, after)
     label = None
@@ -102,6 +102,15 @@ def _noun(text: Tokens, found: Quantity, after: int) -> str | None:
 @cache
 def _of() -> frozenset[str]:
     return frozenset(("de", "d", "of", "des", "di", "del"))
+
+
+def _dozens(text: Tokens, values: frozenset[float], after: int) -> tuple[frozenset[float], int]:
+    """ "Two dozen", "trois douzaines", "quatre centaines"."""
+    if text.language is None or after >= len(text.words) or not near(text, after) or max(values) >= 100:
+        return values, after
+    word, figures = text.words[after].folded, table("figures")
+    scale = figures["some"][text.language].get(word) or figures["some"][text.language].get(word.removesuffix("s"))
+    return (frozenset(value * scale for value in values), after + 1) if scale else (values, after)
 
 
 def _and_a_half(text: Tokens, values: frozenset[float], after: int) -> tuple[frozenset[float], int]:

@@ -22,7 +22,9 @@ def share(text: Tokens, at: int) -> tuple[float, int] | None:
         return (50.0, at + 1) if _is_of(text, at + 1) else None
     if folded in lists.each and at + 1 < len(text.words):
         base = lists.ordinals.get(text.words[at + 1].folded, 0)
-        return (100 / base, at + 2) if base > 2 else None
+        # "Every second" alone is a span of time.
+        counts = at + 2 < len(text.words) and near(text, at + 2) and not text.words[at + 2].stop
+        return (100 / base, at + 2) if base > 2 or (base == 2 and counts) else None
     upper = _whole(text, at, lists)
     if upper is None:
         return None
@@ -40,7 +42,8 @@ def _whole(text: Tokens, at: int, lists: "_Lists") -> tuple[int, int] | None:
     word = text.words[at]
     if word.number:
         return (int(word.folded), at + 1) if word.folded.isdecimal() and len(word.folded) < 7 else None
-    if word.folded in lists.one:
+    follower = text.words[at + 1].folded if at + 1 < len(text.words) else ""
+    if word.folded in lists.one or (word.folded in lists.the and follower in lists.parts):
         return 1, at + 1
     if read := spelt(text, at):
         (value,), after, _ = read
@@ -99,6 +102,7 @@ def _stroke(text: Tokens, value: int, place: int) -> tuple[float, int] | None:
 
 class _Lists(NamedTuple):
     one: frozenset[str]
+    the: frozenset[str]
     out_of: tuple[tuple[str, ...], ...]
     halves: frozenset[str]
     parts: dict[str, int]
@@ -118,4 +122,6 @@ def _lists(language: str) -> _Lists:
     one, halves, each = (frozenset(lists[key][language].split()) for key in ("one", "halves", "each"))
     small = frozenset(word for word in table("numbers")["small"][language] if compound(word, language))
     out_of = tuple(tuple(phrase.split()) for phrase in lists["out_of"][language])
-    return _Lists(one, out_of, halves, lists["parts"][language], each, figures["ordinals"][language], one | halves | each | small)
+    the = frozenset(("le",) if language == "fr" else ())  # "le quart des communes"
+    opening = one | the | halves | each | small
+    return _Lists(one, the, out_of, halves, lists["parts"][language], each, figures["ordinals"][language], opening)
