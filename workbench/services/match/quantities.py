@@ -13,7 +13,7 @@ from workbench.services.match.number_words import may_be_spelt, near, scale, sca
 from workbench.services.match.quantity import ORDINAL, Quantity
 from workbench.services.match.shares import opens_share, share
 from workbench.services.match.tokens import Tokens
-from workbench.services.match.vague import vague
+from workbench.services.match.vague import may_be_vague, vague
 
 
 @lru_cache(maxsize=2048)
@@ -25,16 +25,22 @@ def quantities(text: Tokens, taken: frozenset[int] = frozenset()) -> tuple[Quant
 def _read(text: Tokens, taken: frozenset[int]) -> Iterator[Quantity]:
     at = 0
     while at < len(text.words):
-        if at in taken:
-            at += 1
-            continue
-        found = _number(text, at, taken)
+        word = text.words[at]
+        found = None if at in taken or not _opens(word.text, word.folded, text.language) else _number(text, at, taken)
         if found is None:
             at += 1
             continue
         quantity, after = found
         yield _with_surroundings(text, quantity, at, after)
         at = after
+
+
+@lru_cache(maxsize=16_384)
+def _opens(word: str, folded: str, language: str | None) -> bool:
+    """Can a number open with a word? Most words are passed over at once."""
+    if word[0].isdigit() or word[0] in "IVX" or may_be_spelt(folded, language):
+        return True
+    return opens_share(folded, language) or may_be_vague(folded, language)
 
 
 def _number(text: Tokens, at: int, taken: frozenset[int]) -> tuple[Quantity, int] | None:

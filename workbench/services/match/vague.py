@@ -17,11 +17,10 @@ _COMPARED = re.compile(r"(zweit|dritt|viert|funft)(gross\w+|hoch\w+|hochst\w+|\w
 
 def vague(text: Tokens, at: int) -> tuple[Quantity, int] | None:
     """The number that a word at a place tells, and the place behind it; what it counts is not read."""
-    if text.language is None:
+    folded = text.words[at].folded
+    if text.language is None or not may_be_vague(folded, text.language):
         return None
-    folded, lists = text.words[at].folded, _lists(text.language)
-    if folded not in lists.all and not (text.language == "de" and folded.startswith(("zwei", "drit", "vier", "funf"))):
-        return None
+    lists = _lists(text.language)
     if folded in lists.many:
         return _many(text, at, lists)
     if folded in lists.some:
@@ -31,6 +30,13 @@ def vague(text: Tokens, at: int) -> tuple[Quantity, int] | None:
     if folded in lists.halves and (half := _half(text, at, lists)):
         return half
     return _ordinal(text, at, lists)
+
+
+def may_be_vague(word: str, language: str | None) -> bool:
+    """Can such a number open with a word?"""
+    if language is None:
+        return False
+    return word in _lists(language).all or (language == "de" and _COMPARED.fullmatch(word) is not None)
 
 
 def _told(text: Tokens, at: int, after: int, value: float, *, about: bool = False, unit: str | None = None) -> Quantity:
