@@ -1,9 +1,11 @@
 """Draws every view and dialog of the window to be looked at: both languages, both themes, several sizes and scales (make screens).
 
 python docs/draw_screens.py FOLDER [--only TEXT] [--language en|fr] [--theme light|dark] [--scale N] [--size 1440x900]
+    [--text PIXELS]
 """
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -34,6 +36,7 @@ def main() -> None:
         told = [str(asked.folder), "--inside", which, "--language", language, "--size", f"{wide}x{high}", "--scale", str(scale)]
         told += [part for theme in themes for part in ("--theme", theme)]
         told += [part for text in asked.only for part in ("--only", text)]
+        told += ["--text", str(asked.text)] if asked.text else []
         failed |= subprocess.run([sys.executable, __file__, *told], check=False).returncode != 0
     sys.exit(failed)
 
@@ -51,6 +54,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--theme", action="append", choices=THEMES)
     parser.add_argument("--scale", type=float)
     parser.add_argument("--size", type=_size)
+    parser.add_argument("--text", type=int, help="the desktop's size of text in pixels, 13 unless told")
     parser.add_argument("--inside", choices=("all", "every"), help=argparse.SUPPRESS)
     return parser.parse_args()
 
@@ -58,7 +62,10 @@ def _asked() -> argparse.Namespace:
 def _draw(asked: argparse.Namespace) -> None:
     """Draw the screens of one language, size and scale, in one process."""
     home = tempfile.mkdtemp()
-    os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR=str(asked.scale))
+    # Dialogs grow with the text as far as the screen goes: without a word Qt's has 800 by 800 pixels.
+    screen = {"name": "screen", "x": 0, "y": 0, "width": asked.size[0], "height": asked.size[1], "logicalDpi": 96, "dpr": 1}
+    Path(home, "screens.json").write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    os.environ.update(QT_QPA_PLATFORM=f"offscreen:configfile={home}/screens.json", QT_SCALE_FACTOR=str(asked.scale))
     os.environ.update(WORKBENCH_CONFIG=f"{home}/config", WORKBENCH_DATA=f"{home}/data")
 
     import newer_screens  # noqa: F401 - puts its screens into the table, after the others
@@ -74,10 +81,16 @@ def _draw(asked: argparse.Namespace) -> None:
     from workbench.ui.theme import Theme
 
     application = QApplication([])
+    if asked.text:
+        font = application.font()
+        font.setPixelSize(asked.text)
+        application.setFont(font)
     (language,) = asked.language
     speak(application, language)
     theme = Theme(application)
     folder = asked.folder.resolve() / f"{language}-{asked.size[0]}x{asked.size[1]}-{asked.scale:g}x"
+    if asked.text:
+        folder = folder.with_name(f"{folder.name}-{asked.text}px")
     for colours in asked.theme:
         (folder / colours).mkdir(parents=True, exist_ok=True)
         theme.apply(application, colours)

@@ -306,7 +306,7 @@ for _dialog in (
         return of_command(window, name)
 
 
-for _page in range(1, 5):
+for _page in range(1, 4):
 
     @screen(f"dialog-settings-{_page + 1}")
     def _(window: MainWindow, page: int = _page) -> QPixmap:

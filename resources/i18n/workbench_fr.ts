@@ -102,6 +102,10 @@
         <translation>Ajouter l’affirmation sélectionnée</translation>
     </message>
     <message>
+        <source>Add claim</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
         <source>Make a claim of the selected words</source>
         <translation>Faire une affirmation des mots sélectionnés</translation>
     </message>
@@ -4039,10 +4043,6 @@
         <translation>marquer 1 affirmation {verdict}</translation>
     </message>
     <message>
-        <source>mark {n} claims {verdict}</source>
-        <translation>marquer {n} affirmations {verdict}</translation>
-    </message>
-    <message>
         <source>mark claim {n} not checkable</source>
         <translation>marquer l’affirmation {n} non vérifiable</translation>
     </message>
@@ -4113,6 +4113,30 @@
     <message>
         <source>remove 1 unused source</source>
         <translation>retirer 1 source inutilisée</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <comment>several</comment>
+        <translation>vérifiées</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <comment>several</comment>
+        <translation>contestées</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <comment>several</comment>
+        <translation>non vérifiées</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <comment>several</comment>
+        <translation>effacées</translation>
+    </message>
+    <message>
+        <source>mark {n} claims {verdicts}</source>
+        <translation>marquer {n} affirmations {verdicts}</translation>
     </message>
     <message>
         <source>mark claim {n} {label}</source>
@@ -4473,7 +4497,7 @@
         <translation>{n} doutes</translation>
     </message>
     <message>
-        <source>{n} no source</source>
+        <source>{n} without source</source>
         <translation>{n} sans source</translation>
     </message>
     <message>
@@ -4728,6 +4752,10 @@
     <message>
         <source>None yet</source>
         <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>{undo} {what}</source>
+        <translation>{undo} : {what}</translation>
     </message>
 </context>
 <context>
@@ -9422,20 +9450,28 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>affirmations, n à droite, {shown} sur {all}</translation>
     </message>
     <message>
-        <source>1 with fewer than {least} claims is not shown: {claims}.</source>
-        <translation>1 de moins de {least} affirmations n’est pas montré&#xa0;: {claims}.</translation>
-    </message>
-    <message>
-        <source>{n} with fewer than {least} claims are not shown: {claims} in all.</source>
-        <translation>{n} de moins de {least} affirmations ne sont pas montrés&#xa0;: {claims} en tout.</translation>
-    </message>
-    <message>
         <source>1 claim</source>
         <translation>1 affirmation</translation>
     </message>
     <message>
         <source>{n} claims</source>
         <translation>{n} affirmations</translation>
+    </message>
+    <message>
+        <source>1 outlet with fewer than {least} claims is not shown: {claims}.</source>
+        <translation>1 média de moins de {least} affirmations n’est pas montré : {claims}.</translation>
+    </message>
+    <message>
+        <source>{n} outlets with fewer than {least} claims are not shown: {claims} in all.</source>
+        <translation>{n} médias de moins de {least} affirmations ne sont pas montrés : {claims} en tout.</translation>
+    </message>
+    <message>
+        <source>1 speaker with fewer than {least} claims is not shown: {claims}.</source>
+        <translation>1 locuteur de moins de {least} affirmations n’est pas montré : {claims}.</translation>
+    </message>
+    <message>
+        <source>{n} speakers with fewer than {least} claims are not shown: {claims} in all.</source>
+        <translation>{n} locuteurs de moins de {least} affirmations ne sont pas montrés : {claims} en tout.</translation>
     </message>
     <message>
         <source>Show all {n}</source>
@@ -10146,6 +10182,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>“{one}” and “{other}” for one name</source>
         <translation>« {one} » et « {other} » pour un même nom</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>« {words} »</translation>
+    </message>
+    <message>
+        <source>); </source>
+        <translation>) ; </translation>
     </message>
 </context>
 <context>

@@ -98,3 +98,15 @@ def test_an_article_without_doubts_shows_no_button_for_them(header):
 
 def test_the_panel_may_be_as_narrow_as_the_window_lets_it(header):
     assert header.minimumSizeHint().width() <= 340
+
+
+def test_the_day_stays_whole_where_the_place_is_cut(header, article):
+    header.show_article(replace(article, outlet="The Lowmere Evening Echo and Advertiser", published="2024-11-18"))
+    for width in (700, 620, 560, 500):
+        header.resize(width, 34)
+        header.layout().activate()
+        assert header.origin.isVisible()
+        assert header.origin.text().endswith(" · 18 Nov 2024"), (width, header.origin.text())
+    assert "…" in header.origin.text()
+    assert header.add.accessibleName() == "Add claim from selection"
+    assert header.add.text() == "Add claim"

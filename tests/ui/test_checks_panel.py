@@ -69,6 +69,12 @@ def test_bands_stand_in_order_with_their_hits(qtbot):
     ]  # fmt: skip
 
 
+def test_in_a_band_the_likeness_that_is_told_falls(qtbot):
+    # They come in the order of their rank, which weighs more than the likeness that is told.
+    listed = rows(hit(4, Band.RELATED), hit(2, Band.RELATED), hit(6, Band.RELATED), hit(3, Band.RELATED))
+    assert [row.hit.check.id for row in listed if not isinstance(row, BandRow)] == ["c2", "c3", "c4", "c6"]
+
+
 def test_what_is_corrected_counts_as_shared(qtbot):
     answer = found("misiles", hit(1, Band.SAME, text="Les missiles"), corrected=(("misiles", "missiles"),))
     ((shown,),) = answer.groups

@@ -84,10 +84,10 @@ def test_a_list_of_sources_is_counted(qapp):
 
 
 def test_what_a_chart_leaves_out_is_counted(qapp):
-    assert left_out(1, 1) == "1 with fewer than 5 claims is not shown: 1 claim."
-    assert left_out(3, 7) == "3 with fewer than 5 claims are not shown: 7 claims in all."
+    assert left_out(1, 1) == "1 speaker with fewer than 5 claims is not shown: 1 claim."
+    assert left_out(3, 7) == "3 speakers with fewer than 5 claims are not shown: 7 claims in all."
     with in_french(qapp):
-        assert left_out(1, 1) == "1 de moins de 5 affirmations n’est pas montré : 1 affirmation."
+        assert left_out(1, 1) == "1 locuteur de moins de 5 affirmations n’est pas montré : 1 affirmation."
 
 
 def test_coverage_in_french_is_right_for_any_number(qapp):

@@ -95,7 +95,7 @@ def test_traces_of_a_machine_are_told_in_the_language_of_the_window(french):
     reason = REASONS["machine-translated"].replace("{cues}", TRACES)
     told = doubt_reason(reason)
     assert "« Kiev » et « Kyiv » pour un même nom" in told
-    assert "majuscules au milieu d’une phrase (“La Corée”, “capitals inside a sentence”)" in told
+    assert "majuscules au milieu d’une phrase (« La Corée », « capitals inside a sentence »)" in told
 
 
 def test_traces_of_a_machine_are_told_in_english_as_the_engine_says_them(qapp):

@@ -68,7 +68,7 @@ class Availability(QObject):
         undo, redo = self._session.desk.undo_label(), self._session.desk.redo_label()
         self._undoable, self._redoable = undo is not None, redo is not None
         for name, label in (("undo", undo), ("redo", redo)):
-            text = f"{BY_ID[name].title} {one_line(action_words(label), 70)}" if label else BY_ID[name].title
+            text = _naming(BY_ID[name].title, one_line(action_words(label), 70)) if label else BY_ID[name].title
             action = self._window.commands[name]
             action.setText(text.replace("&", "&&"))
             action.setToolTip(with_key(text, name))
@@ -107,6 +107,11 @@ class Availability(QObject):
         for name, action in self._window.commands.items():
             if icon := BY_ID[name].icon:
                 action.setIcon(menu_icon(icon, self._window.theme))
+
+
+def _naming(title: str, deed: str) -> str:
+    """A command and what it would do: "Undo mark claim 12 verified"."""
+    return QCoreApplication.translate("Menus", "{undo} {what}").replace("{undo}", title).replace("{what}", deed)
 
 
 def inside(widget: QWidget | None, pane: QWidget) -> bool:

@@ -72,7 +72,7 @@ def stamp(verdict: Verdict | None, not_checkable: bool, side: float, ratio: floa
 
 
 def verdict_icon(verdict: Verdict | None, theme: Theme, px: int) -> QIcon:
-    """The shape of a verdict as an icon of px pixels, in the colours of the theme at this moment."""
+    """The shape of a verdict as an icon of px pixels, in the colours of the theme at this moment; scaled() with the text beside."""
     icon = QIcon()
     for scale in SCALES:
         pixmap = _canvas(px, scale)

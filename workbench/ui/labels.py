@@ -26,6 +26,8 @@ def action_words(label: str) -> str:
 def _said(name: str, value: str) -> str:
     if name == "doubt":
         return doubt_word(value.replace(" ", "-")).lower()
+    if name == "verdicts":
+        return _verdicts(value)
     return _verdict(value) if name == "verdict" else value
 
 
@@ -38,13 +40,23 @@ def _verdict(word: str) -> str:
     }.get(word, word)
 
 
+def _verdicts(word: str) -> str:
+    """A verdict of several claims: some languages say it in the plural."""
+    return {
+        "verified": translate("Labels", "verified", "several"),
+        "disputed": translate("Labels", "disputed", "several"),
+        "unverified": translate("Labels", "unverified", "several"),
+        "cleared": translate("Labels", "cleared", "several"),
+    }.get(word, word)
+
+
 def _patterns() -> tuple[tuple[str, str], ...]:
     number, verdict = r"(?P<n>\d+|–)", rf"(?P<verdict>{'|'.join(VERDICTS)})"
     swapped = r"(?P<tag>.+) instead of (?P<gone>.+)"
     return (
         (rf"mark claim {number} {verdict}", translate("Labels", "mark claim {n} {verdict}")),
         (rf"mark 1 claims {verdict}", translate("Labels", "mark 1 claim {verdict}")),
-        (rf"mark {number} claims {verdict}", translate("Labels", "mark {n} claims {verdict}")),
+        (rf"mark {number} claims {verdict.replace('<verdict>', '<verdicts>')}", translate("Labels", "mark {n} claims {verdicts}")),
         (rf"mark claim {number} not checkable", translate("Labels", "mark claim {n} not checkable")),
         (rf"mark claim {number} (?P<label>.+)", translate("Labels", "mark claim {n} {label}")),
         (rf"write rationale of claim {number}", translate("Labels", "write rationale of claim {n}")),

@@ -283,7 +283,9 @@ def _cues(english: str) -> str:
     for trace in _TRACES:
         english = re.sub(rf"(?<![^ ]){re.escape(trace)}(?= \()", translate("Traces", trace), english)
     two = translate("Traces", "“{one}” and “{other}” for one name").replace("{one}", r"\1").replace("{other}", r"\2")
-    return re.sub("“([^”]*)” and “([^”]*)” for one name", two, english)
+    english = re.sub("“([^”]*)” and “([^”]*)” for one name", two, english)
+    quoted = translate("Traces", "“{words}”").replace("{words}", r"\1")
+    return re.sub("“([^”]*)”", quoted, english).replace("); ", translate("Traces", "); "))
 
 
 def rule_words(rule: str, english: str) -> str:

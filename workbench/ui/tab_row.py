@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushBut
 
 from workbench.domain.records import dataclass
 from workbench.ui.actions import BY_ID, View
+from workbench.ui.eliding import cut_to
 from workbench.ui.keys_in_use import first_key, hint_key
 from workbench.ui.terms import isolated
 from workbench.ui.theme import set_role, text_scale
@@ -207,7 +208,7 @@ class TabRow(QWidget):
 
     def _dress(self, tab: Tab, width: int) -> None:
         button = self._buttons[tab]
-        title = _metrics(button).elidedText(tab.title, Qt.TextElideMode.ElideRight, min(TITLE_PX, width - PADDING_PX))
+        title = cut_to(_metrics(button), tab.title, min(TITLE_PX, width - PADDING_PX))
         button.setText(isolated(title).replace("&", "&&"))
         button.setFixedWidth(width)
         button.setToolTip(tab.title if title != tab.title else "")
@@ -231,7 +232,7 @@ class TabRow(QWidget):
         button.setIconSize(QSize(_icon_px(), _icon_px()))
         # A single & would make a mnemonic of the letter after it.
         metrics = _metrics(button)
-        title = metrics.elidedText(tab.title, Qt.TextElideMode.ElideRight, TITLE_PX)
+        title = cut_to(metrics, tab.title, TITLE_PX)
         button.setText(isolated(title).replace("&", "&&"))
         self._natural[tab] = metrics.horizontalAdvance(title) + PADDING_PX
         button.setMinimumWidth(self._natural[tab])

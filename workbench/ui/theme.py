@@ -154,8 +154,8 @@ class Theme(QObject):
         return _font(_ui_families(), round(px * text_scale()), weight)
 
     def serif_font(self, px: int, weight: int = 400) -> QFont:
-        """The font of articles and quotes at a size in pixels."""
-        return _font(_serif_families(), px, weight)
+        """The font of articles and quotes at a size in pixels, larger when the desktop asks for large text."""
+        return _font(_serif_families(), round(px * text_scale()), weight)
 
     def apply(self, app: QApplication, choice: str) -> None:
         """Dress the application: choice is "system" (follows the desktop as it changes), "light" or "dark"."""

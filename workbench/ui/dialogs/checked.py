@@ -25,13 +25,14 @@ from workbench.services.report.csv_table import neutral
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.terms import age, counted, day, difference_word, number_of, one_line, verdict_word
-from workbench.ui.theme import set_role
+from workbench.ui.theme import scaled, set_role
 from workbench.ui.values import FoundChecked
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 LONGEST = 300
-WIDTHS = (46, 320, 190, 110, 0)
+MOST_MEASURED = 500  # rows as high as their words; more would take seconds to measure
+COLUMNS, WIDE = 5, (1, 2, 4)  # those in which sentences stand share the room
 
 
 class CheckedList(QDialog):
@@ -59,12 +60,14 @@ class CheckedList(QDialog):
         self.table.installEventFilter(self)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(28)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        for column, width in enumerate(WIDTHS):
-            if width:
-                self.table.setColumnWidth(column, width)
+        self.table.setWordWrap(True)
+        if self.model.rowCount() <= MOST_MEASURED:
+            self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        else:
+            self.table.verticalHeader().setDefaultSectionSize(scaled(62))  # three lines
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in WIDE:
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.table.activated.connect(lambda _index: self._go())
         self.go_button = self._button(translate("Checked", "Go to the claim"), self._go, "primary")
         self.reuse_button = self._button(translate("Checked", "Reuse (R)"), self.reuse)
@@ -179,7 +182,7 @@ class CheckedModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(WIDTHS)
+        return 0 if parent.isValid() else COLUMNS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -35,12 +35,13 @@ from workbench.ui.gathered import blocks_of
 from workbench.ui.key_cap import words
 from workbench.ui.report_view import ReportView
 from workbench.ui.terms import counted, one_line
-from workbench.ui.theme import set_role
+from workbench.ui.theme import scaled, set_role
 from workbench.ui.wrapping_box import WrappingBox
 
 translate = QCoreApplication.translate
 FIRST_FORMAT = "html"
 MOST_GAPS = 500  # listed: of more, nobody reads the last
+LEAST_PREVIEW_PX = 300  # with the margins of the dialog
 LANGUAGES = {"en": "English", "fr": "Français"}
 
 
@@ -180,6 +181,11 @@ class ExportDialog(QDialog):
             return True
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # A preview of a few letters a line helps nobody; the browser shows the page too.
+        self.aside.setVisible(self.width() - self._form.minimumSize().width() >= scaled(LEAST_PREVIEW_PX))
+        super().resizeEvent(event)
+
     def open_in_browser(self) -> Path | None:
         """Write the web page to a temporary file and give it to the browser; return the file, None for a problem that was told."""
         return open_page(self, self._dossiers, self._code()) if self._dossiers else None
@@ -307,14 +313,16 @@ class ExportDialog(QDialog):
         hint = translate("Export", "Enter or a double click goes to the claim.")
         left.addWidget(words(hint, "small", self))
         left.addWidget(self.override)
-        right = QVBoxLayout()
+        self.aside = QWidget(self)
+        right = QVBoxLayout(self.aside)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(10)
         right.addWidget(words(translate("Export", "Preview"), "strong", self))
         right.addWidget(self.preview, 1)
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addLayout(left, 4)
-        columns.addLayout(right, 6)
+        columns.addWidget(self.aside, 6)
         buttons = QDialogButtonBox(self)
         browser = buttons.addButton(translate("Export", "Open in browser"), QDialogButtonBox.ButtonRole.ActionRole)
         browser.clicked.connect(lambda _checked: self.open_in_browser())

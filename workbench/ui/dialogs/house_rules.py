@@ -93,7 +93,10 @@ class RulesForm(QDialog):
     def _add_numbers(self, grid: QGridLayout, row: int, there: dict[str, HouseRule]) -> None:
         titles = (translate("HouseRules", "so many primary ones"), translate("HouseRules", "or so many independent ones"))
         for at, title in enumerate(titles):
-            grid.addWidget(words(title, "small", self), row + at, 0, Qt.AlignmentFlag.AlignRight)
+            caption = words(title, "small", self)
+            caption.setWordWrap(True)
+            caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(caption, row + at, 0)
         for column, verdict in enumerate(COLUMNS, start=1):
             name = rule_id(Need.SOURCES, verdict)
             rule = there.get(name)

@@ -99,7 +99,7 @@ class Leads(QDialog):
         self._leads = list(self._read(self.everything.isChecked()))
         self.list.clear()
         for lead in self._leads:
-            item = QListWidgetItem("\n".join((lead.head, *(f"    {line}" for line in lead.lines))), self.list)
+            item = QListWidgetItem("\n".join((lead.head, *lead.lines)), self.list)
             font = item.font()
             font.setBold(lead.marked)
             item.setFont(font)

@@ -14,7 +14,7 @@ from workbench.domain.enums import Kind
 from workbench.ui.marks import TextMap, glued
 from workbench.ui.panels.article.lazy_layout import LazyLayout, Spacing
 from workbench.ui.panels.article.spans import Spans
-from workbench.ui.theme import Theme
+from workbench.ui.theme import Theme, scaled
 
 BODY_PX, TITLE_PX, SUBHEAD_PX, FURNITURE_PX = 16, 25, 18, 13
 LINE_PX = 26
@@ -33,7 +33,7 @@ class Sheet:
         # Few lines are set in nothing but narrow letters: some room under the limit keeps them from passing it.
         self.letter = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         self.column = round(self.letter * COLUMN * 0.94)
-        self.line = _scaled(LINE_PX, zoom)
+        self.line = scaled(_scaled(LINE_PX, zoom))
         self.body = _block(100 * self.line / metrics.height(), PARAGRAPH_GAP)
         self.wrapped = _block(100 * self.line / metrics.height(), 0)
         self.blank = QTextBlockFormat()

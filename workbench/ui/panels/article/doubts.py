@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.article import FlagView
+from workbench.ui.eliding import cut_to
 from workbench.ui.icons import icon
 from workbench.ui.key_cap import key_cap, words
 from workbench.ui.panels.article.values import Doubted
@@ -126,6 +127,8 @@ class Doubts(QFrame):
             flag = view.flag
             cut = article.text[flag.start : min(flag.end, flag.start + 4 * LONGEST)] if article else ""
             quoted = one_line(cut, LONGEST) or unseen(cut)
+            if article and quoted and not any(letter.isalnum() for letter in quoted):  # a mark alone does not say which one
+                quoted = one_line(article.text[flag.start : flag.start + LONGEST].partition("\n")[0], LONGEST)
             parts = (quoted, doubt_word(flag.kind), one_line(doubt_reason(flag.reason), 400))
             item = QListWidgetItem(self.list)
             item.setData(VIEW, view)
@@ -253,7 +256,7 @@ class _DoubtDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(self._theme.color("muted" if struck else color))
             cell = QRect(inner.left(), inner.top(), min(width, inner.width()), inner.height())
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, cell.width() - 10)
+            shown = cut_to(painter.fontMetrics(), text, cell.width() - 10)
             painter.drawText(cell, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
             inner.setLeft(inner.left() + cell.width())
         painter.restore()

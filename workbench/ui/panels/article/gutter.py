@@ -10,12 +10,13 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.records import dataclass
 from workbench.ui.icons import stamp_state
 from workbench.ui.panels.article.spans import Spans
-from workbench.ui.panels.article.text_view import GUTTER, ArticleText
+from workbench.ui.panels.article.text_view import ArticleText
 from workbench.ui.panels.article.values import Pointed
-from workbench.ui.theme import Theme
+from workbench.ui.theme import Theme, scaled
 
 SHAPE, PITCH, PILL = 15, 19, 24
 LEFT = 17
+WIDEST = 24  # pixels that a long number goes beyond the pill
 WIDE = 10_000  # numbers from here on are written smaller, to have room
 
 
@@ -47,7 +48,8 @@ class Gutter(QWidget):
     def refresh(self) -> None:
         """Stand beside the text as it is now."""
         viewport = self._text.viewport().geometry()
-        self.setGeometry(viewport.x() - GUTTER, viewport.y(), GUTTER, viewport.height())
+        wide = self._text.gutter
+        self.setGeometry(viewport.x() - wide, viewport.y(), wide, viewport.height())
         self._rows = None
         self.update()
 
@@ -68,17 +70,18 @@ class Gutter(QWidget):
     def _stand(self) -> list[tuple[str, QRect]]:
         first, last = self._text.visible_span()
         found: list[tuple[str, QRect]] = []
-        lowest = -PITCH
+        pitch, pill, left = self._px(PITCH), self._px(PILL), self._px(LEFT)
+        lowest = -pitch
         for view in self.spans.beginning(first, last):
             if view.number is None:
                 continue
-            middle = max(self._text.line_rect(view.claim.start).center().y(), lowest + PITCH)
+            middle = max(self._text.line_rect(view.claim.start).center().y(), lowest + pitch)
             lowest = middle
-            found.append((view.id, QRect(LEFT - 5, middle - PILL // 2, GUTTER - LEFT - 3, PILL)))
+            found.append((view.id, QRect(left - 5, middle - pill // 2, self._text.gutter - left - 3, pill)))
         return found
 
     def sizeHint(self) -> QSize:
-        return QSize(GUTTER, 100)
+        return QSize(self._text.gutter, 100)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -92,12 +95,14 @@ class Gutter(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("selection"))
             painter.drawRoundedRect(rect, 6, 6)
-        shape = QRectF(LEFT, rect.center().y() - SHAPE / 2 + 0.5, SHAPE, SHAPE)
+        side, left = self._px(SHAPE), self._px(LEFT)
+        shape = QRectF(left, rect.center().y() - side / 2 + 0.5, side, side)
         stamp_state(painter, shape, view.verdict, bool(view.not_checkable), self._theme)
         settled = view.verdict is not None or view.id == self.current
         painter.setPen(self._theme.color("text" if settled else "muted"))
-        painter.setFont(self._theme.ui_font(11 if view.number is None or view.number < WIDE else 9, 600))
-        words = QRect(LEFT + SHAPE + 4, rect.top(), GUTTER - LEFT - SHAPE - 4, rect.height())
+        px = 11 if view.number is None or view.number < WIDE else 9
+        painter.setFont(self._theme.ui_font(round(px * self._text.grown), 600))
+        words = QRect(left + side + 4, rect.top(), self._text.gutter - left - side - 4, rect.height())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), str(view.number))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -112,7 +117,13 @@ class Gutter(QWidget):
         self._point_at(None)
 
     def _at(self, point: QPoint) -> ClaimView | None:
-        return next((entry.view for entry in self.entries() if abs(entry.rect.center().y() - point.y()) <= PITCH // 2), None)
+        return next(
+            (entry.view for entry in self.entries() if abs(entry.rect.center().y() - point.y()) <= self._px(PITCH) // 2), None
+        )
+
+    def _px(self, px: int) -> int:
+        """A measure in pixels, larger with the article's text and the desktop's."""
+        return scaled(round(px * self._text.grown))
 
     def _point_at(self, view: ClaimView | None) -> None:
         under = view.id if view else None
@@ -123,4 +134,4 @@ class Gutter(QWidget):
 
 def _reach(rect: QRect) -> QRect:
     """Where a claim's sign and number are painted: a long number goes beyond the pill of the current one."""
-    return QRect(0, rect.top() - 2, GUTTER, rect.height() + 4)
+    return QRect(0, rect.top() - 2, rect.right() + WIDEST, rect.height() + 4)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from workbench.domain.article import Article, FlagView
+from workbench.ui.eliding import cut_to
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.pasting import is_pasted
@@ -17,33 +18,34 @@ from workbench.ui.terms import language_word, number_of
 from workbench.ui.theme import set_role
 
 HEIGHT = 34
-LEAST_PART = 90
+LEAST_PLACE, LEAST_DOUBT = 48, 110
 
 
-class ElidedLabel(QLabel):
-    """One line of plain text that is cut at its end where there is no room; its accessible name stays whole."""
+class Origin(QLabel):
+    """Where an article comes from and its day, on one line: in little room the place is cut, the day stays as long as it can."""
 
     pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._whole = ""
+        self._place = self._day = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         set_role(self, "small")
 
-    def set_words(self, whole: str) -> None:
-        """Show other words."""
-        self._whole = whole
-        self.setAccessibleName(whole)
+    def set_words(self, place: str, day: str) -> None:
+        """Show another place and day."""
+        self._place, self._day = place, f" · {day}"
+        self.setAccessibleName(place + self._day)
         self.updateGeometry()
         self._cut()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
+        return QSize(self.fontMetrics().horizontalAdvance(self._place + self._day) + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(LEAST_PART, self.sizeHint().width()), super().minimumSizeHint().height())
+        least = LEAST_PLACE + self.fontMetrics().horizontalAdvance(self._day)
+        return QSize(min(least, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -54,13 +56,17 @@ class ElidedLabel(QLabel):
             self.pressed.emit()
 
     def _cut(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+        metrics = self.fontMetrics()
+        whole = self._place + self._day
+        if metrics.horizontalAdvance(whole) > self.width():
+            whole = cut_to(metrics, self._place, self.width() - metrics.horizontalAdvance(self._day)) + self._day
+        self.setText(whole)
 
 
 class ArticleHeader(QFrame):
     """Facts about the shown article; a doubt found in its text is a button that leads there.
 
-    Where there is no room for all, the least important is left out first, and what stays is never clipped.
+    Where there is no room for all, the button says less, then the least important is left out, and what stays is never clipped.
     """
 
     add_pressed = Signal()
@@ -71,7 +77,7 @@ class ArticleHeader(QFrame):
         super().__init__(parent)
         set_role(self, "article-bar")
         self.setFixedHeight(HEIGHT)
-        self.origin = ElidedLabel(self)
+        self.origin = Origin(self)
         self.origin.setAccessibleDescription(self.tr("Where the article comes from"))
         self.origin.setCursor(Qt.CursorShape.PointingHandCursor)
         self.origin.pressed.connect(self.details_pressed)
@@ -80,7 +86,9 @@ class ArticleHeader(QFrame):
         self.flags = QPushButton(self)
         set_role(self.flags, "link")
         self.flags.clicked.connect(self.flags_pressed)
-        self.add = QPushButton(self.tr("Add claim from selection"), self)
+        self._adds = (self.tr("Add claim from selection"), self.tr("Add claim"))
+        self.add = QPushButton(self._adds[0], self)
+        self.add.setAccessibleName(self._adds[0])
         hint_key(self.add, self.tr("Make a claim of the selected words"), "add-claim")
         self.add.clicked.connect(self.add_pressed)
         set_role(self.add, "link")
@@ -101,7 +109,8 @@ class ArticleHeader(QFrame):
         row.addWidget(self.key)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._taken(self._shown(but=4)), HEIGHT)
+        longer = self.add.fontMetrics().horizontalAdvance(self.add.text()) - self.add.fontMetrics().horizontalAdvance(self._adds[1])
+        return QSize(self._taken(self._shown(but=4)) - longer, HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -119,7 +128,7 @@ class ArticleHeader(QFrame):
             self.tr("Pasted") if is_pasted(article.location) else PurePath(article.location).name or article.location
         )
         when = day(article.published) or self.tr("no date")
-        self.origin.set_words(f"{place} · {when}")
+        self.origin.set_words(place, when)
         undated = "" if article.published else self.tr("No date: relative dates are unresolved.") + "\n"
         self.origin.setToolTip(undated + self.tr("Title, outlet, author, date, language (I)"))
         self.language.setText(language_word(article.language) or self.tr("Language unknown"))
@@ -145,24 +154,42 @@ class ArticleHeader(QFrame):
 
     def _taken(self, parts: list[QWidget]) -> int:
         """The least width of these parts side by side; a place and a doubt may be cut, nothing else."""
-        margins, spacing = self._row.contentsMargins(), self._row.spacing()
-        widths = sum(_least(part) if part in (self.origin, self.flags) else part.sizeHint().width() for part in parts)
+        return self._around(parts) + sum(map(self._least, parts))
+
+    def _around(self, parts: list[QWidget]) -> int:
+        margins = self._row.contentsMargins()
         # The stretch between the facts and the button has spacing of its own.
-        return margins.left() + margins.right() + widths + spacing * len(parts)
+        return margins.left() + margins.right() + self._row.spacing() * len(parts)
+
+    def _least(self, part: QWidget) -> int:
+        if part is self.origin:
+            return part.minimumSizeHint().width()
+        wide = part.sizeHint().width()
+        return min(LEAST_DOUBT, wide) if part is self.flags else wide
 
     def _fit(self) -> None:
-        """Leave out as few parts as the width demands, and cut the doubt's words to what is left."""
+        """Say less and leave out as few parts as the width demands; of what may be cut the doubt's words go first."""
         self._name_doubt(self._doubt)
-        shown = next((parts for parts in map(self._shown, range(4)) if self._taken(parts) <= self.width()), self._shown(4))
+        shown = self._shown(4)
+        may_cut = (self.origin, self.flags) if self._doubt else (self.origin,)
+        wanted = sum(part.sizeHint().width() - self._least(part) for part in may_cut)
+        # What button and how many parts less; whether the place and the doubt may be cut.
+        for said, but, cut in ((0, 0, 0), (1, 0, 0), (1, 1, 0), (1, 1, 1), (1, 2, 1), (1, 3, 1), (1, 4, 1)):
+            self.add.setText(self._adds[said])
+            if self._taken(parts := self._shown(but)) + (0 if cut else wanted) <= self.width():
+                shown = parts
+                break
         for part in (self.origin, self.language, self.flags, self.words, self.add, self.key):
             part.setVisible(part in shown)
         if self._doubt:
-            missing = self._taken(shown) - _least(self.flags) + self.flags.sizeHint().width() - self.width()
+            others = [part for part in shown if part is not self.flags]
+            wide = self._around(shown) + sum(part.sizeHint().width() for part in others)
+            room = max(self._least(self.flags), self.width() - wide)
+            missing = self.flags.sizeHint().width() - room
             metrics = self.flags.fontMetrics()
-            room = metrics.horizontalAdvance(self._doubt) - missing
             # Where nothing is missing it is not measured: rounding alone would cut a letter.
             if missing > 0:
-                self._name_doubt(metrics.elidedText(self._doubt, Qt.TextElideMode.ElideRight, room))
+                self._name_doubt(cut_to(metrics, self._doubt, metrics.horizontalAdvance(self._doubt) - missing))
         self._row.activate()  # now, so that no frame shows the parts in the places of the width before
 
     def _name_doubt(self, words: str) -> None:
@@ -172,10 +199,6 @@ class ArticleHeader(QFrame):
         label = words("", "small", self)
         label.setAccessibleDescription(name)
         return label
-
-
-def _least(part: QWidget) -> int:
-    return min(LEAST_PART, part.sizeHint().width())
 
 
 def day(published: str | None) -> str:

@@ -10,7 +10,7 @@ from workbench.ui.floating import FloatingBar
 from workbench.ui.icons import icon, verdict_icon
 from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.panels.article.values import AddWanted
-from workbench.ui.theme import Theme, set_role
+from workbench.ui.theme import Theme, scaled, set_role
 
 
 class SelectionBar(FloatingBar):
@@ -63,7 +63,7 @@ class SelectionBar(FloatingBar):
         button = QPushButton(words, self)
         button.setAccessibleName(hint)
         button.setToolTip(hint)
-        button.setIconSize(QSize(14, 14))
+        button.setIconSize(QSize(scaled(14), scaled(14)))
         # A click must not take the focus, and with it the selection's colour, from the text.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_role(button, "link")
@@ -73,4 +73,4 @@ class SelectionBar(FloatingBar):
         self.search.setIcon(icon("search", self._theme, 14))
         self.add.setIcon(icon("add", self._theme, 14))
         for verdict, button in self.verdicts.items():
-            button.setIcon(verdict_icon(verdict, self._theme, 14))
+            button.setIcon(verdict_icon(verdict, self._theme, scaled(14)))

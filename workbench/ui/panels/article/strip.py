@@ -16,7 +16,7 @@ from workbench.ui.terms import number_of
 from workbench.ui.theme import Theme
 
 WIDTH, SHAPE = 18, 12
-PITCH = 11  # pixels from shape to shape where there is room for all
+PITCH, LEAST_PITCH = 13, 11  # pixels from shape to shape: so that none touches the next, and where there is hardly room for all
 ROW = 2  # pixels
 MATCH = 5  # pixels from the edge that the stroke of a place found is long
 NEAR = 9
@@ -180,8 +180,9 @@ class OverviewStrip(QWidget):
         numbered = [view for view in self._spans.views if view.number is not None and not view.claim.lost]
         self._places = {}
         self._rows = Counter()
-        if len(numbered) * PITCH <= self.height() - SHAPE:
-            spread = _spread([self._y(view.claim.start) for view in numbered], PITCH, self._y(self._length))
+        pitch = min(PITCH, (self.height() - SHAPE) / max(1, len(numbered)))
+        if pitch >= LEAST_PITCH:
+            spread = _spread([self._y(view.claim.start) for view in numbered], pitch, self._y(self._length))
             self._places = dict(zip((view.id for view in numbered), spread, strict=True))
         else:
             share, edge = self._share(), SHAPE / 2 + 2

@@ -23,9 +23,9 @@ from workbench.ui.clipboard import empty_data
 from workbench.ui.marks import TextMap, snap
 from workbench.ui.panels.article.lazy_layout import LazyLayout
 from workbench.ui.panels.article.values import MenuAsked, Place, Zoomed
-from workbench.ui.theme import set_role
+from workbench.ui.theme import set_role, text_scale
 
-GUTTER = 64
+GUTTER, MOST_GROWN = 64, 1.6  # the gutter's width in pixels, and how much larger it gets with the text
 ROOMY = 160  # px; so much room at its right does not yet move the column
 RIGHT = 20
 SETTLED_MS = 150
@@ -108,11 +108,21 @@ class ArticleText(QTextEdit):
         self.lay_out()
         self._go_on()
 
+    @property
+    def grown(self) -> float:
+        """How much larger than usual what stands beside the text is drawn: half as much as the text itself has grown."""
+        return min(MOST_GROWN, 1 + max(0, self.zoom - 100) / 200)
+
+    @property
+    def gutter(self) -> int:
+        """The width of the gutter in pixels."""
+        return round(GUTTER * self.grown * text_scale())
+
     def lay_out(self) -> None:
         """Give the text its column and the gutter its room; on a wide screen the column stands in the middle."""
-        room = self.width() - GUTTER - self.verticalScrollBar().sizeHint().width()
+        room = self.width() - self.gutter - self.verticalScrollBar().sizeHint().width()
         indent = max(0, (room - self._column - ROOMY) // 2)
-        self.setViewportMargins(GUTTER + indent, 0, max(RIGHT, room - self._column - indent), 0)
+        self.setViewportMargins(self.gutter + indent, 0, max(RIGHT, room - self._column - indent), 0)
 
     def laid_out(self) -> bool:
         """Has every paragraph its lines?"""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from workbench.domain.check import Check, Difference
 from workbench.ui.arranged import Shown
+from workbench.ui.eliding import cut_to, whole_words
 from workbench.ui.icons import paint_verdict
 from workbench.ui.panels.checks.model import ROW, BandRow, HitRow, alike_words, band_words, dated, percent, verdict_words
 from workbench.ui.terms import difference_word, host, one_line
@@ -69,7 +70,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.ui_font(SMALL_PX))
         painter.setPen(self._theme.color("muted"))
         said = f"{row.count}  ·  {meaning}"
-        said = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, line.width() - left)
+        said = cut_to(painter.fontMetrics(), said, line.width() - left)
         painter.drawText(line.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, said)
 
     def _hit(self, painter: QPainter, rect: QRect, row: HitRow, chosen: bool) -> None:
@@ -180,7 +181,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def _lines(self, text: str, row: Shown, width: float) -> tuple[QTextLayout, int]:
         """Set a text in as many lines as a row has; and where the last of them ends, in UTF-16 units."""
-        layout = QTextLayout(text, self._theme.serif_font(scaled(SERIF_PX)))
+        layout = QTextLayout(text, self._theme.serif_font(SERIF_PX))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -230,7 +231,7 @@ def _bold(text: str, start: int, end: int) -> QTextLayout.FormatRange:
 def _cut(text: str, units: int) -> str:
     """The text as far as it is shown, and a sign that it goes on, in the place of the last letters."""
     shown = text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore")
-    return f"{shown.rstrip()[:-ROOM_FOR_SIGN].rstrip()}…"
+    return f"{whole_words(shown.rstrip()[:-ROOM_FOR_SIGN], text)}…"
 
 
 def _units(text: str) -> int:

@@ -14,7 +14,7 @@ from workbench.ui.flow import FlowLayout
 from workbench.ui.icons import verdict_icon
 from workbench.ui.panels.checks.model import BANDS, band_words
 from workbench.ui.terms import language_word, verdict_word
-from workbench.ui.theme import Theme, set_role
+from workbench.ui.theme import Theme, scaled, set_role
 
 translate = QCoreApplication.translate
 LANGUAGES = ("fr", "en", "es", "de", "it")
@@ -85,7 +85,7 @@ class Filters(QWidget):
         chip = QPushButton(text, self)
         set_role(chip, "chip")
         chip.setCheckable(True)
-        chip.setIconSize(QSize(15, 15))
+        chip.setIconSize(QSize(scaled(15), scaled(15)))
 
         def clicked(_checked: bool) -> None:
             run()
@@ -152,7 +152,7 @@ class Filters(QWidget):
 
     def _icons(self) -> None:
         for verdict, chip in self.verdicts.items():
-            chip.setIcon(verdict_icon(verdict, self._theme, 15))
+            chip.setIcon(verdict_icon(verdict, self._theme, scaled(15)))
 
 
 def _own_words() -> dict[bool | None, str]:

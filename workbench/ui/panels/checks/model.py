@@ -1,4 +1,4 @@
-"""The hits of a search as rows: a heading for each band that has any, then its hits, best first."""
+"""The hits of a search as rows: a heading for each band that has any, then its hits, those most alike first."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -44,10 +44,11 @@ Row = BandRow | HitRow
 
 
 def rows_of(groups: Sequence[Group], opened: frozenset[str] = frozenset()) -> list[Row]:
-    """Order groups of hits by band; opened names the first checks of those whose near-duplicates are shown."""
+    """Order groups of hits by band, in each by the likeness that is told of them, so that the numbers fall; opened names the first
+    checks of those whose near-duplicates are shown."""
     rows: list[Row] = []
     for band in BANDS:
-        of_band = [group for group in groups if group[0].hit.band is band]
+        of_band = sorted((group for group in groups if group[0].hit.band is band), key=lambda group: -round(group[0].hit.score, 2))
         if of_band:
             rows.append(BandRow(band, len(of_band)))
         for first, *others in of_band:

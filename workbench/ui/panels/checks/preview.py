@@ -19,7 +19,7 @@ from workbench.ui.panels.checks.compare import compare_table
 from workbench.ui.panels.checks.details import details_shown
 from workbench.ui.panels.checks.model import dated, percent, verdict_words
 from workbench.ui.terms import GUILLEMETS, host, one_line
-from workbench.ui.theme import Theme, set_role
+from workbench.ui.theme import Theme, scaled, set_role
 
 translate = QCoreApplication.translate
 LONGEST_TEXT = 6000
@@ -175,7 +175,9 @@ class Preview(QFrame):
         pill = QFrame()
         set_role(pill, role)
         shape = QLabel(pill)
-        shape.setPixmap(verdict_icon(check.verdict, self._theme, 15).pixmap(QSize(15, 15), self.devicePixelRatioF()))
+        shape.setPixmap(
+            verdict_icon(check.verdict, self._theme, scaled(15)).pixmap(QSize(scaled(15), scaled(15)), self.devicePixelRatioF())
+        )
         inside = QHBoxLayout(pill)
         inside.setContentsMargins(8, 0, 8, 0)
         inside.setSpacing(5)

@@ -10,7 +10,7 @@ from workbench.ui.icons import verdict_icon
 from workbench.ui.panels.claims.parts import label, link_button
 from workbench.ui.session import Session
 from workbench.ui.terms import number_of, verdict_word
-from workbench.ui.theme import Theme
+from workbench.ui.theme import Theme, scaled
 
 
 class ChosenBar(QWidget):
@@ -29,7 +29,7 @@ class ChosenBar(QWidget):
         row = FlowLayout()
         row.addWidget(self.count)
         for verdict, button in self.verdicts.items():
-            button.setIconSize(QSize(14, 14))
+            button.setIconSize(QSize(scaled(14), scaled(14)))
             button.clicked.connect(lambda _on=False, verdict=verdict: session.mark_chosen(verdict))
             row.addWidget(button)
         for button in (self.tags, self.none):
@@ -54,4 +54,4 @@ class ChosenBar(QWidget):
 
     def _dress(self) -> None:
         for verdict, button in self.verdicts.items():
-            button.setIcon(verdict_icon(verdict, self._theme, 14))
+            button.setIcon(verdict_icon(verdict, self._theme, scaled(14)))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.domain.claim import ClaimView
+from workbench.ui.eliding import cut_to
 from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.model import EARLIER, ORIGINS, VIEW, Index
 from workbench.ui.panels.claims.shapes import draw_elided, paint_pill, pill_height
@@ -107,7 +108,7 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, number)
         offset = QFontMetricsF(bold).horizontalAdvance(number) + 9
         small = theme.ui_font(SMALL_PX)
-        who = QFontMetricsF(small).elidedText(words.speaker(view), Qt.TextElideMode.ElideRight, head.width() - offset)
+        who = cut_to(QFontMetricsF(small), words.speaker(view), head.width() - offset)
         painter.setFont(small)
         painter.setPen(theme.color("muted"))
         painter.drawText(head.adjusted(offset, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, who)
@@ -117,7 +118,7 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.color("text" if warns else "muted"))
         line = QRectF(box.left(), box.bottom() - QFontMetricsF(font).lineSpacing(), box.width(), QFontMetricsF(font).lineSpacing())
-        counts = QFontMetricsF(font).elidedText(counts, Qt.TextElideMode.ElideRight, line.width())
+        counts = cut_to(QFontMetricsF(font), counts, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, counts)
 
     def _paint_quote(self, painter: QPainter, box: QRectF, view: ClaimView) -> None:

@@ -17,7 +17,7 @@ from workbench.ui.panels.claims.parts import label
 from workbench.ui.panels.claims.words import coverage_words, translate
 from workbench.ui.session import Session
 from workbench.ui.terms import one_line
-from workbench.ui.theme import Theme, set_role
+from workbench.ui.theme import Theme, scaled, set_role
 from workbench.ui.values import Filter, Show
 
 BAR_PX = 6
@@ -171,7 +171,7 @@ class Header(QWidget):
     def _button(self, text: str) -> QPushButton:
         chip = QPushButton(text)
         chip.setCheckable(True)
-        chip.setIconSize(QSize(14, 14))
+        chip.setIconSize(QSize(scaled(14), scaled(14)))
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_role(chip, "chip")
         return chip
@@ -186,8 +186,8 @@ class Header(QWidget):
 
     def _shapes(self) -> None:
         for show, verdict in SHAPES.items():
-            self.chips[show].setIcon(verdict_icon(verdict, self._theme, 14))
-        self.chips[Show.NOT_CHECKABLE].setIcon(not_checkable_icon(self._theme, 14))
+            self.chips[show].setIcon(verdict_icon(verdict, self._theme, scaled(14)))
+        self.chips[Show.NOT_CHECKABLE].setIcon(not_checkable_icon(self._theme, scaled(14)))
 
 
 class MenuChip(QPushButton):

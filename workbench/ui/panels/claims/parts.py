@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from workbench.domain.records import dataclass
 from workbench.ui.actions import BY_ID
+from workbench.ui.eliding import cut_to, whole_words
 from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.panels.claims.wrapped import Wrapped
 from workbench.ui.theme import Theme, set_role
@@ -70,7 +71,7 @@ class Shortened(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        shown = cut_to(self.fontMetrics(), self._whole, self.width())
         self.setText(shown)
         self.setToolTip(self._whole.replace("<", "‹") if shown != self._whole else "")
 
@@ -179,6 +180,9 @@ class Line(QWidget):
         ellipsis = QFontMetrics(self._font()).horizontalAdvance("…") + 2
         room = layout.lineAt(0).xToCursor(max(0.0, self.width() - ellipsis))
         units = room if isinstance(room, int) else room[0]
+        whole = "".join(run.text for run in self._runs)
+        kept = whole.encode("utf-16-le")[: 2 * max(0, units)].decode("utf-16-le", "ignore")
+        units = len(whole_words(kept, whole).encode("utf-16-le")) // 2
         found: list[Run] = []
         for run in self._runs:
             cut = run.text.encode("utf-16-le")[: 2 * max(0, units)].decode("utf-16-le", "ignore")

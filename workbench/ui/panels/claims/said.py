@@ -14,7 +14,7 @@ from workbench.ui.panels.claims.parts import Line, Run
 from workbench.ui.panels.claims.turns import renew_turns
 from workbench.ui.session import Session
 from workbench.ui.terms import day, one_line
-from workbench.ui.theme import SMALL_PX, Theme, set_role
+from workbench.ui.theme import SMALL_PX, Theme, scaled, set_role
 
 translate = QCoreApplication.translate
 LONGEST_NAME = 80
@@ -97,7 +97,7 @@ class SaidRow(QWidget):
         button = QPushButton(self)
         set_role(button, "chip")
         button.setCheckable(True)
-        button.setIconSize(QSize(15, 15))
+        button.setIconSize(QSize(scaled(15), scaled(15)))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setMinimumHeight(26)
         button.setToolTip(_answer(verdict))
@@ -111,7 +111,7 @@ class SaidRow(QWidget):
 
     def _icons(self) -> None:
         for verdict, button in self.buttons.items():
-            button.setIcon(verdict_icon(verdict, self._theme, 15))
+            button.setIcon(verdict_icon(verdict, self._theme, scaled(15)))
 
 
 def said_words(saying: Saying | None) -> str:

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Verdict
+from workbench.ui.eliding import cut_to
 from workbench.ui.icons import paint_verdict, stamp_state
 from workbench.ui.panels.claims import words
 from workbench.ui.terms import right_to_left, verdict_word
-from workbench.ui.theme import SMALL_PX, Theme
+from workbench.ui.theme import SMALL_PX, Theme, scaled
 
 SHAPE_PX = 14
 PILL_PX = 22
@@ -20,16 +21,17 @@ def paint_pill(painter: QPainter, right_top: QPointF, view: ClaimView, theme: Th
     font = theme.ui_font(SMALL_PX, 600)
     word = words.standing_word(view)
     height = pill_height(theme)
-    width = 8 + SHAPE_PX + 5 + QFontMetricsF(font).horizontalAdvance(word) + 9
+    side = scaled(SHAPE_PX)
+    width = 8 + side + 5 + QFontMetricsF(font).horizontalAdvance(word) + 9
     box = QRectF(right_top.x() - width, right_top.y(), width, height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.tint(view.verdict))
     painter.drawRoundedRect(box, height / 2, height / 2)
-    shape = QRectF(box.left() + 8, box.center().y() - SHAPE_PX / 2, SHAPE_PX, SHAPE_PX)
+    shape = QRectF(box.left() + 8, box.center().y() - side / 2, side, side)
     paint_state(painter, shape, view, theme)
     painter.setFont(font)
     painter.setPen(theme.label_ink(view.rating) if view.rating else theme.ink(view.verdict))
-    text = box.adjusted(8 + SHAPE_PX + 5, 0, 0, 0)
+    text = box.adjusted(8 + side + 5, 0, 0, 0)
     painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
     return width
 
@@ -70,7 +72,7 @@ def draw_elided(painter: QPainter, box: QRectF, text: str, font: QFont, lines: i
     if overflows:
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         painter.setFont(font)
-        elided = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, box.width())
+        elided = cut_to(QFontMetricsF(font), rest, box.width())
         painter.drawText(QRectF(box.left(), box.top() + (lines - 1) * spacing, box.width(), spacing), elided, option)
 
 
@@ -86,7 +88,7 @@ class VerdictShape(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._verdict: Verdict | None = None
-        self.setFixedSize(QSize(16, 16))
+        self.setFixedSize(QSize(scaled(16), scaled(16)))
         theme.changed.connect(self.update)
 
     def show_verdict(self, verdict: Verdict | None) -> None:
@@ -121,7 +123,7 @@ class VerdictPill(QWidget):
     def sizeHint(self) -> QSize:
         word = words.standing_word(self._view) if self._view else ""
         metrics = QFontMetrics(self._theme.ui_font(SMALL_PX, 600))
-        return QSize(8 + SHAPE_PX + 5 + metrics.horizontalAdvance(word) + 10, pill_height(self._theme))
+        return QSize(8 + scaled(SHAPE_PX) + 5 + metrics.horizontalAdvance(word) + 10, pill_height(self._theme))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._view is None:

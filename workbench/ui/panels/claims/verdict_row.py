@@ -23,7 +23,7 @@ from workbench.ui.panels.claims.parts import label, link_button
 from workbench.ui.recheck_words import confirmed_words, dates_words
 from workbench.ui.session import Session
 from workbench.ui.terms import label_word, one_line, verdict_word
-from workbench.ui.theme import Theme, set_role
+from workbench.ui.theme import Theme, scaled, set_role
 
 COMMANDS = {
     Verdict.VERIFIED: "mark-verified",
@@ -31,7 +31,7 @@ COMMANDS = {
     Verdict.UNVERIFIED: "mark-unverified",
 }
 # Narrower than this, words matter more than their keys, which the tooltips name too.
-ROOM_FOR_CAPS_PX = 420
+KEY_MARGIN_PX = 9  # beside a key in its button
 Direction = QBoxLayout.Direction
 Choice = TypeVar("Choice", Reason, NotCheckable)
 
@@ -104,12 +104,14 @@ class VerdictRow(QWidget):
         super().resizeEvent(event)
         # Long words of a narrow panel stand under each other rather than lose letters; keys have room beside them then.
         self._verdicts.setDirection(Direction.LeftToRight if self._fits_across() else Direction.TopToBottom)
+        does = not self._session.desk.store.read_only
+        beside = self._fits_across(max(cap.sizeHint().width() for cap in self._caps) + KEY_MARGIN_PX)
         for cap in self._caps:
-            does = not self._session.desk.store.read_only
-            cap.setVisible(does and (self.width() >= ROOM_FOR_CAPS_PX or not self._fits_across()))
+            cap.setVisible(does and (beside or not self._fits_across()))
 
-    def _fits_across(self) -> bool:
-        widest = max(button.sizeHint().width() for button in self.buttons.values())
+    def _fits_across(self, more: int = 0) -> bool:
+        """Is there room for the three beside each other, and for so many more pixels in each?"""
+        widest = max(button.sizeHint().width() for button in self.buttons.values()) + more
         return self.width() >= len(self.buttons) * (widest + self._verdicts.spacing())
 
     def _lay_out(self) -> None:
@@ -131,7 +133,7 @@ class VerdictRow(QWidget):
         button = QPushButton(verdict_word(verdict))
         set_role(button, f"verdict-{verdict.value}")
         button.setCheckable(True)
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(QSize(scaled(16), scaled(16)))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setMinimumWidth(90)
@@ -140,7 +142,7 @@ class VerdictRow(QWidget):
         cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._caps.append(cap)
         inside = QHBoxLayout(button)
-        inside.setContentsMargins(0, 0, 9, 0)
+        inside.setContentsMargins(0, 0, KEY_MARGIN_PX, 0)
         inside.addStretch(1)
         inside.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
         button.clicked.connect(lambda: self._mark(verdict))
@@ -233,4 +235,4 @@ class VerdictRow(QWidget):
 
     def _icons(self) -> None:
         for verdict, button in self.buttons.items():
-            button.setIcon(verdict_icon(verdict, self._theme, 16))
+            button.setIcon(verdict_icon(verdict, self._theme, scaled(16)))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.domain.history import Deed
+from workbench.ui.eliding import cut_to
 from workbench.ui.panels.history.model import ITEM, Day
 from workbench.ui.panels.history.words import clock, day_words, deed_words
 from workbench.ui.terms import one_line
@@ -59,7 +60,7 @@ class DeedDelegate(QStyledItemDelegate):
         right = inner.right()
         if deed.title and deed.claim_id:
             place = self.link_at(rect)
-            title = painter.fontMetrics().elidedText(one_line(deed.title, 160), Qt.TextElideMode.ElideRight, place.width() - 14)
+            title = cut_to(painter.fontMetrics(), one_line(deed.title, 160), place.width() - 14)
             painter.setPen(self._theme.color("accent"))
             painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, f"{title} ›")
             right = place.left() - 16
@@ -72,7 +73,7 @@ class DeedDelegate(QStyledItemDelegate):
         painter.drawText(QRect(left, rect.top(), right - left, rect.height()), middle, who)
         left += painter.fontMetrics().horizontalAdvance(f"{who} ")
         painter.setFont(self._theme.ui_font(UI_PX))
-        words = painter.fontMetrics().elidedText(deed_words(deed), Qt.TextElideMode.ElideRight, max(0, right - left))
+        words = cut_to(painter.fontMetrics(), deed_words(deed), max(0, right - left))
         painter.drawText(QRect(left, rect.top(), right - left, rect.height()), middle, words)
 
     def _pill(self, painter: QPainter, rect: QRect, right: int, text: str) -> int:

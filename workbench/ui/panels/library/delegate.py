@@ -20,12 +20,22 @@ from workbench.ui.theme import KEY_PX, SMALL_PX, UI_PX, Theme, scaled
 ROW_PX = 46
 HEADER_HEIGHT = 31
 PAD = 8
+FIRST_PAD = 4  # more of it before the first column
 BAR_HEIGHT = 6
-SLOT = 38  # one count of the findings column; fixed, so that a column of rows can be scanned
+SLOT = 38  # one count of the findings column up to 99; the same in all rows, so that a column of them can be scanned
+SLOT_GAP = 6
 SHAPE = 13
 EDITOR_HEIGHT = 30
 MOST_TITLES = 5_000  # of which it is remembered where they break
 ORDER = (Verdict.VERIFIED, Verdict.DISPUTED, Verdict.UNVERIFIED, None)
+
+
+def findings_width(entries: Sequence[ArticleEntry], theme: Theme) -> int:
+    """The width in pixels of the column of findings: room for the largest count of these articles in each place."""
+    largest = max((max(counts_of(entry.tally)) for entry in entries), default=0)
+    digits = QFontMetrics(theme.ui_font(SMALL_PX, 500)).horizontalAdvance(counted(max(largest, 99)))
+    slot = max(scaled(SLOT), scaled(SHAPE) + 4 + digits + SLOT_GAP)
+    return slot * len(ORDER) - SLOT_GAP + 2 * PAD + FIRST_PAD
 
 
 def counts_of(tally: Tally) -> tuple[int, int, int, int]:
@@ -89,7 +99,7 @@ class RowDelegate(QStyledItemDelegate):
         self._ground(painter, rect, column, chosen)
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         if column is Column.FINDINGS:
-            self._findings(painter, inner.adjusted(4, 0, 0, 0), entry.tally)
+            self._findings(painter, inner.adjusted(FIRST_PAD, 0, 0, 0), entry.tally)
         elif column is Column.TITLE:
             self._title(painter, inner, glued(text), chosen)
         elif column is Column.LANGUAGE:
@@ -113,27 +123,32 @@ class RowDelegate(QStyledItemDelegate):
 
     def _findings(self, painter: QPainter, rect: QRect, tally: Tally) -> None:
         counts = counts_of(tally)
-        paint_bar(painter, QRectF(rect.left(), rect.top() + scaled(11), scaled(SLOT) * 4 - 14, BAR_HEIGHT), counts, self._theme)
+        paint_bar(painter, QRectF(rect.left(), rect.top() + scaled(11), rect.width(), BAR_HEIGHT), counts, self._theme)
         painter.setFont(self._theme.ui_font(SMALL_PX, 500))
+        # The bar ends where the widest count of the column does.
+        slot = max(scaled(SLOT), (rect.width() + SLOT_GAP) // len(ORDER))
         for place, (verdict, count) in enumerate(zip(ORDER, counts, strict=True)):
             if count:
-                left = rect.left() + place * scaled(SLOT)
-                self._shape(painter, left, rect.top() + scaled(30) - SHAPE // 2, verdict)
+                left = rect.left() + place * slot
+                self._shape(painter, left, rect.top() + scaled(30) - scaled(SHAPE) // 2, verdict)
                 painter.setPen(self._theme.color("text"))
                 shown = str(count) if count < 1000 else counted(count)
                 painter.drawText(
-                    QRect(left + SHAPE + 4, rect.top() + scaled(20), scaled(SLOT), scaled(19)), Qt.AlignmentFlag.AlignVCenter, shown
+                    QRect(left + scaled(SHAPE) + 4, rect.top() + scaled(20), slot, scaled(19)),
+                    Qt.AlignmentFlag.AlignVCenter,
+                    shown,
                 )
 
     def _shape(self, painter: QPainter, left: int, top: int, verdict: Verdict | None) -> None:
         ratio = painter.device().devicePixelRatioF()
         key = (verdict, ratio)
         if key not in self._shapes:
-            drawn = QPixmap(round(SHAPE * ratio), round(SHAPE * ratio))
+            side = scaled(SHAPE)
+            drawn = QPixmap(round(side * ratio), round(side * ratio))
             drawn.setDevicePixelRatio(ratio)
             drawn.fill(Qt.GlobalColor.transparent)
             on_it = QPainter(drawn)
-            paint_verdict(on_it, QRectF(0, 0, SHAPE, SHAPE), verdict, self._theme)
+            paint_verdict(on_it, QRectF(0, 0, side, side), verdict, self._theme)
             on_it.end()
             self._shapes[key] = drawn
         painter.drawPixmap(QPoint(left, top), self._shapes[key])
@@ -176,7 +191,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setFont(self._theme.ui_font(KEY_PX))
             painter.setPen(self._theme.color("disputed" if due else "muted"))
             below = rect.adjusted(0, rect.height() // 2, PAD, -5)
-            shown = painter.fontMetrics().elidedText(beside, Qt.TextElideMode.ElideRight, below.width())
+            shown = cut_to(painter.fontMetrics(), beside, below.width())
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
             rect = rect.adjusted(0, 4, 0, -rect.height() // 2 + 2)
         if entry.needs_review:
@@ -184,10 +199,10 @@ class RowDelegate(QStyledItemDelegate):
             return
         left = entry.tally.to_review
         if entry.tally.claims:
-            self._shape(painter, rect.left(), rect.center().y() - SHAPE // 2, None if left else Verdict.VERIFIED)
+            self._shape(painter, rect.left(), rect.center().y() - scaled(SHAPE) // 2, None if left else Verdict.VERIFIED)
         painter.setFont(self._theme.ui_font(SMALL_PX, 500 if left else 400))
         painter.setPen(self._theme.color("text" if left else "muted"))
-        place = rect.adjusted(SHAPE + 7, 0, PAD, 0) if entry.tally.claims else rect
+        place = rect.adjusted(scaled(SHAPE) + 7, 0, PAD, 0) if entry.tally.claims else rect
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _pill(self, painter: QPainter, rect: QRect, text: str) -> None:
@@ -206,8 +221,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.ui_font(SMALL_PX, 600 if told.pressing else 400))
         painter.setPen(self._theme.color("text" if told.pressing else "muted"))
         if told.pressing:
-            paint_clock(painter, QRectF(rect.left(), rect.center().y() - SHAPE / 2 + 1, SHAPE, SHAPE), self._theme)
-            rect = rect.adjusted(SHAPE + 5, 0, PAD // 2, 0)
+            paint_clock(
+                painter, QRectF(rect.left(), rect.center().y() - scaled(SHAPE) / 2 + 1, scaled(SHAPE), scaled(SHAPE)), self._theme
+            )
+            rect = rect.adjusted(scaled(SHAPE) + 5, 0, PAD // 2, 0)
         shown = painter.fontMetrics().elidedText(told.words, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
@@ -215,7 +232,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.ui_font(SMALL_PX, 600 if strong else 400))
         painter.setPen(self._theme.color("text" if strong or column is Column.OUTLET else "muted"))
         side = Qt.AlignmentFlag.AlignRight if column is Column.WORDS else Qt.AlignmentFlag.AlignLeft
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        shown = cut_to(painter.fontMetrics(), text, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | side, shown)
 
 
@@ -242,7 +259,7 @@ class Header(QHeaderView):
         if sorted_by:
             text += " ▾" if self.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder else " ▴"
         side = Qt.AlignmentFlag.AlignRight if section == Column.WORDS else Qt.AlignmentFlag.AlignLeft
-        place = rect.adjusted(PAD + 4 if section == Column.FINDINGS else PAD, 0, -PAD // 2, 0)
+        place = rect.adjusted(PAD + FIRST_PAD if section == Column.FINDINGS else PAD, 0, -PAD // 2, 0)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, shown)
         painter.restore()

@@ -1,6 +1,7 @@
 """What stands under the articles: where something can be dropped, what can be done with those chosen, what the trash is."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from workbench.domain.enums import Shelf
@@ -10,9 +11,9 @@ from workbench.ui.keys_in_use import hint_key
 from workbench.ui.locked import read_only_words
 from workbench.ui.panels.library.frames import DashedFrame
 from workbench.ui.terms import counted
-from workbench.ui.theme import Theme, set_role
+from workbench.ui.theme import Theme, scaled, set_role
 
-HEIGHT = 48  # px
+HEIGHT, MARGINS = 48, 36  # px
 IN_WORK = ("tags", "assignee", "deadline", "archive", "remove")
 PUT_AWAY = {Shelf.WORK: IN_WORK, Shelf.ARCHIVE: ("restore", "remove"), Shelf.TRASH: ("restore", "remove", "empty-trash")}
 
@@ -26,8 +27,9 @@ class Foot(DashedFrame):
         super().__init__(theme, parent)
         self._words = words("", "small", self)
         self._words.setMinimumWidth(0)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.layout_.addWidget(self._words)
-        self.setFixedHeight(HEIGHT)  # whatever it says, so that the rows above stay where they are
+        self.setFixedHeight(scaled(HEIGHT))  # whatever it says, so that the rows above stay where they are
         self._read_only = read_only
         names = list(dict.fromkeys(name for group in PUT_AWAY.values() for name in group))
         self.buttons = {name: self._button(name) for name in names}
@@ -54,6 +56,15 @@ class Foot(DashedFrame):
         else:
             told = self.tr("Drop a link, PDF, .docx, .eml or .html anywhere to add an article  ·  Ctrl V pastes a link or a text")
         self._words.setText(told)
+        self._wrap()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """Two lines only where there is no room for one: a label that may wrap asks for less width than there is."""
+        self._words.setWordWrap(self._words.fontMetrics().horizontalAdvance(self._words.text()) > self.width() - MARGINS)
 
     def _button(self, name: str) -> QPushButton:
         command = BY_ID[name]

@@ -8,7 +8,7 @@ from workbench.ui.icons import verdict_icon
 from workbench.ui.key_cap import words
 from workbench.ui.panels.library.delegate import ORDER, SHAPE
 from workbench.ui.terms import verdict_word
-from workbench.ui.theme import Theme, set_role
+from workbench.ui.theme import Theme, scaled, set_role
 
 
 class DashedFrame(QFrame):
@@ -53,7 +53,11 @@ class Legend(QWidget):
 
     def _paint_shapes(self) -> None:
         for verdict, shape in zip(ORDER, self._shapes, strict=True):
-            shape.setPixmap(verdict_icon(verdict, self._theme, SHAPE).pixmap(QSize(SHAPE, SHAPE), self.devicePixelRatioF()))
+            shape.setPixmap(
+                verdict_icon(verdict, self._theme, scaled(SHAPE)).pixmap(
+                    QSize(scaled(SHAPE), scaled(SHAPE)), self.devicePixelRatioF()
+                )
+            )
 
 
 def scrolled(side: QWidget, parent: QWidget) -> QScrollArea:

@@ -19,6 +19,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextCharFormat, QTextLayo
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.domain.finding import Passage, Place
+from workbench.ui.eliding import cut_to
 from workbench.ui.heard import say_item_on_focus
 from workbench.ui.icons import paint_verdict
 from workbench.ui.marks import TextMap
@@ -105,15 +106,18 @@ class PassageDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         inner = rect.adjusted(PAD, 6, -PAD, -4)
         self._head(painter, inner, passage)
-        self._piece(painter, inner.adjusted(SHAPE + 7, scaled(20), 0, 0), passage)
+        self._piece(painter, inner.adjusted(scaled(SHAPE) + 7, scaled(20), 0, 0), passage)
         painter.restore()
 
     def _head(self, painter: QPainter, rect: QRect, passage: Passage) -> None:
         if passage.claim_id:
             paint_verdict(
-                painter, QRectF(rect.left(), rect.top() + (scaled(18) - SHAPE) // 2, SHAPE, SHAPE), passage.verdict, self._theme
+                painter,
+                QRectF(rect.left(), rect.top() + (scaled(18) - scaled(SHAPE)) // 2, scaled(SHAPE), scaled(SHAPE)),
+                passage.verdict,
+                self._theme,
             )
-        line = QRect(rect.left() + SHAPE + 7, rect.top(), rect.width() - SHAPE - 7, scaled(18))
+        line = QRect(rect.left() + scaled(SHAPE) + 7, rect.top(), rect.width() - scaled(SHAPE) - 7, scaled(18))
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(self._theme.ui_font(SMALL_PX, 600))
         painter.setPen(self._theme.color("text"))
@@ -123,7 +127,7 @@ class PassageDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.ui_font(SMALL_PX))
         painter.setPen(self._theme.color("muted"))
         rest = line.adjusted(left, 0, 0, 0)
-        title = painter.fontMetrics().elidedText(one_line(passage.title), Qt.TextElideMode.ElideRight, max(0, rest.width()))
+        title = cut_to(painter.fontMetrics(), one_line(passage.title), max(0, rest.width()))
         painter.drawText(rest, side, title)
 
     def _piece(self, painter: QPainter, rect: QRect, passage: Passage) -> None:

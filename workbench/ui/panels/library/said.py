@@ -54,7 +54,7 @@ def open_of(entry: ArticleEntry, again: int = 0) -> str:
         one = translate("Library", "1 doubt")
         parts.append(one if entry.doubts == 1 else translate("Library", "{n} doubts").replace("{n}", counted(entry.doubts)))
     if entry.tally.unsourced:
-        parts.append(translate("Library", "{n} no source").replace("{n}", counted(entry.tally.unsourced)))
+        parts.append(translate("Library", "{n} without source").replace("{n}", counted(entry.tally.unsourced)))
     return " · ".join(parts)
 
 

@@ -3,42 +3,21 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from workbench.domain.article import ArticleEntry
 from workbench.domain.records import dataclass
 from workbench.ui.panels.library.delegate import ROW_PX, Header, RowDelegate
 from workbench.ui.panels.library.model import Column, LibraryModel
+from workbench.ui.panels.library.widths import WIDE, measure, shared
 from workbench.ui.theme import Theme, scaled, text_scale
 
-WIDTHS = {
-    Column.FINDINGS: 164,
-    Column.OUTLET: 128,
-    Column.DATE: 104,  # "14 sept. 2026" too
-    Column.LANGUAGE: 46,
-    Column.TAGS: 108,
-    Column.ASSIGNEE: 80,
-    Column.DEADLINE: 112,
-    Column.WORDS: 62,
-    Column.OPEN: 140,
-    Column.TOUCHED: 76,
-}
-# Where there is more room than the titles need, these columns have some of it.
-ROOMY = {
-    Column.OUTLET: 190,
-    Column.TAGS: 220,
-    Column.ASSIGNEE: 130,
-    Column.DATE: 110,
-    Column.DEADLINE: 140,
-    Column.OPEN: 160,
-    Column.TOUCHED: 90,
-}
-WIDE = 1700
-MOST_SHARE = 1.8  # of those, in a window of twice that width and more
 # Below these widths of the window in pixels a column gives its place to the titles: tags first, then dates.
 NARROW = {
     Column.WORDS: WIDE,
     Column.TAGS: 1300,
-    Column.DATE: 1280,
+    Column.DATE: 1300,
     Column.TOUCHED: 1200,
     Column.LANGUAGE: 1120,
     Column.ASSIGNEE: 1080,
@@ -61,7 +40,7 @@ class ArticleTable(QTableView):
         self, articles: LibraryModel, theme: Theme, known: Callable[[Column], Sequence[str]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._articles = articles
+        self._articles, self._theme = articles, theme
         self.setHorizontalHeader(Header(theme, self))
         self.setModel(articles)
         self.setItemDelegate(RowDelegate(theme, self, known))
@@ -80,8 +59,10 @@ class ArticleTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, scaled(width))
+        self._window_width = 0
+        self._measured: Sequence[ArticleEntry] | None = None
+        self._asked: dict[Column, int] = {}
+        articles.modelReset.connect(self._share_out)
         self.setSortingEnabled(True)
         self.sortByColumn(Column.TOUCHED, Qt.SortOrder.DescendingOrder)
 
@@ -90,9 +71,20 @@ class ArticleTable(QTableView):
         window_width = round(window_width / text_scale())
         for column, least in NARROW.items():
             self.setColumnHidden(column, window_width < least)
-        share = min(MOST_SHARE, 1 + max(0, window_width - WIDE) / WIDE)
-        for column, roomy in ROOMY.items():
-            self.setColumnWidth(column, scaled(round(roomy * share) if window_width >= WIDE else WIDTHS[column]))
+        self._window_width = window_width
+        self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_out()
+        super().resizeEvent(event)
+
+    def _share_out(self) -> None:
+        if self._measured is not self._articles.entries:  # other articles ask for other widths; a filter moves no column
+            self._measured = self._articles.entries
+            self._asked = measure(self._articles, self._theme)
+        shown = [column for column in Column if not self.isColumnHidden(column)]
+        for column, width in shared(self._asked, self.viewport().width(), self._window_width, shown).items():
+            self.setColumnWidth(column, width)
 
     def chosen(self) -> list[str]:
         """The ids of the chosen articles in the order of the rows."""

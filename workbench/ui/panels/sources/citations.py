@@ -83,12 +83,12 @@ class CitationDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("hairline"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         left = rect.left() + PAD
-        spot = QRectF(left, rect.top() + 6 + (scaled(20) - SHAPE) // 2, SHAPE, SHAPE)
+        spot = QRectF(left, rect.top() + 6 + (scaled(20) - scaled(SHAPE)) // 2, scaled(SHAPE), scaled(SHAPE))
         if item.not_checkable:
             paint_not_checkable(painter, spot, self._theme)
         else:
             paint_verdict(painter, spot, item.verdict, self._theme)
-        left += SHAPE + 8
+        left += scaled(SHAPE) + 8
         wide = rect.right() - PAD - left
         painter.setFont(self._theme.ui_font(SMALL_PX, 600))
         painter.setPen(self._theme.color("text"))
@@ -98,9 +98,9 @@ class CitationDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.ui_font(SMALL_PX))
         painter.setPen(self._theme.color("muted"))
         room = max(0, wide - used)
-        title = painter.fontMetrics().elidedText(one_line(item.title, 120), Qt.TextElideMode.ElideRight, room)
+        title = cut_to(painter.fontMetrics(), one_line(item.title, 120), room)
         painter.drawText(top.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, title)
-        painter.setFont(self._theme.serif_font(scaled(UI_PX + 1)))
+        painter.setFont(self._theme.serif_font(UI_PX + 1))
         painter.setPen(self._theme.color("text"))
         words = cut_to(painter.fontMetrics(), one_line(item.quote, 300), wide)
         painter.drawText(QRect(left, rect.top() + scaled(29), wide, scaled(22)), Qt.AlignmentFlag.AlignVCenter, words)

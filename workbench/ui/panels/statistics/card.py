@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from workbench.ui.eliding import cut_to
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import first_key
 from workbench.ui.panels.statistics.chart import Chart
@@ -29,7 +30,7 @@ class Fitted(QLabel):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self._theme.color("muted"))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = cut_to(self.fontMetrics(), self.text(), self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
 
@@ -79,6 +80,7 @@ class Card(QFrame):
         """Say what is counted and what is left out; make gives the table its numbers, all_of names what only the table holds."""
         self._make, self._sheet = make, None
         self.told.setText(told)
+        self.told.setToolTip(told)
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.whole.setText(all_of)

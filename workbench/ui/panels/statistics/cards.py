@@ -67,10 +67,23 @@ def _shown_of(by: By, count: int) -> str:
 def _left_out(groups: Breakdown) -> str:
     if not groups.hidden_groups:
         return ""
-    one = translate("Statistics", "1 with fewer than {least} claims is not shown: {claims}.")
-    many = translate("Statistics", "{n} with fewer than {least} claims are not shown: {claims} in all.")
+    one, many = _left_out_words()[groups.by]
     claims = number_of(groups.hidden_claims, translate("Statistics", "1 claim"), translate("Statistics", "{n} claims"))
     return number_of(groups.hidden_groups, one, many).replace("{least}", str(LEAST)).replace("{claims}", claims)
+
+
+def _left_out_words() -> dict[By, tuple[str, str]]:
+    """What is said of groups too small to be shown, for one and for several."""
+    return {
+        By.OUTLET: (
+            translate("Statistics", "1 outlet with fewer than {least} claims is not shown: {claims}."),
+            translate("Statistics", "{n} outlets with fewer than {least} claims are not shown: {claims} in all."),
+        ),
+        By.SPEAKER: (
+            translate("Statistics", "1 speaker with fewer than {least} claims is not shown: {claims}."),
+            translate("Statistics", "{n} speakers with fewer than {least} claims are not shown: {claims} in all."),
+        ),
+    }
 
 
 def _all(count: int, most: int) -> str:

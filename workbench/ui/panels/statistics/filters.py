@@ -12,7 +12,7 @@ from workbench.ui.overviews import Counted
 from workbench.ui.panels.statistics.fills import STANDINGS, paint_fill, paint_shape
 from workbench.ui.panels.statistics.told import fill_word
 from workbench.ui.terms import one_line
-from workbench.ui.theme import SMALL_PX, Theme
+from workbench.ui.theme import SMALL_PX, Theme, scaled
 
 BETWEEN = "between"
 MOST_WIDE, LIST_WIDE = 200, 420  # px of a box, and of the list of articles that it opens
@@ -38,7 +38,7 @@ class Filters(QWidget):
             self.span.addItem(name, span)
         self.since, self.until = self._day(self.tr("From the day")), self._day(self.tr("To the day"))
         self.article = self._box(self.tr("Article"))
-        self.article.view().setMinimumWidth(LIST_WIDE)
+        self.article.view().setMinimumWidth(scaled(LIST_WIDE))
         self.analyst = self._box(self.tr("Analyst"))
         self._fill(self.article, self.tr("All articles"), ())
         self._fill(self.analyst, self.tr("All analysts"), ())
@@ -109,7 +109,7 @@ class Filters(QWidget):
         box.setAccessibleName(name)
         box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        box.setMaximumWidth(MOST_WIDE)
+        box.setMaximumWidth(scaled(MOST_WIDE))
         box.setMinimumHeight(28)
         return box
 
@@ -117,7 +117,7 @@ class Filters(QWidget):
         field = QLineEdit(self)
         field.setAccessibleName(name)
         field.setPlaceholderText("2024-11-18")
-        field.setFixedWidth(112)
+        field.setFixedWidth(scaled(112))
         return field
 
 
@@ -132,7 +132,7 @@ class Legend(QWidget):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self._walk(None)), 24)
+        return QSize(round(self._walk(None)), scaled(24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -144,15 +144,17 @@ class Legend(QWidget):
         font = self._theme.ui_font(SMALL_PX)
         at = 0.0
         metrics = QFontMetricsF(font, self)
+        side, wide_fill = scaled(12), scaled(22)
+        before, top = side + 5 + wide_fill + 5, (self.height() - side) / 2
         for fill in STANDINGS:
             wide = metrics.horizontalAdvance(fill_word(fill)) + 1
             if painter:
-                paint_shape(painter, QRectF(at, 6, 12, 12), fill, self._theme)
-                paint_fill(painter, QRectF(at + 17, 6, 22, 12), fill, self._theme)
+                paint_shape(painter, QRectF(at, top, side, side), fill, self._theme)
+                paint_fill(painter, QRectF(at + side + 5, top, wide_fill, side), fill, self._theme)
                 painter.setFont(font)
                 painter.setPen(self._theme.color("text"))
-                painter.drawText(QRectF(at + 44, 0, wide, 24), Qt.AlignmentFlag.AlignVCenter, fill_word(fill))
-            at += 44 + wide + 14
+                painter.drawText(QRectF(at + before, 0, wide, self.height()), Qt.AlignmentFlag.AlignVCenter, fill_word(fill))
+            at += before + wide + 14
         return at - 14
 
 

@@ -50,15 +50,13 @@ class UnsourcedList(Chart):
         left = SIDE + size + self.px(8)
         split = self.width() * QUOTED
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setFont(self.theme_.serif_font(max(6, round(self.px(14)))))
+        painter.setFont(self.theme_.serif_font(max(6, round(14 * self.zoom))))
         painter.setPen(self.theme_.color("text"))
         words = cut_to(painter.fontMetrics(), quoted(item), round(split - left - 8))
         painter.drawText(QRectF(left, place.top(), split - left, place.height()), middle, words)
         painter.setFont(self.font_())
         painter.setPen(self.theme_.color("muted"))
-        title = painter.fontMetrics().elidedText(
-            one_line(item.title, 120), Qt.TextElideMode.ElideRight, round(self.width() - split - SIDE)
-        )
+        title = cut_to(painter.fontMetrics(), one_line(item.title, 120), round(self.width() - split - SIDE))
         painter.drawText(
             QRectF(split, place.top(), self.width() - split - SIDE, place.height()), middle | Qt.AlignmentFlag.AlignRight, title
         )

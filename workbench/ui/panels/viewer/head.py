@@ -67,6 +67,7 @@ class Head(QFrame):
         self.title.setText(title)
         self.title.setToolTip("")
         self.told.setText(told)
+        self.told.setVisible(bool(told))
 
     def show_turn(self, words: str) -> None:
         """Offer to see it the other way; empty where there is only one."""
@@ -81,6 +82,7 @@ class Head(QFrame):
         self._stance = stance
         for button in (self.before, self.after):
             button.setEnabled(some)
+            button.setVisible(some or bool(told))
         self.unpin.setVisible(removable)
         self.note.setVisible(note is not None)
         self.note.setReadOnly(not removable)

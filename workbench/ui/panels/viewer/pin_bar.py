@@ -11,7 +11,7 @@ from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.panels.viewer.looks import stance_icon
 from workbench.ui.panels.viewer.values import StanceChosen
 from workbench.ui.terms import stance_word
-from workbench.ui.theme import Theme, set_role
+from workbench.ui.theme import Theme, scaled, set_role
 
 
 class PinBar(FloatingBar):
@@ -34,7 +34,7 @@ class PinBar(FloatingBar):
         self.buttons: dict[Stance, QPushButton] = {}
         for stance in Stance:
             button = QPushButton(stance_word(stance), self)
-            button.setIconSize(QSize(14, 14))
+            button.setIconSize(QSize(scaled(14), scaled(14)))
             # A click must not take the focus, and with it the selection, from the text.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             set_role(button, "link")
