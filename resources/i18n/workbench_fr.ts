@@ -4755,7 +4755,7 @@
     </message>
     <message>
         <source>{undo} {what}</source>
-        <translation>{undo} : {what}</translation>
+        <translation>{undo}&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -9459,19 +9459,19 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
     <message>
         <source>1 outlet with fewer than {least} claims is not shown: {claims}.</source>
-        <translation>1 média de moins de {least} affirmations n’est pas montré : {claims}.</translation>
+        <translation>1 média de moins de {least} affirmations n’est pas montré&#xa0;: {claims}.</translation>
     </message>
     <message>
         <source>{n} outlets with fewer than {least} claims are not shown: {claims} in all.</source>
-        <translation>{n} médias de moins de {least} affirmations ne sont pas montrés : {claims} en tout.</translation>
+        <translation>{n} médias de moins de {least} affirmations ne sont pas montrés&#xa0;: {claims} en tout.</translation>
     </message>
     <message>
         <source>1 speaker with fewer than {least} claims is not shown: {claims}.</source>
-        <translation>1 locuteur de moins de {least} affirmations n’est pas montré : {claims}.</translation>
+        <translation>1 locuteur de moins de {least} affirmations n’est pas montré&#xa0;: {claims}.</translation>
     </message>
     <message>
         <source>{n} speakers with fewer than {least} claims are not shown: {claims} in all.</source>
-        <translation>{n} locuteurs de moins de {least} affirmations ne sont pas montrés : {claims} en tout.</translation>
+        <translation>{n} locuteurs de moins de {least} affirmations ne sont pas montrés&#xa0;: {claims} en tout.</translation>
     </message>
     <message>
         <source>Show all {n}</source>
@@ -10185,11 +10185,11 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
     <message>
         <source>“{words}”</source>
-        <translation>« {words} »</translation>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
-        <source>); </source>
-        <translation>) ; </translation>
+        <source>; </source>
+        <translation>&#xa0;; </translation>
     </message>
 </context>
 <context>

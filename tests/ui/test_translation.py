@@ -82,7 +82,7 @@ def test_the_window_speaks_french(french, qtbot, tmp_path):
     assert world.window.commands["mark-disputed"].text() == "Marquer contestée"
     assert "Exporter" in world.window.top.export.text()
     world.session.mark(Verdict.DISPUTED)
-    assert world.window.commands["undo"].text() == "Annuler marquer l’affirmation 1 contestée"
+    assert world.window.commands["undo"].text() == "Annuler\u00a0: marquer l’affirmation 1 contestée"
     assert world.window.status.saved.text().startswith("Tout est enregistré")
     world.close()
 

@@ -285,7 +285,7 @@ def _cues(english: str) -> str:
     two = translate("Traces", "“{one}” and “{other}” for one name").replace("{one}", r"\1").replace("{other}", r"\2")
     english = re.sub("“([^”]*)” and “([^”]*)” for one name", two, english)
     quoted = translate("Traces", "“{words}”").replace("{words}", r"\1")
-    return re.sub("“([^”]*)”", quoted, english).replace("); ", translate("Traces", "); "))
+    return re.sub("“([^”]*)”", quoted, english).replace("; ", translate("Traces", "; "))
 
 
 def rule_words(rule: str, english: str) -> str:
