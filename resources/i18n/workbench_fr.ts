@@ -1775,6 +1775,10 @@
         <translation>Détails de l’article</translation>
     </message>
     <message>
+        <source>Where it was published on the web</source>
+        <translation>Où il a été publié sur le web</translation>
+    </message>
+    <message>
         <source>2024-11-18 (year-month-day)</source>
         <translation>2024-11-18 (année-mois-jour)</translation>
     </message>
@@ -1817,6 +1821,10 @@
     <message>
         <source>Author</source>
         <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Published</source>

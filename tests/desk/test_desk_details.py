@@ -9,6 +9,17 @@ def dates(desk, article):
     return {one.text: (one.first, one.resolved) for view in desk.claims(article.id) for one in view.claim.dates}
 
 
+def test_the_address_where_it_was_published_is_changed_in_its_one_spelling(desk, article):
+    desk.edit_article(article.id, url="HTTPS://News.example/pier?utm_source=x")
+    assert desk.article(article.id).url == "https://news.example/pier"
+    with pytest.raises(Refused):
+        desk.edit_article(article.id, url="no address")
+    desk.edit_article(article.id, url=None)
+    assert desk.article(article.id).url is None
+    desk.undo()
+    assert desk.article(article.id).url == "https://news.example/pier"
+
+
 def test_every_detail_is_set_kept_and_dropped(desk, article):
     desk.edit_article(
         article.id, title="  Le port\nrouvre ", outlet="La Vigie", author="N. Roy", published="2024-11-18", language="fr-CA"

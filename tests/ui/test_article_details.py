@@ -96,6 +96,25 @@ def test_the_form_is_not_left_with_what_is_no_date_or_no_title(world, qtbot):
     assert form.edited() == Details("A new title", None, None, "2024-11-20", None)
 
 
+def test_the_form_holds_the_address_and_is_not_left_with_one_that_is_none(world, qtbot, monkeypatch):
+    form = DetailsForm(world.window, world.session.article)
+    qtbot.addWidget(form)
+    form.address.setText("https://")
+    assert not form.save.isEnabled()
+    assert form.told_address.text()
+    form.address.setText(" HTTPS://News.example/pier ")
+    assert form.save.isEnabled()
+    assert form.edited().url == "https://news.example/pier"
+
+    def fill(form):
+        form.address.setText("https://news.example/pier")
+        return 1
+
+    monkeypatch.setattr(DetailsForm, "exec", fill)
+    press(Qt.Key.Key_I)
+    assert world.session.article.url == "https://news.example/pier"
+
+
 def test_nothing_is_written_when_nothing_was_changed(world, qtbot, monkeypatch):
     head = world.desk.store.journal.head()
     monkeypatch.setattr(DetailsForm, "exec", lambda _form: 1)

@@ -17,7 +17,7 @@ from workbench.domain.journal import Change
 from workbench.services.report import wire
 from workbench.settings import analyst_name, load, save, with_filter
 
-DETAILS = ("title", "outlet", "author", "published", "language")
+DETAILS = ("title", "outlet", "author", "published", "language", "url")
 
 
 @commands.command("articles")
@@ -25,6 +25,7 @@ DETAILS = ("title", "outlet", "author", "published", "language")
 @click.option("--trash", "trashed", is_flag=True, help="Those in the trash.")
 @click.option("--filter", "text", metavar="TEXT", default="", help="Words that must occur, and marks such as tag:budget.")
 @click.option("--only", type=click.Choice([one.value for one in Only]), default=Only.ALL.value, help="A ready-made choice.")
+@click.option("--url", metavar="URL", help="Where it was published; empty to drop.")
 @click.option("--tag", "tags", metavar="NAME", multiple=True, help="With this tag; none for those without any.")
 @click.option("--assignee", metavar="NAME", help="On whom it lies: a name, me or none.")
 @click.option("--due", metavar="WHEN", help="Due by then: today, week, late, none or a day such as 2024-11-18.")
@@ -86,6 +87,7 @@ def details(
     author: str | None,
     published: str | None,
     language: str | None,
+    url: str | None,
     tags: tuple[str, ...],
     dropped: tuple[str, ...],
     assignee: str | None,
@@ -93,7 +95,7 @@ def details(
     note: str | None,
 ) -> None:
     """Tell, or change, what is known of an article beside its text, and how it is filed."""
-    given = dict(zip(DETAILS, (title, outlet, author, published, language), strict=True))
+    given = dict(zip(DETAILS, (title, outlet, author, published, language, url), strict=True))
     told = {name: value or None for name, value in given.items() if value is not None}
     filed = [KEEP if value is None else value or None for value in (assignee, deadline, note)]
     with context.desk() as desk:

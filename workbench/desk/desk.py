@@ -193,9 +193,10 @@ class Desk(
         author: str | None = KEEP,
         published: str | None = KEEP,
         language: str | None = KEEP,
+        url: str | None = KEEP,
     ) -> Change | None:
         """Change what is known of an article beside its text; a date (ISO 8601) resolves the relative dates in its claims."""
-        return details.edit(self.store, self.analyst, article_id, title, outlet, author, published, language)
+        return details.edit(self.store, self.analyst, article_id, title, outlet, author, published, language, url)
 
     def flags(self, article_id: str) -> list[FlagView]:
         """List the doubts about an article's text in text order, dismissed ones too."""

@@ -1,4 +1,4 @@
-"""The verb on what is known of an article beside its text: title, outlet, author, date, language."""
+"""The verb on what is known of an article beside its text: title, outlet, author, date, language, address."""
 
 from dataclasses import replace
 from typing import TypeVar
@@ -26,6 +26,7 @@ def edit(
     author: str | None,
     published: str | None,
     language: str | None,
+    url: str | None = KEEP,
 ) -> Change | None:
     """Change details of an article; another date tells the dates in its claims and its flags anew.
 
@@ -33,6 +34,8 @@ def edit(
     """
     article = store.get(Article, article_id)
     changed = described(article, title, outlet, author, published, language)
+    if url not in (KEEP, article.url):
+        changed = replace(changed, url=_address(url))
     told_anew = (changed.published, changed.language) != (article.published, article.language)
     read_anew = changed.language != article.language or _lines_of(store, changed) != _lines_of(store, article)
     reading = None
@@ -88,6 +91,13 @@ def _day(given: str | None) -> str | None:
     if is_far_ahead(day):
         raise Refused(f"“{day}” lies more than a year ahead. Nothing was changed; check the date.")
     return day
+
+
+def _address(given: str | None) -> str | None:
+    from workbench.services.sources import normalise_url
+
+    url = _line(given)
+    return normalise_url(url) if url else None
 
 
 def _language(given: str | None) -> str | None:

@@ -78,8 +78,8 @@ class ArticleHandlers:
         edited = edit_details(self._window, article, Known(outlets, tags_in(entries), people, filing))
         if edited is None:
             return
-        now = (article.title, article.outlet, article.author, article.published, article.language)
-        told = (edited.title, edited.outlet, edited.author, edited.published, edited.language)
+        now = (article.title, article.outlet, article.author, article.published, article.language, article.url)
+        told = (edited.title, edited.outlet, edited.author, edited.published, edited.language, edited.url)
         if told != now:
             self._session.edit_article_of(article.id, *told)
         if edited.filed and edited.filed != filed_now(filing):

@@ -102,7 +102,14 @@ class LibraryVerbs(Searches):
         self._tell_done(self._do(lambda: self.desk.empty_trash(article_ids)))
 
     def edit_article_of(
-        self, article_id: str, title: str, outlet: str | None, author: str | None, published: str | None, language: str | None
+        self,
+        article_id: str,
+        title: str,
+        outlet: str | None,
+        author: str | None,
+        published: str | None,
+        language: str | None,
+        url: str | None = KEEP,
     ) -> None:
         """Change the details of any article; its text may be read again for that, so it is a job."""
 
@@ -111,7 +118,8 @@ class LibraryVerbs(Searches):
                 return edit(writer)
 
         def edit(desk: Desk) -> Change | None:
-            return desk.edit_article(article_id, title=title, outlet=outlet, author=author, published=published, language=language)
+            told = {"title": title, "outlet": outlet, "author": author, "published": published, "language": language, "url": url}
+            return desk.edit_article(article_id, **told)
 
         self.about_to_change.emit()
         self._job(self.tr("Reading the text again"), work, self._refresh)

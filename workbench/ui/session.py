@@ -239,34 +239,26 @@ class Session(Merging):
         return self.desk.line_rules()
 
     def edit_article_of(
-        self, article_id: str, title: str, outlet: str | None, author: str | None, published: str | None, language: str | None
+        self,
+        article_id: str,
+        title: str,
+        outlet: str | None,
+        author: str | None,
+        published: str | None,
+        language: str | None,
+        url: str | None = KEEP,
     ) -> None:
         """Change what is known of any article, the shown one or another of the library."""
         if self.article and self.article.id == article_id:
-            self.edit_article(title=title, outlet=outlet, author=author, published=published, language=language)
+            self.edit_article(title=title, outlet=outlet, author=author, published=published, language=language, url=url)
         else:
-            super().edit_article_of(article_id, title, outlet, author, published, language)
+            super().edit_article_of(article_id, title, outlet, author, published, language, url)
 
-    def edit_article(
-        self,
-        *,
-        title: str | None = KEEP,
-        outlet: str | None = KEEP,
-        author: str | None = KEEP,
-        published: str | None = KEEP,
-        language: str | None = KEEP,
-    ) -> None:
-        """Change what is known of the shown article; another date, language or outlet can change its claims too."""
-        article = self.article
-        if article is None:
-            return
-        self._reread(
-            self.tr("Reading the text again"),
-            lambda desk: desk.edit_article(
-                article.id, title=title, outlet=outlet, author=author, published=published, language=language
-            ),
-            self._refresh,
-        )
+    def edit_article(self, **told: str | None) -> None:
+        """Change what is known of the shown article (as Desk.edit_article); date, language or outlet can change its claims too."""
+        if (article := self.article) is not None:
+            label = self.tr("Reading the text again")
+            self._reread(label, lambda desk: desk.edit_article(article.id, **told), self._refresh)
 
     def sources(self) -> list[Source]:
         """List all sources of the casebook."""

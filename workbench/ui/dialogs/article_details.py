@@ -19,6 +19,7 @@ from workbench.domain.article import Article, Filing
 from workbench.domain.dates import is_date, is_far_ahead
 from workbench.domain.errors import Problem
 from workbench.domain.records import dataclass
+from workbench.services.sources import normalise_url
 from workbench.ui.completing import complete
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
@@ -63,6 +64,7 @@ class Details:
     published: str | None
     language: str | None
     filed: Filed | None = None
+    url: str | None = None
 
 
 def edit_details(parent: QWidget, article: Article, known: Known = NOTHING_KNOWN) -> Details | None:
@@ -73,7 +75,7 @@ def edit_details(parent: QWidget, article: Article, known: Known = NOTHING_KNOWN
     edited = form.edited() if accepted else None
     form.deleteLater()
     filed = filed_now(known.filing) if known.filing else None
-    now = Details(article.title, article.outlet, article.author, article.published, article.language, filed)
+    now = Details(article.title, article.outlet, article.author, article.published, article.language, filed, article.url)
     return None if edited == now else edited
 
 
@@ -96,6 +98,12 @@ class DetailsForm(QDialog):
         self.outlet = QLineEdit(article.outlet or "", self)
         complete(self.outlet, known.outlets)
         self.author = QLineEdit(article.author or "", self)
+        self._given = article.url
+        self.told_address = words("", "small", self)
+        self.told_address.setWordWrap(True)
+        self.address = QLineEdit(article.url or "", self)
+        self.address.setPlaceholderText(translate("Details", "Where it was published on the web"))
+        self.address.setCursorPosition(0)
         self.date = QLineEdit(article.published or "", self)
         self.date.setPlaceholderText(translate("Details", "2024-11-18 (year-month-day)"))
         self.told = words("", "small", self)
@@ -125,6 +133,7 @@ class DetailsForm(QDialog):
             field.setVisible(self._files)
         self._lay_out()
         self.deadline.textChanged.connect(lambda _text: self._judge())
+        self.address.textChanged.connect(lambda _text: self._judge())
         self.date.textChanged.connect(lambda _text: self._judge())
         self.title.textChanged.connect(lambda _text: self._judge())
         self._judge()
@@ -138,7 +147,13 @@ class DetailsForm(QDialog):
             published=self.date.text().strip() or None,
             language=self.language.currentData(),
             filed=self._filed() if self._files else None,
+            url=self._address(),
         )
+
+    def _address(self) -> str | None:
+        """The address in its one spelling; one as it stood may stay. Raises Refused."""
+        typed = "".join(self.address.text().split()) or None
+        return normalise_url(typed) if typed and typed != self._given else typed
 
     def _filed(self) -> Filed:
         who, until = (" ".join(field.text().split()) or None for field in (self.assignee, self.deadline))
@@ -163,8 +178,15 @@ class DetailsForm(QDialog):
             wrong = problem_words(str(problem))
         self.told_due.setText(wrong)
         self.told_due.setVisible(bool(wrong))
+        astray = ""
+        try:
+            self._address()
+        except Problem as problem:
+            astray = problem_words(str(problem))
+        self.told_address.setText(astray)
+        self.told_address.setVisible(bool(astray))
         dated = not typed or (is_date(typed, whole=True) and not is_far_ahead(typed))
-        self.save.setEnabled(dated and bool(self.title.text().strip()) and not wrong)
+        self.save.setEnabled(dated and bool(self.title.text().strip()) and not (wrong or astray))
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -173,6 +195,8 @@ class DetailsForm(QDialog):
         form.addRow(translate("Details", "Title"), self.title)
         form.addRow(translate("Details", "Outlet"), self.outlet)
         form.addRow(translate("Details", "Author"), self.author)
+        form.addRow(translate("Details", "Address"), self.address)
+        form.addRow("", self.told_address)
         form.addRow(translate("Details", "Published"), self.date)
         form.addRow("", self.told)
         form.addRow(translate("Details", "Language"), self.language)

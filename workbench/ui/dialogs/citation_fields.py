@@ -23,7 +23,7 @@ class CitationFields(QWidget):
 
     def __init__(self, cited: Sequence[Variable], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        several = translate("Sources", "Several with a semicolon between them")
+        several = "Torp, Ina; Brandt, Odo"
         labels = {
             usual.VOLUME: (translate("Sources", "Volume"), ""),
             usual.ISSUE: (translate("Sources", "Issue"), ""),
