@@ -1835,6 +1835,10 @@
         <translation>Langue</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Étiquettes</translation>
     </message>
@@ -6531,6 +6535,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>« {title} » a des mots. Rien n’a été modifié ; épinglez-en quelques-uns.</translation>
     </message>
     <message>
+        <source>“{encoding}” is no encoding. Nothing was changed; write one such as utf-8, windows-1252 or iso-8859-2.</source>
+        <translation>« {encoding} » n’est pas un encodage. Rien n’a été modifié ; écrivez-en un comme utf-8, windows-1252 ou iso-8859-2.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be read in another encoding: only texts and web pages can. Nothing was changed.</source>
+        <translation>« {title} » ne peut pas être lu dans un autre encodage : seuls les textes et les pages web le peuvent. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>A source is joined with another one, not with itself. Nothing was changed.</source>
         <translation>Une source se réunit avec une autre, pas avec elle-même. Rien n’a été modifié.</translation>
     </message>
@@ -6997,6 +7009,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>it is no web archive, or a damaged one.</source>
         <translation>ce n’est pas une archive web, ou elle est abîmée.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: it says by itself how it is encoded.</source>
+        <translation>{name} n’a pas pu être lu : il dit lui-même comment il est encodé.</translation>
+    </message>
+    <message>
+        <source>what is saved in it is neither a page nor a text.</source>
+        <translation>ce qui y est enregistré n’est ni une page ni un texte.</translation>
     </message>
     <message>
         <source>its page is packed in a way that cannot be unpacked here ({packed}).</source>

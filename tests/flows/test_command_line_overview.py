@@ -151,3 +151,21 @@ def test_the_usual_parts_of_a_citation_have_options_of_their_own(workbench):
     assert (shown["publisher-place"], shown["collection-title"], shown["genre"]) == ("Brisal", "Harbours", "x")
     assert (shown["editor"], shown["translator"], shown["ISBN"], shown["ISSN"]) == ("Torp, Ina", "Aubin, Claire", "1", "2")
     assert "volume" not in workbench("source", "https://a.example/minutes", "--volume", "")
+
+
+def test_the_address_of_an_article_is_told_and_changed(workbench):
+    assert "url: unknown" in workbench("details", "last")
+    assert "url: https://news.example/pier" in workbench("details", "last", "--url", "HTTPS://News.example/pier?utm_source=a")
+    assert "url: unknown" in workbench("details", "last", "--url", "")
+
+
+def test_an_article_is_read_in_another_encoding_and_that_is_no_edit_of_the_publishers(workbench, tmp_path):
+    (tmp_path / "cp.txt").write_bytes("The café of Brisal opened on 3 March 2024, the mayor said.\n".encode("cp1252"))
+    workbench("open", tmp_path / "cp.txt")
+    assert "publisher" not in workbench("renew", "last", "--encoding", "mac_roman")
+    assert "café" not in workbench("text", "last")
+    workbench("renew", "last", "--encoding", "windows-1252")
+    assert "café" in workbench("text", "last")
+    assert "No other version" in workbench("edits", "last")
+    assert "is no encoding" in workbench("renew", "last", "--encoding", "none such", status=1)
+    workbench("renew", "last", status=2)

@@ -93,7 +93,7 @@ def test_the_form_is_not_left_with_what_is_no_date_or_no_title(world, qtbot):
     form.title.setText(" A  new title ")
     form.language.setCurrentIndex(0)
     form.outlet.setText(" ")
-    assert form.edited() == Details("A new title", None, None, "2024-11-20", None)
+    assert form.edited() == Details("A new title", None, None, "2024-11-20", None, encoding=world.session.article.encoding)
 
 
 def test_the_form_holds_the_address_and_is_not_left_with_one_that_is_none(world, qtbot, monkeypatch):
@@ -113,6 +113,25 @@ def test_the_form_holds_the_address_and_is_not_left_with_one_that_is_none(world,
     monkeypatch.setattr(DetailsForm, "exec", fill)
     press(Qt.Key.Key_I)
     assert world.session.article.url == "https://news.example/pier"
+
+
+def test_another_encoding_shows_what_it_would_do_first(world, qtbot, monkeypatch):
+    from workbench.ui.dialogs import renewal
+
+    seen = []
+    monkeypatch.setattr(renewal, "show_renewal", lambda _window, found, *_answers: seen.append(found))
+
+    def fill(form):
+        assert form.encoding.currentData() == world.session.article.encoding
+        form.encoding.setCurrentIndex(form.encoding.findData("utf-16-le"))
+        return 1
+
+    before = world.session.article.text
+    monkeypatch.setattr(DetailsForm, "exec", fill)
+    press(Qt.Key.Key_I)
+    qtbot.waitUntil(lambda: bool(seen), timeout=20_000)
+    assert seen[0].draft.encoding.startswith("utf-16")
+    assert world.session.article.text == before
 
 
 def test_nothing_is_written_when_nothing_was_changed(world, qtbot, monkeypatch):

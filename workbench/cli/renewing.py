@@ -21,16 +21,21 @@ FATES = {
 
 @commands.command()
 @click.argument("article")
-@click.argument("location", metavar="LOCATION")
+@click.argument("location", metavar="LOCATION", required=False)
+@click.option("--encoding", metavar="NAME", help="Instead of a LOCATION: read the saved bytes again, in this encoding.")
 @click.option("--dry-run", is_flag=True, help="Only tell what would become of the claims.")
 @click.pass_obj
-def renew(context: Context, article: str, location: str, dry_run: bool) -> None:
+def renew(context: Context, article: str, location: str | None, encoding: str | None, dry_run: bool) -> None:
     """Take in a new version of an article (file, web address, - for stdin); its claims go along with their words.
 
     A claim in which a number, a name or a negation changed stays behind with what it says; the new words are a claim to review.
     """
+    if (location is None) == (encoding is None):
+        raise click.UsageError("Give a LOCATION, or the encoding in which the saved bytes are to be read with --encoding.")
     with context.desk() as desk:
-        plan = desk.plan_renewal(desk.article(article).id, read_location(location))
+        found = desk.article(article)
+        draft = desk.in_encoding(found.id, encoding) if encoding is not None else read_location(location or "")
+        plan = desk.plan_renewal(found.id, draft)
         change = None if dry_run else desk.renew(plan)
         document = {
             "article": plan.article.id,
@@ -47,7 +52,8 @@ def renew(context: Context, article: str, location: str, dry_run: bool) -> None:
                 say(f"{'':>4}  {'now':<22} {shortened(one.after, 100)}")
         before, after = plan.others
         say(f"{counted(len(plan.outcomes), 'claim')} with work on them; {before} others before, {after} now.")
-        say(f"The publisher made {counted(len(plan.edits), 'edit')}.")
+        if encoding is None:
+            say(f"The publisher made {counted(len(plan.edits), 'edit')}.")
         say(f"Saved: {change.label}." if change else "Nothing was changed; leave out --dry-run to take the new version in.")
 
 

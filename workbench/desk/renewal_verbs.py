@@ -30,6 +30,12 @@ class RenewalVerbs:
             reading = articles.examine(draft, lines.rules_for(self.store, draft))
         return renewing.plan(self.store, article_id, draft, reading)
 
+    def in_encoding(self, article_id: str, encoding: str) -> Draft:
+        """Read an article once more from its saved bytes, in another encoding, for plan_renewal; raises Refused."""
+        from workbench.desk import reencoding
+
+        return reencoding.draft_in(self.store, article_id, encoding)
+
     def renew(self, renewal: "Renewal") -> Change | None:
         """Put a new version in the place of an article's text, which is kept, as one action.
 

@@ -142,10 +142,14 @@ def former_texts(store: Store, article_id: str) -> tuple[FormerText, ...]:
 
 
 def edits_of(store: Store, article: Article) -> tuple[tuple[FormerText, tuple[Edit, ...]], ...]:
-    """What the publisher changed from each former text to the next, oldest first."""
+    """What the publisher changed from each former text to the next, oldest first; the same bytes read anew are no change."""
     found = former_texts(store, article.id)
-    texts = [*(one.text for one in found), article.text]
-    return tuple((one, _edits(one.text, texts[at + 1], article.language)) for at, one in enumerate(found))
+    following: list[FormerText | Article] = [*found[1:], article]
+    return tuple(
+        (one, _edits(one.text, after.text, article.language))
+        for one, after in zip(found, following, strict=True)
+        if one.snapshot != after.snapshot
+    )
 
 
 @lru_cache(maxsize=8)

@@ -82,6 +82,8 @@ class ArticleHandlers:
         told = (edited.title, edited.outlet, edited.author, edited.published, edited.language, edited.url)
         if told != now:
             self._session.edit_article_of(article.id, *told)
+        if edited.encoding and edited.encoding != article.encoding:
+            self._session.plan_reencoding(article, edited.encoding, self._show_renewal)
         if edited.filed and edited.filed != filed_now(filing):
             filed = edited.filed
             self._session.file_articles(

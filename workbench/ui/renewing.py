@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from workbench.domain.article import Draft
+from workbench.domain.article import Article, Draft
 from workbench.domain.renewal import Fate
 from workbench.ui.casebook_work import CasebookWork
 from workbench.ui.jobs import Job
@@ -28,6 +28,15 @@ class Renewing(CasebookWork):
                 return reader.plan_renewal(article_id, draft)
 
         self._job(self.tr("Comparing {}").format(name), work, then)
+
+    def plan_reencoding(self, article: Article, encoding: str, then: Callable[["Renewal"], object]) -> None:
+        """Read the saved bytes of an article in another encoding and tell what that would do; nothing is stored."""
+
+        def read(_job: Job) -> Draft:
+            with closing(self.desk.reader()) as reader:
+                return reader.in_encoding(article.id, encoding)
+
+        self.plan_renewal(article.id, one_line(article.title, 60), read, then)
 
     def renew(self, renewal: "Renewal") -> None:
         """Take the new version in as one action; a notice says what became of the claims and offers to undo it."""

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from workbench.services.intake.checks import CheckTable, checks_of, iter_checks, read_checks
-    from workbench.services.intake.decoding import decode
+    from workbench.services.intake.decoding import codec_of, decode
     from workbench.services.intake.readers import READERS
     from workbench.services.intake.reading import (
         bytes_of,
         ending_misleads,
         media_type_of,
+        read_again,
         read_bytes,
         read_evidence,
         read_location,
@@ -22,10 +23,12 @@ __all__ = [
     "CheckTable",
     "bytes_of",
     "checks_of",
+    "codec_of",
     "decode",
     "ending_misleads",
     "iter_checks",
     "media_type_of",
+    "read_again",
     "read_bytes",
     "read_checks",
     "read_evidence",
@@ -34,7 +37,7 @@ __all__ = [
 ]
 _ELSEWHERE = {
     "READERS": "readers",
-    "decode": "decoding",
+    **dict.fromkeys(("codec_of", "decode"), "decoding"),
     **dict.fromkeys(("CheckTable", "checks_of", "iter_checks", "read_checks"), "checks"),
 }
 

@@ -178,7 +178,7 @@ def _as_named(data: bytes, labels: list[str]) -> Decoded | None:
 
 
 def _as_declared(data: bytes, label: str) -> Decoded | None:
-    codec = _codec(label)
+    codec = codec_of(label)
     if codec is None or codec.startswith(("utf-16", "utf-32")):
         # The declaration was legible as ASCII, so a wide encoding it names cannot be true.
         return None
@@ -191,7 +191,7 @@ def _as_declared(data: bytes, label: str) -> Decoded | None:
     return _nearly(data, readings[-1])
 
 
-def _codec(label: str) -> str | None:
+def codec_of(label: str) -> str | None:
     """The Python codec of a charset label, if it is one that decodes text."""
     try:
         info = codecs.lookup(_LABELS.get(label.lower(), label))

@@ -86,6 +86,18 @@ def read_bytes(
     return _read(data, shown(name), name, suffix, media_type, cancelled)
 
 
+def read_again(data: bytes, *, name: str, media_type: str, codec: str, cancelled: Callable[[], bool] = never) -> Draft:
+    """Read a text, a page or a table once more in an encoding that is named (a codec of Python's); raises CannotRead, Cancelled."""
+    from workbench.services.intake.readers import reencoded
+
+    reader = reader_by_media_type(media_type)
+    if reader is None or reader.media_type not in reencoded.KINDS:
+        raise CannotRead(f"{shown(name)} could not be read: it says by itself how it is encoded.")
+    framed = reencoded.framed(data, reader.media_type, codec)
+    fields = run_confined(f"{reencoded.__name__}:read", framed, name=shown(name), cancelled=cancelled)
+    return _draft(fields, data, reader, shown(name), name, wordless=False)
+
+
 def media_type_of(name: str, data: bytes = b"") -> str | None:
     """The media type of a file by its content where that tells it, else by its name; None for an ending that nobody knows."""
     guessed, packing = mimetypes.guess_type(name)

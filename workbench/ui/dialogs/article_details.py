@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.desk.deadlines import due
+from workbench.desk.encodings import COMMON
 from workbench.desk.filing import deadline_of, tags_of
 from workbench.domain.article import Article, Filing
 from workbench.domain.dates import is_date, is_far_ahead
@@ -65,6 +66,7 @@ class Details:
     language: str | None
     filed: Filed | None = None
     url: str | None = None
+    encoding: str | None = None
 
 
 def edit_details(parent: QWidget, article: Article, known: Known = NOTHING_KNOWN) -> Details | None:
@@ -75,7 +77,9 @@ def edit_details(parent: QWidget, article: Article, known: Known = NOTHING_KNOWN
     edited = form.edited() if accepted else None
     form.deleteLater()
     filed = filed_now(known.filing) if known.filing else None
-    now = Details(article.title, article.outlet, article.author, article.published, article.language, filed, article.url)
+    now = Details(
+        article.title, article.outlet, article.author, article.published, article.language, filed, article.url, article.encoding
+    )
     return None if edited == now else edited
 
 
@@ -114,6 +118,12 @@ class DetailsForm(QDialog):
         for code, name in sorted(codes.items(), key=lambda item: item[1]):
             self.language.addItem(name, code)
         self.language.setCurrentIndex(max(0, self.language.findData(article.language)))
+        self.encoding = QComboBox(self)
+        self.encoding.addItem(article.encoding or "", article.encoding)
+        for name in COMMON:
+            if name != article.encoding:
+                self.encoding.addItem(name, name)
+        self.encoding.setVisible(article.encoding is not None)  # what has none says by itself how it is to be read
         self._files = known.filing is not None
         filed = filed_now(known.filing or Filing(article.id))
         self.tags = QLineEdit(", ".join(filed.tags), self)
@@ -148,6 +158,7 @@ class DetailsForm(QDialog):
             language=self.language.currentData(),
             filed=self._filed() if self._files else None,
             url=self._address(),
+            encoding=self.encoding.currentData(),
         )
 
     def _address(self) -> str | None:
@@ -200,6 +211,8 @@ class DetailsForm(QDialog):
         form.addRow(translate("Details", "Published"), self.date)
         form.addRow("", self.told)
         form.addRow(translate("Details", "Language"), self.language)
+        if self.encoding.currentData() is not None:
+            form.addRow(translate("Details", "Encoding"), self.encoding)
         if self._files:
             form.addRow(translate("Details", "Tags"), self.tags)
             form.addRow(translate("Details", "Assignee"), self.assignee)

@@ -247,6 +247,12 @@ CASEBOOK = (
         "was changed.",
     ),
     QT_TRANSLATE_NOOP("Problems", "“{title}” has words. Nothing was changed; pin some of them."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "“{encoding}” is no encoding. Nothing was changed; write one such as utf-8, windows-1252 or iso-8859-2."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "“{title}” cannot be read in another encoding: only texts and web pages can. Nothing was changed."
+    ),
     QT_TRANSLATE_NOOP("Problems", "A source is joined with another one, not with itself. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "That passage is not in the saved words of “{title}”, nor one like it. Nothing was changed."),
     QT_TRANSLATE_NOOP(

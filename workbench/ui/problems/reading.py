@@ -72,6 +72,8 @@ READING = (
     QT_TRANSLATE_NOOP("Problems", "it is too long a table to be read as a text."),
     QT_TRANSLATE_NOOP("Problems", "it is no table in CSV: {why}."),
     QT_TRANSLATE_NOOP("Problems", "it is no web archive, or a damaged one."),
+    QT_TRANSLATE_NOOP("Problems", "{name} could not be read: it says by itself how it is encoded."),
+    QT_TRANSLATE_NOOP("Problems", "what is saved in it is neither a page nor a text."),
     QT_TRANSLATE_NOOP("Problems", "its page is packed in a way that cannot be unpacked here ({packed})."),
     QT_TRANSLATE_NOOP("Problems", "it holds no page that the server gave, and no document."),
     QT_TRANSLATE_NOOP("Problems", "it is a ZIP archive without a saved page (WACZ) in it."),

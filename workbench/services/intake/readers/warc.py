@@ -75,13 +75,18 @@ def read(data: bytes) -> dict[str, Any]:
 
 def body(data: bytes) -> bytes:
     """The bytes of the page or document that read reads; raises CannotRead."""
+    return page(data).body
+
+
+def page(data: bytes) -> _Page:
+    """The page or document that read reads; raises CannotRead."""
     try:
-        page, _ = _chosen(data)
+        found, _ = _chosen(data)
     except DAMAGE as problem:
         raise CannotRead("it is no web archive, or a damaged one.") from problem
-    if page is None:
+    if found is None:
         raise CannotRead("it holds no document.")
-    return page.body
+    return found
 
 
 def _read(page: _Page) -> dict[str, Any]:
