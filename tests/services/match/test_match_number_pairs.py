@@ -24,6 +24,7 @@ def test_numbers_are_read_as_what_they_are(verdict: str, language: str, text: st
         ("fr", "120 missiles et 90 drones", "60 drones et 210 missiles", [("120", "210"), ("90", "60")]),
         ("en", "The raid left 12 dead and 40 hurt.", "The raid left 40 dead and 12 hurt.", [("12", "40"), ("40", "12")]),
         ("fr", "Entre 5 et 7 % des élèves", "Entre 5 et 9 % des élèves", [("5 et 7 %", "5 et 9 %")]),
+        ("fr", "Les plus de 40 ans de Lannec", "Les plus de 50 ans de Lannec", [("40 ans", "50 ans")]),
         ("en", "It was -5 °C in Lannec.", "It was 5 °C in Lannec.", [("-5 °C", "5 °C")]),
         ("en", "Rates rose by 2 percent.", "Rates rose by 2 percentage points.", [("2 percent", "2 percentage points")]),
     ],

@@ -228,7 +228,8 @@ def _unit(text: Tokens, at: int, after: int) -> tuple[str | None, float, int]:
         if sign in signs:
             return (*units[sign], after)
     for length in (3, 2, 1):
-        if after + length <= len(text.words) and near(text, after):
+        ends = after + length <= len(text.words) and text.words[after + length - 1].folded not in ("d", "de")
+        if ends and near(text, after):
             words = [word.folded for word in text.words[after : after + length] if word.folded not in ("d", "de")]
             skipped = 1 if text.words[after].folded in ("d", "de") else 0
             if words and (found := units.get(" ".join(words))):
