@@ -22,6 +22,9 @@ _CENTURIES = frozenset(("siecle", "siecles", "siglo", "siglos", "secolo", "secol
 _WARS = frozenset(("war", "guerre", "guerra"))
 _NUMBER_SIGNS = frozenset(("°", "º", ".", "° ", "º ", ". "))
 _HALF_DAY = 720
+_NAMED_SURELY = frozenset(("article", "section", "chapter", "resolution", "flight", "number"))
+_STREET_ENDINGS = ("strasse", "gasse", "platz", "weg", "allee")
+_ADDRESS_REACH = 6
 
 
 def named(text: Tokens, at: int) -> tuple[Quantity, int] | None:
@@ -36,9 +39,21 @@ def section(text: Tokens, at: int) -> str | None:
     if not at:
         return None
     before, gap = text.words[at - 1], text.text[text.words[at - 1].end : text.words[at].start]
-    if before.folded in ("n", "no", "nr") and gap in _NUMBER_SIGNS:
+    if gap in _NUMBER_SIGNS and (before.folded in ("n", "nr") or before.text == "No"):
         return "number"
-    return _sections().get(before.folded) if gap in (" ", "\u00a0", "\u202f", ". ", ".") else None
+    if gap not in (" ", "\u00a0", "\u202f") and before.folded != "art":
+        return None
+    kind = _sections().get(before.folded)
+    # "In the room 12 people sang" counts people.
+    return kind if kind in _NAMED_SURELY or not _counts(text, at) else None
+
+
+def _counts(text: Tokens, at: int) -> bool:
+    """Does the word behind a number look like what it counts?"""
+    behind = text.words[at + 1] if at + 1 < len(text.words) else None
+    if behind is None or behind.stop or not text.text[text.words[at].end : behind.start].isspace():
+        return False
+    return behind.folded.endswith("s") or behind.folded in table("numbers")["people"]
 
 
 @cache
@@ -71,6 +86,9 @@ def _postal(text: Tokens, at: int) -> tuple[Quantity, int] | None:
         return None
     if not _POSTAL.match(text.text, word.start) or not text.words[at + 1].capital:
         return None
+    before = text.words[max(0, at - _ADDRESS_REACH) : at]
+    if not before[-1].number and not any(one.folded in _streets() or one.folded.endswith(_STREET_ENDINGS) for one in before):
+        return None
     return Quantity(word.start, word.end, frozenset((float(word.folded),)), label=CODE), at + 1
 
 
@@ -80,7 +98,8 @@ def _house(text: Tokens, at: int) -> tuple[Quantity, int] | None:
     if not word.folded.isdecimal() or len(word.folded) > 4 or not near or text.text[word.end : near[0].start] not in (" ", ", "):
         return None
     streets = _streets()
-    if near[0].folded in streets or (len(near) > 1 and near[0].capital and near[1].capital and near[1].folded in streets):
+    first = text.language == "fr" and near[0].folded in streets
+    if first or (len(near) > 1 and near[0].capital and near[1].capital and near[1].folded in streets):
         return Quantity(word.start, word.end, frozenset((float(word.folded),)), label=CODE), at + 1
     return None
 

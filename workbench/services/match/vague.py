@@ -24,12 +24,25 @@ def vague(text: Tokens, at: int) -> tuple[Quantity, int] | None:
     if folded in lists.many:
         return _many(text, at, lists)
     if folded in lists.some:
+        if not _is_some(text, at):
+            return None
         return _told(text, at, at + 1, float(lists.some[folded]), about=True), at + 1
-    if folded in lists.multiples:
+    # "A doublé" is no "double meurtre".
+    if folded in lists.multiples and (text.language != "fr" or folded[-1] not in "es" or "é" in text.words[at].text.casefold()):
         return _told(text, at, at + 1, float(lists.multiples[folded]), unit="times"), at + 1
     if folded in lists.halves and (half := _half(text, at, lists)):
         return half
     return _ordinal(text, at, lists)
+
+
+def _is_some(text: Tokens, at: int) -> bool:
+    """ "Une quarantaine de personnes", not "mis en quarantaine" nor "une quarantaine de 14 jours"."""
+    if not at or text.words[at - 1].folded not in table("figures")["shares"]["one"][text.language].split():
+        return False
+    if text.language in ("en", "de"):
+        return True
+    behind = text.words[at + 1 : at + 3]
+    return len(behind) == 2 and behind[0].folded in _of() and not behind[1].number
 
 
 def may_be_vague(word: str, language: str | None) -> bool:
