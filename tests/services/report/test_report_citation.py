@@ -106,7 +106,7 @@ def test_a_workbook_has_each_fact_as_a_cell():
 
 def test_a_claim_review_cites_them_where_schema_org_has_a_place():
     (cited,) = json.loads(render(with_facts(), "jsonld", "en"))[0]["citation"]
-    assert cited["author"] == [{"@type": "Person", "name": "Carla Lind"}, {"@type": "Person", "name": "Roe Office"}]
+    assert cited["author"] == [{"@type": "Person", "name": "Carla Lind"}, {"@type": "Organization", "name": "Roe Office"}]
     assert cited["sameAs"] == "https://doi.org/10.5555/ferry.7"
     assert cited["archivedAt"] == "https://keep.example/2024/report"
     assert cited["correction"] == "Table 3 was replaced"
@@ -131,6 +131,8 @@ def test_a_source_without_a_date_or_a_copy_says_so():
 def test_names_are_turned_as_one_says_them():
     source = english_dossier().claims[0].evidence[0].source
     assert authors(replace(source, author="Lind, Carla; ; Roe; Ministry, ")) == ("Carla Lind", "Roe", "Ministry,")
+    offices = "Office for Roads, Ossenby; Trésorerie de Vauclair; Jeanne Morel, adjointe au maire"
+    assert authors(replace(source, author=offices)) == tuple(offices.split("; "))
     assert authors(source) == ()
 
 

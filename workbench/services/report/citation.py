@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from workbench.domain.cited import institutions_of
+from workbench.domain.names import Name, names_of, parted
 from workbench.domain.records import dataclass
 from workbench.domain.source import Source
 from workbench.services.report.characters import host_of, web_link
@@ -19,8 +21,16 @@ class Fact:
 
 def authors(source: Source) -> tuple[str, ...]:
     """Name the authors as one says them: “Lind, Carla; Roe, Ann” are Carla Lind and Ann Roe."""
-    names = [name.strip() for name in (source.author or "").split(";")]
-    return tuple(_natural(name) for name in names if name)
+    return tuple(name for name, _ in named_authors(source))
+
+
+def named_authors(source: Source) -> tuple[tuple[str, bool], ...]:
+    """The authors as one says them, each with whether it is a person; an office with a comma in its name stays as it is."""
+    known = institutions_of(source.cited)
+    return tuple(
+        _natural(name, parted(name, institutions=known, language=source.language, beside=source.publisher))
+        for name in names_of(source.author)
+    )
 
 
 def work_facts(source: Source, words: Words, *, locator: str | None = None, short: bool = False) -> tuple[Fact, ...]:
@@ -76,9 +86,11 @@ def _copies(source: Source, words: Words, *, short: bool) -> Iterator[Fact]:
     yield Fact(words("saved-copy"), digest=source.snapshot) if source.snapshot else Fact(words("no-saved-copy"))
 
 
-def _natural(name: str) -> str:
-    family, comma, given = name.partition(",")
-    return f"{given.strip()} {family.strip()}" if comma and given.strip() else name
+def _natural(name: str, parts: Name) -> tuple[str, bool]:
+    family, comma, given = (part.strip() for part in name.partition(","))
+    # "Jeanne Morel, adjointe au maire" is no name turned round.
+    turned = comma and given and parts.given and parts.family == family
+    return (f"{given} {family}" if turned else name, bool(parts.given))
 
 
 def _sentence(name: str, text: str, words: Words) -> str:

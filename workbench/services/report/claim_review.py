@@ -12,7 +12,7 @@ from workbench.domain.source import EvidenceView
 from workbench.domain.version import Told
 from workbench.services.report.changes import told_standing
 from workbench.services.report.characters import web_link
-from workbench.services.report.citation import authors, is_nameless
+from workbench.services.report.citation import is_nameless, named_authors
 from workbench.services.report.outline import Outline, label, source_name
 from workbench.services.report.own_terms import stance_term, terms_of
 from workbench.services.report.strings import Words, words_in
@@ -151,7 +151,7 @@ def _cited(one: EvidenceView, words: Words) -> Json:
     return _known(
         {
             **_work(source_name(source, words) if is_nameless(source) else source.title, source.url),
-            "author": [{"@type": "Person", "name": name} for name in authors(source)],
+            "author": [{"@type": "Person" if person else "Organization", "name": name} for name, person in named_authors(source)],
             "datePublished": published,
             "publisher": publisher,
             "inLanguage": source.language,
