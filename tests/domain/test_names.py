@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.domain.names import Name, orders_of, parted
+from workbench.domain.names import Name, is_body, orders_of, parted
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,21 @@ def test_what_is_known_outranks_what_it_looks_like():
 )
 def test_the_other_orders_of_a_name(name, orders):
     assert set(orders_of(name)) == orders
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("Ministère de la Mer", True),
+        ("le ministère de la Mer", True),
+        ("Ossenby City Council", True),
+        ("The Office for Roads", True),
+        ("l'adjoint au maire", False),
+        ("le porte-parole de la police", False),
+        ("Jeanne Morel", False),
+        ("two members", False),
+        ("", False),
+    ],
+)
+def test_bodies_that_speak(name, body):
+    assert is_body(name) == body

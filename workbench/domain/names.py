@@ -104,6 +104,13 @@ def _is_body(family: str) -> bool:
     return len(words) > 1 and (words[0] in _OPENINGS or any(word in _INSTITUTIONS for word in words))
 
 
+def is_body(name: str) -> bool:
+    """Whether a name says that it is a body ("Ministère de la Mer"), not one who acts for it ("le porte-parole de la police")."""
+    words = _plain(name)
+    words = words[1:] if words and words[0] in _ARTICLES else words
+    return bool(words) and words[0] not in _OPENINGS and any(word in _INSTITUTIONS for word in words)
+
+
 def _plain(name: str) -> list[str]:
     return [word.strip(".,()").casefold() for word in _ELIDED.sub("", name).split()]
 

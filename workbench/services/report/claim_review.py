@@ -8,6 +8,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Verdict
 from workbench.domain.house import House
+from workbench.domain.names import is_body
 from workbench.domain.source import EvidenceView
 from workbench.domain.version import Told
 from workbench.services.report.changes import told_standing
@@ -106,7 +107,8 @@ def _claim(view: ClaimView, outline: Outline) -> Json:
     published = published_day(article.published)
     # Who did not say it is not told to have.
     denied = any(one.who == claim.speaker and one.verdict is Verdict.DISPUTED for one in view.sayings)
-    said_by = {"@type": "Person", "name": claim.speaker} if claim.speaker and not denied else None
+    kind = "Organization" if claim.speaker and is_body(claim.speaker) else "Person"
+    said_by = {"@type": kind, "name": claim.speaker} if claim.speaker and not denied else None
     outlet = {"@type": "Organization", "name": article.outlet} if article.outlet else None
     appearance = {
         "@type": "Article",
