@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QSizePolicy, QWidget
 from workbench.ui.key_cap import key_cap, words
 
 SPACING_PX = 6
+MOST = 8  # lines of keys that are kept: one for each view; after keys were changed they are others
 
 
 class KeyHints(QWidget):
@@ -17,6 +18,7 @@ class KeyHints(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pairs: list[tuple[QLabel, QLabel]] = []
+        self._made: dict[tuple[tuple[str, str], ...], list[tuple[QLabel, QLabel]]] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACING_PX)
@@ -27,12 +29,17 @@ class KeyHints(QWidget):
 
     def show_hints(self, hints: Iterable[tuple[str, str]]) -> None:
         """Show other keys, each with what it does; one that was left without a key is not shown."""
+        asked = tuple((key, text) for key, text in hints if key)
+        if len(self._made) >= MOST and asked not in self._made:
+            self._forget()
+        made = self._made.get(asked)
+        if made is None:  # labels cost more to make than a view to bring to the front, so those of each view are kept
+            made = self._made[asked] = [(key_cap(key, self), words(text, "small", self)) for key, text in asked]
         for part in (part for pair in self._pairs for part in pair):
             self._row.removeWidget(part)
             part.hide()
-            part.deleteLater()
-        self._pairs = [(key_cap(key, self), words(text, "small", self)) for key, text in hints if key]
-        for part in (part for pair in self._pairs for part in pair):
+        self._pairs = made
+        for part in (part for pair in made for part in pair):
             self._row.addWidget(part)
         self._fit()
 
@@ -46,6 +53,14 @@ class KeyHints(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _forget(self) -> None:
+        for part in (part for pairs in self._made.values() for pair in pairs for part in pair):
+            self._row.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._made.clear()
+        self._pairs = []
 
     def _fit(self) -> None:
         room = self.width()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from workbench.ui.key_cap import words
@@ -49,7 +49,6 @@ class Toast(QFrame):
             layout.addWidget(part)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
-        parent.installEventFilter(self)
         self.hide()
 
     def follow(self, session: "Session") -> None:
@@ -87,8 +86,18 @@ class Toast(QFrame):
                 self._place()
                 self._timer.start(min(max(self._timer.remainingTime(), 0), SHOWN_MS))
 
+    # The window is listened to only under a toast: a tab brought to the front sends it eighty events.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._over.installEventFilter(self)
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._over.removeEventFilter(self)
+        super().hideEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
 
