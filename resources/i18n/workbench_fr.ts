@@ -4750,6 +4750,10 @@
         <translation>Épingler le passage sélectionné</translation>
     </message>
     <message>
+        <source>Sources that say one thing</source>
+        <translation>Sources qui disent la même chose</translation>
+    </message>
+    <message>
         <source>Copy the claim</source>
         <translation>Copier l’affirmation</translation>
     </message>
