@@ -159,3 +159,16 @@ def test_a_point_leads_to_the_letter_under_it(show, text):
         assert view.offset_at(inside) == place
     assert view.document().documentLayout().hitTest(QPointF(-400, 1), Qt.HitTestAccuracy.ExactHit) == -1
     assert view.document().documentLayout().hitTest(QPointF(1e6, 1e6), Qt.HitTestAccuracy.FuzzyHit) == len(text)
+
+
+@pytest.mark.parametrize("zoom", [80, 100, 140])
+@pytest.mark.parametrize("text", [LONG, MIXED, "", "\n\n\n", "un"])
+def test_middles_of_lines_are_those_of_their_rectangles(show, text, zoom):
+    asked, seen = show(text, zoom), show(text, zoom)
+    for share in (0, 2, 1):
+        height = asked.verticalScrollBar().maximum() * share // 3
+        for view in (asked, seen):
+            view.verticalScrollBar().setValue(height)
+        offsets = [len(text) * part // 40 for part in range(41)]
+        assert asked.line_middles(offsets) == [seen.line_rect(offset).center().y() for offset in offsets]
+        assert asked.verticalScrollBar().value() == seen.verticalScrollBar().value()

@@ -72,12 +72,10 @@ class Gutter(QWidget):
         found: list[tuple[str, QRect]] = []
         pitch, pill, left = self._px(PITCH), self._px(PILL), self._px(LEFT)
         lowest = -pitch
-        for view in self.spans.beginning(first, last):
-            if view.number is None:
-                continue
-            middle = max(self._text.line_rect(view.claim.start).center().y(), lowest + pitch)
-            lowest = middle
-            found.append((view.id, QRect(left - 5, middle - pill // 2, self._text.gutter - left - 3, pill)))
+        views = [view for view in self.spans.beginning(first, last) if view.number is not None]
+        for view, line in zip(views, self._text.line_middles(view.claim.start for view in views), strict=True):
+            lowest = max(line, lowest + pitch)
+            found.append((view.id, QRect(left - 5, lowest - pill // 2, self._text.gutter - left - 3, pill)))
         return found
 
     def sizeHint(self) -> QSize:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
@@ -155,6 +155,14 @@ class LazyLayout(QAbstractTextDocumentLayout):
             last = self.number_at(bottom)
         begins, ends = self._placed(first), self._placed(last)
         return begins.position() + _line(begins, top)[0], ends.position() + _line(ends, bottom)[1]
+
+    def line_box(self, position: int) -> QRect:
+        """How high the line of a position is and where, in whole pixels from the document's top; it tells nothing across."""
+        block = self.document().findBlock(position)
+        number = block.blockNumber()
+        self._know(number, block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        return QRectF(0, self.top(number) + line.y(), 1, line.height()).toRect()
 
     # What Qt asks
 

@@ -1,7 +1,7 @@
 """The article's text: read-only, plain, in a column of at most 80 characters, with room for the gutter at its left."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -157,6 +157,13 @@ class ArticleText(QTextEdit):
     def line_rect(self, offset: int) -> QRect:
         """Where the line of a code point is, in the viewport."""
         return self.cursorRect(self.cursor_at(offset, offset))
+
+    def line_middles(self, offsets: Iterable[int]) -> list[int]:
+        """How far under the viewport's top the middles of the lines of code points are; asks no cursor, as line_rect does."""
+        if self._layout is None:
+            return [self.line_rect(offset).center().y() for offset in offsets]
+        layout, bar = self._layout, self.verticalScrollBar()
+        return [layout.line_box(self.text_map.position(at)).translated(0, -bar.value()).center().y() for at in offsets]
 
     def cursor_at(self, start: int, end: int) -> QTextCursor:
         """A cursor that selects a span of the stored text."""
