@@ -43,7 +43,9 @@ def test_copies_of_one_page_are_told_by_it_and_not_pair_by_pair(workbench, tmp_p
     for n in range(5):
         page = f"<!-- saved from url=(0030)https://lormeau.example/bridge --><title>Copy {n}</title><p>Words of copy number {n}."
         (tmp_path / f"{n}.html").write_text(page, encoding="utf-8")
-        workbench("link", "1", str(tmp_path / f"{n}.html"))
+        told = workbench("link", "1", str(tmp_path / f"{n}.html"))[2]
+    assert told.count("is here already") == 3
+    assert "So is 1 more." in told
     out = workbench("origins")[1]
     assert out.count("have the same page by its address.") == 4
     assert "%" not in out

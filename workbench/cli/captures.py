@@ -18,6 +18,7 @@ from workbench.domain.source import Capture, Source
 from workbench.services.report import wire
 
 _SHOWN = 10
+_TWINS = 3  # told of one that is there again, the surest
 
 
 @commands.command("snapshot")
@@ -60,8 +61,10 @@ def save_page(desk: Desk, change: Any, location: str, got: Capture | None = None
 
 def tell_twins(twins: Sequence[Twin], then: str) -> None:
     """Tell what stands already; then says what can be done about it, with the id of the one there."""
-    for twin in twins[:_SHOWN]:
+    for twin in twins[:_TWINS]:
         tell(f"It {twin.told}, which is here already; {then.replace('{id}', twin.id)}")
+    if len(twins) > _TWINS:
+        tell(f"So {'is' if len(twins) == _TWINS + 1 else 'are'} {len(twins) - _TWINS} more.")
 
 
 def twin_json(twin: Twin) -> dict[str, str]:
