@@ -590,15 +590,15 @@
     </message>
     <message>
         <source>Same words, but differs</source>
-        <translation>Mêmes mots, mais diffère</translation>
+        <translation>Mêmes mots, mais différente</translation>
     </message>
     <message>
         <source>yours → the check’s: read the difference before you reuse</source>
-        <translation>la vôtre → la vérifiée&#xa0;: lisez la différence avant de réutiliser</translation>
+        <translation>la vôtre → celle vérifiée&#xa0;: lisez la différence avant de réutiliser</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation>Apparentée</translation>
+        <translation>Apparentées</translation>
     </message>
     <message>
         <source>same subject, another claim</source>
@@ -869,11 +869,11 @@
     </message>
     <message>
         <source>Same words, but differs</source>
-        <translation>Mêmes mots, mais diffère</translation>
+        <translation>Mêmes mots, mais différente</translation>
     </message>
     <message>
         <source>Related</source>
-        <translation>Apparentée</translation>
+        <translation>Apparentées</translation>
     </message>
     <message>
         <source>Reuse verdict and sources</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Unsigned</source>
-        <translation>Non signé</translation>
+        <translation>Non signées</translation>
     </message>
     <message>
         <source>Dissent</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>Find next</source>
-        <translation>Chercher le suivant</translation>
+        <translation>Occurrence suivante</translation>
     </message>
     <message>
         <source>Find previous</source>
@@ -3308,7 +3308,7 @@
     </message>
     <message>
         <source>removed claim {n}</source>
-        <translation>a retiré l’affirmation {n}</translation>
+        <translation>a supprimé l’affirmation {n}</translation>
     </message>
     <message>
         <source>logged a request for comment on {n} claims</source>
@@ -4736,6 +4736,10 @@
     <message>
         <source>Recent casebooks</source>
         <translation>Dossiers récents</translation>
+    </message>
+    <message>
+        <source>Origins and doubles of the source</source>
+        <translation>Origines et doublons de la source</translation>
     </message>
     <message>
         <source>Signatures, second looks, dates</source>
@@ -7219,6 +7223,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>son site n’a pas été trouvé ; l’adresse est peut-être fausse, ou cet ordinateur hors ligne.</translation>
     </message>
     <message>
+        <source>“{title}” has no address and no file. Nothing was changed.</source>
+        <translation>« {title} » n’a ni adresse ni fichier. Rien n’a été modifié.</translation>
+    </message>
+    <message>
         <source>Fetching was stopped. Nothing was stored.</source>
         <translation>Le chargement a été arrêté. Rien n’a été enregistré.</translation>
     </message>
@@ -7473,6 +7481,18 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>The casebook {name} is of an earlier version and too large to be brought up to date here. Nothing was changed; open it once with this version, then merge it.</source>
         <translation>Le dossier {name} est d’une version antérieure et trop gros pour être mis à jour ici. Rien n’a été modifié&#xa0;; ouvrez-le une fois avec cette version, puis fusionnez-le.</translation>
+    </message>
+    <message>
+        <source>The link is kept; its page can be saved later.</source>
+        <translation>Le lien est gardé&#xa0;; sa page peut être enregistrée plus tard.</translation>
+    </message>
+    <message>
+        <source>The source is kept as it is.</source>
+        <translation>La source est gardée telle quelle.</translation>
+    </message>
+    <message>
+        <source>It was saved as it is.</source>
+        <translation>Il a été enregistré tel quel.</translation>
     </message>
 </context>
 <context>
@@ -9475,7 +9495,7 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <name>Statistics</name>
     <message>
         <source>last touched first, {shown} of {all}</source>
-        <translation>les derniers touchés d’abord, {shown} sur {all}</translation>
+        <translation>derniers modifiés, {shown} sur {all}</translation>
     </message>
     <message>
         <source>claims, n at the right, {shown} of {all}</source>
@@ -9515,7 +9535,7 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
     <message>
         <source>claims per month, {span}</source>
-        <translation>affirmations par mois, {span}</translation>
+        <translation>par mois, {span}</translation>
     </message>
     <message>
         <source>A claim counts in the month of its finding; one to review in that of its article’s opening.</source>
@@ -9527,7 +9547,7 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
     <message>
         <source>statements of whole articles, whenever checked</source>
-        <translation>énoncés d’articles entiers, vérifiés à toute date</translation>
+        <translation>énoncés, sans limite de date</translation>
     </message>
     <message>
         <source>Sources per verdict</source>

@@ -20,9 +20,11 @@ from workbench.resources import resource
 from workbench.services.language.signals import WEIGHTS
 from workbench.ui.actions import COMMANDS, TITLES, Menu
 from workbench.ui.arrival import speak
+from workbench.ui.capturing import captured_words
 from workbench.ui.labels import action_words
 from workbench.ui.panels.history.words import said_words
 from workbench.ui.problems import problem_words
+from workbench.ui.problems.kept import KEPT
 from workbench.ui.reasons import signal_word
 from workbench.ui.terms import age
 
@@ -151,6 +153,15 @@ def test_each_problem_has_its_french(french):
     assert not english, f"give each a line in ui/problems/ and its French (make translations): {english}"
     lost = [(where, text) for where, text in found if problem_words(text).count(FILLER) != text.count(FILLER)]
     assert not lost, f"their French tells less or more: {lost}"
+
+
+def test_a_page_that_could_not_be_saved_is_told_in_french_to_its_end(french):
+    why = "its site was not found; the address may be wrong, or this computer offline."
+    for kept in KEPT:
+        told = captured_words(f"The page https://echo.example/ could not be fetched: {why} {kept}")
+        assert told.startswith("La page https://echo.example/ n’a pas pu être obtenue")
+        assert not {"the", "The", "kept", "saved"} & set(told.split())
+    assert captured_words("“Acte” has no address and no file. Nothing was changed.").startswith("« Acte »")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

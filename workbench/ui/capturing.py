@@ -64,11 +64,11 @@ class Capturing(Pictured):
             self._refresh(self._try(lambda: self.desk.keep_capture(got)))
             before = self._refused.pop(source.id, "")
             if got.draft is None and got.told:
-                self._refused[source.id] = got.told
+                self._refused[source.id] = captured_words(got.told)
             if before or self.refusal(source.id):
                 self.capture_told.emit(source.id)
             if got.told:
-                self.notice.emit(Notice(got.told))
+                self.notice.emit(Notice(captured_words(got.told)))
             elif twins:
                 self.notice.emit(self._offer_twin(twins[0], source.id))
 
@@ -95,3 +95,12 @@ class Capturing(Pictured):
     def misquote(self, source_id: str, quote: str) -> "Misquote | None":
         """Tell that a passage is not in the saved words of a source; None where it is, and where none are saved."""
         return self._try(lambda: self.desk.misquote(source_id, quote)) if quote else None
+
+
+def captured_words(told: str) -> str:
+    """Say in the language of the window what there is to tell of a page or file that was, or was not, saved."""
+    from workbench.ui.problems import problem_words
+    from workbench.ui.reasons import doubt_reason
+
+    said = problem_words(told)
+    return doubt_reason(told) if said == told else said

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from workbench.domain.records import dataclass
 from workbench.ui.key_cap import words
-from workbench.ui.theme import Theme, set_role
+from workbench.ui.theme import Theme, scaled, set_role
 
 WIDTH, GAP, RING, AROUND, RADIUS = 340, 12, 3, 8, 8
 WATCH_MS = 100
@@ -136,8 +136,9 @@ class Coach(QFrame):
         self._column.invalidate()
         self._column.activate()
         # adjustSize() asks a wrapped text how high it would like to be, not how high it is at this width.
-        height = self._column.totalHeightForWidth(WIDTH)
-        self.setGeometry(QRect(beside(rect, WIDTH, height, self._window.rect(), self._marks[self._at].side), QSize(WIDTH, height)))
+        width = scaled(WIDTH)
+        height = self._column.totalHeightForWidth(width)
+        self.setGeometry(QRect(beside(rect, width, height, self._window.rect(), self._marks[self._at].side), QSize(width, height)))
         self.raise_()
 
     def _lay_out(self) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF
 
-LEAST_SHARE = 0.6  # of what there is room for: a word that is longer than the rest is cut all the same
+LEAST_SHARE = 0.5  # of what there is room for: a word that is longer than the rest is cut all the same
 # What opens something, or announces what follows, says nothing before an ellipsis.
 _DANGLING = " \u00a0\u202f:;,–—-/«“‘(["
 

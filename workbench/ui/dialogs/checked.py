@@ -5,7 +5,17 @@ import io
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -55,6 +65,8 @@ class CheckedList(QDialog):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setAccessibleName(translate("Checked", "Statements that were checked before"))
         self.table.setShowGrid(False)
+        self._settle = QTimer(self, interval=0, singleShot=True)
+        self._settle.timeout.connect(self.table.resizeRowsToContents)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.installEventFilter(self)
@@ -62,7 +74,8 @@ class CheckedList(QDialog):
         self.table.verticalHeader().hide()
         self.table.setWordWrap(True)
         if self.model.rowCount() <= MOST_MEASURED:
-            self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            # When the columns have their widths: what is asked before is the height for others.
+            self.table.horizontalHeader().sectionResized.connect(self._settle.start)
         else:
             self.table.verticalHeader().setDefaultSectionSize(scaled(62))  # three lines
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -12,7 +12,7 @@ from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.terms import verdict_word
-from workbench.ui.theme import inset_number
+from workbench.ui.theme import inset_number, set_role
 
 translate = QCoreApplication.translate
 COLUMNS: tuple[Verdict | None, ...] = (None, *Verdict)
@@ -82,6 +82,7 @@ class RulesForm(QDialog):
 
     def _box(self, need: Need, verdict: Verdict | None, there: dict[str, HouseRule]) -> QCheckBox:
         box = QCheckBox(self)
+        set_role(box, "bare")
         name = rule_id(need, verdict)
         box.setChecked(name in there)
         box.setAccessibleName(f"{_verdict_words(verdict)}: {need_words(need)}")

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from workbench.ui.labels import action_words
 from workbench.ui.problems.casebook import CASEBOOK
 from workbench.ui.problems.house import HOUSE
+from workbench.ui.problems.kept import KEPT
 from workbench.ui.problems.merging import MERGING
 from workbench.ui.problems.reading import READING
 from workbench.ui.problems.words import WORDS
@@ -24,7 +25,9 @@ _BLANK = re.compile(r"\{(\w+)\}")
 
 
 def problem_words(told: str) -> str:
-    """Say a problem in the language of the window."""
+    """Say a problem in the language of the window, and what is unharmed where that stands behind it."""
+    if kept := next((one for one in KEPT if told.endswith(f" {one}")), None):
+        return f"{problem_words(told.removesuffix(f' {kept}'))} {translate('Problems', kept)}"
     for pattern, sentence in _patterns():
         if found := pattern.fullmatch(told):
             said = translate("Problems", sentence)

@@ -132,6 +132,7 @@ READING = (
     QT_TRANSLATE_NOOP("Problems", "it leads to a machine of this network or to this computer ({address}), which is never asked."),
     QT_TRANSLATE_NOOP("Problems", "finding its site took too long; this computer may be offline."),
     QT_TRANSLATE_NOOP("Problems", "its site was not found; the address may be wrong, or this computer offline."),
+    QT_TRANSLATE_NOOP("Problems", "“{title}” has no address and no file. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "Fetching was stopped. Nothing was stored."),
     QT_TRANSLATE_NOOP("Problems", "the site needed more than {n} seconds."),
     QT_TRANSLATE_NOOP("Problems", "it is larger than {n} MB."),

@@ -20,11 +20,12 @@ from workbench.domain.article import FlagView
 from workbench.ui.eliding import cut_to
 from workbench.ui.icons import icon
 from workbench.ui.key_cap import key_cap, words
+from workbench.ui.marks import glued
 from workbench.ui.panels.article.values import Doubted
 from workbench.ui.reasons import doubt_reason, doubt_word
 from workbench.ui.session import Session
 from workbench.ui.terms import one_line, unseen
-from workbench.ui.theme import SMALL_PX, UI_PX, Theme, set_role
+from workbench.ui.theme import SMALL_PX, UI_PX, Theme, scaled, set_role
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, MOST_ROWS = 27, 6
@@ -138,7 +139,7 @@ class Doubts(QFrame):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}, {put_aside}" if view.dismissed else said)
             item.setToolTip(parts[2].replace("<", "‹"))
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
-        self.list.setFixedHeight(ROW * min(MOST_ROWS, max(1, self.list.count())) + 2)
+        self.list.setFixedHeight(scaled(ROW) * min(MOST_ROWS, max(1, self.list.count())) + 2)
         self.count.setText(str(len(self._session.open_doubts())))
         self.aside.setText(self.tr("Show dismissed ({n})").replace("{n}", str(dismissed)))
         self.aside.setVisible(dismissed > 0)
@@ -155,7 +156,7 @@ class Doubts(QFrame):
         self.dismiss.setEnabled(view is not None and not self._session.desk.store.read_only)
         # The line has room for the beginning only; who has no mouse for the tooltip reads the whole here.
         reason = one_line(doubt_reason(view.flag.reason), LONGEST_REASON) if view else ""
-        self.reason.setText(reason)
+        self.reason.setText(glued(reason))
         self.reason.setVisible(len(reason) > SHORT_REASON)
         self.dismiss.setText(self.tr("Take up again") if view and view.dismissed else self.tr("Dismiss"))
         self._fit_head()
@@ -237,7 +238,7 @@ class _DoubtDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(100, ROW)
+        return QSize(100, scaled(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect

@@ -99,7 +99,7 @@ class ArticleHeader(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 14, 0)
-        row.setSpacing(16)
+        row.setSpacing(12)
         for widget in (self.origin, self.language, self.flags, self.words):
             row.addWidget(widget)
         for one in (self.origin, self.language, self.words, self.flags, self.add):

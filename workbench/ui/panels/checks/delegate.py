@@ -108,15 +108,18 @@ class HitDelegate(QStyledItemDelegate):
     def _pill(self, painter: QPainter, right: float, top: float, check: Check) -> None:
         text = verdict_words(check)
         painter.setFont(self._theme.ui_font(SMALL_PX, 600))
-        width = painter.fontMetrics().horizontalAdvance(text) + 32
+        side = scaled(13)
+        width = painter.fontMetrics().horizontalAdvance(text) + side + 19
         pill = QRectF(right - width, top, width, scaled(20))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.tint(check.verdict))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         if check.verdict:
-            paint_verdict(painter, QRectF(pill.left() + 7, top + (pill.height() - 13) / 2, 13, 13), check.verdict, self._theme)
+            paint_verdict(
+                painter, QRectF(pill.left() + 7, top + (pill.height() - side) / 2, side, side), check.verdict, self._theme
+            )
         painter.setPen(self._theme.ink(check.verdict))
-        painter.drawText(pill.adjusted(24 if check.verdict else 16, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(pill.adjusted(side + 11 if check.verdict else 16, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _differences(self, painter: QPainter, rect: QRectF, differs: Sequence[Difference]) -> None:
         parts = difference_parts(differs, self._theme)

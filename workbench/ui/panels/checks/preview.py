@@ -165,7 +165,7 @@ class Preview(QFrame):
             row.addWidget(words(self.tr("check again"), "strong-small"))
         head.addLayout(row, 1)
         score = words(percent(hit.score), "strong")
-        score.setFixedHeight(PILL_PX)  # on the line of the verdict, wherever the row beside it goes on
+        score.setFixedHeight(scaled(PILL_PX))  # on the line of the verdict, wherever the row beside it goes on
         head.addWidget(score, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
@@ -183,7 +183,7 @@ class Preview(QFrame):
         inside.setSpacing(5)
         inside.addWidget(shape)
         inside.addWidget(words(verdict_words(check), f"in-{role}", pill))
-        pill.setFixedHeight(PILL_PX)
+        pill.setFixedHeight(scaled(PILL_PX))
         return pill
 
     def _whose(self) -> str:
