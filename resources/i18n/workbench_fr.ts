@@ -4738,10 +4738,6 @@
         <translation>Dossiers récents</translation>
     </message>
     <message>
-        <source>Origins and doubles of the source</source>
-        <translation>Origines et doublons de la source</translation>
-    </message>
-    <message>
         <source>Signatures, second looks, dates</source>
         <translation>Signatures, seconds regards, dates</translation>
     </message>

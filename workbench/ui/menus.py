@@ -14,7 +14,6 @@ translate = QCoreApplication.translate
 MOST_RECENT = 9
 # Menus in the Claim menu: with their lines in it, that one would be taller than a small screen.
 WITHIN = {
-    "origins": ("compare-origins", "join-sources"),
     "second": ("sign", "second-look", "shelf-life", "still-stands"),
     "words": ("edit-boundaries", "edit-claim", "split-claim", "join-next", "correct-speaker", "restate"),
     "pin": ("pin-supports", "pin-contradicts", "pin-context"),
@@ -81,7 +80,6 @@ class Menus:
 
 def _titles_within() -> dict[str, str]:
     return {
-        "origins": translate("Menus", "Origins and doubles of the source"),
         "second": translate("Menus", "Signatures, second looks, dates"),
         "words": translate("Menus", "Words and speaker of the claim"),
         "pin": translate("Menus", "Pin the selected passage"),
