@@ -2652,8 +2652,24 @@
         <translation>{n} articles</translation>
     </message>
     <message>
-        <source>The first {n} of {all} reports are shown here; the file has all of them.</source>
-        <translation>Les {n} premiers rapports sur {all} sont montrés ici ; le fichier les contient tous.</translation>
+        <source>Previous</source>
+        <translation>Précédents</translation>
+    </message>
+    <message>
+        <source>Show the reports before</source>
+        <translation>Afficher les rapports précédents</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivants</translation>
+    </message>
+    <message>
+        <source>Show the reports after</source>
+        <translation>Afficher les rapports suivants</translation>
+    </message>
+    <message>
+        <source>Reports {first} to {last} of {all} are shown here; the file has all of them.</source>
+        <translation>Les rapports {first} à {last} sur {all} sont affichés ici ; le fichier les contient tous.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from workbench.desk import Desk, deeds
-from workbench.domain.enums import Intent, NotCheckable, Reason, Verdict
+from workbench.domain.enums import Intent, NotCheckable, Reason, Stance, Verdict
 from workbench.domain.errors import Refused
 from workbench.domain.gate import Need
 from workbench.domain.history import Wanted
@@ -195,3 +195,81 @@ def test_a_note_without_a_finding_is_hidden_from_nobody(desk, article, claims):
     assert desk.claim(claims[1].id).rationale == "Ask the harbour office."
     desk.mark(claims[1].id, Verdict.VERIFIED)
     assert json.loads(desk.history(limit=1)[0].after)["claim_id"] == claims[1].id
+
+
+def beside(desk, article, claims):
+    """What others put beside the finding on claim 1, wherever the desk tells it."""
+    first = claims[0].id
+    return {
+        "claim": repr(desk.claim(first)),
+        "claims": repr(desk.claims(article.id)),
+        "dossier": repr(desk.dossier(article.id).claims),
+        "words": repr(desk.find(SECRET).passages),
+        "events": repr(desk.history(limit=100)),
+        "events of the claim": repr(desk.events_of(Wanted(claim=first))),
+        "sources": repr(desk.source_entries()),
+    }
+
+
+def test_what_others_put_beside_a_hidden_finding_is_hidden_with_it(desk, article, claims):
+    first, other = claims[0].id, claims[1].id
+    desk.mark(first, Verdict.VERIFIED)
+    desk.link(first, "https://port.example/ledger", stance=Stance.CONTRADICTS, quote=SECRET, quote_anyway=True)
+    desk.link(other, "https://port.example/other", stance=Stance.SUPPORTS, quote="in sight", quote_anyway=True)
+    desk.analyst = "Ben"
+    desk.sight.blind = True
+    for way, text in beside(desk, article, claims).items():
+        assert SECRET not in text, way
+        assert "contradicts" not in text.lower(), way
+    assert [one.evidence.quote for one in desk.claim(other).evidence] == ["in sight"]
+    desk.link(first, "https://port.example/mine", stance=Stance.SUPPORTS, quote="found by me", quote_anyway=True)
+    assert [one.evidence.quote for one in desk.claim(first).evidence] == ["found by me"]
+    desk.look(first, Verdict.DISPUTED)
+    assert {one.evidence.quote for one in desk.claim(first).evidence} == {SECRET, "found by me"}
+    assert desk.verify().findings == ()
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_a_finding_that_was_cleared_is_hidden_from_whoever_never_looked(desk, article, claims, together):
+    first, noted = claims[0].id, claims[1].id
+    desk.mark(first, Verdict.DISPUTED, rationale=f"{SECRET} said no.")
+    desk.analyst = "Cid"
+    desk.look(first, Verdict.DISPUTED, rationale=f"{SECRET} again.")
+    desk.analyst = "Ana"
+    desk.mark(first, None)
+    desk.explain(noted, "Ask the harbour office.")
+    desk.analyst = "Ben"
+    desk.sight.blind = True
+    told = {**told_by(desk, article, claims), **beside(desk, article, claims)}
+    for way, text in told.items():
+        assert SECRET not in text, way
+        assert "disputed" not in text.replace("disputed=0", "").lower(), way
+    view = desk.claim(first)
+    assert (view.to_review, view.veiled, view.rationale, view.looks) == (True, False, "", ())
+    assert desk.claim(noted).rationale == "Ask the harbour office."
+    if together:
+        desk.mark_all([first, noted], Verdict.VERIFIED)
+        assert desk.claim(noted).rationale == "Ask the harbour office."
+    else:
+        desk.mark(first, Verdict.VERIFIED)
+    assert (desk.claim(first).verdict, desk.claim(first).rationale) == (Verdict.VERIFIED, "")
+    assert SECRET in repr(desk.events_of(Wanted(claim=first)))  # now that Ben has found something
+    desk.undo()
+    desk.sight.blind = False
+    assert desk.claim(first).rationale == f"{SECRET} said no."
+    assert desk.verify().findings == ()
+
+
+def test_a_house_rule_hides_them_as_well(desk, article, claims):
+    first = claims[0].id
+    desk.mark(first, Verdict.DISPUTED, rationale=SECRET)
+    desk.link(first, "https://port.example/ledger", stance=Stance.CONTRADICTS)
+    desk.set_rule(Need.BLIND)
+    desk.analyst = "Ben"
+    assert desk.claim(first).evidence == ()
+    desk.analyst = "Ana"
+    assert desk.claim(first).evidence
+    desk.mark(first, None)
+    desk.analyst = "Ben"
+    assert SECRET not in repr(desk.history(limit=100))
+    assert desk.claim(first).rationale == ""

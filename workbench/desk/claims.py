@@ -1,6 +1,6 @@
 """The verbs on claims: find, mark, explain, add, edit, split, join, remove."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -93,12 +93,14 @@ def refuse_contradiction(verdict: Verdict | None, not_checkable: NotCheckable | 
         )
 
 
-def mark_all(store: Store, analyst: str, claim_ids: Sequence[str], verdict: Verdict | None) -> Change | None:
-    """Set or clear one verdict on several claims as one action."""
+def mark_all(
+    store: Store, analyst: str, claim_ids: Sequence[str], verdict: Verdict | None, unwritten: Container[str] = ()
+) -> Change | None:
+    """Set or clear one verdict on several claims as one action; what is written of the unwritten ones is not kept."""
     with store.step(f"mark {len(claim_ids)} claims {verdict or 'cleared'}", analyst) as step:
         for claim_id in claim_ids:
             store.get(Claim, claim_id)
-            _put_state(store, step, analyst, claim_id, verdict, None, None, None)
+            _put_state(store, step, analyst, claim_id, verdict, "" if claim_id in unwritten else None, None, None)
     return step.change
 
 

@@ -264,12 +264,13 @@ class Desk(
     ) -> Change | None:
         """Set or clear a verdict; a rationale of None keeps what is written, a rating is the house's label for the verdict."""
         self.refuse_unseen(claim_id)
+        rationale = "" if rationale is None and self.unwritten(claim_id) else rationale
         return claims.mark(self.store, self.analyst, claim_id, verdict, rationale, reason, not_checkable, rating)
 
     def mark_all(self, claim_ids: Sequence[str], verdict: Verdict | None) -> Change | None:
         """Set or clear one verdict on several claims as one action."""
         self.refuse_unseen(*claim_ids)
-        return claims.mark_all(self.store, self.analyst, claim_ids, verdict)
+        return claims.mark_all(self.store, self.analyst, claim_ids, verdict, self.unwritten(*claim_ids))
 
     def tag(self, claim_ids: Sequence[str], *, add: Sequence[str] = (), remove: Sequence[str] = ()) -> Change | None:
         """Give claims tags and take others away as one action; raises Refused."""

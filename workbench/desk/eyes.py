@@ -60,6 +60,10 @@ class Eyes:
                     "Nothing was changed; keep yours beside it as a second look."
                 )
 
+    def unwritten(self, *claim_ids: str) -> frozenset[str]:
+        """The claims whose words from a finding that was cleared are hidden: a finding given now begins without them."""
+        return self._veiled().is_left(self.analyst, claim_ids) if self.blind else frozenset()
+
     @staticmethod
     def refuse_veiled(dossiers: "Iterable[Dossier]") -> None:
         """Raise Refused for reports that would tell as open what is only hidden from whoever writes them."""

@@ -4,6 +4,7 @@ Views of the names of tables hide what is in them, on this connection alone: eve
 there goes without what is hidden, whoever asks for it and however the question is put.
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from workbench.domain.signing import same_name
@@ -22,6 +23,18 @@ _LOOKED = " and ".join(
 )
 _IS_HIDDEN = f"""(given.verdict is not null or given.not_checkable is not null) and given.analyst not in {_MINE} and {_LOOKED}"""
 _BODY = 'coalesce("after", "before")'
+# What whoever found it put beside the finding, and shows where it went; each has a column claim_id and one analyst.
+_BESIDE = ("evidence", "pin", "saying")
+_BESIDES = ", ".join(f"'{name}'" for name in _BESIDE)
+_FOUND = "({0}.verdict is not null or {0}.not_checkable is not null)"
+# The claims on which the analyst has found something, looked or signed: of all others the past is hidden too.
+_KNOWN = f"""select claim_id from main.verdict as known where {_FOUND.format("known")} and analyst in {_MINE}
+  union select claim_id from main.second_look where analyst in {_MINE}
+  union select claim_id from main.sign_off where analyst in {_MINE}"""
+# What was written to a finding that was cleared since is no note.
+_IS_LEFT = f"""not {_FOUND.format("given")} and given.analyst not in {_MINE} and exists (
+  select 1 from main.journal as past where past."table" = 'verdict' and past.record_id = given.id and past.analyst not in {_MINE}
+    and (json_extract(past."after", '$.verdict') is not null or json_extract(past."after", '$.not_checkable') is not null))"""
 
 
 def _bare(body: str) -> str:
@@ -29,7 +42,9 @@ def _bare(body: str) -> str:
     kept = ", ".join(f"'{name}', json_extract({body}, '$.{name}')" for name in ("claim_id", "article_id"))
     told = f"exists (select 1 from temp.veiled where instr({body}, temp.veiled.claim_id))"
     hidden = f"""("table" in ({_NAMES}) and step in (select step from temp.hidden_step))
-      or ("table" in ('version', 'gate_override') and {told})"""
+      or ("table" in ('version', 'gate_override') and {told})
+      or ("table" in ({_BESIDES}) and analyst not in {_MINE}
+        and json_extract({body}, '$.claim_id') in (select claim_id from temp.veiled))"""
     return f"case when {body} is not null and ({hidden}) then json_object({kept}) else {body} end"
 
 
@@ -37,11 +52,19 @@ _STATEMENTS = (
     "create temp table own_name (name text primary key)",
     "create temp table hidden_step (step text primary key)",
     f"create temp view veiled as select given.claim_id from main.verdict as given where {_IS_HIDDEN}",
-    f"create temp view verdict as select given.* from main.verdict as given where not ({_IS_HIDDEN})",
+    f"create temp view verdict as select given.* from main.verdict as given where not ({_IS_HIDDEN}) and not ({_IS_LEFT})",
+    f"""create temp view second_look as select * from main.second_look as hung
+      where hung.analyst in {_MINE} or hung.claim_id in ({_KNOWN})""",
+    *(
+        f"""create temp view {table} as select * from main.{table} as hung where hung.analyst in {_MINE}
+        or not exists (select 1 from temp.veiled where temp.veiled.claim_id = hung.claim_id)"""
+        for table in _BESIDE
+    ),
     *(
         f"""create temp view {table} as select * from main.{table} as hung
         where not exists (select 1 from temp.veiled where temp.veiled.claim_id = hung.claim_id)"""
-        for table in _HUNG[1:]
+        for table in _HUNG
+        if table not in ("verdict", "second_look")
     ),
     """create temp view version as select id, article_id, analyst, made_at, language, formats, journal_count, journal_head,
       (select json_group_array(json(told.value)) from json_each(claims) as told
@@ -53,8 +76,13 @@ _STATEMENTS = (
       case when step in (select step from temp.hidden_step) then '{HIDDEN_LABEL}' else label end as label,
       "table", record_id, {_bare('"before"')} as "before", {_bare('"after"')} as "after", prev, hash from main.journal""",
 )
+_TELLS = " or ".join(
+    f"json_extract({body}, '$.{name}') is not null" for body in ('"before"', '"after"') for name in ("verdict", "not_checkable")
+)
 _STEPS = f"""insert or ignore into temp.hidden_step select step from main.journal where "table" in ({_NAMES})
-  and json_extract({_BODY}, '$.claim_id') in (select claim_id from temp.veiled)"""
+  and (json_extract({_BODY}, '$.claim_id') in (select claim_id from temp.veiled)
+    or ("table" in ('verdict', 'second_look') and ({_TELLS}) and analyst not in {_MINE}
+      and json_extract({_BODY}, '$.claim_id') not in ({_KNOWN})))"""
 
 
 class Veil:
@@ -89,6 +117,12 @@ class Veil:
     def hidden(self, analyst: str) -> frozenset[str]:
         """The ids of the claims that have a finding which is hidden."""
         return frozenset(row["claim_id"] for row in self.look_as(analyst).connection.execute("select claim_id from temp.veiled"))
+
+    def is_left(self, analyst: str, claim_ids: Iterable[str]) -> frozenset[str]:
+        """Those of the claims that hold what was written to a finding which was cleared since, and is hidden."""
+        connection = self.look_as(analyst).connection
+        left = f"select 1 from main.verdict as given where given.claim_id = ? and {_IS_LEFT}"
+        return frozenset(one for one in claim_ids if connection.execute(left, [one]).fetchone())
 
     def hides(self, analyst: str, claim_id: str) -> bool:
         """Does a claim have a finding that is hidden?"""

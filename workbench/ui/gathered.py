@@ -2,21 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from workbench.domain.dossier import Dossier
 from workbench.domain.records import dataclass
 from workbench.services.report import Gap, gaps
-from workbench.services.report.blocks import Block, Run, Table
+from workbench.services.report.blocks import Block, Table
 from workbench.services.report.outline import Outline
 from workbench.services.report.prose import prose
 from workbench.services.report.strings import words_in
-from workbench.ui.terms import counted
-
-translate = QCoreApplication.translate
-
-
-MOST_SHOWN = 5  # reports of several set below each other in a preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +27,6 @@ def gathered(dossier: Dossier, language: str) -> Gathered:
 
 
 def blocks_of(dossiers: Sequence[Dossier], language: str) -> tuple[Block | Table, ...]:
-    """What the reports of several articles tell, one after another; of many the first, and how many more there are."""
+    """What the reports of several articles tell, one after another."""
     words = words_in(language)
-    found = [one for dossier in dossiers[:MOST_SHOWN] for one in prose(Outline(dossier), words)]
-    if len(dossiers) > MOST_SHOWN:
-        told = translate("Export", "The first {n} of {all} reports are shown here; the file has all of them.")
-        told = told.replace("{n}", str(MOST_SHOWN)).replace("{all}", counted(len(dossiers)))
-        found.append(Block((Run(told, bold=True),), style="note"))
-    return tuple(found)
+    return tuple(one for dossier in dossiers for one in prose(Outline(dossier), words))

@@ -30,6 +30,7 @@ from workbench.ui.dialogs.export_scopes import ARTICLE, CLAIM, CLAIMS, Collect, 
 from workbench.ui.dialogs.files import choose_folder
 from workbench.ui.dialogs.format_labels import format_label
 from workbench.ui.dialogs.report_page import open_page
+from workbench.ui.dialogs.report_pager import ReportPager
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.gathered import blocks_of
 from workbench.ui.key_cap import words
@@ -141,7 +142,7 @@ class ExportDialog(QDialog):
         self.override.textChanged.connect(lambda _text: self._check())
         self.dissent = WrappingBox(translate("Export", "Print second looks that found otherwise"), self)
         self.dissent.toggled.connect(lambda _on: self._render())
-        self.preview = ReportView(self)
+        self.preview, self.pager = ReportView(self), ReportPager(self, self._show)
         self.preview.setAccessibleName(translate("Export", "Preview"))
         self.preview.claim_wanted.connect(self._leave_for)
         self.problem = words("", "small", self)
@@ -250,6 +251,7 @@ class ExportDialog(QDialog):
         if not self._gather():
             self.gaps_title.setText(translate("Export", "Gathering what the report needs…"))
             self.preview.show_blocks(())
+            self.pager.hide()
             self._check()
             return
         redacted = self._gathered[self._key(), True]
@@ -259,7 +261,7 @@ class ExportDialog(QDialog):
         self._form.setRowVisible(self.naming, withheld > 0 and can_be_named)
         self._form.setRowVisible(self.dissent, any(view.dissents for one in redacted for view in one.claims))
         self.override.setVisible(bool(self._shut))
-        self.preview.show_blocks(blocks_of(self._dossiers, self._code()))
+        self._show()
         many = len(self._dossiers) > 1
         found = [(one, gap) for one in self._dossiers for gap in gaps(one, self._code())]
         for dossier, gap in found[:MOST_GAPS]:
@@ -272,6 +274,9 @@ class ExportDialog(QDialog):
             several = translate("Export", "{n} things to look at first").replace("{n}", counted(len(found)))
             title = translate("Export", "1 thing to look at first") if len(found) == 1 else several
         self.gaps_title.setText(title)
+
+    def _show(self) -> None:
+        self.preview.show_blocks(blocks_of(self.pager.shown(self._dossiers), self._code()))
 
     def _follow(self, item: QListWidgetItem) -> None:
         claim_id = item.data(Qt.ItemDataRole.UserRole)
@@ -318,6 +323,7 @@ class ExportDialog(QDialog):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(10)
         right.addWidget(words(translate("Export", "Preview"), "strong", self))
+        right.addWidget(self.pager)
         right.addWidget(self.preview, 1)
         columns = QHBoxLayout()
         columns.setSpacing(20)
