@@ -79,7 +79,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         # The window's thread asks for the interpreter again after every call into Qt; with the usual 5 ms for each turn, a
-        # search under way made one repaint last as long as ten of them: a tab brought to the front waits a hundred times.
+        # search under way made one repaint last as long as ten of them: a tab brought to the front waits some fifty times.
         sys.setswitchinterval(TURN_S)
         self._running: dict[str, Job] = {}
         self._finished.connect(self._settle, Qt.ConnectionType.QueuedConnection)

@@ -1,6 +1,7 @@
 """The data format: true to its schema, nothing lost."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from report_dossiers import HOSTILE, changed_dossier, english_dossier, french_do
 
 from workbench.resources import resource
 from workbench.services.report import render, render_all
+from workbench.services.report.json_document import PIECE
 
 SCHEMA = json.loads(resource("templates", "report.schema.json").read_text("utf-8"))
 KINDS = {"object": dict, "array": list, "string": str, "boolean": bool, "null": type(None), "integer": int, "number": (int, float)}
@@ -86,3 +88,12 @@ def test_several_reports_are_one_document():
     document = json.loads(render_all((french_dossier(), english_dossier()), "json", "en"))
     assert faults(document, SCHEMA) == []
     assert [one["article"]["language"] for one in document["reports"]] == ["fr", "en"]
+
+
+def test_a_document_of_many_pieces_is_written_as_one_of_few():
+    dossiers = [hostile_dossier(), replace(french_dossier(), analyst="Ana \udc80"), english_dossier()] * 8
+    written = render_all(dossiers, "json", "en")
+    assert len(list(json.JSONEncoder(indent=2).iterencode(json.loads(written)))) > 3 * PIECE
+    again = json.dumps(json.loads(written), ensure_ascii=False, indent=2) + "\n"
+    assert written == again.encode("utf-8", "backslashreplace")
+    assert written.count(rb"Ana \udc80") == 8
