@@ -24,7 +24,7 @@ WIDTHS = {
     Column.TOUCHED: 110,
 }
 FIXED = frozenset({Column.LANGUAGE, Column.WORDS})
-LEAST_TITLE = 210
+LEAST_TITLE = 190
 # Where the titles would be narrower than that, these give way, as far as this.
 GIVING = {Column.TAGS: 104, Column.OUTLET: 110}
 # Where there is more room than the titles need, columns have some of it.
