@@ -51,7 +51,7 @@ def test_the_next_report_says_what_changed_and_keeps_the_old_verdict(desk, artic
     assert changes[claims[1].id]["after"] is None
     assert changes[claims[2].id]["before"] is None
     page = exported(desk, article, tmp_path, "r.md").read_text(encoding="utf-8")
-    assert "Correction: an earlier version told otherwise of 2 claims: claim 1 and claim 2." in page
+    assert "Correction: an earlier version told otherwise of claims 1 and 2." in page
     assert "Now Disputed (Outdated); before: Verified. The rationale was rewritten." in page.replace("\\", "")
     assert "**Corrected on " in page
     assert "The register says so." in page
