@@ -51,6 +51,23 @@ def test_the_first_letter_says_which_way_a_text_runs(runs, turned):
     assert is_turned(Block(runs)) is turned
 
 
+def test_quotes_from_right_to_left_have_their_marks_on_the_right_sides():
+    made = english_dossier()
+    view = made.claims[0]
+    one = replace(view.evidence[0], evidence=replace(view.evidence[0].evidence, quote=ARABIC))
+    view = replace(view, claim=replace(view.claim, quote=ARABIC), evidence=(one, *view.evidence[1:]))
+    page = Reading(render(replace(made, claims=(view, *made.claims[1:])), "html", "en"))
+    ways = [attributes.get("dir") for tag, attributes, around in page.elements if tag == "p" and around[-1] == "blockquote"]
+    assert ways.count("rtl") == 2
+    assert ways.count("ltr") == len(ways) - 2 > 0
+
+
+def test_on_paper_the_address_of_a_source_stands_once():
+    style = resource("templates", "report.css").read_text("utf-8")
+    assert not re.search(r"address[^{}]*::after", style)
+    assert re.search(r"\.sources \.told a\[href\^=http\][^{}]*::after[^{}]*\{content:[^{}]*attr\(href\)", style)
+
+
 def test_a_line_of_a_list_runs_as_the_report_does():
     assert not is_turned(Block((Run("1. "), Run(ARABIC)), style="entry"))
 

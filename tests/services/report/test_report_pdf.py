@@ -107,3 +107,32 @@ def test_no_page_ends_between_a_claim_and_what_was_found():
     assert len(cards) > 3
     for page in cards:
         assert re.findall(r"^Claim (\d+):", page, re.MULTILINE) == re.findall(r"^Found(\d+)\.", page, re.MULTILINE)
+
+
+def place(page, words):
+    """Where words stand on a page: left, bottom, right, top in points."""
+    text = page.get_textpage()
+    index, count = text.search(words).get_next()
+    text.count_rects(index, count)
+    return text.get_rect(0)
+
+
+@pytest.mark.parametrize(("name", "beside"), [("Ellery Desk", True), ("The Ellery Desk for Verification and Public Record", False)])
+def test_the_head_of_a_house_with_a_long_name_is_two_lines_and_not_two_columns(name, beside):
+    made = english_dossier()
+    page = pypdfium2.PdfDocument(render(replace(made, house=replace(made.house, organisation=name)), "pdf", "en"))[0]
+    first, kind, number = place(page, name), place(page, "Fact-check report"), place(page, f"Report {made.article.id[-8:]}")
+    assert abs(first[1] - kind[1]) < 3
+    assert (abs(number[1] - kind[1]) < 3) is beside
+    assert (number[0] > kind[2]) is beside
+
+
+def test_the_journal_at_the_end_is_on_one_page():
+    made = english_dossier()
+    split = []
+    for lines in range(0, 60, 4):
+        text = made.article.text + "\n\nOne more line." * lines
+        document = pypdfium2.PdfDocument(render(replace(made, article=replace(made.article, text=text)), "pdf", "en"))
+        last = document[len(document) - 1].get_textpage().get_text_range()
+        split.append("Whoever holds" in last and "Casebook" in last and "Journal" in last.split("Casebook")[0])
+    assert all(split), split

@@ -54,6 +54,13 @@ def test_an_edit_stands_among_the_words_around_it(name):
     assert "Moved: “Critics said the boats were large. The ferry …”" in text
 
 
+@pytest.mark.parametrize("name", ["html", "docx", "odt", "md"])
+def test_the_head_says_that_the_article_was_changed_and_the_list_follows_the_claims(name):
+    text = text_of(name)
+    said = text.index("The publisher changed the article after it was taken in, last on 22 Nov 2024")
+    assert said < text.index("The claims, one by one") < text.index("The article was changed after we had taken it in")
+
+
 def test_what_was_edited_stands_out():
     page = render(renewed_dossier(), "html", "en").decode()
     assert "The ferry carried <b>31</b>,212 passengers in …" in page

@@ -68,12 +68,17 @@ def is_turned(block: Block) -> bool:
     """
     if block.style in ("item", "entry"):
         return False
-    for run in block.runs:
-        for letter in run.text:
-            direction = bidirectional(letter)
-            if direction in ("L", "R", "AL"):
-                return direction != "L" or run.language in RIGHT_TO_LEFT
-    return False
+    return next((found == "rtl" for run in block.runs if (found := _facing(run.text, run.language))), False)
+
+
+def facing(text: str, language: str | None = None) -> str:
+    """Give the direction in which a text in a language is read, rtl or ltr: that of its first letter, or of its language."""
+    return _facing(text, language) or "ltr"
+
+
+def _facing(text: str, language: str | None) -> str:
+    found = next((one for one in map(bidirectional, text) if one in ("L", "R", "AL")), "")
+    return found and ("ltr" if found == "L" and language not in RIGHT_TO_LEFT else "rtl")
 
 
 def begins_with_sign(block: Block) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.errors import Refused
 from workbench.resources import resource
 from workbench.services.report import outline as told
-from workbench.services.report.blocks import claim_runs
+from workbench.services.report.blocks import claim_runs, facing
 from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
 from workbench.services.report.characters import UNSEEN, code_of, host_of, visible, web_link
 from workbench.services.report.citation import copy_facts, remarks, work_facts
@@ -29,7 +29,7 @@ from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import is_crowded, paragraphs
 from workbench.services.report.masthead import masthead
 from workbench.services.report.pinned import pinned_words
-from workbench.services.report.renewals import edit_passages, edit_words, told_renewals
+from workbench.services.report.renewals import edit_passages, edit_words, renewed_line, told_renewals
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
 from workbench.services.report.scope import scope_line
@@ -127,6 +127,7 @@ def _furnish(environment: "Environment") -> None:
         standings=told.STANDINGS,
         chain=told.chain,
         lead=told.lead,
+        facing=facing,
         short=told.short,
         names=told.names,
         quoted=told.quoted,
@@ -158,6 +159,7 @@ def _furnish(environment: "Environment") -> None:
         said_lines=said_lines,
         shelf_lines=shelf_lines,
         told_renewals=told_renewals,
+        renewed_line=renewed_line,
         edit_words=edit_words,
         told_requests=told_requests,
         told_versions=told_versions,

@@ -27,6 +27,7 @@ from workbench.services.report.outline import (
     short,
     standing,
 )
+from workbench.services.report.renewals import renewed_line
 from workbench.services.report.renewed import renewed
 from workbench.services.report.scope import scope_line
 from workbench.services.report.shelf_life import recheck_line
@@ -46,6 +47,8 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
         yield Block((Run(scope, bold=True),))
     if corrected := corrected_line(outline, words):
         yield Block((Run(corrected, bold=True),))
+    if changed := renewed_line(outline, words):
+        yield Block((Run(changed, bold=True),))
     if undecided := undecided_line(outline, words):
         yield Block((Run(undecided, bold=True),))
     if due := recheck_line(outline, words):
@@ -57,7 +60,6 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
         if len(outline.claims) <= MOST_AT_A_GLANCE:
             yield _glance(outline, words)
     yield from _changes(outline, words)
-    yield from renewed(outline, words)
     yield from _article(outline, words)
     yield Block((Run(words("cards")),), 2)
     if not outline.rated:
@@ -73,6 +75,7 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
     if outline.dossier.requests:
         yield Block((Run(words("requests")),), 2)
         yield from asked(outline.dossier.requests, outline, words)
+    yield from renewed(outline, words)
     yield Block((Run(words("sources")),), 2)
     if not outline.sources:
         yield Block((Run(words("sources.none")),), style="note")

@@ -41,6 +41,12 @@ def told_renewals(outline: Outline, words: Words, most: int | None = MOST_EDITS)
     return tuple(_told(one, outline, words, len(one.edits) if most is None else most) for one in reversed(outline.dossier.renewals))
 
 
+def renewed_line(outline: Outline, words: Words) -> str:
+    """Say for the head of a report on which day the publisher's last changes were taken in; empty when none were."""
+    days = [one.at for one in outline.dossier.renewals]
+    return words("renewals.line", day=words.day(max(days))) if days else ""
+
+
 def renewal_json(one: Renewed) -> dict[str, Any]:
     """Write one new version with every edit and the fate of each claim that carried work."""
     return {
