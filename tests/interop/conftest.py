@@ -12,7 +12,7 @@ HERE = Path(__file__).resolve().parent
 TOOLS = HERE.parents[1] / ".interop"
 sys.path.insert(0, str(HERE.parent / "services" / "report"))
 ABSENT = "is not set up (make test-interop does it)"
-LANGUAGES = {"french": "fr", "english": "en", "changed": "en", "hostile": "en"}
+LANGUAGES = {"french": "fr", "english": "en", "changed": "en", "hostile": "en", "further": "en"}
 
 
 def run(*command, **named):
@@ -22,7 +22,8 @@ def run(*command, **named):
 
 @pytest.fixture(scope="session")
 def dossiers():
-    """The dossiers of the golden files by name, with one of nothing but hostile text."""
+    """The dossiers of the golden files by name, with one of nothing but hostile text, and one of what is rare."""
+    from further_dossiers import further_dossier
     from report_dossiers import changed_dossier, english_dossier, french_dossier, hostile_dossier
 
     return {
@@ -30,6 +31,7 @@ def dossiers():
         "english": english_dossier(),
         "changed": changed_dossier(),
         "hostile": hostile_dossier(),
+        "further": further_dossier(),
     }
 
 

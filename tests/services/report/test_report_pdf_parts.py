@@ -182,3 +182,10 @@ def test_objects_are_read_by_the_table_and_renumbered_together_as_one_by_one():
     for number, body in moved.items():
         if not body.endswith(b"endstream"):
             assert body == shift.change(file[number - 1000])
+
+
+def test_what_is_bold_is_strong_in_every_part():
+    dossier = french_dossier()
+    whole, parts = pdf.render_all([dossier], "fr"), unpacked(pdf.render_all([dossier], "fr", part_size=SMALL))
+    told = [len(re.findall(rb"/S\s*/Strong\b", data)) for data in (whole, parts)]
+    assert told[0] == told[1] > 20

@@ -7,30 +7,12 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+from further_dossiers import EDITS, renewed_dossier
 from lxml import etree
 from report_dossiers import english_dossier
 from report_reading import Reading
 
-from workbench.domain.renewal import Edit, Fate, Outcome, Renewed
 from workbench.services.report import render
-
-EDITS = (
-    Edit("41", "31", 9, 11, 9, 11, lead="The ferry carried ", tail=",212 passengers in …"),
-    Edit("", "or July", 80, 80, 90, 97, lead="… vote in June ", tail="."),
-    Edit("Mayor Lind called it a success", "", 40, 70, 45, 45, lead="… report says. ", tail="."),
-    Edit("Critics said the boats were large", "Critics said the boats were large", 60, 93, 0, 33, moved=True, tail=". The ferry …"),
-)
-
-
-def renewed_dossier(edits=EDITS):
-    made = english_dossier()
-    first, second, third = (view.id for view in made.claims[:3])
-    outcomes = (
-        Outcome(first, 1, Fate.ALTERED, "It carried 41,000", "It carried 31,000"),
-        Outcome(second, 2, Fate.UNCHANGED, "same", "same"),
-        Outcome(third, 3, Fate.MOVED, "moved", "moved"),
-    )
-    return replace(made, renewals=(Renewed("2024-11-22T08:00:00.000Z", "A. Martin", edits, outcomes),))
 
 
 def text_of(name):

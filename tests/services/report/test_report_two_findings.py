@@ -4,39 +4,19 @@ import io
 import json
 import re
 import zipfile
-from dataclasses import replace
 
 import pypdfium2
 import pytest
-from report_dossiers import english_dossier, stable_id
+from further_dossiers import undecided_dossier
+from report_dossiers import english_dossier
 from report_reading import Reading
 
-from workbench.domain.claim import VerdictState
-from workbench.domain.enums import NotCheckable, Reason, Verdict
+from workbench.domain.enums import Verdict
 from workbench.services import intake
 from workbench.services.report import FORMATS, gaps, render
 from workbench.services.report.one_claim import KINDS
 
 SOURCES_ALONE = {"ris", "bib", "csl-json"}  # which tell no verdict
-
-
-def set_aside(claim_id, verdict, **more):
-    made = VerdictState(stable_id("rival"), claim_id, "Ben <i>Roe</i>", "2024-11-22T08:00:00.000Z", verdict)
-    return replace(made, rationale="By my notes.", **more)
-
-
-def undecided_dossier():
-    """One claim verified here and disputed there, one not checkable here and unverified there, one to review here."""
-    made = english_dossier()
-    carried, never, vote = made.claims[:3]
-    reopened = replace(never, state=None, rivals=(set_aside(never.id, Verdict.DISPUTED),))
-    claims = (
-        replace(carried, rivals=(set_aside(carried.id, Verdict.DISPUTED, reason=Reason.OUTDATED),)),
-        reopened,
-        replace(vote, rivals=(set_aside(vote.id, None, not_checkable=NotCheckable.OPINION),)),
-        *made.claims[3:],
-    )
-    return replace(made, claims=claims)
 
 
 def told(name, language="en", dossier=None):

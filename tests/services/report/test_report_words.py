@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
+from further_dossiers import ARABIC, HEBREW, with_source
 from lxml import etree
 from report_dossiers import changed_dossier, english_dossier, french_dossier
 from report_reading import Reading
@@ -21,19 +22,10 @@ from workbench.services.report.coverage_picture import coverage_png
 from workbench.services.report.strings import words_in
 
 INNER = {"docx": "word/document.xml", "odt": "content.xml", "xlsx": "xl/sharedStrings.xml"}
-ARABIC, HEBREW = "تقرير الميناء 2023", "דוח הנמל 7"
-
-
-def with_source(**facts):
-    made = english_dossier()
-    first = made.claims[0]
-    of = first.evidence[0]
-    changed = replace(of, source=replace(of.source, **facts))
-    return replace(made, claims=(replace(first, evidence=(changed,)), *made.claims[1:]))
 
 
 def withheld_dossier():
-    made = with_source(withheld="Asked not to be named.")
+    made = with_source(english_dossier(), withheld="Asked not to be named.")
     first = made.claims[0]
     cause = Cause("source:x", CauseKind.SOURCE, "x", "Name", "withdrawn", withheld="Asked not to be named.").without_name()
     bare = replace(first, evidence=(first.evidence[0].without_name(),), recheck=(cause,))
@@ -111,7 +103,7 @@ def test_isolates_stand_around_scripts_that_turn_the_line_alone():
 @pytest.mark.parametrize("name", ["docx", "odt", "md", "csv", "pdf"])
 @pytest.mark.parametrize("title", [ARABIC, HEBREW])
 def test_a_title_in_another_script_turns_nothing_beside_it(name, title):
-    dossier = with_source(title=title, publisher="هيئة الموانئ")
+    dossier = with_source(english_dossier(), title=title, publisher="هيئة الموانئ")
     if name == "pdf":
         assert render(dossier, name, "en").startswith(b"%PDF")
         return
@@ -121,7 +113,7 @@ def test_a_title_in_another_script_turns_nothing_beside_it(name, title):
 
 
 def test_a_stranger_cannot_close_an_isolate():
-    text = told(with_source(title=f"{ARABIC}\u2069 =\u2068"), "md")
+    text = told(with_source(english_dossier(), title=f"{ARABIC}\u2069 =\u2068"), "md")
     assert f"\u2068{ARABIC}⟦U+2069⟧ =⟦U+2068⟧\u2069" in text
 
 
