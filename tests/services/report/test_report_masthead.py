@@ -82,3 +82,13 @@ def test_a_file_of_several_reports_names_all_who_made_them():
     assert "<dc:title>Fact-check reports</dc:title>" in core
     assert "<dc:creator>Ellery Desk; A. Martin</dc:creator>" in core
     assert "Actu Exemple" in core
+
+
+def test_a_workbook_is_of_the_hour_of_its_report_and_the_same_bytes_again():
+    data = render(changed_dossier(), "xlsx", "en")
+    made = changed_dossier().made_at[:19]
+    assert re.findall(r"<dcterms:(created|modified)[^>]*>([^<]*)<", parts(data)["docProps/core.xml"]) == [
+        ("created", f"{made}Z"),
+        ("modified", f"{made}Z"),
+    ]
+    assert data == render(changed_dossier(), "xlsx", "en")

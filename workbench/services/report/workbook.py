@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from workbench.domain.dossier import Dossier
@@ -82,6 +83,7 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
                 "keywords": ", ".join(told.keywords),
                 "comments": words("proof.short"),
                 "company": in_cell(house),
+                "created": _day_and_hour(told.made),
             }
         )
         outlines = [Outline(one) for one in dossiers]
@@ -92,6 +94,15 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
         if any(one.renewals for one in dossiers):
             _sheet(book, words("sheet.renewals"), _RENEWALS, (row for one in outlines for row in _renewals(one, words)), words)
     return out.getvalue()
+
+
+def _day_and_hour(made: str) -> datetime:
+    """When the reports were made, in UTC: not the hour of writing, so that one report is the same bytes whenever it is written."""
+    try:
+        at = datetime.fromisoformat(made)
+    except ValueError:
+        at = datetime.fromtimestamp(0, UTC)
+    return at.astimezone(UTC).replace(tzinfo=None)
 
 
 def _sheet(book: "Workbook", name: str, columns: Sequence[str], rows: Iterator[list[str]], words: Words) -> None:
