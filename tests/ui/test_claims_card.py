@@ -63,6 +63,11 @@ def test_reason_and_not_checkable_stand_beside_the_verdict(world, card):
     choose(card.verdicts.reason, "Outdated")
     assert (world.current.verdict, world.current.state.reason) == (Verdict.DISPUTED, Reason.OUTDATED)
     choose(card.verdicts.not_checkable, "Opinion")
+    assert world.told[-1].startswith("What cannot be checked is neither verified nor disputed.")
+    assert (world.current.verdict, world.current.not_checkable) == (Verdict.DISPUTED, None)
+    world.session.mark(Verdict.UNVERIFIED)
+    choose(card.verdicts.reason, "Outdated")
+    choose(card.verdicts.not_checkable, "Opinion")
     assert world.current.state.reason is Reason.OUTDATED
     assert world.current.not_checkable is NotCheckable.OPINION
     assert card.verdicts.reason.text() == "Outdated ▾"
