@@ -98,6 +98,7 @@ def main() -> None:
         tell(f"event loop, {name}, fourth longest gap", longest[3], "ms")
         tell(f"event loop, {name}, longest gap over idle", longest[0] - idle, "ms")
     tell("memory after all that", memory(), "MB")
+    window.close()
     window.session.close()
 
 

@@ -1,5 +1,6 @@
 """A word that floats over the window for a few seconds, with a button to take back what it tells of."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
@@ -93,7 +94,8 @@ class Toast(QFrame):
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._over.removeEventFilter(self)
+        with suppress(RuntimeError):  # hidden because the window itself is being destroyed
+            self._over.removeEventFilter(self)
         super().hideEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
