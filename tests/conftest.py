@@ -13,6 +13,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 SHARED = Path(os.environ.get("WORKBENCH_SHARED") or Path(__file__).resolve().parents[1] / ".." / "shared")
 
 
+def pytest_make_parametrize_id(val):
+    """Name bytes by their number: packed ones hold the second of their packing, and processes that share the tests must agree."""
+    return f"{len(val)} bytes" if isinstance(val, bytes) and not val.isascii() else None
+
+
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path, monkeypatch):
     """No test reads or writes the settings, the log or the casebooks of the person who runs it."""
