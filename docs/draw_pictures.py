@@ -30,6 +30,12 @@ from workbench.ui.values import Origin  # noqa: E402
 ASKED = "La Russie a tiré 120 missiles sur l’Ukraine dans la nuit du 16 au 17 novembre"
 
 
+def done(window: MainWindow) -> None:
+    """Wait until no job is under way."""
+    while window.session.jobs.busy():
+        QTest.qWait(50)
+
+
 def article(window: MainWindow) -> None:
     """The article with its claims, one of them with all that belongs to it."""
     session = window.session
@@ -40,7 +46,8 @@ def checks(window: MainWindow) -> None:
     """Earlier checks of a claim that says the same with another number; the first search loads what all others use."""
     for question in (ASKED[:20], ASKED):
         window.search_for(question)
-        QTest.qWait(2000)
+        QTest.qWait(500)
+        done(window)
     window.checks.focus_list()
 
 
@@ -70,6 +77,7 @@ def main() -> None:
         window.show_claims()
         QTest.qWait(500)
         at_work(window)
+        done(window)
         QTest.qWait(1500)
         window.grab().save(str(FOLDER / f"{name}.png"))
         window.hide()
