@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pauses import lay_out
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QStyle, QStyleOptionFrame, QTabWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QStyle, QStyleOptionFrame, QTabWidget, QWidget
 from shell_world import World
 from speaking import in_french
 
@@ -67,7 +68,7 @@ def shown(dialog):
     for tabs in dialog.findChildren(QTabWidget):
         for page in range(tabs.count()):
             tabs.setCurrentIndex(page)
-            QApplication.processEvents()
+            lay_out()
             yield from (one for one in tabs.widget(page).findChildren(QWidget) if one.isVisible())
     yield from (one for one in dialog.findChildren(QWidget) if one.isVisible())
 
@@ -109,7 +110,7 @@ def test_nothing_is_cut_at_the_size_a_dialog_opens_with(qtbot, qapp, tmp_path, l
             dialog = make(world)
             qtbot.addWidget(dialog)
             dialog.show()
-            QApplication.processEvents()
+            lay_out()
             found |= {(name, said(one)) for one in shown(dialog) if cut(one)}
             dialog.close()
         world.close()
@@ -136,7 +137,7 @@ def test_what_an_empty_list_is_about_stands_at_the_top(qtbot, qapp):
     dialog = Leads(None, "t", "What is listed here", "Nothing is.", lambda _all: ())
     qtbot.addWidget(dialog)
     dialog.show()
-    QApplication.processEvents()
+    lay_out()
     about = next(one for one in dialog.findChildren(QLabel) if one.text() == "What is listed here")
     assert about.geometry().top() == dialog.layout().contentsMargins().top()
     assert about.height() <= about.heightForWidth(about.width()) + 2
