@@ -9,6 +9,9 @@ import pytest
 from workbench.desk import Desk
 from workbench.domain.enums import Verdict
 from workbench.domain.errors import CannotWrite, Refused
+from workbench.domain.fault import Fault
+from workbench.services.report.faults import fault_words
+from workbench.services.report.strings import words_in
 
 
 def test_a_cut_tail_is_seen_against_the_remembered_head(desk, claims, tmp_path):
@@ -16,7 +19,7 @@ def test_a_cut_tail_is_seen_against_the_remembered_head(desk, claims, tmp_path):
     desk.mark(claims[0].id, Verdict.VERIFIED)
     assert desk.verify().findings == ()
     restored = Desk.open_casebook(shutil.copy(older, tmp_path / "restored.casebook"), "Ana")
-    assert "fewer events" in restored.verify().findings[0].what
+    assert restored.verify().findings[0].fault is Fault.FEWER
     assert restored.verify(accept_head=True).findings == ()
     assert restored.verify().findings == ()
     restored.close()
@@ -28,10 +31,11 @@ def test_another_copy_of_the_same_casebook_is_named_as_the_likely_case(desk, cla
     desk.mark(claims[0].id, Verdict.VERIFIED)
     assert desk.verify().findings == ()
     (finding,) = copy.verify().findings
-    assert "most likely another copy of the same casebook, a colleague's or one of yours" in finding.what
-    assert all(f"workbench {deed}" in finding.what for deed in ("verify --accept-head", "merge FILE", "verify --head FILE"))
+    told = fault_words(finding, words_in("en"))
+    assert "most likely another copy of the same casebook, a colleague's or one of yours" in told
+    assert all(f"workbench {deed}" in told for deed in ("verify --accept-head", "merge FILE", "verify --head FILE"))
     assert copy.verify(accept_head=True).findings == ()
-    assert "another copy of the same casebook" in desk.verify().findings[0].what
+    assert desk.verify().findings[0].fault is Fault.ANOTHER
     copy.close()
 
 

@@ -78,13 +78,12 @@ def test_it_is_copied_and_pickled():
 
 
 def test_a_process_that_has_made_none_reads_pickles_of_them():
-    made = (
-        "import pickle, sys; from workbench.domain.journal import Finding; sys.stdout.buffer.write(pickle.dumps(Finding('a', 'b')))"
-    )
+    imports = "import pickle, sys; from workbench.domain.recovery import Backup; "
+    made = imports + "sys.stdout.buffer.write(pickle.dumps(Backup('a', 'b', 3, True)))"
     pickled = subprocess.run([sys.executable, "-c", made], capture_output=True, check=True).stdout
     read = "import pickle, sys; print(pickle.load(sys.stdin.buffer))"
     done = subprocess.run([sys.executable, "-c", read], input=pickled, capture_output=True, check=True)
-    assert done.stdout.decode().strip() == "Finding(where='a', what='b')"
+    assert done.stdout.decode().strip() == "Backup(path='a', made_at='b', size=3, automatic=True)"
 
 
 def test_its_fields_are_told_before_the_first_is_made():

@@ -1,6 +1,7 @@
 """Damaged casebooks and backups on the command line."""
 
 import json
+import sqlite3
 import subprocess
 import sys
 
@@ -46,6 +47,21 @@ def test_a_damaged_casebook_is_told_of_and_recovered(casebook):
     assert run("verify", casebook=new).returncode == 0
     (claim,) = [one for one in json.loads(run("claims", "last", "--json", casebook=new).stdout) if one["verdict"]]
     assert claim["verdict"] == "disputed"
+
+
+def test_what_is_wrong_is_told_in_french(casebook):
+    with sqlite3.connect(casebook) as other:
+        other.execute("update verdict set rationale = 'never said'")
+    other.close()
+    told = run("verify", "--language", "fr", casebook=casebook)
+    assert told.returncode == 1
+    assert "verdict " in told.stderr
+    assert "n’est pas ce qu’en dit le journal" in told.stderr
+    assert "1 anomalie. Rien n’a été modifié." in told.stdout
+    spoil(casebook)
+    told = run("recover", casebook, "--language", "fr", casebook=casebook)
+    assert "journal\u00a0: rien ne dit si d’autres événements suivaient" in told.stderr
+    assert "a été laissé tel quel." in told.stdout
 
 
 def test_json_lists_what_was_lost_and_the_backup(casebook, tmp_path):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox
 from shell_world import World
+from speaking import in_french
 
 from workbench.desk import Desk
 from workbench.domain.article import Snapshot
@@ -121,6 +122,17 @@ def test_the_window_names_what_is_wrong(world, qtbot):
     assert "1 thing is wrong" in box.text()
     assert "its bytes are not those that were saved" in box.text()
     box.close()
+
+
+def test_a_french_window_names_it_in_french(world, qtbot, qapp):
+    with sqlite3.connect(world.desk.path) as other:
+        other.execute("update snapshot set data = zeroblob(length(data))")
+    with in_french(qapp):
+        world.window.commands["verify"].trigger()
+        box = shown_box(world, qtbot)
+        assert "ses octets ne sont pas ceux qui ont été enregistrés" in box.text()
+        assert "snapshot" not in box.text()
+        box.close()
 
 
 def large(path, megabytes):

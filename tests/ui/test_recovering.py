@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from workbench import app as front_door
 from workbench.desk import Desk
 from workbench.domain.errors import CannotWrite, Damaged
-from workbench.domain.journal import Finding
+from workbench.domain.fault import Fault, finding
 from workbench.domain.recovery import Recovery
 from workbench.ui.main_window import MainWindow
 from workbench.ui.recovering import Waiting, outcome_words
@@ -91,9 +91,9 @@ def test_a_script_is_not_asked(program, damaged):
 
 
 def test_what_was_lost_is_named_and_the_rest_counted(tmp_path):
-    lost = tuple(Finding(f"claim {number}", "does not fit") for number in range(20))
+    lost = tuple(finding("claim", number, Fault.UNFIT) for number in range(20))
     told = outcome_words(Recovery(tmp_path / "a", tmp_path / "b.casebook", 3, 1200, 0, lost))
-    assert "claim 7: does not fit" in told
+    assert "claim 7: what was read of it does not fit" in told
     assert "claim 8" not in told
     assert "12 more" in told
     assert "Nothing was lost" in outcome_words(Recovery(tmp_path / "a", tmp_path / "b.casebook", 3, 5, 0, ()))

@@ -9,6 +9,8 @@ from workbench.cli.main import Context, commands
 from workbench.cli.output import say, tell
 from workbench.domain.recovery import Backup
 from workbench.services.report import wire
+from workbench.services.report.faults import fault_line
+from workbench.services.report.strings import words_in
 
 _TOLD_EVERY = 100_000_000
 
@@ -18,17 +20,21 @@ _TOLD_EVERY = 100_000_000
     "--head", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A file with a journal head kept elsewhere."
 )
 @click.option("--accept-head", is_flag=True, help="Take the casebook as it is now for the remembered state.")
+@click.option("--language", type=click.Choice(["en", "fr"]), default="en", help="The language it is told in.")
 @click.pass_obj
-def verify(context: Context, head: Path | None, accept_head: bool) -> None:
+def verify(context: Context, head: Path | None, accept_head: bool, language: str) -> None:
     """Check the file, the journal, every snapshot and the index; exit 1 if anything is wrong."""
+    words = words_in(language)
+    hashed = _tell_bytes(lambda done, every: words("verified.hashed", done=words.number(done), all=words.number(every)))
     with context.desk() as desk:
         kept = head.read_text(encoding="utf-8", errors="replace") if head else None
-        outcome = desk.verify(head=kept, accept_head=accept_head, progress=_tell_bytes("Snapshots"))
+        outcome = desk.verify(head=kept, accept_head=accept_head, progress=hashed)
         if not context.print_json(wire.verification_json(outcome)):
             for finding in outcome.findings:
-                tell(f"{finding.where}: {finding.what}")
-            say(f"{outcome.events} events, {outcome.snapshots} snapshots, {outcome.checks} checks; head {outcome.head}")
-            say("All is well." if not outcome.findings else f"{len(outcome.findings)} things are wrong. Nothing was changed.")
+                tell(fault_line(finding, words))
+            counts = {name: words.count(f"verified.{name}", getattr(outcome, name)) for name in ("events", "snapshots", "checks")}
+            say(words("verified.looked-at", **counts, head=outcome.head))
+            say(words.count("verified.wrong", len(outcome.findings)) if outcome.findings else words("verified.well"))
         if outcome.findings:
             raise click.exceptions.Exit(1)
 
@@ -43,7 +49,7 @@ def backup(context: Context, out: Path | None, listed: bool) -> None:
         if listed:
             _list(context, desk.backups())
             return
-        told = _tell_bytes("Copied")
+        told = _tell_bytes(lambda done, every: f"Copied: {done} of {every} MB")
         path = desk.backup(out, progress=told) if out else desk.back_up_if_due(progress=told)
         if path is None:
             say("Nothing has changed since the last backup.")
@@ -66,7 +72,7 @@ def backup_json(one: Backup) -> dict[str, object]:
     return {"path": str(one.path), "made_at": one.made_at, "bytes": one.size, "automatic": one.automatic}
 
 
-def _tell_bytes(what: str) -> Callable[[int, int], None]:
+def _tell_bytes(words: Callable[[int, int], str]) -> Callable[[int, int], None]:
     """Tell on stderr how far something is, every 100 MB."""
     told = 0
 
@@ -74,6 +80,6 @@ def _tell_bytes(what: str) -> Callable[[int, int], None]:
         nonlocal told
         if done - told >= _TOLD_EVERY:
             told = done
-            tell(f"{what}: {done // 1_000_000} of {everything // 1_000_000} MB")
+            tell(words(done // 1_000_000, everything // 1_000_000))
 
     return progress

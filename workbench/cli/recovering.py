@@ -8,6 +8,8 @@ from workbench.cli.casebook import backup_json
 from workbench.cli.main import Context, commands
 from workbench.cli.output import say, tell
 from workbench.domain.recovery import Backup, Recovery
+from workbench.services.report.faults import fault_json, fault_line
+from workbench.services.report.strings import Words, words_in
 from workbench.settings import analyst_name
 
 _TOLD = 20
@@ -19,40 +21,43 @@ _TOLD = 20
     "--out", type=click.Path(path_type=Path, dir_okay=False), help="The new casebook; beside the damaged one unless told."
 )
 @click.option("--from-backup", is_flag=True, help="Copy the newest good backup instead.")
+@click.option("--language", type=click.Choice(["en", "fr"]), default="en", help="The language it is told in.")
 @click.pass_obj
-def recover(context: Context, file: Path, out: Path | None, from_backup: bool) -> None:
+def recover(context: Context, file: Path, out: Path | None, from_backup: bool, language: str) -> None:
     """Write what can be read of a damaged casebook into a new one, and list what cannot; the damaged file stays as it is."""
     from workbench.desk import recovering
 
+    words = words_in(language)
     if from_backup:
         made, taken = recovering.restore(file, out)
         if not context.print_json({"path": str(made), "backup": backup_json(taken)}):
-            say(f"The backup of {taken.made_at} was copied to {made}. {file} was left as it is.")
+            say(words("recovered.copied", at=taken.made_at, path=made, file=file))
         return
     backup = recovering.newest_good_backup(file)
     try:
         found = recovering.recover(file, out, analyst=context.analyst or analyst_name(context.settings))
     except Exception:
         if backup and not context.json:
-            tell(_backup_words(backup))
+            tell(_backup_words(backup, words))
         raise
     if context.print_json(_plain(found, backup)):
         return
-    say(f"Recovered into {found.path}: {found.records} records, {found.events} events of the journal with their hashes.")
+    records, events = words.count("recovered.records", found.records), words.count("verified.events", found.events)
+    say(words("recovered.into", path=found.path, records=records, events=events))
     if found.restored:
-        say(f"{found.restored} records were written again from the journal.")
+        say(words.count("recovered.again", found.restored))
     for one in found.lost if len(found.lost) <= _TOLD else found.lost[:_TOLD]:
-        tell(f"{one.where}: {one.what}")
+        tell(fault_line(one, words))
     if len(found.lost) > _TOLD:
-        tell(f"and {len(found.lost) - _TOLD} more; --json lists them all")
-    say(f"{len(found.lost)} things could not be read." if found.lost else "Nothing was lost.")
-    say(f"{file} was left as it is.")
+        tell(words("recovered.more", n=words.number(len(found.lost) - _TOLD)))
+    say(words.count("recovered.lost", len(found.lost)) if found.lost else words("recovered.nothing-lost"))
+    say(words("recovered.left", file=file))
     if backup:
-        say(_backup_words(backup))
+        say(_backup_words(backup, words))
 
 
-def _backup_words(backup: Backup) -> str:
-    return f"The newest good backup is of {backup.made_at}: {backup.path}"
+def _backup_words(backup: Backup, words: Words) -> str:
+    return words("recovered.backup", at=backup.made_at, path=backup.path)
 
 
 def _plain(found: Recovery, backup: Backup | None) -> dict[str, object]:
@@ -62,6 +67,6 @@ def _plain(found: Recovery, backup: Backup | None) -> dict[str, object]:
         "events": found.events,
         "records": found.records,
         "restored": found.restored,
-        "lost": [{"where": one.where, "what": one.what} for one in found.lost],
+        "lost": [fault_json(one) for one in found.lost],
         "backup": backup_json(backup) if backup else None,
     }

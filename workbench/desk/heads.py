@@ -4,15 +4,12 @@ import contextlib
 import json
 import re
 
-from workbench.domain.journal import Finding, Verification
+from workbench.domain.fault import Fault, Finding, finding
+from workbench.domain.journal import Verification
 from workbench.settings import config_folder, write_whole
 from workbench.store import Store
 
 FILE = "heads.json"
-_WHAT_TO_DO = (
-    "If you know where this copy comes from, say so with: workbench verify --accept-head. To bring two copies together, merge one "
-    "into the other with: workbench merge FILE. Otherwise compare it with a head printed in a report: workbench verify --head FILE"
-)
 
 
 def remember(casebook_id: str, count: int, head: str) -> None:
@@ -26,7 +23,7 @@ def compare(store: Store, *, given: str | None) -> list[Finding]:
     if given is not None:
         found = re.search(r"\b(\d+)\W+(?:\w+\W+){0,4}?([0-9a-f]{64})\b", given)
         if not found:
-            return [Finding("head", "the file names no journal head: it should hold the number of events and a hash of 64 digits")]
+            return [finding("head", "", Fault.NO_HEAD)]
         expected = (int(found[1]), found[2])
     else:
         remembered = _all().get(store.casebook_id)
@@ -35,21 +32,9 @@ def compare(store: Store, *, given: str | None) -> list[Finding]:
         expected = remembered
     count, head = expected
     if store.journal.head()[0] < count:
-        return [
-            Finding(
-                "journal",
-                f"holds fewer events than the {count} seen before: most likely this is an older copy, such as a backup, or a "
-                f"colleague's copy of the same casebook; otherwise its end was cut off. {_WHAT_TO_DO}",
-            )
-        ]
+        return [finding("journal", "", Fault.FEWER, n=count)]
     if count and store.journal.hash_at(count) != head:
-        return [
-            Finding(
-                f"journal {count}",
-                "is not the event that was seen there before: most likely another copy of the same casebook, a colleague's or one "
-                f"of yours, was worked on and opened on this computer; otherwise the journal was rewritten. {_WHAT_TO_DO}",
-            )
-        ]
+        return [finding("journal", count, Fault.ANOTHER)]
     return []
 
 

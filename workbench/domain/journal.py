@@ -3,6 +3,7 @@
 from typing import Any
 
 from workbench.domain.enums import Intent
+from workbench.domain.fault import Finding
 from workbench.domain.records import dataclass
 
 # Marks a field that records gained after casebooks with such records were in use: while it holds its default, the record's body in
@@ -48,14 +49,6 @@ class Change:
     saved: tuple[Any, ...]
     removed: tuple[Any, ...]
     at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that verify found wrong, in words."""
-
-    where: str
-    what: str
 
 
 @dataclass(frozen=True, slots=True)

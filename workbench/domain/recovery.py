@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from workbench.domain.journal import Finding
+from workbench.domain.fault import Finding
 from workbench.domain.records import dataclass
 
 

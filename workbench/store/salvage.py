@@ -20,9 +20,10 @@ from workbench.domain.check import Import
 from workbench.domain.check_rows import CheckRows
 from workbench.domain.enums import Intent
 from workbench.domain.errors import Cancelled, CannotRead, CannotWrite, Problem
+from workbench.domain.fault import Fault, Finding, finding
 from workbench.domain.forgetting import Forgetting
 from workbench.domain.ids import new_id, now_utc
-from workbench.domain.journal import Event, Finding
+from workbench.domain.journal import Event
 from workbench.domain.recovery import Recovery
 from workbench.domain.renewal import FormerText
 from workbench.domain.source import Source
@@ -126,7 +127,7 @@ class _Work:
         finally:
             store.close()
         if self._old.holes:
-            self._lost.append(Finding("file", f"{self._old.holes} bytes could not be read from the disk"))
+            self._lost.append(finding("file", "", Fault.HOLES, n=self._old.holes))
         return Recovery(target, target, len(chained), len(kept), self._restored, tuple(self._lost))
 
     def _tell_gaps(self, chained: list[Event], later: list[Event]) -> bool:
@@ -134,11 +135,15 @@ class _Work:
         numbers = [len(chained), *(event.seq for event in later)]
         gaps = [(one + 1, other - 1) for one, other in pairwise(numbers) if other - one > 1]
         for first, last in gaps[:_NAMED]:
-            which = f"event {first}" if first == last else f"events {first} to {last}"
-            self._lost.append(Finding("journal", f"{which} could not be read"))
+            one = first == last
+            self._lost.append(
+                finding("journal", "", Fault.EVENT_LOST, first=first)
+                if one
+                else finding("journal", "", Fault.EVENTS_LOST, first=first, last=last)
+            )
         unknown = not gaps and self._old.connection is None
         if unknown:
-            self._lost.append(Finding("journal", "nothing tells whether events came after those that were read"))
+            self._lost.append(finding("journal", "", Fault.END_UNKNOWN))
         return not gaps and not later and not unknown and not self._old.refused.get("journal")
 
     def _state(self, before: dict[tuple[str, str], str | None], later: list[Event], *, whole: bool) -> dict[tuple[str, str], Any]:
@@ -190,18 +195,15 @@ class _Work:
     def _without(
         self, store: Store, now: dict[tuple[str, str], Any], key: tuple[str, str], record: Any, missing: list[str]
     ) -> None:
-        where = f"{key[0]} {key[1]}"
         if isinstance(record, Article):
-            self._lost.append(
-                Finding(where, f"the bytes that “{record.title}” came from could not be read; its text is kept instead")
-            )
+            self._lost.append(finding(*key, Fault.ARTICLE_BYTES, title=record.title))
             plain = Snapshot.of(record.text.encode("utf-8", "surrogatepass"), "text/plain; charset=utf-8", now_utc())
             if ("snapshot", plain.sha256) not in now:
                 store.write_row(BY_RECORD[Snapshot], plain, new=True)
                 now["snapshot", plain.sha256] = plain
             now[key] = replace(record, snapshot=plain.sha256)
         elif isinstance(record, Source):
-            self._lost.append(Finding(where, f"what was saved of “{record.title}” could not be read"))
+            self._lost.append(finding(*key, Fault.SOURCE_BYTES, title=record.title))
             page = None if record.snapshot in missing else record.snapshot
             text = None if record.text in missing else record.text
             now[key] = replace(record, snapshot=page, text=text, pages=record.pages if text else ())
@@ -218,27 +220,27 @@ class _Work:
                     (other for column, other in points if (at := getattr(record, column)) is not None and (other, at) not in kept),
                     None,
                 )
-                problem = f"the {to} it belongs to could not be read" if to else self._write(store, record)
+                problem = finding(*key, Fault.OWNER_LOST, other=to) if to else self._write(store, key, record)
                 if problem is None:
                     kept[key] = record
                     continue
                 dropped[table.name] += 1
                 if dropped[table.name] <= _NAMED:
-                    self._lost.append(Finding(f"{table.name} {key[1]}", problem))
+                    self._lost.append(problem)
         for name, count in dropped.items():
             if count > _NAMED:
-                self._lost.append(Finding(name, f"{count - _NAMED} more could not be kept"))
+                self._lost.append(finding(name, "", Fault.MORE, n=count - _NAMED))
         return kept
 
-    def _write(self, store: Store, record: Any) -> str | None:
-        """Write one record; tells in words why that could not be done."""
+    def _write(self, store: Store, key: tuple[str, str], record: Any) -> Finding | None:
+        """Write one record; tells why that could not be done."""
         try:
             store.write_row(BY_RECORD[type(record)], record, new=True)
         except (sqlite3.Error, ValueError, TypeError):
-            return "what was read of it does not fit"
+            return finding(*key, Fault.UNFIT)
         if isinstance(record, Import) and not self._write_import(store, record):
             store.delete_row(BY_RECORD[Import], record.id)
-            return f"the {record.rows} earlier checks of {record.name} could not be read"
+            return finding(*key, Fault.CHECKS_LOST, n=record.rows, title=record.name)
         return None
 
     def _write_import(self, store: Store, record: Import) -> bool:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.domain.check import Import
 from workbench.domain.errors import Cancelled
+from workbench.domain.fault import Fault, Finding, finding
 from workbench.domain.forgetting import Forgetting
-from workbench.domain.journal import Event, Finding, Verification
+from workbench.domain.journal import Event, Verification
 from workbench.store import word_building
 from workbench.store.forgotten import Forgotten
 from workbench.store.imports import hash_of_import
@@ -48,31 +49,31 @@ def verify(
         altered = list(rows_that_differ(store.connection, walk.derived))
         findings += altered
         emptied = {name for record in store.all(Forgetting) for name in record.snapshots}
-        for snapshot, problem in _snapshots(store, emptied, progress, cancelled):
+        for snapshot, fits in _snapshots(store, emptied, progress, cancelled):
             snapshots += 1
-            if problem:
-                findings.append(Finding(f"snapshot {snapshot}", problem))
+            if not fits:
+                findings.append(finding("snapshot", snapshot, Fault.OTHER_BYTES))
         findings += _imports(store)
         checks = store.index.count()
         if not store.index.is_sound():
-            findings.append(Finding("index", "does not fit the verdicts and checks; rebuild it with: workbench index --rebuild"))
+            findings.append(finding("index", "", Fault.INDEX))
         if (
             not altered and not word_building.is_building(store) and not store.words.is_sound()
         ):  # what was altered has been told already
-            findings.append(Finding("words", "do not fit the articles and claims; rebuild them with: workbench index --rebuild"))
+            findings.append(finding("words", "", Fault.WORDS))
         if not store.index.vectors.is_sound():
-            findings.append(Finding("vectors", "do not fit the checks; make them anew with: workbench index --rebuild --vectors"))
+            findings.append(finding("vectors", "", Fault.VECTORS))
     except (sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
-        findings.append(Finding("file", f"is damaged and could not be read to the end ({error})"))
+        findings.append(finding("file", "", Fault.UNREADABLE, error=str(error)))
     return Verification(events, head, snapshots, checks, tuple(findings))
 
 
 def _file(store: "Store") -> Iterator[Finding]:
     for (line,) in store.connection.execute("pragma integrity_check(20)"):
         if line != "ok":
-            yield Finding("file", str(line))
+            yield finding("file", "", Fault.PAGES, line=str(line))
     for row in store.connection.execute("pragma foreign_key_check"):
-        yield Finding(f"{row[0]} row {row[1]}", f"points at a {row[2]} that is not there")
+        yield finding(str(row[0]), f"row {row[1]}", Fault.DANGLING, other=str(row[2]))
 
 
 class Walk:
@@ -96,21 +97,21 @@ class Walk:
             _stop_if(cancelled)
             self._look(event, must_sort=event.seq >= ordered_from)
         if self._links.merges and self._links.merges[-1]["last"] > self.events:
-            self._find(self.events, "is followed by nothing, though more came from another casebook")
+            self._find(self.events, Fault.CUT_BEHIND_MERGE)
 
-    def _find(self, seq: int, what: str) -> None:
-        self.findings.append(Finding(f"journal {seq}", what))
+    def _find(self, seq: int, fault: Fault, **values: str | int) -> None:
+        self.findings.append(finding("journal", seq, fault, **values))
 
     def _look(self, event: Event, *, must_sort: bool) -> None:
         self.events += 1
         if event.seq != self.events:
-            self._find(event.seq, f"event {self.events} is missing or out of order")
+            self._find(event.seq, Fault.MISSING, n=self.events)
             self.events = event.seq
         if event.prev != self.head:
-            self._find(event.seq, "does not link to the event before it")
+            self._find(event.seq, Fault.UNLINKED)
         told = self._links.told(event.seq, event.id)
         if event_hash(event, told) != event.hash and not self._forgotten.accepts(event, told):
-            self._find(event.seq, "was altered: its hash does not fit")
+            self._find(event.seq, Fault.ALTERED)
         self.head = event.hash
         key = (event.table, event.record_id)
         newest = self._newest.get(key, "")
@@ -120,9 +121,9 @@ class Walk:
                 self.derived[key], self._newest[key] = event.after, event.id
         else:
             if self.derived.get(key) != event.before:
-                self._find(event.seq, f"does not begin where {event.table} {event.record_id} was left")
+                self._find(event.seq, Fault.MISBEGUN, other=event.table, record=event.record_id)
             if must_sort and event.id <= self._greatest:
-                self._find(event.seq, "is older by its id than an event before it")
+                self._find(event.seq, Fault.OLDER_ID)
             self.unordered |= event.id < newest
             self.derived[key], self._newest[key] = event.after, max(newest, event.id)
         self._greatest = max(self._greatest, event.id)
@@ -133,7 +134,7 @@ class Walk:
             return
         there = replace(event, seq=first[0], prev=first[1], hash=first[2])
         if event_hash(there) != there.hash and not self._forgotten.accepts(event, None):
-            self._find(event.seq, "is not what it was in the casebook it came from")
+            self._find(event.seq, Fault.ALTERED_ELSEWHERE)
 
 
 def rows_that_differ(connection: sqlite3.Connection, derived: dict[tuple[str, str], str | None]) -> Iterator[Finding]:
@@ -151,12 +152,12 @@ def rows_that_differ(connection: sqlite3.Connection, derived: dict[tuple[str, st
                 body = canonical(to_plain(from_row(table.record, row)))
             expected = derived.get((table.name, key))
             if expected is None:
-                yield Finding(f"{table.name} {key}", "is not in the journal")
+                yield finding(table.name, key, Fault.UNTOLD)
             elif expected != body:
-                yield Finding(f"{table.name} {key}", "differs from what the journal says it is")
+                yield finding(table.name, key, Fault.DIFFERS)
         for name, key in derived:
             if name == table.name and derived[name, key] is not None and key not in stored:
-                yield Finding(f"{table.name} {key}", "is in the journal but not in the casebook")
+                yield finding(table.name, key, Fault.NOT_STORED)
 
 
 def _columns_without_data(table: str, connection: sqlite3.Connection) -> list[str]:
@@ -165,7 +166,7 @@ def _columns_without_data(table: str, connection: sqlite3.Connection) -> list[st
 
 def _snapshots(
     store: "Store", emptied: set[str], progress: Callable[[int, int], None], cancelled: Callable[[], bool]
-) -> Iterator[tuple[str, str | None]]:
+) -> Iterator[tuple[str, bool]]:
     connection = store.connection
     # length() reads where a blob ends, not the blob.
     rows = connection.execute("select rowid, sha256, size, length(data) from snapshot").fetchall()
@@ -173,13 +174,13 @@ def _snapshots(
     for number, sha256, size, stored in rows:
         progress(done, everything)
         if not stored and sha256 in emptied:
-            yield sha256, None
+            yield sha256, True
             continue
         # In pieces, so that a casebook of gigabytes is hashed in little memory and can be stopped.
         with connection.blobopen("snapshot", "data", number, readonly=True) as blob:
             fits = _hash(blob, stored, size, cancelled) == sha256
         done += stored
-        yield sha256, None if fits else "its bytes are not those that were saved"
+        yield sha256, fits
     progress(done, everything)
 
 
@@ -213,4 +214,4 @@ def _stop_if(cancelled: Callable[[], bool]) -> None:
 def _imports(store: "Store") -> Iterator[Finding]:
     for record in store.all(Import):
         if hash_of_import(store, record) != (record.rows, record.rows_hash):
-            yield Finding(f"import {record.name}", "its checks are not those that were taken in")
+            yield finding("import", record.name, Fault.OTHER_CHECKS)

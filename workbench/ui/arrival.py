@@ -57,12 +57,13 @@ def check_after_crash(session: Session) -> None:
             checker.close()
 
     def tell(found: Verification) -> None:
-        from workbench.ui.panels.history.words import deed_words  # what only this notice needs at a start
+        from workbench.ui.fault_words import fault_line  # what only this notice needs at a start
+        from workbench.ui.panels.history.words import deed_words
 
         if found.findings:
             one = translate("App", "The last window did not close properly, and the casebook has 1 fault: {first}")
             many = translate("App", "The last window did not close properly, and the casebook has {n} faults: {first}")
-            first = f"{found.findings[0].where}: {found.findings[0].what}."
+            first = f"{fault_line(found.findings[0]).rstrip('.')}."
             session.trouble.emit(Trouble(number_of(len(found.findings), one, many).replace("{first}", first)))
         else:
             told = translate("App", "The last window did not close properly. The casebook was checked: nothing is missing")

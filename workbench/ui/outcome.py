@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from workbench.domain.journal import Verification
 from workbench.ui import messages
+from workbench.ui.fault_words import fault_line
 from workbench.ui.terms import counted, number_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def tell_outcome(window: "MainWindow", outcome: Verification) -> QMessageBox:
         return messages.tell(window, f"{well} {looked}\n\n{head}", QMessageBox.Icon.Information)
     one = translate("Verify", "1 thing is wrong. Nothing was changed; keep this file, and compare it with your last backup.")
     many = translate("Verify", "{n} things are wrong. Nothing was changed; keep this file, and compare it with your last backup.")
-    lines = [f"{one.where}: {one.what}" for one in outcome.findings[:SHOWN]]
+    lines = [fault_line(one) for one in outcome.findings[:SHOWN]]
     if len(outcome.findings) > SHOWN:
         more = translate("Verify", "… and {n} more; the command line tells them all: workbench verify")
         lines.append(more.replace("{n}", counted(len(outcome.findings) - SHOWN)))

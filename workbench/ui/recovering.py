@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QProgressBar, QPushButton, Q
 
 from workbench.domain.errors import Cancelled, Damaged, Problem
 from workbench.domain.recovery import Recovery
+from workbench.ui.fault_words import fault_line
 from workbench.ui.jobs import Job, Jobs, Progress
 from workbench.ui.key_cap import words
 from workbench.ui.problems import problem_words
@@ -63,7 +64,7 @@ def outcome_words(found: Recovery) -> str:
     if not found.lost:
         return f"{told} {translate('Recovery', 'Nothing was lost.')}"
     lost = translate("Recovery", "These could not be read:")
-    lines = [f"{one.where}: {one.what}" for one in found.lost[:TOLD]]
+    lines = [fault_line(one) for one in found.lost[:TOLD]]
     if len(found.lost) > TOLD:
         more = translate("Recovery", "… and {n} more; the command line lists them all: workbench recover")
         lines.append(more.replace("{n}", counted(len(found.lost) - TOLD)))

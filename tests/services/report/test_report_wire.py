@@ -7,7 +7,8 @@ from report_dossiers import english_dossier, french_dossier
 from workbench.domain.article import ArticleEntry, Tally
 from workbench.domain.check import Check, Difference, Hit, SearchResult
 from workbench.domain.enums import AttributionForm, Band, DifferenceKind, Intent, Kind, Verdict
-from workbench.domain.journal import Event, Finding, Verification
+from workbench.domain.fault import Fault, finding
+from workbench.domain.journal import Event, Verification
 from workbench.domain.statement import DateMention, Flag, InnerQuote, Quantity, Signal, Statement
 from workbench.services.report import wire
 
@@ -200,6 +201,6 @@ def test_an_event_gives_its_records_as_objects():
 
 def test_verify_is_ok_only_without_findings():
     assert wire.verification_json(Verification(3, "h", 1, 0, ()))["ok"] is True
-    bad = wire.verification_json(Verification(3, "h", 1, 0, (Finding("journal 2", "was altered"),)))
+    bad = wire.verification_json(Verification(3, "h", 1, 0, (finding("journal", 2, Fault.ALTERED),)))
     assert bad["ok"] is False
-    assert bad["findings"] == [{"where": "journal 2", "what": "was altered"}]
+    assert [one["where"] for one in bad["findings"]] == ["journal 2"]

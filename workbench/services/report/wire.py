@@ -17,6 +17,7 @@ from workbench.domain.journal import Event, Verification
 from workbench.domain.pin import Pin
 from workbench.domain.source import EvidenceView, Source
 from workbench.domain.statement import DateMention, Flag, InnerQuote, Quantity, Signal, Statement
+from workbench.services.report.faults import fault_json
 from workbench.services.report.right_of_reply import request_json
 from workbench.services.report.said import said_json
 from workbench.services.report.shelf_life import shelf_json
@@ -328,7 +329,7 @@ def verification_json(verification: Verification) -> Json:
         "head": verification.head,
         "snapshots": verification.snapshots,
         "checks": verification.checks,
-        "findings": [{"where": finding.where, "what": finding.what} for finding in verification.findings],
+        "findings": [fault_json(one) for one in verification.findings],
     }
 
 

@@ -150,7 +150,7 @@ def _prove(connection: sqlite3.Connection, path: Path) -> None:
     walk = Walk(connection, lambda: False)
     found = walk.findings or list(rows_that_differ(connection, walk.derived))
     if found:
-        told = "; ".join(f"{one.where} {one.what}" for one in found[:_SHOWN])
+        told = "; ".join(one.where for one in found[:_SHOWN])
         raise CasebookProblem(
             f"The journal of {path.name} does not prove what stands in it ({told}). Nothing of it was taken in; "
             "have it verified where it comes from."
