@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.errors import Problem
 from workbench.settings import with_value
@@ -26,6 +26,7 @@ from workbench.ui.library_handlers import LibraryHandlers
 from workbench.ui.menus import Menus, pop_up
 from workbench.ui.panes import focus_next
 from workbench.ui.session import Session
+from workbench.ui.splitter import Splitter
 from workbench.ui.status_bar import StatusBar
 from workbench.ui.tab_row import Tab
 from workbench.ui.tabs import OpenArticles
@@ -269,13 +270,11 @@ class MainWindow(QMainWindow):
         set_role(middle, "bar")
         self.setCentralWidget(middle)
         self._pages = QStackedWidget(middle)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self._pages)
+        self.splitter = Splitter(Qt.Orientation.Horizontal, self._pages)
         self._pages.addWidget(self.splitter)
         return middle
 
     def _lay_out(self, middle: QWidget) -> None:
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -47,6 +47,7 @@ class Header(QWidget):
         self._theme = theme
         heading = label(self.tr("Claims"), "heading")
         self.reviewed = label("", "small")
+        self.reviewed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         top = QHBoxLayout()
         top.addWidget(heading)
         top.addStretch(1)
@@ -83,8 +84,11 @@ class Header(QWidget):
         """Show other counts."""
         self.tally = tally
         self._rare = self._session.rare()
-        said = self.tr("%1 of %2 reviewed").replace("%1", str(tally.reviewed)).replace("%2", str(tally.claims))
-        self.reviewed.setText(said if tally.claims else "")
+        said, claims = self.tr("%1 of %2 reviewed"), str(tally.claims)
+        self.reviewed.setText(said.replace("%1", str(tally.reviewed)).replace("%2", claims) if tally.claims else "")
+        # Room for the widest count from the first: else each verdict asks the whole window for another layout.
+        widest = said.replace("%1", "0" * len(claims)).replace("%2", claims)
+        self.reviewed.setMinimumWidth(self.reviewed.fontMetrics().horizontalAdvance(widest) if tally.claims else 0)
         self.bar.show_tally(tally)
         for show in RARE:
             there = self.count(show) > 0 and (show is not Show.UNSIGNED or self._session.signs)
