@@ -17,6 +17,7 @@ GENESIS = "0" * 64
 _COLUMNS = ("seq", "id", "at", "analyst", "step", "intent", "of", "label", "table", "record_id", "before", "after", "prev", "hash")
 _QUOTED = ", ".join(f'"{name}"' for name in _COLUMNS)
 _SELECT = f"select {_QUOTED} from journal"
+_FIRST = "select min(seq) from journal where step = ?"
 _INSERT = f"insert into journal ({_QUOTED}) values ({', '.join('?' * len(_COLUMNS))})"
 
 
@@ -36,6 +37,16 @@ class Undoable:
 
     step: str
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a step did to which one, itself or an earlier one; its name, and the number of its first event."""
+
+    concerns: str
+    intent: Intent
+    label: str
+    first: int
 
 
 class Journal:
@@ -157,47 +168,58 @@ class Journal:
     def undoable(self) -> Undoable | None:
         """Name the step that undo would take back.
 
-        Read backwards, the first event of a step tells whether that step is in force; steps are undone in the reverse of
-        their order, so the first one in force is the one on top.
+        Steps are undone in the reverse of their order: where one was, all that is in force stands before it.
         """
-        undone: set[str] = set()
-        for step, intent, label in self._steps_backwards():
-            if intent is Intent.FORGET:
+        links, seq = self.links(), self.head()[0]
+        while found := self._step_at(seq, links):
+            if found.intent is Intent.FORGET:
                 return None
-            if intent is Intent.UNDO:
-                undone.add(step)
-            elif intent is not Intent.FOUND and step not in undone:
-                return Undoable(step, label)
+            if found.intent is Intent.UNDO:
+                seq = min(self._first_of(found.concerns, links) or found.first, found.first) - 1
+            elif found.intent is Intent.FOUND:
+                seq = found.first - 1
+            else:
+                return Undoable(found.concerns, found.label)
         return None
 
     def redoable(self) -> Undoable | None:
         """Name the step that redo would restore; new work forgets what was undone before it."""
-        restored: set[str] = set()
-        for step, intent, label in self._steps_backwards():
-            if intent in (Intent.DO, Intent.FORGET):
+        links, seq = self.links(), self.head()[0]
+        while found := self._step_at(seq, links):
+            if found.intent in (Intent.DO, Intent.FORGET):
                 return None
-            if intent is Intent.FOUND:
-                continue
-            if intent is Intent.REDO:
-                restored.add(step)
-            elif step not in restored:
-                return Undoable(step, label)
+            if found.intent is Intent.UNDO:
+                return Undoable(found.concerns, found.label)
+            # What was to be restored before the undo that this redo answers is so again after it.
+            seq = (self._undone_at(found.concerns, found.first) if found.intent is Intent.REDO else found.first) - 1
         return None
 
-    def _steps_backwards(self) -> Iterator[tuple[str, Intent, str]]:
-        """Give each step, newest first, as the original step it concerns, whether it did, undid or redid it, and its name.
+    def _step_at(self, seq: int, links: Links) -> _Told | None:
+        """What the step did that wrote the last event up to a number.
 
         What came from another casebook at once is one step, together with what was decided of it then.
         """
-        last, merges = None, self.links()
-        for row in self._connection.execute("select seq, step, intent, of, label from journal order by seq desc"):
-            if merge := merges.merge_of(row["seq"]):
-                if merge["id"] != last:
-                    last = merge["id"]
-                    yield merge["id"], Intent.FORGET if merge["forgets"] else Intent.DO, merge["label"]
-            elif row["step"] != last:
-                last = row["step"]
-                yield row["of"] or row["step"], Intent(row["intent"]), row["label"]
+        last = "select seq, step, intent, of, label from journal where seq <= ? order by seq desc limit 1"
+        row = self._connection.execute(last, [seq]).fetchone()
+        if row is None:
+            return None
+        if merge := links.merge_of(row["seq"]):
+            return _Told(merge["id"], Intent.FORGET if merge["forgets"] else Intent.DO, merge["label"], merge["first"])
+        first = min(self._first_of(row["step"], links) or row["seq"], row["seq"])
+        return _Told(row["of"] or row["step"], Intent(row["intent"]), row["label"], first)
+
+    def _first_of(self, step: str, links: Links) -> int | None:
+        """The number of a step's first event; None where a casebook that was put together again has lost it."""
+        merge = links.named(step)
+        first: int | None = merge["first"] if merge else self._connection.execute(_FIRST, [step]).fetchone()[0]
+        return first
+
+    def _undone_at(self, step: str, before: int) -> int:
+        """The number of the first event by which a step was undone last before an event."""
+        undo = """select min(seq) from journal where step = (select step from journal where seq < ? and "of" = ? and intent = 'undo'
+          order by seq desc limit 1)"""
+        first: int | None = self._connection.execute(undo, [before, step]).fetchone()[0]
+        return before if first is None else first
 
 
 def columns_of(values: dict[str, Any]) -> list[object]:
