@@ -249,3 +249,31 @@ def test_pins_follow_the_words_of_the_article_that_they_are_about(desk, worked_o
     back = {name: desk.store.all(Pin, claim_id=views[name].id)[0] for name in pinned}
     assert all(OLD[pin.words_start : pin.words_end] == pinned[name] for name, pin in back.items())
     assert not desk.verify().findings
+
+
+DATED = "Ossenby harbour\n\nLast year the port of Ossenby counted 340 boats. The quay was closed in March.\n"
+
+
+def test_a_new_version_is_read_with_the_day_that_is_known(desk):
+    article = desk.take(draft(desk, DATED)).article
+    assert "undated" in {flag.kind for flag in article.flags}
+    desk.edit_article(article.id, published="2024-11-18")
+    plan = desk.plan_renewal(article.id, draft(desk, DATED.replace("closed", "shut")))
+    assert plan.draft.published is None, "what is kept as an article of its own has no day from this one"
+    desk.renew(plan)
+    renewed = desk.article(article.id)
+    assert renewed.published == "2024-11-18"
+    assert "undated" not in {flag.kind for flag in renewed.flags}
+    dates = [one for view in desk.claims(article.id) for one in view.claim.dates if one.text.lower() == "last year"]
+    assert [(one.first, one.last) for one in dates] == [("2023-01-01", "2023-12-31")]
+
+
+def test_a_new_version_knows_the_lines_that_are_remembered_of_its_outlet(desk):
+    text = "Ossenby harbour\n\nThe port of Ossenby counted 340 boats in 2023.\n\nWrite to our harbour desk about boats.\n"
+    article = desk.take(draft(desk, text)).article
+    desk.edit_article(article.id, outlet="Ossenby Courier")
+    line = next(view for view in desk.claims(article.id) if "harbour desk" in view.claim.quote)
+    desk.set_aside(line.id)
+    assert desk.rules_for(desk.article(article.id))
+    desk.renew(desk.plan_renewal(article.id, draft(desk, text.replace("340", "341"))))
+    assert not any("harbour desk" in view.claim.quote for view in desk.claims(article.id))

@@ -8,15 +8,22 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 from shell_world import World
+from speaking import in_french
 
 from workbench.domain.enums import Verdict
+from workbench.domain.gate import Need
+from workbench.services.report import gaps
 from workbench.services.report.blocks import Block
 from workbench.services.report.blocks import shown as shown_run
 from workbench.services.report.outline import Outline
 from workbench.services.report.prose import prose
 from workbench.services.report.strings import words_in
+from workbench.ui.dialogs.export import ExportDialog
+from workbench.ui.gathered import gathered
 from workbench.ui.preview import Preview
+from workbench.ui.problems import problem_words
 from workbench.ui.report_view import ReportView
+from workbench.ui.terms import one_line
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "raise")
 
@@ -175,3 +182,30 @@ def test_a_long_report_is_set_in_slices(qtbot, world):
     view.show_dossier(world.desk.dossier(world.session.article.id), "en")
     assert "Line 1499" not in view.toPlainText()
     qtbot.waitUntil(lambda: "Line 1499" in view.toPlainText() and not view._more.isActive())
+
+
+@pytest.mark.parametrize("report", ["en", "fr"])
+def test_what_is_missing_is_told_in_the_language_of_the_window(world, qapp, qtbot, tmp_path, report):
+    world.session.mark(Verdict.VERIFIED)
+    dossier = world.desk.dossier(world.session.article.id)
+    wanted = [one_line(gap.text, 300) for gap in gaps(dossier, "fr")]
+    with in_french(qapp):
+        told = gathered(dossier, report)
+        assert told.gaps == gaps(dossier, "fr")
+        assert told.blocks == tuple(prose(Outline(dossier), words_in(report)))
+        dialog = ExportDialog(None, dossier, report, tmp_path, [].append)
+        qtbot.addWidget(dialog)
+        assert [dialog.gaps.item(row).text() for row in range(dialog.gaps.count())] == wanted
+
+
+def test_a_report_that_the_rules_refuse_says_so_in_the_language_of_the_window(world, qapp, qtbot, tmp_path):
+    world.desk.set_rule(Need.RATIONALE)
+    world.session.mark(Verdict.VERIFIED)
+    problems = []
+    world.session.trouble.connect(problems.append)
+    with in_french(qapp):
+        world.session.export([tmp_path / "o.md"], "en")
+        qtbot.waitUntil(lambda: bool(problems))
+        said = problem_words(problems[0].text)
+    assert "« vérifié ») : il faut une justification" in said.replace("\u00a0", " ")
+    assert "claim" not in said.lower()

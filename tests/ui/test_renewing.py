@@ -78,6 +78,16 @@ def test_it_can_be_an_article_of_its_own(world, dialog, qtbot):
     assert sorted(world.desk.article(entry.id).text for entry in world.session.library()) == sorted((OLD, NEW))
 
 
+def test_as_an_article_of_its_own_it_is_read_with_its_own_day(world, qtbot):
+    world.desk.edit_article(world.session.article.id, published="2024-11-18")
+    plan = world.desk.plan_renewal(world.session.article.id, world.desk.read_bytes(NEW.encode(), name="ferry.txt"))
+    assert "undated" not in {flag.kind for flag in plan.reading.flags}
+    world.session.keep_apart(plan)
+    qtbot.waitUntil(lambda: world.session.article.text == NEW)
+    assert world.session.article.published is None
+    assert "undated" in {flag.kind for flag in world.session.article.flags}
+
+
 def test_the_same_text_again_is_told(world, qtbot):
     QApplication.clipboard().setText(OLD)
     world.window.commands["renew"].trigger()

@@ -170,7 +170,7 @@ def report(
         dossiers = [
             desk.dossier(article_id, only=claim_ids, redact=redact, dissent=dissent) for article_id, claim_ids in only.items()
         ]
-        missing = Missing(dossiers, chosen)
+        missing = Missing(dossiers)
         if format_name == "bundle" or any(out.lower().endswith(".bundle.zip") for out in outs):
             from workbench.cli.bundles import write_bundles
 

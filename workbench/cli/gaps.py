@@ -17,9 +17,9 @@ MOST_TOLD = 500  # lines: of more, nobody reads the last
 
 
 class Missing:
-    """What is missing in reports, in the language of these."""
+    """What is missing in reports, in the language of the command line, whatever theirs is."""
 
-    def __init__(self, dossiers: Sequence["Dossier"], language: str) -> None:
+    def __init__(self, dossiers: Sequence["Dossier"], language: str = "en") -> None:
         self._dossiers, self._language = dossiers, language
 
     @cached_property

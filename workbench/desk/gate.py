@@ -104,8 +104,11 @@ def still_open(found: Iterable[Unmet]) -> tuple[Unmet, ...]:
     return tuple(one for one in found if one.override is None)
 
 
-def refuse_if_shut(dossiers: Sequence["Dossier"], language: str) -> None:
-    """Raise Refused, with all that is missing, claim by claim, while the rules of a house are not met."""
+def refuse_if_shut(dossiers: Sequence["Dossier"], language: str = "en") -> None:
+    """Raise Refused, with all that is missing, claim by claim, while the rules of a house are not met.
+
+    The language is that of whoever reads the problem, which need not be that of the reports.
+    """
     from workbench.services.report.gate_words import unmet_words
     from workbench.services.report.strings import words_in
 

@@ -42,7 +42,7 @@ class HouseVerbs(SourceVerbs):
 
     @staticmethod
     def admit(dossiers: Sequence[Dossier], language: str = "en") -> bool:
-        """Raise Refused, with what is missing claim by claim, while reports do not meet the rules and nobody let them through."""
+        """Raise Refused, with what is missing claim by claim in this language, while reports do not meet the rules of the house."""
         HouseVerbs.refuse_veiled(dossiers)
         gate.refuse_if_shut(dossiers, language)
         return True

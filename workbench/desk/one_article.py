@@ -22,7 +22,8 @@ def make(store: Store, step: Step, analyst: str, older_id: str, newer_id: str) -
     if older is None or newer is None:
         raise Refused("One of the two articles is not in this casebook any more. Nothing was changed; keep what stands.")
     draft = _draft(store, newer)
-    renewal = renewing.plan(store, older_id, draft, articles.examine(draft, lines.rules_for(store, draft)))
+    known = renewing.as_known(older, draft)
+    renewal = renewing.plan(store, older_id, draft, articles.examine(known, lines.rules_for(store, known)))
     theirs = store.all(Claim, article_id=newer_id)
     worked_on = touched(store, theirs)
     renewing.put(store, step, analyst, renewal, newer.snapshot)

@@ -27,7 +27,8 @@ class RenewalVerbs:
         from workbench.desk import renewing  # compares texts, which few sessions do
 
         if reading is None:
-            reading = articles.examine(draft, lines.rules_for(self.store, draft))
+            known = renewing.as_known(articles.find(self.store, article_id), draft)
+            reading = articles.examine(known, lines.rules_for(self.store, known))
         return renewing.plan(self.store, article_id, draft, reading)
 
     def in_encoding(self, article_id: str, encoding: str) -> Draft:

@@ -53,6 +53,17 @@ class Renewal:
         return {fate: sum(one.fate is fate for one in self.outcomes) for fate in Fate}
 
 
+def as_known(article: Article, draft: Draft) -> Draft:
+    """A new version with what is known of its article, as it is read: its day tells "last year", its outlet what is remembered."""
+    return replace(
+        draft,
+        published=article.published or draft.published,
+        outlet=article.outlet or draft.outlet,
+        url=article.url or draft.url,
+        language=draft.language or article.language,
+    )
+
+
 def plan(store: Store, article_id: str, draft: Draft, reading: Reading) -> Renewal:
     """Say what a new version would do, with nothing changed; raises Refused for the text that is there already, or an empty one."""
     article = store.get(Article, article_id)

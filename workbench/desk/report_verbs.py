@@ -57,7 +57,7 @@ class ReportVerbs(SourceVerbs):
     ) -> list[Path]:
         """Write reports and record what they told as a new version; raises as write_reports does, and while rules are not met."""
         self.refuse_veiled(dossiers)
-        gate.refuse_if_shut(dossiers, language)
+        gate.refuse_if_shut(dossiers)
         paths = self.write_reports(dossiers, outs, language, format_name)
         self.record_version(dossiers, outs, language, format_name)
         return paths
@@ -79,7 +79,7 @@ class ReportVerbs(SourceVerbs):
         """
         self.refuse_veiled(dossiers)
         if not draft:
-            gate.refuse_if_shut(dossiers, language)
+            gate.refuse_if_shut(dossiers)
         made = bundles.write(self.store, dossiers, out, language, progress, cancelled)
         if not draft:
             self.record_version(dossiers, [out], language, bundles.NAME)

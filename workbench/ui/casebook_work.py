@@ -14,7 +14,7 @@ from workbench.domain.forgetting import Forgettable
 from workbench.domain.journal import Verification
 from workbench.ui.capturing import Capturing
 from workbench.ui.jobs import Job
-from workbench.ui.terms import number_of
+from workbench.ui.terms import number_of, window_language
 from workbench.ui.values import Notice, Trouble
 
 FIRST_BACKUP_MS, NEXT_BACKUP_MS = 120_000, 3_600_000
@@ -153,7 +153,7 @@ class CasebookWork(Capturing):
         def work(job: Job) -> "tuple[Bundled, list[Dossier]]":
             with closing(self.desk.reader()) as reader:
                 dossiers = [reader.dossier(article_id, redact=redact) for article_id in articles]
-                reader.admit(dossiers, language)
+                reader.admit(dossiers, window_language())
                 made = reader.bundle(dossiers, out, language, draft=True, progress=job.progress, cancelled=job.cancelled)
             return made, dossiers
 

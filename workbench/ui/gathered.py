@@ -9,11 +9,12 @@ from workbench.services.report.blocks import Block, Table
 from workbench.services.report.outline import Outline
 from workbench.services.report.prose import prose
 from workbench.services.report.strings import words_in
+from workbench.ui.terms import window_language
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A dossier with its report in one language, ready to be set."""
+    """A dossier with its report in one language, ready to be set, and what is missing in it in the language of the window."""
 
     dossier: Dossier
     language: str
@@ -23,7 +24,7 @@ class Gathered:
 
 def gathered(dossier: Dossier, language: str) -> Gathered:
     """Work out what the report of a dossier tells."""
-    return Gathered(dossier, language, tuple(prose(Outline(dossier), words_in(language))), gaps(dossier, language))
+    return Gathered(dossier, language, tuple(prose(Outline(dossier), words_in(language))), gaps(dossier, window_language()))
 
 
 def blocks_of(dossiers: Sequence[Dossier], language: str) -> tuple[Block | Table, ...]:

@@ -4,8 +4,11 @@ from collections.abc import Callable
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from workbench.domain.article import Article, Draft
 from workbench.domain.renewal import Fate
+from workbench.domain.statement import Reading
 from workbench.ui.casebook_work import CasebookWork
 from workbench.ui.jobs import Job
 from workbench.ui.terms import one_line
@@ -13,6 +16,8 @@ from workbench.ui.values import Notice
 
 if TYPE_CHECKING:
     from workbench.desk.renewing import Renewal
+
+translate = QCoreApplication.translate
 
 
 class Renewing(CasebookWork):
@@ -50,7 +55,16 @@ class Renewing(CasebookWork):
         self.notice.emit(Notice(told, undoable=True))
 
     def keep_apart(self, renewal: "Renewal") -> None:
-        """Open what was read as an article of its own."""
-        if opened := self._try(lambda: self.desk.keep(renewal.draft, renewal.reading)):
-            self._refresh(opened.change)
-            self.show_article(opened.article.id)
+        """Open what was read as an article of its own, which has no day and outlet from the other."""
+        draft = renewal.draft
+
+        def work(_job: Job) -> Reading:
+            with closing(self.desk.reader()) as reader:
+                return self.desk.examine(draft, reader.rules_for(draft))
+
+        def keep(reading: Reading) -> None:
+            if opened := self._try(lambda: self.desk.keep(draft, reading)):
+                self._refresh(opened.change)
+                self.show_article(opened.article.id)
+
+        self._job(translate("Session", "Opening {}").format(one_line(draft.title or draft.location, 60)), work, keep)

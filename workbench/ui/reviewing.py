@@ -19,7 +19,7 @@ from workbench.domain.signing import SignOff, same_name
 from workbench.settings import Settings
 from workbench.ui.jobs import Job
 from workbench.ui.origin_counting import OriginCounting
-from workbench.ui.terms import verdict_word
+from workbench.ui.terms import verdict_word, window_language
 from workbench.ui.values import Notice
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class Reviewing(OriginCounting):
                     job.progress(at, len(asked))
                     origins = known if article_id == shown else None
                     dossiers.append(reader.dossier(article_id, only=claim_ids, redact=redact, dissent=dissent, origins=origins))
-            self.desk.admit(dossiers, language)
+            self.desk.admit(dossiers, window_language())
             self.desk.write_reports(dossiers, outs, language, progress=job.progress, cancelled=job.cancelled)
             return dossiers
 

@@ -25,6 +25,11 @@ GUILLEMETS = {
 }
 
 
+def window_language() -> str:
+    """The language of the window, of the two that reports know too: fr, else en."""
+    return "fr" if QLocale().language() == QLocale.Language.French else "en"
+
+
 def verdict_word(verdict: Verdict | None) -> str:
     """Name a verdict; none is to review."""
     if verdict is None:

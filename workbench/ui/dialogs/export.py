@@ -35,7 +35,7 @@ from workbench.ui.dialogs.room import make_room
 from workbench.ui.gathered import blocks_of
 from workbench.ui.key_cap import words
 from workbench.ui.report_view import ReportView
-from workbench.ui.terms import counted, one_line
+from workbench.ui.terms import counted, one_line, window_language
 from workbench.ui.theme import scaled, set_role
 from workbench.ui.wrapping_box import WrappingBox
 
@@ -263,7 +263,7 @@ class ExportDialog(QDialog):
         self.override.setVisible(bool(self._shut))
         self._show()
         many = len(self._dossiers) > 1
-        found = [(one, gap) for one in self._dossiers for gap in gaps(one, self._code())]
+        found = [(one, gap) for one in self._dossiers for gap in gaps(one, window_language())]
         for dossier, gap in found[:MOST_GAPS]:
             of = f"{one_line(dossier.article.title, 40)}: " if many else ""
             item = QListWidgetItem(of + one_line(gap.text, 300), self.gaps)
