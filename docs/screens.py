@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sample_work import SUBJECT
 
 from workbench.domain.enums import Shelf, Verdict
+from workbench.domain.errors import Problem
 from workbench.ui.actions import View
 from workbench.ui.main_window import MainWindow
 from workbench.ui.values import Notice, Origin, Show, Trouble
@@ -17,6 +18,7 @@ from workbench.ui.values import Notice, Origin, Show, Trouble
 QUESTION = "La Russie a tiré 120 missiles sur l’Ukraine dans la nuit du 16 au 17 novembre"
 TOLD_AT_LENGTH = "“Le pont de Lormeau, les comptes de la ville et ce que le maire en dit depuis trois ans” was archived. " * 2
 PATIENCE_MS, LOOK_MS = 10_000, 120
+SEVERAL = 4  # deeds to undo, for a list that is worth looking at
 RIGHT_TO_LEFT = """قال الوزير إن المدينة بنت 12 جسرا في عام 2024
 
 افتتح رئيس البلدية 12 جسرا في 3 مارس 2024، وقال إن الكلفة بلغت 14 مليون يورو.
@@ -333,8 +335,6 @@ def _(window: MainWindow) -> QPixmap:
 
 @screen("message")
 def _(window: MainWindow) -> QPixmap:
-    from workbench.domain.errors import Problem
-
     try:
         window.session.desk.edit_article(window.session.article.id, published="31/02/2024")
     except Problem as problem:
@@ -401,6 +401,7 @@ def _(window: MainWindow) -> None:
 
 @screen("library-menu")
 def _(window: MainWindow) -> QPixmap:
+    window.show_view(View.LIBRARY)
     window.library.shelf = Shelf.WORK
     window.library.refresh()
     window.library._tell()
@@ -455,6 +456,8 @@ def _(window: MainWindow) -> None:
 @screen("dialog-edit-source")
 def _(window: MainWindow) -> QPixmap:
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    window.show_view(View.SOURCES)
+    QTest.qWait(500)
     window.whole.sources.focus_list()
     window.whole.sources.go(1)
     return of_command(window, "edit-source")
@@ -503,10 +506,22 @@ def _(window: MainWindow) -> None:
 def _(window: MainWindow) -> QPixmap:
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     window.show_view(View.HISTORY)
-    for _ in range(12):
-        window.whole.history.go(1)
-    QTest.qWait(200)
+    history = window.whole.history
+    until(lambda: history.deeds.deeds)
+    # Not every deed can be gone back to: what stood then may have been undone since, as other screens do.
+    while history.chosen() and not _leads_back(window, history.chosen().seq):
+        before = history.chosen()
+        history.go(1)
+        if history.chosen() is before:
+            break
     return of_command(window, "undo-to")
+
+
+def _leads_back(window: MainWindow, seq: int) -> bool:
+    try:
+        return len(window.session.desk.way_back(seq).labels) >= SEVERAL
+    except Problem:
+        return False
 
 
 # Text sizes, directions of reading

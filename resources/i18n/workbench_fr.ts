@@ -816,6 +816,10 @@
         <translation>Vider le champ</translation>
     </message>
     <message>
+        <source>Searching the earlier checks…</source>
+        <translation>Recherche dans les vérifications antérieures…</translation>
+    </message>
+    <message>
         <source>Type a claim, a name or a number; or see what was checked of the current claim.</source>
         <translation>Tapez une affirmation, un nom ou un nombre ; ou voyez ce qui a été vérifié de l’affirmation courante.</translation>
     </message>
@@ -2743,7 +2747,7 @@
     </message>
     <message>
         <source>Undo brings them back; the journal keeps what was in them.</source>
-        <translation>Annuler les fait revenir&#xa0;; le journal garde ce qu’ils contenaient.</translation>
+        <translation>La commande Annuler du menu Édition les fait revenir&#xa0;; le journal garde ce qu’ils contenaient.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3236,11 +3240,11 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Annuler</translation>
+        <translation>Revenir à ce point</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Ne rien faire</translation>
+        <translation>Ne rien changer</translation>
     </message>
     <message>
         <source>undone since</source>
@@ -3807,7 +3811,7 @@
     <name>Import</name>
     <message>
         <source>Take in {file} as earlier checks? Undo takes it out again.</source>
-        <translation>Importer {file} comme vérifications antérieures&#xa0;? Annuler les retire.</translation>
+        <translation>Importer {file} comme vérifications antérieures&#xa0;? La commande Annuler du menu Édition les retire.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -3862,7 +3866,7 @@
     </message>
     <message>
         <source>Nothing is stored yet. Undo takes an import out again.</source>
-        <translation>Rien n’est encore enregistré. Annuler retire une importation.</translation>
+        <translation>Rien n’est encore enregistré. La commande Annuler du menu Édition retire une importation.</translation>
     </message>
     <message>
         <source>Fill in; what only looks like the same page is added as well</source>
@@ -4766,8 +4770,8 @@
         <translation>Épingler le passage sélectionné</translation>
     </message>
     <message>
-        <source>Sources that say one thing</source>
-        <translation>Sources qui disent la même chose</translation>
+        <source>The chosen source</source>
+        <translation>La source choisie</translation>
     </message>
     <message>
         <source>Copy the claim</source>

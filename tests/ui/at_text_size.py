@@ -36,6 +36,9 @@ assert window.whole.sources.table.verticalHeader().defaultSectionSize() > line
 assert all(
     chart.px(18) >= QFontMetrics(chart.font_()).height() - 1 for chart in (card.chart for card in window.whole.statistics.cards)
 )
+strip = window.article.strip
+assert strip.width() == scaled(18)
+assert text_scale() == 1 or 12 < strip._shape <= scaled(12)
 for view in (View.STATISTICS, View.HISTORY, View.SOURCES, View.CHECKS, View.LIBRARY, View.LIST):
     window.show_view(view)
     lay_out()

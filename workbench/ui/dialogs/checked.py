@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.check import Checked, Difference, Hit
 from workbench.domain.enums import Band
 from workbench.services.report.csv_table import neutral
+from workbench.ui.dialogs.read_table import wrap_words
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.terms import age, counted, day, difference_word, number_of, one_line, verdict_word
@@ -72,7 +73,7 @@ class CheckedList(QDialog):
         self.table.installEventFilter(self)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
-        self.table.setWordWrap(True)
+        wrap_words(self.table)
         if self.model.rowCount() <= MOST_MEASURED:
             # When the columns have their widths: what is asked before is the height for others.
             self.table.horizontalHeader().sectionResized.connect(self._settle.start)

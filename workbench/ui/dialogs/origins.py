@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.origins import LikeBy, Likeness, Origins
 from workbench.ui.actions import QT_TRANSLATE_NOOP
+from workbench.ui.dialogs.read_table import wrap_words
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.origin_counting import OriginsCounted
@@ -59,7 +60,7 @@ class CompareOrigins(QDialog):
         set_role(self.passages, "list")  # before it has columns: their titles are dressed once
         self.passages.setColumnCount(2)
         self.passages.setAccessibleName(translate("Origins", "Passages that both hold"))
-        self.passages.setWordWrap(True)
+        wrap_words(self.passages)
         self.passages.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.passages.verticalHeader().hide()
         self.passages.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -13,9 +13,9 @@ from workbench.ui.icons import stamp
 from workbench.ui.panels.article.spans import Spans
 from workbench.ui.panels.article.values import Place, Pointed
 from workbench.ui.terms import number_of
-from workbench.ui.theme import Theme
+from workbench.ui.theme import Theme, scaled
 
-WIDTH, SHAPE = 18, 12
+WIDTH, SHAPE = 18, 12  # pixels for text of the usual size
 PITCH, LEAST_PITCH = 13, 11  # pixels from shape to shape: so that none touches the next, and where there is hardly room for all
 ROW = 2  # pixels
 MATCH = 5  # pixels from the edge that the stroke of a place found is long
@@ -36,6 +36,7 @@ class OverviewStrip(QWidget):
         self._theme = theme
         self._spans = Spans()
         self._length = 1
+        self._shape = SHAPE
         self._visible = (0, 0)
         self._shapes: QPixmap | None = None
         self._places: dict[str, float] = {}
@@ -44,7 +45,7 @@ class OverviewStrip(QWidget):
         self._found: tuple[Sequence[tuple[int, int]], tuple[int, int] | None] = ((), None)
         self._matches: frozenset[int] = frozenset()  # the rows of what was found
         self._match: int | None = None
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("Overview of the claims in the article"))
@@ -93,7 +94,7 @@ class OverviewStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 100)
+        return QSize(scaled(WIDTH), 100)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -137,15 +138,14 @@ class OverviewStrip(QWidget):
         ratio = self.devicePixelRatioF()
         pixmap = _canvas(self.size(), ratio)
         painter = QPainter(pixmap)
-        left = (WIDTH + 1 - SHAPE) / 2
         for finding, y in self._signs():
-            painter.drawPixmap(QPointF(left, y - SHAPE / 2), self._stamp(finding, ratio))
+            painter.drawPixmap(self._corner(y), self._stamp(finding, ratio))
         painter.end()
         return pixmap
 
     def _draw_near(self, y: float) -> None:
         """Draw the shapes anew that a change at a height can show on: there may be hundreds of others."""
-        place = QRectF(0, y - SHAPE, WIDTH, 2 * SHAPE)
+        place = QRectF(0, y - self._shape, self.width(), 2 * self._shape)
         self.update(place.toAlignedRect())
         if self._shapes is None:
             return
@@ -155,17 +155,17 @@ class OverviewStrip(QWidget):
         painter.fillRect(place, Qt.GlobalColor.transparent)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         for finding, at in self._signs_near(y):
-            painter.drawPixmap(QPointF((WIDTH + 1 - SHAPE) / 2, at - SHAPE / 2), self._stamp(finding, ratio))
+            painter.drawPixmap(self._corner(at), self._stamp(finding, ratio))
         painter.end()
 
     def _stamp(self, finding: Verdict | None, ratio: float) -> QPixmap:
-        return stamp(finding, False, SHAPE, ratio, self._theme)
+        return stamp(finding, False, self._shape, ratio, self._theme)
 
     def _signs_near(self, y: float) -> list[tuple[Verdict | None, float]]:
         """The shapes that reach into what is drawn anew around a height, those that lie on top last."""
         if self._places:
-            return [(finding, at) for finding, at in self._signs() if abs(at - y) <= 2 * SHAPE]
-        first, last = round((y - 2 * SHAPE) / ROW), round((y + 2 * SHAPE) / ROW)
+            return [(finding, at) for finding, at in self._signs() if abs(at - y) <= 2 * self._shape]
+        first, last = round((y - 2 * self._shape) / ROW), round((y + 2 * self._shape) / ROW)
         return [(finding, row * ROW) for finding in _DEPTH for row in range(first, last + 1) if (finding, row) in self._rows]
 
     def _signs(self) -> list[tuple[Verdict | None, float]]:
@@ -180,12 +180,14 @@ class OverviewStrip(QWidget):
         numbered = [view for view in self._spans.views if view.number is not None and not view.claim.lost]
         self._places = {}
         self._rows = Counter()
-        pitch = min(PITCH, (self.height() - SHAPE) / max(1, len(numbered)))
+        # With larger text shapes grow as far as all keep a place of their own.
+        self._shape = max(SHAPE, min(scaled(SHAPE), self.height() // max(1, len(numbered)) - 1))
+        pitch = min(self._shape + PITCH - SHAPE, (self.height() - self._shape) / max(1, len(numbered)))
         if pitch >= LEAST_PITCH:
             spread = _spread([self._y(view.claim.start) for view in numbered], pitch, self._y(self._length))
             self._places = dict(zip((view.id for view in numbered), spread, strict=True))
         else:
-            share, edge = self._share(), SHAPE / 2 + 2
+            share, edge = self._share(), self._edge()
             self._rows = Counter((view.verdict, round((edge + view.claim.start * share) / ROW)) for view in numbered)
         self.refresh()
 
@@ -193,21 +195,29 @@ class OverviewStrip(QWidget):
         return round(self._y(view.claim.start) / ROW)
 
     def _y(self, offset: int) -> float:
-        return SHAPE / 2 + 2 + offset * self._share()
+        return self._edge() + offset * self._share()
+
+    def _edge(self) -> float:
+        """The pixels over and under the middles of the outermost shapes."""
+        return self._shape / 2 + 2
+
+    def _corner(self, y: float) -> QPointF:
+        """Where the shape of a place is painted."""
+        return QPointF((self.width() + 1 - self._shape) / 2, y - self._shape / 2)
 
     def _share(self) -> float:
         """The pixels of a code point."""
-        return (self.height() - SHAPE - 4) / self._length
+        return (self.height() - 2 * self._edge()) / self._length
 
     def _offset(self, y: float) -> int:
-        share = (y - SHAPE / 2 - 2) / max(1, self.height() - SHAPE - 4)
+        share = (y - self._edge()) / max(1.0, self.height() - 2 * self._edge())
         return min(self._length - 1, max(0, round(share * self._length)))
 
     def _near(self, y: float) -> ClaimView | None:
         if self._places:
             claim_id, place = min(self._places.items(), key=lambda item: abs(item[1] - y))
-            return self._spans.find(claim_id) if abs(place - y) <= NEAR else None
-        views = self._spans.beginning(self._offset(y - NEAR), self._offset(y + NEAR))
+            return self._spans.find(claim_id) if abs(place - y) <= scaled(NEAR) else None
+        views = self._spans.beginning(self._offset(y - scaled(NEAR)), self._offset(y + scaled(NEAR)))
         numbered = [view for view in views if view.number is not None]
         return min(numbered, key=lambda view: abs(self._y(view.claim.start) - y), default=None)
 

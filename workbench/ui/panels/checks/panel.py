@@ -77,7 +77,7 @@ class ChecksPanel(QFrame):
         self._found: Found | None = None
         self._typed = self._correct = True
         self._import_is_offered = False
-        self._of_claim = self._listing = self._warm = False
+        self._of_claim = self._listing = self._warm = self._searching = False
         self._opened: frozenset[str] = frozenset()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask_if_shown)
@@ -88,6 +88,7 @@ class ChecksPanel(QFrame):
         self.told.exactly.connect(self.search_exactly)
         self._lay_out()
         session.found.connect(self._on_found)
+        session.trouble.connect(lambda _trouble: self._wait_no_longer())
         session.check_read.connect(self.preview.show_details)
         session.checks_changed.connect(self._pause.start)
         session.current_changed.connect(lambda _current: self._show_target())
@@ -208,9 +209,17 @@ class ChecksPanel(QFrame):
     def _ask(self) -> None:
         text = self.field.text().strip()
         if text:
+            self._searching = True
             self._session.search(text, typed=self._typed, correct=self._correct)
+            self._show_hits_or_why_none()
         else:
             self._show(None)
+
+    def _wait_no_longer(self) -> None:
+        """The trouble may be that of the search, which then has no answer."""
+        if self._searching:
+            self._searching = False
+            self._show_hits_or_why_none()
 
     def _on_found(self, found: Found) -> None:
         if found.result.query.strip() == self.field.text().strip():
@@ -218,7 +227,7 @@ class ChecksPanel(QFrame):
 
     def _show(self, found: Found | None) -> None:
         again = bool(found and self._found and found.result.query == self._found.result.query)
-        self._found = found
+        self._found, self._searching = found, False
         if not again:
             self._opened = frozenset()
         asked = found.result.query if found else ""
@@ -258,6 +267,8 @@ class ChecksPanel(QFrame):
         elif self._found:
             nothing = self.tr("No earlier check resembles this. Try fewer words, or a name.")
             self.empty.say(nothing, self.tr("Empty the search field"))
+        elif self._searching:
+            self.empty.say(self.tr("Searching the earlier checks…"), "")
         else:
             current = self._session.current is not None
             self.empty.say(
