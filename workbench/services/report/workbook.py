@@ -1,8 +1,15 @@
-"""Reports as a workbook (XLSX): claims, evidence and sources, each a sheet, every cell a string that nothing calculates."""
+"""Reports as a workbook (XLSX): claims, evidence and sources, each a sheet, every cell a string that nothing calculates.
+
+A sheet is laid out to be read and to be printed: its head stays in sight and stands on each page, columns in which no row has
+anything are folded away, and what only programs need stands at the right, beside the paper.
+"""
 
 import io
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from workbench.domain.dossier import Dossier
@@ -10,7 +17,7 @@ from workbench.domain.source import Source
 from workbench.services.report import csv_table
 from workbench.services.report.characters import in_cell
 from workbench.services.report.citation import fate_remarks, is_nameless
-from workbench.services.report.masthead import properties
+from workbench.services.report.masthead import foot_line, properties
 from workbench.services.report.outline import Outline, source_name
 from workbench.services.report.renewals import edit_line, told_renewals
 from workbench.services.report.shelf_life import fate_words
@@ -18,10 +25,20 @@ from workbench.services.report.strings import Words, words_in
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 MAX_CELL = 32_767  # characters of UTF-16 that a cell can hold, by the file format
 
+MOST_IN_HEAD = 100  # characters of a line at the head or foot of printed pages, which holds 255 with its codes
+_A4 = 9
+_LAST_CELL = "XFD1048576"
+# The claims: what people read, in the order in which they do, then what only programs need.
+_READ = (
+    *("article", "number", "claim", "restated", "speaker", "verdict", "reason", "not-checkable", "rationale", "evidence"),
+    *("before", "requests", "signed", "dissent", "rules", "shelf", "recheck", "said", "undecided", "renewed", "analyst"),
+)
+_BESIDE = tuple(one for one in csv_table.COLUMNS if one not in _READ)
+_ALWAYS = frozenset(("number", "claim", "verdict", "rationale", "evidence", "stance", "source"))  # in sight though all are empty
 _FACTS = ("author", "standing", "doi", "archive", "interest", "fate")
 _EVIDENCE = (
     *(
@@ -30,7 +47,7 @@ _EVIDENCE = (
         "stance",
         "source",
         "publisher",
-        "url",
+        "source-url",
         "quote",
         "locator",
         "published",
@@ -39,21 +56,26 @@ _EVIDENCE = (
         "type",
     ),
     *_FACTS,
+    "article",
 )
-_SOURCES = ("source", "publisher", "url", "type", "published", "accessed", "snapshot", "claims", *_FACTS)
+_SOURCES = ("source", "publisher", "source-url", "type", "published", "accessed", "snapshot", "claims", *_FACTS, "article")
 _RENEWALS = ("article", "renewed", "edit")
 _WIDTHS = {
-    "edit": 90,
-    "renewed": 40,
-    "claim": 60,
-    "restated": 40,
-    "rationale": 60,
-    "evidence": 50,
-    "article": 30,
-    "quote": 60,
-    "source": 40,
-    "url": 30,
+    name: width
+    for width, names in (
+        (9, ("number", "start", "end")),
+        (13, ("stance", "verdict", "reason", "published", "analyst")),
+        (22, ("article", "before", "requests", "dissent", "rules", "recheck", "snapshot", "said", "shelf", "undecided", "renewed")),
+        (28, ("restated", "source-url", "url", "interest", "address")),
+        (38, ("id", "claim-id", "source")),
+        (42, ("claim", "rationale", "quote", "evidence")),
+        (90, ("edit",)),
+    )
+    for name in names
 }
+_USUAL = 16  # the width of a column, in digits of the usual font
+_LINE = 15.6  # points: a line of the usual font, and a little where another one stands in for it
+_TALLEST = 409.0  # points: the most that a row can have
 
 
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
@@ -86,13 +108,21 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
                 "created": _day_and_hour(told.made),
             }
         )
+        book.set_custom_property("Language", language)  # the standard ones have none; spreadsheets offer this name for it
         outlines = [Outline(one) for one in dossiers]
-        claims = (csv_table.cells(one, view, words) for one in outlines for view in one.claims)
-        _sheet(book, words("sheet.claims"), csv_table.COLUMNS, claims, words)
-        _sheet(book, words("sheet.evidence"), _EVIDENCE, (row for one in dossiers for row in _evidence(one, words)), words)
-        _sheet(book, words("sheet.sources"), _SOURCES, (row for one in dossiers for row in _sources(one, words)), words)
+        order = [csv_table.COLUMNS.index(one) for one in (*_READ, *_BESIDE)]
+        found = (csv_table.cells(one, view, words) for one in outlines for view in one.claims)
+        claims = ([cells[at] for at in order] for cells in found)
+        evidence = (row for one in dossiers for row in _evidence(one, words))
+        sources = (row for one in dossiers for row in _sources(one, words))
+        sheet = partial(_sheet, book, words, off={"claim-id", "article"} if len(dossiers) == 1 else {"claim-id"})
+        sheet("sheet.claims", (*_READ, *_BESIDE), claims, beside=_BESIDE)
+        sheet("sheet.evidence", _EVIDENCE, evidence)
+        sheet("sheet.sources", _SOURCES, sources)
         if any(one.renewals for one in dossiers):
-            _sheet(book, words("sheet.renewals"), _RENEWALS, (row for one in outlines for row in _renewals(one, words)), words)
+            sheet("sheet.renewals", _RENEWALS, (row for one in outlines for row in _renewals(one, words)))
+        for one in book.worksheets():
+            _paper(one, told.title, foot_line(dossiers, words))
     return out.getvalue()
 
 
@@ -105,24 +135,65 @@ def _day_and_hour(made: str) -> datetime:
     return at.astimezone(UTC).replace(tzinfo=None)
 
 
-def _sheet(book: "Workbook", name: str, columns: Sequence[str], rows: Iterator[list[str]], words: Words) -> None:
-    sheet = book.add_worksheet(name)
+def _sheet(
+    book: "Workbook",
+    words: Words,
+    name: str,
+    columns: Sequence[str],
+    rows: Iterator[list[str]],
+    off: Collection[str],
+    beside: Collection[str] = (),
+) -> None:
+    """Write a sheet; the columns in off and beside stay off the paper, and no row is made taller for them.
+
+    Those in off are ids and, where there is one report, its title, which each page has at its head.
+    """
+    sheet = book.add_worksheet(words(name))
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     plain = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
-    for at, column in enumerate(columns):
-        sheet.set_column(at, at, _WIDTHS.get(column, 16))
-        sheet.write_string(0, at, words(f"column.{column}"), bold)
-    last = 0
-    for last, row in enumerate(rows, 1):
-        _write(sheet, last, row, plain)
+    widths = [_WIDTHS.get(column, _USUAL) for column in columns]
+    printed = [at for at, column in enumerate(columns) if column not in off and column not in beside]
+    last, used = 0, {at for at, column in enumerate(columns) if column in _ALWAYS}
+    head = [words(f"column.{column}") for column in columns]
+    for last, row in enumerate(chain([head], rows)):
+        # Without a height, a program that does not measure the words again shows and prints their first line alone.
+        sheet.set_row(last, min(_TALLEST, _LINE * max(_lines(row[at], widths[at]) for at in printed)))
+        for at, cell in enumerate(row):
+            if cell:
+                sheet.write_string(last, at, _fitting(in_cell(cell)), plain if last else bold)
+        used.update(at for at, cell in enumerate(row) if cell and last)
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, width, None, {"hidden": last > 0 and at not in used})
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, last, len(columns) - 1)
+    sheet.ignore_errors({"number_stored_as_text": f"A1:{_LAST_CELL}"})
+    sheet.print_area(0, printed[0], max(1, last), printed[-1])
 
 
-def _write(sheet: object, number: int, row: Sequence[str], plain: "Format") -> None:
-    for at, cell in enumerate(row):
-        if cell:
-            sheet.write_string(number, at, _fitting(in_cell(cell)), plain)  # type: ignore[attr-defined]
+def _lines(cell: str, width: int) -> int:
+    """How many lines a cell may need in a column of this width; letters of East Asia are as wide as two."""
+    if len(cell) <= width // 2:
+        return 1 + cell.count("\n")
+    wide = 0 if cell.isascii() else sum(unicodedata.east_asian_width(one) in "WF" for one in cell)
+    return sum(1 + len(line) // width for line in cell.split("\n")) + wide // width
+
+
+def _paper(sheet: "Worksheet", head: str, foot: str) -> None:
+    """Set a sheet up for paper: one page wide, its head on each, title above, whose report and which page below."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.7)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.hide_gridlines(0)  # they are printed: a row that wraps ends where the next line begins
+    sheet.set_header(f"&L{_at_the_edge(head)}&R&A")
+    sheet.set_footer(f"&L{_at_the_edge(foot)}&R&P / &N")
+
+
+def _at_the_edge(text: str) -> str:
+    """A text at the head or foot of pages, where & begins a code: its wide form begins none."""
+    text = in_cell(" ".join(text.split())).replace("&", "\uff06")
+    return text if len(text) <= MOST_IN_HEAD else text[: MOST_IN_HEAD - 1] + "…"
 
 
 def _fitting(text: str) -> str:
@@ -145,6 +216,7 @@ def _evidence(dossier: Dossier, words: Words) -> Iterator[list[str]]:
                 *(value or "" for value in (source.published, source.accessed, source.snapshot)),
                 words(f"source.{source.type.value}"),
                 *_facts(source, words),
+                dossier.article.title,
             ]
 
 
@@ -158,6 +230,7 @@ def _sources(dossier: Dossier, words: Words) -> Iterator[list[str]]:
             *(value or "" for value in (source.published, source.accessed, source.snapshot)),
             ", ".join(str(view.number) if view.number is not None else view.id for view in cited.claims),
             *_facts(source, words),
+            dossier.article.title,
         ]
 
 
