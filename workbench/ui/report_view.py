@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Verdict
-from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, is_turned, shown
+from workbench.services.report.blocks import GOES_ON, HEADS, Block, Run, Table, begins_with_sign, is_turned, shown
 from workbench.ui.gathered import gathered
 from workbench.ui.theme import SERIF_FAMILIES, Tokens, load_tokens, set_role, text_scale
 
@@ -33,6 +33,7 @@ AT_ONCE = 600  # blocks set before the window is given a breath
 TITLE_PX, SECTION_PX, CARD_PX, TEXT_PX, SMALL_PX = 24, 17, 15, 14, 12
 INDENT_PX = 20
 NAME_SHARE = 32  # percent of a table of two columns
+_ABOVE_PX = {"item": 2, "entry": 2, "note": 4, "evidence": 6, "cited": 6, "passage": 2, "told": 1}
 _CLAIM = "claim:"
 _LINES = {
     Verdict.VERIFIED.value: QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -185,34 +186,34 @@ class _Look:
 
     def _block(self, one: Block) -> QTextBlockFormat:
         made = QTextBlockFormat()
-        above = {1: 0, 2: 26, 3: 20, 4: 10}.get(one.level) if one.level else {"item": 2, "entry": 2, "note": 4}.get(one.style, 8)
+        above = {1: 0, 2: 26, 3: 20, 4: 10}.get(one.level) if one.level else _ABOVE_PX.get(one.style, 8)
         made.setTopMargin(float(above or 0))
         made.setBottomMargin(6.0 if one.level else 2.0)
         made.setHeadingLevel(one.level)
         if is_turned(one):
             made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         made.setLineHeight(105.0 if one.level else 125.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        if one.style in ("quote", "item", "entry"):
+        if one.style in ("quote", "entry", *HEADS, *GOES_ON):
             made.setLeftMargin(INDENT_PX)
-        if one.style in ("item", "entry"):
+        if one.style in ("entry", *HEADS):
             made.setTextIndent(-12)
         return made
 
     def _chars(self, run: Run, block: Block) -> QTextCharFormat:
         made = QTextCharFormat()
-        serif = block.style in ("body", "headline", "quote") or block.level == 1
+        serif = block.style in ("body", "headline", "quote", "passage") or block.level == 1
         if run.code:
             made.setFontFamilies(["Noto Sans Mono", "DejaVu Sans Mono", "monospace"])
         elif serif:
             made.setFontFamilies([*SERIF_FAMILIES, *self._font.families()])
         size = {1: TITLE_PX, 2: SECTION_PX, 3: CARD_PX}.get(block.level) if block.level else None
-        small = block.style in ("note", "furniture", "cell", "masthead") or run.code
+        small = block.style in ("note", "furniture", "cell", "masthead", "told") or run.code
         size = size or (SMALL_PX if small else TEXT_PX)
         made.setProperty(QTextCharFormat.Property.FontPixelSize, round(size * self._scale))
         heavy = run.bold or block.level or block.style in ("headline", "result")
         made.setFontWeight(600 if heavy else 400)
         made.setFontItalic(run.italic or block.style == "furniture")
-        muted = block.style in ("note", "furniture", "masthead") and not run.standing
+        muted = block.style in ("note", "furniture", "masthead", "told") and not run.standing
         made.setForeground(QColor(self._tokens.muted if muted else self._tokens.accent if run.link else self._tokens.text))
         if run.standing or run.sign in _LINES:
             self._mark(made, run, block)

@@ -82,9 +82,14 @@ def test_what_begins_with_a_sign_has_no_bullet_beside_it():
     assert begins_with_sign(Block((Run("Supports", sign="supports"),)))
     assert not begins_with_sign(Block((Run("Head"),)))
     content = part(render(english_dossier(), "odt", "en"), "content.xml")
-    signed = re.findall(r"(<text:list [^>]*><text:list-item>)?<text:p [^>]*><text:span [^>]*>[+−✔]", content)
-    assert signed
+    signed = re.findall(r"(<text:list [^>]*Bullets[^>]*><text:list-item>)?<text:p [^>]*><text:span [^>]*>[+−✔]", content)
+    assert len(signed) > 2
     assert not any(signed)
+    # What a list without bullets has in their place takes no room.
+    styles = part(render(english_dossier(), "odt", "en"), "styles.xml")
+    assert re.search(
+        'text:list-style style:name="Stances"><text:list-level-style-bullet text:level="1" text:bullet-char="&#x200b;">', styles
+    )
     word = part(render(english_dossier(), "docx", "en"), "word/document.xml")
     assert not re.search(r'w:val="Item"/></w:pPr><w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:t[^>]*>[+−]', word)
 

@@ -1,7 +1,7 @@
 """What a report is made of before any format: headings, paragraphs, lists and tables, and the runs of text in them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import bidirectional
 
 from workbench.domain.claim import ClaimView
@@ -32,7 +32,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (level 1 to 4), else a paragraph (level 0), whose style is one of STYLES.
+    """A heading (level 1 to 4), else a paragraph (level 0), whose style is one of STYLES, HEADS or GOES_ON.
 
     claim is the id of the claim whose card begins, or that waits here.
     """
@@ -43,8 +43,12 @@ class Block:
     claim: str | None = None
 
 
-# masthead: left side, a dot, right side. entry: a line of a list that has its number in its first run; item: one that has a bullet.
-STYLES = ("masthead", "body", "result", "coverage", "headline", "furniture", "quote", "note", "item", "entry")
+# masthead: left side, a dot, right side. entry: a line that has its number in its first run. closing: the last heading of a report.
+STYLES = ("masthead", "body", "result", "coverage", "headline", "furniture", "quote", "note", "entry", "closing")
+# What lists are made of: an item has a bullet, evidence its stance in the first run, what is cited its number there. A passage,
+# quoted, and what is told in small type go on with it.
+HEADS = ("item", "evidence", "cited")
+GOES_ON = ("passage", "told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +65,38 @@ def shown(run: Run) -> str:
     return f"{SIGNS[run.sign]} {run.text}" if run.sign else run.text
 
 
+def in_lists(blocks: Iterable[Block | Table]) -> Iterator[Block | Table | list[list[Block]]]:
+    """Gather what follows each other in lists of one kind: a list of entries, each its head and what goes on with it."""
+    gathered: list[list[Block]] = []
+    for one in blocks:
+        if isinstance(one, Block) and gathered and one.style in (gathered[-1][0].style, *GOES_ON):
+            if one.style in GOES_ON:
+                gathered[-1].append(one)
+            else:
+                gathered.append([one])
+            continue
+        if gathered:
+            yield gathered
+            gathered = []
+        if isinstance(one, Block) and one.style in HEADS:
+            gathered = [[one]]
+        else:
+            yield one
+    if gathered:
+        yield gathered
+
+
+def label_of(block: Block) -> str:
+    """Give what stands at the head of an entry without the colon that it has where its title follows on the same line."""
+    return block.runs[0].text.rstrip(": \u00a0\u202f")
+
+
 def is_turned(block: Block) -> bool:
     """Is a block read from right to left? Its first letter says so, or the language of the run in which that stands.
 
     Lines of lists are not: they are the report's own words, with a stranger's name among them.
     """
-    if block.style in ("item", "entry"):
+    if block.style in (*HEADS, "entry", "told"):
         return False
     return next((found == "rtl" for run in block.runs if (found := _facing(run.text, run.language))), False)
 

@@ -1,16 +1,17 @@
 """The card of a claim in blocks: its words, what was found, what for and what against, who was asked."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.request import Request
 from workbench.domain.source import EvidenceView, Source
 from workbench.services.report.blocks import Block, Run, label_run, quotation
 from workbench.services.report.changes import before_lines
-from workbench.services.report.characters import isolated, on_paper, web_link
+from workbench.services.report.characters import isolated, on_paper, short_digest, web_link
 from workbench.services.report.citation import Fact, copy_facts, remarks, work_facts
 from workbench.services.report.gate_words import dissent_lines, signed_line, unmet_lines
-from workbench.services.report.outline import Outline, chain, is_moved, label, passages, quoted, source_name, standing
+from workbench.services.report.outline import Outline, capital, chain, is_moved, label, passages, quoted, source_name, standing
 from workbench.services.report.pinned import pinned_words
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
@@ -59,7 +60,7 @@ def card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
         count = outline.sources_count(view, words)
         yield Block((Run(f"{words('evidence')} ({count})"),), 4)
         for one in view.evidence:
-            yield Block(tuple(_evidence(one, words)), style="item")
+            yield from _evidence(one, words)
     if view.requests:
         yield Block((Run(words("requests")),), 4)
         yield from asked(view.requests, outline, words)
@@ -84,46 +85,59 @@ def _rivals(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
 def asked(requests: Sequence[Request], outline: Outline, words: Words) -> Iterator[Block]:
     """Tell who was asked for comment, and what came of it."""
     for one in told_requests(requests, outline.dossier.made_at, words):
-        answer = (Run(" "), *quotation(one.answer, words, None)) if one.answer else ()
-        yield Block((Run(f"{on_paper(one.asked)} "), Run(on_paper(one.outcome), bold=one.overdue), *answer), style="item")
+        yield Block((Run(f"{on_paper(one.asked)} "), Run(on_paper(one.outcome), bold=one.overdue)), style="item")
+        if one.answer:
+            yield Block(tuple(quotation(one.answer, words, None)), style="passage")
 
 
 def named(source: Source, words: Words) -> Iterator[Run]:
     """Name a source by its title, which leads to it, and say that it was corrected or withdrawn since."""
     yield Run(isolated(on_paper(source_name(source, words))), link=web_link(source.url))
     if fate := fate_words(source, words):
-        yield Run(f" ({fate})", bold=True)
+        yield from (Run(" ("), Run(fate, bold=True), Run(")"))
 
 
-def listed(facts: Sequence[Fact]) -> Iterator[Run]:
-    """Set facts one after another, a comma between them."""
+def listed(facts: Sequence[Fact], *, whole: bool = False) -> Iterator[Run]:
+    """Set facts one after another, a comma between them; whole gives all of a fingerprint."""
+    text = ""
     for at, fact in enumerate(facts):
         told = isolated(on_paper(fact.text))
-        yield Run((", " if at else "") + told if not fact.link else ", " if at else "")
+        text += ", " if at else ""
         if fact.link:
-            yield Run(told, link=fact.link)
+            yield from (Run(text), Run(told, link=fact.link))
+            text = ""
+        else:
+            text += told
         if fact.digest:
-            yield Run(" ")
-            yield Run(on_paper(fact.digest), code=True)
+            yield from (Run(text + " "), Run(on_paper(fact.digest if whole else short_digest(fact.digest)), code=True))
+            text = ""
+    if text:
+        yield Run(text)
 
 
-def _evidence(view: EvidenceView, words: Words) -> Iterator[Run]:
+def kept(source: Source, words: Words, *, whole: bool = False) -> Iterator[Run]:
+    """Tell of a source when it was consulted, what was kept of it, whom it serves and what became of it."""
+    facts = copy_facts(source, words)
+    if facts:
+        first = replace(facts[0], text=capital(facts[0].text)) if not whole else facts[0]
+        yield from listed((first, *facts[1:]), whole=whole)
+    told = " ".join(on_paper(line) for line in remarks(source, words))
+    yield Run((". " if facts and told else "." if facts else "") + told)
+
+
+def _evidence(view: EvidenceView, words: Words) -> Iterator[Block]:
     source, evidence = view.source, view.evidence
     stance = evidence.stance.value
-    yield Run(words(f"stance.{stance}") + words("colon"), bold=True, sign=stance)
-    yield from named(source, words)
-    ended = False
+    yield Block((Run(words(f"stance.{stance}") + words("colon"), bold=True, sign=stance), *named(source, words)), style="evidence")
     if evidence.quote:
-        yield Run(" ")
-        yield from quotation(evidence.quote, words, None)
-        ended = evidence.quote.rstrip('»”"’ \u00a0\u202f').endswith((".", "!", "?", "…"))
+        yield Block(tuple(quotation(evidence.quote, words, None)), style="passage")
     if pinned := pinned_words(view, words):
-        yield Run(f"{'' if ended else '.'} {on_paper(pinned)}")
-        ended = True
-    yield Run(" " if ended else ". ")
-    copies = copy_facts(source, words)
-    yield from listed((*work_facts(source, words, locator=evidence.locator), *copies))
-    yield Run("".join([".", *(f" {on_paper(line)}" for line in remarks(source, words))]))
+        yield Block((Run(on_paper(pinned)),), style="told")
+    work = (*listed(work_facts(source, words, locator=evidence.locator)), Run("."))
+    if more := tuple(run for run in kept(source, words) if run.text):
+        yield Block((*work, Run(" "), *more), style="told")
+    else:
+        yield Block(work, style="told")
 
 
 def _earlier(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:

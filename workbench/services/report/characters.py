@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from unicodedata import bidirectional
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -21,6 +22,7 @@ _ACTING = re.compile(
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
+_TURNED = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")  # where such letters lie
 ISOLATES = "\u2068\u2069"  # ours, around what on_paper has been over, which left none of a stranger's
 
 
@@ -41,7 +43,7 @@ def on_paper(text: str) -> str:
 
 def isolated(text: str) -> str:
     """Keep a text that has letters of right-to-left scripts from turning what stands around it: first-strong isolate (UAX 9)."""
-    turned = any(bidirectional(one) in ("R", "AL") for one in text)
+    turned = _TURNED.search(text) and any(bidirectional(one) in ("R", "AL") for one in text)
     return f"{ISOLATES[0]}{text}{ISOLATES[1]}" if turned else text
 
 
@@ -60,6 +62,7 @@ def one_line(text: str, kept: str = "") -> str:
     return re.sub(r"[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029 ]+", " ", visible(text, kept)).strip()
 
 
+@lru_cache(4096)
 def web_link(url: str | None) -> str | None:
     """Give an http(s) address in plain ASCII, host in its real (punycode) form; None for anything else."""
     if not url or not re.match(r"https?://", url.strip(), re.IGNORECASE):
@@ -74,6 +77,11 @@ def web_link(url: str | None) -> str | None:
     path, query, fragment = (re.sub("%(?![0-9A-Fa-f]{2})", "%25", part) for part in (path, query, fragment))
     # A name and password before the host only serve to make another host look like this one: they are left out.
     return urlunsplit((parts.scheme.lower(), host + port, path, query, fragment)) if host else None
+
+
+def short_digest(digest: str) -> str:
+    """Give the beginning and the end of a fingerprint, enough to find it where it stands whole."""
+    return f"{digest[:4]} {digest[4:8]}…{digest[-4:]}" if len(digest) > 16 else digest
 
 
 def host_of(url: str | None) -> str | None:

@@ -1,12 +1,13 @@
 """Reports for Word (DOCX, Office Open XML as in ECMA-376): real headings, lists, table headers and languages."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 from zlib import crc32
 
 from workbench.domain.dossier import Dossier
 from workbench.resources import resource
-from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, is_turned, place_name, shown
+from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, in_lists, is_turned, label_of, place_name, shown
 from workbench.services.report.characters import one_line
 from workbench.services.report.coverage_picture import Picture, coverage_png
 from workbench.services.report.masthead import Properties, foot_line, properties
@@ -31,7 +32,8 @@ _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WIDTH = 9638  # of the text between the margins, in twentieths of a point
 _GLANCE = (620, 4300, 1968, 1700, 1050)
 _STYLES = {"result": "Result", "headline": "Headline", "furniture": "Furniture", "quote": "Quote", "note": "Note", "item": "Item"}
-_STYLES |= {"masthead": "Masthead", "entry": "Entry"}
+_STYLES |= {"masthead": "Masthead", "entry": "Entry", "evidence": "Evidence", "cited": "Cited"}
+_GOES_ON = {"passage": "Passage", "told": "Told"}  # below evidence, under its title; below all else, nearer to the margin
 
 
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
@@ -62,7 +64,10 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
 
 def _report(outline: Outline, words: Words, links: dict[str, str], pictures: list[Picture], *, first: bool) -> str:
     parts = []
-    for one in prose(outline, words):
+    for one in in_lists(prose(outline, words)):
+        if isinstance(one, list):
+            parts += [_paragraph(block, links, under=entry[0].style) for entry in one for block in entry]
+            continue
         if isinstance(one, Block) and one.style == "coverage":
             parts.append(_coverage(outline, words, pictures))
         parts.append(_table(one, links) if isinstance(one, Table) else _paragraph(one, links))
@@ -89,12 +94,17 @@ def _coverage(outline: Outline, words: Words, pictures: list[Picture]) -> str:
     )
 
 
-def _paragraph(block: Block, links: dict[str, str]) -> str:
+def _paragraph(block: Block, links: dict[str, str], under: str = "") -> str:
     name = "entry" if block.style == "item" and begins_with_sign(block) else block.style
     style = f"Heading{block.level}" if block.level else _STYLES.get(name)
+    if block.style in _GOES_ON:
+        style = _GOES_ON[block.style] + ("" if under == "evidence" else "Near")
     turned = is_turned(block)
     properties = (f'<w:pStyle w:val="{style}"/>' if style else "") + ("<w:bidi/>" if turned else "")
     inner = "".join(_runs(block.runs, links))
+    if block.style in ("evidence", "cited"):
+        label = "".join(_runs((replace(block.runs[0], text=label_of(block)),), links))
+        inner = f"{label}<w:r><w:tab/></w:r>" + "".join(_runs(block.runs[1:], links))
     if block.claim:
         place = place_name(block.claim)
         number = crc32(place.encode()) & 0x7FFFFFFF  # a whole number of its own for each

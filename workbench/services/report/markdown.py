@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from workbench.domain.dossier import Dossier
-from workbench.services.report.blocks import Block, Run, Table, shown
+from workbench.services.report.blocks import Block, Run, Table, in_lists, shown
 from workbench.services.report.characters import ISOLATES, one_line
 from workbench.services.report.outline import Outline
 from workbench.services.report.prose import prose
 from workbench.services.report.strings import Words, words_in
 
-_LISTS = ("item", "entry")
 _BROKEN = re.compile(r"\s*[\r\n]\s*")
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~&$^=!])")
 _FIRST = re.compile(r"[-+]|\d+(?=[.)])")
@@ -38,11 +37,20 @@ def escaped(text: str) -> str:
 
 
 def _report(outline: Outline, words: Words) -> Iterator[str]:
-    for in_list, blocks in groupby(prose(outline, words), lambda one: isinstance(one, Block) and one.style in _LISTS):
-        if in_list:
-            yield "\n".join(_item(one) for one in blocks if isinstance(one, Block))
-        else:
-            yield from (_table(one, words) if isinstance(one, Table) else _block(one) for one in blocks)
+    entries: list[str] = []
+    for one in in_lists(prose(outline, words)):
+        if isinstance(one, list):
+            entries += map(_item, one)
+            continue
+        if isinstance(one, Block) and one.style == "entry":
+            entries.append(_item([one]))
+            continue
+        if entries:
+            yield "\n".join(entries)
+            entries = []
+        yield _table(one, words) if isinstance(one, Table) else _block(one)
+    if entries:
+        yield "\n".join(entries)
 
 
 def _block(block: Block) -> str:
@@ -55,11 +63,12 @@ def _block(block: Block) -> str:
     return f"> {text}" if block.style in ("quote", "furniture") else text
 
 
-def _item(block: Block) -> str:
-    first, rest = block.runs[0], block.runs[1:]
-    if block.style == "entry" and (number := re.fullmatch(r"(\d+)\. ", first.text)):
-        return f"{number[1]}. {_line(rest)}"
-    return f"- {_line(block.runs)}"
+def _item(blocks: Sequence[Block]) -> str:
+    """Write a line of a list; what goes on with it stands below, each on a line of its own."""
+    first, rest = blocks[0].runs[0], blocks[0].runs[1:]
+    number = re.fullmatch(r"(\d+)\. ", first.text) if blocks[0].style in ("entry", "cited") else None
+    mark, head = (f"{number[1]}. ", _line(rest)) if number else ("- ", _line(blocks[0].runs))
+    return mark + f"\\\n{' ' * len(mark)}".join((head, *(_line(one.runs) for one in blocks[1:])))
 
 
 def _table(table: Table, words: Words) -> str:
@@ -86,7 +95,7 @@ def _line(runs: Sequence[Run]) -> str:
 def _run(run: Run) -> str:
     text = shown(run)
     if run.code:
-        return f"`{re.sub('[^0-9A-Za-z:.-]', '', text) or '-'}`"
+        return f"`{re.sub('[^0-9A-Za-z:. …-]', '', text).strip() or '-'}`"
     before, core, after = _inside(text)
     core = escaped(core)
     if run.link and core:

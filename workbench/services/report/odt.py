@@ -1,11 +1,12 @@
 """Reports for LibreOffice and others (ODT, OpenDocument 1.3): real headings, lists, table headers and languages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
 from workbench.domain.dossier import Dossier
 from workbench.resources import resource
-from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, is_turned, place_name, shown
+from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, in_lists, is_turned, label_of, place_name, shown
 from workbench.services.report.characters import one_line
 from workbench.services.report.coverage_picture import Picture, coverage_png
 from workbench.services.report.masthead import Properties, foot_line, properties
@@ -35,7 +36,9 @@ _NAMES = " ".join(
 )
 _NAMES += ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 _STYLES = {"result": "Result", "headline": "Headline", "furniture": "Furniture", "quote": "Quote", "note": "Note", "item": "Item"}
-_STYLES |= {"masthead": "Masthead", "entry": "Entry"}
+_STYLES |= {"masthead": "Masthead", "entry": "Entry", "evidence": "Evidence", "cited": "Cited"}
+_GOES_ON = {"passage": "Passage", "told": "Told"}
+_LISTS = {"item": "Bullets", "evidence": "Stances", "cited": "Numbers"}
 
 # A link within the file looks as the text around it does.
 PLAIN = ' text:style-name="Inner" text:visited-style-name="Inner"'
@@ -51,20 +54,24 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     pictures: list[Picture] = []
     parts = []
     for at, outline in enumerate(Outline(dossier) for dossier in dossiers):
-        for first, one in _first_marked(prose(outline, words)):
+        for place, one in enumerate(in_lists(prose(outline, words))):
+            if isinstance(one, list):
+                parts.append(_list(one, looks))
+                continue
             if isinstance(one, Block) and one.style == "coverage":
                 parts.append(_coverage(outline, words, pictures))
-            parts.append(_one(one, looks, tables, new_page=at > 0 and first))
+            parts.append(_one(one, looks, tables, new_page=at > 0 and place == 0))
     body = "".join(parts)
     automatic = "".join(_character_style(look, name) for look, name in looks.items())
     widths = "".join(_column_styles(columns) for columns in dict.fromkeys(tables)) + (_cell_styles() if tables else "")
+    styles = resource("templates", "odt", "styles.xml").read_text("utf-8")
+    faces = styles[styles.index("<office:font-face-decls>") : styles.index("<office:styles>")].strip()
     content = (
-        f'{_XML}<office:document-content {_NAMES} office:version="1.3"><office:automatic-styles>{automatic}{widths}'
+        f'{_XML}<office:document-content {_NAMES} office:version="1.3">{faces}<office:automatic-styles>{automatic}{widths}'
         f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
     code, country = REGIONS[language]
     foot = f"{foot_line(dossiers, words)} · "
-    styles = resource("templates", "odt", "styles.xml").read_text("utf-8")
     for mark, value in {"LANGUAGE": code, "COUNTRY": country, "FOOT": escape(foot)}.items():
         styles = styles.replace(mark, value)
     return packed(
@@ -77,13 +84,6 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
         },
         first=("mimetype", MEDIA_TYPE),
     )
-
-
-def _first_marked(blocks: Iterator[Block | Table]) -> Iterator[tuple[bool, Block | Table]]:
-    first = True
-    for one in blocks:
-        yield first, one
-        first = False
 
 
 def _coverage(outline: Outline, words: Words, pictures: list[Picture]) -> str:
@@ -127,12 +127,29 @@ def _one(one: Block | Table, looks: dict[Look, str], tables: list[int], *, new_p
         return f'<text:h text:style-name="{style}" text:outline-level="{one.level}">{inner}</text:h>'
     if one.style == "masthead" and new_page:
         return f'<text:p text:style-name="Masthead_page">{inner}</text:p>'
-    name = "entry" if one.style == "item" and begins_with_sign(one) else one.style
-    style = _STYLES.get(name, "Standard") + turned
-    if name == "item":
-        item = f'<text:list-item><text:p text:style-name="{style}">{inner}</text:p></text:list-item>'
-        return f'<text:list text:style-name="Bullets">{item}</text:list>'
-    return f'<text:p text:style-name="{style}">{inner}</text:p>'
+    return f'<text:p text:style-name="{_STYLES.get(one.style, "Standard") + turned}">{inner}</text:p>'
+
+
+def _list(entries: Sequence[Sequence[Block]], looks: dict[Look, str]) -> str:
+    """A list of one kind; where each begins with a sign of its own there is no bullet."""
+    kind = entries[0][0].style
+    if kind == "item" and all(begins_with_sign(entry[0]) for entry in entries):
+        return "".join(_one(replace(block, style="entry"), looks, [], new_page=False) for entry in entries for block in entry)
+    items = "".join(f"<text:list-item>{_entry(entry, kind, looks)}</text:list-item>" for entry in entries)
+    return f'<text:list text:style-name="{_LISTS[kind]}">{items}</text:list>'
+
+
+def _entry(blocks: Sequence[Block], kind: str, looks: dict[Look, str]) -> str:
+    head = blocks[0]
+    inner = "".join(_run(run, looks) for run in head.runs)
+    if kind != "item":
+        label = _run(replace(head.runs[0], text=label_of(head)), looks)
+        inner = f"{label}<text:tab/>" + "".join(_run(run, looks) for run in head.runs[1:])
+    told = [f'<text:p text:style-name="{_STYLES[kind]}">{inner}</text:p>']
+    for one in blocks[1:]:
+        style = _GOES_ON[one.style] + ("" if kind == "evidence" else "_near") + ("_rtl" if is_turned(one) else "")
+        told.append(f'<text:p text:style-name="{style}">{"".join(_run(run, looks) for run in one.runs)}</text:p>')
+    return "".join(told)
 
 
 def _run(run: Run, looks: dict[Look, str]) -> str:

@@ -1,13 +1,13 @@
 """One claim of a report by itself, to be pasted elsewhere: as text, as HTML, as ClaimReview."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from types import MappingProxyType
 
 from workbench.domain.dossier import Dossier
 from workbench.domain.errors import Refused
-from workbench.services.report.blocks import Block, Run, shown
+from workbench.services.report.blocks import Block, Run, in_lists, shown
 from workbench.services.report.card import card
 from workbench.services.report.characters import on_paper
 from workbench.services.report.claim_review import claim_reviews
@@ -27,19 +27,13 @@ def as_text(dossier: Dossier, claim_id: str, language: str) -> str:
 def as_html(dossier: Dossier, claim_id: str, language: str) -> str:
     """Write the card of a claim as a piece of HTML without styles or scripts, every text escaped."""
     words = words_in(language)
-    parts, items = [], []
-    for block in _blocks(dossier, claim_id, words):
-        inner = "".join(_html(run) for run in block.runs)
-        if block.style == "item":
-            items.append(f"<li>{inner}</li>")
-            continue
-        if items:
-            parts.append(f"<ul>{''.join(items)}</ul>")
-            items = []
-        tag = {3: "h3", 4: "h4"}.get(block.level) or {"quote": "blockquote"}.get(block.style, "p")
-        parts.append(f"<{tag}>{inner}</{tag}>")
-    if items:
-        parts.append(f"<ul>{''.join(items)}</ul>")
+    parts = []
+    for block in in_lists(_blocks(dossier, claim_id, words)):
+        if isinstance(block, list):
+            parts.append(f"<ul>{''.join(map(_entry, block))}</ul>")
+        elif isinstance(block, Block):
+            tag = {3: "h3", 4: "h4"}.get(block.level) or {"quote": "blockquote"}.get(block.style, "p")
+            parts.append(f"<{tag}>{_inner(block)}</{tag}>")
     parts.append(f"<p>{_escaped(_home(dossier, words))}</p>")
     return f'<section lang="{words.language}">\n' + "\n".join(parts) + "\n</section>\n"
 
@@ -66,6 +60,17 @@ def _home(dossier: Dossier, words: Words) -> str:
     article = dossier.article
     parts = [article.title.strip() or words("untitled"), article.outlet, words.day(article.published), article.url]
     return words("article.from", article=", ".join(on_paper(part) for part in parts if part))
+
+
+def _entry(blocks: Sequence[Block]) -> str:
+    if len(blocks) == 1:
+        return f"<li>{_inner(blocks[0])}</li>"
+    tags = ("blockquote" if one.style == "passage" else "p" for one in blocks)
+    return f"<li>{''.join(f'<{tag}>{_inner(one)}</{tag}>' for tag, one in zip(tags, blocks, strict=True))}</li>"
+
+
+def _inner(block: Block) -> str:
+    return "".join(_html(run) for run in block.runs)
 
 
 def _plain(run: Run) -> str:

@@ -186,8 +186,8 @@ def result_sentence(counts: dict[str, int], words: Words, *, partial: bool = Fal
         return words("result.none")
     tell = words.tell if words.can_spell(total) else words.count
     found = [tell(f"result.{name}", counts[name]) for name in STANDINGS if name != TO_REVIEW and counts[name]]
-    left = [_capital(tell("result.to-review", counts[TO_REVIEW])) + "."] if counts[TO_REVIEW] else []
-    head = _capital(tell("result.here" if partial else "result.head", total))
+    left = [capital(tell("result.to-review", counts[TO_REVIEW])) + "."] if counts[TO_REVIEW] else []
+    head = capital(tell("result.here" if partial else "result.head", total))
     return " ".join([(head + words("colon") + words.list(found) if found else head) + ".", *left])
 
 
@@ -260,5 +260,6 @@ def names(claims: Sequence[ClaimView], words: Words) -> str:
     return words.count("sources.used", len(claims), numbers=words.list(numbers))
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """Begin a text with a capital letter."""
     return text[:1].upper() + text[1:]

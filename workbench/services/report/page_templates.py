@@ -14,7 +14,7 @@ from workbench.resources import resource
 from workbench.services.report import outline as told
 from workbench.services.report.blocks import claim_runs, facing
 from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
-from workbench.services.report.characters import UNSEEN, code_of, host_of, visible, web_link
+from workbench.services.report.characters import UNSEEN, code_of, host_of, short_digest, visible, web_link
 from workbench.services.report.citation import copy_facts, remarks, work_facts
 from workbench.services.report.gate_words import (
     dissent_lines,
@@ -121,7 +121,9 @@ def unusable(name: str, line: int, detail: str) -> Refused:
 
 def _furnish(environment: "Environment") -> None:
     environment.trim_blocks = environment.lstrip_blocks = environment.keep_trailing_newline = True
-    environment.filters.update(show=_show, visible=visible, link=web_link, host=host_of, tag=_tag, hash=_short_hash, groups=_groups)
+    environment.filters.update(
+        show=_show, visible=visible, link=web_link, host=host_of, tag=_tag, hash=short_digest, groups=_groups
+    )
     environment.globals.update(
         standing=told.standing,
         standings=told.STANDINGS,
@@ -193,10 +195,6 @@ def _show(text: str | None) -> "Markup":
 def _tag(language: str | None) -> str:
     """Give a language code that may stand in a lang attribute; empty says that the language is not known."""
     return language if language and re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language) else ""
-
-
-def _short_hash(digest: str) -> str:
-    return f"{digest[:4]} {digest[4:8]}…{digest[-4:]}" if len(digest) > 16 else digest
 
 
 def _groups(digest: str) -> str:

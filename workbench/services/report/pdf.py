@@ -5,14 +5,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
-from itertools import chain, groupby, islice
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from unicodedata import category
 
 from workbench.domain.dossier import Dossier
 from workbench.resources import resource
-from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, is_turned
+from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, in_lists, is_turned, label_of
 from workbench.services.report.characters import code_of, one_line
 from workbench.services.report.coverage_picture import coverage_svg
 from workbench.services.report.masthead import foot_line, properties
@@ -35,6 +35,7 @@ _CODE = re.compile("[a-z]{2,3}")
 _KEPT_FOR = 11  # compilations, counted: after ten that did not need it, what was kept is dropped
 _LASTING = 100_000  # characters of data, from which it is worth a hundredth of a second to give the memory back
 _SHOWN: set[str] = set()  # characters for which a font of this computer was found
+MOST_WHOLE = 1_500  # characters of an entry of a list that no page ends in: one that fills pages has to be parted
 MOST_MARKS = 400  # distinct characters without a glyph that are shown as marks; a text with more is in a script without a font
 
 
@@ -171,14 +172,35 @@ def _report(outline: Outline, words: Words) -> Json:
 
 
 def _grouped(blocks: Iterator[Block | Table], language: str) -> Iterator[Json]:
-    """Turn blocks into plain values; items that follow each other become one list, thousands of them several."""
-    for in_list, found in groupby(blocks, lambda one: isinstance(one, Block) and one.style == "item"):
-        if not in_list:
-            yield from (_plain(one, language) for one in found)
+    """Turn blocks into plain values; lists of thousands become several."""
+    for one in in_lists(blocks):
+        if not isinstance(one, list):
+            yield _plain(one, language)
             continue
-        while items := [one for one in islice(found, MOST_ITEMS) if isinstance(one, Block)]:
-            signs = all(map(begins_with_sign, items))  # which stand in the place of bullets
-            yield {"kind": "list", "signs": signs, "items": [_runs(one.runs, language) for one in items]}
+        for at in range(0, len(one), MOST_ITEMS):
+            yield _list(one[at : at + MOST_ITEMS], language)
+
+
+def _list(entries: Sequence[Sequence[Block]], language: str) -> Json:
+    """A list of one kind: signs tells that one stands in the place of each bullet, label what stands beside an entry."""
+    heads = [entry[0] for entry in entries]
+    kind = heads[0].style
+    labelled = kind != "item"
+    items: list[Json] = [
+        {
+            "runs": _runs(head.runs[1:] if labelled else head.runs, language),
+            "more": [_plain(one, language) for one in entry[1:]],
+            "whole": sum(len(run.text) for one in entry for run in one.runs) < MOST_WHOLE,
+        }
+        for head, entry in zip(heads, entries, strict=True)
+    ]
+    if labelled:
+        for head, item in zip(heads, items, strict=True):
+            item["label"] = label_of(head)
+            if sign := head.runs[0].sign:
+                item["n"] = sign
+        return {"kind": kind, "items": items}
+    return {"kind": "list", "signs": all(map(begins_with_sign, heads)), "items": items}
 
 
 def _plain(one: Block | Table, language: str) -> Json:
@@ -190,11 +212,16 @@ def _plain(one: Block | Table, language: str) -> Json:
     told: Json = {"runs": _runs(one.runs, language), "claim": one.claim}
     if is_turned(one):
         told["turned"] = True
-    return {"kind": "heading", "level": one.level, **told} if one.level else {"kind": one.style, **told}
+    if not one.level:
+        return {"kind": one.style, **told}
+    return {"kind": "heading", "level": one.level, "last": one.style == "closing", **told}
 
 
 def _runs(runs: Sequence[Run], report: str) -> list[Json]:
-    """Turn runs into plain values; those that follow each other and lead to one claim are one link, the later ones in its "m"."""
+    """Turn runs into plain values; those that follow each other and lead to one claim are one link, the later ones in its "m".
+
+    Those of one look that follow each other are one, since each costs Typst time.
+    """
     made: list[Json] = []
     for run in runs:
         if run.text or run.sign:
@@ -202,6 +229,8 @@ def _runs(runs: Sequence[Run], report: str) -> list[Json]:
             if made and run.to and made[-1].get("k") == run.to:
                 del one["k"]
                 made[-1].setdefault("m", []).append(one)
+            elif made and one.keys() == made[-1].keys() == {"t"}:
+                made[-1]["t"] += one["t"]
             else:
                 made.append(one)
     return made
@@ -209,7 +238,8 @@ def _runs(runs: Sequence[Run], report: str) -> list[Json]:
 
 def _run(run: Run, report: str) -> Json:
     """Turn a run into plain values; its language only where it is not that of the report, which holds throughout."""
-    one: Json = {"t": run.text}
+    # A line separator would have the line before it spread out.
+    one: Json = {"t": run.text.replace("\u2028", "\n")}
     if run.bold:
         one["b"] = True
     if run.italic:

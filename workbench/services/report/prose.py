@@ -1,13 +1,14 @@
 """A report in blocks from its masthead to its journal entry: the one outline that paper, word processors and Markdown write."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workbench.domain.claim import ClaimView
 from workbench.services.report.blocks import Block, Run, Table, claim_runs, label_run, quotation
-from workbench.services.report.card import asked, card, listed, named, waiting
+from workbench.services.report.card import asked, card, kept, listed, named, waiting
 from workbench.services.report.changes import corrected_line, told_versions, version_line
 from workbench.services.report.characters import marks_in, on_paper, web_link
-from workbench.services.report.citation import copy_facts, remarks, work_facts
+from workbench.services.report.citation import copy_facts, work_facts
 from workbench.services.report.gate_words import rule_lines, scale_lines, signed_of
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import Paragraph as Line
@@ -19,6 +20,7 @@ from workbench.services.report.outline import (
     TO_REVIEW,
     CitedSource,
     Outline,
+    capital,
     chain,
     count_parts,
     doubts,
@@ -79,7 +81,8 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
     yield Block((Run(words("sources")),), 2)
     if not outline.sources:
         yield Block((Run(words("sources.none")),), style="note")
-    yield from (_source(one, words) for one in outline.sources)
+    for one in outline.sources:
+        yield from _source(one, words)
     yield from _closing(outline, words)
 
 
@@ -158,15 +161,17 @@ def _marked(line: Line, language: str | None) -> Iterator[Run]:
             yield Run(f" {mark.view.number or ''}]" if nested else "]", bold=True, standing=standing(mark.view))
 
 
-def _source(cited: CitedSource, words: Words) -> Block:
+def _source(cited: CitedSource, words: Words) -> Iterator[Block]:
     source = cited.source
-    told = [
-        *listed((*work_facts(source, words), *copy_facts(source, words))),
-        Run(", "),
-        *claim_runs(cited.claims, words),
-        Run("".join([".", *(f" {on_paper(line)}" for line in remarks(source, words))])),
-    ]
-    return Block((Run(f"{cited.number}. "), *named(source, words), Run(". "), *told), style="entry")
+    yield Block((Run(f"{cited.number}. "), *named(source, words)), style="cited")
+    # On paper a title leads nowhere: the address stands written out.
+    address = web_link(source.url)
+    told = listed(work_facts(source, words))
+    yield Block((*told, *((Run(", "), Run(address, link=address)) if address else ()), Run(".")), style="told")
+    of = tuple(claim_runs(cited.claims, words))
+    more = tuple(run for run in kept(source, words, whole=True) if run.text)
+    of = (replace(of[0], text=capital(of[0].text)), *of[1:])
+    yield Block((*of, Run(" · " if copy_facts(source, words) else ". "), *more) if more else (*of, Run(".")), style="told")
 
 
 def _closing(outline: Outline, words: Words) -> Iterator[Block]:
@@ -185,7 +190,7 @@ def _closing(outline: Outline, words: Words) -> Iterator[Block]:
     if outline.shares_origins:
         yield Block((Run(words("method.origins")),))
     yield from _imprint(outline, words)
-    yield Block((Run(words("journal")),), 2)
+    yield Block((Run(words("journal")),), 2, style="closing")
     named = {"journal.head": dossier.journal_head, "casebook": dossier.casebook_id, "text.fingerprint": dossier.article.snapshot}
     yield Block((Run(words.count("journal.entries", dossier.journal_count) + "."),))
     for key, value in named.items():
@@ -204,11 +209,11 @@ def _changes(outline: Outline, words: Words) -> Iterator[Block]:
         if version.note:
             yield Block((Run(version.note, bold=True),))
         for one in version.changes:
-            quote = quotation(short(one.quote, 110), words, outline.article.language)
-            was = (
-                (Run(f" {words('change.before')}{words('colon')}"), *quotation(one.rationale, words, None)) if one.rationale else ()
-            )
-            yield Block((label_run(one.claim, words), Run(f"{one.text} "), *quote, *was), style="item")
+            yield Block((label_run(one.claim, words), Run(one.text)), style="item")
+            yield Block(tuple(quotation(short(one.quote, 110), words, outline.article.language)), style="passage")
+            if one.rationale:
+                was = Run(words("change.before") + words("colon"))
+                yield Block((was, *quotation(one.rationale, words, None)), style="told")
 
 
 def _imprint(outline: Outline, words: Words) -> Iterator[Block]:
