@@ -5590,6 +5590,17 @@
     </message>
 </context>
 <context>
+    <name>PageStrip</name>
+    <message>
+        <source>This page could not be drawn. The saved copy is unharmed.</source>
+        <translation>Cette page n’a pas pu être dessinée. La copie enregistrée est intacte.</translation>
+    </message>
+    <message>
+        <source>Page {n} …</source>
+        <translation>Page {n} …</translation>
+    </message>
+</context>
+<context>
     <name>Passages</name>
     <message>
         <source>Passages found</source>
@@ -8408,12 +8419,16 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Pages de la copie enregistrée</translation>
     </message>
     <message>
-        <source>This page could not be drawn. The saved copy is unharmed.</source>
-        <translation>Cette page n’a pas pu être dessinée. La copie enregistrée est intacte.</translation>
+        <source>This page shows a picture, or letters that cannot be read: there are no words on it to select.</source>
+        <translation>Cette page montre une image, ou des lettres illisibles : elle n’a aucun mot à sélectionner.</translation>
     </message>
     <message>
-        <source>Page {n} …</source>
-        <translation>Page {n} …</translation>
+        <source>Pinned on this page; where its words stand on it is not known.</source>
+        <translation>Épinglé sur cette page ; l’endroit de ses mots n’y est pas connu.</translation>
+    </message>
+    <message>
+        <source>Pinned on this page, which is a picture: where its words stand on it is not known.</source>
+        <translation>Épinglé sur cette page, qui est une image : l’endroit de ses mots n’y est pas connu.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 """The desk's verbs on passages pinned to claims, and on the saved copies that they stand in."""
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.desk.earlier_checks import Never, never
@@ -100,12 +99,13 @@ class PinVerbs:
         pages: Sequence[int],
         width: int,
         *,
-        quotes: Mapping[int, Sequence[str]] = MappingProxyType({}),
+        words: str = "",
+        places: Sequence[int] = (),
         name: str,
         cancelled: Never = never,
     ) -> "list[PagePicture]":
         """Draw pages of a PDF (counted from 1) so many pixels wide, in a confined process; raises CannotRead, Cancelled.
 
-        quotes are passages to be found on them, by the number of the page.
+        words are those read from it, places where its pages begin in them: their characters are then found on the pages.
         """
-        return saved_copies.draw(data, pages, width, quotes, name, cancelled)
+        return saved_copies.draw(data, pages, width, words, places, name, cancelled)

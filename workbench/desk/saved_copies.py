@@ -1,6 +1,6 @@
 """What is saved of a source, to be shown: the words read from it, its pages drawn, the picture it is."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from workbench.desk import source_facts
 from workbench.domain.article import Snapshot
@@ -48,14 +48,15 @@ class SavedCopy:
 class PagePicture:
     """A page that was drawn: its number from 1, RGB bytes in rows of width pixels, and how many pages there are.
 
-    boxes tell where passages stand: which one, left, top, right and bottom in shares of the page, a box for each line.
+    letters tell where the characters of its words stand: the place in them (code points), then left, top, right and bottom in
+    ten-thousandths of the page's width and height.
     """
 
     number: int
     width: int
     height: int
     rgb: bytes
-    boxes: tuple[tuple[int, float, float, float, float], ...]
+    letters: tuple[tuple[int, int, int, int, int], ...]
     count: int
 
 
@@ -104,12 +105,14 @@ def draw(
     data: bytes,
     pages: Sequence[int],
     width: int,
-    quotes: Mapping[int, Sequence[str]],
+    words: str,
+    places: Sequence[int],
     name: str,
     cancelled: Callable[[], bool],
 ) -> list[PagePicture]:
     """Draw pages of a PDF in a confined process; raises CannotRead, Cancelled."""
-    from workbench.services.intake.drawing import draw_pages
+    from workbench.services.intake.drawing import draw_pages, words_of_page
 
-    drawn, count = draw_pages(data, pages, width, quotes=quotes, name=name, cancelled=cancelled)
+    parts = {number: part for number in pages if (part := words_of_page(words, places, number))}
+    drawn, count = draw_pages(data, pages, width, words=parts, name=name, cancelled=cancelled)
     return [PagePicture(**page, count=count) for page in drawn]

@@ -1,6 +1,6 @@
 """Saved copies of sources and the passages pinned in them, for the window: read and drawn off its thread."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
@@ -75,15 +75,19 @@ class Pinning(Reviewing):
         data: bytes,
         pages: Sequence[int],
         width: int,
-        quotes: Mapping[int, Sequence[str]],
+        words: str,
+        places: Sequence[int],
         name: str,
         done: "Callable[[list[PagePicture]], None]",
         failed: Callable[[Problem], None],
     ) -> Job:
-        """Draw pages of a saved PDF in a confined process; done or failed is called on the window's thread."""
+        """Draw pages of a saved PDF in a confined process; done or failed is called on the window's thread.
+
+        words are those read from it, places where its pages begin in them.
+        """
 
         def work(job: Job) -> "list[PagePicture]":
-            drawn = self.desk.draw_pages(data, pages, width, quotes=quotes, name=name, cancelled=job.cancelled)
+            drawn = self.desk.draw_pages(data, pages, width, words=words, places=places, name=name, cancelled=job.cancelled)
             if not drawn:
                 raise CannotRead("This page could not be drawn. The saved copy is unharmed.")
             return drawn

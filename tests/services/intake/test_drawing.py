@@ -6,7 +6,8 @@ import pytest
 from documents import pdf
 
 from workbench.domain.errors import Cancelled, CannotRead
-from workbench.services.intake.drawing import MOST_PAGES, WIDEST, draw_pages
+from workbench.services.intake.drawing import MOST_PAGES, WIDEST, PageWords, draw_pages, words_of_page
+from workbench.services.intake.readers.pdf import read
 
 TWO = pdf(["First page of the acts."], ["Second page: the weir was opened in 1901."])
 
@@ -68,15 +69,56 @@ def test_drawing_stops_when_asked():
         draw_pages(TWO, [1], 200, name="acts.pdf", cancelled=lambda: True)
 
 
-def test_passages_are_found_on_their_page_line_by_line():
-    two_lines = pdf(["It is told that the weir was", "opened in 1901 by the council.", "", "Nothing else."])
-    (page,), _ = draw_pages(two_lines, [1], 200, quotes={1: ["not there", "the weir was opened in 1901"]}, name="acts.pdf")
-    first, second = page["boxes"]
-    assert first[0] == second[0] == 1
-    for _, left, top, right, bottom in (first, second):
-        assert 0 < left < right < 1
-        assert 0 < top < bottom < 0.3
-    assert second[2] > first[2]
-    assert second[1] < first[1]
-    (bare,), _ = draw_pages(two_lines, [1], 200, quotes={2: ["the weir"]}, name="acts.pdf")
-    assert bare["boxes"] == ()
+def lettered(data, number):
+    """The boxes of the characters on a page, by their place in the words read from the document; and those words."""
+    fields = read(data)
+    part = words_of_page(fields["text"], fields["pages"], number)
+    (page,), _ = draw_pages(data, [number], 200, words={number: part}, name="acts.pdf")
+    return {place: box for place, *box in page["letters"]}, fields["text"]
+
+
+def edges(letters, text, words):
+    """Left, top, right and bottom of words, in ten-thousandths of their page."""
+    at = text.index(words)
+    boxes = [letters[place] for place in range(at, at + len(words)) if not text[place].isspace()]
+    return [pick(box[side] for box in boxes) for side, pick in enumerate((min, min, max, max))]
+
+
+def test_every_letter_has_its_place_on_the_page_it_is_drawn_on():
+    data = pdf(["It is told that the weir was", "opened in 1901 by the council.", "", "Nothing else."], ["The gate came in 1911."])
+    letters, text = lettered(data, 1)
+    first, second = edges(letters, text, "the weir was"), edges(letters, text, "opened in 1901")
+    # 12 points of Helvetica, 72 points from the left; its first line stands 720 points above the foot of 842.
+    assert abs(second[0] - 72 / 595 * 10_000) < 40
+    assert first[1] < (842 - 720) / 842 * 10_000 < first[3] < second[3]
+    assert first[0] > second[0]
+    other, text = lettered(data, 2)
+    assert edges(other, text, "The gate came in 1911.")[0] == second[0]
+    assert min(other) >= text.index("The gate")
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_letters_stand_where_a_turned_page_shows_them(turn):
+    page = b"/Rotate %d /CropBox [40 40 595 800] /MediaBox [0 0 595 842]" % turn
+    data = pdf(["Top left"]).replace(b"/MediaBox [0 0 595 842]", page)
+    letters, text = lettered(data, 1)
+    box = edges(letters, text, "Top left")
+    (drawn,), _ = draw_pages(data, [1], 600, name="acts.pdf")
+    rows = [drawn["rgb"][at : at + drawn["width"] * 3] for at in range(0, len(drawn["rgb"]), drawn["width"] * 3)]
+    dark = [(x, y) for y, row in enumerate(rows) for x in range(drawn["width"]) if row[3 * x] < 128]
+    ink = [
+        pick(dot[side] for dot in dark) * 10_000 / (drawn["height"] if side else drawn["width"])
+        for pick in (min, max)
+        for side in (0, 1)
+    ]
+    for side, slack in ((0, -1), (1, -1), (2, 1), (3, 1)):
+        assert -60 < slack * (box[side] - ink[side]) < 160  # the box holds its ink and not much more
+
+
+def test_a_page_without_words_has_no_letters_and_other_words_get_none():
+    data = pdf(["Only this line."])
+    (page,), _ = draw_pages(data, [1], 200, words={1: PageWords("Something else altogether.", 0, 0)}, name="acts.pdf")
+    assert page["letters"] == ()
+    (page,), _ = draw_pages(pdf([""]), [1], 200, words={1: PageWords("Only this line.", 0, 0)}, name="acts.pdf")
+    assert page["letters"] == ()
+    assert words_of_page("abc", [0], 2) is None

@@ -1,21 +1,39 @@
 """Drawing the pages of a PDF where its bytes can do no harm: in the confined child process that takes documents apart."""
 
 import json
-import re
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from workbench.domain.errors import CannotRead
+from workbench.services.intake import page_letters
 from workbench.services.intake.confined import never, run_confined
 
 MOST_PAGES = 8  # in one go: each may be some megabytes
 WIDEST = 2_400  # pixels
-MOST_QUOTES, MOST_WORDS = 50, 400  # that are looked for on one page
+AROUND = 1_500  # characters of the pages before and behind in which a page's words are looked for: a running head may stand there
 MOST_PIXELS = 12_000_000  # of one page, however long
 _HERE = "workbench.services.intake.drawing:draw_asked"
+
+
+class PageWords(NamedTuple):
+    """The words read from a page: text is cut from a longer one, there at offset start; the page's own begin at begins in text."""
+
+    text: str
+    start: int
+    begins: int
+
+
+def words_of_page(text: str, pages: Sequence[int], number: int) -> PageWords | None:
+    """Cut the words of a page, counted from 1, out of those of the document, with a little of what stands around."""
+    if not 1 <= number <= len(pages):
+        return None
+    begins = pages[number - 1]
+    ends = pages[number] if number < len(pages) else len(text)
+    start = max(0, begins - AROUND)
+    return PageWords(text[start : ends + AROUND], start, begins - start)
 
 
 def draw_pages(
@@ -23,22 +41,22 @@ def draw_pages(
     pages: Sequence[int],
     width: int,
     *,
-    quotes: Mapping[int, Sequence[str]] = MappingProxyType({}),
+    words: Mapping[int, PageWords] = MappingProxyType({}),
     name: str,
     cancelled: Callable[[], bool] = never,
 ) -> tuple[list[dict[str, Any]], int]:
-    """Draw pages, counted from 1, so many pixels wide: {"number", "width", "height", "rgb", "boxes"} for each, and their count.
+    """Draw pages, counted from 1, so many pixels wide: {"number", "width", "height", "rgb", "letters"} for each, and their count.
 
-    quotes are passages to be found on a page: boxes are (which of them, left, top, right, bottom) in shares of it, one a line.
-    data is a PDF or a web archive that holds one. A page that is not there or cannot be drawn is left out. Raises CannotRead,
-    Cancelled.
+    words are those read from a page: letters are (place in the whole text, left, top, right, bottom) for each character of them
+    that is seen on it, in ten-thousandths of its width and height. data is a PDF or a web archive that holds one. A page that is
+    not there or cannot be drawn is left out. Raises CannotRead, Cancelled.
     """
-    sought = {str(number): list(found)[:MOST_QUOTES] for number, found in quotes.items() if number in pages}
-    request = {"pages": list(pages)[:MOST_PAGES], "width": max(16, min(width, WIDEST)), "quotes": sought}
+    sought = {str(number): (found.text, found.begins) for number, found in words.items() if number in pages}
+    request = {"pages": list(pages)[:MOST_PAGES], "width": max(16, min(width, WIDEST)), "words": sought}
     asked = json.dumps(request).encode() + b"\n"
     answer = run_confined(_HERE, asked + data, name=name, cancelled=cancelled)
     try:
-        return [_unpacked(page) for page in answer["pages"]], int(answer["count"])
+        return [_unpacked(page, words.get(int(page["number"]))) for page in answer["pages"]], int(answer["count"])
     except (KeyError, TypeError, ValueError, zlib.error) as problem:
         raise CannotRead(f"The pages of {name} could not be drawn. The saved copy is unharmed.") from problem
 
@@ -49,9 +67,9 @@ def draw_asked(asked: bytes) -> dict[str, Any]:
     request = json.loads(line)
     document = _document(data)
     count = len(document)
-    quotes = request["quotes"]
+    words = request["words"]
     wanted = [number for number in request["pages"] if 1 <= number <= count]
-    drawn = (_drawn(document, number, request["width"], quotes.get(str(number), [])) for number in wanted)
+    drawn = (_drawn(document, number, request["width"], words.get(str(number))) for number in wanted)
     return {"pages": [page for page in drawn if page], "count": count}
 
 
@@ -61,7 +79,7 @@ def _document(data: bytes) -> Any:
     return pdf.opened(data if pdf.is_pdf(data) else warc.body(data))
 
 
-def _drawn(document: Any, number: int, width: int, quotes: Sequence[str]) -> dict[str, Any] | None:
+def _drawn(document: Any, number: int, width: int, words: tuple[str, int] | None) -> dict[str, Any] | None:
     from pypdfium2 import PdfiumError
 
     try:
@@ -75,36 +93,8 @@ def _drawn(document: Any, number: int, width: int, quotes: Sequence[str]) -> dic
     except (PdfiumError, ValueError, MemoryError):
         return None  # one page that is broken is no reason to keep back the others
     packed = b64encode(zlib.compress(rgb, 1)).decode()
-    boxes = _boxes(page, quotes) if quotes else []
-    return {"number": number, "width": bitmap.width, "height": bitmap.height, "rgb": packed, "boxes": boxes}
-
-
-def _boxes(page: Any, quotes: Sequence[str]) -> list[tuple[int, float, float, float, float]]:
-    """Where passages stand on a page, a box a line; nothing for what cannot be told."""
-    from pypdfium2 import PdfiumError
-
-    found = []
-    try:
-        if page.get_rotation():
-            return []
-        left, low, right, high = page.get_cropbox()
-        held = page.get_textpage()
-        text = held.get_text_range()
-        for which, quote in enumerate(quotes):
-            # A line ends with CR LF, and with a mark of PDFium's own where it breaks a word.
-            words = (r"(?:\ufffe(?:\r\n)?)?".join(map(re.escape, word)) for word in quote.split()[:MOST_WORDS])
-            place = re.search(r"\s+".join(words), text)
-            if place is None:
-                continue
-            first, last = (len(text[:at].encode("utf-16-le", "surrogatepass")) // 2 for at in place.span())
-            for line in range(held.count_rects(first, last - first)):
-                begins, bottom, ends, top = held.get_rect(line)
-                across, down = right - left, high - low
-                edges = ((begins - left) / across, (high - top) / down, (ends - left) / across, (high - bottom) / down)
-                found.append((which, *(min(1.0, max(0.0, edge)) for edge in edges)))
-    except (PdfiumError, ZeroDivisionError, ValueError):
-        return []
-    return found
+    letters = page_letters.letters_of(page, bitmap, *words) if words else []
+    return {"number": number, "width": bitmap.width, "height": bitmap.height, "rgb": packed, "letters": letters}
 
 
 def _rgb(bitmap: Any) -> bytes:
@@ -113,7 +103,7 @@ def _rgb(bitmap: Any) -> bytes:
     return b"".join(held[at : at + row] for at in range(0, bitmap.height * bitmap.stride, bitmap.stride))
 
 
-def _unpacked(page: dict[str, Any]) -> dict[str, Any]:
+def _unpacked(page: dict[str, Any], words: PageWords | None) -> dict[str, Any]:
     width, height = int(page["width"]), int(page["height"])
     wanted = width * height * 3
     if not 0 < wanted <= 4 * MOST_PIXELS:
@@ -122,5 +112,7 @@ def _unpacked(page: dict[str, Any]) -> dict[str, Any]:
     rgb = unpacker.decompress(b64decode(page["rgb"]), wanted + 1)
     if len(rgb) != wanted:
         raise ValueError
-    boxes = tuple((int(which), float(a), float(b), float(c), float(d)) for which, a, b, c, d in page["boxes"])
-    return {"number": int(page["number"]), "width": width, "height": height, "rgb": rgb, "boxes": boxes}
+    start, length = (words.start, len(words.text)) if words else (0, 0)
+    found = [tuple(map(int, letter)) for letter in page["letters"]]
+    letters = tuple((start + place, *box) for place, *box in found if 0 <= place < length and len(box) == 4)
+    return {"number": int(page["number"]), "width": width, "height": height, "rgb": rgb, "letters": letters}

@@ -49,8 +49,7 @@ class Body(QStackedWidget):
             view.pin_clicked.connect(self._pin_clicked)
             view.zoomed.connect(self._zoom_asked)
             view.moved.connect(self.moved)
-        self.text.selected.connect(self.moved)
-        self.picture.selected.connect(self.moved)
+            view.selected.connect(self.moved)
 
     @property
     def both(self) -> bool:
@@ -86,7 +85,7 @@ class Body(QStackedWidget):
         if view.place:
             self.text.bring(view.place.start, view.place.end)
             if view.place.page:
-                self.pages.go_page(view.place.page)
+                self.pages.bring(view.place.start, view.place.end, view.place.page)
         if view.pin.region:
             self.picture.bring(view.pin.region)
 
@@ -95,10 +94,12 @@ class Body(QStackedWidget):
         copy = self._copy
         if copy is None or not self.both:
             return
-        page = self.page
+        page, span = self.page, self.selected_words()
         self.as_words = not self.as_words
         self._turn_to()
-        if self.as_words and page and page <= len(copy.pages):
+        if self.as_words and span:
+            self.text.choose(*span)
+        elif self.as_words and page and page <= len(copy.pages):
             self.text.bring(copy.pages[page - 1], copy.pages[page - 1])
         elif page:
             self.pages.go_page(page)
@@ -120,7 +121,8 @@ class Body(QStackedWidget):
 
     def selected_words(self) -> tuple[int, int] | None:
         """The selected words, in code points of the copy."""
-        return self.text.selection() if self.shows_words else None
+        shown = self.currentWidget()
+        return self.text.selection() if shown is self.text else self.pages.selection() if shown is self.pages else None
 
     def selected_part(self) -> tuple[int, ...] | None:
         """The part of the picture that is chosen, empty for the whole."""
@@ -128,6 +130,8 @@ class Body(QStackedWidget):
 
     def selected_rect(self) -> QRect:
         """Where what is selected is on screen, empty when nothing is."""
+        if self.currentWidget() is self.pages:
+            return self.pages.selected_rect().translated(self.pages.viewport().pos())
         if span := self.selected_words():
             return self.text.words_rect(span).translated(self.text.viewport().pos())
         return self.picture.chosen_rect() if self.selected_part() is not None else QRect()
@@ -135,6 +139,7 @@ class Body(QStackedWidget):
     def drop_selection(self) -> None:
         """Select nothing."""
         self.text.drop_selection()
+        self.pages.drop_selection()
         self.picture.drop_selection()
 
     def _turn_to(self) -> None:
@@ -150,12 +155,12 @@ class Body(QStackedWidget):
         copy = self._copy
         if copy is None or copy.snapshot != sha256:
             return
-        self.pages.show_document(one_line(copy.source.title, 80), data, len(copy.source.pages))
+        self.pages.show_document(one_line(copy.source.title, 80), data, copy.words or "", copy.pages)
         self.pages.set_zoom(self._zoom)
         self.pages.show_pins(self._pins, self._current)
         current = next((view for view in self._pins if view.evidence.id == self._current), None)
-        if current and current.place and current.place.page:
-            self.pages.go_page(current.place.page)
+        if current:
+            self.bring(current)
 
     def _picture_arrived(self, sha256: str, image: QImage | None) -> None:
         copy = self._copy
