@@ -7,6 +7,7 @@ from unicodedata import bidirectional
 from workbench.domain.claim import ClaimView
 from workbench.domain.records import dataclass
 from workbench.services.report.characters import isolated, on_paper
+from workbench.services.report.directions import passage
 from workbench.services.report.outline import quoted
 from workbench.services.report.strings import Words
 from workbench.services.report.tints import RIGHT_TO_LEFT, SIGNS
@@ -94,9 +95,9 @@ def label_of(block: Block) -> str:
 def is_turned(block: Block) -> bool:
     """Is a block read from right to left? Its first letter says so, or the language of the run in which that stands.
 
-    Lines of lists are not: they are the report's own words, with a stranger's name among them.
+    Lines of lists and notes are not: they are the report's own words, with a stranger's name among them.
     """
-    if block.style in (*HEADS, "entry", "told"):
+    if block.style in (*HEADS, "entry", "told", "note"):
         return False
     return next((found == "rtl" for run in block.runs if (found := _facing(run.text, run.language))), False)
 
@@ -133,10 +134,20 @@ def claim_runs(claims: Sequence[ClaimView], words: Words) -> Iterator[Run]:
         yield Run(after)
 
 
-def quotation(text: str, words: Words, language: str | None) -> Iterator[Run]:
-    """Set a text between the quotation marks of the report's language, unless it brings its own."""
+def quotation(text: str, words: Words, language: str | None, *, alone: bool = False) -> Iterator[Run]:
+    """Set a text between the quotation marks of the report's language, unless it brings its own; alone in its paragraph or not."""
+    before, after = marks_around(text, words, language) if alone else quoted(text, words)
+    told = passage(text) if alone else isolated(on_paper(text))
+    yield from (run for run in (Run(before), Run(told, language=language), Run(after)) if run.text)
+
+
+def marks_around(text: str, words: Words, language: str | None) -> tuple[str, str]:
+    """Give the quotation marks of a paragraph that is read as the text is: English ones change places when that is from the right.
+
+    Angled ones are mirrored by whoever sets them.
+    """
     before, after = quoted(text, words)
-    yield from (run for run in (Run(before), Run(isolated(on_paper(text)), language=language), Run(after)) if run.text)
+    return (after, before) if before == "“" and facing(text, language) == "rtl" else (before, after)
 
 
 def label_run(name: str, words: Words) -> Run:

@@ -10,6 +10,7 @@ from workbench.services.report.blocks import Block, Run, label_run, quotation
 from workbench.services.report.changes import before_lines
 from workbench.services.report.characters import isolated, on_paper, short_digest, web_link
 from workbench.services.report.citation import Fact, copy_facts, remarks, work_facts
+from workbench.services.report.directions import passage, sentence
 from workbench.services.report.gate_words import dissent_lines, signed_line, unmet_lines
 from workbench.services.report.outline import Outline, capital, chain, is_moved, label, passages, quoted, source_name, standing
 from workbench.services.report.pinned import pinned_words
@@ -29,25 +30,25 @@ def card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
     if view.unsourced:
         yield Block((Run(words("no-source") + ". ", bold=True), Run(words("no-source.text"))), style="note")
     yield Block((label_run(words("speaks"), words), Run(" → ".join(isolated(on_paper(one)) for one in chain(view, words)))))
-    yield Block(tuple(quotation(claim.quote, words, outline.article.language)), style="quote")
+    yield Block(tuple(quotation(claim.quote, words, outline.article.language, alone=True)), style="quote")
     if is_moved(view, outline.article.text):
         yield Block((Run(words("claim.moved")),), style="note")
     if claim.restated:
-        yield Block((label_run(words("restated"), words), Run(on_paper(claim.restated))))
+        yield Block((label_run(words("restated"), words), Run(isolated(on_paper(claim.restated)))))
     yield from _rivals(view, outline, words)
     if state and state.reason:
         yield Block((label_run(words("reason"), words), Run(words(f"reason.{state.reason.value}"))))
     if view.verdict and view.not_checkable:
         why = Run(words(f"not-checkable.{view.not_checkable.value}"))
         yield Block((label_run(words("verdict.not-checkable"), words), why))
-    yield from (Block((Run(line),), style="note") for line in before_lines(outline, view.id, words))
+    yield from (Block((Run(sentence(line)),), style="note") for line in before_lines(outline, view.id, words))
     if view.rationale.strip():
-        yield from (Block((Run(on_paper(one)),)) for one in passages(view.rationale))
+        yield from (Block((Run(passage(one)),)) for one in passages(view.rationale))
     else:
         yield Block((Run(words("rationale.none"), italic=True),))
     if state:
-        yield Block((Run(words("judged", analyst=on_paper(state.analyst), day=words.day(state.marked_at))),), style="note")
-    yield from (Block((Run(on_paper(line), bold=True),), style="note") for line in recheck_lines(view, words))
+        yield Block((Run(sentence(words("judged", analyst=state.analyst, day=words.day(state.marked_at)))),), style="note")
+    yield from (Block((Run(sentence(line), bold=True),), style="note") for line in recheck_lines(view, words))
     told = (
         *said_lines(view, words),
         *shelf_lines(view, words),
@@ -55,7 +56,7 @@ def card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
         *unmet_lines(outline, view, words),
         *dissent_lines(view, words),
     )
-    yield from (Block((Run(on_paper(line)),), style="note") for line in told if line)
+    yield from (Block((Run(sentence(line)),), style="note") for line in told if line)
     if view.evidence:
         count = outline.sources_count(view, words)
         yield Block((Run(f"{words('evidence')} ({count})"),), 4)
@@ -79,15 +80,15 @@ def waiting(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
 
 
 def _rivals(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
-    yield from (Block((Run(on_paper(line), bold=True),), style="note") for line in rival_lines(view, outline, words))
+    yield from (Block((Run(sentence(line), bold=True),), style="note") for line in rival_lines(view, outline, words))
 
 
 def asked(requests: Sequence[Request], outline: Outline, words: Words) -> Iterator[Block]:
     """Tell who was asked for comment, and what came of it."""
     for one in told_requests(requests, outline.dossier.made_at, words):
-        yield Block((Run(f"{on_paper(one.asked)} "), Run(on_paper(one.outcome), bold=one.overdue)), style="item")
+        yield Block((Run(f"{sentence(one.asked)} "), Run(sentence(one.outcome), bold=one.overdue)), style="item")
         if one.answer:
-            yield Block(tuple(quotation(one.answer, words, None)), style="passage")
+            yield Block(tuple(quotation(one.answer, words, None, alone=True)), style="passage")
 
 
 def named(source: Source, words: Words) -> Iterator[Run]:
@@ -121,7 +122,7 @@ def kept(source: Source, words: Words, *, whole: bool = False) -> Iterator[Run]:
     if facts:
         first = replace(facts[0], text=capital(facts[0].text)) if not whole else facts[0]
         yield from listed((first, *facts[1:]), whole=whole)
-    told = " ".join(on_paper(line) for line in remarks(source, words))
+    told = " ".join(sentence(line) for line in remarks(source, words))
     yield Run((". " if facts and told else "." if facts else "") + told)
 
 
@@ -130,9 +131,9 @@ def _evidence(view: EvidenceView, words: Words) -> Iterator[Block]:
     stance = evidence.stance.value
     yield Block((Run(words(f"stance.{stance}") + words("colon"), bold=True, sign=stance), *named(source, words)), style="evidence")
     if evidence.quote:
-        yield Block(tuple(quotation(evidence.quote, words, None)), style="passage")
+        yield Block(tuple(quotation(evidence.quote, words, None, alone=True)), style="passage")
     if pinned := pinned_words(view, words):
-        yield Block((Run(on_paper(pinned)),), style="told")
+        yield Block((Run(sentence(pinned)),), style="told")
     work = (*listed(work_facts(source, words, locator=evidence.locator)), Run("."))
     if more := tuple(run for run in kept(source, words) if run.text):
         yield Block((*work, Run(" "), *more), style="told")

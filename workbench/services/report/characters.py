@@ -22,7 +22,10 @@ _ACTING = re.compile(
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 
 
-_TURNED = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")  # where such letters lie
+TURNED = (
+    "[\u0590-\u08ff\u200f\ufb1d-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"  # where letters that are read from the right lie
+)
+_ANY_TURNED = re.compile(TURNED)
 ISOLATES = "\u2068\u2069"  # ours, around what on_paper has been over, which left none of a stranger's
 
 
@@ -43,7 +46,7 @@ def on_paper(text: str) -> str:
 
 def isolated(text: str) -> str:
     """Keep a text that has letters of right-to-left scripts from turning what stands around it: first-strong isolate (UAX 9)."""
-    turned = _TURNED.search(text) and any(bidirectional(one) in ("R", "AL") for one in text)
+    turned = _ANY_TURNED.search(text) and any(bidirectional(one) in ("R", "AL") for one in text)
     return f"{ISOLATES[0]}{text}{ISOLATES[1]}" if turned else text
 
 

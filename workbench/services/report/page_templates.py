@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from workbench.domain.errors import Refused
 from workbench.resources import resource
 from workbench.services.report import outline as told
-from workbench.services.report.blocks import claim_runs, facing
+from workbench.services.report.blocks import claim_runs, facing, marks_around
 from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
-from workbench.services.report.characters import UNSEEN, code_of, host_of, short_digest, visible, web_link
+from workbench.services.report.characters import TURNED, UNSEEN, code_of, host_of, short_digest, visible, web_link
 from workbench.services.report.citation import copy_facts, remarks, work_facts
+from workbench.services.report.directions import ADDRESS, STRETCH
 from workbench.services.report.gate_words import (
     dissent_lines,
     rule_lines,
@@ -122,7 +123,15 @@ def unusable(name: str, line: int, detail: str) -> Refused:
 def _furnish(environment: "Environment") -> None:
     environment.trim_blocks = environment.lstrip_blocks = environment.keep_trailing_newline = True
     environment.filters.update(
-        show=_show, visible=visible, link=web_link, host=host_of, tag=_tag, hash=short_digest, groups=_groups
+        show=_show,
+        sentence=_sentence,
+        passage=_passage,
+        visible=visible,
+        link=web_link,
+        host=host_of,
+        tag=_tag,
+        hash=short_digest,
+        groups=_groups,
     )
     environment.globals.update(
         standing=told.standing,
@@ -133,6 +142,7 @@ def _furnish(environment: "Environment") -> None:
         short=told.short,
         names=told.names,
         quoted=told.quoted,
+        marks_around=marks_around,
         doubts=told.doubts,
         is_moved=told.is_moved,
         label=told.label,
@@ -190,6 +200,26 @@ def _show(text: str | None) -> "Markup":
             parts.append(Markup("\n"))
         at = match.end()
     return Markup("").join([*parts, escape((text or "")[at:])])
+
+
+def _sentence(text: str | None) -> "Markup":
+    """Show a sentence of the report, with the strangers' names in it that are read from the right kept to themselves."""
+    return _apart(STRETCH, text or "")
+
+
+def _passage(text: str | None) -> "Markup":
+    """Show a stranger's text; where it is read from the right, the addresses in it are kept to themselves."""
+    return _apart(ADDRESS, text or "") if re.search(TURNED, text or "") else _show(text)
+
+
+def _apart(pattern: re.Pattern[str], text: str) -> "Markup":
+    from markupsafe import Markup
+
+    parts, at = [], 0
+    for match in pattern.finditer(text):
+        parts += [_show(text[at : match.start()]), Markup("<bdi>"), _show(match[0]), Markup("</bdi>")]
+        at = match.end()
+    return Markup("").join([*parts, _show(text[at:])])
 
 
 def _tag(language: str | None) -> str:

@@ -212,6 +212,8 @@ def _plain(one: Block | Table, language: str) -> Json:
     told: Json = {"runs": _runs(one.runs, language), "claim": one.claim}
     if is_turned(one):
         told["turned"] = True
+        for run in told["runs"]:
+            _turn(run)
     if not one.level:
         return {"kind": one.style, **told}
     return {"kind": "heading", "level": one.level, "last": one.style == "closing", **told}
@@ -234,6 +236,14 @@ def _runs(runs: Sequence[Run], report: str) -> list[Json]:
             else:
                 made.append(one)
     return made
+
+
+def _turn(run: Json) -> None:
+    """The room beside a sign is at its other side."""
+    if "n" in run:
+        run["r"] = True
+    for one in run.get("m", ()):
+        _turn(one)
 
 
 def _run(run: Run, report: str) -> Json:

@@ -7,8 +7,9 @@ from workbench.domain.claim import ClaimView
 from workbench.services.report.blocks import Block, Run, Table, claim_runs, label_run, quotation
 from workbench.services.report.card import asked, card, kept, listed, named, waiting
 from workbench.services.report.changes import corrected_line, told_versions, version_line
-from workbench.services.report.characters import marks_in, on_paper, web_link
+from workbench.services.report.characters import isolated, marks_in, on_paper, web_link
 from workbench.services.report.citation import copy_facts, work_facts
+from workbench.services.report.directions import passage, sentence
 from workbench.services.report.gate_words import rule_lines, scale_lines, signed_of
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import Paragraph as Line
@@ -89,18 +90,18 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
 def _masthead(outline: Outline, words: Words) -> Block:
     head = masthead(outline, words)
     kind = (Run(f"  {head.kind}"),) if head.kind else ()
-    return Block((Run(on_paper(head.name), bold=True), *kind, Run(" · "), Run(on_paper(head.number))), style="masthead")
+    return Block((Run(isolated(on_paper(head.name)), bold=True), *kind, Run(" · "), Run(on_paper(head.number))), style="masthead")
 
 
 def _facts(outline: Outline, words: Words) -> Table:
     article = outline.article
     unknown = words("fact.unknown")
-    outlet = Run(on_paper(article.outlet or "") or unknown, link=web_link(article.url))
-    author = ((words("fact.author"), Run(on_paper(article.author))),) if article.author else ()
+    outlet = Run(isolated(on_paper(article.outlet or "")) or unknown, link=web_link(article.url))
+    author = ((words("fact.author"), Run(isolated(on_paper(article.author)))),) if article.author else ()
     name = outline.dossier.house.organisation
-    house = ((words("house.organisation"), Run(on_paper(name))),) if name.strip() else ()
+    house = ((words("house.organisation"), Run(isolated(on_paper(name)))),) if name.strip() else ()
     told = signed_of(outline, words)
-    signed = ((words("fact.signed"), Run(on_paper(told))),) if told else ()
+    signed = ((words("fact.signed"), Run(sentence(told))),) if told else ()
     rows = (
         (words("fact.outlet"), outlet),
         *author,
@@ -108,7 +109,7 @@ def _facts(outline: Outline, words: Words) -> Table:
         (words("fact.language"), Run(on_paper(words.language_name(article.language)))),
         (words("fact.words"), Run(words.count("fact.words", article.words))),
         *house,
-        (words("fact.analyst"), Run(on_paper(words.list(outline.analysts)))),
+        (words("fact.analyst"), Run(words.list([isolated(on_paper(one)) for one in outline.analysts]))),
         *signed,
         (words("fact.made"), Run(words.moment(outline.dossier.made_at))),
         (words("version"), Run(version_line(outline, words))),
@@ -129,7 +130,7 @@ def _glance_row(view: ClaimView, outline: Outline, words: Words) -> tuple[tuple[
     return (
         (Run("·" if view.number is None else str(view.number), bold=True, to=view.id),),
         (Run(on_paper(short(view.claim.restated or view.claim.quote, 110)), language=language),),
-        (Run(on_paper(short(chain(view, words)[0], 60))),),
+        (Run(isolated(on_paper(short(chain(view, words)[0], 60)))),),
         (Run(on_paper(label(view, words)), bold=True, standing=name, sign=name),),
         (Run(str(len({one.source.id for one in view.evidence}))),),
     )
@@ -154,7 +155,7 @@ def _marked(line: Line, language: str | None) -> Iterator[Run]:
             yield Run(f"[{number}\u00a0", bold=True, standing=name, to=mark.view.id)
             yield Run("", bold=True, standing=name, sign=name, to=mark.view.id)
         lit = standing(piece.lit.view) if piece.lit else None
-        yield Run(on_paper(piece.text), language=language, standing=lit)
+        yield Run(passage(piece.text), language=language, standing=lit)
         # An end says its number only where another claim is still open.
         nested = len(piece.marks) > 1
         for mark in piece.ends:
@@ -210,7 +211,7 @@ def _changes(outline: Outline, words: Words) -> Iterator[Block]:
             yield Block((Run(version.note, bold=True),))
         for one in version.changes:
             yield Block((label_run(one.claim, words), Run(one.text)), style="item")
-            yield Block(tuple(quotation(short(one.quote, 110), words, outline.article.language)), style="passage")
+            yield Block(tuple(quotation(short(one.quote, 110), words, outline.article.language, alone=True)), style="passage")
             if one.rationale:
                 was = Run(words("change.before") + words("colon"))
                 yield Block((was, *quotation(one.rationale, words, None)), style="told")
