@@ -184,6 +184,7 @@ def test_reports_of_ours_give_the_claims_with_a_verdict() -> None:
         "reason: no-evidence",
         "rationale: The ledger is shut.",
         "quoted: We made 340 jobs",
+        "appearance: https://g.example/b",
         "evidence: supports | Ledger | https://l.example/ | 340 posts | p. 4",
     ]
 

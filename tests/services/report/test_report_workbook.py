@@ -61,7 +61,8 @@ def test_ids_and_the_title_that_each_page_bears_stay_beside_the_paper():
         assert names[ord(ends) - 64 :] == [words_in("en")(f"column.{name}") for name in BESIDE]
 
 
-BESIDE = ("url", "id", "marked", "sources", "start", "end", "organisation", "address")
+LAST = ("article-outlet", "article-published", "article-language", "codes")
+BESIDE = ("url", "id", "marked", "sources", "start", "end", "organisation", "address", *LAST)
 
 
 def both():

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from typing import Any
 
 from workbench.domain.errors import CannotRead
+from workbench.services.intake import own_tables
 from workbench.services.intake.binary import kind_of_binary
 from workbench.services.intake.confined import never, run_confined
 from workbench.services.intake.decoding import decode
@@ -50,13 +51,13 @@ def table_of(data: bytes, suffix: str, *, wanted: Iterable[str], name: str = "",
     known = frozenset(wanted)
     kind = _SUFFIXES.get(suffix.lower()) or _kind_by_content(data)
     if kind == "workbook":
-        return _workbook(data, name, known, cancelled)
+        return own_tables.read(_workbook(data, name, known, cancelled), guarded=False)
     if binary := kind_of_binary(data):
         raise CannotRead(f"it is {binary}. Earlier checks are read from CSV, TSV, JSON, JSONL, XLSX and HTML files and casebooks.")
     if kind == "tsv":
         return tsv(data)
     if kind == "csv":
-        return quoted(lines_of(data), known, closed=data.count(b'"') % 2 == 0)
+        return own_tables.read(quoted(lines_of(data), known, closed=data.count(b'"') % 2 == 0), guarded=True)
     if kind == "json lines":
         return _objects(((line, row) for line, item in items_by_line(lines_of(data)) for row in rows_of(item)), known)
     if kind == "page":

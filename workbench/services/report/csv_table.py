@@ -14,6 +14,7 @@ from workbench.services.report.characters import isolated
 from workbench.services.report.citation import copy_facts, remarks, work_facts
 from workbench.services.report.gate_words import dissent_lines, signed_line, unmet_lines
 from workbench.services.report.outline import Outline, chain, label, source_name
+from workbench.services.report.own_terms import terms_of
 from workbench.services.report.renewals import renewed_lines
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
@@ -26,6 +27,7 @@ COLUMNS = (
     *("verdict", "reason", "not-checkable", "rationale", "analyst", "marked"),
     *("sources", "evidence", "start", "end", "organisation", "address", "before", "requests"),
     *("signed", "dissent", "rules", "shelf", "recheck", "said", "undecided", "renewed"),
+    *("article-outlet", "article-published", "article-language", "codes"),
 )
 
 _FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
@@ -47,10 +49,13 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
 def neutral(cell: str) -> str:
     """Put ' before a cell that a spreadsheet could take for a formula: first character = + - @ (full-width too), blanks and
     unseen characters aside, or a tab or line end in front. NUL, which table readers refuse, becomes ␀; all else stays.
+
+    A cell that begins so behind a ' of its own gets another one, so that the import can take the guard off (intake/own_tables.py).
     """
     cell = cell.replace("\0", "␀")
-    first = next((one for one in cell if not one.isspace() and unicodedata.category(one) not in ("Cc", "Cf")), "")
-    return "'" + cell if first in _FORMULA or re.match(r"[\t\r\n]", cell) else cell
+    bare = cell.lstrip("'")
+    first = next((one for one in bare if not one.isspace() and unicodedata.category(one) not in ("Cc", "Cf")), "")
+    return "'" + cell if first in _FORMULA or re.match(r"[\t\r\n]", bare) else cell
 
 
 def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
@@ -86,6 +91,10 @@ def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
         "\n".join(said_lines(view, words)),
         "\n".join(rival_lines(view, outline, words)),
         "\n".join(renewed_lines(claim.id, outline, words)),
+        article.outlet or "",
+        article.published or "",
+        article.language or "",
+        " ".join(terms_of(view)),
     ]
 
 
