@@ -119,6 +119,27 @@ def test_it_holds_reports_saved_copies_words_and_the_journals_head(desk, article
     assert made.left_out == ("1 withheld source with what was saved; the reports say why each is withheld",)
 
 
+@pytest.mark.parametrize(
+    ("language", "title", "left"), [("en", "What lies where", "no copy of"), ("fr", "se trouve quoi", "aucune copie")]
+)
+def test_it_explains_itself_in_the_language_of_its_reports(desk, article, claims, full, tmp_path, language, title, left):
+    desk.link(claims[2].id, "https://lormeau.example/unsaved", title="Never saved")
+    minutes = next(one for one in desk.sources() if one.title == "minutes.txt")
+    desk.edit_source(minutes.id, language="es")
+    made = desk.bundle([desk.dossier(article.id)], tmp_path / f"a{SUFFIX}", language)
+    data = unpacked(made.path, tmp_path / language) / "data"
+    readme = (data / "README.txt").read_text(encoding="utf-8")
+    assert title in readme
+    assert left in readme
+    assert max(len(line) for line in readme.partition("bagit.py")[0].splitlines()) <= 120
+    assert made.left_out[0].startswith("1 withheld source")  # what the command line says stays in its own language
+    crate = json.loads((data / "ro-crate-metadata.json").read_text(encoding="utf-8"))
+    told = {one["@id"]: one.get("inLanguage") for one in crate["@graph"]}
+    assert told["./"] == told["README.txt"] == told["ro-crate-metadata.json"] == language
+    assert {told[name] for name in told if name.startswith("reports/")} == {language, None}
+    assert told[f"snapshots/{minutes.snapshot}.txt"] == "es"
+
+
 def test_every_name_is_legal_on_windows_and_short(desk, article, full, tmp_path):
     desk.edit_article(article.id, title="CON: a/b\\c? <“Nul”> | * " + "very long " * 40)
     desk.bundle([desk.dossier(article.id)], tmp_path / f"a b, ü{SUFFIX}")

@@ -5,14 +5,19 @@ import hashlib
 import os
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.domain.article import Snapshot
+from workbench.domain.article import Article, Snapshot
 from workbench.domain.dossier import Dossier
 from workbench.domain.errors import Cancelled, CannotWrite, Refused
 from workbench.domain.records import dataclass
 from workbench.domain.source import Evidence, Source
 from workbench.store import Store
+
+if TYPE_CHECKING:
+    from workbench.services.report.bundle import BundleFile
 
 SUFFIX = ".bundle.zip"
 NAME = "bundle"
@@ -48,7 +53,7 @@ def write(
     try:
         with partial.open("wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-                made = _Bag(store, archive, _folder(out), cancelled).fill(dossiers, language, progress, out)
+                made = _Bag(store, archive, _folder(out), language, cancelled).fill(dossiers, progress, out)
             file.flush()
             os.fsync(file.fileno())
         partial.replace(out)
@@ -65,35 +70,40 @@ def write(
 class _Bag:
     """A bag while it is written: every file is hashed as it goes in."""
 
-    def __init__(self, store: Store, archive: zipfile.ZipFile, folder: str, cancelled: Callable[[], bool]) -> None:
-        from workbench.services.report.bundle import BundleFile
+    def __init__(self, store: Store, archive: zipfile.ZipFile, folder: str, language: str, cancelled: Callable[[], bool]) -> None:
+        from workbench.services.report.bundle import BundleFile, LeftOut
+        from workbench.services.report.strings import words_in
 
         self._store, self._archive, self._folder, self._cancelled = store, archive, folder, cancelled
         self._hashes: dict[str, str] = {}
         self._files: list[BundleFile] = []
-        self._left_out: list[str] = []
+        self._left_out: list[LeftOut] = []
+        self._words = words_in(language)
 
-    def fill(self, dossiers: Sequence[Dossier], language: str, progress: Callable[[int, int], None], out: Path) -> Bundled:
+    def fill(self, dossiers: Sequence[Dossier], progress: Callable[[int, int], None], out: Path) -> Bundled:
         from workbench.services.report import bundle
+        from workbench.services.report.strings import words_in
 
-        self._reports(dossiers, language)
+        words = self._words
+        self._reports(dossiers)
         sources = {one.source.id: one.source for dossier in dossiers for view in dossier.claims for one in view.evidence}
         nameless = {source.id for source in sources.values() if source.key == "withheld"}
         # Each article has its own numbers for withheld sources: one that two cite is one all the same.
         links = (one.evidence.id for dossier in dossiers for view in dossier.claims for one in view.evidence if one.hidden)
         hidden = len({link.source_id for name in links if (link := self._store.find(Evidence, name))})
         if hidden:
-            number = "1 withheld source" if hidden == 1 else f"{hidden} withheld sources"
-            self._left_out.append(f"{number} with what was saved; the reports say why each is withheld")
+            self._left_out.append(bundle.LeftOut("withheld", hidden))
         saved = list(self._saved(dossiers, [source for source in sources.values() if source.key != "withheld"]))
         everything, done = sum(snapshot.size for snapshot, *_ in saved), 0
-        for snapshot, path, name, description, url in saved:
+        for snapshot, path, told in saved:
             progress(done, everything)
-            self._put(path, name, snapshot.media_type, snapshot.content, description, url, snapshot.saved_at)
+            told = replace(told, path=path, media_type=snapshot.media_type, size=snapshot.size, saved_at=snapshot.saved_at)
+            self._put(told, snapshot.content)
             done += snapshot.size
-        self._put("journal-head.json", "Head of the journal", "application/json", bundle.journal_head(dossiers[0]))
-        self._put(bundle.README, "What this is", "text/plain", bundle.readme(dossiers, self._files, self._left_out))
-        self._raw(f"data/{bundle.METADATA}", bundle.metadata(dossiers, self._files))
+        self._make("journal-head.json", words(bundle.NAMES["head"]), "application/json", bundle.journal_head(dossiers[0]))
+        readme = bundle.readme(dossiers, self._files, self._left_out, words)
+        self._make(bundle.README, words(bundle.NAMES["readme"]), "text/plain", readme, words.language)
+        self._raw(f"data/{bundle.METADATA}", bundle.metadata(dossiers, self._files, words))
         octets, count = self._octets, len(self._hashes)
         payload = dict(self._hashes)
         self._hashes = {}
@@ -102,15 +112,17 @@ class _Bag:
         self._raw("manifest-sha256.txt", bundle.manifest(payload))
         self._raw("tagmanifest-sha256.txt", bundle.manifest(dict(self._hashes)))
         progress(everything, everything)
-        return Bundled(out, len(payload), len(sources) - len(nameless), len(saved), tuple(self._left_out))
+        left_out = tuple(one.told(words_in("en")) for one in self._left_out)  # for the command line and its programs
+        return Bundled(out, len(payload), len(sources) - len(nameless), len(saved), left_out)
 
     @property
     def _octets(self) -> int:
         inside = self._archive.infolist()
         return sum(one.file_size for one in inside if one.filename.startswith(f"{self._folder}/data/"))
 
-    def _reports(self, dossiers: Sequence[Dossier], language: str) -> None:
+    def _reports(self, dossiers: Sequence[Dossier]) -> None:
         from workbench.services import report
+        from workbench.services.report.bundle import NAMES
 
         for dossier in dossiers:
             title = " ".join(dossier.article.title.split())
@@ -119,49 +131,46 @@ class _Bag:
                 ("json", "application/json", ".json"),
                 ("csl-json", "application/vnd.citationstyles.csl+json", ".csl.json"),
             ):
-                data = report.render(dossier, name, language)
-                told = "Sources" if name == "csl-json" else "Report"
-                self._put(f"reports/{report.safe_file_name(dossier, suffix)}", f"{told}: {title}", media_type, data)
+                data = report.render(dossier, name, self._words.language)
+                told = self._words(NAMES["sources" if name == "csl-json" else "report"], title=title)
+                language = None if name == "csl-json" else self._words.language
+                self._make(f"reports/{report.safe_file_name(dossier, suffix)}", told, media_type, data, language)
 
-    def _saved(
-        self, dossiers: Sequence[Dossier], sources: Sequence[Source]
-    ) -> Iterator[tuple[Snapshot, str, str, str, str | None]]:
-        """Saved bytes of articles and sources, and the words read from them, each once."""
-        from workbench.services.report.bundle import ending
+    def _saved(self, dossiers: Sequence[Dossier], sources: Sequence[Source]) -> "Iterator[tuple[Snapshot, str, BundleFile]]":
+        """Saved bytes of articles and sources, and the words read from them, each once, with what is told of them."""
+        from workbench.services.report.bundle import NAMES, BundleFile, LeftOut, ending
 
-        wanted: dict[str, tuple[str, str, str, str | None]] = {}
+        words = self._words
+        wanted: dict[str, tuple[str, BundleFile]] = {}
+
+        def want(sha256: str, folder: str, one: Article | Source, told: str) -> None:
+            title = " ".join(one.title.split())
+            wanted.setdefault(sha256, (folder, BundleFile("", title, "", 0, words(NAMES[told]), one.url, None, one.language)))
+
         for dossier in dossiers:
-            article = dossier.article
-            wanted.setdefault(article.snapshot, ("snapshots", article.title, "The article as it was opened", article.url))
+            want(dossier.article.snapshot, "snapshots", dossier.article, "article")
         for source in sources:
             if source.snapshot:
-                wanted.setdefault(source.snapshot, ("snapshots", source.title, "The source as it was saved", source.url))
+                want(source.snapshot, "snapshots", source, "source")
             if source.text:
-                wanted.setdefault(source.text, ("words", source.title, "The words that were read from the source", source.url))
+                want(source.text, "words", source, "words")
             if not source.snapshot:
-                self._left_out.append(f"no copy of “{' '.join(source.title.split())}” was saved")
-        for sha256, (folder, title, description, url) in wanted.items():
+                self._left_out.append(LeftOut("unsaved", title=source.title))
+        for sha256, (folder, told) in wanted.items():
             snapshot = self._store.find(Snapshot, sha256)
             if snapshot is None or (snapshot.size and not snapshot.data):
-                self._left_out.append(f"the copy {sha256} of “{' '.join(title.split())}” was forgotten for good")
+                self._left_out.append(LeftOut("forgotten", title=told.name, sha256=sha256))
                 continue
-            name = f"{folder}/{sha256}{ending(snapshot.media_type, snapshot.content)}"
-            yield snapshot, name, " ".join(title.split()), description, url
+            yield snapshot, f"{folder}/{sha256}{ending(snapshot.media_type, snapshot.content)}", told
 
-    def _put(
-        self,
-        path: str,
-        name: str,
-        media_type: str,
-        data: bytes,
-        description: str = "",
-        url: str | None = None,
-        saved_at: str | None = None,
-    ) -> None:
+    def _make(self, path: str, name: str, media_type: str, data: bytes, language: str | None = None) -> None:
         from workbench.services.report.bundle import BundleFile
 
-        self._raw(f"data/{path}", data)
-        self._files.append(BundleFile(path, name, media_type, len(data), description, url, saved_at))
+        self._put(BundleFile(path, name, media_type, len(data), language=language), data)
+
+    def _put(self, file: "BundleFile", data: bytes) -> None:
+        self._raw(f"data/{file.path}", data)
+        self._files.append(file)
 
     def _raw(self, path: str, data: bytes) -> None:
         digest = hashlib.sha256()

@@ -6,15 +6,25 @@ RO-Crate 1.1 (researchobject.org) tells what each file is, BagIt (RFC 8493) that
 import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import wrap
 
 from workbench.domain.dossier import Dossier
 from workbench.domain.records import dataclass
+from workbench.services.report.strings import Words
 
 CONTEXT = "https://w3id.org/ro/crate/1.1/context"
 PROFILE = "https://w3id.org/ro/crate/1.1"
 METADATA = "ro-crate-metadata.json"
 README = "README.txt"
 _LICENCE = "#rights"
+_WIDTH = 120
+_PLACES = (
+    ("reports", "bundle.place.reports"),
+    ("snapshots", "bundle.place.snapshots"),
+    ("words", "bundle.place.words"),
+    ("journal-head.json", "bundle.place.journal"),
+    (METADATA, "bundle.place.crate"),
+)
 _ENDINGS = {
     "application/epub+zip": ".epub",
     "application/json": ".json",
@@ -51,6 +61,15 @@ _ENDINGS = {
     "video/quicktime": ".mov",
     "video/webm": ".webm",
 }
+NAMES = {  # what a file is called in the crate and the README
+    "report": "bundle.report",
+    "sources": "bundle.sources",
+    "head": "bundle.head",
+    "readme": "bundle.readme",
+    "article": "bundle.article",
+    "source": "bundle.source",
+    "words": "bundle.source.words",
+}
 _GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
 _OLD = 20  # bytes at the beginning in which an archive of the format before WARC says what it is
@@ -58,7 +77,7 @@ _OLD = 20  # bytes at the beginning in which an archive of the format before WAR
 
 @dataclass(frozen=True, slots=True)
 class BundleFile:
-    """A file of the bundle: where it lies under the payload, what it is, its bytes' length, and where it came from."""
+    """A file of the bundle: where it lies under the payload, what it is, its length, where it came from, and its language."""
 
     path: str
     name: str
@@ -67,6 +86,7 @@ class BundleFile:
     description: str = ""
     url: str | None = None
     saved_at: str | None = None
+    language: str | None = None
 
 
 def ending(media_type: str, data: bytes = b"") -> str:
@@ -85,8 +105,25 @@ def _beginning(data: bytes) -> bytes:
         return b""
 
 
-def metadata(dossiers: Sequence[Dossier], files: Sequence[BundleFile]) -> bytes:
-    """Describe the payload as an RO-Crate 1.1: the data set, every file in it, who made it."""
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something that a bundle lacks: "withheld" (how many), "unsaved" (a title) or "forgotten" (a title and a SHA-256)."""
+
+    kind: str
+    number: int = 0
+    title: str = ""
+    sha256: str = ""
+
+    def told(self, words: Words) -> str:
+        """Say what is missing and why."""
+        if self.kind == "withheld":
+            return words.count("bundle.left.withheld", self.number)
+        key = "bundle.left.forgotten" if self.kind == "forgotten" else "bundle.left.unsaved"
+        return words(key, title=_line(self.title), sha256=self.sha256)
+
+
+def metadata(dossiers: Sequence[Dossier], files: Sequence[BundleFile], words: Words) -> bytes:
+    """Describe the payload as an RO-Crate 1.1: the data set, every file in it, who made it, in which language each is."""
     first = dossiers[0]
     organisation = first.house.organisation
     house: dict[str, object] = {"@id": "#house", "@type": "Organization", "name": organisation}
@@ -95,14 +132,16 @@ def metadata(dossiers: Sequence[Dossier], files: Sequence[BundleFile]) -> bytes:
         analyst["affiliation"] = {"@id": "#house"}
     if first.house.publication_url:
         house["url"] = first.house.publication_url
-    titles = "; ".join(one.article.title for one in dossiers[:5])
+    titles = "; ".join(one.article.title for one in dossiers[:5]) + ("; …" if len(dossiers) > 5 else "")
+    language = {"inLanguage": words.language}
     graph: list[dict[str, object]] = [
-        {"@id": METADATA, "@type": "CreativeWork", "conformsTo": {"@id": PROFILE}, "about": {"@id": "./"}},
+        {"@id": METADATA, "@type": "CreativeWork", "conformsTo": {"@id": PROFILE}, "about": {"@id": "./"}, **language},
         {
             "@id": "./",
             "@type": "Dataset",
-            "name": f"Evidence: {titles}" + ("; …" if len(dossiers) > 5 else ""),
-            "description": "A fact check with the sources it rests on, saved as they were, and the head of its journal.",
+            "name": words("bundle.name", titles=titles),
+            "description": words("bundle.description"),
+            **language,
             "datePublished": first.made_at,
             "license": {"@id": _LICENCE},
             "author": {"@id": "#analyst"},
@@ -113,8 +152,9 @@ def metadata(dossiers: Sequence[Dossier], files: Sequence[BundleFile]) -> bytes:
         {
             "@id": _LICENCE,
             "@type": "CreativeWork",
-            "name": "Rights",
-            "description": "The reports are their author's. Saved sources belong to those who published them; they are evidence.",
+            "name": words("bundle.rights"),
+            "description": words("bundle.rights.told"),
+            **language,
         },
         analyst,
         *([house] if organisation else []),
@@ -123,34 +163,32 @@ def metadata(dossiers: Sequence[Dossier], files: Sequence[BundleFile]) -> bytes:
     return _json({"@context": CONTEXT, "@graph": graph})
 
 
-def readme(dossiers: Sequence[Dossier], files: Sequence[BundleFile], left_out: Sequence[str]) -> bytes:
-    """Say in words what lies where and how it is checked; left_out names what is missing and why, a sentence each."""
+def readme(dossiers: Sequence[Dossier], files: Sequence[BundleFile], left_out: Sequence[LeftOut], words: Words) -> bytes:
+    """Say in words what lies where, how it is checked and what is missing."""
     first = dossiers[0]
+    made = {"moment": words.moment(first.made_at), "analyst": first.analyst}
+    casebook = {"casebook": first.casebook_id, "count": words.number(first.journal_count), "head": first.journal_head}
+    colon = words("colon")
     lines = [
-        "EVIDENCE BUNDLE",
+        words("bundle.title"),
         "",
-        "What was checked:",
-        *(f"- {' '.join(one.article.title.split())}" for one in dossiers),
+        words("bundle.checked"),
+        *(f"- {_line(one.article.title)}" for one in dossiers),
         "",
-        "What lies where (below the folder data):",
-        "- reports: each report as a web page for reading and as JSON for programs; the sources as CSL-JSON",
-        "- snapshots: the bytes of articles and sources as they were saved, named by their SHA-256; .warc and",
-        "  .warc.gz files are pages as they came over the line, which any program for web archives opens",
-        "- words: the words that were read from them, as text in UTF-8",
-        "- journal-head.json: the state of the casebook's journal when this was made",
-        f"- {METADATA}: what each file is (RO-Crate 1.1)",
+        words("bundle.places"),
+        *(line for place, key in _PLACES for line in wrap(f"- {place}{colon}{words(key)}", _WIDTH, subsequent_indent="  ")),
         "",
-        "How to see that nothing was altered: manifest-sha256.txt lists the SHA-256 of every file (BagIt, RFC 8493).",
+        *wrap(words("bundle.check"), _WIDTH),
         "  bagit.py --validate FOLDER",
-        "  or, in this folder: sha256sum -c manifest-sha256.txt",
-        "That proves that nothing was altered since this was made; it does not prove who made it, nor that a verdict is right.",
+        f"  {words('bundle.check.or', command='sha256sum -c manifest-sha256.txt')}",
+        *wrap(words("bundle.proves"), _WIDTH),
         "",
-        f"Made {first.made_at} by {first.analyst}",
-        f"Casebook {first.casebook_id}, journal {first.journal_count} {first.journal_head}",
+        words("bundle.made", **made) if first.analyst else words("bundle.made.nobody", **made),
+        words("bundle.casebook", **casebook),
     ]
     if left_out:
-        lines += ["", "What is left out:", *(f"- {one}" for one in left_out)]
-    lines += ["", "Files:", *(f"- data/{one.path}  {one.name}" for one in files)]
+        lines += ["", words("bundle.left"), *(f"- {one.told(words)}" for one in left_out)]
+    lines += ["", words("bundle.files"), *(f"- data/{one.path}  {one.name}" for one in files)]
     return ("\r\n".join(lines) + "\r\n").encode()
 
 
@@ -205,7 +243,13 @@ def _file(one: BundleFile) -> dict[str, object]:
         told["url"] = one.url
     if one.saved_at:
         told["dateCreated"] = one.saved_at
+    if one.language:
+        told["inLanguage"] = one.language
     return told
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _json(value: object) -> bytes:
