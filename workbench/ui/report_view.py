@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Verdict
 from workbench.services.report.blocks import GOES_ON, HEADS, Block, Run, Table, begins_with_sign, is_turned, shown
+from workbench.services.report.wording import Edited
 from workbench.ui.gathered import gathered
 from workbench.ui.theme import SERIF_FAMILIES, Tokens, load_tokens, set_role, text_scale
 
@@ -212,6 +213,8 @@ class _Look:
         made.setProperty(QTextCharFormat.Property.FontPixelSize, round(size * self._scale))
         heavy = run.bold or block.level or block.style in ("headline", "result")
         made.setFontWeight(600 if heavy else 400)
+        made.setFontStrikeOut(run.edited is Edited.OUT)
+        made.setFontUnderline(run.edited is Edited.IN)
         made.setFontItalic(run.italic or block.style == "furniture")
         muted = block.style in ("note", "furniture", "masthead", "told") and not run.standing
         made.setForeground(QColor(self._tokens.muted if muted else self._tokens.accent if run.link else self._tokens.text))

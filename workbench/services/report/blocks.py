@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from unicodedata import bidirectional
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.records import dataclass
-from workbench.services.report.characters import isolated, on_paper
+from workbench.services.report.characters import ISOLATES, isolated, on_paper
 from workbench.services.report.directions import passage
 from workbench.services.report.outline import quoted
 from workbench.services.report.strings import Words
 from workbench.services.report.tints import RIGHT_TO_LEFT, SIGNS
+from workbench.services.report.wording import Edited
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text in one look; link is an http(s) address in ASCII, language a code, standing a verdict whose tint it has.
 
-    sign names the verdict or stance whose sign stands before the text; to is the id of a claim to whose card the text leads.
+    sign names the verdict or stance whose sign stands before the text; to is the id of a claim to whose card the text leads;
+    edited tells words that a publisher took out or put in.
     """
 
     text: str
@@ -29,6 +32,7 @@ class Run:
     standing: str | None = None
     sign: str | None = None
     to: str | None = None
+    edited: Edited = Edited.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,16 @@ def in_lists(blocks: Iterable[Block | Table]) -> Iterator[Block | Table | list[l
 def label_of(block: Block) -> str:
     """Give what stands at the head of an entry without the colon that it has where its title follows on the same line."""
     return block.runs[0].text.rstrip(": \u00a0\u202f")
+
+
+def bared(runs: Iterable[Run]) -> Iterator[Run]:
+    """Take what isolates a text out of its link, where it would be underlined and seen."""
+    first, last = ISOLATES[0], ISOLATES[1]
+    for run in runs:
+        if run.link and run.text[:1] == first and run.text[-1:] == last:
+            yield from (Run(first), replace(run, text=run.text[1:-1]), Run(last))
+        else:
+            yield run
 
 
 def is_turned(block: Block) -> bool:

@@ -7,7 +7,18 @@ from zlib import crc32
 
 from workbench.domain.dossier import Dossier
 from workbench.resources import resource
-from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, in_lists, is_turned, label_of, place_name, shown
+from workbench.services.report.blocks import (
+    Block,
+    Run,
+    Table,
+    bared,
+    begins_with_sign,
+    in_lists,
+    is_turned,
+    label_of,
+    place_name,
+    shown,
+)
 from workbench.services.report.characters import one_line
 from workbench.services.report.coverage_picture import Picture, coverage_png
 from workbench.services.report.masthead import Properties, foot_line, properties
@@ -16,6 +27,7 @@ from workbench.services.report.package import packed
 from workbench.services.report.prose import prose
 from workbench.services.report.strings import Words, words_in
 from workbench.services.report.tints import RIGHT_TO_LEFT, TINTS
+from workbench.services.report.wording import Edited
 
 REGIONS = {"en": "en-GB", "fr": "fr-FR"}
 
@@ -113,7 +125,7 @@ def _paragraph(block: Block, links: dict[str, str], under: str = "") -> str:
 
 
 def _runs(runs: Sequence[Run], links: dict[str, str]) -> Iterator[str]:
-    for run in runs:
+    for run in bared(runs):
         text = f'<w:r>{_look(run)}<w:t xml:space="preserve">{escape(shown(run))}</w:t></w:r>'
         if run.link:
             name = links.setdefault(run.link, f"link{len(links) + 1}")
@@ -134,11 +146,15 @@ def _look(run: Run) -> str:
         looks.append("<w:b/><w:bCs/>")
     if run.italic:
         looks.append("<w:i/><w:iCs/>")
+    if run.edited is Edited.OUT:
+        looks.append("<w:strike/>")
     if run.standing:
         tint = TINTS[run.standing]
         looks.append(f'<w:color w:val="{tint.ink}"/>' if run.bold else "")
         looks.append(f'<w:u w:val="{tint.word_line}" w:color="{tint.ink}"/>' if tint.word_line and not run.bold else "")
         looks.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{tint.paper}"/>')
+    if run.edited is Edited.IN:
+        looks.append('<w:u w:val="single"/>')
     if run.language in RIGHT_TO_LEFT:
         looks.append("<w:rtl/>")
     if run.language and run.language.isascii() and run.language.isalpha():

@@ -10,6 +10,7 @@ from workbench.services.report.characters import ISOLATES, one_line
 from workbench.services.report.outline import Outline
 from workbench.services.report.prose import prose
 from workbench.services.report.strings import Words, words_in
+from workbench.services.report.wording import Edited
 
 _BROKEN = re.compile(r"\s*[\r\n]\s*")
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~&$^=!])")
@@ -100,6 +101,8 @@ def _run(run: Run) -> str:
     core = escaped(core)
     if run.link and core:
         core = f"[{core}](<{run.link}>)"
+    if run.edited is Edited.OUT and core:
+        core = f"~~{core}~~"
     return f"{before}*{core}*{after}" if run.italic and core else f"{before}{core}{after}"
 
 

@@ -6,7 +6,18 @@ from xml.sax.saxutils import escape, quoteattr
 
 from workbench.domain.dossier import Dossier
 from workbench.resources import resource
-from workbench.services.report.blocks import Block, Run, Table, begins_with_sign, in_lists, is_turned, label_of, place_name, shown
+from workbench.services.report.blocks import (
+    Block,
+    Run,
+    Table,
+    bared,
+    begins_with_sign,
+    in_lists,
+    is_turned,
+    label_of,
+    place_name,
+    shown,
+)
 from workbench.services.report.characters import one_line
 from workbench.services.report.coverage_picture import Picture, coverage_png
 from workbench.services.report.masthead import Properties, foot_line, properties
@@ -15,6 +26,7 @@ from workbench.services.report.package import packed
 from workbench.services.report.prose import prose
 from workbench.services.report.strings import Words, words_in
 from workbench.services.report.tints import RIGHT_TO_LEFT, TINTS
+from workbench.services.report.wording import Edited
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _WIDTH_CM = 17.0
@@ -43,7 +55,12 @@ _LISTS = {"item": "Bullets", "evidence": "Stances", "cited": "Numbers"}
 # A link within the file looks as the text around it does.
 PLAIN = ' text:style-name="Inner" text:visited-style-name="Inner"'
 
-Look = tuple[bool, bool, bool, str | None, str | None]
+_EDITED = {
+    "out": 'style:text-line-through-style="solid" style:text-line-through-type="single"',
+    "in": 'style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"',
+}
+
+Look = tuple[bool, bool, bool, str | None, str | None, str]
 
 
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
@@ -118,7 +135,7 @@ def _one(one: Block | Table, looks: dict[Look, str], tables: list[int], *, new_p
     if isinstance(one, Table):
         tables.append(len(one.header))
         return _table(one, looks)
-    inner = "".join(_run(run, looks) for run in one.runs)
+    inner = "".join(_run(run, looks) for run in bared(one.runs))
     if one.claim:
         inner = f'<text:bookmark text:name="{place_name(one.claim)}"/>{inner}'
     turned = "_rtl" if is_turned(one) else ""
@@ -141,20 +158,20 @@ def _list(entries: Sequence[Sequence[Block]], looks: dict[Look, str]) -> str:
 
 def _entry(blocks: Sequence[Block], kind: str, looks: dict[Look, str]) -> str:
     head = blocks[0]
-    inner = "".join(_run(run, looks) for run in head.runs)
+    inner = "".join(_run(run, looks) for run in bared(head.runs))
     if kind != "item":
         label = _run(replace(head.runs[0], text=label_of(head)), looks)
-        inner = f"{label}<text:tab/>" + "".join(_run(run, looks) for run in head.runs[1:])
+        inner = f"{label}<text:tab/>" + "".join(_run(run, looks) for run in bared(head.runs[1:]))
     told = [f'<text:p text:style-name="{_STYLES[kind]}">{inner}</text:p>']
     for one in blocks[1:]:
         style = _GOES_ON[one.style] + ("" if kind == "evidence" else "_near") + ("_rtl" if is_turned(one) else "")
-        told.append(f'<text:p text:style-name="{style}">{"".join(_run(run, looks) for run in one.runs)}</text:p>')
+        told.append(f'<text:p text:style-name="{style}">{"".join(_run(run, looks) for run in bared(one.runs))}</text:p>')
     return "".join(told)
 
 
 def _run(run: Run, looks: dict[Look, str]) -> str:
     language = run.language if run.language and run.language.isascii() and run.language.isalpha() else None
-    look = (run.bold, run.italic, run.code, language, run.standing)
+    look = (run.bold, run.italic, run.code, language, run.standing, "" if run.edited is Edited.KEPT else run.edited.value)
     text = _spaced(shown(run))
     if any(look):
         name = looks.setdefault(look, f"T{len(looks) + 1}")
@@ -182,7 +199,7 @@ def _spaced(text: str) -> str:
 
 
 def _character_style(look: Look, name: str) -> str:
-    bold, italic, code, language, standing = look
+    bold, italic, code, language, standing, edited = look
     tint = TINTS[standing] if standing else None
     properties = [
         'fo:font-weight="bold" style:font-weight-complex="bold"' if bold else "",
@@ -190,6 +207,7 @@ def _character_style(look: Look, name: str) -> str:
         'style:font-name="Mono" fo:font-size="8pt"' if code else "",
         f'fo:language="{language}" fo:country="none"' if language and language not in RIGHT_TO_LEFT else "",
         f'style:language-complex="{language}" style:country-complex="none"' if language in RIGHT_TO_LEFT else "",
+        _EDITED.get(edited, ""),
         f'fo:background-color="#{tint.paper}"' if tint else "",
         f'fo:color="#{tint.ink}"' if tint and bold else "",
         f'style:text-underline-style="{tint.open_line}" style:text-underline-color="#{tint.ink}"'
@@ -215,7 +233,7 @@ def _table(table: Table, looks: dict[Look, str]) -> str:
 
 
 def _cell(runs: Sequence[Run], looks: dict[Look, str], style: str) -> str:
-    inner = "".join(_run(run, looks) for run in runs)
+    inner = "".join(_run(run, looks) for run in bared(runs))
     return f'<table:table-cell table:style-name="{style}"><text:p text:style-name="In_20_table">{inner}</text:p></table:table-cell>'
 
 

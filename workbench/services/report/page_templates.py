@@ -36,6 +36,7 @@ from workbench.services.report.said import said_lines
 from workbench.services.report.scope import scope_line
 from workbench.services.report.shelf_life import fate_words, recheck_line, recheck_lines, shelf_lines
 from workbench.services.report.two_findings import rival_lines, undecided_line
+from workbench.services.report.wording import compared
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -173,6 +174,7 @@ def _furnish(environment: "Environment") -> None:
         told_renewals=told_renewals,
         renewed_line=renewed_line,
         edit_words=edit_words,
+        compared=compared,
         told_requests=told_requests,
         told_versions=told_versions,
         version_line=version_line,

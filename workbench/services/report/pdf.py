@@ -21,6 +21,7 @@ from workbench.services.report.pdf_parts import MOST_ITEMS, PART, Json, Part, in
 from workbench.services.report.prose import prose
 from workbench.services.report.strings import Words, words_in
 from workbench.services.report.tints import TINTS
+from workbench.services.report.wording import Edited
 
 if TYPE_CHECKING:
     from typst import Compiler, Fonts, TypstError
@@ -258,6 +259,8 @@ def _run(run: Run, report: str) -> Json:
         one["c"] = True
     if run.language and run.language != report and _CODE.fullmatch(run.language):
         one["g"] = run.language
+    if run.edited is not Edited.KEPT:
+        one["e"] = run.edited.value
     for name, value in (("l", run.link), ("s", run.standing), ("n", run.sign), ("k", run.to)):
         if value:
             one[name] = value

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from workbench.domain.renewal import Edit
-from workbench.services.report.blocks import Block, Run, label_run, quotation
+from workbench.services.report.blocks import Block, Run, label_run, marks_around, quotation
 from workbench.services.report.characters import on_paper
+from workbench.services.report.directions import passage
 from workbench.services.report.outline import Outline, quoted, short
-from workbench.services.report.renewals import LONGEST, edit_passages, edit_words, told_renewals
+from workbench.services.report.renewals import LONGEST, ToldOutcome, edit_passages, edit_words, told_renewals
 from workbench.services.report.strings import Words
+from workbench.services.report.wording import Edited, compared
 
 
 def renewed(outline: Outline, words: Words) -> Iterator[Block]:
@@ -15,27 +17,30 @@ def renewed(outline: Outline, words: Words) -> Iterator[Block]:
     renewals = told_renewals(outline, words)
     if renewals:
         yield Block((Run(words("renewals")),), 2)
-        yield Block((Run(words("renewals.text")),), style="note")
+        marks = " " + words("renewals.marks") if any(one.after for it in renewals for one in it.claims) else ""
+        yield Block((Run(words("renewals.text") + marks),), style="note")
     for renewal in renewals:
         yield Block((Run(renewal.title),), 3)
         yield Block((Run(renewal.text),))
         for one in renewal.claims:
-            told = (Run(f"{one.text} "), *_became(one.before, one.after, outline, words))
-            yield Block((label_run(one.claim, words), *told), style="item")
+            yield Block((label_run(one.claim, words), Run(one.text)), style="item")
+            yield Block(tuple(_became(one, outline, words)), style="passage")
         for edit in renewal.edits:
             yield Block((label_run(edit_words(edit, words), words), *_edited(edit, outline, words)), style="item")
         if renewal.more:
             yield Block((Run(renewal.more),), style="note")
 
 
-def _became(before: str, after: str, outline: Outline, words: Words) -> Iterator[Run]:
+def _became(one: ToldOutcome, outline: Outline, words: Words) -> Iterator[Run]:
     language = outline.article.language
-    if before:
-        yield from quotation(short(before, LONGEST), words, language)
-    if before and after:
-        yield Run(" → ")
-    if after:
-        yield from quotation(short(after, LONGEST), words, language)
+    if not one.after:
+        yield from quotation(short(one.before, LONGEST), words, language, alone=True)
+        return
+    before, after = marks_around(one.before, words, language)
+    yield Run(before)
+    for piece in compared(one.before, one.after):
+        yield Run(passage(piece.text), language=language, edited=piece.edited, bold=piece.edited is Edited.IN)
+    yield Run(after)
 
 
 def _edited(edit: Edit, outline: Outline, words: Words) -> Iterator[Run]:
