@@ -3737,8 +3737,8 @@
         <translation>Votre vérification</translation>
     </message>
     <message>
-        <source>, check again</source>
-        <translation>, à revoir</translation>
+        <source>check again</source>
+        <translation>à revoir</translation>
     </message>
 </context>
 <context>
@@ -9499,7 +9499,7 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Non citées</translation>
     </message>
     <message>
-        <source>There twice</source>
+        <source>Duplicates</source>
         <translation>En double</translation>
     </message>
     <message>

@@ -2,7 +2,7 @@
 
 import pytest
 from pauses import let_pass
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shell_world import World
@@ -38,6 +38,9 @@ def test_four_marks_are_gone_through_by_the_keyboard_alone(world):
         assert coach.isAncestorOf(QApplication.focusWidget())
         assert window.rect().contains(coach.geometry())
         assert coach.ring.isVisible()
+        if not seen:
+            article = QRect(window.article.mapTo(window, QPoint(0, 0)), window.article.size())
+            assert article.contains(coach.ring.geometry())  # it does not run over what stands beside
         assert coach.text.height() >= coach.text.heightForWidth(coach.text.width())
         seen.append((coach.title.text(), coach.count.text()))
         press(Qt.Key.Key_Space)

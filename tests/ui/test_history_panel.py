@@ -108,6 +108,7 @@ def test_filters_by_words_and_analyst_and_the_way_out_of_an_empty_list(world, qt
     panel.analyst.setCurrentIndex(panel.analyst.findData("Bo"))
     qtbot.waitUntil(panel.empty.isVisible)
     assert panel.empty.told.text() == "Nothing in the history fits the filter."
+    assert panel._card.property("role") == "bar"  # one frame, the dashed one
     panel.empty.button.setFocus()
     press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: panel.table.isVisible() and panel.deeds.deeds == 5)

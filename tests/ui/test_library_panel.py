@@ -155,6 +155,7 @@ def test_a_filter_that_finds_nothing_offers_to_show_all(world):
     library = world.window.library
     library.filter.setText("zzzz")
     assert library._empty_button.isVisible()
+    assert library._pages.parentWidget().property("role") == "bar"  # one frame, the dashed one
     library._empty_button.click()
     assert library.articles.rowCount() == 3
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from pauses import let_pass
+from pauses import lay_out, let_pass
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
@@ -209,3 +209,17 @@ def test_a_report_that_the_rules_refuse_says_so_in_the_language_of_the_window(wo
         said = problem_words(problems[0].text)
     assert "« vérifié ») : il faut une justification" in said.replace("\u00a0", " ")
     assert "claim" not in said.lower()
+
+
+def test_what_is_missing_is_told_to_the_last_word_at_every_width(preview, qtbot):
+    """Words that nearly fill their line go on in a second one: the padding beside them takes room."""
+    gaps = preview.list
+    for width in range(200, 260, 4):
+        gaps.setFixedWidth(width)
+        qtbot.waitUntil(lambda width=width: gaps.width() == width)
+        lay_out()
+        inside = gaps.viewport().width() - 16  # the padding of the style sheet, and what Qt adds
+        for row in range(min(gaps.count(), 12)):
+            item = gaps.item(row)
+            needed = gaps.fontMetrics().boundingRect(0, 0, inside, 1_000, Qt.TextFlag.TextWordWrap, item.text()).height()
+            assert gaps.visualItemRect(item).height() >= needed, item.text()

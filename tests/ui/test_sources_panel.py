@@ -264,7 +264,7 @@ def test_what_is_there_twice_is_told(world, qtbot):
     choose(panel, "The accounts")
     assert panel.details.same.text() == "The same source is there again: “Comptes de 2023”"
     assert cell(panel, titles(panel).index("The accounts"), Column.TITLE).endswith("twice")
-    assert panel.chips[Only.SAME].text() == "There twice 2"
+    assert panel.chips[Only.SAME].text() == "Duplicates 2"
 
 
 def test_hostile_titles_stay_one_line_of_plain_text(world, qtbot):
@@ -363,3 +363,20 @@ def test_the_form_edits_address_language_access_and_what_it_appeared_in(world, q
     assert [(one.name, one.value) for one in source.cited] == [("container-title", "Ossenby yearbook")]
     press(Qt.Key.Key_Z, CONTROL)
     assert world.desk.source(source.id).url != source.url
+
+
+@pytest.mark.parametrize(
+    ("url", "lines"),
+    [
+        ("https://registry.example/accounts?year=2023", ["https://registry.example/accounts?year=2023"]),
+        ("https://registry.example@other.example/x", ["other.example", "https://registry.example@other.example/x"]),
+        ("https://REGISTRY.example/x", ["registry.example", "https://REGISTRY.example/x"]),
+    ],
+)
+def test_the_real_host_stands_over_an_address_that_does_not_plainly_begin_with_it(world, qtbot, url, lines):
+    panel = opened(world, qtbot)
+    entry = panel.sources.entries[0]
+    changed = dataclasses.replace(entry, source=dataclasses.replace(entry.source, url=url, publisher="registry.example"))
+    panel.details.show_entry(changed, {}, read_only=False)
+    assert panel.details.address.text().splitlines() == lines
+    assert ("registry.example" in panel.details.meta.text()) is ("other.example" in lines)

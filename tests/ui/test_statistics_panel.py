@@ -291,3 +291,12 @@ def test_a_window_that_may_not_write_counts_too(qtbot, tmp_path):
     panel = opened(reader, qtbot)
     assert panel.found.total.verdicts == 1
     reader.close()
+
+
+def test_how_many_are_shown_is_told_of_all_there_are_with_those_too_small_to_show(world, qtbot):
+    panel = opened(world, qtbot)
+    groups = panel.found.by(By.SPEAKER)
+    assert groups.hidden_groups > 0
+    told = [label.text() for label in card(panel, "speaker").findChildren(QLabel)]
+    shown = len(card(panel, "speaker").chart.rows)
+    assert any(text.endswith(f"{shown} of {len(groups.groups) + groups.hidden_groups}") for text in told), told

@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTextCharFormat
 from PySide6.QtWidgets import (
     QApplication,
@@ -126,6 +126,25 @@ def test_targets_are_large_enough_and_do_not_move_when_focused(theme, qtbot, rol
     assert before.height() >= 26
     button.setFocus()
     assert button.sizeHint() == before
+
+
+@pytest.mark.parametrize("role", ["plain", "primary", "link", "verdict-verified", "chip", "tab", "side-item"])
+def test_a_button_that_keys_went_to_has_one_ring_and_no_frame_within(theme, qtbot, role):
+    top = QWidget()
+    qtbot.addWidget(top)
+    button = QPushButton("", top)
+    set_role(button, role)
+    button.resize(160, 40)
+    top.resize(200, 60)
+    top.show()
+    top.activateWindow()
+    qtbot.waitUntil(top.isActiveWindow)
+    top.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as after Tab
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    picture = button.grab().toImage()
+    within = {picture.pixelColor(x, 20).name() for x in range(4, 156)}
+    assert len(within) == 1, within
+    assert picture.pixelColor(80, 1).name() not in within or role == "tab"
 
 
 def shown_in(qtbot, made: QWidget) -> QWidget:

@@ -11,7 +11,7 @@ from workbench.domain.records import dataclass
 from workbench.ui.key_cap import words
 from workbench.ui.theme import Theme, scaled, set_role
 
-WIDTH, GAP, RING, AROUND, RADIUS = 340, 12, 3, 8, 8
+WIDTH, GAP, RING, AROUND, WITHIN, RADIUS = 340, 12, 3, 8, -3, 8
 WATCH_MS = 100
 
 
@@ -130,7 +130,9 @@ class Coach(QFrame):
             return
         assert part is not None
         rect = self._told_of = self._rect_of(part)
-        self.ring.setGeometry(rect.adjusted(-AROUND, -AROUND, AROUND, AROUND).intersected(self._window.rect()))
+        # Around a part as large as a pane the line lies within it: outside, it would run over what stands beside.
+        around = WITHIN if self._marks[self._at].side is Side.WITHIN else AROUND
+        self.ring.setGeometry(rect.adjusted(-around, -around, around, around).intersected(self._window.rect()))
         self.ring.show()
         self.ring.raise_()
         self._column.invalidate()

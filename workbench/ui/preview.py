@@ -25,6 +25,7 @@ from workbench.ui.key_cap import words
 from workbench.ui.report_view import ReportView
 from workbench.ui.terms import counted, one_line
 from workbench.ui.theme import set_role
+from workbench.ui.wrapped_rows import wrap_rows
 
 if TYPE_CHECKING:
     from workbench.ui.session import Session
@@ -57,8 +58,7 @@ class Preview(QWidget):
         self.view.setAccessibleName(translate("Preview", "The report as it stands"))
         self.view.claim_wanted.connect(self._follow)
         self.list = QListWidget(self)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        wrap_rows(self.list)
         self.list.setAccessibleName(translate("Preview", "What is missing"))
         self.list.installEventFilter(self)
         self.list.itemClicked.connect(self._follow_item)
@@ -158,7 +158,7 @@ class Preview(QWidget):
     def _lay_out(self, buttons: tuple[QPushButton, ...]) -> None:
         left = QWidget(self)
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.list, 1)

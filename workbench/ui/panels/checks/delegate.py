@@ -151,9 +151,10 @@ class HitDelegate(QStyledItemDelegate):
                 left += self._piece(painter, left, rect, text, framed=framed) + 8
         left += self._piece(painter, left, rect, when)
         if again:
+            left += self._piece(painter, left, rect, "  ·  ")
             painter.setFont(self._theme.ui_font(SMALL_PX, 600))
             painter.setPen(self._theme.color("text"))
-            self._piece(painter, left, rect, self.tr(", check again"))
+            self._piece(painter, left, rect, self.tr("check again"))
 
     def _piece(self, painter: QPainter, left: float, rect: QRectF, text: str, *, framed: bool = False) -> float:
         if not framed:

@@ -198,6 +198,7 @@ class HistoryPanel(QFrame):
             self.table.verticalScrollBar().setValue(at)
         self._say_empty()
         swap(self.table, self.empty, nothing=not self.deeds.rowCount())
+        set_role(self._card, "card" if self.deeds.rowCount() else "bar")
         self._judge()
 
     def _say(self) -> None:
@@ -302,7 +303,7 @@ class HistoryPanel(QFrame):
         tools.addStretch(1)
         tools.addWidget(self.told)
         tools.addWidget(self.back)
-        card = QFrame(self)
+        self._card = card = QFrame(self)
         set_role(card, "card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)

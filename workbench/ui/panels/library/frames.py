@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.ui.icons import verdict_icon
 from workbench.ui.key_cap import words
@@ -30,6 +30,22 @@ class DashedFrame(QFrame):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.end()
         super().paintEvent(event)
+
+
+class Framed(QFrame):
+    """A card around the pages of a view; what is empty has a dashed frame of its own and needs no second one."""
+
+    def __init__(self, pages: QStackedWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pages = pages
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(pages)
+        pages.currentChanged.connect(lambda _page: self._frame())
+        self._frame()
+
+    def _frame(self) -> None:
+        set_role(self, "bar" if isinstance(self._pages.currentWidget(), DashedFrame) else "card")
 
 
 class Legend(QWidget):

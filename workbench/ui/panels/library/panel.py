@@ -17,7 +17,7 @@ from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.library_verbs import PassagesFound
 from workbench.ui.panels.library.empty import EmptyPage
 from workbench.ui.panels.library.foot import Foot
-from workbench.ui.panels.library.frames import Legend, scrolled
+from workbench.ui.panels.library.frames import Framed, Legend, scrolled
 from workbench.ui.panels.library.model import Changed, Column, LibraryModel, Only, Wanted, how_many
 from workbench.ui.panels.library.passages import Passages
 from workbench.ui.panels.library.sidebar import SavedFilter, Sidebar
@@ -381,17 +381,12 @@ class LibraryPanel(QFrame):
         tools.addSpacing(10)
         tools.addStretch(1)
         tools.addWidget(self._legend)
-        card = QFrame(self)
-        set_role(card, "card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self._pages)
         main = QVBoxLayout()
         main.setContentsMargins(16, 12, 16, 12)
         main.setSpacing(10)
         main.addLayout(head)
         main.addLayout(tools)
-        main.addWidget(card, 1)
+        main.addWidget(Framed(self._pages, self), 1)
         main.addWidget(self.foot)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -107,7 +107,7 @@ class Sidebar(QFrame):
         for shelf, button in self.shelves.items():
             self._count(button, (shelves or {}).get(shelf, 0))
         own = f"{self._articles(len(entries))} · {self.tr('open now')}"
-        self._own.setText(f"{self._own_name}\n{own}".replace("&", "&&"))
+        self._own_told.setText(own)
         self._own.setAccessibleName(f"{self._own_name}, {own}")
 
     def show_due(self, counts: dict[str, int]) -> None:
@@ -166,12 +166,18 @@ class Sidebar(QFrame):
         metrics = button.fontMetrics()
         name = metrics.elidedText(path.stem, Qt.TextElideMode.ElideRight, scaled(NAME_PX))
         where = self.tr("open now")
-        if current:
-            self._own, self._own_name = button, name
-        else:
+        if not current:
             when = moment(datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z"))
             where = metrics.elidedText(f"{path.parent.name} · {when}", Qt.TextElideMode.ElideMiddle, scaled(NAME_PX))
-        button.setText(f"{name}\n{where}".replace("&", "&&"))
+        lines = QVBoxLayout(button)
+        lines.setContentsMargins(9, 4, 8, 4)
+        lines.setSpacing(1)
+        told = words(where, "small", button)
+        lines.addWidget(words(name, "strong" if current else "", button))
+        lines.addWidget(told)
+        button.setMinimumHeight(lines.sizeHint().height())
+        if current:
+            self._own, self._own_name, self._own_told = button, path.stem, told
         button.setToolTip(str(path))
         button.setAccessibleName(f"{path.stem}, {where}")
         button.clicked.connect(lambda _checked: self._chosen(path, current, button))

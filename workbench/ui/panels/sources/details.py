@@ -74,11 +74,11 @@ class SourceDetails(QFrame):
         self.title.setText(one_line(source.title, 400))
         saved = self.tr("snapshot saved") if source.snapshot else self.tr("no snapshot")
         accessed = self.tr("read {day}").replace("{day}", day(source.accessed)) if source.accessed else ""
-        known = (source_type_words()[source.type], one_line(source.publisher, 80), day(source.published), accessed, saved)
+        where = host(source.url)
+        publisher = "" if source.publisher == where else one_line(source.publisher, 80)  # its address stands below
+        known = (source_type_words()[source.type], publisher, day(source.published), accessed, saved)
         self.meta.setText("  ·  ".join(part for part in known if part))
-        self.address.setText(
-            f"{host(source.url)}\n{one_line(source.url, 300)}" if leads_out(source.url) else self.tr("No address: a file")
-        )
+        self.address.setText(self._address_words(source.url, where) if leads_out(source.url) else self.tr("No address: a file"))
         others = ", ".join(f"“{one_line(titles.get(other, '–'), 80)}”" for other in entry.same)
         self.same.setText(self.tr("The same source is there again: {others}").replace("{others}", others) if others else "")
         self.same.setVisible(bool(others))
@@ -98,6 +98,14 @@ class SourceDetails(QFrame):
         self.citations.show_citations(entry.citations)
         if count:
             self.list.setCurrentIndex(self.citations.index(0))
+
+    @staticmethod
+    def _address_words(url: str | None, where: str) -> str:
+        """The address, under its real host where it does not plainly begin with that."""
+        shown = one_line(url, 300)
+        after = shown.partition("://")[2]
+        plain = after.startswith(where) and after[len(where) : len(where) + 1] in ("", "/", "?", "#")
+        return shown if plain else f"{where}\n{shown}"
 
     def _button(self, name: str, text: str) -> QPushButton:
         command = BY_ID[name]

@@ -249,7 +249,7 @@ class SourcesPanel(QFrame):
 
     def _tell(self) -> None:
         entries = self.sources.entries
-        names = {Only.ALL: self.tr("All"), Only.UNUSED: self.tr("Not cited"), Only.SAME: self.tr("There twice")}
+        names = {Only.ALL: self.tr("All"), Only.UNUSED: self.tr("Not cited"), Only.SAME: self.tr("Duplicates")}
         for one, chip in self.chips.items():
             chip.setText(f"{names[one]} {counted(sum(lets_through(entry, one) for entry in entries))}")
         self.unused.setEnabled(any(entry.unused for entry in entries) and not self._session.desk.store.read_only)

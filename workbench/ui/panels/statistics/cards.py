@@ -47,21 +47,20 @@ def _breakdown(by: By) -> Callable[[Card, Statistics], None]:
         rows = told.rows_of(groups)
         names = tuple(told.fill_word(one) for one in STANDINGS)
         card.chart.show_rows(rows[: MOST[by]], names)
-        card.show_numbers(
-            _shown_of(by, len(rows)), _left_out(groups), partial(told.breakdown_sheet, groups), _all(len(rows), MOST[by])
-        )
+        told_of = _shown_of(by, len(rows), groups.hidden_groups)
+        card.show_numbers(told_of, _left_out(groups), partial(told.breakdown_sheet, groups), _all(len(rows), MOST[by]))
 
     return fill
 
 
-def _shown_of(by: By, count: int) -> str:
+def _shown_of(by: By, count: int, hidden: int) -> str:
     shown = min(count, MOST[by])
     text = (
         translate("Statistics", "last touched first, {shown} of {all}")
         if by is By.ARTICLE
         else translate("Statistics", "claims, n at the right, {shown} of {all}")
     )
-    return text.replace("{shown}", counted(shown)).replace("{all}", counted(count))
+    return text.replace("{shown}", counted(shown)).replace("{all}", counted(count + hidden))
 
 
 def _left_out(groups: Breakdown) -> str:

@@ -1,0 +1,30 @@
+"""Rows of a list that go on in as many lines as their words need."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+ACROSS, DOWN = 20, 6  # px of the style sheet's padding, beside and over the words, with what Qt adds
+
+
+class WrappedRows(QStyledItemDelegate):
+    """Counts the padding in when a row's height is told: Qt wraps as if there were none, and cuts the last word of some rows."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        told = super().sizeHint(option, index)
+        view = self.parent()
+        if not isinstance(view, QListView):
+            return told
+        own = index.data(Qt.ItemDataRole.FontRole)
+        metrics = QFontMetrics(own if isinstance(own, QFont) else view.font())
+        room = QRect(0, 0, max(view.viewport().width() - ACROSS, 1), 10_000)
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        return QSize(told.width(), max(metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height() + DOWN, 28))
+
+
+def wrap_rows(view: QListView) -> None:
+    """Let the rows of a list take the lines that they need, at every width."""
+    view.setWordWrap(True)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setItemDelegate(WrappedRows(view))
