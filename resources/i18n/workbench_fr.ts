@@ -9173,6 +9173,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>{n} origines</translation>
     </message>
     <message>
+        <source>from 1 origin</source>
+        <translation>d’une seule origine</translation>
+    </message>
+    <message>
+        <source>from {n} origins</source>
+        <translation>de {n} origines</translation>
+    </message>
+    <message>
         <source>{n} sources, {told}</source>
         <translation>{n} sources, {told}</translation>
     </message>

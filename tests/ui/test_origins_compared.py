@@ -44,7 +44,7 @@ def badge(world):
 
 def test_the_card_says_how_many_origins_its_sources_have(world, qtbot):
     qtbot.waitUntil(lambda: badge(world).isVisible())
-    assert badge(world).text() == "· 2 origins"
+    assert badge(world).text() == "from 2 origins"
     assert badge(world).accessibleName() == "3 sources, 2 origins"
     world.session.rule_origin(*ids(world)[:2], False)
     qtbot.waitUntil(lambda: not badge(world).isVisible())

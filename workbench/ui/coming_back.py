@@ -40,6 +40,7 @@ class ComingBack:
         self._place = place = from_text(session.desk.store.bookmark(BOOKMARK))
         self._to_scroll = True
         window.open_articles.open_all(place.tabs)
+        window.whole.left.take(place.views)
         session.set_filter(place.filter)
         session.set_order(place.order)
         kept = session.library(Shelf.WORK, Shelf.ARCHIVE)

@@ -36,6 +36,7 @@ class Keeper(QObject):
             filter=session.filter,
             offset=window.article.scroll_position(),
             order=session.order,
+            views=window.whole.left.now(),
         )
 
     def keep(self) -> None:

@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         panel.asked.connect(lambda name: self.commands[name].trigger())
         panel.menu_wanted.connect(self._pop_menu)
         panel.passage_wanted.connect(lambda passage: LibraryHandlers(self).go_to(passage))
-        self._pages.addWidget(panel)
+        self.add_page(View.LIBRARY, panel)
         return panel
 
     @cached_property
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         panel = ChecksPanel(self.session, self.theme, self)
         panel.claim_wanted.connect(lambda reuse: self.go_to_claim(reuse.article_id, reuse.claim_id))
         panel.asked.connect(lambda name: self.commands[name].trigger())
-        self._pages.addWidget(panel)
+        self.add_page(View.CHECKS, panel)
         return panel
 
     @cached_property
@@ -331,9 +331,10 @@ class MainWindow(QMainWindow):
         panel: QWidget = self.whole.panel(view) if view in OF_CASEBOOK else self.library if view is View.LIBRARY else self.checks
         return panel
 
-    def add_page(self, panel: QWidget) -> None:
-        """Give a view that is made later its place."""
+    def add_page(self, view: View, panel: QWidget) -> None:
+        """Give a view that is made later its place, and let it come back as it was left."""
         self._pages.addWidget(panel)
+        self.whole.left.made(view, panel)
 
     def _article_shown(self, shown: ArticleShown) -> None:
         if shown.article:

@@ -1,7 +1,9 @@
 """Where the analyst was in a casebook: kept in the casebook when the window closes, so that it comes back as it was left."""
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import field
 from typing import Any
 
 from workbench.domain.order import Order
@@ -16,7 +18,7 @@ ALL = Filter()
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The view in front, the tabs, the current claim, filter and order, and the code point at the top of the article."""
+    """The view in front, the tabs, the current claim, filter and order, the code point at the top of the article, other views."""
 
     view: View = View.ARTICLE
     tabs: tuple[str, ...] = ()
@@ -25,6 +27,7 @@ class Place:
     filter: Filter = ALL
     offset: int = 0
     order: Order = Order.TEXT
+    views: Mapping[str, dict[str, Any]] = field(default_factory=dict)
 
 
 def to_text(place: Place) -> str:
@@ -40,6 +43,7 @@ def to_text(place: Place) -> str:
         "tag": chosen.tag,
         "order": place.order.value,
         "offset": place.offset,
+        "views": dict(place.views),
     }
     return json.dumps(found)
 
@@ -57,5 +61,6 @@ def from_text(text: str | None) -> Place:
             filter=Filter(Show(found.get("show", Show.ALL)), found.get("worth_checking") is True, tag=str(found.get("tag") or "")),
             offset=offset if isinstance(offset, int) else 0,
             order=Order(found.get("order", Order.TEXT)),
+            views={name: dict(left) for name, left in found.get("views", {}).items()},
         )
     return Place()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from workbench.ui.actions import View
+from workbench.ui.left_at import LeftAt
 from workbench.ui.values import Notice
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class WholeViews:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self.left = LeftAt()
 
     @cached_property
     def sources(self) -> Any:
@@ -30,7 +32,7 @@ class WholeViews:
         panel = SourcesPanel(self._window.session, self._window.theme, self._window)
         panel.claim_wanted.connect(lambda citation: self._window.go_to_claim(citation.article_id, citation.claim_id))
         panel.asked.connect(lambda name: self._window.commands[name].trigger())
-        return self._placed(panel)
+        return self._placed(View.SOURCES, panel)
 
     @cached_property
     def statistics(self) -> Any:
@@ -42,7 +44,7 @@ class WholeViews:
         panel.asked.connect(lambda name: window.commands[name].trigger())
         panel.set_zoom(window.article.zoom())
         window.article.zoomed.connect(lambda zoomed: panel.set_zoom(zoomed.percent))
-        return self._placed(panel)
+        return self._placed(View.STATISTICS, panel)
 
     @cached_property
     def history(self) -> Any:
@@ -51,7 +53,7 @@ class WholeViews:
         panel = HistoryPanel(self._window.session, self._window.theme, self._window)
         panel.led.connect(self._go_to_deed)
         panel.asked.connect(lambda name: self._window.commands[name].trigger())
-        return self._placed(panel)
+        return self._placed(View.HISTORY, panel)
 
     def panel(self, view: View) -> Any:
         """The panel of a view."""
@@ -78,8 +80,8 @@ class WholeViews:
             self._window.show_view(View.HISTORY)
             self.history.show_claim(current.id, "–" if current.number is None else str(current.number))
 
-    def _placed(self, panel: QWidget) -> QWidget:
-        self._window.add_page(panel)
+    def _placed(self, view: View, panel: QWidget) -> QWidget:
+        self._window.add_page(view, panel)
         return panel
 
     def _go(self, article_id: str, claim_id: str | None) -> None:

@@ -73,7 +73,7 @@ class ChecksPanel(QFrame):
         self._read.timeout.connect(self._read_details)
         # In a turn of its own: list and preview together would keep a key waiting.
         self._preview_next = QTimer(self, singleShot=True, interval=0)
-        self._preview_next.timeout.connect(lambda: self.preview.show_hit(self.chosen()))
+        self._preview_next.timeout.connect(lambda: self.preview.show_hit(self.chosen(), any_hits=self.hits.rowCount() > 0))
         self._found: Found | None = None
         self._typed = self._correct = True
         self._import_is_offered = False
@@ -324,7 +324,7 @@ class ChecksPanel(QFrame):
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)
         self.empty.hide()
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)

@@ -66,7 +66,7 @@ class Preview(QFrame):
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._foot())
         theme.changed.connect(self._dress_again)
-        self.show_hit(None)
+        self.show_hit(None, any_hits=False)
 
     def show_asked(self, asked: str, *, of_claim: bool) -> None:
         """Take note of what is compared with: words that were typed, or those of the current claim."""
@@ -77,8 +77,8 @@ class Preview(QFrame):
         if self._hit and self._hit.check.id == details.check_id and not self._known.count():
             self._known.addWidget(details_shown(details, self.reuse_wanted.emit))
 
-    def show_hit(self, hit: Hit | None) -> None:
-        """Show one hit, or how to get one."""
+    def show_hit(self, hit: Hit | None, *, any_hits: bool = True) -> None:
+        """Show one hit, or how to get one where there are any."""
         self._hit = hit
         self._known = QVBoxLayout()
         body = QWidget()
@@ -88,7 +88,7 @@ class Preview(QFrame):
         layout.setSpacing(8)
         if hit:
             self._fill(layout, hit)
-        else:
+        elif any_hits:
             layout.addWidget(_text(self.tr("Choose a check in the list to read it here."), "muted"))
         layout.addStretch(1)
         self._scroll.setWidget(body)

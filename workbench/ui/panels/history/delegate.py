@@ -57,15 +57,14 @@ class DeedDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.ui_font(SMALL_PX))
         painter.setPen(self._theme.color("muted"))
         painter.drawText(inner, middle, clock(deed.at))
-        right = inner.right()
+        right, place = inner.right(), self.link_at(rect)
         if deed.title and deed.claim_id:
-            place = self.link_at(rect)
             title = cut_to(painter.fontMetrics(), one_line(deed.title, 160), place.width() - 14)
             painter.setPen(self._theme.color("accent"))
             painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, f"{title} ›")
             right = place.left() - 16
-        if deed.undone:
-            right = self._pill(painter, rect, right, translate("History", "undone since"))
+        if deed.undone:  # one under the other, whether the line leads to an article or not
+            right = self._pill(painter, rect, place.left() - 16, translate("History", "undone since"))
         left = inner.left() + scaled(CLOCK)
         who = one_line(deed.analyst, 40)
         painter.setFont(self._theme.ui_font(UI_PX, 600))

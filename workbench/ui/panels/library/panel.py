@@ -55,7 +55,7 @@ class LibraryPanel(QFrame):
         self.table = ArticleTable(self.articles, theme, self.known, self)
         self.passages = Passages(theme, self)
         self.filter = self._make_filter()
-        self.chips = {one: self._chip(partial(self._show_only, one)) for one in CHIPS}
+        self.chips = {one: self._chip(partial(self.show_only, one)) for one in CHIPS}
         self.in_texts = self._chip(lambda: self._show_passages(not self._shows_passages))
         recent = session.settings.recent if session.settings.remember_recent else ()
         self.sidebar = Sidebar(session.desk.path, recent, self)
@@ -209,7 +209,7 @@ class LibraryPanel(QFrame):
         self.empty.pressed.connect(self._mend_emptiness)
         side.casebook_wanted.connect(self.casebook_wanted)
         side.asked.connect(self.asked)
-        side.wanted.connect(self._show_only)
+        side.wanted.connect(self.show_only)
         side.filter_wanted.connect(self._use_filter)
         side.filter_forgotten.connect(self._forget_filter)
         side.shelf_wanted.connect(self._show_shelf)
@@ -256,7 +256,7 @@ class LibraryPanel(QFrame):
         self._shows_passages = shown
         self._tell()
 
-    def _show_only(self, only: Only) -> None:
+    def show_only(self, only: Only) -> None:
         self.only = Only.ALL if only is self.only else only
         self._shows_passages = False
         self._filter()

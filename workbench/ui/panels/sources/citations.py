@@ -79,7 +79,8 @@ class CitationDelegate(QStyledItemDelegate):
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._theme.color("selection"))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), self._theme.color("accent"))
+            if state & QStyle.StateFlag.State_HasFocus:  # the list of sources beside it has a ring then, or this has its bar
+                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), self._theme.color("accent"))
         painter.setPen(self._theme.color("hairline"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         left = rect.left() + PAD

@@ -235,7 +235,7 @@ class SourcesPanel(QFrame):
             self.table.selectRow(row if row >= 0 else min(max(otherwise, 0), self.sources.rowCount() - 1))
         self._show_chosen()
 
-    def _show_only(self, only: Only) -> None:
+    def show_only(self, only: Only) -> None:
         self.only = Only.ALL if only is self.only else only
         for one, chip in self.chips.items():
             chip.setChecked(one is self.only)
@@ -265,7 +265,7 @@ class SourcesPanel(QFrame):
         if self.sources.entries:
             self.filter.clear()
             self.only = Only.UNUSED
-            self._show_only(Only.UNUSED)
+            self.show_only(Only.UNUSED)
             self.table.setFocus()
         else:
             self.asked.emit("go-claims" if self._session.article else "go-library")
@@ -275,7 +275,7 @@ class SourcesPanel(QFrame):
         set_role(chip, "chip")
         chip.setCheckable(True)
         chip.setChecked(only is self.only)
-        chip.clicked.connect(lambda _checked: self._show_only(only))
+        chip.clicked.connect(lambda _checked: self.show_only(only))
         return chip
 
     def _make_table(self) -> QTableView:
@@ -328,7 +328,7 @@ class SourcesPanel(QFrame):
         column.addWidget(self.table, 1)
         column.addWidget(self.empty, 1)
         self.details.setMinimumWidth(300)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
