@@ -31,6 +31,14 @@ assert sidebar.width() == scaled(222)
 for button in sidebar._buttons.values():
     beside = sidebar._labels[button].sizeHint().width()
     assert button.fontMetrics().horizontalAdvance(button.text()) + beside < button.width(), button.text()
+books = [one for one in sidebar.children() if getattr(one, "property", str)("role") == "side-book"]
+assert books
+for book in books:
+    lines = book.layout()
+    for at in range(lines.count()):
+        told = lines.itemAt(at).widget()
+        assert told.height() >= told.fontMetrics().height(), told.text()
+        assert book.rect().contains(told.geometry()), told.text()
 assert window.whole.history.table.verticalHeader().defaultSectionSize() > line
 assert window.whole.sources.table.verticalHeader().defaultSectionSize() > line
 assert all(

@@ -45,3 +45,18 @@ def test_the_key_goes_before_words_are_cut(head, qtbot):
     head.show_action(False)
     head.resize(600, head.height())
     assert not head.cap.isVisible()
+
+
+def test_what_can_be_done_is_cut_before_the_title_is_and_told_whole(head):
+    for width in range(150, 420, 10):
+        head.resize(width, head.height())
+        QApplication.sendPostedEvents()
+        shown = head.button.text()
+        assert head.button.accessibleName() in ("", "Log a request")
+        assert shown == "Log a request" or (shown.endswith("…") and head.button.accessibleName() == "Log a request")
+        if shown.endswith("…"):
+            assert not head.cap.isVisible()
+    head.resize(150, head.height())
+    assert head.button.text() != "Log a request"
+    head.resize(600, head.height())
+    assert head.button.text() == "Log a request"

@@ -3,10 +3,10 @@
 import dataclasses
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QStyleOptionViewItem
 from shell_world import SAMPLE, World
 
 from workbench.domain.dates import is_date
@@ -380,3 +380,21 @@ def test_the_real_host_stands_over_an_address_that_does_not_plainly_begin_with_i
     panel.details.show_entry(changed, {}, read_only=False)
     assert panel.details.address.text().splitlines() == lines
     assert ("registry.example" in panel.details.meta.text()) is ("other.example" in lines)
+
+
+def test_titles_are_cut_between_words_and_the_day_gives_way_to_them(world, qtbot):
+    panel = opened(world, qtbot)
+    panel.splitter.setSizes([640, 700])
+    qtbot.waitUntil(lambda: panel.table.isColumnHidden(Column.DATE))
+    assert not panel.table.isColumnHidden(Column.SNAPSHOT)
+    cells, index = panel.table.itemDelegate(), panel.sources.index(0, Column.TITLE)
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 110, 34)
+    whole = "Minutes of the harbour council"
+    panel.sources.data = lambda _index, role=0: whole if role == 0 else None
+    cells.initStyleOption(option, index)
+    assert option.text == whole  # columns are measured by all words
+    cells._painting = True
+    cells.initStyleOption(option, index)
+    assert option.text.endswith("…")
+    assert whole.startswith(option.text[:-1] + " ")

@@ -154,7 +154,8 @@ class HitDelegate(QStyledItemDelegate):
             left += self._piece(painter, left, rect, "  ·  ")
             painter.setFont(self._theme.ui_font(SMALL_PX, 600))
             painter.setPen(self._theme.color("text"))
-            self._piece(painter, left, rect, self.tr("check again"))
+            again_words = cut_to(painter.fontMetrics(), self.tr("check again"), rect.right() - left)
+            self._piece(painter, left, rect, again_words)
 
     def _piece(self, painter: QPainter, left: float, rect: QRectF, text: str, *, framed: bool = False) -> float:
         if not framed:

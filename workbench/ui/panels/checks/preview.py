@@ -51,7 +51,6 @@ class Preview(QFrame):
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(self.tr("The chosen check"))
         self.reuse_button = _button(self, "primary")
         self.open_button = _button(self, "plain")

@@ -20,7 +20,7 @@ from workbench.ui.terms import one_line
 from workbench.ui.theme import Theme, scaled, set_role
 from workbench.ui.values import Filter, Show
 
-BAR_PX = 6
+BAR_PX, SPACE_PX = 6, 8
 CHIP_PX = 28  # on both sides of the words of a chip
 SHAPE_PX = 22  # the shape before the words, and what parts them
 BAR_GAP = 2
@@ -45,13 +45,13 @@ class Header(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        heading = label(self.tr("Claims"), "heading")
+        self._heading = heading = label(self.tr("Claims"), "heading")
         self.reviewed = label("", "small")
         self.reviewed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         top = QHBoxLayout()
         top.addWidget(heading)
         top.addStretch(1)
-        top.setSpacing(8)
+        top.setSpacing(SPACE_PX)
         top.addWidget(self.reviewed)
         self.bar = VerdictBar(theme)
         self.chips = {show: self._chip(show) for show in Show}
@@ -84,11 +84,7 @@ class Header(QWidget):
         """Show other counts."""
         self.tally = tally
         self._rare = self._session.rare()
-        said, claims = self.tr("%1 of %2 reviewed"), str(tally.claims)
-        self.reviewed.setText(said.replace("%1", str(tally.reviewed)).replace("%2", claims) if tally.claims else "")
-        # Room for the widest count from the first: else each verdict asks the whole window for another layout.
-        widest = said.replace("%1", "0" * len(claims)).replace("%2", claims)
-        self.reviewed.setMinimumWidth(self.reviewed.fontMetrics().horizontalAdvance(widest) if tally.claims else 0)
+        self._say_reviewed()
         self.bar.show_tally(tally)
         for show in RARE:
             there = self.count(show) > 0 and (show is not Show.UNSIGNED or self._session.signs)
@@ -100,6 +96,19 @@ class Header(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._name_chips()
+        self._say_reviewed()
+
+    def _say_reviewed(self) -> None:
+        """Say how many are reviewed, in little room in numbers alone."""
+        claims, advance = str(self.tally.claims), self.reviewed.fontMetrics().horizontalAdvance
+        others = sum(part.sizeHint().width() + SPACE_PX for part in (self._heading, self.order))
+        # Room for the widest count from the first: else each verdict asks the whole window for another layout.
+        for said in (self.tr("%1 of %2 reviewed"), "%1 / %2"):
+            widest = advance(said.replace("%1", "0" * len(claims)).replace("%2", claims))
+            if widest <= self.width() - others:
+                break
+        self.reviewed.setText(said.replace("%1", str(self.tally.reviewed)).replace("%2", claims) if self.tally.claims else "")
+        self.reviewed.setMinimumWidth(widest if self.tally.claims else 0)
 
     def _name_chips(self) -> None:
         """Say how many each chip stands for: in words where all fit in one line, else those with a shape by it and a number."""

@@ -84,7 +84,7 @@ class SectionHead(QWidget):
         self.title = Shortened("strong", LEAST_TITLE_PX)
         self.title.show_words(title)
         self.count = Shortened("muted", LEAST_COUNT_PX)
-        self._acts = True
+        self._acts, self._action = True, action
         self.button = link_button(action, command)
         self.button.clicked.connect(lambda: act())
         self.cap = command_cap(command)
@@ -112,7 +112,7 @@ class SectionHead(QWidget):
     def show_action(self, shown: bool, text: str = "") -> None:
         """Show what can be done, or that nothing can."""
         if text:
-            self.button.setText(text)
+            self._action = text
         self._acts = shown
         self.button.setVisible(shown)
         self._fit()
@@ -122,10 +122,20 @@ class SectionHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Words matter more than the key, which the tooltip of the button names too."""
+        """Words matter more than the key, which the tooltip of the button names too; what can be done is cut before the title."""
+        advance = self.button.fontMetrics().horizontalAdvance
+        hidden = advance(self._action) - advance(self.button.text())  # px of its words that are cut off now
         parts = (self.title, self.count, self.button, self.cap)
         needed = sum(part.sizeHint().width() for part in parts) + self.beside.sizeHint().width() + SPACING * (len(parts) + 1)
+        needed += hidden
         self.cap.setVisible(self._acts and needed <= self.width())
+        lacking = needed - self.cap.sizeHint().width() - SPACING - self.width()
+        cut = self._acts and lacking > 0 and self.width() > 0
+        room = max(advance(self._action) - lacking, LEAST_TITLE_PX)
+        text = cut_to(self.button.fontMetrics(), self._action, room) if cut else self._action
+        if text != self.button.text():
+            self.button.setText(text)
+            self.button.setAccessibleName(self._action)
 
 
 @dataclass(frozen=True, slots=True)

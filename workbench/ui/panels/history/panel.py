@@ -295,7 +295,7 @@ class HistoryPanel(QFrame):
         tools.setSpacing(8)
         tools.addWidget(words(BY_ID["go-history"].title, "heading", self))
         tools.addSpacing(6)
-        tools.addWidget(self.filter, 1)
+        tools.addWidget(self.filter, 1_000)  # it has the room first, up to its full width
         self._key = command_cap("find", self)
         tools.addWidget(self._key)
         tools.addWidget(self.what)

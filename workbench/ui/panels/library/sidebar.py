@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from workbench.desk.sifting import haystack, sieve
@@ -28,6 +28,17 @@ class SavedFilter:
 
     name: str
     text: str
+
+
+class Book(QPushButton):
+    """A casebook to open: as high as the two lines in it, whatever the size of the text."""
+
+    def sizeHint(self) -> QSize:
+        lines = self.layout()
+        return lines.sizeHint() if lines else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class Sidebar(QFrame):
@@ -159,7 +170,7 @@ class Sidebar(QFrame):
         return listed
 
     def _casebook(self, path: Path, current: bool) -> QWidget:
-        button = QPushButton(self)
+        button = Book(self)
         set_role(button, "side-book")
         button.setCheckable(True)
         button.setChecked(current)
@@ -175,7 +186,6 @@ class Sidebar(QFrame):
         told = words(where, "small", button)
         lines.addWidget(words(name, "strong" if current else "", button))
         lines.addWidget(told)
-        button.setMinimumHeight(lines.sizeHint().height())
         if current:
             self._own, self._own_name, self._own_told = button, path.stem, told
         button.setToolTip(str(path))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.cited import CONTAINER
 from workbench.domain.citing import SourceEntry
 from workbench.ui.actions import BY_ID
+from workbench.ui.cut_cells import CutCells
 from workbench.ui.dialogs.browser import ask_to_open
 from workbench.ui.dialogs.source_details import edit_source
 from workbench.ui.empty_state import EmptyState, swap
@@ -36,9 +37,9 @@ from workbench.ui.values import Notice
 
 ROW = 34
 PAUSE_MS = 120
-MOST_SHARE = 1.25  # of their usual width that columns have for larger text: titles need the rest
+MOST_SHARE = 1.5  # of their usual width that columns have for larger text: titles need the rest
 WIDTHS = {Column.PUBLISHER: 150, Column.TYPE: 100, Column.DATE: 100, Column.SNAPSHOT: 92, Column.CITED: 62}
-NARROW = {Column.SNAPSHOT: 600, Column.TYPE: 520, Column.DATE: 440}
+NARROW = {Column.DATE: 780, Column.SNAPSHOT: 600, Column.TYPE: 520}  # what is beside the titles gives way, the day first
 
 
 class SourcesPanel(QFrame):
@@ -190,7 +191,7 @@ class SourcesPanel(QFrame):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        room = self.table.viewport().width()
+        room = self.table.viewport().width() / text_scale()
         for column, least in NARROW.items():
             self.table.setColumnHidden(column, room < least)
 
@@ -281,6 +282,7 @@ class SourcesPanel(QFrame):
     def _make_table(self) -> QTableView:
         table = QTableView(self)
         table.setModel(self.sources)
+        table.setItemDelegate(CutCells(table))
         table.setAccessibleName(BY_ID["go-sources"].title)
         set_role(table, "list")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

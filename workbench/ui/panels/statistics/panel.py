@@ -171,10 +171,15 @@ class StatisticsPanel(QFrame):
         nothing = not found.total.n
         self._say_empty(bool(counted.articles))
         swap(self._scroll, self.empty, nothing=nothing)
+        self._frame(nothing)
         if not nothing and QApplication.focusWidget() is self._scroll:
             self.focus_charts()
         self._say_totals(found)
         self.save.setEnabled(not nothing)
+
+    def _frame(self, nothing: bool) -> None:
+        # Charts scroll to the foot of the window; the frame of what is empty stays off it.
+        self._whole.setContentsMargins(16, 10, 16, 12 if nothing else 0)
 
     def _say_empty(self, articles: bool) -> None:
         if articles:
@@ -319,14 +324,12 @@ class StatisticsPanel(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(inside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 10, 16, 0)
         layout.setSpacing(10)
         layout.addLayout(tools)
         layout.addLayout(self._second)
         layout.addWidget(banner)
         layout.addWidget(self._scroll, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(0, 0, 0, 12)
-        below.addWidget(self.empty)
-        layout.addLayout(below, 1)
+        layout.addWidget(self.empty, 1)
+        self._whole = layout
+        self._frame(False)
         self.empty.hide()

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from workbench.ui.cut_cells import CutCells
 from workbench.ui.panels.statistics.told import Goal, Sheet
 from workbench.ui.terms import counted
 from workbench.ui.theme import Theme, set_role
@@ -81,6 +82,7 @@ class SheetTable(QTableView):
         super().__init__(parent)
         self.sheets = SheetModel(self)
         self.setModel(self.sheets)
+        self.setItemDelegate(CutCells(self))
         self.setAccessibleName(name)
         self._theme = theme
         set_role(self, "list")
