@@ -82,7 +82,7 @@ def test_word_processors_have_the_stance_beside_the_title_and_the_rest_below():
     assert named[at : at + 6] == ["Evidence", "Passage", "Told"] * 2
     at = named.index("Cited")
     assert named[at : at + 3] == ["Cited", "ToldNear", "ToldNear"]
-    assert sum(one.find(f"{W}r/{W}tab") is not None for one in root.iter(f"{W}p")) == 4  # two of evidence, two of sources
+    assert sum(one.find(f"{W}r/{W}tab") is not None for one in root.iter(f"{W}p")) == 5  # masthead, evidence, sources
     with zipfile.ZipFile(io.BytesIO(render(with_sources(2), "odt", "en"))) as archive:
         content = etree.fromstring(archive.read("content.xml"))
         assert b'style:font-face style:name="Mono"' in archive.read("content.xml")

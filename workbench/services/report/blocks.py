@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 from unicodedata import bidirectional
 
 from workbench.domain.claim import ClaimView
@@ -13,6 +14,8 @@ from workbench.services.report.outline import quoted
 from workbench.services.report.strings import Words
 from workbench.services.report.tints import RIGHT_TO_LEFT, SIGNS
 from workbench.services.report.wording import Edited
+
+_One = TypeVar("_One")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Block:
 STYLES = ("masthead", "body", "result", "coverage", "headline", "furniture", "quote", "note", "entry", "closing")
 # What lists are made of: an item has a bullet, evidence its stance in the first run, what is cited its number there. A passage,
 # quoted, and what is told in small type go on with it.
+MOST_BESIDE = 95  # characters in small type
 HEADS = ("item", "evidence", "cited")
 GOES_ON = ("passage", "told")
 
@@ -94,6 +98,21 @@ def in_lists(blocks: Iterable[Block | Table]) -> Iterator[Block | Table | list[l
 def label_of(block: Block) -> str:
     """Give what stands at the head of an entry without the colon that it has where its title follows on the same line."""
     return block.runs[0].text.rstrip(": \u00a0\u202f")
+
+
+def fits_one_line(block: Block) -> bool:
+    """Do both sides of a masthead stand beside each other on A4?"""
+    return sum(len(run.text) for run in block.runs) <= MOST_BESIDE
+
+
+def kept_together(blocks: Iterable[_One]) -> Iterator[tuple[_One, bool]]:
+    """Tell of each block whether the page of what follows is its own: from the heading of a claim to its quote."""
+    opening = False
+    for one in blocks:
+        block = one if isinstance(one, Block) else None
+        opening = (block.level > 0 and block.claim is not None) or (opening and block.level == 0) if block else False
+        yield one, opening
+        opening = opening and block is not None and block.style != "quote"
 
 
 def bared(runs: Iterable[Run]) -> Iterator[Run]:

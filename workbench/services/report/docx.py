@@ -13,8 +13,10 @@ from workbench.services.report.blocks import (
     Table,
     bared,
     begins_with_sign,
+    fits_one_line,
     in_lists,
     is_turned,
+    kept_together,
     label_of,
     place_name,
     shown,
@@ -76,13 +78,13 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
 
 def _report(outline: Outline, words: Words, links: dict[str, str], pictures: list[Picture], *, first: bool) -> str:
     parts = []
-    for one in in_lists(prose(outline, words)):
+    for one, kept in kept_together(in_lists(prose(outline, words))):
         if isinstance(one, list):
             parts += [_paragraph(block, links, under=entry[0].style) for entry in one for block in entry]
             continue
         if isinstance(one, Block) and one.style == "coverage":
             parts.append(_coverage(outline, words, pictures))
-        parts.append(_table(one, links) if isinstance(one, Table) else _paragraph(one, links))
+        parts.append(_table(one, links) if isinstance(one, Table) else _paragraph(one, links, kept=kept))
     return ("" if first else '<w:p><w:r><w:br w:type="page"/></w:r></w:p>') + "".join(parts)
 
 
@@ -106,17 +108,24 @@ def _coverage(outline: Outline, words: Words, pictures: list[Picture]) -> str:
     )
 
 
-def _paragraph(block: Block, links: dict[str, str], under: str = "") -> str:
+def _paragraph(block: Block, links: dict[str, str], under: str = "", *, kept: bool = False) -> str:
     name = "entry" if block.style == "item" and begins_with_sign(block) else block.style
     style = f"Heading{block.level}" if block.level else _STYLES.get(name)
     if block.style in _GOES_ON:
         style = _GOES_ON[block.style] + ("" if under == "evidence" else "Near")
     turned = is_turned(block)
-    properties = (f'<w:pStyle w:val="{style}"/>' if style else "") + ("<w:bidi/>" if turned else "")
+    properties = (
+        (f'<w:pStyle w:val="{style}"/>' if style else "")
+        + ("<w:keepNext/>" if kept and not block.level else "")
+        + ("<w:bidi/>" if turned else "")
+    )
     inner = "".join(_runs(block.runs, links))
     if block.style in ("evidence", "cited"):
         label = "".join(_runs((replace(block.runs[0], text=label_of(block)),), links))
         inner = f"{label}<w:r><w:tab/></w:r>" + "".join(_runs(block.runs[1:], links))
+    if block.style == "masthead":
+        between = "<w:r><w:tab/></w:r>" if fits_one_line(block) else "<w:r><w:br/></w:r>"
+        inner = between.join("".join(_runs(some, links)) for some in (block.runs[:-2], block.runs[-1:]))
     if block.claim:
         place = place_name(block.claim)
         number = crc32(place.encode()) & 0x7FFFFFFF  # a whole number of its own for each
@@ -186,11 +195,16 @@ def _cell(runs: Sequence[Run], width: int, links: dict[str, str]) -> str:
 
 
 def _foot(dossiers: Sequence[Dossier], words: Words) -> str:
-    told = foot_line(dossiers, words)
-    page = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-    page += '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    text = f'<w:r><w:t xml:space="preserve">{escape(told)} · </w:t></w:r>{page}'
+    told = f"<w:r><w:t>{escape(foot_line(dossiers, words))}</w:t></w:r><w:r><w:tab/></w:r>"
+    text = f'{told}{_field("PAGE")}<w:r><w:t xml:space="preserve"> / </w:t></w:r>{_field("NUMPAGES")}'
     return f'{_XML}<w:ftr {_W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{text}</w:p></w:ftr>'
+
+
+def _field(name: str) -> str:
+    """A number that the word processor puts in when it sets the pages; until then it is 1."""
+    begin, between, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    asked = f'<w:r><w:instrText xml:space="preserve"> {name} </w:instrText></w:r>'
+    return f"{begin}{asked}{between}<w:r><w:t>1</w:t></w:r>{end}"
 
 
 def _relations(links: dict[str, str], pictures: int) -> str:

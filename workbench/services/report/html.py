@@ -13,12 +13,15 @@ from workbench.domain.scale import on_dark
 from workbench.services.report import outline as told
 from workbench.services.report.characters import visible
 from workbench.services.report.claim_review import claim_reviews, embedded
+from workbench.services.report.masthead import foot_line
 from workbench.services.report.page_templates import environment, unusable
 from workbench.services.report.page_templates import style as own_style
 from workbench.services.report.strings import Words, words_in
 
 if TYPE_CHECKING:
     from markupsafe import Markup
+
+MOST_FOOT = 140  # characters: a line of the printed foot, beside the number of the page
 
 
 def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
@@ -75,14 +78,14 @@ def _style(outlines: Sequence[told.Outline], words: Words) -> str:
     for one in (rating for rating in dossier.scale if re.fullmatch("#[0-9A-F]{6}", rating.colour)):
         style += f".label-{one.position}{{color:{one.colour}}}\n"
         style += f"@media screen and (prefers-color-scheme:dark){{.label-{one.position}{{color:{on_dark(one)}}}}}\n"
-    # The foot of each printed page; only characters that mean nothing to a style sheet are let through.
-    journal = f"{words('journal')} {dossier.journal_count}, {_plain(dossier.journal_head[:16])}"
-    foot = f"{words('report')} {_plain(dossier.article.id[-8:])} · {journal}"
-    return style + f'@page{{@bottom-left{{content:"{foot}"}}}}\n'
+    # The foot of each printed page, as that of the PDF.
+    foot = foot_line([one.dossier for one in outlines], words)
+    return style + f'@page{{@bottom-left{{content:"{_in_style(foot)}"}}}}\n'
 
 
-def _plain(value: str) -> str:
-    return re.sub(r"[^0-9A-Za-z-]", "", value)
+def _in_style(text: str) -> str:
+    """Write a text so that no character of it means anything to a style sheet or to the page around it."""
+    return "".join(one if (one.isascii() and one.isalnum()) or one == " " else f"\\{ord(one):x} " for one in text[:MOST_FOOT])
 
 
 def _markup(text: str) -> "Markup":

@@ -12,8 +12,10 @@ from workbench.services.report.blocks import (
     Table,
     bared,
     begins_with_sign,
+    fits_one_line,
     in_lists,
     is_turned,
+    kept_together,
     label_of,
     place_name,
     shown,
@@ -71,13 +73,13 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
     pictures: list[Picture] = []
     parts = []
     for at, outline in enumerate(Outline(dossier) for dossier in dossiers):
-        for place, one in enumerate(in_lists(prose(outline, words))):
+        for place, (one, kept) in enumerate(kept_together(in_lists(prose(outline, words)))):
             if isinstance(one, list):
                 parts.append(_list(one, looks))
                 continue
             if isinstance(one, Block) and one.style == "coverage":
                 parts.append(_coverage(outline, words, pictures))
-            parts.append(_one(one, looks, tables, new_page=at > 0 and place == 0))
+            parts.append(_one(one, looks, tables, new_page=at > 0 and place == 0, kept=kept))
     body = "".join(parts)
     automatic = "".join(_character_style(look, name) for look, name in looks.items())
     widths = "".join(_column_styles(columns) for columns in dict.fromkeys(tables)) + (_cell_styles() if tables else "")
@@ -88,7 +90,7 @@ def render_all(dossiers: Sequence[Dossier], language: str) -> bytes:
         f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
     code, country = REGIONS[language]
-    foot = f"{foot_line(dossiers, words)} · "
+    foot = foot_line(dossiers, words)
     for mark, value in {"LANGUAGE": code, "COUNTRY": country, "FOOT": escape(foot)}.items():
         styles = styles.replace(mark, value)
     return packed(
@@ -131,7 +133,7 @@ def _manifest(pictures: int) -> str:
     )
 
 
-def _one(one: Block | Table, looks: dict[Look, str], tables: list[int], *, new_page: bool) -> str:
+def _one(one: Block | Table, looks: dict[Look, str], tables: list[int], *, new_page: bool, kept: bool = False) -> str:
     if isinstance(one, Table):
         tables.append(len(one.header))
         return _table(one, looks)
@@ -142,9 +144,12 @@ def _one(one: Block | Table, looks: dict[Look, str], tables: list[int], *, new_p
     if one.level:
         style = f"Heading_20_{one.level}" + (turned if one.level == 1 else "")
         return f'<text:h text:style-name="{style}" text:outline-level="{one.level}">{inner}</text:h>'
-    if one.style == "masthead" and new_page:
-        return f'<text:p text:style-name="Masthead_page">{inner}</text:p>'
-    return f'<text:p text:style-name="{_STYLES.get(one.style, "Standard") + turned}">{inner}</text:p>'
+    if one.style == "masthead":
+        between = "<text:tab/>" if fits_one_line(one) else "<text:line-break/>"
+        sides = ("".join(_run(run, looks) for run in bared(some)) for some in (one.runs[:-2], one.runs[-1:]))
+        return f'<text:p text:style-name="Masthead{"_page" if new_page else ""}">{between.join(sides)}</text:p>'
+    style = _STYLES.get(one.style, "Standard") + turned + ("_kept" if kept else "")
+    return f'<text:p text:style-name="{style}">{inner}</text:p>'
 
 
 def _list(entries: Sequence[Sequence[Block]], looks: dict[Look, str]) -> str:
