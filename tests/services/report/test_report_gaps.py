@@ -5,7 +5,7 @@ from dataclasses import replace
 from report_dossiers import claim, dossier_of, english_dossier, evidence, french_dossier, judged, request, source
 
 from workbench.domain.claim import ClaimView
-from workbench.domain.enums import Stance, Verdict
+from workbench.domain.enums import NotCheckable, Stance, Verdict
 from workbench.domain.gate import HouseRule, Need, Unmet
 from workbench.domain.signing import SignOff
 from workbench.services.report import gaps, render
@@ -45,6 +45,16 @@ def test_a_verdict_its_sources_do_not_bear_out():
         ClaimView(second, None, judged(second, Verdict.DISPUTED, "why"), (evidence(second, page, Stance.CONTEXT, "perhaps"),)),
     ]
     assert kinds(dossier_of(dossier.article, views)) >= {("no-support", 1), ("no-contradiction", 2), ("no-snapshot", 1)}
+
+
+def test_a_finding_on_what_cannot_be_checked_is_told():
+    dossier = english_dossier()
+    first = dossier.claims[0]
+    for verdict in Verdict:
+        state = replace(first.state, verdict=verdict, not_checkable=NotCheckable.OPINION)
+        told = [gap for gap in gaps(replace(dossier, claims=(replace(first, state=state),))) if gap.kind == "both"]
+        assert len(told) == (verdict is not Verdict.UNVERIFIED)
+        assert all("not to be checkable" in gap.text and gap.claim_id == first.id for gap in told)
 
 
 def test_nothing_is_missing_when_nothing_is():

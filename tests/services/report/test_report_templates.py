@@ -62,7 +62,8 @@ def test_a_template_takes_the_place_of_ours(page):
         ("{% for %}", "line 1"),
         ("{{ 1 / 0 }}", "division"),
         (b"\xff\xfe", "utf-8"),
-        ("{% include '../../../etc/passwd' %}", "passwd"),
+        ("{% include '../../../etc/passwd' %}", "line 1: there is no template ../../../etc/passwd. Nothing"),
+        ("{{ ''.__class__ }}", "is unsafe. Nothing"),
     ],
 )
 def test_what_cannot_be_used_is_refused_with_its_name(page, text, told):
@@ -116,3 +117,15 @@ def test_a_recursion_without_end_is_told_too(page):
 def test_what_multiplies_within_bounds_is_let_be(page):
     data = page({"house_end.html.j2": "<p>{{ '-' * 20 }}{{ 7 % 4 }}{{ 2 ** 10 }}{{ '%03d' % 7 }}{{ 6 * 7 }}</p>"})
     assert b"<p>--------------------3102400742</p>" in data
+
+
+@pytest.mark.parametrize("name", ["house.css", "report.css"])
+@pytest.mark.parametrize(
+    ("style", "told"),
+    [("a{}\n</style><script>alert(1)</script>", "line 2: a style sheet cannot hold “</”"), (b"a{}\xff", "utf-8")],
+)
+def test_a_style_sheet_that_would_end_itself_is_refused(page, name, style, told):
+    with pytest.raises(Refused) as refused:
+        page({name: style})
+    assert told in str(refused.value)
+    assert f"template {name} cannot be used" in str(refused.value)

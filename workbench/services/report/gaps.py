@@ -19,9 +19,9 @@ class Gap:
     """One thing missing; claim_id leads to the claim it concerns, None when it concerns the article or several claims.
 
     kind is one of rule (of the house, not met and not overridden), no-claims, to-review, no-source, no-rationale, no-support,
-    no-contradiction, unsigned (once for all where nobody signed any), no-label, dissent, two-findings, no-passage, no-snapshot,
-    moved, names-withheld, awaits-reply, no-reply (by its deadline), recheck, no-url, no-date, no-outlet, no-language; and
-    where a house publishes: no-contact, no-funding, no-method.
+    no-contradiction, both (a finding, and said not to be checkable), unsigned (once for all where nobody signed any), no-label,
+    dissent, two-findings, no-passage, no-snapshot, moved, names-withheld, awaits-reply, no-reply (by its deadline), recheck,
+    no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding, no-method.
     """
 
     kind: str
@@ -109,6 +109,8 @@ def _verdict_gaps(view: ClaimView, verdict: Verdict) -> Iterator[str]:
         yield "no-support"
     elif verdict is Verdict.DISPUTED and Stance.CONTRADICTS not in stances:
         yield "no-contradiction"
+    if view.not_checkable and verdict is not Verdict.UNVERIFIED:
+        yield "both"  # older casebooks can hold it
     if not view.rationale.strip():
         yield "no-rationale"
     if view.dissents:

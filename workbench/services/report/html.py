@@ -49,7 +49,7 @@ def _filled(folder: str, values: dict[str, object]) -> str:
     template = environment(folder).get_template("report.html.j2")
     if not folder:
         return template.render(values)
-    from jinja2 import TemplateError
+    from jinja2 import TemplateError, TemplateNotFound
 
     from workbench.services.report.bounded import Unbounded, filled
 
@@ -59,6 +59,8 @@ def _filled(folder: str, values: dict[str, object]) -> str:
         raise unusable(*(problem.place or _place(problem)), str(problem)) from problem
     except MemoryError as problem:
         raise unusable(*_place(problem), "it needs more memory than there is") from problem
+    except TemplateNotFound as problem:
+        raise unusable(*_place(problem), f"there is no template {problem.name}") from problem
     except (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as problem:
         raise unusable(*_place(problem), str(problem) or type(problem).__name__) from problem
 

@@ -73,8 +73,19 @@ def style(folder: str) -> str:
     found = []
     for name in ("report.css", "house.css"):
         own = Path(folder).expanduser() / name
-        found.append((own if folder and own.is_file() else OURS / name).read_text("utf-8"))
+        found.append(_own_style(own) if folder and own.is_file() else (OURS / name).read_text("utf-8"))
     return "".join(found)
+
+
+def _own_style(path: Path) -> str:
+    """A style sheet of the house, which stands inside of the page: what would end it there is refused."""
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise unusable(path.name, 1, str(problem)) from problem
+    if "</" in text:
+        raise unusable(path.name, text.count("\n", 0, text.index("</")) + 1, "a style sheet cannot hold “</”")
+    return text
 
 
 @cache
@@ -116,7 +127,7 @@ def _refuse_unescaped(made: "ImmutableSandboxedEnvironment", path: Path) -> None
 def unusable(name: str, line: int, detail: str) -> Refused:
     """Say which template of the house cannot be used, in which line and why."""
     return Refused(
-        f"The page template {name} cannot be used, line {line}: {detail}. "
+        f"The page template {name} cannot be used, line {line}: {detail.rstrip('.')}. "
         "Nothing was written; mend it or empty the setting templates."
     )
 
