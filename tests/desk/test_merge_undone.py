@@ -99,6 +99,64 @@ def test_a_merge_with_somebody_else_does_not_bring_it_back(pair):
     assert desk.claim(pair.claims[2]).verdict is Verdict.VERIFIED
 
 
+@pytest.fixture
+def third(pair):
+    """The files of three, all closed: A took in what B did and undid it, then worked on; C, at the beginning, took in A's."""
+    pair.b.mark(pair.claims[1], Verdict.DISPUTED, rationale="They say 21.")
+    path = closed_b(pair)
+    pair.a.close()
+    for name in "cd":
+        copied(pair.folder / "a.casebook", pair.folder / f"{name}.casebook")
+    pair.a = pair.open("a", "Ana")
+    pair.a.merge(path)
+    pair.a.undo()
+    pair.a.mark(pair.claims[0], Verdict.VERIFIED)
+    pair.a.close()
+    merged(pair, "c", "a")
+    return pair
+
+
+def merged(pair, name, other):
+    """Have a casebook take in another one, and see that it is sound; gives what was told and the rationale of the second claim."""
+    desk = pair.open(name, "Dan")
+    told = desk.merge(pair.folder / f"{other}.casebook")
+    assert desk.verify(accept_head=True).findings == ()
+    rationale = desk.claim(pair.claims[1]).rationale
+    desk.close()
+    return told, rationale
+
+
+def test_who_learns_of_an_undone_merge_takes_it_for_no_removal(third):
+    copied(third.folder / "b.casebook", third.folder / "bc.casebook")
+    copied(third.folder / "c.casebook", third.folder / "cb.casebook")
+    for name, other in (("cb", "b"), ("bc", "c")):
+        told, rationale = merged(third, name, other)
+        assert (told.conflicts, told.removed, rationale) == ((), {}, "They say 21.")
+    one, other = third.opened = [third.open(name, "Dan") for name in ("bc", "cb")]
+    assert other.claim(third.claims[0]).verdict is Verdict.VERIFIED
+    assert differing(tables(one), tables(other)) == []
+
+
+def test_nor_does_a_fourth_who_hears_of_it_from_the_third(third):
+    told, rationale = merged(third, "d", "c")
+    assert (told.removed, rationale) == ({}, "")
+    assert merged(third, "d", "a")[0].change is None
+    told, rationale = merged(third, "d", "b")
+    assert (told.removed, rationale) == ({}, "They say 21.")
+    assert merged(third, "d", "c")[0].change is None
+
+
+def test_what_the_first_takes_in_once_more_comes_to_the_third(third):
+    merged(third, "a", "b")
+    assert merged(third, "c", "a")[1] == "They say 21."
+    third.b = third.open("c", "Cleo")
+    third.b.undo()
+    assert third.b.claim(third.claims[1]).verdict is None
+    third.b.close()
+    told, rationale = merged(third, "c", "b")
+    assert (told.removed, rationale) == ({}, "They say 21.")
+
+
 def test_a_merge_that_was_undone_and_redone_counts_as_it_was(pair):
     pair.b.mark(pair.claims[1], Verdict.DISPUTED)
     path = closed_b(pair)

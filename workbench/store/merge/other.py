@@ -98,9 +98,16 @@ class Other:
             first, last = int(told["first"]), int(told["last"])
             if not 1 <= first <= last + 1 <= len(self.known) + 1:
                 raise self._contradicts()
-            return {"id": str(told["id"]), "first": first, "last": last, "again": [str(one) for one in told.get("again", ())]}
+            void = {str(name): [self._span(*pair) for pair in pairs] for name, pairs in told.get("void", {}).items()}
+            again = [str(one) for one in told.get("again", ())]
+            return {"id": str(told["id"]), "first": first, "last": last, "again": again, "void": void}
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise self._contradicts() from error
+
+    def _span(self, first: int, last: int) -> tuple[int, int]:
+        if not 1 <= int(first) <= int(last) <= len(self.known):
+            raise self._contradicts()
+        return int(first), int(last)
 
     def _contradicts(self) -> CasebookProblem:
         return CasebookProblem(

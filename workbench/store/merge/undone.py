@@ -1,10 +1,14 @@
 """Merges that were undone: as long as only the side that undid one knows of it, it counts as if it had never been.
 
 So what the other side did is told apart from one's own work again, and taking the same casebook in once more brings it back. A
-later merge that did so names the earlier ones, and they count again.
+later merge that did so names the earlier ones, and they count again. A third casebook that learns of an undone merge keeps in the
+row of its own merge which of the events that came do not count, and tells so whoever takes it in: an undo is nobody else's removal.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.domain.enums import Intent
@@ -21,12 +25,13 @@ if TYPE_CHECKING:
 class Undone:
     """Events that a side holds and that do not count there: what an undone merge brought it, or made, and the undo itself.
 
-    again names the merges that are taken in once more by this one.
+    again names the merges that are taken in once more by this one, void the events of the other side by the merge that was undone.
     """
 
     not_mine: frozenset[str] = frozenset()
     not_theirs: frozenset[str] = frozenset()
     again: tuple[str, ...] = ()
+    void: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class _Told(NamedTuple):
@@ -62,7 +67,8 @@ def find(
     for event in events:
         told.setdefault(event.id, _Told(event.id, event.intent.value, event.of, event.table, event.record_id))
     theirs = _Side(list(known), merges)
-    turns: dict[str, list[_Told]] = {merge["id"]: [] for merge in (*links.merges, *merges)}
+    named = chain.from_iterable((merge["id"], *merge.get("void", ())) for merge in (*links.merges, *merges))
+    turns: dict[str, list[_Told]] = {name: [] for name in named}
     for one in told.values():
         if one.of in turns and one.intent in (Intent.UNDO.value, Intent.REDO.value):
             turns[one.of].append(one)
@@ -70,7 +76,19 @@ def find(
     while mine.look(theirs, turns, told) | theirs.look(mine, turns, told):
         pass
     again = sorted({*mine.again(theirs), *theirs.again(mine)})
-    return Undone(frozenset(mine.gone), frozenset(theirs.gone), tuple(again))
+    void = {name: frozenset(away) for name, away in theirs.brought.items()}
+    return Undone(frozenset(mine.gone), frozenset(theirs.gone), tuple(again), void)
+
+
+def spans(numbers: Iterable[int]) -> list[list[int]]:
+    """Numbers in their order as pairs of the first and the last of those that follow each other."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and found[-1][1] == number - 1:
+            found[-1][1] = number
+        else:
+            found.append([number, number])
+    return found
 
 
 class _Side:
@@ -78,9 +96,9 @@ class _Side:
 
     def __init__(self, order: list[str], merges: Sequence[Mapping[str, Any]]) -> None:
         self.order, self.merges = order, merges
-        self.there = frozenset(order)
+        self.there = {name: seq for seq, name in enumerate(order, start=1)}
         self.gone: set[str] = set()
-        self.brought: dict[str, set[str]] = {}  # by each merge that does not count
+        self.brought: defaultdict[str, set[str]] = defaultdict(set)  # by each merge that does not count
 
     def counts(self, event_id: str) -> bool:
         return event_id in self.there and event_id not in self.gone
@@ -88,13 +106,11 @@ class _Side:
     def look(self, other: "_Side", turns: Mapping[str, list[_Told]], told: Mapping[str, _Told]) -> bool:
         """Find the merges that were undone as far as only this side knows; tells whether there are more of them than before."""
         before = len(self.gone)
-        retaken = {
-            one
-            for merge in (*self.merges, *other.merges)
-            if (turned := turns[merge["id"]]) == [] or _last(turned).intent == Intent.REDO.value
-            for one in merge.get("again", ())
-        }
+        retaken = {*self._retaken(turns), *other._retaken(turns)}
         for merge in self.merges:
+            for name, pairs in merge.get("void", {}).items():
+                if name not in set(self._retaken(turns, after=merge["last"])):
+                    self._leave_void(name, pairs, other, turns[name])
             turned = turns[merge["id"]]
             if not turned or merge["id"] in retaken:
                 continue
@@ -105,13 +121,34 @@ class _Side:
                 self._leave_out(merge, turned, told)
         return len(self.gone) > before
 
+    def _retaken(self, turns: Mapping[str, list[_Told]], after: int = 0) -> Iterator[str]:
+        """The undone merges that one of this side, behind some event, took in again and knew of the undo."""
+        for merge in self.merges:
+            turned = turns[merge["id"]]
+            if merge["first"] <= after or (turned and _last(turned).intent == Intent.UNDO.value):
+                continue
+            for one in merge.get("again", ()):
+                if not (of := turns.get(one)) or self.there.get(_last(of).id, merge["last"] + 1) <= merge["last"]:
+                    yield one
+
+    def _leave_void(self, name: str, pairs: Iterable[Sequence[int]], other: "_Side", turned: list[_Told]) -> None:
+        """Leave out what came here with a merge of somebody else that had been undone there."""
+        if not turned:
+            return
+        last = _last(turned)
+        holder = self if last.intent == Intent.REDO.value else other
+        if not holder.counts(last.id):
+            away = {one for first, until in pairs for one in self.order[first - 1 : until]}
+            self.brought[name] |= away
+            self.gone |= away
+
     def _leave_out(self, merge: Mapping[str, Any], turned: list[_Told], told: Mapping[str, _Told]) -> None:
         brought = self.order[merge["first"] - 1 : merge["last"]]
         touched = {told[one].key for one in (*brought, *(one.id for one in turned))}
         # What was done to the same records between the merge and its undo went with it.
         between = self.order[merge["last"] : self.order.index(_last(turned).id) + 1]
         away = {one for one in (*brought, *between) if told[one].key in touched and told[one].table != "snapshot"}
-        self.brought[merge["id"]] = away
+        self.brought[merge["id"]] |= away
         self.gone |= away
 
     def again(self, other: "_Side") -> Iterator[str]:

@@ -204,6 +204,8 @@ class _Work:
         }
         if self._undone.again:
             header["again"] = list(self._undone.again)
+        if void := {name: undone.spans(e.seq for e in events if e.id in ids) for name, ids in self._undone.void.items()}:
+            header["void"] = {name: pairs for name, pairs in void.items() if pairs}
         if events:
             write_merge(store.connection, header)
         write_firsts(store.connection, self.firsts)
