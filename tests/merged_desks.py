@@ -8,6 +8,7 @@ from pathlib import Path
 from random_desk import RandomDesk
 
 from workbench.desk import Desk
+from workbench.desk.merging import carry
 from workbench.domain.conflict import Decision
 from workbench.domain.errors import Problem
 from workbench.store.merge import foreign
@@ -75,7 +76,7 @@ def plainly(desk: Desk, path: Path, *, dry_run: bool = False) -> Merged:
         return None
 
     fetched = fetch(desk.store, Other(path, ask), no)
-    return merge(desk.store, fetched, desk.analyst, path.name, dry_run=dry_run, progress=no, cancelled=lambda: False)
+    return merge(desk.store, fetched, desk.analyst, path.name, dry_run=dry_run, progress=no, cancelled=lambda: False, carry=carry)
 
 
 def copied(path: Path, to: Path) -> Path:
@@ -138,7 +139,7 @@ class MergingDesk(RandomDesk):
                 self._merge()
             elif deed < 0.3:
                 with suppress(Problem):
-                    self._decide() if deed < 0.2 else self._sign()
+                    self._decide() if deed < 0.2 else self._sign() if deed < 0.25 else self._renew()
             else:
                 self.step()
 
@@ -158,6 +159,19 @@ class MergingDesk(RandomDesk):
     def _decide(self) -> None:
         if found := self.desk.conflicts():
             self.desk.decide([self.rng.choice(found).id], self.rng.choice(list(Decision)))
+
+    def _renew(self) -> None:
+        """Take a new version of an article, in which a word is another one, or more, or paragraphs changed places."""
+        if not (there := self.desk.articles()):
+            return
+        article = self.rng.choice(there)
+        words = self.desk.article(article.id).text.split(" ")
+        words[self.rng.randrange(len(words))] += self.rng.choice((" 23", " new", ". It was green. ", "\n\n"))
+        parts = " ".join(words).split("\n\n")
+        if self.rng.random() < 0.3:
+            self.rng.shuffle(parts)
+        draft = self.desk.read_bytes("\n\n".join(parts).encode(), name="again.txt")
+        self.desk.renew(self.desk.plan_renewal(article.id, draft))
 
     def _sign(self) -> None:
         self.desk.sign([self._claim()])

@@ -67,7 +67,7 @@ def merge(
 
     decides = newer != "ask" or keep != "both" or any(one != "both" for one in choices.values())
     if decides and not dry_run:
-        mine = write(store, fetched, analyst, path.name, dry_run=True, progress=progress, cancelled=cancelled).mine
+        mine = write(store, fetched, analyst, path.name, dry_run=True, progress=progress, cancelled=cancelled, carry=carry).mine
     return write(
         store,
         fetched,
@@ -76,8 +76,16 @@ def merge(
         dry_run=dry_run,
         progress=progress,
         cancelled=cancelled,
+        carry=carry,
         decide=decide_all if decides else None,
     )
+
+
+def carry(article: Article, claim: Claim, old: str) -> Claim:
+    """A claim where its words stand in the text that an article has after a merge; old is another text of it."""
+    from workbench.desk import renewing  # compares texts, which few merges do
+
+    return renewing.carried(article, claim, old)
 
 
 def views(store: Store, found: Sequence[Conflict], merged: "Merged | None" = None) -> list[ConflictView]:
@@ -160,7 +168,7 @@ def decide(store: Store, analyst: str, ids: Sequence[str], decision: Decision) -
 def _decide(store: Store, step: Step, analyst: str, conflict: Conflict, decision: Decision) -> None:
     _check(conflict, decision)
     if decision is Decision.OTHER:
-        _take_other(store, step, conflict)
+        _take_other(store, step, analyst, conflict)
     elif decision is Decision.BOTH:
         _keep_both(store, step, conflict)
     elif decision is Decision.VERSION:
@@ -183,7 +191,7 @@ def _check(conflict: Conflict, decision: Decision) -> None:
     raise Refused("Nothing was set aside there that could take the place of what stands. Nothing was changed.")
 
 
-def _take_other(store: Store, step: Step, conflict: Conflict) -> None:
+def _take_other(store: Store, step: Step, analyst: str, conflict: Conflict) -> None:
     from workbench.store.rows import BY_NAME, from_plain
 
     table = BY_NAME[conflict.table]
@@ -204,6 +212,10 @@ def _take_other(store: Store, step: Step, conflict: Conflict) -> None:
     # What makes it the same thing stays: two sources of one address are one source.
     kept |= {name: getattr(there, name) for name in ("claim_id", "article_id", "key") if hasattr(there, name)}
     record = from_plain(table.record, plain | kept)
+    if isinstance(record, Article) and isinstance(there, Article) and record.text != there.text:
+        from workbench.desk import one_article  # reads a text anew
+
+        record = one_article.with_text_of(store, step, analyst, there, record)
     if isinstance(record, VerdictState):
         if record.rating and not any(one.id == record.rating for one in _ratings(store)):
             record = replace(record, rating=None)

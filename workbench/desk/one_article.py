@@ -39,6 +39,18 @@ def make(store: Store, step: Step, analyst: str, older_id: str, newer_id: str) -
     filing.put_in_trash(store, step, newer_id)
 
 
+def with_text_of(store: Store, step: Step, analyst: str, article: Article, other: Article) -> Article:
+    """Put the text that somebody else took for an article in the place of its own, as a version, as part of a step.
+
+    Returns the article with everything else as the other has it, to be saved.
+    """
+    draft = _draft(store, other)
+    renewal = renewing.plan(store, article.id, draft, articles.examine(draft, lines.rules_for(store, draft)))
+    renewing.put(store, step, analyst, renewal, other.snapshot)
+    now = store.get(Article, article.id)
+    return replace(other, flags=now.flags, opened_at=now.opened_at)
+
+
 def _draft(store: Store, article: Article) -> Draft:
     saved = store.find(Snapshot, article.snapshot)
     return Draft(

@@ -175,6 +175,16 @@ def lost(store: Store, article: Article) -> tuple[str, ...]:
     return tuple(one.id for one in claims if article.text[one.start : one.end] != one.quote)
 
 
+def carried(article: Article, claim: Claim, old: str) -> Claim:
+    """The claim where its words stand in an article now; old is the text in which they stood before."""
+    return _carried(article, claim, _place(_versions(old, article.text, article.language), claim))
+
+
+@lru_cache(maxsize=4)
+def _versions(old: str, new: str, language: str | None) -> Versions:
+    return Versions(old, new, language)
+
+
 def _place(versions: Versions, claim: Claim) -> Anchored:
     if versions.old[claim.start : claim.end] != claim.quote:
         # Its words were not in the old version either: they may have come back.

@@ -59,7 +59,7 @@ def write(store: "Store", out: Path, since: int, progress: Callable[[int, int], 
     from workbench.store.merge.foreign import event_values, first_of
 
     lines = (canonical({"values": event_values(event), "first": first_of(event, links)}) + "\n" for event in events)
-    size = 0
+    size, written = 0, set[str]()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
 
         def put(name: str, data: bytes, how: int = zipfile.ZIP_DEFLATED) -> None:
@@ -79,8 +79,9 @@ def write(store: "Store", out: Path, since: int, progress: Callable[[int, int], 
             progress(number, len(events))
             if event.table == "snapshot" and event.after and (saved := store.find(Snapshot, event.record_id)):
                 name = f"bytes/{saved.sha256}"
-                if name not in archive.namelist():
+                if name not in written:
                     put(name, saved.data, zipfile.ZIP_STORED)
+                    written.add(name)
             if event.table == "import_file" and event.after and store.find(Import, event.record_id):
                 put(f"checks/{event.record_id}.jsonl", _rows(store, event.record_id))
     if out.stat().st_size > FILE:
@@ -117,7 +118,8 @@ class Parcel:
                 f"{path.name} unpacks to more than a parcel may hold. It was left as it is, and nothing was changed."
             )
         names = [one.filename for one in members]
-        if "parcel.json" not in names or len(set(names)) != len(names) or not all(map(_NAME.fullmatch, names)):
+        self._names = frozenset(names)
+        if "parcel.json" not in names or len(self._names) != len(names) or not all(map(_NAME.fullmatch, names)):
             raise CasebookProblem(
                 f"{path.name} is an archive, but no parcel of a casebook. It was left as it is, and nothing was changed."
             )
@@ -156,11 +158,11 @@ class Parcel:
         return {"values": event_values(event), "first": first}
 
     def saved(self, name: str) -> bytes:
-        return self._read(f"bytes/{name}") if f"bytes/{name}" in self._archive.namelist() else b""
+        return self._read(f"bytes/{name}") if f"bytes/{name}" in self._names else b""
 
     def checks(self, import_id: str, start: int, count: int) -> list[list[Any]]:
         name = f"checks/{import_id}.jsonl"
-        if name not in self._archive.namelist():
+        if name not in self._names:
             return []
         return [json.loads(line) for line in self._read(name).decode().split("\n")[start : start + count] if line]
 

@@ -12,6 +12,7 @@ from workbench.domain.conflict import Conflict, ConflictKind
 from workbench.domain.ids import derived_id
 from workbench.store.merge import decisions, fieldwise, shelves
 from workbench.store.merge.removals import Removals
+from workbench.store.merge.renewed import Carry, Renewed
 from workbench.store.merge.sides import Key, Sides, Union, full
 from workbench.store.rows import BY_NAME, TABLES, canonical, from_plain, to_plain
 
@@ -37,7 +38,7 @@ _WHO = frozenset({"id", "analyst", "decided_at", "dismissed_at", "marked_at"})
 class Plan:
     """The records as they will be, the events made for it, and what both sides changed."""
 
-    def __init__(self, store: "Store", sides: Sides) -> None:
+    def __init__(self, store: "Store", sides: Sides, carry: Carry) -> None:
         self.sides = sides
         self.union = Union(sides)
         self.conflicts: list[Conflict] = []
@@ -46,6 +47,7 @@ class Plan:
         self._take_theirs()
         self._hold_decisions()
         self._removals.make_whole()
+        self._settle_renewals(carry)
         self._fold()
         self._removals.make_whole()
         self._tell_removals()
@@ -91,10 +93,26 @@ class Plan:
             else:
                 self.union.make(key, kept[1], "kept")
                 self._removals.note(key, kept[0], gone[0])
-        elif key[0] not in _QUIET:
+        elif key[0] not in _QUIET and not _same_version(key, mine[1], theirs[1]):
             stands, other = (mine, theirs) if ahead else (theirs, mine)
             kind = ConflictKind.VERDICT if key[0] == "verdict" else ConflictKind.CHANGED
             self._tell(kind, key, stands[0], other[0], aside=other[1])
+
+    # One side, or both, took a new version of an article
+
+    def _settle_renewals(self, carry: Carry) -> None:
+        """Put claims where their words stand in the text that is the article's now; no reading of a text is a conflict."""
+        found = Renewed(self.sides, self.union, carry, self._article_of)
+        found.settle(self._fold_claims)
+        self._removals.forget({("claim", one) for one in found.untouched})
+        self.conflicts = [one for one in self.conflicts if one.table != "claim" or one.record_id not in found.untouched]
+
+    def _fold_claims(self, stands: str, other: str) -> None:
+        for child, points in self._points.items():
+            for column, parent in points:
+                if parent == "claim" and BY_NAME[child].key != column:
+                    self._repoint(child, column, other, stands)
+        self.union.make(("claim", other), None, f"same: {stands}")
 
     # Decided in two ways, removed, or put in the trash
 
@@ -131,7 +149,7 @@ class Plan:
         for table, columns in _UNIQUE.items():
             groups: dict[tuple[Any, ...], list[str]] = {}
             for name in list(self.union.there(table)):
-                plain = full(table, self.union.body((table, name)))
+                plain = self.union.full((table, name))
                 values = tuple(plain[column] for column in columns)
                 if values not in groups:
                     groups[values] = self.union.named(table, **dict(zip(columns, values, strict=True)))
@@ -316,6 +334,14 @@ class Plan:
 def _alike(one: str | None, other: str | None) -> bool:
     """Do two records say the same, whoever wrote them and when?"""
     return _said(one) == _said(other)
+
+
+def _same_version(key: Key, one: str | None, other: str | None) -> bool:
+    """Are that two articles that differ only in when, and from where, the same text was taken?"""
+    if key[0] != "article":
+        return False
+    left, right = _said(one), _said(other)
+    return all(left.get(name) == right.get(name) for name in (left.keys() | right.keys()) - {"opened_at", "location"})
 
 
 def _said(body: str | None) -> dict[str, Any]:

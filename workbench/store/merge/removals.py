@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from workbench.domain.journal import Event
 from workbench.store.merge.sides import Key, Sides, Union, full
@@ -22,6 +23,10 @@ class Removals:
         """One side removed a record that the other changed: it stays."""
         self._work[key] = max(work, self._work.get(key, ""))
         self._kept.append((key, work, removal))
+
+    def forget(self, keys: set[Key]) -> None:
+        """Some records need no telling: nobody worked on them."""
+        self._kept = [one for one in self._kept if one[0] not in keys]
 
     def bring(self, key: Key, work: str) -> None:
         """Bring a record back, where it is gone, with what hung on it."""
@@ -63,15 +68,17 @@ class Removals:
         return key, gone[key].id
 
     def _parents(self, key: Key, body: str | None) -> list[Key]:
-        plain = full(key[0], body)
-        return [(parent, plain[column]) for column, parent in self._points[key[0]] if plain[column] is not None]
+        return self._parents_in(key[0], full(key[0], body))
+
+    def _parents_in(self, table: str, plain: dict[str, Any]) -> list[Key]:
+        return [(parent, plain[column]) for column, parent in self._points[table] if plain[column] is not None]
 
     def _dangling(self) -> dict[Key, set[Key]]:
         """What is pointed at and not there, with what points at it."""
         found: dict[Key, set[Key]] = defaultdict(set)
         for table in self._points:
             for name in self._union.there(table):
-                for parent in self._parents((table, name), self._union.body((table, name))):
+                for parent in self._parents_in(table, self._union.full((table, name))):
                     if self._union.body(parent) is None:
                         found[parent].add((table, name))
         for parent_table, name in self._union.gone():

@@ -145,6 +145,9 @@ class Union:
         self.made: list[tuple[str, Key, str | None, str | None]] = []  # id, record, before, after
         self._newest: dict[Key, str] = {}
         self._overlay: dict[str, set[str]] = defaultdict(set)
+        self._full: dict[Key, dict[str, Any]] = {}
+        # By the columns asked for: the records that hold some values in them, of those that differ from the rows.
+        self._holding: dict[str, dict[tuple[str, ...], dict[tuple[Any, ...], set[str]]]] = defaultdict(dict)
 
     def body(self, key: Key) -> str | None:
         """A record's body, None where it is not."""
@@ -159,8 +162,28 @@ class Union:
 
     def take(self, key: Key, body: str | None) -> None:
         """A record is what one of the sides says."""
+        holding = self._holding[key[0]]
+        if holding and self.now.get(key) is not None:
+            for columns, names in holding.items():
+                names[self._values(key, columns)].discard(key[1])
+        self._full.pop(key, None)
         self.now[key] = body
         self._overlay[key[0]].add(key[1])
+        if body is not None:
+            for columns, names in holding.items():
+                names[self._values(key, columns)].add(key[1])
+
+    def full(self, key: Key) -> dict[str, Any]:
+        """The columns of a record, those too that its body leaves out; to be read only."""
+        if key not in self.now:
+            return full(key[0], self.body(key))
+        if key not in self._full:
+            self._full[key] = full(key[0], self.now[key])
+        return self._full[key]
+
+    def _values(self, key: Key, columns: tuple[str, ...]) -> tuple[Any, ...]:
+        plain = self.full(key)
+        return tuple(plain.get(column) for column in columns)
 
     def make(self, key: Key, body: str | None, why: str) -> None:
         """A record is what neither side says; an event tells so."""
@@ -203,11 +226,13 @@ class Union:
         where = " and ".join(f'"{name}" is ?' for name in equal)
         rows = self.sides.store.connection.execute(f"select {key} from {table} where {where}", list(equal.values()))
         found = {row[0] for row in rows if (table, row[0]) not in self.now}
-        for name in self.there(table):
-            plain = full(table, self.now[table, name])
-            if all(plain.get(column) == value for column, value in equal.items()):
-                found.add(name)
-        return sorted(found)
+        columns = tuple(equal)
+        if columns not in self._holding[table]:
+            made: dict[tuple[Any, ...], set[str]] = defaultdict(set)
+            for name in self.there(table):
+                made[self._values((table, name), columns)].add(name)
+            self._holding[table][columns] = made
+        return sorted(found | self._holding[table][columns].get(tuple(equal.values()), set()))
 
 
 def full(table: str, body: str | None) -> dict[str, Any]:

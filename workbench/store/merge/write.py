@@ -21,6 +21,7 @@ from workbench.store.links import First, Links, write_firsts, write_merge
 from workbench.store.merge import undone
 from workbench.store.merge.other import Other, Progress, fits_first, is_rest
 from workbench.store.merge.plan import Plan
+from workbench.store.merge.renewed import Carry
 from workbench.store.merge.sides import Key, Sides, rank
 from workbench.store.rows import BY_NAME, BY_RECORD, from_plain
 
@@ -100,21 +101,22 @@ def merge(
     dry_run: bool,
     progress: Progress,
     cancelled: Callable[[], bool],
+    carry: Carry,
     decide: Decide | None = None,
 ) -> Merged:
     """Take in what was fetched, or with dry_run only tell what that would do.
 
-    decide is given what both sides changed, in the same transaction; what it writes belongs to the same step. Raises
-    CasebookProblem, ReadOnly, Cancelled with nothing changed.
+    carry puts a claim where its words stand in another version of the text; decide is given what both sides changed, in the same
+    transaction, and what it writes belongs to the same step. Raises CasebookProblem, ReadOnly, Cancelled with nothing changed.
     """
     if store.read_only and not dry_run:
         raise ReadOnly("This casebook is open for reading only. Nothing was changed.")
     if dry_run:
-        work = _Work(store, fetched)
+        work = _Work(store, fetched, carry)
         return work.told()
     forgets = False
     with store.transaction():
-        work = _Work(store, fetched)
+        work = _Work(store, fetched, carry)
         if work.is_empty:
             write_firsts(store.connection, work.firsts)
             return work.told()
@@ -131,7 +133,7 @@ def merge(
 class _Work:
     """One merge, planned when this is made."""
 
-    def __init__(self, store: "Store", fetched: Fetched) -> None:
+    def __init__(self, store: "Store", fetched: Fetched, carry: Carry) -> None:
         from workbench.store.store import Step
 
         self._store, self._fetched = store, fetched
@@ -140,7 +142,7 @@ class _Work:
         other = fetched.other
         self._undone = undone.find(store.connection, store.journal.links(), list(other.known), other.merges, fetched.events)
         self.sides = Sides(store, other.known, fetched.events, fetched.blotted, self._undone)
-        self.plan = Plan(store, self.sides)
+        self.plan = Plan(store, self.sides, carry)
         for event in fetched.blotted:
             key = (event.table, event.record_id)
             if key not in self.plan.union.now and self.sides.newest(key) == event.id:
