@@ -121,4 +121,4 @@ class Renewed:
             if table == "tagging" and there:
                 plain["tags"] = sorted({*plain["tags"], *json.loads(there)["tags"]})
             if table == "tagging" or (table == "confirmation" and there is None):  # a signature stands for one finding alone
-                self._union.make((table, stands), canonical(plain), f"same: {other}")
+                self._union.note((table, stands), canonical(plain), self._sides.ceiling((table, other)))

@@ -143,6 +143,7 @@ class Union:
         self.sides = sides
         self.now: dict[Key, str | None] = {}  # what differs from this casebook's rows
         self.made: list[tuple[str, Key, str | None, str | None]] = []  # id, record, before, after
+        self.step = derived_id(max(sides.notes, default=""), "step") if sides.notes else ""
         self._newest: dict[Key, str] = {}
         self._overlay: dict[str, set[str]] = defaultdict(set)
         self._full: dict[Key, dict[str, Any]] = {}
@@ -201,7 +202,8 @@ class Union:
             self.take(key, body)
 
     def _made(self, key: Key, before: str | None, body: str | None, why: str) -> None:
-        event_id = derived_id(self._newest.get(key) or self.sides.ceiling(key), *key, why)
+        # Who merges other sides may settle the same record otherwise: that is another event.
+        event_id = derived_id(self._newest.get(key) or self.sides.ceiling(key), *key, why, self.step, before or "", body or "")
         self._newest[key] = event_id
         self.made.append((event_id, key, before, body))
 

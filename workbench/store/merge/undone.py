@@ -107,17 +107,17 @@ class _Side:
         """Find the merges that were undone as far as only this side knows; tells whether there are more of them than before."""
         before = len(self.gone)
         retaken = {*self._retaken(turns), *other._retaken(turns)}
+        apart = other._apart(turns, retaken)
+        for name, pairs in self._void(turns):
+            self._leave_void(name, pairs, other, turns[name], apart)
         for merge in self.merges:
-            for name, pairs in merge.get("void", {}).items():
-                if name not in set(self._retaken(turns, after=merge["last"])):
-                    self._leave_void(name, pairs, other, turns[name])
             turned = turns[merge["id"]]
             if not turned or merge["id"] in retaken:
                 continue
             if _last(turned).intent == Intent.REDO.value:
                 if not any(other.counts(one.id) for one in turned):
                     self.gone |= {one.id for one in turned}  # there and back again
-            elif not other.counts(_last(turned).id):
+            elif merge["id"] in apart or not other.counts(_last(turned).id):
                 self._leave_out(merge, turned, told)
         return len(self.gone) > before
 
@@ -131,13 +131,24 @@ class _Side:
                 if not (of := turns.get(one)) or self.there.get(_last(of).id, merge["last"] + 1) <= merge["last"]:
                     yield one
 
-    def _leave_void(self, name: str, pairs: Iterable[Sequence[int]], other: "_Side", turned: list[_Told]) -> None:
-        """Leave out what came here with a merge of somebody else that had been undone there."""
-        if not turned:
-            return
+    def _apart(self, turns: Mapping[str, list[_Told]], retaken: set[str]) -> set[str]:
+        """The undone merges that this side knows for such: its own, and those of others that it heard of."""
+        own = {merge["id"] for merge in self.merges if merge["id"] not in retaken and turns[merge["id"]]}
+        return own | {name for name, _ in self._void(turns)}
+
+    def _void(self, turns: Mapping[str, list[_Told]]) -> list[tuple[str, Sequence[Sequence[int]]]]:
+        """What came here with merges of others that had been undone there, and was not taken in again since."""
+        return [
+            (name, pairs)
+            for merge in self.merges
+            for name, pairs in merge.get("void", {}).items()
+            if turns[name] and name not in set(self._retaken(turns, after=merge["last"]))
+        ]
+
+    def _leave_void(self, name: str, pairs: Iterable[Sequence[int]], other: "_Side", turned: list[_Told], apart: set[str]) -> None:
         last = _last(turned)
         holder = self if last.intent == Intent.REDO.value else other
-        if not holder.counts(last.id):
+        if (holder is other and name in apart) or not holder.counts(last.id):
             away = {one for first, until in pairs for one in self.order[first - 1 : until]}
             self.brought[name] |= away
             self.gone |= away

@@ -10,7 +10,7 @@ from workbench.domain.conflict import Conflict
 from workbench.domain.enums import Intent
 from workbench.domain.errors import Cancelled, CasebookProblem, ReadOnly, Refused
 from workbench.domain.forgetting import Forgetting
-from workbench.domain.ids import derived_id, moments, new_id, time_of
+from workbench.domain.ids import moments, new_id, time_of
 from workbench.domain.journal import Change, Event
 from workbench.domain.records import dataclass
 from workbench.store import word_building, words
@@ -317,9 +317,10 @@ class _Work:
 
     def _made(self) -> Iterable[Event]:
         """The events that neither side wrote."""
-        step = derived_id(max(self.sides.notes, default=""), "step") if self.plan.union.made else ""
         for event_id, key, before, after in self.plan.union.made:
-            yield Event(0, event_id, time_of(event_id), MERGER, step, Intent.FOUND, None, LABEL, *key, before, after, "", "")
+            yield Event(
+                0, event_id, time_of(event_id), MERGER, self.plan.union.step, Intent.FOUND, None, LABEL, *key, before, after, "", ""
+            )
 
     def _all_firsts(self) -> dict[str, First]:
         """Where every event of both sides that was written in some chain stood in it."""
