@@ -53,7 +53,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "len(wanted)": ("3",),
     "merge['label']": ("merge “colleague.casebook”",),
     "len(found)": ("1", "3"),
-    **dict.fromkeys(("table.name", "path.name"), ("list.csv",)),
+    **dict.fromkeys(("table.name", "path.name", "whole(path.name)"), ("list.csv",)),
     **dict.fromkeys(
         (
             "article.title",

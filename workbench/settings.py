@@ -1,6 +1,7 @@
 """What the analyst has chosen, as one typed table kept as JSON in the user's configuration folder."""
 
 import contextlib
+import errno
 import json
 import os
 from dataclasses import asdict, fields, replace
@@ -12,6 +13,7 @@ from workbench.domain.house import House
 from workbench.domain.records import dataclass
 
 FILE = "settings.json"
+_SMALL = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,22 @@ def default_casebook() -> Path:
 
 def load(folder: Path | None = None) -> Settings:
     """Read the settings; what is missing or makes no sense is its default, so a torn file never keeps anybody from work."""
-    with contextlib.suppress(OSError, ValueError):
-        found = json.loads(((folder or config_folder()) / FILE).read_text(encoding="utf-8"))
-        if isinstance(found, dict):
-            kept = Settings()
-            for name, value in found.items():
-                with contextlib.suppress(Refused):
-                    kept = with_value(kept, name, tuple(value) if isinstance(value, list) else value)
-            return kept
-    return Settings()
+    found, kept = read_small_json((folder or config_folder()) / FILE), Settings()
+    for name, value in found.items() if isinstance(found, dict) else ():
+        with contextlib.suppress(Refused):
+            kept = with_value(kept, name, tuple(value) if isinstance(value, list) else value)
+    return kept
+
+
+def read_small_json(path: Path) -> Any:
+    """What a file of the program's own says, at most 1 MB; None for a file that is missing, torn, or nothing of the kind."""
+    with contextlib.suppress(OSError, ValueError, RecursionError):
+        if path.is_file():  # a pipe would wait without end
+            with path.open("rb") as file:
+                data = file.read(_SMALL + 1)
+            if len(data) <= _SMALL:
+                return json.loads(data)
+    return None
 
 
 def save(settings: Settings, folder: Path | None = None) -> None:
@@ -145,6 +154,9 @@ def house_of(settings: Settings) -> House:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file under a temporary name, flush it and give it its own name: there is always a whole one. Raises OSError."""
+    if path.exists() and not path.is_file():
+        # A device or a pipe would give its place to a file.
+        raise OSError(errno.EINVAL, "it is not an ordinary file")
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
         with partial.open("wb") as file:

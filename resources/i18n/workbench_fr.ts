@@ -5895,6 +5895,10 @@
         <translation>un programme l’utilise</translation>
     </message>
     <message>
+        <source>it is not an ordinary file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
         <source>Not Found</source>
         <translation>introuvable</translation>
     </message>
@@ -6208,6 +6212,10 @@
     <message>
         <source>{name} is not a casebook. It was left as it is; to check it as an article, open it as one.</source>
         <translation>{name} n’est pas un dossier. Il a été laissé tel quel ; pour le vérifier comme article, ouvrez-le comme tel.</translation>
+    </message>
+    <message>
+        <source>{name} is not an ordinary file, and so no casebook. It was left as it is.</source>
+        <translation>{name} n’est pas un fichier ordinaire, donc pas un dossier. Il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>{name} is a database of another program, not a casebook. It was left as it is.</source>

@@ -7,12 +7,14 @@ import click
 
 from workbench.cli.main import Context, commands
 from workbench.cli.output import say, tell
+from workbench.domain.errors import CannotRead
 from workbench.domain.recovery import Backup
 from workbench.services.report import wire
 from workbench.services.report.faults import fault_line
 from workbench.services.report.strings import words_in
 
 _TOLD_EVERY = 100_000_000
+_HEAD_FILE = 10_000_000  # bytes of a report that may name a head
 
 
 @commands.command("verify")
@@ -27,7 +29,7 @@ def verify(context: Context, head: Path | None, accept_head: bool, language: str
     words = words_in(language)
     hashed = _tell_bytes(lambda done, every: words("verified.hashed", done=words.number(done), all=words.number(every)))
     with context.desk() as desk:
-        kept = head.read_text(encoding="utf-8", errors="replace") if head else None
+        kept = _head_in(head) if head else None
         outcome = desk.verify(head=kept, accept_head=accept_head, progress=hashed)
         if not context.print_json(wire.verification_json(outcome)):
             for finding in outcome.findings:
@@ -37,6 +39,14 @@ def verify(context: Context, head: Path | None, accept_head: bool, language: str
             say(words.count("verified.wrong", len(outcome.findings)) if outcome.findings else words("verified.well"))
         if outcome.findings:
             raise click.exceptions.Exit(1)
+
+
+def _head_in(path: Path) -> str:
+    """The beginning of a file in which a head may stand."""
+    if not path.is_file():
+        raise CannotRead(f"{path.name} is not an ordinary file and was not read.")
+    with path.open("rb") as file:
+        return file.read(_HEAD_FILE).decode("utf-8", "replace")
 
 
 @commands.command("backup")

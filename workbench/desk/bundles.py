@@ -49,6 +49,9 @@ def write(
     """
     if not dossiers:
         raise Refused("There is no article to bundle. Nothing was written.")
+    if out.exists() and not out.is_file():
+        told = f"The bundle {out} could not be written: it is not an ordinary file. The casebook is unharmed; name another place."
+        raise CannotWrite(told)
     partial = out.with_name(f".{out.name}.partial")
     try:
         with partial.open("wb") as file:

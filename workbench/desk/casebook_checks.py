@@ -22,6 +22,8 @@ _POLL_ROWS = 4_096
 def is_casebook(path: Path) -> bool:
     """Whether a file is a database, so that opening it as a casebook tells what is wrong with it."""
     try:
+        if not path.is_file():  # a pipe would wait without end
+            return False
         with path.open("rb") as file:
             return file.read(len(_MAGIC)) == _MAGIC
     except OSError:

@@ -25,6 +25,7 @@ from workbench.domain.importing import Compared, Survey
 from workbench.domain.journal import Change
 from workbench.domain.records import dataclass
 from workbench.domain.source import Evidence, Source
+from workbench.domain.whole import whole
 from workbench.store import Store, listing
 from workbench.store.check_index import Bulk, Candidate
 from workbench.store.imports import IN_FILE_ORDER, finish, hashes_to, take_in
@@ -307,7 +308,7 @@ def keep(
     if dry_run or not rows:
         return found
     options = canonical({**json.loads(IN_FILE_ORDER), **({} if duplicates is Duplicates.KEEP else {"duplicates": duplicates})})
-    import_id, file = new_id(), str(path.absolute()) if path else ""
+    import_id, file = new_id(), whole(str(path.absolute())) if path else ""
     rows_hash = take_in(
         store,
         import_id,

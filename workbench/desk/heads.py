@@ -6,7 +6,7 @@ import re
 
 from workbench.domain.fault import Fault, Finding, finding
 from workbench.domain.journal import Verification
-from workbench.settings import config_folder, write_whole
+from workbench.settings import config_folder, read_small_json, write_whole
 from workbench.store import Store
 
 FILE = "heads.json"
@@ -50,7 +50,7 @@ def settle(store: Store, outcome: Verification, *, given: str | None, accept: bo
 
 
 def _all() -> dict[str, tuple[int, str]]:
-    with contextlib.suppress(OSError, ValueError, TypeError):
-        found = json.loads((config_folder() / FILE).read_text(encoding="utf-8"))
+    with contextlib.suppress(ValueError, TypeError, AttributeError):
+        found = read_small_json(config_folder() / FILE)
         return {name: (int(count), str(head)) for name, (count, head) in found.items()}
     return {}

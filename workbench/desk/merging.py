@@ -19,6 +19,7 @@ from workbench.domain.ids import derived_id, new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.signing import SecondLook, same_name
 from workbench.domain.source import Evidence, Source
+from workbench.domain.whole import whole
 from workbench.store import Step, Store
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def merge(
         raise CasebookProblem(f"There is no file {path}. Nothing was changed.")
     if store.path.exists() and path.samefile(store.path):
         raise Refused("That is this casebook itself. Nothing was changed; name a colleague's.")
-    other = Other(path, _asking(path.name, cancelled))
+    other, name = Other(path, _asking(path.name, cancelled)), whole(path.name)
     fetched = fetch(store, other, progress)
     mine: frozenset[str] = frozenset()
 
@@ -67,12 +68,12 @@ def merge(
 
     decides = newer != "ask" or keep != "both" or any(one != "both" for one in choices.values())
     if decides and not dry_run:
-        mine = write(store, fetched, analyst, path.name, dry_run=True, progress=progress, cancelled=cancelled, carry=carry).mine
+        mine = write(store, fetched, analyst, name, dry_run=True, progress=progress, cancelled=cancelled, carry=carry).mine
     return write(
         store,
         fetched,
         analyst,
-        path.name,
+        name,
         dry_run=dry_run,
         progress=progress,
         cancelled=cancelled,

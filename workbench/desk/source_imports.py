@@ -16,6 +16,7 @@ from workbench.domain.journal import Change
 from workbench.domain.records import dataclass
 from workbench.domain.reference import NO_TITLE, Fault, Reference
 from workbench.domain.source import Source
+from workbench.domain.whole import whole
 from workbench.store import Store
 
 # What an entry can add to a source that is there already.
@@ -107,7 +108,8 @@ def import_sources(
     new, changed = known.new(), known.changed()
     change = None
     if not dry_run and (new or changed):
-        label = f"import {len(new)} sources from {path.name}" if new else f"fill in {len(changed)} sources from {path.name}"
+        came = f"sources from {whole(path.name)}"
+        label = f"import {len(new)} {came}" if new else f"fill in {len(changed)} {came}"
         with store.step(label, analyst) as step:
             step.save(*new, *changed)
         change = step.change

@@ -1,6 +1,8 @@
 """Opening a casebook: what is ours is brought up to date, what is not is told and left as it was."""
 
 import contextlib
+import errno
+import os
 import sqlite3
 import sys
 from pathlib import Path
@@ -23,7 +25,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     Raises CasebookProblem for a file that is no casebook, newer, damaged, locked or altered, and ReadOnly for one that may not be
     written; the file is left as it was.
     """
-    existed = _look(path)
+    there, existed = os.path.lexists(path), _look(path)
     if not existed and read_only:
         raise CasebookProblem(f"There is no casebook at {path}. Nothing was created.")
     try:
@@ -40,7 +42,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
             connection.row_factory = sqlite3.Row
         except BaseException:
             connection.close()
-            if not existed:
+            if not there:
                 _sweep(path)
             raise
     except sqlite3.Error as error:
@@ -134,12 +136,19 @@ def _look(path: Path) -> bool:
             raise CasebookProblem(f"{path} is a folder, not a casebook. Name a file in it.")
         if not path.parent.is_dir():
             raise CasebookProblem(f"There is no folder {path.parent}. Nothing was created; make the folder first or name another.")
-        if not path.exists() or path.stat().st_size == 0:
+        if not path.exists():
+            path.resolve()  # which a loop of links has none of
+            return False
+        if not path.is_file():
+            # Of a pipe or a device too the size is 0.
+            raise CasebookProblem(f"{path.name} is not an ordinary file, and so no casebook. It was left as it is.")
+        if path.stat().st_size == 0:
             return False
         with path.open("rb") as file:
             start = file.read(_HEADER)
-    except OSError as error:
-        raise CasebookProblem(f"The casebook {path} could not be opened: {error.strerror}. Nothing was changed.") from error
+    except (OSError, RuntimeError) as error:
+        why = getattr(error, "strerror", None) or os.strerror(errno.ELOOP)
+        raise CasebookProblem(f"The casebook {path} could not be opened: {why}. Nothing was changed.") from error
     if not start.startswith(_MAGIC):
         raise CasebookProblem(f"{path.name} is not a casebook. It was left as it is; to check it as an article, open it as one.")
     page = int.from_bytes(start[len(_MAGIC) :])
@@ -241,5 +250,5 @@ def _pragma(connection: sqlite3.Connection, name: str) -> Any:
 
 def _sweep(path: Path) -> None:
     """Remove what a failed creation left, as long as it is still empty."""
-    if path.exists() and path.stat().st_size == 0:
+    if path.is_file() and path.stat().st_size == 0:
         path.unlink()

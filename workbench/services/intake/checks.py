@@ -9,6 +9,7 @@ from workbench.domain.check import Check
 from workbench.domain.check_rows import CheckBatch, CheckRows
 from workbench.domain.errors import Cancelled, CannotRead
 from workbench.domain.records import dataclass
+from workbench.domain.whole import whole
 from workbench.services.intake.check_columns import KNOWN, Taken, reader_of
 from workbench.services.intake.confined import never
 from workbench.services.intake.reading import bytes_of, shown
@@ -68,7 +69,7 @@ def checks_of(data: bytes, name: str, *, cancelled: Callable[[], bool] = never, 
     if not rows:
         why = f"line {skipped[0][0]:,} {skipped[0][1]}" if skipped else "it has a header and no rows"
         raise CannotRead(f"{shown(name)} holds no earlier check: {why}. Nothing was stored.")
-    return CheckTable(rows, name, sha256(data).hexdigest(), data, tuple(skipped), lines)
+    return CheckTable(rows, whole(name), sha256(data).hexdigest(), data, tuple(skipped), lines)
 
 
 def iter_checks(path: Path, *, cancelled: Callable[[], bool] = never) -> Iterator[Check]:

@@ -14,6 +14,7 @@ from urllib.request import url2pathname
 from workbench.domain.article import Draft
 from workbench.domain.errors import CannotRead
 from workbench.domain.statement import Flag
+from workbench.domain.whole import whole
 from workbench.services.intake.binary import is_noise, kind_of_binary
 from workbench.services.intake.confined import never, run_confined
 from workbench.services.intake.decoding import wide_encoding
@@ -44,7 +45,7 @@ def read_location(location: str, *, suffix: str | None = None, cancelled: Callab
     """
     path = _path(location)
     name = shown(path.name or str(path))
-    return _read(bytes_of(path), name, location, suffix or _suffix(path.name), None, cancelled)
+    return _read(bytes_of(path), name, whole(location), suffix or _suffix(path.name), None, cancelled)
 
 
 def read_evidence(

@@ -31,6 +31,7 @@ CASEBOOK = (
     ),
     QT_TRANSLATE_NOOP("Problems", "There is no casebook at {name}. Nothing was created."),
     QT_TRANSLATE_NOOP("Problems", "{name} is not a casebook. It was left as it is; to check it as an article, open it as one."),
+    QT_TRANSLATE_NOOP("Problems", "{name} is not an ordinary file, and so no casebook. It was left as it is."),
     QT_TRANSLATE_NOOP("Problems", "{name} is a database of another program, not a casebook. It was left as it is."),
     QT_TRANSLATE_NOOP("Problems", "{name} is a folder, not a casebook. Name a file in it."),
     QT_TRANSLATE_NOOP("Problems", "There is no folder {name}. Nothing was created; make the folder first or name another."),

@@ -13,6 +13,7 @@ WORDS = (
     QT_TRANSLATE_NOOP("ProblemWords", "File name too long"),
     QT_TRANSLATE_NOOP("ProblemWords", "File exists"),
     QT_TRANSLATE_NOOP("ProblemWords", "Text file busy"),
+    QT_TRANSLATE_NOOP("ProblemWords", "it is not an ordinary file"),
     QT_TRANSLATE_NOOP("ProblemWords", "Not Found"),
     QT_TRANSLATE_NOOP("ProblemWords", "Forbidden"),
     QT_TRANSLATE_NOOP("ProblemWords", "Unauthorized"),
