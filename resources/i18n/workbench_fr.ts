@@ -3788,7 +3788,7 @@
     </message>
     <message>
         <source>A saved copy of each source</source>
-        <translation>Une copie conservée de chaque source</translation>
+        <translation>Une copie enregistrée de chaque source</translation>
     </message>
     <message>
         <source>A quoted passage of each source</source>
@@ -6631,7 +6631,7 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
     <message>
         <source>There is no saved copy of “{title}”. Nothing was changed; save it with: workbench snapshot {name}</source>
-        <translation>Il n’y a pas de copie conservée de « {title} ». Rien n’a été modifié ; faites-en une avec : workbench snapshot {name}</translation>
+        <translation>Il n’y a pas de copie enregistrée de « {title} ». Rien n’a été modifié ; faites-en une avec : workbench snapshot {name}</translation>
     </message>
     <message>
         <source>There is no file {name}. Nothing was written.</source>
@@ -7291,7 +7291,7 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     </message>
     <message>
         <source>The pages of {name} could not be drawn. The saved copy is unharmed.</source>
-        <translation>Les pages de {name} n’ont pas pu être dessinées. La copie conservée est intacte.</translation>
+        <translation>Les pages de {name} n’ont pas pu être dessinées. La copie enregistrée est intacte.</translation>
     </message>
     <message>
         <source>it holds no document.</source>
@@ -9091,12 +9091,12 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Affirmations qui citent la source</translation>
     </message>
     <message>
-        <source>snapshot saved</source>
+        <source>saved copy</source>
         <translation>copie enregistrée</translation>
     </message>
     <message>
-        <source>no snapshot</source>
-        <translation>sans copie</translation>
+        <source>no saved copy</source>
+        <translation>sans copie enregistrée</translation>
     </message>
     <message>
         <source>read {day}</source>
@@ -9452,8 +9452,8 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Date</translation>
     </message>
     <message>
-        <source>Snapshot</source>
-        <translation>Copie</translation>
+        <source>Saved copy</source>
+        <translation>Copie enregistrée</translation>
     </message>
     <message>
         <source>Cited</source>
@@ -10395,12 +10395,12 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>{n} événements du journal</translation>
     </message>
     <message>
-        <source>1 snapshot</source>
-        <translation>1 copie</translation>
+        <source>1 saved copy</source>
+        <translation>1 copie enregistrée</translation>
     </message>
     <message>
-        <source>{n} snapshots</source>
-        <translation>{n} copies</translation>
+        <source>{n} saved copies</source>
+        <translation>{n} copies enregistrées</translation>
     </message>
     <message>
         <source>1 check</source>

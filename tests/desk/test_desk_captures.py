@@ -34,6 +34,18 @@ def test_a_saved_page_tells_when_it_was_looked_at_and_an_analyst_knows_better(de
     assert desk.sources()[0].accessed == "2024-02-29"
 
 
+def test_a_file_that_names_no_language_has_that_of_its_words(desk, claims, tmp_path):
+    said = "Das Hafenamt von Nordhafen hat am Dienstag seine Zahlen vorgelegt: 412 Schiffe wurden gezählt."
+    for name, words, language in (("a.txt", said, "de"), ("b.txt", "412 / 393 / 31", None), ("c.txt", "Kurz: 412.", None)):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+        link(desk, claims[3], str(tmp_path / name))
+        assert desk.sources()[0].language == language
+    mail = f"From: Gesa Dorn <g.dorn@hafen.example>\r\nSubject: Zahlen\r\n\r\n{said}\r\n"
+    (tmp_path / "d.eml").write_text(mail, encoding="utf-8")
+    link(desk, claims[3], str(tmp_path / "d.eml"))
+    assert (desk.sources()[0].author, desk.sources()[0].language) == ("Gesa Dorn", "de")
+
+
 def test_the_page_of_a_link_arrives_with_what_it_says_of_itself(desk, claims, monkeypatch):
     with small_site(monkeypatch, port=page(PAGE)) as (site, _):
         got, change = link(desk, claims[3], f"{site}port", quote='"avec deux ans de retard"')

@@ -39,8 +39,10 @@ def bag(tmp_path_factory):
     desk = Desk.open_casebook(folder / "b.casebook", "Ana")
     article = desk.take(desk.read_bytes(b"The port of Brisac reopened with 340 jobs. It cost 12 million.", name="a.txt")).article
     claims = desk.claims(article.id)
-    for name in ("ledger & “books”.txt", "secret.txt"):
-        (folder / name).write_text(f"What {name} says of the port.", encoding="utf-8")
+    for name in ("ledger & “books”.txt", "page.html", "secret.txt"):
+        words = f"What {name} says of the port."
+        words = f"<html><title>The port</title><body><p>{words}</p></body></html>" if name.endswith("html") else words
+        (folder / name).write_text(words, encoding="utf-8")
         desk.link(claims[0].id, str(folder / name))
         desk.snapshot(desk.sources()[0].id)
     desk.edit_source(desk.sources()[0].id, withheld="feared for")

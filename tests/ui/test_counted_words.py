@@ -54,9 +54,9 @@ def test_none_is_one_in_french_and_many_in_english(qapp, number, english, french
 
 
 def test_what_was_looked_at_is_counted(qapp):
-    assert looked(1, 0, 2) == "Looked at: 1 event of the journal, 0 snapshots, 2 checks."
+    assert looked(1, 0, 2) == "Looked at: 1 event of the journal, 0 saved copies, 2 checks."
     with in_french(qapp):
-        assert looked(0, 0, 1) == "Ont été examinés : 0 événement du journal, 0 copie, 1 vérification."
+        assert looked(0, 0, 1) == "Ont été examinés : 0 événement du journal, 0 copie enregistrée, 1 vérification."
 
 
 def test_what_is_forgotten_is_counted(qapp):

@@ -25,7 +25,7 @@ _HEAD_FILE = 10_000_000  # bytes of a report that may name a head
 @click.option("--language", type=click.Choice(["en", "fr"]), default="en", help="The language it is told in.")
 @click.pass_obj
 def verify(context: Context, head: Path | None, accept_head: bool, language: str) -> None:
-    """Check the file, the journal, every snapshot and the index; exit 1 if anything is wrong."""
+    """Check the file, the journal, every saved copy and the index; exit 1 if anything is wrong."""
     words = words_in(language)
     hashed = _tell_bytes(lambda done, every: words("verified.hashed", done=words.number(done), all=words.number(every)))
     with context.desk() as desk:

@@ -162,7 +162,11 @@ def _tell(context: Context, desk: Desk, source_id: str) -> None:
 
 def _row(entry: SourceEntry) -> tuple[str, ...]:
     record = entry.source
-    notes = [f"cited {len(entry.citations)}", "snapshot" if record.snapshot else "no snapshot", *(["twice"] if entry.same else [])]
+    notes = [
+        f"cited {len(entry.citations)}",
+        "saved copy" if record.snapshot else "no saved copy",
+        *(["twice"] if entry.same else []),
+    ]
     detail = " · ".join(part for part in (record.publisher, record.published) if part)
     title = shortened(record.title, 60)
     return record.id, record.type.value, ", ".join(notes), f"{title} ({detail})" if detail else title

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from workbench.desk import passages
-from workbench.desk.tongue import settled
+from workbench.desk.tongue import settled, spoken
 from workbench.domain.article import Draft, Snapshot
 from workbench.domain.cited import INSTITUTION, Variable
 from workbench.domain.enums import Intent
@@ -60,7 +60,7 @@ def capture(source: Source, file: Snapshot | None, cancelled: Callable[[], bool]
     except (CannotRead, ValueError) as problem:
         kept = "The link is kept; its page can be saved later." if source.url and file is None else "The source is kept as it is."
         return Capture(source.id, None, at, f"{_without_end(str(problem))} {kept}")
-    draft = settled(draft)
+    draft = spoken(settled(draft))
     told = f"{_without_end(draft.unread)} It was saved as it is." if draft.unread else _misnamed(source, draft)
     return Capture(source.id, draft, at, told)
 

@@ -8,6 +8,18 @@ from workbench.domain.statement import Flag
 STATED = "stated-language"  # the kind of the flag that tells so
 
 
+_ENOUGH = 60  # characters in which a language is told surely
+
+
+def spoken(draft: Draft) -> Draft:
+    """A draft that has a language if its words show one: files of many kinds name none."""
+    if draft.language or len(draft.text) < _ENOUGH:
+        return draft
+    from workbench.services.language import detect_language
+
+    return replace(draft, language=detect_language(draft.text))
+
+
 def settled(draft: Draft) -> Draft:
     """A draft in the language it is written in, and told so where the file states another one.
 

@@ -38,7 +38,7 @@ def looked_at(outcome: Verification) -> str:
     """Say how much was looked at."""
     parts = (
         number_of(outcome.events, translate("Verify", "1 event of the journal"), translate("Verify", "{n} events of the journal")),
-        number_of(outcome.snapshots, translate("Verify", "1 snapshot"), translate("Verify", "{n} snapshots")),
+        number_of(outcome.snapshots, translate("Verify", "1 saved copy"), translate("Verify", "{n} saved copies")),
         number_of(outcome.checks, translate("Verify", "1 check"), translate("Verify", "{n} checks")),
     )
     return translate("Verify", "Looked at: {parts}.").replace("{parts}", ", ".join(parts))

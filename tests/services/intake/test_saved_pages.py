@@ -50,7 +50,7 @@ def test_a_mail_is_read_with_sender_subject_and_day():
     )
     draft = read_bytes(data, name="a.eml", suffix=".eml")
     assert draft.text == "Le pont était fermé\n\nLe pont a rouvert après deux ans.\n\n[facture.pdf]"
-    assert (draft.title, draft.author) == ("Le pont était fermé", "Claire Aubin <claire@brisac.example>")
+    assert (draft.title, draft.author) == ("Le pont était fermé", "Claire Aubin")
     assert draft.published == "2024-03-05"
 
 

@@ -10,6 +10,7 @@ from workbooks import cell, sheet, strings, styles, workbook, worksheet
 from workbench.domain.enums import Verdict
 from workbench.domain.errors import Cancelled, CannotRead
 from workbench.services.intake import checks_of
+from workbench.services.intake.readers.sheet import workbook as table_text
 
 ROWS = [["id", "Text", "verdict"], ["1", "The quay is new.", "true"], ["2", "The river froze.", "false"]]
 
@@ -49,6 +50,18 @@ def test_cells_of_every_kind_give_what_the_sheet_shows() -> None:
         worksheet(f'<row r="1">{header}</row><row r="2">{values}</row>'), parts=parts, properties='<workbookPr date1904="1"/>'
     )
     assert checks_of(old, "a.xlsx").rows[0].date == "2028-01-12"
+
+
+def test_numbers_in_per_cent_are_what_the_sheet_shows() -> None:
+    values = (".0510", "0.5", "1.234", "-2E-2", "n/a", "1E+400", "0.25", "0.07")
+    row = "".join(f'<c r="{chr(65 + place)}1" s="{min(place + 1, 5)}"><v>{value}</v></c>' for place, value in enumerate(values))
+    own = '<numFmt numFmtId="170" formatCode="0.0%"/><numFmt numFmtId="171" formatCode="0\\ %;[Red]-0\\ %"/>'
+    own += '<numFmt numFmtId="172" formatCode="0.00&quot;%&quot;"/>'
+    sheet_of = worksheet(f'<row r="1">{row}</row>')
+    data = workbook(sheet_of, parts={"xl/styles.xml": styles(own, 0, 170, 9, 10, 171, 171)})
+    assert table_text(data)["text"] == "5.1% | 50% | 123.40% | -2% | n/a | 1E+400 | 25% | 7%"
+    data = workbook(worksheet('<row r="1"><c r="A1" s="1"><v>5.5</v></c></row>'), parts={"xl/styles.xml": styles(own, 0, 172)})
+    assert table_text(data)["text"] == "5.5"  # a quoted sign is no per cent: the number is 5.5
 
 
 def bomb() -> bytes:

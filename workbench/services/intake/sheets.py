@@ -7,6 +7,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from decimal import Decimal, InvalidOperation
 from io import BytesIO
 from math import isfinite
 from typing import IO, Any
@@ -30,6 +31,9 @@ _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _NOT_A_PLACEHOLDER = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _ELEMENTS_OF_DATES = re.compile(r"[dyhs]", re.IGNORECASE)
+_PERCENT_FORMATS = {"9": 0, "10": 2}  # built in: digits behind the point
+_PERCENT = re.compile(r"(?:\.([0#?]+))?\s*%")
+_LARGEST = 10**15  # that is written out
 _ESCAPE = re.compile(r"_x(?![Dd][89A-Fa-f])([0-9A-Fa-f]{4})_")
 _RELATION = "{*}Relationship"
 # Sheets know no time zones.
@@ -65,7 +69,7 @@ class _Workbook:
         self._names = set(archive.namelist())
         self._text = 0
         self._strings = list(self._shared_strings())
-        self._dates = self._date_styles()
+        self._dates, self._shares = self._styles()
         self._first_day = _FIRST_DAY
 
     def paths(self) -> list[str]:
@@ -121,7 +125,10 @@ class _Workbook:
             return ""
         if kind != "n":
             return _unescaped(value)
-        return self._day(value) if cell.get("s") in self._dates else _plain(value)
+        style = cell.get("s")
+        if style in self._dates:
+            return self._day(value)
+        return _percent(value, self._shares[style]) if style in self._shares else _plain(value)
 
     def _day(self, value: str) -> str:
         try:
@@ -135,14 +142,16 @@ class _Workbook:
             for item in self._elements("xl/sharedStrings.xml", "{*}si"):
                 yield _rich(item)
 
-    def _date_styles(self) -> frozenset[str]:
-        """The numbers of the cell styles that show a number as a date."""
+    def _styles(self) -> tuple[frozenset[str], dict[str, int]]:
+        """The cell styles that show a number as a date, and those that show it in per cent, with the digits behind the point."""
         if "xl/styles.xml" not in self._names:
-            return frozenset()
+            return frozenset(), {}
         tree = self._tree("xl/styles.xml")
         own = {one.get("numFmtId"): one.get("formatCode", "") for one in tree.iterfind("{*}numFmts/{*}numFmt")}
         styles = [one.get("numFmtId", "") for one in tree.iterfind("{*}cellXfs/{*}xf")]
-        return frozenset(str(place) for place, number in enumerate(styles) if _is_date(number, own.get(number)))
+        dates = frozenset(str(place) for place, number in enumerate(styles) if _is_date(number, own.get(number)))
+        digits = {str(place): _percent_digits(number, own.get(number)) for place, number in enumerate(styles)}
+        return dates, {place: count for place, count in digits.items() if count is not None}
 
     def _tree(self, path: str) -> Any:
         with self._archive.open(path) as member:
@@ -204,6 +213,23 @@ def _is_date(number: str, code: str | None) -> bool:
     if code is None:
         return number.isdecimal() and int(number[:4]) in _DATE_FORMATS
     return bool(_ELEMENTS_OF_DATES.search(_NOT_A_PLACEHOLDER.sub("", code)))
+
+
+def _percent_digits(number: str, code: str | None) -> int | None:
+    """How many digits behind the point a style shows of a number in per cent; None when it does not."""
+    if code is None:
+        return _PERCENT_FORMATS.get(number)
+    found = _PERCENT.search(_NOT_A_PLACEHOLDER.sub("", code).partition(";")[0])
+    return len(found[1] or "") if found else None
+
+
+def _percent(value: str, digits: int) -> str:
+    """A share as the sheet shows it: 5.1% for .0510."""
+    try:
+        number = Decimal(value) * 100
+    except InvalidOperation:
+        return value
+    return f"{number:.{digits}f}%" if number.is_finite() and abs(number) < _LARGEST else value
 
 
 def _plain(value: str) -> str:

@@ -234,7 +234,7 @@ def _file(one: BundleFile) -> dict[str, object]:
         "@id": one.path,
         "@type": "File",
         "name": one.name,
-        "encodingFormat": one.media_type,
+        "encodingFormat": one.media_type.partition(";")[0].strip(),
         "contentSize": str(one.size),
     }
     if one.description:

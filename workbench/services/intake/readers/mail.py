@@ -4,7 +4,7 @@ import email
 from datetime import UTC
 from email.message import EmailMessage
 from email.policy import default
-from email.utils import parsedate_to_datetime
+from email.utils import parseaddr, parsedate_to_datetime
 from typing import Any
 
 from workbench.domain.errors import CannotRead
@@ -32,10 +32,16 @@ def read(data: bytes) -> dict[str, Any]:
         "text": html.with_title(text.strip("\r\n"), subject) + below,
         "encoding": encoding,
         "title": subject,
-        "author": sender,
+        "author": sender and _name(sender),
         "published": day_of(message),
         "flags": [],
     }
+
+
+def _name(sender: str) -> str:
+    """Who sent it: the name, for an address is nothing to be cited; the address where there is no name."""
+    name, address = parseaddr(sender)
+    return name or address or sender
 
 
 def parse(data: bytes) -> EmailMessage:

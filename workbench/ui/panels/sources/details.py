@@ -72,7 +72,7 @@ class SourceDetails(QFrame):
             return
         source = entry.source
         self.title.setText(one_line(source.title, 400))
-        saved = self.tr("snapshot saved") if source.snapshot else self.tr("no snapshot")
+        saved = self.tr("saved copy") if source.snapshot else self.tr("no saved copy")
         accessed = self.tr("read {day}").replace("{day}", day(source.accessed)) if source.accessed else ""
         where = host(source.url)
         publisher = "" if source.publisher == where else one_line(source.publisher, 80)  # its address stands below

@@ -107,7 +107,7 @@ class SourcesModel(QAbstractTableModel):
             Column.PUBLISHER: self.tr("Publisher"),
             Column.TYPE: self.tr("Type"),
             Column.DATE: self.tr("Date"),
-            Column.SNAPSHOT: self.tr("Snapshot"),
+            Column.SNAPSHOT: self.tr("Saved copy"),
             Column.CITED: self.tr("Cited"),
         }[Column(section)]
 

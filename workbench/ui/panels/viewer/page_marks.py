@@ -130,7 +130,7 @@ def _bars(boxes: Sequence[QRectF], width: float) -> Iterator[QRectF]:
     for box, after in pairwise((*boxes, QRectF())):
         run.append(box)
         below = after.top() > box.top() and after.top() - box.bottom() < 2 * box.height() and after.left() < box.right()
-        if after.isEmpty() or not below or after.right() < min(one.left() for one in run):
+        if after.isEmpty() or not below:
             left = min(one.left() for one in run) - _BAR_OFF - width
             yield QRectF(left, run[0].top(), width, run[-1].bottom() - run[0].top())
             run = []
