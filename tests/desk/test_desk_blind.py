@@ -222,10 +222,13 @@ def test_what_others_put_beside_a_hidden_finding_is_hidden_with_it(desk, article
         assert SECRET not in text, way
         assert "contradicts" not in text.lower(), way
     assert [one.evidence.quote for one in desk.claim(other).evidence] == ["in sight"]
+    labels = [one.label for one in desk.history(limit=100) if one.table == "evidence"]
+    assert labels == ["link a source to claim 2", HIDDEN_LABEL], "which source hangs on the claim is told by no name of an action"
     desk.link(first, "https://port.example/mine", stance=Stance.SUPPORTS, quote="found by me", quote_anyway=True)
     assert [one.evidence.quote for one in desk.claim(first).evidence] == ["found by me"]
     desk.look(first, Verdict.DISPUTED)
     assert {one.evidence.quote for one in desk.claim(first).evidence} == {SECRET, "found by me"}
+    assert HIDDEN_LABEL not in [one.label for one in desk.history(limit=100)]
     assert desk.verify().findings == ()
 
 

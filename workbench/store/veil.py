@@ -82,7 +82,9 @@ _TELLS = " or ".join(
 _STEPS = f"""insert or ignore into temp.hidden_step select step from main.journal where "table" in ({_NAMES})
   and (json_extract({_BODY}, '$.claim_id') in (select claim_id from temp.veiled)
     or ("table" in ('verdict', 'second_look') and ({_TELLS}) and analyst not in {_MINE}
-      and json_extract({_BODY}, '$.claim_id') not in ({_KNOWN})))"""
+      and json_extract({_BODY}, '$.claim_id') not in ({_KNOWN})))
+  or ("table" in ({_BESIDES}) and analyst not in {_MINE}
+    and json_extract({_BODY}, '$.claim_id') in (select claim_id from temp.veiled))"""
 
 
 class Veil:
