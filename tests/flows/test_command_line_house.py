@@ -43,11 +43,16 @@ def test_the_gate_shuts_tells_what_is_missing_and_opens_for_a_reason(book, tmp_p
     assert not out.exists()
     assert run(book, "report", "last", str(out), "--override", "The council votes tonight.")[0] == 0
     assert "The council votes tonight." in out.read_text(encoding="utf-8")
+    french = run(book, "gate", "last", "--language", "fr")[1].replace("\u00a0", " ")
+    assert "il faut une justification. Publié néanmoins (" in french
+    assert french.rstrip().endswith("The council votes tonight.")
     status, told, _ = run(book, "gate", "last", "--json")
     assert status == 0
     assert {one["override"]["reason"] for one in json.loads(told)} == {"The council votes tonight."}
     assert run(book, "rules", "any:rationale", "--off")[0] == 0
     assert [one["id"] for one in json.loads(run(book, "rules", "--json")[1])] == ["verified:sources"]
+    run(book, "rules", "verified:sources", "--off")
+    assert run(book, "gate", "last", "--language", "fr")[1] == "Aucune règle de la maison n’est fixée.\n"
 
 
 def test_the_command_line_is_blind_where_the_house_says_so(book, tmp_path):

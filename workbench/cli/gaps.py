@@ -57,5 +57,7 @@ def gaps(context: Context, article: str, language: str) -> None:
     with context.desk() as desk:
         missing = Missing([desk.dossier(desk.article(article).id)], language)
         if not context.print_json(missing.json()):
-            for line in missing.lines() or ["Nothing is missing."]:
+            from workbench.services.report.strings import words_in
+
+            for line in missing.lines() or [words_in(language)("gap.none")]:
                 say(line)

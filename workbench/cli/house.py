@@ -43,7 +43,7 @@ def rules(context: Context, rule: str | None, off: bool, primary: int | None, in
 @click.pass_obj
 def gate(context: Context, article: str, override: str | None, language: str) -> None:
     """Tell which claims do not meet the rules of the house; exit 1 while one does not and nobody let it through."""
-    from workbench.services.report.gate_words import unmet_words
+    from workbench.services.report.gate_words import override_words, unmet_words
     from workbench.services.report.strings import words_in
     from workbench.services.report.wire_house import unmet_json
 
@@ -53,13 +53,13 @@ def gate(context: Context, article: str, override: str | None, language: str) ->
         unmet = desk.unmet(found.id)
         still = [one for one in unmet if one.override is None]
         if not context.print_json([unmet_json(one) for one in unmet]):
+            words = words_in(language)
             if change:
                 say_change(context, change)
             for one in unmet:
-                let = f"  (let through by {one.override.analyst}: {one.override.reason})" if one.override else ""
-                say(f"{unmet_words(one, words_in(language))}{let}")
+                say(" ".join(filter(None, (unmet_words(one, words), override_words(one, words)))))
             if not unmet:
-                say("Every rule of the house is met." if desk.rules() else "No rule of the house is set.")
+                say(words("unmet.none" if desk.rules() else "rule.none"))
     if still:
         raise click.exceptions.Exit(1)
 

@@ -6,8 +6,9 @@ from workbench.cli.claims import say_change
 from workbench.cli.main import Context, commands
 from workbench.cli.output import say, shortened, tell
 from workbench.desk.desk import KEEP
+from workbench.domain.enums import Verdict
 from workbench.services.report.shelf_life import cause_json, cause_words
-from workbench.services.report.strings import words_in
+from workbench.services.report.strings import Words, words_in
 
 
 @commands.command("recheck")
@@ -33,12 +34,16 @@ def recheck(context: Context, language: str) -> None:
             return
         words = words_in(language)
         for one in entries:
-            say(f"{one.claim_id}  {one.number or '–'}  {one.verdict or 'not checkable'}  {shortened(one.quote, 90)}")
+            say(f"{one.claim_id}  {one.number or '–'}  {_found(one.verdict, words)}  {shortened(one.quote, 90)}")
             say(f"    {shortened(one.title, 90)}")
             for cause in one.causes:
                 say(f"    {cause_words(cause, words)}")
         if not entries:
-            tell("Nothing is to be looked at again.")
+            tell(words("recheck.none"))
+
+
+def _found(verdict: Verdict | None, words: Words) -> str:
+    return words(f"verdict.{verdict.value if verdict else 'not-checkable'}").lower()
 
 
 @commands.command("confirm")

@@ -92,12 +92,14 @@ def _dissent(look: SecondLook, words: Words) -> str:
     return f"{told}. {look.rationale.strip()}".strip()
 
 
+def override_words(one: Unmet, words: Words) -> str:
+    """Say who published against a rule, when and why; empty where nobody did."""
+    let = one.override
+    return words("unmet.override", analyst=let.analyst, day=words.day(let.made_at), reason=let.reason) if let else ""
+
+
 def _line(one: Unmet, words: Words) -> str:
-    told = words("unmet.line", what=lacks(one, words))
-    if one.override is None:
-        return told
-    how = words("unmet.override", analyst=one.override.analyst, day=words.day(one.override.made_at), reason=one.override.reason)
-    return f"{told} {how}"
+    return " ".join(filter(None, (words("unmet.line", what=lacks(one, words)), override_words(one, words))))
 
 
 def _amounts(primary: int, independent: int, words: Words) -> list[str]:
