@@ -5561,8 +5561,8 @@
 <context>
     <name>Overviews</name>
     <message>
-        <source>1 action was undone.</source>
-        <translation>1 action a été annulée.</translation>
+        <source>1 action was undone. Redo restores it.</source>
+        <translation>1 action a été annulée. Rétablir la remet.</translation>
     </message>
     <message>
         <source>{n} actions were undone.</source>
@@ -9044,6 +9044,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>Signer le verdict</translation>
     </message>
     <message>
+        <source>Nobody has found anything here yet: mark the claim, then somebody else can look at it again.</source>
+        <translation>Personne n’a encore rien constaté ici : donnez un verdict, et quelqu’un d’autre pourra y jeter un second regard.</translation>
+    </message>
+    <message>
+        <source>This finding is your own; a second look is for somebody else’s.</source>
+        <translation>Ce constat est le vôtre ; le second regard porte sur celui d’une autre personne.</translation>
+    </message>
+    <message>
         <source>No second look</source>
         <translation>Pas de second regard</translation>
     </message>
@@ -10362,6 +10370,10 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
     <message>
         <source>Checkable: %1</source>
         <translation>Vérifiable&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The house has no labels of its own yet: File › Scale of verdicts makes them.</source>
+        <translation>La maison n’a pas encore ses propres mentions : Fichier › Échelle des verdicts les crée.</translation>
     </message>
 </context>
 <context>

@@ -172,3 +172,21 @@ def test_an_export_against_the_rules_needs_a_reason_that_is_kept(world, qtbot, t
 def test_actions_have_their_names_in_the_language_of_the_window():
     for label in ("sign claim 4", "sign 2 claims", "second look at claim 4: disputed", "publish “A” against house rules"):
         assert action_words(label) == label  # English is the language of the tests, so a known label stays as it is
+
+
+def test_a_second_look_is_told_and_why_there_is_none(world):
+    signing = world.panel.card.signing
+    world.session.look(world.current.id, Verdict.DISPUTED)
+    assert "second look at claim 1" in world.told[-1]
+    world.go(3)
+    signing.choose_look()
+    assert "Nobody has found anything here yet" in world.told[-1]
+    world.session.mark(Verdict.UNVERIFIED)
+    world.go(3)
+    signing.choose_look()
+    assert "This finding is your own" in world.told[-1]
+
+
+def test_a_house_without_labels_says_where_they_are_made(world):
+    world.panel.card.verdicts.choose_rating()
+    assert "Scale of verdicts" in world.told[-1]

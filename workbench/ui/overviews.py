@@ -96,9 +96,10 @@ class Overviews(LibraryVerbs):
                 return writer.undo_to(seq, progress=job.progress, cancelled=job.cancelled)
 
         def told(changes: list[Change]) -> None:
-            words = self.tr("1 action was undone.") if len(changes) == 1 else self.tr("{n} actions were undone.")
+            one = self.tr("1 action was undone. Redo restores it.")
+            several = self.tr("{n} actions were undone.").replace("{n}", str(len(changes)))
             again = self.tr("Redo restores them one after the other.")
-            self.notice.emit(Notice(f"{words.replace('{n}', str(len(changes)))} {again}"))
+            self.notice.emit(Notice(one if len(changes) == 1 else f"{several} {again}"))
 
         self._going_back = self._job(self.tr("Undoing"), work, told)
 

@@ -53,9 +53,10 @@ class Reviewing(OriginCounting):
         views = [view for view in map(self.view, ids) if view]
         if views and all(view.signed for view in views):
             self.tell_done(self._do(lambda: self.desk.unsign(ids)))
-        elif views and (change := self._do(lambda: self.desk.sign(ids))) and self.chosen:
+        elif views and (change := self._do(lambda: self.desk.sign(ids))):
             self.tell_done(change)
-            self.choose_none()
+            if self.chosen:
+                self.choose_none()
 
     def put_scale(self, labels: Sequence[Rating]) -> None:
         """Set the house's labels of verdicts as one action."""
@@ -83,6 +84,8 @@ class Reviewing(OriginCounting):
         change = self._do(lambda: self.desk.look(claim_id, verdict, not_checkable=not_checkable))
         if change and blind and (found := self.view(claim_id)):
             self.notice.emit(Notice(self._revealed(found)))
+        else:
+            self.tell_done(change)  # heard, and not seen in the list of claims
         return change
 
     def put_rules(self, rules: Sequence[HouseRule]) -> None:

@@ -10,6 +10,7 @@ from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.parts import label, link_button
 from workbench.ui.session import Session
 from workbench.ui.terms import day, one_line
+from workbench.ui.values import Notice
 
 translate = QCoreApplication.translate
 LONGEST = 400  # characters of a second rationale shown on the card; the report holds the whole
@@ -55,7 +56,12 @@ class Signing(QWidget):
     def choose_look(self) -> None:
         """Let the analyst say by digit, arrows or mouse what they found themselves."""
         view = self._view
-        if view is None or view.to_review or self._session.is_own(view):
+        if view is None:
+            return
+        if view.to_review or self._session.is_own(view):
+            waits = self.tr("Nobody has found anything here yet: mark the claim, then somebody else can look at it again.")
+            own_finding = self.tr("This finding is your own; a second look is for somebody else’s.")
+            self._session.notice.emit(Notice(waits if view.to_review else own_finding))
             return
         own = next((look for look in view.looks if same_name(look.analyst, self._session.desk.analyst)), None)
         menu = QMenu(self)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, QTimer, Signa
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
+from workbench.ui.heard import say_item_on_focus
 from workbench.ui.panels.claims.card import ClaimCard
 from workbench.ui.panels.claims.delegate import GAP, ClaimDelegate
 from workbench.ui.panels.claims.model import ClaimsModel, Index
@@ -35,6 +36,7 @@ class ClaimsTable(QTableView):
         self.setModel(claims)
         self.setItemDelegate(self.cards)
         self.setAccessibleName(self.tr("Claims"))
+        say_item_on_focus(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -24,6 +24,7 @@ from workbench.ui.recheck_words import confirmed_words, dates_words
 from workbench.ui.session import Session
 from workbench.ui.terms import label_word, one_line, verdict_word
 from workbench.ui.theme import Theme, scaled, set_role
+from workbench.ui.values import Notice
 
 COMMANDS = {
     Verdict.VERIFIED: "mark-verified",
@@ -169,7 +170,11 @@ class VerdictRow(QWidget):
     def choose_rating(self) -> None:
         """Let the analyst choose a label of the house's scale, by digit, by arrows, or by mouse."""
         view = self._view
-        if view is None or not self._session.scale:
+        if view is None:
+            return
+        if not self._session.scale:
+            none = self.tr("The house has no labels of its own yet: File › Scale of verdicts makes them.")
+            self._session.notice.emit(Notice(none))
             return
         menu = QMenu(self.rating)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

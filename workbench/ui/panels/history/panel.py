@@ -19,6 +19,7 @@ from workbench.domain.history import Deed, Wanted
 from workbench.ui.actions import BY_ID
 from workbench.ui.dialogs.undo_to import ask_undo_to
 from workbench.ui.empty_state import EmptyState, swap
+from workbench.ui.heard import say_item_on_focus
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.overviews import HistoryRead
@@ -262,6 +263,7 @@ class HistoryPanel(QFrame):
         table.setItemDelegate(self._delegate)
         table.viewport().installEventFilter(self)
         table.setAccessibleName(BY_ID["go-history"].title)
+        say_item_on_focus(table)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

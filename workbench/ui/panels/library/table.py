@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from workbench.domain.article import ArticleEntry
 from workbench.domain.records import dataclass
+from workbench.ui.heard import say_item_on_focus
 from workbench.ui.panels.library.delegate import ROW_PX, Header, RowDelegate
 from workbench.ui.panels.library.model import Column, LibraryModel
 from workbench.ui.panels.library.widths import WIDE, measure, shared
@@ -45,6 +46,7 @@ class ArticleTable(QTableView):
         self.setModel(articles)
         self.setItemDelegate(RowDelegate(theme, self, known))
         self.setAccessibleName(self.tr("Articles"))
+        say_item_on_focus(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)  # by command, or else a key meant as one would edit

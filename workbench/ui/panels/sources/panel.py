@@ -24,6 +24,7 @@ from workbench.ui.cut_cells import CutCells
 from workbench.ui.dialogs.browser import ask_to_open
 from workbench.ui.dialogs.source_details import edit_source
 from workbench.ui.empty_state import EmptyState, swap
+from workbench.ui.heard import say_item_on_focus
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import command_cap, naming
 from workbench.ui.links import leads_out
@@ -284,6 +285,7 @@ class SourcesPanel(QFrame):
         table.setModel(self.sources)
         table.setItemDelegate(CutCells(table))
         table.setAccessibleName(BY_ID["go-sources"].title)
+        say_item_on_focus(table)
         set_role(table, "list")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from workbench.ui.cut_cells import CutCells
+from workbench.ui.heard import say_item_on_focus
 from workbench.ui.panels.statistics.told import Goal, Sheet
 from workbench.ui.terms import counted
 from workbench.ui.theme import Theme, set_role
@@ -84,6 +85,7 @@ class SheetTable(QTableView):
         self.setModel(self.sheets)
         self.setItemDelegate(CutCells(self))
         self.setAccessibleName(name)
+        say_item_on_focus(self)
         self._theme = theme
         set_role(self, "list")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
