@@ -6,7 +6,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QTextEdit
 
 from workbench.domain.claim import Claim, ClaimView, VerdictState
@@ -14,9 +15,10 @@ from workbench.domain.enums import Kind, Verdict
 from workbench.ui.finder import Finder
 from workbench.ui.marks import TextMap
 from workbench.ui.panels.article.document import Sheet, Styler
+from workbench.ui.panels.article.gutter import Gutter, _Entry
 from workbench.ui.panels.article.spans import Spans
 from workbench.ui.panels.article.strip import OverviewStrip, _spread
-from workbench.ui.panels.article.text_view import zoom_step
+from workbench.ui.panels.article.text_view import ArticleText, zoom_step
 from workbench.ui.theme import Theme
 
 
@@ -169,3 +171,20 @@ def test_twenty_thousand_claims_are_styled_in_time_that_grows_with_their_number(
         return best
 
     assert cost(20_000) < 25 * cost(2_000)
+
+
+@pytest.mark.parametrize("count", [3, 999, 1_000, 9_999, 12_000])
+def test_numbers_of_claims_keep_off_the_text(qtbot, count):
+    theme = Theme()
+    text = ArticleText()
+    qtbot.addWidget(text)
+    gutter = Gutter(text, theme)
+    gutter.spans = Spans([view(at, at + 1, number=at + 1) for at in range(count)])
+    picture = QImage(text.gutter, 40, QImage.Format.Format_RGB32)
+    picture.fill(theme.color("surface"))
+    painter = QPainter(picture)
+    gutter._paint(painter, _Entry(gutter.spans.views[-1], QRect(gutter._left() - 5, 8, text.gutter - gutter._left() - 3, 24)))
+    painter.end()
+    inked = [x for x in range(picture.width()) for y in range(40) if picture.pixelColor(x, y) != theme.color("surface")]
+    assert inked
+    assert max(inked) < text.gutter - 2

@@ -15,7 +15,8 @@ from workbench.ui.panels.article.values import Pointed
 from workbench.ui.theme import Theme, scaled
 
 SHAPE, PITCH, PILL = 15, 19, 24
-LEFT = 17
+LEFT, NEARER = 17, 6  # pixels to the shape; in an article of a thousand claims and more, so that numbers keep off the text
+MANY = 1_000
 WIDEST = 24  # pixels that a long number goes beyond the pill
 WIDE = 10_000  # numbers from here on are written smaller, to have room
 
@@ -70,13 +71,16 @@ class Gutter(QWidget):
     def _stand(self) -> list[tuple[str, QRect]]:
         first, last = self._text.visible_span()
         found: list[tuple[str, QRect]] = []
-        pitch, pill, left = self._px(PITCH), self._px(PILL), self._px(LEFT)
+        pitch, pill, left = self._px(PITCH), self._px(PILL), self._left()
         lowest = -pitch
         views = [view for view in self.spans.beginning(first, last) if view.number is not None]
         for view, line in zip(views, self._text.line_middles(view.claim.start for view in views), strict=True):
             lowest = max(line, lowest + pitch)
             found.append((view.id, QRect(left - 5, lowest - pill // 2, self._text.gutter - left - 3, pill)))
         return found
+
+    def _left(self) -> int:
+        return self._px(LEFT if len(self.spans.views) < MANY else NEARER)
 
     def sizeHint(self) -> QSize:
         return QSize(self._text.gutter, 100)
@@ -93,7 +97,7 @@ class Gutter(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("selection"))
             painter.drawRoundedRect(rect, 6, 6)
-        side, left = self._px(SHAPE), self._px(LEFT)
+        side, left = self._px(SHAPE), self._left()
         shape = QRectF(left, rect.center().y() - side / 2 + 0.5, side, side)
         stamp_state(painter, shape, view.verdict, bool(view.not_checkable), self._theme)
         settled = view.verdict is not None or view.id == self.current
