@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QLabel
 from shell_world import SAMPLE, World
 
 from workbench.domain.enums import NotCheckable, Verdict
-from workbench.domain.statistics import By
+from workbench.domain.statistics import By, TimesOfVerdict
 from workbench.settings import Settings
 from workbench.ui.actions import View
 from workbench.ui.panels.statistics.bars import pieces
 from workbench.ui.panels.statistics.fills import STANDINGS, Fill, paint_fill
+from workbench.ui.panels.statistics.spans import times_sheet
+from workbench.ui.panels.statistics.table import SheetModel
 from workbench.ui.panels.statistics.told import percent
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -300,3 +302,20 @@ def test_how_many_are_shown_is_told_of_all_there_are_with_those_too_small_to_sho
     told = [label.text() for label in card(panel, "speaker").findChildren(QLabel)]
     shown = len(card(panel, "speaker").chart.rows)
     assert any(text.endswith(f"{shown} of {len(groups.groups) + groups.hidden_groups}") for text in told), told
+
+
+def test_spans_of_time_are_read_in_their_units_and_copied_in_seconds(qtbot):
+    model = SheetModel()
+    whole = TimesOfVerdict(None, (1, 0, 0, 0, 0, 0, 1), 45.0, 660.0, 7 * 86_400.0)
+    sheet = times_sheet((whole,))
+    model.show_sheet(sheet)
+    last = model.columnCount() - 1
+    assert [model.headerData(at, Qt.Orientation.Horizontal) for at in (last - 2, last - 1, last)] == [
+        "Quarter",
+        "Median",
+        "Three quarters",
+    ]
+    assert [model.index(0, at).data() for at in (last - 3, last - 2, last - 1, last)] == ["2", "45 s", "11 min", "7 days"]
+    assert model.index(0, last).data(Qt.ItemDataRole.AccessibleTextRole) == "Three quarters: 7 days"
+    assert sheet.lines()[0][-1] == "Three quarters, s"
+    assert sheet.lines()[1][-1] == "604800"

@@ -136,7 +136,7 @@ def times_sheet(times: tuple[TimesOfVerdict, ...]) -> Sheet:
         )
         for one in times
     )
-    return Sheet(head, rows)
+    return Sheet(head, rows, seconds=3)
 
 
 def _median(one: TimesOfVerdict) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from workbench.ui.cut_cells import CutCells
 from workbench.ui.heard import say_item_on_focus
+from workbench.ui.panels.statistics.spans import span_words
 from workbench.ui.panels.statistics.told import Goal, Sheet
 from workbench.ui.terms import counted
 from workbench.ui.theme import Theme, set_role
@@ -51,15 +52,16 @@ class SheetModel(QAbstractTableModel):
             return None
         cell = self.sheet.rows[self._order[index.row()]][index.column()]
         number = index.column() >= self.sheet.words
-        shown = counted(int(cell)) if number and cell.lstrip("-").isdecimal() else cell
-        return f"{self.sheet.head[index.column()]}: {shown}" if role == Qt.ItemDataRole.AccessibleTextRole and number else shown
+        whole = number and cell.lstrip("-").isdecimal()
+        shown = (span_words if self._in_seconds(index.column()) else counted)(int(cell)) if whole else cell
+        return f"{self._head(index.column())}: {shown}" if role == Qt.ItemDataRole.AccessibleTextRole and number else shown
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or section >= len(self.sheet.head):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(section)
-        return self.sheet.head[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return self._head(section) if role == Qt.ItemDataRole.DisplayRole else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.layoutAboutToBeChanged.emit()
@@ -68,6 +70,14 @@ class SheetModel(QAbstractTableModel):
             down = order is Qt.SortOrder.DescendingOrder
             self._order.sort(key=lambda row: _key(self.sheet.rows[row][column], column >= self.sheet.words), reverse=down)
         self.layoutChanged.emit()
+
+    def _in_seconds(self, column: int) -> bool:
+        return column >= len(self.sheet.head) - self.sheet.seconds
+
+    def _head(self, column: int) -> str:
+        """The name of a column; the unit in it is that of the file."""
+        name = self.sheet.head[column]
+        return name.rpartition(",")[0] or name if self._in_seconds(column) else name
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignLeft if column < self.sheet.words else Qt.AlignmentFlag.AlignRight

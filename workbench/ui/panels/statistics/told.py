@@ -37,6 +37,7 @@ class Sheet:
     rows: tuple[tuple[str, ...], ...]
     goals: tuple[Goal | None, ...] = ()
     words: int = 1  # columns from the left that hold words
+    seconds: int = 0  # columns from the right that hold seconds, which are read in minutes and hours
 
     @staticmethod
     def nothing() -> "Sheet":
