@@ -16,7 +16,7 @@ from workbench.ui.icons import not_checkable_icon, verdict_icon
 from workbench.ui.panels.claims.parts import label
 from workbench.ui.panels.claims.words import coverage_words, translate
 from workbench.ui.session import Session
-from workbench.ui.terms import one_line
+from workbench.ui.terms import counted, one_line
 from workbench.ui.theme import Theme, scaled, set_role
 from workbench.ui.values import Filter, Show
 
@@ -100,22 +100,22 @@ class Header(QWidget):
 
     def _say_reviewed(self) -> None:
         """Say how many are reviewed, in little room in numbers alone."""
-        claims, advance = str(self.tally.claims), self.reviewed.fontMetrics().horizontalAdvance
+        claims, advance = counted(self.tally.claims), self.reviewed.fontMetrics().horizontalAdvance
         others = sum(part.sizeHint().width() + SPACE_PX for part in (self._heading, self.order))
         # Room for the widest count from the first: else each verdict asks the whole window for another layout.
         for said in (self.tr("%1 of %2 reviewed"), "%1 / %2"):
             widest = advance(said.replace("%1", "0" * len(claims)).replace("%2", claims))
             if widest <= self.width() - others:
                 break
-        self.reviewed.setText(said.replace("%1", str(self.tally.reviewed)).replace("%2", claims) if self.tally.claims else "")
+        self.reviewed.setText(said.replace("%1", counted(self.tally.reviewed)).replace("%2", claims) if self.tally.claims else "")
         self.reviewed.setMinimumWidth(widest if self.tally.claims else 0)
 
     def _name_chips(self) -> None:
         """Say how many each chip stands for: in words where all fit in one line, else those with a shape by it and a number."""
-        named = {show: f"{word} {self.count(show)}" for show, word in _words().items()}
+        named = {show: f"{word} {counted(self.count(show))}" for show, word in _words().items()}
         brief = self._wide(named) > self.width()
         for show, chip in self.chips.items():
-            text = str(self.count(show)) if brief and show in SHAPES else named[show]
+            text = counted(self.count(show)) if brief and show in SHAPES else named[show]
             text = f" {text}" if show in SHAPES else text  # Qt sets words close to the shape before them
             if chip.text() != text:
                 chip.setText(text)
