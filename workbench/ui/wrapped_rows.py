@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-ACROSS, DOWN = 20, 6  # px of the style sheet's padding, beside and over the words, with what Qt adds
+ACROSS, DOWN = 20, 10  # px of the style sheet’s padding, beside and over the words, with what Qt adds
+LEAST = 26  # px: to be hit with a pointer
 
 
 class WrappedRows(QStyledItemDelegate):
@@ -19,7 +20,7 @@ class WrappedRows(QStyledItemDelegate):
         metrics = QFontMetrics(own if isinstance(own, QFont) else view.font())
         room = QRect(0, 0, max(view.viewport().width() - ACROSS, 1), 10_000)
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        return QSize(told.width(), max(metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height() + DOWN, 28))
+        return QSize(told.width(), max(metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height() + DOWN, LEAST))
 
 
 def wrap_rows(view: QListView) -> None:
