@@ -126,3 +126,24 @@ def test_a_verdict_under_a_filter_asks_for_no_other_claim(tmp_path, qtbot, monke
         assert set(asked) <= {2, 3}
         world.session.undo()
         assert world.listed() == [1, 2, 3, 4, 5, 6]
+
+
+def test_the_current_card_stays_where_it_is_when_a_filter_takes_claims_from_above_it(tmp_path, qtbot):
+    text = "\n\n".join(f"In {1950 + number}, the weir cost {number + 3} million crowns." for number in range(60))
+    with open_world(tmp_path, qtbot, article=text, checks="") as world:
+        views = [view for view in world.session.views if view.number is not None]
+        for view in views[:30:2]:
+            world.session.desk.mark(view.id, Verdict.VERIFIED)
+        world.session.show_article(world.session.article.id)
+        world.panel.resize(500, 700)
+        lay_out()
+        table = world.panel.table
+        world.session.select(views[33].id, Origin.KEYS)
+        lay_out()
+        top = table.current_rect().top()
+        assert 0 <= top < table.viewport().height()
+        for chosen in (Filter(Show.TO_REVIEW), Filter()):
+            world.session.set_filter(chosen)
+            lay_out()
+            assert world.session.current.id == views[33].id
+            assert abs(table.current_rect().top() - top) <= 2

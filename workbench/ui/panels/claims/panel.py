@@ -26,8 +26,7 @@ from workbench.ui.theme import Theme, set_role
 from workbench.ui.values import ArticleShown, CheckedBefore, ClaimsChanged, CurrentClaim, Filter, Origin
 
 EDGE = 16
-# The height of a few earlier checks, which arrive some milliseconds after the card is shown.
-HITS_PX = 150
+HITS_PX = 150  # of a few earlier checks, which arrive some milliseconds after the card is shown
 State = tuple[Verdict | None, NotCheckable | None, int]  # the last one counts the sources
 NO_STATE: State = (None, None, 0)
 
@@ -158,8 +157,11 @@ class ClaimsPanel(QWidget):
         self.card.show_chosen(self._shown in chosen)
 
     def _filter_changed(self, _chosen: object) -> None:
+        current = self._session.current
+        top = self._top_of(current) if current and current.id == self._shown else None
         self._filter_rows()
-        self._show_current(self._session.current, Origin.KEYS)
+        self._show_current(current, Origin.KEYS)
+        self.table.reveal(top)  # where it stood, however many have come or gone above it
         self._show_emptiness()
 
     def _checked_before(self, found: CheckedBefore) -> None:
@@ -247,8 +249,7 @@ class ClaimsPanel(QWidget):
                 changed.append((view, before))
         if not changed:
             return
-        several = self.tr("{n} claims changed").replace("{n}", str(len(changed)))
-        said = _told(*changed[0]) if len(changed) == 1 else several
+        said = _told(*changed[0]) if len(changed) == 1 else self.tr("{n} claims changed").replace("{n}", str(len(changed)))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _show_emptiness(self) -> None:
