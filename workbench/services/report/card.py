@@ -91,9 +91,9 @@ def asked(requests: Sequence[Request], outline: Outline, words: Words) -> Iterat
             yield Block(tuple(quotation(one.answer, words, None, alone=True)), style="passage")
 
 
-def named(source: Source, words: Words) -> Iterator[Run]:
-    """Name a source by its title, which leads to it, and say that it was corrected or withdrawn since."""
-    yield Run(isolated(on_paper(source_name(source, words))), link=web_link(source.url))
+def named(source: Source, words: Words, link: str | None = None) -> Iterator[Run]:
+    """Name a source by its title, which leads to it where a link is given, and say that it was corrected or withdrawn since."""
+    yield Run(isolated(on_paper(source_name(source, words))), link=link)
     if fate := fate_words(source, words):
         yield from (Run(" ("), Run(fate, bold=True), Run(")"))
 
@@ -129,7 +129,10 @@ def kept(source: Source, words: Words, *, whole: bool = False) -> Iterator[Run]:
 def _evidence(view: EvidenceView, words: Words) -> Iterator[Block]:
     source, evidence = view.source, view.evidence
     stance = evidence.stance.value
-    yield Block((Run(words(f"stance.{stance}") + words("colon"), bold=True, sign=stance), *named(source, words)), style="evidence")
+    yield Block(
+        (Run(words(f"stance.{stance}") + words("colon"), bold=True, sign=stance), *named(source, words, web_link(source.url))),
+        style="evidence",
+    )
     if evidence.quote:
         yield Block(tuple(quotation(evidence.quote, words, None, alone=True)), style="passage")
     if pinned := pinned_words(view, words):
