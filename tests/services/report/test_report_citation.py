@@ -142,3 +142,10 @@ def test_what_is_told_first_of_a_source_begins_with_a_capital(language, told):
         english_dossier().claims[0].evidence[0].source, author=None, publisher=None, url=None, type=SourceType.DOCUMENT
     )
     assert work_facts(source, words_in(language))[0].text == told
+
+
+def test_the_name_of_a_host_is_written_as_it_is():
+    bare = english_dossier().claims[0].evidence[0].source
+    bare = replace(bare, author=None, publisher=None, url="https://ferry.example/report.pdf")
+    assert work_facts(bare, words_in("en"))[0].text == "ferry.example"
+    assert work_facts(replace(bare, publisher="port office"), words_in("en"))[0].text == "Port office"

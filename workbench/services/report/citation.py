@@ -44,7 +44,8 @@ def work_facts(source: Source, words: Words, *, locator: str | None = None, shor
         words.dated("published", source.published, short=short) if source.published else None,
     ]
     first, *others = (part for part in told if part)
-    facts = (Fact(first[0].upper() + first[1:]), *map(Fact, others))  # it begins a sentence, or a line
+    # It begins a sentence, or a line; but the name of a host is written as it is.
+    facts = (Fact(first if first == host_of(source.url) else first[0].upper() + first[1:]), *map(Fact, others))
     return (*facts, Fact(f"DOI {source.doi}", web_link(f"https://doi.org/{source.doi}"))) if source.doi else facts
 
 
