@@ -139,6 +139,7 @@ def _(window: MainWindow) -> None:
 
 @screen("dialog-origins")
 def _(window: MainWindow) -> QPixmap:
+    work(window)
     for name in ("du quai", "de la rade"):
         (HOME / f"{name}.txt").write_text(f"Journal {name}. {WIRE}\n", encoding="utf-8")
         linked(window, f"{name}.txt", f"Journal {name} (exemple)")

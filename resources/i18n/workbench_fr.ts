@@ -5491,6 +5491,10 @@
         <translation>Passages que les deux contiennent</translation>
     </message>
     <message>
+        <source>No passage stands in both.</source>
+        <translation>Aucun passage ne figure dans les deux.</translation>
+    </message>
+    <message>
         <source>One origin</source>
         <translation>Une seule origine</translation>
     </message>

@@ -20,6 +20,7 @@ from workbench.domain.dossier import Dossier
 from workbench.services.report import Gap
 from workbench.ui.dialogs.export import LANGUAGES, report_language
 from workbench.ui.dialogs.report_page import open_page
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.gathered import Gathered
 from workbench.ui.key_cap import words
 from workbench.ui.report_view import ReportView
@@ -53,7 +54,7 @@ class Preview(QWidget):
         self.dossier: Dossier | None = None
         self.gaps: tuple[Gap, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(WIDTH, HEIGHT)
+        make_room(self, WIDTH, HEIGHT)
         self.view = ReportView(self)
         self.view.setAccessibleName(translate("Preview", "The report as it stands"))
         self.view.claim_wanted.connect(self._follow)

@@ -22,6 +22,7 @@ FIELD_INSET = 9  # px, from the border of a field to its text, less what QLineEd
 KEY_PX, SMALL_PX, UI_PX, HEADING_PX = 11, 12, 13, 15
 # Desktops write their menus in 12 to 15 px; more than that means that somebody has asked for larger text.
 LARGEST_ORDINARY_PX = 15
+SHAPES = (6, 11, 14, 18, 26)  # px of what stands beside words and grows with them, $pxN in the style sheet
 UI_FAMILIES = ("Inter", "Noto Sans")
 SERIF_FAMILIES = ("Noto Serif", "Georgia")
 
@@ -201,6 +202,7 @@ def stylesheet(tokens: Tokens) -> str:
     sizes = {"key_size": KEY_PX, "small_size": SMALL_PX, "ui_size": UI_PX, "heading_size": HEADING_PX}
     values: dict[str, object] = {name: getattr(tokens, name) for name in Tokens.__slots__}
     values |= {name: round(px * text_scale()) for name, px in sizes.items()}
+    values |= {f"px{px}": scaled(px) for px in SHAPES}
     values |= {name: tinted(drawing, getattr(tokens, token)) for name, (drawing, token) in GLYPHS.items()}
     return Template(resource("themes", "window.qss").read_text(encoding="utf-8")).substitute(values)
 

@@ -1,11 +1,12 @@
-"""Rows of a list that go on in as many lines as their words need."""
+"""Rows of lists and tables that go on in as many lines as their words need."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 ACROSS, DOWN = 20, 10  # px of the style sheet’s padding, beside and over the words, with what Qt adds
 LEAST = 26  # px: to be hit with a pointer
+BESIDE = 2 * 8 + 1  # px of a cell that its words do not have: the padding of the style sheet, and a line of the grid
 
 
 class WrappedRows(QStyledItemDelegate):
@@ -23,9 +24,22 @@ class WrappedRows(QStyledItemDelegate):
         return QSize(told.width(), max(metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height() + DOWN, LEAST))
 
 
-def wrap_rows(view: QListView) -> None:
-    """Let the rows of a list take the lines that they need, at every width."""
+class WrappedCells(QStyledItemDelegate):
+    """The same for a table: Qt measures words over the whole column and paints them within their padding."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        within = QStyleOptionViewItem(option)
+        if option.rect.width() > BESIDE:
+            within.rect = option.rect.adjusted(0, 0, -BESIDE, 0)
+        return super().sizeHint(within, index)
+
+
+def wrap_rows(view: QListView | QTableView) -> None:
+    """Let the rows of a list or a table take the lines that they need, at every width."""
     view.setWordWrap(True)
+    if isinstance(view, QTableView):
+        view.setItemDelegate(WrappedCells(view))
+        return
     view.setResizeMode(QListView.ResizeMode.Adjust)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setItemDelegate(WrappedRows(view))

@@ -18,6 +18,13 @@ class WrappingBox(QCheckBox):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def say(self, text: str) -> None:
+        """Have other words."""
+        self.words = text
+        self.setAccessibleName(text)
+        self.setText(self._lines(self.width()))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         return self._size(self.words)
 

@@ -19,6 +19,8 @@ from workbench.desk.bundles import SUFFIX
 from workbench.domain.records import dataclass
 from workbench.ui import messages
 from workbench.ui.dialogs.export import LANGUAGES
+from workbench.ui.dialogs.reading_order import in_order
+from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
 from workbench.ui.terms import number_of
@@ -44,14 +46,14 @@ class BundleDialog(QDialog):
     def __init__(self, parent: QWidget | None, suggested: Path, language: str, articles: int, withheld: int) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("Bundle", "Export evidence bundle"))
-        self.setMinimumWidth(WIDE_PX)
+        make_room(self, WIDE_PX)
         self.scope = QComboBox(self)
         self.scope.addItem(translate("Bundle", "The article on screen"), False)
         one = translate("Bundle", "All of the casebook (1 article)")
         every = number_of(articles, one, translate("Bundle", "All {n} articles of the casebook"))
         self.scope.addItem(every, True)
         self.out = QLineEdit(str(suggested), self)
-        self.out.setCursorPosition(0)
+        self.out.setCursorPosition(len(self.out.text()))  # the name of the file is its end
         self.out.textChanged.connect(lambda _text: self._check())
         self.language = QComboBox(self)
         for code, name in LANGUAGES.items():
@@ -84,6 +86,7 @@ class BundleDialog(QDialog):
             (self.language, translate("Bundle", "Language")),
         ):
             field.setAccessibleName(name)
+        in_order(self.scope, self.out, browse, self.language, self.naming)
         buttons, self.save = save_and_cancel(self)
         self.save.setText(translate("Bundle", "Export"))
         layout = QVBoxLayout(self)
@@ -92,7 +95,8 @@ class BundleDialog(QDialog):
         layout.addLayout(form)
         layout.addWidget(buttons)
         self._check()
-        self.resize(WIDE_PX, layout.totalHeightForWidth(WIDE_PX))  # as high as its words are at this width
+        wide = self.minimumWidth()
+        self.resize(wide, layout.totalHeightForWidth(wide))  # as high as its words are at this width
 
     def choice(self) -> BundleChoice:
         """What the fields say; a name without an ending gets that of bundles."""

@@ -32,12 +32,12 @@ from PySide6.QtWidgets import (
 from workbench.domain.check import Checked, Difference, Hit
 from workbench.domain.enums import Band
 from workbench.services.report.csv_table import neutral
-from workbench.ui.dialogs.read_table import wrap_words
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.terms import age, counted, day, difference_word, number_of, one_line, verdict_word
 from workbench.ui.theme import scaled, set_role
 from workbench.ui.values import FoundChecked
+from workbench.ui.wrapped_rows import wrap_rows
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -73,7 +73,7 @@ class CheckedList(QDialog):
         self.table.installEventFilter(self)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
-        wrap_words(self.table)
+        wrap_rows(self.table)
         if self.model.rowCount() <= MOST_MEASURED:
             # When the columns have their widths: what is asked before is the height for others.
             self.table.horizontalHeader().sectionResized.connect(self._settle.start)

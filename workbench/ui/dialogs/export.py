@@ -29,6 +29,7 @@ from workbench.ui import messages
 from workbench.ui.dialogs.export_scopes import ARTICLE, CLAIM, CLAIMS, Collect, Only, Scope, first_of
 from workbench.ui.dialogs.files import choose_folder
 from workbench.ui.dialogs.format_labels import format_label
+from workbench.ui.dialogs.reading_order import in_order
 from workbench.ui.dialogs.report_page import open_page
 from workbench.ui.dialogs.report_pager import ReportPager
 from workbench.ui.dialogs.room import make_room
@@ -37,6 +38,7 @@ from workbench.ui.key_cap import words
 from workbench.ui.report_view import ReportView
 from workbench.ui.terms import counted, one_line, window_language
 from workbench.ui.theme import scaled, set_role
+from workbench.ui.wrapped_rows import wrap_rows
 from workbench.ui.wrapping_box import WrappingBox
 
 translate = QCoreApplication.translate
@@ -129,8 +131,7 @@ class ExportDialog(QDialog):
         self.folder.setAccessibleName(translate("Export", "Folder"))
         self.language.setAccessibleName(translate("Export", "Language"))
         self.gaps = QListWidget(self)
-        self.gaps.setWordWrap(True)
-        self.gaps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # words that wrap need none
+        wrap_rows(self.gaps)
         self.gaps.installEventFilter(self)
         set_role(self.gaps, "field")
         self.gaps.setAccessibleName(translate("Export", "What is missing"))
@@ -153,6 +154,7 @@ class ExportDialog(QDialog):
         self.language.currentIndexChanged.connect(lambda _index: self._render())
         self.gaps.itemDoubleClicked.connect(self._follow)
         self._render()
+        (self.override if self._shut else self.export).setFocus()
 
     def choice(self) -> ExportChoice:
         """What the fields say now."""
@@ -256,7 +258,7 @@ class ExportDialog(QDialog):
             return
         redacted = self._gathered[self._key(), True]
         withheld = sum(one.withheld for one in redacted)
-        self.naming.setText(_naming_words(withheld))
+        self.naming.say(_naming_words(withheld))
         can_be_named = self._collect is not None or (self._key(), False) in self._gathered
         self._form.setRowVisible(self.naming, withheld > 0 and can_be_named)
         self._form.setRowVisible(self.dissent, any(view.dissents for one in redacted for view in one.claims))
@@ -347,7 +349,6 @@ class ExportDialog(QDialog):
         layout.setSpacing(14)
         layout.addLayout(columns, 1)
         layout.addLayout(foot)
-        self.export.setFocus()
 
     def _fields(self) -> QFormLayout:
         form = QFormLayout()
@@ -363,6 +364,7 @@ class ExportDialog(QDialog):
         place.setSpacing(8)
         browse = QPushButton(translate("Export", "Browse…"), self)
         browse.clicked.connect(lambda _checked: self._browse())
+        in_order(self.scope, *self.formats.values(), self.folder, browse, self.name)
         place.addWidget(self.folder, 1)
         place.addWidget(browse)
         rows = ((translate("Export", "Formats"), boxes), (translate("Export", "Folder"), place))

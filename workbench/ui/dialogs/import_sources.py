@@ -12,6 +12,7 @@ from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.terms import counted, number_of, one_line
 from workbench.ui.theme import set_role
+from workbench.ui.wrapped_rows import wrap_rows
 
 translate = QCoreApplication.translate
 MOST = 2_000  # lines; nobody reads more, and all are told by the command line
@@ -43,7 +44,7 @@ class ImportSources(QDialog):
         self.told = words("", "strong", self)
         self.told.setWordWrap(True)
         self.list = QListWidget(self)
-        self.list.setWordWrap(True)
+        wrap_rows(self.list)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(translate("ImportSources", "Entries of the list"))
         set_role(self.list, "field")

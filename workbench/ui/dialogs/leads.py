@@ -9,6 +9,7 @@ from workbench.domain.records import dataclass
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.theme import set_role
+from workbench.ui.wrapped_rows import wrap_rows
 from workbench.ui.wrapping_box import WrappingBox
 
 translate = QCoreApplication.translate
@@ -54,8 +55,7 @@ class Leads(QDialog):
         make_room(self, 720, 480)
         self.list = QListWidget(self)
         self.list.setAccessibleName(title)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWordWrap(True)
+        wrap_rows(self.list)
         self.list.setSpacing(1)
         set_role(self.list, "field")
         self.empty = words(empty, "muted", self)
@@ -83,7 +83,7 @@ class Leads(QDialog):
         layout.addWidget(about)
         layout.addWidget(self.empty, 1)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.everything)
+        layout.addWidget(self.everything, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(buttons)
         self.fill()
         self.list.setFocus()

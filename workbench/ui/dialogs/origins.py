@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.origins import LikeBy, Likeness, Origins
 from workbench.ui.actions import QT_TRANSLATE_NOOP
-from workbench.ui.dialogs.read_table import wrap_words
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.origin_counting import OriginsCounted
 from workbench.ui.terms import counted, one_line
 from workbench.ui.theme import set_role
+from workbench.ui.wrapped_rows import wrap_rows
 
 translate = QCoreApplication.translate
 _SAME = {
@@ -54,18 +54,20 @@ class CompareOrigins(QDialog):
         self.told = words("", "strong", self)
         self.list = QListWidget(self)
         self.list.setAccessibleName(translate("Origins", "Pairs of sources"))
-        self.list.setWordWrap(True)
+        wrap_rows(self.list)
         set_role(self.list, "field")
         self.passages = QTableWidget(self)
         set_role(self.passages, "list")  # before it has columns: their titles are dressed once
         self.passages.setColumnCount(2)
         self.passages.setAccessibleName(translate("Origins", "Passages that both hold"))
-        wrap_words(self.passages)
+        wrap_rows(self.passages)
         self.passages.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.passages.verticalHeader().hide()
         self.passages.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.passages.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.passages.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.none = words(translate("Origins", "No passage stands in both."), "muted", self)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.same = self._button(translate("Origins", "One origin"), lambda: self._rule(True))
         self.apart = self._button(translate("Origins", "Independent"), lambda: self._rule(False))
         self.undecided = self._button(translate("Origins", "Leave it to the texts"), lambda: self._rule(None))
@@ -131,6 +133,8 @@ class CompareOrigins(QDialog):
         names = [one_line(self._titles[name], 80) for name in ((like.one, like.other) if like else pair or ())]
         self.passages.setHorizontalHeaderLabels(names or ["", ""])
         self.passages.setRowCount(len(rows))
+        self.passages.setVisible(bool(rows))
+        self.none.setVisible(not rows)
         for row, texts in enumerate(rows):
             for column, text in enumerate(texts):
                 self.passages.setItem(row, column, QTableWidgetItem(one_line(text, LONGEST)))
@@ -162,4 +166,5 @@ class CompareOrigins(QDialog):
         layout.addWidget(self.list, 2)
         layout.addWidget(words(translate("Origins", "Passages that both hold, the longest first"), "small", self))
         layout.addWidget(self.passages, 3)
+        layout.addWidget(self.none, 3)
         layout.addLayout(buttons)

@@ -2,22 +2,11 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QTableWidget,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QWidget
 
 from workbench.ui.theme import set_role
-
-BESIDE_WORDS = (
-    2 * 8 + 1
-)  # pixels of a column that its words do not have: the padding that window.qss gives them, a line of the grid
+from workbench.ui.wrapped_rows import wrap_rows
 
 
 def read_table(heads: list[str], name: str, wide: Collection[int], parent: QWidget) -> QTableWidget:
@@ -27,7 +16,7 @@ def read_table(heads: list[str], name: str, wide: Collection[int], parent: QWidg
     table.setColumnCount(len(heads))
     table.setHorizontalHeaderLabels(heads)
     table.setAccessibleName(name)
-    wrap_words(table)
+    wrap_rows(table)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
@@ -39,19 +28,3 @@ def read_table(heads: list[str], name: str, wide: Collection[int], parent: QWidg
         mode = QHeaderView.ResizeMode.Stretch if column in wide else QHeaderView.ResizeMode.ResizeToContents
         header.setSectionResizeMode(column, mode)
     return table
-
-
-def wrap_words(table: QTableView) -> None:
-    """Let words go on in further lines, and rows be as high as these need."""
-    table.setWordWrap(True)
-    table.setItemDelegate(_Wrapped(table))
-
-
-class _Wrapped(QStyledItemDelegate):
-    """Qt measures words over the whole column and paints them within their padding: a line more than it gave room for."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        within = QStyleOptionViewItem(option)
-        if option.rect.width() > BESIDE_WORDS:
-            within.rect = option.rect.adjusted(0, 0, -BESIDE_WORDS, 0)
-        return super().sizeHint(within, index)

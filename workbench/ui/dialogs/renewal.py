@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from workbench.desk.renewing import Renewal
 
 translate = QCoreApplication.translate
-LONGEST = 2_000
+LONGEST, LONGEST_TITLE = 2_000, 300
 MOST_EDITS = 500
 STRANGE = 0.3  # share of the words that stayed under which it is hardly a version of the same article
 Read = tuple[str, Callable[[Job], Draft]]
@@ -47,6 +47,7 @@ def ask_where(parent: QWidget, article: Article, then: Callable[[Read], object])
     """
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(translate("Renewal", "New version of this article"))
     box.setText(translate("Renewal", "Where is the new version?"))
@@ -132,7 +133,9 @@ class RenewalDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
-        layout.addWidget(words(one_line(found.article.title, 100), "heading", self))
+        title = words(one_line(found.article.title, LONGEST_TITLE), "heading", self)
+        title.setWordWrap(True)
+        layout.addWidget(title)
         self.told = words(_told(found), "small", self)
         self.told.setWordWrap(True)
         layout.addWidget(self.told)

@@ -1,30 +1,35 @@
 """The size that a dialog opens with: that of its words, which are larger where the desktop asks for large text."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QWidget
 
-from workbench.ui.theme import scaled, text_scale
+from workbench.ui.theme import scaled
 
 MOST_OF_SCREEN = 0.95
 
 
-def make_room(dialog: QDialog, width: int, height: int = 0) -> None:
+def make_room(dialog: QWidget, width: int, height: int = 0) -> None:
     """Give a dialog this width in pixels for text of the usual size, and a height; without one it is as high as its words.
 
-    For larger text it grows, as far as the screen goes.
+    For larger text it grows, as far as the screen goes; on a small screen it is smaller.
     """
     screen = dialog.screen().availableSize()
-    wide = max(width, min(scaled(width), round(screen.width() * MOST_OF_SCREEN)))
+    wide = min(scaled(width), round(screen.width() * MOST_OF_SCREEN))
     if height:
-        dialog.resize(wide, max(height, min(scaled(height), round(screen.height() * MOST_OF_SCREEN))))
+        dialog.resize(wide, min(scaled(height), round(screen.height() * MOST_OF_SCREEN)))
         return
     dialog.setMinimumWidth(wide)
-    if text_scale() > 1:
-        # Once it is made: by itself a dialog opens with two thirds of the screen at most, whatever stands in it.
-        QTimer.singleShot(0, dialog, lambda: _grow(dialog))
+    # Once it is made: by itself a dialog opens with two thirds of the screen at most, whatever stands in it.
+    QTimer.singleShot(0, dialog, lambda: _grow(dialog))
 
 
-def _grow(dialog: QDialog) -> None:
+def fits_screen(dialog: QWidget) -> bool:
+    """Is the least width of a dialog one that the screen has?"""
+    return dialog.minimumWidth() <= dialog.screen().availableSize().width() * MOST_OF_SCREEN
+
+
+def _grow(dialog: QWidget) -> None:
     if layout := dialog.layout():
         most = round(dialog.screen().availableSize().height() * MOST_OF_SCREEN)
-        dialog.resize(dialog.width(), max(dialog.height(), min(layout.totalHeightForWidth(dialog.width()), most)))
+        wanted = layout.totalHeightForWidth(dialog.width()) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        dialog.resize(dialog.width(), max(dialog.height(), min(wanted, most)))

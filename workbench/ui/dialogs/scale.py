@@ -93,7 +93,9 @@ class ScaleForm(QDialog):
         column_layout.addLayout(row)
         column_layout.addWidget(self.problem)
         column_layout.addWidget(buttons)
+        self.table.currentCellChanged.connect(lambda *_cells: self._judge())
         self._fill(0)
+        (self.table if labels else self.begin).setFocus()
 
     def labels(self) -> tuple[Rating, ...]:
         """The labels as the rows now say."""
@@ -172,6 +174,13 @@ class ScaleForm(QDialog):
         self.save.setEnabled(not problem)
         self.begin.setVisible(not self._rows)
         self.add.setEnabled(len(self._rows) < MOST)
+        self._judge()
+
+    def _judge(self) -> None:
+        at = self.table.currentRow()
+        self.up.setEnabled(at > 0)
+        self.down.setEnabled(0 <= at < len(self._rows) - 1)
+        self.remove.setEnabled(0 <= at < len(self._rows))
 
     def _problem(self) -> str:
         for one in self._rows:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.desk.source_facts import accessed_at
 from workbench.domain.cited import CONTAINER, value_of
@@ -18,8 +18,10 @@ from workbench.services.sources.identifiers import doi_of
 from workbench.ui.asked_words import typed
 from workbench.ui.dialogs.citation_fields import CitationFields, Values, values_in
 from workbench.ui.dialogs.hints import fit_hints
-from workbench.ui.dialogs.room import make_room
+from workbench.ui.dialogs.reading_order import in_order
+from workbench.ui.dialogs.room import fits_screen, make_room
 from workbench.ui.dialogs.saving import save_and_cancel
+from workbench.ui.dialogs.scrolled import Scrolled
 from workbench.ui.key_cap import words
 from workbench.ui.problems import problem_words
 from workbench.ui.recheck_words import fate_words
@@ -124,7 +126,7 @@ class SourceForm(QDialog):
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(16)
-        for name, field in (
+        rows = (
             (translate("Sources", "Title"), self.title),
             (translate("Sources", "Author"), self.author),
             (translate("Sources", "Publisher"), self.publisher),
@@ -141,7 +143,8 @@ class SourceForm(QDialog):
             (translate("Sources", "Withheld because"), self.withheld),
             (translate("Sources", "What became of it"), self.fate),
             (translate("Sources", "Notice"), self.fate_note),
-        ):
+        )
+        for name, field in rows:
             field.setAccessibleName(name)
             if field in (self.accessed, self.language):
                 self._beside(form, name, field)
@@ -149,7 +152,10 @@ class SourceForm(QDialog):
                 form.addRow(name, field)
         form.addRow("", self.told)
         self.citation = CitationFields(source.cited, self)
-        columns = QHBoxLayout()
+        in_order(*(field for _name, field in rows), *self.citation.fields.values())
+        fields = QWidget(self)
+        columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, fields)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(24)
         columns.addLayout(form, 3)
         columns.addWidget(self.citation, 2)
@@ -157,9 +163,17 @@ class SourceForm(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(16)
-        layout.addLayout(columns)
+        layout.addWidget(Scrolled(fields, self), 1)
         layout.addWidget(buttons)
         fit_hints(self)
+        for labels in (QFormLayout.RowWrapPolicy.DontWrapRows, QFormLayout.RowWrapPolicy.WrapAllRows):
+            if fits_screen(self):
+                break
+            columns.setDirection(QBoxLayout.Direction.TopToBottom)
+            form.setRowWrapPolicy(labels)  # beside the fields, or over them
+            columns.invalidate()
+            make_room(self, 940)
+            fit_hints(self)
         for field in (self.title, self.date, self.accessed, self.address, self.doi, self.withheld):
             field.textChanged.connect(lambda _text: self._judge())
         self._judge()
