@@ -63,12 +63,14 @@ def _draw(asked: argparse.Namespace) -> None:
     """Draw the screens of one language, size and scale, in one process."""
     home = tempfile.mkdtemp()
     # Dialogs grow with the text as far as the screen goes: without a word Qt's has 800 by 800 pixels.
-    screen = {"name": "screen", "x": 0, "y": 0, "width": asked.size[0], "height": asked.size[1], "logicalDpi": 96, "dpr": 1}
+    wide, high = (round(one * asked.scale) for one in asked.size)
+    screen = {"name": "screen", "x": 0, "y": 0, "width": wide, "height": high, "logicalDpi": 96, "dpr": 1}
     Path(home, "screens.json").write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
     os.environ.update(QT_QPA_PLATFORM=f"offscreen:configfile={home}/screens.json", QT_SCALE_FACTOR=str(asked.scale))
     os.environ.update(WORKBENCH_CONFIG=f"{home}/config", WORKBENCH_DATA=f"{home}/data")
 
-    import newer_screens  # noqa: F401 - puts its screens into the table, after the others
+    import further_screens  # noqa: F401 - both put their screens into the table, after the others
+    import newer_screens  # noqa: F401
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
     from sample_work import worked_on

@@ -143,6 +143,8 @@ def _(window: MainWindow) -> QPixmap:
     for name in ("du quai", "de la rade"):
         (HOME / f"{name}.txt").write_text(f"Journal {name}. {WIRE}\n", encoding="utf-8")
         linked(window, f"{name}.txt", f"Journal {name} (exemple)")
+    away = next(entry for entry in window.session.desk.articles() if entry.id != window.session.article.id)
+    window.session.show_article(away.id)  # and back, to be read anew
     work(window)
     QTest.qWait(800)
     return of_command(window, "compare-origins")

@@ -55,6 +55,7 @@ def within(act):
 
 def test_the_report_beside_the_form_is_shown_from_its_top(dialog, qtbot):
     dialog.preview.finish()
+    dialog.resize(1080, 700)  # on the small screen of tests it opens without the preview
     dialog.show()
     qtbot.waitExposed(dialog)
     bar = dialog.preview.verticalScrollBar()

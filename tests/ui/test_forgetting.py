@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from answering import in_dialog
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -30,7 +31,7 @@ def world(qtbot, tmp_path):
 
 def answer(monkeypatch, fill, asked):
     """Let the dialog be filled by fill and the last question be answered with yes."""
-    monkeypatch.setattr(messages, "ask", lambda _parent, text, _yes: asked.append(text) or True)
+    monkeypatch.setattr(messages, "ask", lambda _parent, text, _yes, *, careful: asked.append(text) or careful)
 
     def run(dialog):
         fill(dialog)
@@ -134,3 +135,25 @@ def test_what_cannot_be_looked_through_is_named_and_goes_along_when_ticked(world
     shown.close()
     assert all(saved.data == b"" for saved in world.desk.store.all(Snapshot) if saved.media_type == "image/png")
     assert world.session.settings.recent == ("/cases/b.casebook",)
+
+
+def test_enter_forgets_nothing_at_the_last_question(qtbot):
+    answers = []
+    pressed = lambda box: QTest.keyClick(box, Qt.Key.Key_Return)  # noqa: E731
+    in_dialog(pressed, lambda: answers.append(messages.ask(None, "Forget this for good?", "Forget for good", careful=True)))
+    in_dialog(pressed, lambda: answers.append(messages.ask(None, "Replace it?", "Replace")))
+    assert answers == [False, True]
+
+
+def test_an_answer_that_comes_after_the_dialog_was_left_is_dropped(qtbot):
+    waiting = []
+    dialog = ForgetDialog(None, lambda _texts, _source, deliver: waiting.append(deliver))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.text.setText("Odo Brandt")
+    dialog.look_button.click()
+    dialog.reject()
+    (deliver,) = waiting
+    deliver(None)
+    assert dialog.found is None
+    assert dialog.told.toPlainText() == "Looking…"

@@ -318,3 +318,14 @@ def test_every_icon_takes_the_colour_of_the_theme(theme, name):
 
 def test_the_program_has_an_icon():
     assert application_icon().pixmap(64, 64).toImage().pixelColor(8, 32).alpha() == 255
+
+
+def test_a_state_makes_no_words_wider_than_the_button_was_made_for():
+    # Qt measures a button in the font it has at rest; chips, tabs, verdicts and the sidebar make room for their bold words themselves.
+    sheet = resource("themes", "window.qss").read_text(encoding="utf-8")
+    bold = [rule.partition("{")[0] for rule in re.findall(r"[^{}]+\{[^{}]*font-weight[^{}]*", sheet)]
+    of_states = [one for one in bold if re.search(r":(default|checked|focus|hover|selected)", one)]
+    assert {re.findall(r'role="([\w-]+)"', one)[-1] for one in of_states if "role" in one} == {
+        "chip", "tab", "side-book", "verdict-verified", "verdict-disputed", "verdict-unverified",
+    }  # fmt: skip
+    assert all("role" in one for one in of_states)

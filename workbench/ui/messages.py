@@ -37,15 +37,19 @@ def tell(parent: QWidget | None, text: str, icon: QMessageBox.Icon = QMessageBox
     return box
 
 
-def ask(parent: QWidget | None, text: str, yes: str) -> bool:
-    """Ask a question to be answered with one button or Cancel; Cancel is what Escape and closing the box mean."""
+def ask(parent: QWidget | None, text: str, yes: str, *, careful: bool = False) -> bool:
+    """Ask a question to be answered with one button or Cancel; Cancel is what Escape and closing the box mean.
+
+    careful: Enter means Cancel too, for what nothing brings back.
+    """
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(translate("Messages", "Workbench"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(harmless(text))
     accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(translate("Messages", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    stay = box.addButton(translate("Messages", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay if careful else accept)
     box.exec()
     return box.clickedButton() is accept
 

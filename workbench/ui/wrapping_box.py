@@ -22,7 +22,7 @@ class WrappingBox(QCheckBox):
         """Have other words."""
         self.words = text
         self.setAccessibleName(text)
-        self.setText(self._lines(self.width()))
+        self.setText(self._lines(self.width()) if self.isVisible() else text)  # else it has no width of its own yet
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

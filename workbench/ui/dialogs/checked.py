@@ -91,7 +91,8 @@ class CheckedList(QDialog):
         for button in (self.go_button, self.reuse_button, self.copy_button, self.save_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self._button(translate("Checked", "Close"), self.close))
+        self.leave = self._button(translate("Checked", "Close"), self.close)
+        buttons.addWidget(self.leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
@@ -103,11 +104,14 @@ class CheckedList(QDialog):
             label.setWordWrap(True)
             layout.addWidget(label)
         layout.addWidget(self.table, 1)
+        if not found.found.rows:
+            self.table.hide()
+            layout.addStretch(1)
         layout.addLayout(buttons)
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._judge())
         if found.found.rows:
             self.table.selectRow(0)
-        self.table.setFocus()
+        (self.table if found.found.rows else self.leave).setFocus()
         self._judge()
 
     def chosen(self) -> tuple[Checked, Hit] | None:

@@ -48,6 +48,8 @@ class ForgetDialog(QDialog):
         self.setWindowTitle(translate("Forget", "Forget for good"))
         make_room(self, 640)
         self.found: Forgettable | None = None
+        self._left = False
+        self.finished.connect(lambda _result: self._leave())
         self.text = QLineEdit(self)
         self.text.setPlaceholderText(translate("Forget", "A name, or several with a semicolon between them"))
         self.look_button = QPushButton(translate("Forget", "Look"), self)
@@ -86,18 +88,23 @@ class ForgetDialog(QDialog):
             self._look(() if source else self._texts(), source, self.show_found)
 
     def show_found(self, found: Forgettable) -> None:
-        """Tell what would go, what would stay, and which copies hold it too."""
+        """Tell what would go, what would stay, and which copies hold it too; an answer after the dialog was left is dropped."""
+        if self._left:
+            return
         self.found = found
         self.told.setPlainText("\n".join(sentences(found)))
         self.unsearched.setVisible(bool(found.unsearched))
         self._judge()
+
+    def _leave(self) -> None:
+        self._left = True
 
     def accept(self) -> None:
         """Ask for the last time."""
         question = translate(
             "Forget", "Forget this for good? Nothing brings it back, and nothing done before can be undone any more."
         )
-        if messages.ask(self, question, translate("Forget", "Forget for good")):
+        if messages.ask(self, question, translate("Forget", "Forget for good"), careful=True):
             super().accept()
 
     def _texts(self) -> tuple[str, ...]:
