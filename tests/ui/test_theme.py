@@ -321,7 +321,7 @@ def test_the_program_has_an_icon():
 
 
 def test_a_state_makes_no_words_wider_than_the_button_was_made_for():
-    # Qt measures a button in the font it has at rest; chips, tabs, verdicts and the sidebar make room for their bold words themselves.
+    # Qt measures a button in the font it has at rest; chips, tabs, verdicts, sidebar make room for their bold words themselves.
     sheet = resource("themes", "window.qss").read_text(encoding="utf-8")
     bold = [rule.partition("{")[0] for rule in re.findall(r"[^{}]+\{[^{}]*font-weight[^{}]*", sheet)]
     of_states = [one for one in bold if re.search(r":(default|checked|focus|hover|selected)", one)]
