@@ -7,7 +7,7 @@ import sys
 import pytest
 from sqlite_utils import Database
 
-from workbench.domain.errors import CasebookProblem
+from workbench.domain.errors import CasebookProblem, Damaged
 from workbench.resources import resource
 from workbench.store import Store
 from workbench.store.migrations import APPLICATION_ID, LATEST, casebook_migrations
@@ -140,3 +140,15 @@ def test_two_processes_may_create_the_same_casebook(tmp_path):
     arguments = [sys.executable, "-c", code, str(tmp_path / "a.casebook")]
     racing = [subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     assert len({process.communicate()[0] for process in racing}) == 1
+
+
+@pytest.mark.parametrize(("table", "column", "value"), [("claim", "kind", "rumour"), ("claim", "quantities", "[" * 50_000)])
+def test_a_row_that_no_record_can_be_is_damage(tmp_path, table, column, value):
+    from workbench.desk import Desk
+
+    desk = Desk.open_casebook(tmp_path / "desk.casebook", "Ana")
+    article = desk.take(desk.read_bytes(b"Quays of Ossenby\n\nIt has 40 cranes.\n", name="a.txt")).article
+    desk.store.connection.execute(f"update {table} set {column} = ?", [value])
+    with pytest.raises(Damaged, match="workbench recover"), desk.store.told():
+        desk.claims(article.id)
+    desk.close()

@@ -16,6 +16,10 @@ from workbench.store.network import remote_kind
 _MAGIC = b"SQLite format 3\0"
 _HEADER = len(_MAGIC) + 2  # with the size of a page
 BUSY_MS = 2000
+DAMAGED = (
+    "The casebook {name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read of it with: "
+    "workbench recover."
+)
 _IN_MEMORY = 256 << 20  # bytes of a casebook that is brought up to date in memory
 
 
@@ -49,10 +53,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         explain(error, path)
     except UnicodeDecodeError as error:
         # What SQLite says of a damaged schema quotes it, and that may be no text.
-        raise Damaged(
-            f"The casebook {path.name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
-            "of it with: workbench recover."
-        ) from error
+        raise Damaged(DAMAGED.format(name=path.name)) from error
     return connection
 
 
@@ -72,10 +73,7 @@ def explain(error: sqlite3.Error, path: Path) -> NoReturn:
             f"The casebook {name} is being written by another program. Nothing was changed; try again in a moment."
         ) from error
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        raise Damaged(
-            f"The casebook {name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
-            "of it with: workbench recover."
-        ) from error
+        raise Damaged(DAMAGED.format(name=path.name)) from error
     if code == sqlite3.SQLITE_READONLY:
         raise ReadOnly(
             f"The casebook {name} may be read but not changed. Nothing was changed; open a copy of it to work."
@@ -154,10 +152,7 @@ def _look(path: Path) -> bool:
     page = int.from_bytes(start[len(_MAGIC) :])
     if path.stat().st_size < (65_536 if page == 1 else page):
         # SQLite would take it for a casebook without tables, and make one of it.
-        raise Damaged(
-            f"The casebook {path.name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
-            "of it with: workbench recover."
-        )
+        raise Damaged(DAMAGED.format(name=path.name))
     return True
 
 

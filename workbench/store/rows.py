@@ -77,6 +77,10 @@ BY_RECORD = {table.record: table for table in TABLES}
 BY_NAME = {table.name: table for table in TABLES}
 
 
+class Unreadable(ValueError):
+    """A column, or an event, holds what no record of this program can."""
+
+
 def canonical(value: object) -> str:
     """Write JSON in the one form that is hashed: sorted keys, no spaces, no escapes beyond JSON's own (RFC 8785 in style)."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
@@ -203,12 +207,19 @@ def _is_tuple(hint: Any) -> bool:
     return get_origin(hint) is tuple
 
 
+def _no_member(hint: type, value: Any) -> Any:
+    raise Unreadable(f"{str(value)[:40]!r} is no {hint.__name__}")
+
+
 def _from_json(decode: Decode | None) -> Decode:
     def read(text: str) -> Any:
         if text == "[]":
             return ()
-        values, end = _raw_decode(text)
-        return _read(decode, values if end == len(text) else json.loads(text))
+        try:
+            values, end = _raw_decode(text)
+            return _read(decode, values if end == len(text) else json.loads(text))
+        except (ValueError, TypeError, RecursionError) as error:
+            raise Unreadable(f"{str(text)[:40]!r} cannot stand in its column") from error
 
     return read
 
@@ -225,7 +236,7 @@ def _decoder(hint: Any) -> Decode | None:
         return bool
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         members = {member.value: member for member in hint}
-        return lambda value: members.get(value) or hint(value)
+        return lambda value: members.get(value) or _no_member(hint, value)
     if is_dataclass(hint) and isinstance(hint, type):
         return _from_object(hint)
     return None

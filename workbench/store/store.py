@@ -12,7 +12,7 @@ from workbench.domain.check import Import
 from workbench.domain.check_rows import CheckRows
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Intent
-from workbench.domain.errors import NotFound, ReadOnly
+from workbench.domain.errors import Damaged, NotFound, ReadOnly
 from workbench.domain.ids import new_id
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
@@ -23,6 +23,7 @@ from workbench.store.rows import (
     BY_NAME,
     BY_RECORD,
     Table,
+    Unreadable,
     canonical,
     column_names,
     from_row,
@@ -250,9 +251,11 @@ class Store:
 
     @contextlib.contextmanager
     def told(self) -> Iterator[None]:
-        """Turn what SQLite raises inside into a CasebookProblem or ReadOnly that says it in words."""
+        """Turn what SQLite raises inside, or a row that cannot be read, into a CasebookProblem or ReadOnly in words."""
         try:
             yield
+        except Unreadable as error:
+            raise Damaged(opening.DAMAGED.format(name=self.path.name)) from error
         except sqlite3.Error as error:
             opening.explain(error, self.path)
 

@@ -36,7 +36,7 @@ class Other:
         self.path = path
         self._ask = ask
         found = self._answer("look", {})
-        self.casebook_id = str(found["casebook"])
+        self.casebook_id = self._id(found["casebook"])
         self.known: dict[str, str] = {str(one[0]): str(one[1]) for one in found["known"]}
         self.merges = [self._merge(one) for one in found["merges"]]
         self.held = None if found["held"] is None else frozenset(map(str, found["held"]))
@@ -98,11 +98,16 @@ class Other:
             first, last = int(told["first"]), int(told["last"])
             if not 1 <= first <= last + 1 <= len(self.known) + 1:
                 raise self._contradicts()
-            void = {str(name): [self._span(*pair) for pair in pairs] for name, pairs in told.get("void", {}).items()}
-            again = [str(one) for one in told.get("again", ())]
-            return {"id": str(told["id"]), "first": first, "last": last, "again": again, "void": void}
+            void = {self._id(name): [self._span(*pair) for pair in pairs] for name, pairs in told.get("void", {}).items()}
+            again = [self._id(one) for one in told.get("again", ())]
+            return {"id": self._id(told["id"]), "first": first, "last": last, "again": again, "void": void}
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise self._contradicts() from error
+
+    def _id(self, name: object) -> str:
+        if not isinstance(name, str) or not _is_id(name):
+            raise self._contradicts()
+        return name
 
     def _span(self, first: int, last: int) -> tuple[int, int]:
         if not 1 <= int(first) <= int(last) <= len(self.known):
