@@ -1,11 +1,16 @@
 """Damaged casebooks and backups on the command line."""
 
+import gzip
 import json
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from pathlib import Path
 
 import pytest
+
+OLD = Path(__file__).parents[1] / "store" / "files" / "version-1.casebook.gz"
 
 
 @pytest.fixture
@@ -93,3 +98,15 @@ def test_the_newest_good_backup_is_copied(casebook):
     found = json.loads(run("recover", casebook, "--from-backup", "--json", casebook=casebook).stdout)
     assert found["path"].startswith(str(casebook.with_name("desk of 20")))
     assert run("verify", casebook=found["path"]).returncode == 0
+
+
+def test_three_who_bring_a_casebook_up_to_date_at_once_all_open_it(tmp_path):
+    path = tmp_path / "old.casebook"
+    path.write_bytes(gzip.decompress(OLD.read_bytes()))
+    command = [sys.executable, "-m", "workbench", "--casebook", path, "articles"]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    ended = [(one.communicate(timeout=100), one.returncode) for one in running]
+    assert [code for _, code in ended] == [0, 0, 0], ended
+    with closing(sqlite3.connect(tmp_path / "old.casebook.before-update")) as copy:
+        assert copy.execute("pragma user_version").fetchone()[0] == 1
+    assert run("verify", casebook=path).returncode == 0

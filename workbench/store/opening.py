@@ -16,10 +16,7 @@ from workbench.store.network import remote_kind
 _MAGIC = b"SQLite format 3\0"
 _HEADER = len(_MAGIC) + 2  # with the size of a page
 BUSY_MS = 2000
-DAMAGED = (
-    "The casebook {name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read of it with: "
-    "workbench recover."
-)
+_UPDATE_MS = 30_000
 _IN_MEMORY = 256 << 20  # bytes of a casebook that is brought up to date in memory
 
 
@@ -53,7 +50,10 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         explain(error, path)
     except UnicodeDecodeError as error:
         # What SQLite says of a damaged schema quotes it, and that may be no text.
-        raise Damaged(DAMAGED.format(name=path.name)) from error
+        raise Damaged(
+            f"The casebook {path.name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
+            "of it with: workbench recover."
+        ) from error
     return connection
 
 
@@ -73,7 +73,10 @@ def explain(error: sqlite3.Error, path: Path) -> NoReturn:
             f"The casebook {name} is being written by another program. Nothing was changed; try again in a moment."
         ) from error
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        raise Damaged(DAMAGED.format(name=path.name)) from error
+        raise Damaged(
+            f"The casebook {name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
+            "of it with: workbench recover."
+        ) from error
     if code == sqlite3.SQLITE_READONLY:
         raise ReadOnly(
             f"The casebook {name} may be read but not changed. Nothing was changed; open a copy of it to work."
@@ -152,7 +155,10 @@ def _look(path: Path) -> bool:
     page = int.from_bytes(start[len(_MAGIC) :])
     if path.stat().st_size < (65_536 if page == 1 else page):
         # SQLite would take it for a casebook without tables, and make one of it.
-        raise Damaged(DAMAGED.format(name=path.name))
+        raise Damaged(
+            f"The casebook {path.name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
+            "of it with: workbench recover."
+        )
     return True
 
 
@@ -180,19 +186,23 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     with numpy_left_out():
         from sqlite_utils import Database
 
-    version = _pragma(connection, "user_version")
-    if version >= LATEST:
-        return  # another process was quicker
-    if version:
-        from workbench.store.backup import backup
-
-        backup(connection, path.with_name(f"{path.name}.before-update"))
-    connection.execute("begin immediate")
+    # Another process may be at it just now, and opens the same casebook then.
+    connection.execute(f"pragma busy_timeout = {_UPDATE_MS}")
     with contextlib.ExitStack() as on_failure:
+        on_failure.callback(connection.execute, f"pragma busy_timeout = {BUSY_MS}")
+        connection.execute("begin immediate")
         on_failure.callback(connection.rollback)
+        version = _pragma(connection, "user_version")
+        if version >= LATEST:
+            return  # another process was quicker
+        if version:
+            from workbench.store.backup import backup
+
+            # While nobody else can write, so that the copy is of the version before.
+            with contextlib.closing(_connection(path, read_only=True)) as before:
+                backup(before, path.with_name(f"{path.name}.before-update"))
         casebook_migrations().apply(Database(connection, execute_plugins=False))
         connection.execute("commit")
-        on_failure.pop_all()
 
 
 def _is_blank(connection: sqlite3.Connection) -> bool:

@@ -255,7 +255,10 @@ class Store:
         try:
             yield
         except Unreadable as error:
-            raise Damaged(opening.DAMAGED.format(name=self.path.name)) from error
+            raise Damaged(
+                f"The casebook {self.path.name} is damaged and was left as it is. Keep it; open the newest backup, or save what "
+                "can be read of it with: workbench recover."
+            ) from error
         except sqlite3.Error as error:
             opening.explain(error, self.path)
 
