@@ -22,6 +22,7 @@ def dialog(qtbot, tmp_path):
     dossier = world.desk.dossier(world.session.article.id)
     made = ExportDialog(None, dossier, "en", tmp_path, [].append, None, scopes_of(world.window), world.session.collect)
     qtbot.addWidget(made)
+    made.resize(1080, 700)  # on the small screen of tests it opens without the preview
     made.show()
     made.scope.setCurrentIndex(made.scope.findData(CASEBOOK))
     qtbot.waitUntil(lambda: len(made._dossiers) == MANY)
