@@ -46,7 +46,7 @@ def test_list_and_card_tell_origins_where_they_are_fewer(world, qtbot):
     index = world.panel.claims.index(row, 0)
     qtbot.waitUntil(lambda: bool(index.data(ORIGINS) and index.data(ORIGINS).groups), timeout=20_000)
     assert words.footer(world.current, 0, index.data(ORIGINS))[0] == "2 sources, 1 origin  ·  0 earlier checks"
-    assert world.panel.card.sources.origins.text() == "· 1 origin"
+    assert world.panel.card.sources.origins.text() == "from 1 origin"
 
 
 def test_what_became_of_a_source_stands_first_in_a_narrow_card_too(world, qtbot):
