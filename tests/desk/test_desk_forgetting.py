@@ -14,6 +14,7 @@ from workbench.domain.errors import NotFound, ReadOnly, Refused
 from workbench.domain.forgetting import Forgetting
 from workbench.domain.signing import SignOff
 from workbench.domain.source import Evidence, Source
+from workbench.store.blotting import MARK, Blot
 
 NAME = "Odilo Brandtner"
 TEXT = f"""The port of Brisac reopens
@@ -434,3 +435,56 @@ def test_a_name_is_forgotten_in_whichever_order_it_stands(desk, tmp_path, given)
     told = "\n".join(line for line in desk.store.connection.iterdump())
     assert not re.search(r"morel\W{1,3}jeanne|jeanne\W{1,3}morel", told, re.IGNORECASE)
     assert desk.verify().findings == ()
+
+
+PARTED = ("-", "\u2010", "\u2011", "\u2013", "\u2212", " ", "\u00a0", "-\n", "\u00ad", "\u202f")
+
+
+@pytest.mark.parametrize("given", ["Marsault-Vey", "Jeanne Marsault\u2011Vey", "Marsault Vey"])
+def test_a_double_name_is_forgotten_however_it_is_joined(desk, tmp_path, given):
+    every = [f"Jeanne Marsault{between}Vey" for between in PARTED] + ["Jeanne MARSAULT-VEY"]
+    page = tmp_path / "list.txt"
+    page.write_text("The port of Brisac reopens\n\nThe books show 340 boats. Nobody signed for 12 boats.\n", encoding="utf-8")
+    article = desk.open(str(page)).article
+    claims = desk.claims(article.id)
+    desk.mark(claims[0].id, Verdict.VERIFIED, rationale="; ".join(every))
+    source = tmp_path / "letter.html"
+    escaped = "jeanne%20marsault%E2%80%91vey Jeanne Marsault&#8209;Vey Jeanne Marsault&ndash;Vey Jeanne Marsault\\u2010Vey"
+    source.write_text(f"<p>{'; '.join(every)} {escaped} paid.", encoding="utf-8")
+    desk.link(claims[0].id, str(source), title="List")
+    desk.snapshot(desk.sources()[0].id)
+    page.unlink()
+    source.unlink()
+    desk.forget(given, reason="danger")
+    left = desk.claims(article.id)[0].state.rationale
+    assert not re.search("marsault|vey", left, re.IGNORECASE)
+    told = "\n".join(desk.store.connection.iterdump())
+    assert not re.search("marsault", told, re.IGNORECASE)
+    assert desk.verify().findings == ()
+
+
+def test_a_context_that_cuts_a_double_name_keeps_no_piece_of_it():
+    blot = Blot(["Marsault-Vey"])
+    plain = {"prefix": "sault\u2011Vey said: ", "quote": "it was paid", "suffix": " to Marsault\u2010V"}
+    cut = blot.value(plain)
+    assert (cut["prefix"], cut["quote"], cut["suffix"]) == (f"{MARK * 9} said: ", "it was paid", f" to {MARK * 10}")
+
+
+def test_what_is_left_of_a_name_is_told_and_of_a_phrase_nothing(desk, tmp_path):
+    page = tmp_path / "list.txt"
+    page.write_text("The port reopens\n\nMarsault and Vey found it dry. It was Ina Marsault-Vey who found them sound and dry.\n")
+    article = desk.open(str(page)).article
+    desk.mark(desk.claims(article.id)[0].id, Verdict.VERIFIED, rationale="Marsault and the others found it.")
+    assert dict(desk.forgettable("found them sound and dry").left) == {}
+    assert set(dict(desk.forgettable("Ina Marsault-Vey").left)) == {"Ina", "Marsault", "Vey"}
+    assert set(dict(desk.forgettable("ina marsault").left)) >= {"marsault"}
+
+
+def test_the_files_beside_the_casebook_are_counted_as_they_are_looked_through(desk, full):
+    beside = desk.path.parent
+    for number in range(3):
+        (beside / f"{number}.txt").write_text("Nothing.")
+    heard = []
+    desk.forgettable(NAME, progress=lambda done, everything: heard.append((done, everything)))
+    assert heard
+    assert heard[-1][0] == heard[-1][1] >= 3

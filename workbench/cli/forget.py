@@ -45,7 +45,7 @@ def forget(
                 say("The casebook was written anew; no free page and no log holds old bytes.")
             return
         wanted = tuple(_typed()) if texts == ("-",) else texts
-        found = desk.forgettable(*wanted, source=source)
+        found = desk.forgettable(*wanted, source=source, progress=_tell_files)
         if not for_good:
             if not context.print_json(_json(found, done=False)):
                 _tell(found, "would lose", emptied=unsearched)
@@ -58,6 +58,11 @@ def forget(
         change, taken = desk.forget(*wanted, source=source, reason=reason, with_unsearched=unsearched)
         if not context.print_json({"seq": change.seq, **_json(taken, done=True)}):
             _tell(taken, "lost")
+
+
+def _tell_files(done: int, everything: int) -> None:
+    if done < everything:
+        tell(f"{done} of {counted(everything, 'file')} beside the casebook looked through.")
 
 
 def _typed() -> list[str]:
@@ -78,7 +83,7 @@ def _tell(found: Forgettable, lose: str, *, on_stderr: bool = False, emptied: bo
     for one in found.unsearched:
         what = "it will be emptied" if emptied else "look at it yourself; --unsearched empties it"
         why = ", ".join(CLOSED[reason] for reason in one.closed)
-        put(f"{_titled(one)} cannot be looked through ({why}): {what}.")
+        put(f"{_titled(one)} cannot be looked through ({why}): {what}. Its hash begins with {one.sha256[:12]}.")
     for report in found.exports:
         when = report.made_at[:10]
         put(f"A report that may tell it went out on {when} ({', '.join(report.formats)}): “{report.article}”.")
@@ -97,7 +102,7 @@ CLOSED = {
 
 
 def _titled(one: Unsearched) -> str:
-    return " and ".join(f"“{title}”" for title in one.titles) or f"The saved file {one.sha256[:12]}"
+    return " and ".join(f"“{title}”" for title in one.titles) or "A saved file"
 
 
 def _json(found: Forgettable, *, done: bool) -> dict[str, object]:

@@ -16,6 +16,7 @@ SHORTEST = 3  # characters of a text that can be forgotten: a shorter one stands
 
 
 Cancelled = Callable[[], bool]
+Progress = Callable[[int, int], object]
 
 
 def never() -> bool:
@@ -23,8 +24,17 @@ def never() -> bool:
     return False
 
 
-def look(store: Store, texts: Sequence[str], source: str | None, cancelled: Cancelled = never) -> Forgettable:
-    """Tell what forgetting texts, or a source, would take, and which files hold it as well; nothing is changed."""
+def untold(_done: int, _all: int) -> None:
+    """Tell nobody how far it is."""
+
+
+def look(
+    store: Store, texts: Sequence[str], source: str | None, cancelled: Cancelled = never, progress: Progress = untold
+) -> Forgettable:
+    """Tell what forgetting texts, or a source, would take, and which files hold it as well; nothing is changed.
+
+    progress hears of how many of the files beside the casebook have been looked through.
+    """
     from workbench.desk import traces
     from workbench.store import forgetting, held
 
@@ -33,7 +43,7 @@ def look(store: Store, texts: Sequence[str], source: str | None, cancelled: Canc
         return replace(forgetting.would_take_source(store, sources.find(store, source)), copies=copies)
     wanted = _checked(texts, "")
     found = forgetting.would_take(store, wanted, traces.seek(cancelled))
-    beside = traces.files_with(forgetting.pattern_of(wanted), store, _folders(store), cancelled)
+    beside = traces.files_with(forgetting.pattern_of(wanted), store, _folders(store), cancelled, progress)
     return replace(found, copies=tuple(dict.fromkeys((*copies, *beside))))
 
 

@@ -105,9 +105,18 @@ class Overview(Eyes):
 
     # Forgetting for good
 
-    def forgettable(self, *texts: str, source: str | None = None, cancelled: Never = never) -> Forgettable:
-        """Tell what forgetting texts, or a source, would take, and which files hold it too; nothing is changed."""
-        return forgetting.look(self.store, texts, source, cancelled)
+    def forgettable(
+        self,
+        *texts: str,
+        source: str | None = None,
+        cancelled: Never = never,
+        progress: Callable[[int, int], object] = forgetting.untold,
+    ) -> Forgettable:
+        """Tell what forgetting texts, or a source, would take, and which files hold it too; nothing is changed.
+
+        progress hears of how many of the files beside the casebook have been looked through.
+        """
+        return forgetting.look(self.store, texts, source, cancelled, progress)
 
     def forget(
         self,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -45,19 +46,31 @@ def seek(cancelled: Callable[[], bool] = lambda: False) -> Callable[[str, Iterab
     return through
 
 
-def files_with(pattern: str, store: Store, folders: Sequence[Path], cancelled: Callable[[], bool]) -> tuple[Path, ...]:
+def files_with(
+    pattern: str,
+    store: Store,
+    folders: Sequence[Path],
+    cancelled: Callable[[], bool],
+    progress: Callable[[int, int], object] = lambda _done, _all: None,
+) -> tuple[Path, ...]:
     """Name the files beside the casebook that hold what a pattern tells: reports that were written there, articles as they came."""
     from workbench.services.intake import bytes_of
     from workbench.services.intake.seeking import Sought
     from workbench.services.intake.seeking import seek as look
 
     def found() -> Iterator[Sought]:
-        for path in _others(store, folders):
+        for path in others:
             with suppress(CannotRead):
                 yield Sought(str(path), "", bytes_of(path, MOST))
 
-    holding = {one.name for one in look(pattern, found(), cancelled=cancelled) if one.holds}
-    return tuple(path for path in _others(store, folders) if str(path) in holding)
+    others = list(_others(store, folders))
+    told = partial(_tell, progress, len(others))
+    holding = {one.name for one in look(pattern, found(), cancelled=cancelled, told=told) if one.holds}
+    return tuple(path for path in others if str(path) in holding)
+
+
+def _tell(progress: Callable[[int, int], object], everything: int, done: int) -> None:
+    progress(done, everything)
 
 
 def _others(store: Store, folders: Sequence[Path]) -> Iterator[Path]:

@@ -12,7 +12,7 @@ from typing import Any, get_args, get_type_hints
 
 from workbench.domain.names import orders_of
 from workbench.store.rows import canonical
-from workbench.store.spelling_out import BETWEEN, SHORT, is_plain, pattern_of
+from workbench.store.spelling_out import BETWEEN, SHORT, evened, is_plain, pattern_of, words_of
 
 MARK = "█"
 EDGE = 3  # characters of a word that a quoted context may begin or end with
@@ -31,7 +31,7 @@ class Blot:
         self.texts = tuple(dict.fromkeys((*given, *(turned for text in given for turned in orders_of(text)))))
         forms = sorted({form for text in self.texts for form in _forms(text)}, key=len, reverse=True)
         self._found = re.compile("|".join(map(_pattern, forms)), re.IGNORECASE)
-        self._whole = [form.casefold() for form in forms]
+        self._whole = [evened(form.casefold()) for form in forms]
 
     @cached_property
     def pattern(self) -> str:
@@ -113,7 +113,7 @@ class Blot:
 
     def _edge(self, text: str, *, begins: bool) -> str:
         """A context that begins with the end of a text, or ends with its beginning, without that piece."""
-        folded = text.casefold()
+        folded = evened(text.casefold())
         if len(folded) != len(text):
             return text
         for whole in self._whole:
@@ -150,7 +150,7 @@ def _forms(text: str) -> tuple[str, ...]:
 
 
 def _pattern(text: str) -> str:
-    words = BETWEEN.join(re.escape(word).replace("’", "'").replace("'", "['’]") for word in text.split())
+    words = BETWEEN.join(re.escape(word).replace("’", "'").replace("'", "['’]") for word in words_of(text))
     return words if len(text) >= SHORT else rf"(?<!\w){words}(?!\w)"
 
 

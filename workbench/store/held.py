@@ -17,10 +17,12 @@ from workbench.domain.source import Evidence, Source
 from workbench.domain.version import Version
 from workbench.store.blotting import Blot
 from workbench.store.rows import BY_NAME, TABLES, canonical
-from workbench.store.spelling_out import BETWEEN, other_spellings
+from workbench.store.spelling_out import BETWEEN, other_spellings, words_of
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
+
+_LONGEST_NAME = 3  # words in lower case that may be a person's name
 
 # Looks through saved bytes for a pattern, whatever they are packed in; it lies on a higher floor, where documents are taken apart.
 Seek = Callable[[str, Iterable[Snapshot]], Iterable[Look]]
@@ -254,9 +256,15 @@ def is_there(store: "Store", table: str, key: str) -> bool:
 
 def parts_of(texts: Sequence[str]) -> list[str]:
     """What of the texts can stand elsewhere and is not taken: a surname alone, a name without its accents."""
-    words = [part for text in texts if len(text.split()) > 1 for part in text.split() if len(part) > 2]
+    words = [word for text in texts for word in _of_a_name(words_of(text))]
     bare = [spelling for text in (*texts, *words) for spelling in other_spellings(text)]
     return list(dict.fromkeys((*words, *bare)))
+
+
+def _of_a_name(words: Sequence[str]) -> list[str]:
+    """The words of a text by which a person may be called; of what is no name none, for "and" tells nobody."""
+    names = [word for word in words if word[0].isupper()] or (words if len(words) <= _LONGEST_NAME else [])
+    return [word for word in names if len(word) > 2] if len(words) > 1 else []
 
 
 def parted(text: str) -> re.Pattern[str]:

@@ -8,8 +8,9 @@ SHORT = 5  # characters from which a word is blotted out inside other words too 
 # What parts the words of a name, as it stands in texts, addresses, entities and escapes.
 BETWEEN = (
     r"(?:[\s\-_+.,/]|%(?:25)?(?:20|2[BbCcDdEeFf]|5[Ff]|0[9AaDd])|%C2%A0|%E2%80%(?:8[0-9A-Fa-f]|AF)|"
-    r"&(?:nbsp|thinsp|ensp|emsp|shy|comma|period|hyphen);?|&#0*(?:9|10|13|32|160|173);?|&#x0*(?:9|a|d|20|a0|ad);?|"
-    r"\\[nrt]|\\u(?:00a0|00ad|2009|202f|2010|2011)|[\u00ad\u200b-\u200f\u2010-\u2015\u2060\ufeff])+"
+    r"%E2%80%9[0-5]|%E2%88%92|&(?:nbsp|thinsp|ensp|emsp|shy|comma|period|hyphen|dash|ndash|mdash|minus);?|"
+    r"&#0*(?:9|10|13|32|45|160|173|82(?:0[89]|1[0-3])|8722);?|&#x0*(?:9|a|d|20|2d|a0|ad|201[0-5]|2212);?|"
+    r"\\[nrt]|\\u(?:00a0|00ad|2009|202f|201[0-5]|2212)|[\u00ad\u200b-\u200f\u2010-\u2015\u2060\u2212\ufeff])+"
 )
 # Characters that part nothing that can be seen.
 _WITHIN = r"(?:[\u00ad\u200b-\u200f\u2060\ufeff]|&shy;|&#173;|&#xad;|&zwj;|&zwnj;|\\u00ad|\\u200[b-f]|%C2%AD|%E2%80%8[B-F])*"
@@ -17,6 +18,8 @@ _SIGNS = re.compile(r"[%&\\\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff\ufb00-\u
 _LIGATURES = {"ffi": "ﬃ", "ffl": "ﬄ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "st": "ﬆ"}
 _APOSTROPHES = "'’‘ʼ′`"
 _HYPHENS = "-‐‑–—−"
+_HYPHEN, _BLANK = re.compile(f"[{_HYPHENS}]"), re.compile(r"\s")
+_PARTING = re.compile(rf"\s+|(?<=\w)[{_HYPHENS}](?=\w)")
 _FOLDED = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "Ø": "O", "Ł": "L", "Đ": "D"}
 )
@@ -28,9 +31,19 @@ def is_plain(text: str) -> bool:
     return _SIGNS.search(text) is None
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text, those that a hyphen joins apart: another hand, or the end of a line, parts them otherwise."""
+    return [word for word in _PARTING.split(text) if word]
+
+
+def evened(text: str) -> str:
+    """A text with one kind of blank and one kind of hyphen, as long as before."""
+    return _BLANK.sub(" ", _HYPHEN.sub("-", text))
+
+
 def pattern_of(text: str) -> str:
     """The pattern (of re, upper and lower case alike) of a text however it is written; its words may be parted by anything."""
-    words = BETWEEN.join(map(_word, unicodedata.normalize("NFC", text).split()))
+    words = BETWEEN.join(map(_word, words_of(unicodedata.normalize("NFC", text))))
     if len(text) >= SHORT:
         return words
     # An escape before a short word ends in a letter or a figure, and is no part of the word.

@@ -110,7 +110,7 @@ class CasebookWork(Capturing):
 
         def work(job: Job) -> Forgettable:
             with closing(self.desk.reader()) as reader:
-                return reader.forgettable(*texts, source=source, cancelled=job.cancelled)
+                return reader.forgettable(*texts, source=source, cancelled=job.cancelled, progress=job.progress)
 
         self._job(self.tr("Looking through the casebook"), work, then)
 

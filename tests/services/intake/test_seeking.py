@@ -205,3 +205,20 @@ def test_a_short_name_behind_an_escape_is_a_word():
     blot = Blot(["Ana"])
     assert blot.text("who=%20Ana%20 banana \\nAna Anabel") == "who=%20███%20 banana \\n███ Anabel"
     assert Blot(["Griffin"]).text("Mr Griﬃn") == "Mr █████"
+
+
+@pytest.mark.parametrize("size", [1, 40])
+@pytest.mark.parametrize(
+    ("encoding", "name", "words"),
+    [
+        ("koi8-r", "Олдрих Брант", "говорит, что всё было оплачено. "),
+        ("cp1251", "Олдрих Брант", "говорит, что всё было оплачено. "),
+        ("cp1253", "Ελένη Μαρή", "είπε ότι όλα πληρώθηκαν. "),
+        ("cp1250", "Žofie Říhová", "řekla, že bylo zaplaceno. "),
+        ("mac-roman", NAME, "sagte, daß für alles gezahlt würde. "),
+    ],
+)
+def test_a_name_in_an_old_encoding_is_found_in_what_is_packed_small_and_large(encoding, name, words, size):
+    packed = base64.b64encode(f"{name} {words * size}".encode(encoding))
+    (found,) = seek(Blot([name]).pattern, [Sought("a", "", b'{"body": "' + packed + b'"}')])
+    assert found.holds

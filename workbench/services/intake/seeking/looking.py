@@ -8,7 +8,7 @@ from workbench.domain.forgetting import Closed, Look
 from workbench.domain.records import dataclass
 from workbench.services.intake.confined import Limits, never, run_confined
 
-BATCH = 16_000_000  # bytes that one child takes, unless a single file is larger
+BATCH = 8_000_000  # bytes that one child takes, unless a single file is larger: some seconds, for noise takes the longest
 MOST = 200  # files that one child takes
 _PARSER = "workbench.services.intake.seeking.child:seek"
 _LIMITS = Limits(cpu=60, wall=120.0)

@@ -14,6 +14,23 @@ _ENCODED = re.compile(r"=\?[\w.:*-]+\?[bBqQ]\?[^?\s]*\?=(?:\s*=\?[\w.:*-]+\?[bBq
 _OCTAL = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
 _LITERALS = re.compile(rb"\(((?:[^()\\]|\\.)*)\)", re.DOTALL)
 _HEX = re.compile(rb"<((?:[0-9A-Fa-f]\s*){6,})>")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x1b"))  # none of which stands in a text
+_FEW = 64  # bytes
+_OLD = (
+    "cp1250",
+    "cp1251",
+    "koi8-r",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "cp932",
+    "euc-jp",
+    "gb18030",
+    "big5",
+    "cp949",
+    "mac-roman",
+)
 _SIMPLE = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 
@@ -46,12 +63,9 @@ def _texts(data: bytes) -> Iterator[str]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        from workbench.services.intake.decoding import decode
-
         yield data.decode("utf-8", "replace")
         yield data.decode("cp1252", "replace")
-        if b"\0" not in data[:4096]:
-            yield decode(data[:2_000_000]).text
+        yield from _old_texts(data)
     else:
         yield text
     if b"\0" in data:
@@ -60,6 +74,18 @@ def _texts(data: bytes) -> Iterator[str]:
             yield data[start:].decode("utf-16-be", "replace")
         if data[:4] in (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE):
             yield data.decode("utf-32", "replace")
+
+
+def _old_texts(data: bytes) -> Iterator[str]:
+    """Bytes in the old encoding that explains them best; a few, which tell too little of it, in all of the usual ones."""
+    if len(data.translate(None, _CONTROLS)) * 50 < len(data) * 49:
+        return  # noise, as most of what base64 seems to stand for: a guess would cost more than all the rest
+    if len(data) < _FEW:
+        yield from (data.decode(encoding, "replace") for encoding in _OLD)
+        return
+    from workbench.services.intake.decoding import decode
+
+    yield decode(data[:2_000_000]).text
 
 
 def _cleaned(text: str) -> Iterator[str]:
