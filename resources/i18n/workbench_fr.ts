@@ -6182,6 +6182,10 @@
         <translation>Le dossier {name} n’a pas pu être ouvert. Rien n’a été modifié ; vérifiez le répertoire et ses droits.</translation>
     </message>
     <message>
+        <source>What was saved last stands in {log}, which cannot be read on a disk that cannot be written. Nothing was changed; copy {name} and {copy} into a folder of yours and open that copy.</source>
+        <translation>Ce qui a été enregistré en dernier se trouve dans {log}, qui ne peut pas être lu sur un disque protégé en écriture. Rien n’a été modifié ; copiez {name} et {copy} dans un dossier à vous et ouvrez cette copie.</translation>
+    </message>
+    <message>
         <source>The casebook {name} could not be used ({why}). What was saved before is unharmed; check it with: workbench verify.</source>
         <translation>Le dossier {name} n’a pas pu être utilisé ({why}). Ce qui était enregistré est intact ; vérifiez-le avec : workbench verify.</translation>
     </message>

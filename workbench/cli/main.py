@@ -13,6 +13,7 @@ from click.core import ParameterSource
 from workbench import __version__
 from workbench.cli.output import json_line, put, tell
 from workbench.cli.telling import told
+from workbench.domain.errors import ReadOnly
 from workbench.settings import Settings, analyst_name, default_casebook, load
 
 if TYPE_CHECKING:
@@ -37,9 +38,11 @@ class Context:
 
         path = self.casebook or default_casebook()
         wanted = self.meaning == "on" if self.meaning else None if self.settings.meaning else False
-        desk = Desk.open_casebook(
-            path, self.analyst or analyst_name(self.settings), meaning=Meaning(wanted), blind=self.settings.blind
-        )
+        analyst, meaning, blind = self.analyst or analyst_name(self.settings), Meaning(wanted), self.settings.blind
+        try:
+            desk = Desk.open_casebook(path, analyst, meaning=meaning, blind=blind)
+        except ReadOnly:  # as on a disk that cannot be written: what changes nothing can be done there
+            desk = Desk.open_casebook(path, analyst, read_only=True, meaning=meaning, blind=blind)
         if kind := desk.network:
             tell(
                 f"{path.name} lies on a network drive ({kind}), which may break its promises about locks and saving: "

@@ -26,7 +26,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     Raises CasebookProblem for a file that is no casebook, newer, damaged, locked or altered, and ReadOnly for one that may not be
     written; the file is left as it was.
     """
-    there, existed = os.path.lexists(path), _look(path)
+    there, existed, known = os.path.lexists(path), _look(path), False
     if not existed and read_only:
         raise CasebookProblem(f"There is no casebook at {path}. Nothing was created.")
     try:
@@ -35,6 +35,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
             fresh = not existed or _is_blank(connection)
             if not fresh:
                 check_ours(connection, path)
+            known = existed
             version = _pragma(connection, "user_version")
             if not read_only:
                 connection.close()
@@ -47,6 +48,8 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
                 _sweep(path)
             raise
     except sqlite3.Error as error:
+        if known and _is_refusal(error):  # what could be read a moment ago lies on a disk that cannot be written
+            raise _only_read(path) from error
         explain(error, path)
     except UnicodeDecodeError as error:
         # What SQLite says of a damaged schema quotes it, and that may be no text.
@@ -78,11 +81,14 @@ def explain(error: sqlite3.Error, path: Path) -> NoReturn:
             "of it with: workbench recover."
         ) from error
     if code == sqlite3.SQLITE_READONLY:
-        raise ReadOnly(
-            f"The casebook {name} may be read but not changed. Nothing was changed; open a copy of it to work."
-        ) from error
+        raise _only_read(path) from error
     if code == sqlite3.SQLITE_FULL:
         raise CasebookProblem("The disk is full. Nothing was changed; make room and do it again.") from error
+    if code == sqlite3.SQLITE_CANTOPEN and _has_log(path):
+        raise CasebookProblem(
+            f"What was saved last stands in {name}-wal, which cannot be read on a disk that cannot be written. Nothing was "
+            f"changed; copy {name} and {name}-wal into a folder of yours and open that copy."
+        ) from error
     if code in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         raise CasebookProblem(
             f"The casebook {path} could not be opened. Nothing was changed; check the folder and its rights."
@@ -162,8 +168,37 @@ def _look(path: Path) -> bool:
     return True
 
 
+def _only_read(path: Path) -> ReadOnly:
+    return ReadOnly(f"The casebook {path.name} may be read but not changed. Nothing was changed; open a copy of it to work.")
+
+
+def _is_refusal(error: sqlite3.Error) -> bool:
+    """Was a file not to be opened or written?"""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+
+
 def _connection(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    uri = path.resolve().as_uri() + ("?mode=ro" if read_only else "")
+    if not read_only:
+        return _connected(path, "")
+    connection = _connected(path, "?mode=ro")
+    try:
+        connection.execute("select 1 from sqlite_master limit 1")
+    except sqlite3.Error as error:
+        # On a disk that cannot be written SQLite makes no shared memory for the log; where no log lies there, none is needed.
+        if not _is_refusal(error) or _has_log(path):
+            return connection  # whoever asks it next hears of it
+        connection.close()
+        return _connected(path, "?mode=ro&immutable=1")
+    return connection
+
+
+def _has_log(path: Path) -> bool:
+    log = path.resolve().with_name(f"{path.resolve().name}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _connected(path: Path, how: str) -> sqlite3.Connection:
+    uri = path.resolve().as_uri() + how
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_MS / 1000, check_same_thread=False)
     for pragma in ("trusted_schema = off", "foreign_keys = on", "cell_size_check = on", "mmap_size = 0"):
         connection.execute(f"pragma {pragma}")

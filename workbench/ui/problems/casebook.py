@@ -8,6 +8,11 @@ CASEBOOK = (
     QT_TRANSLATE_NOOP("Problems", "The casebook {name} could not be opened. Nothing was changed; check the folder and its rights."),
     QT_TRANSLATE_NOOP(
         "Problems",
+        "What was saved last stands in {log}, which cannot be read on a disk that cannot be written. Nothing was changed; "
+        "copy {name} and {copy} into a folder of yours and open that copy.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
         "The casebook {name} could not be used ({why}). What was saved before is unharmed; check it with: workbench verify.",
     ),
     QT_TRANSLATE_NOOP(
