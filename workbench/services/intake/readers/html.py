@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,7 +9,9 @@ from workbench.domain.errors import CannotRead
 from workbench.domain.statement import Flag
 from workbench.services.intake.decoding import Decoded, decode
 from workbench.services.intake.moments import saved_at
+from workbench.services.intake.readers.authors import stated_authors
 from workbench.services.intake.readers.byline import author_of
+from workbench.services.intake.readers.dates import stated_day
 from workbench.services.intake.readers.institutions import institutions_in
 from workbench.services.intake.readers.text import title_of
 
@@ -104,6 +105,7 @@ def _metadata_and_text(tree: Any) -> dict[str, Any]:
         include_images=False,
         include_formatting=False,
         with_metadata=True,
+        # Its guess at the day takes a headline's for the page's; it is not used, so it shall cost little.
         date_extraction_params={"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"},
     )
     if found is None:
@@ -111,10 +113,10 @@ def _metadata_and_text(tree: Any) -> dict[str, Any]:
     return {
         "text": _without_rulings(found.text or "").strip(),
         "title": _field(found.title) or _own_title(tree),
-        "author": author_of(_field(found.author), language),
+        "author": author_of(stated_authors(tree, scripts, _field(found.author)), language),
         "outlet": _field(found.sitename),
         "url": _address(found.url),
-        "published": _day(found.date),
+        "published": stated_day(tree, scripts, _address(found.url)),
         "language": language,
         "institutions": institutions_in(scripts),
     }
@@ -153,13 +155,6 @@ def _address(value: str | None) -> str | None:
     address = _field(value)
     try:
         return address if address and urlsplit(address).scheme in ("http", "https") and urlsplit(address).hostname else None
-    except ValueError:
-        return None
-
-
-def _day(value: str | None) -> str | None:
-    try:
-        return date.fromisoformat(value or "").isoformat()
     except ValueError:
         return None
 
