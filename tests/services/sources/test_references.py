@@ -4,9 +4,10 @@ import json
 
 import pytest
 
+from workbench.domain.cited import ISSUED
 from workbench.domain.enums import SourceType
 from workbench.domain.errors import CannotRead
-from workbench.services.sources.references import is_list, read_references
+from workbench.services.sources.references import is_list, read_references, ris
 
 RIS = """TY  - NEWS\r
 TI  - The weir of Ossenby\r
@@ -99,3 +100,15 @@ def test_what_is_no_list_is_refused_in_a_sentence(text, why):
 def test_checks_are_no_list_of_sources():
     assert not is_list('[{"id": "1", "text": "The weir is open.", "verdict": "false"}]')
     assert not is_list("id,text\n1,@misc{a}\n")
+
+
+@pytest.mark.parametrize("tag", ["PY", "Y1", "DA"])
+def test_the_season_in_the_fourth_field_of_a_ris_date_is_read_whatever_its_tag(tag: str) -> None:
+    found, _ = ris.read(f"TY  - JOUR\nTI  - On weirs\n{tag}  - 2024///spring\nER  - \n")
+    assert [one.value for one in found[0].cited if one.name == ISSUED] == ["2024-21"]
+
+
+def test_the_day_of_a_ris_entry_goes_before_the_season_of_its_year() -> None:
+    found, _ = ris.read("TY  - JOUR\nTI  - On weirs\nPY  - 2024///spring\nDA  - 2024/05/03\nER  - \n")
+    assert found[0].published == "2024-05-03"
+    assert [one for one in found[0].cited if one.name == ISSUED] == []

@@ -79,7 +79,8 @@ def _variables(
         return [value for tag, value in values if tag in tags and value]
 
     found = {name: told[0] for name, tags in RIS_TAGS.items() if (told := every(tags))}
-    if more := next(filter(None, map(_issued, every(("DA",)))), None):
+    # Programs write the rest of a date into either; the day told in DA goes before the season told of its year.
+    if more := next(filter(None, map(_issued, every(("DA",)) or every(("PY", "Y1")))), None):
         found[ISSUED] = more
     found["type"] = kind
     if container:
