@@ -56,7 +56,7 @@ def test_readers_are_told_what_is_covered(name, language, told):
 
 @pytest.mark.parametrize("name", ["pdf", "docx", "odt", "md"])
 def test_the_coverage_is_that_of_the_article(name):
-    assert "6 examined, 1 not checkable and 2 not yet examined." in text_of(name, "en")
+    assert "6 examined, 1 not checkable and 2 to review." in text_of(name, "en")
 
 
 def test_the_page_draws_a_piece_for_each_statement_of_the_article():

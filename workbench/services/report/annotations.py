@@ -65,14 +65,14 @@ def _annotation(view: ClaimView, outline: Outline, words: Words) -> Json:
         _body(state.rationale, "assessing", None) if state.rationale.strip() else None,
         *(_body(one.source.url or source_name(one.source, words), "linking", None) for one in view.evidence),
     ]
-    person = {"type": "Person", "name": state.analyst or outline.dossier.analyst}
-    house = _publisher(outline.dossier.house)
+    person = {"type": "Person", "name": state.analyst} if state.analyst else None
+    creators = [one for one in (_publisher(outline.dossier.house), person) if one]
     return {
         "@context": CONTEXT,
         "id": f"urn:uuid:{claim.id}#annotation",
         "type": "Annotation",
         "motivation": "assessing",
-        "creator": [house, person] if house else person,
+        **({"creator": creators if len(creators) > 1 else creators[0]} if creators else {}),
         "created": state.marked_at,
         "generator": {"type": "Software", "name": "workbench"},
         "generated": outline.dossier.made_at,

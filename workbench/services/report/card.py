@@ -76,6 +76,7 @@ def waiting(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
     told = (Run(f"{number} ", bold=True), *quotation(view.claim.quote, words, outline.article.language), Run(f" {tail}"))
     yield Block(told, style="entry", claim=view.id)
     yield from _rivals(view, outline, words)
+    yield from (Block((Run(sentence(line)),), style="note") for line in before_lines(outline, view.id, words))
     yield from asked(view.requests, outline, words)
 
 

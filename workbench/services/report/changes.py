@@ -48,6 +48,15 @@ def told_versions(outline: Outline, words: Words) -> tuple[ToldVersion, ...]:
     return tuple(told)
 
 
+def kept_line(outline: Outline, words: Words) -> str:
+    """Say what readers find of earlier versions: all, or all but the words of rationales that were withdrawn."""
+    here = {view.id for view in outline.dossier.claims}
+    found = [one for version in outline.history[1:] for one in version.revisions]
+    shown = [one for one in found if not outline.dossier.partial or one.claim.claim_id in here]
+    left_out = any(_rewritten(one) and is_withdrawn(one.before, outline) for one in shown if one.before)
+    return words("changes.text.withdrawn" if left_out else "changes.text")
+
+
 def corrected_line(outline: Outline, words: Words) -> str:
     """Say on which day the report was corrected last, for its head; empty when it never was."""
     days = [version.made_at for version in outline.history[1:] if any(one.corrects for one in version.revisions)]
@@ -89,15 +98,20 @@ def told_standing(told: Told | None, words: Words, scale: Sequence[Rating] = ())
 
 
 def _change(one: Revision, outline: Outline, words: Words) -> ToldChange:
-    before, after, told = one.before, one.after, one.claim
-    rewritten = before is not None and bool(before.rationale.strip()) and (after is None or before.rationale != after.rationale)
+    before, told = one.before, one.claim
     return ToldChange(
         claim_id=told.claim_id,
         claim=_name(told, outline, words),
         quote=told.quote,
         text=" ".join(_sentences(one, outline, words)),
-        rationale=before.rationale if before and rewritten and not is_withdrawn(before, outline) else "",
+        rationale=before.rationale if before and _rewritten(one) and not is_withdrawn(before, outline) else "",
     )
+
+
+def _rewritten(one: Revision) -> bool:
+    """Does a version no longer tell the rationale that the one before told?"""
+    before, after = one.before, one.after
+    return before is not None and bool(before.rationale.strip()) and (after is None or before.rationale != after.rationale)
 
 
 def _sentences(one: Revision, outline: Outline, words: Words) -> Iterator[str]:

@@ -70,7 +70,7 @@ def review_of(view: ClaimView, outline: Outline, words: Words) -> Json:
     assert state is not None
     assert state.verdict is not None
     house = publisher(outline.dossier.house)
-    person = {"@type": "Person", "name": state.analyst or outline.dossier.analyst}
+    person = {"@type": "Person", "name": state.analyst} if state.analyst else None
     based_on = [_work(earlier.title or earlier.text, earlier.url)] if earlier else []
     return _known(
         {

@@ -26,7 +26,7 @@ class Picture:
 
 
 def coverage_svg(strip: Sequence[str]) -> str:
-    """Draw how each statement stands: examined tall and dark, not checkable half as tall, not yet examined a low line."""
+    """Draw how each statement stands: examined tall and dark, not checkable half as tall, to review a low line."""
     shapes: dict[str, list[str]] = {name: [] for name in _SHARES}
     for name, left, top, width, tall in _shapes(strip):
         shapes[name].append(f"M{left:.2f} {top:.2f}h{width:.2f}v{tall:.2f}h-{width:.2f}z")

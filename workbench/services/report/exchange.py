@@ -80,7 +80,7 @@ def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
     assert state is not None
     assert state.verdict is not None
     house = outline.dossier.house
-    named = {"name": house.organisation or state.analyst or outline.dossier.analyst, "site": host_of(house.publication_url)}
+    named = {"name": house.organisation or state.analyst, "site": host_of(house.publication_url)}
     return {
         "publisher": {name: value for name, value in named.items() if value},
         "url": web_link(house.address_of(view.id)) or f"urn:uuid:{view.id}",

@@ -81,8 +81,12 @@ def signed_of(outline: Outline, words: Words) -> str:
     """Say for the head of a report who signed, and how many of its findings; empty where nobody did."""
     found = [view for view in outline.claims if not view.to_review]
     signed = [view for view in found if view.signed]
+    if not signed:
+        return ""
     names = words.list(signers(signed))
-    return words("fact.signed.of", names=names, n=words.number(len(signed)), of=words.number(len(found))) if signed else ""
+    if len(found) == 1:
+        return words("fact.signed.only", names=names)
+    return words.count("fact.signed.of", len(signed), names=names, of=words.number(len(found)))
 
 
 def _dissent(look: SecondLook, words: Words) -> str:

@@ -164,8 +164,9 @@ class Outline:
 
     @cached_property
     def analysts(self) -> tuple[str, ...]:
+        """Who gave the findings, in the order of the claims; nobody where none is given: exporting is no checking."""
         judged = [view.state.analyst for view in self.claims if view.state and view.state.analyst and standing(view) != TO_REVIEW]
-        return tuple(dict.fromkeys(judged)) or (self.dossier.analyst,)
+        return tuple(dict.fromkeys(judged))
 
 
 def is_moved(view: ClaimView, text: str) -> bool:

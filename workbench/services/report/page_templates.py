@@ -13,7 +13,7 @@ from workbench.domain.errors import Refused
 from workbench.resources import resource
 from workbench.services.report import outline as told
 from workbench.services.report.blocks import claim_runs, facing, marks_around
-from workbench.services.report.changes import before_lines, corrected_line, told_versions, version_line
+from workbench.services.report.changes import before_lines, corrected_line, kept_line, told_versions, version_line
 from workbench.services.report.characters import TURNED, UNSEEN, code_of, host_of, short_digest, visible, web_link
 from workbench.services.report.citation import copy_facts, remarks, work_facts
 from workbench.services.report.directions import ADDRESS, STRETCH
@@ -190,6 +190,7 @@ def _furnish(environment: "Environment") -> None:
         told_versions=told_versions,
         version_line=version_line,
         before_lines=before_lines,
+        kept_line=kept_line,
         corrected_line=corrected_line,
         signed_line=signed_line,
         signed_of=signed_of,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from workbench.domain.claim import ClaimView
 from workbench.services.report.blocks import Block, Run, Table, claim_runs, label_run, quotation
 from workbench.services.report.card import asked, card, kept, listed, named, waiting
-from workbench.services.report.changes import corrected_line, told_versions, version_line
+from workbench.services.report.changes import corrected_line, kept_line, told_versions, version_line
 from workbench.services.report.characters import isolated, marks_in, on_paper, web_link
 from workbench.services.report.citation import copy_facts, work_facts
 from workbench.services.report.directions import passage, sentence
@@ -100,6 +100,8 @@ def _facts(outline: Outline, words: Words) -> Table:
     author = ((words("fact.author"), Run(isolated(on_paper(article.author)))),) if article.author else ()
     name = outline.dossier.house.organisation
     house = ((words("house.organisation"), Run(isolated(on_paper(name)))),) if name.strip() else ()
+    by = words.list([isolated(on_paper(one)) for one in outline.analysts])
+    checked = ((words("fact.analyst"), Run(by)),) if by else ()
     told = signed_of(outline, words)
     signed = ((words("fact.signed"), Run(sentence(told))),) if told else ()
     rows = (
@@ -109,7 +111,7 @@ def _facts(outline: Outline, words: Words) -> Table:
         (words("fact.language"), Run(on_paper(words.language_name(article.language)))),
         (words("fact.words"), Run(words.count("fact.words", article.words))),
         *house,
-        (words("fact.analyst"), Run(words.list([isolated(on_paper(one)) for one in outline.analysts]))),
+        *checked,
         *signed,
         (words("fact.made"), Run(words.moment(outline.dossier.made_at))),
         (words("version"), Run(version_line(outline, words))),
@@ -204,7 +206,7 @@ def _closing(outline: Outline, words: Words) -> Iterator[Block]:
 def _changes(outline: Outline, words: Words) -> Iterator[Block]:
     if versions := told_versions(outline, words):
         yield Block((Run(words("changes")),), 2)
-        yield Block((Run(words("changes.text")),), style="note")
+        yield Block((Run(kept_line(outline, words)),), style="note")
     for version in versions:
         yield Block((Run(version.title),), 3)
         if version.note:

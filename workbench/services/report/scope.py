@@ -10,9 +10,9 @@ MOST_NAMED = 12  # claims named by their numbers: a longer list says less than t
 
 def scope_line(outline: Outline, words: Words) -> str:
     """Say which claims a report covers, of how many of its article, and how many of these were examined; empty for the whole."""
-    if not outline.dossier.partial:
-        return ""
     covered, every = outline.claims, outline.strip
+    if not outline.dossier.partial or len(every) == 1:
+        return ""
     numbers = [str(view.number) if view.number is not None else words("claim.unnumbered").lower() for view in covered]
     values = {"n": words.number(len(covered)), "all": words.number(len(every))}
     told = words("scope.many", **values)
