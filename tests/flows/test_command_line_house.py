@@ -78,6 +78,23 @@ def test_the_command_line_is_blind_where_the_house_says_so(book, tmp_path):
     assert json.loads(run(book, "claims", "last", "--json", analyst="Ben")[1])[0]["second_looks"][0]["blind"] is True
 
 
+def test_changes_tells_that_findings_are_hidden_not_that_there_are_none(book, tmp_path):
+    assert run(book, "report", "last", str(tmp_path / "r.md"))[0] == 0
+    assert "1 finding\nNothing changed since." in run(book, "changes", "last", analyst="Ben")[1]
+    run(book, "rules", "any:blind-look")
+    told = run(book, "changes", "last", analyst="Ben")[1]
+    assert "0 findings shown" in told
+    assert "Findings on 1 claim are hidden from you until you give your own" in told
+    assert "Nothing changed" not in told
+    assert json.loads(run(book, "changes", "last", "--json", analyst="Ben")[1])["hidden"] == 1
+    run(book, "mark", "2", "verified", analyst="Ben")
+    assert "are hidden from you" in run(book, "changes", "last", analyst="Ben")[1]
+    run(book, "look", "1", "disputed", analyst="Ben")
+    told = run(book, "changes", "last", analyst="Ben")[1]
+    assert "1 finding\n" in told
+    assert "hidden" not in told
+
+
 @pytest.mark.parametrize("rule", ["verified", "true:sources", "any:thing", "any:"])
 def test_what_is_no_rule_is_refused(book, rule):
     status, _, problem = run(book, "rules", rule)

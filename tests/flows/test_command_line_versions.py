@@ -21,7 +21,7 @@ def test_reports_are_versions_and_changes_tells_what_came_after(tmp_path):
     run(book, "mark", "1", "verified", "--because", "The gauge shows it.")
     assert "No report on this article was exported yet." in run(book, "changes", "last")[1]
     assert run(book, "report", "last", str(out), "--draft")[0] == 0
-    assert json.loads(run(book, "changes", "last", "--json")[1]) == {"exports": [], "versions": [], "since": []}
+    assert json.loads(run(book, "changes", "last", "--json")[1]) == {"exports": [], "versions": [], "since": [], "hidden": 0}
     assert run(book, "report", "last", str(out))[0] == 0
     assert "Nothing changed since." in run(book, "changes", "last")[1]
     run(book, "mark", "1", "disputed")

@@ -32,14 +32,19 @@ def changes(context: Context, article: str, language: str) -> None:
             }
             for one in versions
         ]
-        document = {"exports": exports, **version_json(dossier, since)}
+        hidden = sum(view.veiled for view in dossier.claims)
+        document = {"exports": exports, **version_json(dossier, since), "hidden": hidden}
         if context.print_json(document):
             return
         if not versions:
             say("No report on this article was exported yet.")
         for one in versions:
-            say(f"{one.made_at}  {one.analyst}  {', '.join(one.formats)}  {counted(len(one.claims), 'finding')}")
-        if versions and not since:
+            told_of = counted(len(one.claims), "finding") + (" shown" if hidden else "")
+            say(f"{one.made_at}  {one.analyst}  {', '.join(one.formats)}  {told_of}")
+        if hidden:
+            of = counted(hidden, "claim")
+            say(f"Findings on {of} are hidden from you until you give your own: what was told of them is left out.")
+        elif versions and not since:
             say("Nothing changed since.")
         for told in told_changes(since, dossier, language):
             say(f"{told.claim}: {told.text}  {shortened(told.quote, 90)}")
