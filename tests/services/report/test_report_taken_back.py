@@ -83,6 +83,16 @@ def taken_back():
     return replace(made, claims=(replace(carried, state=None), *others))
 
 
+def test_who_takes_a_verdict_back_has_judged_nothing():
+    made = english_dossier()
+    first, *others = made.claims
+    cleared = replace(first, state=replace(first.state, verdict=None, not_checkable=None, reason=None, analyst="Xenia Quill"))
+    kept = replace(first, state=replace(first.state, analyst="Xenia Quill"))
+    assert cleared.to_review
+    assert "Xenia Quill" not in render(replace(made, claims=(cleared, *others)), "csv").decode()
+    assert "Xenia Quill" in render(replace(made, claims=(kept, *others)), "csv").decode()
+
+
 @pytest.mark.parametrize(
     ("language", "until", "yet"),
     [

@@ -61,6 +61,8 @@ def neutral(cell: str) -> str:
 def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
     """Give the cells of one claim, in the order of COLUMNS, as they are."""
     claim, state, dossier, article = view.claim, view.state, outline.dossier, outline.article
+    # Whoever took a verdict back has judged nothing.
+    judged = None if view.to_review else state
     return [
         article.title,
         article.url or "",
@@ -73,8 +75,8 @@ def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
         words(f"reason.{state.reason.value}") if state and state.reason else "",
         words(f"not-checkable.{state.not_checkable.value}") if state and state.not_checkable else "",
         view.rationale,
-        state.analyst if state else "",
-        state.marked_at if state else "",
+        judged.analyst if judged else "",
+        judged.marked_at if judged else "",
         str(len({one.source.id for one in view.evidence})),
         "\n".join(_evidence(one, words) for one in view.evidence),
         str(claim.start),
