@@ -110,7 +110,7 @@ class Overview(Eyes):
         *texts: str,
         source: str | None = None,
         cancelled: Never = never,
-        progress: Callable[[int, int], object] = forgetting.untold,
+        progress: Callable[[int, int], object] = lambda _done, _all: None,
     ) -> Forgettable:
         """Tell what forgetting texts, or a source, would take, and which files hold it too; nothing is changed.
 
