@@ -77,6 +77,9 @@ def find(
         pass
     again = sorted({*mine.again(theirs), *theirs.again(mine)})
     void = {name: frozenset(away) for name, away in theirs.brought.items()}
+    if mine.there.keys() <= theirs.there.keys() and theirs.brought.keys() <= {merge["id"] for merge in links.merges}:
+        # The other one has taken in all that is here, and leaves out nothing but what was undone here: what it made of it stands.
+        return Undone(again=tuple(again), void=void)
     return Undone(frozenset(mine.gone), frozenset(theirs.gone), tuple(again), void)
 
 
