@@ -11,6 +11,7 @@ from documents import warc, zipped
 from small_site import page, small_site
 
 from workbench.desk.bundles import SUFFIX
+from workbench.domain.article import Snapshot
 from workbench.domain.enums import Verdict
 from workbench.domain.errors import Cancelled, CannotWrite, Refused
 
@@ -197,3 +198,32 @@ def test_the_whole_casebook_and_what_was_forgotten(desk, article, full, tmp_path
     top = unpacked(tmp_path / f"a{SUFFIX}", tmp_path / "x")
     assert len(list((top / "data" / "reports").glob("*.html"))) == 2
     assert any("was forgotten for good" in one for one in made.left_out)
+
+
+def test_the_copy_that_a_passage_was_pinned_in_lies_in_it_beside_the_newest(desk, article, claims, tmp_path, monkeypatch):
+    first, later = (
+        f"<title>Weir</title><p>{words} The weir of Velm was opened in 1901 and still stands today.</p>"
+        for words in ("They found it sound and dry.", "They found it rotten and wet.")
+    )
+    pages = {"weir": page(first)}
+    with small_site(monkeypatch, **pages) as (site, _):
+        desk.link(claims[1].id, f"{site}weir", title="The weir")
+        desk.snapshot(desk.sources()[0].id)
+    (view,) = desk.claim(claims[1].id).evidence
+    words = desk.store.find(Snapshot, view.source.text).content.decode()
+    at = words.index("found it sound")
+    desk.pin(claims[1].id, view.source.id, at, at + len("found it sound and dry"))
+    pinned = desk.claim(claims[1].id).evidence[0].pin
+    with small_site(monkeypatch, weir=page(later)) as (other, _):
+        desk.edit_source(desk.sources()[0].id, url=f"{other}weir")
+        desk.snapshot(desk.sources()[0].id)
+    newest = desk.sources()[0]
+    assert newest.snapshot != pinned.snapshot
+    made, top = bundled(desk, article, tmp_path / f"two{SUFFIX}", tmp_path / "out")
+    lying = {path.name.partition(".")[0]: path for path in (top / "data").rglob("*") if path.is_file()}
+    assert {pinned.snapshot, pinned.text, newest.snapshot, newest.text} <= lying.keys()
+    assert "found it sound and dry" in lying[pinned.text].read_text(encoding="utf-8")
+    assert "An earlier copy of the source, in which a passage was pinned" in (top / "data" / "README.txt").read_text(
+        encoding="utf-8"
+    )
+    assert made.left_out == ()

@@ -148,6 +148,8 @@ class _Bag:
 
         def want(sha256: str, folder: str, one: Article | Source, told: str) -> None:
             title = " ".join(one.title.split())
+            if told.startswith("pinned"):  # of two files of one title the README must tell which is which
+                title = f"{title} · {words(NAMES[told])}"
             wanted.setdefault(sha256, (folder, BundleFile("", title, "", 0, words(NAMES[told]), one.url, None, one.language)))
 
         for dossier in dossiers:
@@ -159,6 +161,11 @@ class _Bag:
                 want(source.text, "words", source, "words")
             if not source.snapshot:
                 self._left_out.append(LeftOut("unsaved", title=source.title))
+        for view in (one for dossier in dossiers for claim in dossier.claims for one in claim.evidence if not one.hidden):
+            if view.pin:  # a passage stands in the copy that it was pinned in, whatever the source became since
+                want(view.pin.snapshot, "snapshots", view.source, "pinned")
+                if view.pin.text:
+                    want(view.pin.text, "words", view.source, "pinned-words")
         for sha256, (folder, told) in wanted.items():
             snapshot = self._store.find(Snapshot, sha256)
             if snapshot is None or (snapshot.size and not snapshot.data):

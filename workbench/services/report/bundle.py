@@ -69,6 +69,8 @@ NAMES = {  # what a file is called in the crate and the README
     "article": "bundle.article",
     "source": "bundle.source",
     "words": "bundle.source.words",
+    "pinned": "bundle.pinned",
+    "pinned-words": "bundle.pinned.words",
 }
 _GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
