@@ -44,6 +44,23 @@ def test_unverified_is_a_finding_and_not_to_review(desk, article, claims):
     assert (tally.unverified, tally.not_checkable, tally.to_review) == (1, 1, len(claims) - 2)
 
 
+def test_not_checkable_beside_unverified_counts_as_not_checkable_everywhere(desk, article, claims):
+    one = claims[0].id
+    desk.link(one, "https://a.example/page", stance=Stance.CONTEXT)
+    desk.mark(one, Verdict.UNVERIFIED)
+    assert desk.tally(article.id).unverified == 1
+    desk.mark(one, Verdict.UNVERIFIED, not_checkable=NotCheckable.OPINION)
+    (entry,) = desk.articles()
+    found = desk.statistics()
+    (coverage,) = found.coverage
+    assert (desk.claim(one).verdict, desk.claim(one).standing) == (Verdict.UNVERIFIED, "not-checkable")
+    for counted in (desk.tally(article.id), entry.tally, found.total):
+        assert (counted.unverified, counted.not_checkable, counted.to_review) == (0, 1, len(claims) - 1)
+    assert (coverage.checked, coverage.not_checkable, coverage.untouched) == (0, 1, len(claims) - 1)
+    (cited,) = (citation for source in desk.source_entries() for citation in source.citations)
+    assert (cited.verdict, cited.not_checkable) == (None, True)
+
+
 def test_a_claim_is_named_by_number_id_or_both(desk, article, claims):
     assert desk.claim("2").id == desk.claim("last:2").id == desk.claim(f"{article.id}:2").id == desk.claim(claims[1].id).id
     for wrong in ("0", "99", "nonsense"):

@@ -72,6 +72,8 @@ def test_reason_and_not_checkable_stand_beside_the_verdict(world, card):
     assert world.current.not_checkable is NotCheckable.OPINION
     assert card.verdicts.reason.text() == "Outdated ▾"
     assert card.verdicts.not_checkable.text() == "Not checkable: Opinion ▾"
+    tally = world.session.tally()
+    assert (tally.unverified, tally.not_checkable, words.standing_word(world.current)) == (0, 1, "Not checkable")
 
 
 def test_the_signals_are_shown_on_demand(world, card):

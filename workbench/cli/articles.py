@@ -20,6 +20,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Duplicates, Shelf
 from workbench.domain.errors import CannotRead, NotFound
 from workbench.domain.order import Order, arranged
+from workbench.domain.standing import finding_of
 from workbench.domain.statement import Reading
 from workbench.services.report import wire
 
@@ -109,7 +110,8 @@ def list_claims(context: Context, article: str, everything: bool, tag: str | Non
         views = [view for view in arranged(views, Order(order)) if tag is None or cleaned(tag) in view.tags]
         if not context.print_json([{**wire.claim_json(view), **_beside(view)} for view in views]):
             for view in views:
-                verdict = view.verdict or (f"not checkable: {view.not_checkable}" if view.not_checkable else "to review")
+                found, why = finding_of(view.verdict, view.not_checkable)
+                verdict = found or (f"not checkable: {why}" if why else "to review")
                 speaker = f"[{view.claim.speaker}] " if view.claim.speaker else ""
                 standing = verdict if view.number else view.claim.kind.value
                 say(f"{view.number or view.id:>4}  {standing:<10}  {speaker}{shortened(view.claim.quote, 140)}{_tags(view)}")

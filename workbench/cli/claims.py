@@ -238,7 +238,7 @@ def say_claim(context: Context, desk: Desk, claim_id: str, change: Change | None
         cited = len({item.source.id for item in view.evidence})
         sources = f", {counted(cited, 'source')}" if cited else ", no source"
         called = f" ({view.rating.name('en')})" if view.rating else ""
-        say(f"{view.number or '–'}  {view.verdict or view.not_checkable or 'to review'}{called}{sources}  {view.claim.quote}")
+        say(f"{view.number or '–'}  {view.standing.replace('-', ' ')}{called}{sources}  {view.claim.quote}")
 
 
 def say_fallen(change: Change | None) -> None:

@@ -8,6 +8,7 @@ from workbench.cli.output import say, shortened, table, tell
 from workbench.domain.enums import NotCheckable, Reason, Verdict
 from workbench.domain.errors import Refused
 from workbench.domain.gate import Need
+from workbench.domain.standing import standing_of
 
 
 @commands.command("rules")
@@ -142,4 +143,4 @@ def _read(rule: str) -> tuple[Verdict | None, Need]:
 
 
 def _finding(verdict: Verdict | None, not_checkable: NotCheckable | None) -> str:
-    return verdict.value if verdict else "not checkable" if not_checkable else "to review"
+    return standing_of(verdict, not_checkable).replace("-", " ")

@@ -10,6 +10,7 @@ from workbench.domain.errors import Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.signing import SecondLook, SignOff, same_name
+from workbench.domain.standing import finding_of
 from workbench.store import Step, Store, listing
 from workbench.store.rows import BY_RECORD
 
@@ -87,7 +88,7 @@ def look(
                 new = replace(new, blind=blind)  # whoever changes their mind knows the finding by now
             step.save(new if new == before else replace(new, looked_at=now_utc()))
             signed = store.find(SignOff, claim_id)
-            otherwise = new.finding != (state.verdict, None if state.verdict else state.not_checkable)
+            otherwise = new.finding != finding_of(state.verdict, state.not_checkable)
             if signed and otherwise and same_name(signed.analyst, analyst):
                 step.remove(signed)  # whoever finds otherwise no longer stands by it
     return step.change

@@ -11,6 +11,7 @@ from workbench.domain.saying import Saying
 from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import EvidenceView
+from workbench.domain.standing import finding_of, standing_of
 from workbench.domain.statement import DateMention, InnerQuote, Quantity, Signal
 
 
@@ -136,8 +137,8 @@ class ClaimView:
 
     @property
     def standing(self) -> str:
-        """How it stands: its verdict, else not-checkable, else to-review."""
-        return self.verdict.value if self.verdict else "not-checkable" if self.not_checkable else "to-review"
+        """How it stands: not-checkable where it is marked so, also beside unverified; else its verdict, else to-review."""
+        return standing_of(self.verdict, self.not_checkable)
 
     @property
     def to_review(self) -> bool:
@@ -152,10 +153,10 @@ class ClaimView:
     @property
     def dissents(self) -> tuple[SecondLook, ...]:
         """The second looks that found otherwise; none while the claim itself has no finding."""
-        own = (self.verdict, None if self.verdict else self.not_checkable)
+        own = finding_of(self.verdict, self.not_checkable)
         return () if self.to_review else tuple(look for look in self.looks if look.finding != own)
 
     @property
     def unsourced(self) -> bool:
-        """Has a verdict and no source: allowed, and always shown."""
-        return self.verdict is not None and not self.evidence
+        """Has a verdict and no source: allowed, and always shown; what cannot be checked needs none."""
+        return self.verdict is not None and not self.evidence and self.standing != "not-checkable"

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from workbench.domain.claim import ClaimView
-from workbench.domain.enums import Verdict
 
-_STANDING = {None: 0, Verdict.DISPUTED: 1, Verdict.UNVERIFIED: 2, Verdict.VERIFIED: 3}
+_STANDING = {"to-review": 0, "not-checkable": 1, "disputed": 2, "unverified": 3, "verified": 4}
 
 
 class Order(StrEnum):
@@ -22,5 +21,5 @@ def arranged(views: Iterable[ClaimView], order: Order) -> list[ClaimView]:
     if order is Order.WORTH:
         return sorted(views, key=lambda view: -view.claim.checkworthiness)
     if order is Order.VERDICT:
-        return sorted(views, key=lambda view: (_STANDING[view.verdict], view.verdict is None and view.not_checkable is not None))
+        return sorted(views, key=lambda view: _STANDING[view.standing])
     return list(views)

@@ -2,6 +2,7 @@
 
 from workbench.domain.enums import NotCheckable, Reason, Verdict
 from workbench.domain.records import dataclass
+from workbench.domain.standing import Finding, finding_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,9 @@ class SecondLook:
     blind: bool = False
 
     @property
-    def finding(self) -> tuple[Verdict | None, NotCheckable | None]:
+    def finding(self) -> Finding:
         """What was found, without the words that explain it."""
-        return self.verdict, None if self.verdict else self.not_checkable
+        return finding_of(self.verdict, self.not_checkable)
 
 
 def same_name(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Reason, Verdict
 from workbench.domain.journal import LATER
 from workbench.domain.records import dataclass
+from workbench.domain.standing import Finding, finding_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,9 @@ class Told:
     rating: str | None = field(default=None, metadata=LATER)
 
     @property
-    def finding(self) -> tuple[Verdict | None, NotCheckable | None]:
+    def finding(self) -> Finding:
         """What was found, without the words that explain it."""
-        return self.verdict, None if self.verdict else self.not_checkable
+        return finding_of(self.verdict, self.not_checkable)
 
     def found_as(self, other: "Told") -> bool:
         """Was the same found, for the same reason, under the same label of the house? One that came with the scale is no other."""

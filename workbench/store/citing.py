@@ -7,6 +7,7 @@ from workbench.domain.citing import Citation
 from workbench.domain.enums import BODY_KINDS, Stance, Verdict
 from workbench.domain.origins import OriginRuling
 from workbench.domain.source import Source
+from workbench.store.listing import FOUND
 from workbench.store.rows import from_row
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _CITATIONS = f"""with home as materialized (
   numbered as (select id, row_number() over (partition by article_id order by start, "end", id) as number
     from claim where kind in ({_BODY}) and article_id in (select id from home))
   select evidence.id, source_id, evidence.claim_id, claim.article_id, title.title, numbered.number, claim.quote, stance,
-    verdict.verdict, verdict.not_checkable
+    {FOUND} as verdict, verdict.not_checkable
   from evidence join claim on claim.id = evidence.claim_id join title on title.id = claim.article_id
     left join numbered on numbered.id = claim.id left join verdict on verdict.claim_id = claim.id
   order by evidence.id"""

@@ -30,14 +30,16 @@ _NAMES = ("id", "title", "location", "opened_at", "outlet", "author", "url", "pu
 # The journal knows when an article's own row or its filing was written last: both go by the article's id.
 _ENTRY = f"""{", ".join(_NAMES)}, json_array_length(flags) as doubts,
   (select max(at) from journal where record_id = article.id) as filed_at"""
+# A claim marked not checkable beside unverified is not checkable (domain/standing.py).
+FOUND = "case when verdict.not_checkable is not null and verdict.verdict is 'unverified' then null else verdict.verdict end"
 _TALLY = f"""select claim.article_id,
   count(*) as claims,
   sum(verdict.verdict is null and verdict.not_checkable is null) as to_review,
   sum(verdict.verdict is 'verified') as verified,
   sum(verdict.verdict is 'disputed') as disputed,
-  sum(verdict.verdict is 'unverified') as unverified,
-  sum(verdict.verdict is null and verdict.not_checkable is not null) as not_checkable,
-  sum(verdict.verdict is not null and not exists (select 1 from evidence where evidence.claim_id = claim.id)) as unsourced,
+  sum(({FOUND}) is 'unverified') as unverified,
+  sum(({FOUND}) is null and verdict.not_checkable is not null) as not_checkable,
+  sum(({FOUND}) is not null and not exists (select 1 from evidence where evidence.claim_id = claim.id)) as unsourced,
   max(verdict.marked_at) as marked_at,
   max((select max(linked_at) from evidence where evidence.claim_id = claim.id)) as linked_at
   from claim left join verdict on verdict.claim_id = claim.id

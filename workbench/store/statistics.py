@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.domain.enums import BODY_KINDS, Verdict
 from workbench.domain.records import dataclass
 from workbench.domain.statistics import SPANS_END_S, Coverage, SourcesOfVerdict, Standing, TimesOfVerdict, UnsourcedVerdict
+from workbench.store.listing import FOUND
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
@@ -20,9 +21,9 @@ _HELD = f"""with origin as materialized (select id, opened_at from article
     where not exists (select 1 from filing where filing.article_id = article.id and shelf = 'trash')),
   linked as materialized (select claim_id, count(distinct source_id) as n from evidence group by claim_id),
   every as (
-    select claim.id, claim.article_id, claim.speaker, claim.start, origin.opened_at, verdict.verdict, verdict.rating,
+    select claim.id, claim.article_id, claim.speaker, claim.start, origin.opened_at, {FOUND} as verdict, verdict.rating,
       coalesce(linked.n, 0) as sources,
-      case when verdict.verdict is not null then verdict.verdict when verdict.not_checkable is not null then 'not_checkable'
+      case when ({FOUND}) is not null then verdict.verdict when verdict.not_checkable is not null then 'not_checkable'
         else 'to_review' end as standing,
       case when verdict.verdict is null and verdict.not_checkable is null then null else verdict.analyst end as analyst,
       case when verdict.verdict is null and verdict.not_checkable is null then origin.opened_at else verdict.marked_at end as at
@@ -43,8 +44,8 @@ _COUNTS = f"""{_HELD}
 _UNSOURCED = f"""{_HELD} select held.id, held.article_id, article.title, held.verdict, claim.quote, article.language
   from held join claim on claim.id = held.id join article on article.id = held.article_id
   where held.verdict is not null and held.sources = 0 order by held.article_id desc, held.start, held.id"""
-_COVERAGE = f"""select claim.article_id, sum(verdict.verdict is not null) as checked,
-  sum(verdict.verdict is null and verdict.not_checkable is not null) as not_checkable, count(*) as n
+_COVERAGE = f"""select claim.article_id, sum(({FOUND}) is not null) as checked,
+  sum(({FOUND}) is null and verdict.not_checkable is not null) as not_checkable, count(*) as n
   from claim left join verdict on verdict.claim_id = claim.id
   where claim.kind in ({_BODY}) and (:article is null or claim.article_id = :article) group by claim.article_id"""
 

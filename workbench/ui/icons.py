@@ -57,7 +57,7 @@ def stamp_state(painter: QPainter, rect: QRectF, verdict: Verdict | None, not_ch
 def stamp(verdict: Verdict | None, not_checkable: bool, side: float, ratio: float, theme: Theme) -> QPixmap:
     """The shape of how a claim stands, side pixels wide at a ratio of device pixels; drawn once, since lists show dozens at every
     key."""
-    bar = not_checkable and verdict is None
+    bar = not_checkable and verdict in (None, Verdict.UNVERIFIED)
     key = verdict, bar, side, ratio
     found = theme.stamps.get(key)
     if found is None:

@@ -141,8 +141,7 @@ def _counts(view: ClaimView) -> list[str]:
     """Name the fields of a Tally that a claim counts in."""
     if view.number is None:
         return []
-    standing = view.verdict.value if view.verdict else "not_checkable" if view.not_checkable else "to_review"
-    return ["claims", standing, *(["unsourced"] if view.unsourced else [])]
+    return ["claims", view.standing.replace("-", "_"), *(["unsourced"] if view.unsourced else [])]
 
 
 def _rarities(view: ClaimView) -> list[str]:

@@ -68,10 +68,8 @@ class Filter:
                 return bool(view.dissents)
             case Show.LOST:
                 return view.claim.lost
-            case Show.NOT_CHECKABLE:
-                return view.verdict is None and view.not_checkable is not None
             case _:
-                return view.verdict is not None and view.verdict.value == self.show.value
+                return view.standing == self.show.value
 
     def sift(self, views: Sequence[ClaimView], words: Callable[[], Sequence[str]], threshold: float) -> Sequence[int]:
         """Tell which of many claims it lets through, by their places; words gives their filter_words, kept between keys."""

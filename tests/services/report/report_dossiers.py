@@ -80,8 +80,8 @@ def tally_of(views: tuple[ClaimView, ...]) -> Tally:
         to_review=sum(view.verdict is None and view.not_checkable is None for view in body),
         verified=sum(view.verdict is Verdict.VERIFIED for view in body),
         disputed=sum(view.verdict is Verdict.DISPUTED for view in body),
-        unverified=sum(view.verdict is Verdict.UNVERIFIED for view in body),
-        not_checkable=sum(view.verdict is None and view.not_checkable is not None for view in body),
+        unverified=sum(view.standing == "unverified" for view in body),
+        not_checkable=sum(view.standing == "not-checkable" for view in body),
         unsourced=sum(view.unsourced for view in body),
     )
 

@@ -90,10 +90,11 @@ def told_standing(told: Told | None, words: Words, scale: Sequence[Rating] = ())
     if told is None:
         return words(f"verdict.{TO_REVIEW}")
     called = next((one.name(words.language) for one in scale if one.id == told.rating), None) if told.rating else None
-    name = called or words(f"verdict.{told.verdict.value if told.verdict else NOT_CHECKABLE}")
+    found, not_checkable = told.finding
+    name = called or words(f"verdict.{found.value if found else NOT_CHECKABLE}")
     why = words(f"reason.{told.reason.value}") if told.reason else ""
-    if not told.verdict and told.not_checkable:
-        why = words(f"not-checkable.{told.not_checkable.value}")
+    if not_checkable:
+        why = words(f"not-checkable.{not_checkable.value}")
     return f"{name} ({why})" if why else name
 
 

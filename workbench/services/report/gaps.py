@@ -9,7 +9,7 @@ from workbench.domain.gate import Need
 from workbench.domain.records import dataclass
 from workbench.domain.request import Request
 from workbench.services.report.gate_words import unmet_words
-from workbench.services.report.outline import Outline, is_moved, short, source_name, standing
+from workbench.services.report.outline import TO_REVIEW, Outline, is_moved, short, source_name, standing
 from workbench.services.report.shelf_life import recheck_lines
 from workbench.services.report.strings import Words, words_in
 
@@ -54,7 +54,7 @@ def gaps(dossier: Dossier, language: str = "en") -> tuple[Gap, ...]:
 
 
 def _still_open(outline: Outline, words: Words) -> Iterator[Gap]:
-    waiting = outline.standing_at("to-review")
+    waiting = outline.waiting(TO_REVIEW)
     if not outline.claims:
         yield Gap("no-claims", None, words("gap.no-claims"))
     elif waiting:
@@ -80,7 +80,7 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
         if view.verdict is not None:
             labelled = view.rating is not None or not outline.dossier.scale
             for kind in (*(() if labelled else ("no-label",)), *_verdict_gaps(view, view.verdict)):
-                verdict = words(f"verdict.{view.verdict.value}").lower()
+                verdict = words(f"verdict.{standing(view)}").lower()
                 yield Gap(kind, view.id, words(f"gap.{kind}", number=number, verdict=verdict))
         if view.rivals:
             verdict = words(f"verdict.{standing(view)}").lower()

@@ -24,7 +24,7 @@ OPENING = frozenset('«“„"‹‘')
 
 
 def standing(view: ClaimView) -> str:
-    """Tell how a claim stands: its verdict, else not-checkable, else to-review."""
+    """Tell how a claim stands: not-checkable where it is marked so, also beside unverified; else its verdict, else to-review."""
     return view.standing
 
 
@@ -70,8 +70,9 @@ class Outline:
     def earlier(self, view: ClaimView) -> Check | None:
         return self._reused.get(view.id)
 
-    def standing_at(self, *standings: str) -> tuple[ClaimView, ...]:
-        return tuple(view for view in self.claims if standing(view) in standings)
+    def waiting(self, name: str) -> tuple[ClaimView, ...]:
+        """The claims that stand so and have no card of their own, since nobody gave them a verdict."""
+        return tuple(view for view in self.claims if standing(view) == name and view.verdict is None)
 
     @cached_property
     def rated(self) -> tuple[ClaimView, ...]:

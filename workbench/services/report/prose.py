@@ -70,7 +70,7 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
     for view in outline.rated:
         yield from card(view, outline, words)
     for name in (NOT_CHECKABLE, TO_REVIEW):
-        if found := outline.standing_at(name):
+        if found := outline.waiting(name):
             yield Block((Run(words(name)),), 2)
             yield Block((Run(words(f"{name}.text")),))
             for view in found:

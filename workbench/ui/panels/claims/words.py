@@ -10,6 +10,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Verdict
 from workbench.domain.origins import NO_ORIGINS, Origins
 from workbench.domain.source import Source
+from workbench.domain.standing import standing_of
 from workbench.domain.statement import DateMention
 from workbench.ui.asked_words import asked_count
 from workbench.ui.explained import chain
@@ -26,7 +27,7 @@ CLOSING = '»”“"›«'
 
 def state_word(verdict: Verdict | None, not_checkable: NotCheckable | None) -> str:
     """Name how a claim stands; a claim that cannot be checked is not one to review."""
-    if verdict is None and not_checkable:
+    if standing_of(verdict, not_checkable) == "not-checkable":
         return translate("Claims", "Not checkable")
     return verdict_word(verdict)
 
