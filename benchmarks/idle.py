@@ -19,8 +19,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from made import HOME, Clock, add_article, archive, memory, open_window, sentences, slip, tell, words_of, write_rows
-from PySide6.QtTest import QTest
+from made import HOME, Clock, add_article, archive, let_pass, memory, open_window, sentences, slip, tell, words_of, write_rows
 
 from workbench.desk import Desk
 from workbench.ui.actions import View
@@ -46,8 +45,8 @@ class Phases:
             for end in range(1, len(text) + 1):
                 self._window.checks.field.setText(text[:end])
                 self._window.checks.field.textEdited.emit(text[:end])
-                QTest.qWait(KEY_MS)
-            QTest.qWait(250)
+                let_pass(KEY_MS)
+            let_pass(250)
 
     def take_in(self) -> None:
         self._until_told(lambda: self._session.import_checks(self._more))
@@ -63,8 +62,8 @@ class Phases:
         self._session.trouble.connect(done.append)
         start()
         while not done:
-            QTest.qWait(20)
-        QTest.qWait(500)
+            let_pass(20)
+        let_pass(500)
         self._session.notice.disconnect(done.append)
         self._session.trouble.disconnect(done.append)
 
@@ -87,11 +86,11 @@ def main() -> None:
     add_article(desk, 2_000)
     window = open_window(desk)
     window.show_view(View.CHECKS)
-    QTest.qWait(1500)
+    let_pass(1500)
     tell(f"memory with {count:,} checks", memory(), "MB")
     clock, phases = Clock(), Phases(window, asked, more)
     for name, phase in (("typing", phases.typing), ("import", phases.take_in), ("export", phases.export)):
-        idle = clock.longest(lambda: QTest.qWait(int(seconds * 1000)))[0]
+        idle = clock.longest(lambda: let_pass(int(seconds * 1000)))[0]
         longest = clock.longest(phase)
         tell(f"event loop, idle before {name}, longest gap", idle, "ms")
         tell(f"event loop, {name}, longest gap", longest[0], "ms")

@@ -13,7 +13,7 @@ import statistics
 import sys
 import time
 
-from made import HOME, add_article, application, now, open_window, p95, settle, tell, tell_spread, timed
+from made import HOME, add_article, application, let_pass, now, open_window, p95, settle, tell, tell_spread, timed
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -48,12 +48,12 @@ def measure(count: int) -> None:
     window = open_window(desk)
     session = window.session
     window.claims.focus_list()
-    QTest.qWait(2000)
+    let_pass(2000)
     keys, syncs = [], []
     for _ in range(PRESSES):
         keys.append(timed(lambda: QTest.keyClick(application().focusWidget() or window, Qt.Key.Key_V)))
         syncs += fsyncs(1)
-        QTest.qWait(150)
+        let_pass(150)
     if session.tally().verified != 2 * PRESSES:
         sys.exit(f"{session.tally().verified} claims are verified, not {2 * PRESSES}")
     name = f"key V, {count:,} claims"
@@ -65,12 +65,12 @@ def measure(count: int) -> None:
     for word in ("Brisac counted 19", "boats in its harbour", "counted 7"):
         for end in range(1, len(word) + 1):
             typed.append(timed(lambda text=word[:end]: session.set_filter(Filter(text=text))))
-            QTest.qWait(20)
+            let_pass(20)
     tell(f"filter key, {count:,} claims, p95", p95(typed), "ms")
     chips = []
     for show in (Show.TO_REVIEW, Show.VERIFIED, Show.ALL, Show.DISPUTED) * 8:
         chips.append(timed(lambda show=show: session.set_filter(Filter(show=show))))
-        QTest.qWait(20)
+        let_pass(20)
     tell(f"filter chip, {count:,} claims, p95", p95(chips), "ms")
     window.close()
     session.close()

@@ -23,10 +23,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from made import HOME, Painted, add_article, application, memory, now, open_window, p95, settle, tell
+from made import HOME, Painted, add_article, application, let_pass, memory, now, open_window, p95, settle, tell
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.desk import Desk
@@ -48,7 +47,7 @@ def measure(count: int) -> None:
     bar, opened = article.verticalScrollBar(), []
     for _ in range(3):
         window.open_article(short.id)
-        QTest.qWait(500)
+        let_pass(500)
         stamps.clear()
         began = now()
         window.open_article(long.id)
@@ -59,7 +58,7 @@ def measure(count: int) -> None:
         while not article.laid_out():
             settle()
         opened.append((readable, marked, (now() - began) * 1000))
-        QTest.qWait(300)
+        let_pass(300)
     name = f"{count:,} statements"
     for place, what in enumerate(("text readable", "all marked", "laid out")):
         tell(f"{name}, {what}", statistics.median(times[place] for times in opened), "ms")
@@ -68,7 +67,7 @@ def measure(count: int) -> None:
     for place in range(30):
         bar.setValue(bar.maximum() * place // 30)
         settle()
-        QTest.qWait(10)
+        let_pass(10)
         frames += [painted.timed(lambda: turn_wheel(article.viewport())) for _ in range(4)]
     tell(f"{name}, scroll frame, p95", p95(frames), "ms")
     sizes = [(1300, 860), (1440, 900)] * (ROUNDS // 2)
@@ -85,7 +84,7 @@ def measure(count: int) -> None:
 def later(painted: Painted, work: Callable[[], object]) -> float:
     """The time of a change until the text is painted, and a pause after it in which the layout of the rest may end."""
     took = painted.timed(work)
-    QTest.qWait(600)
+    let_pass(600)
     return took
 
 
@@ -118,7 +117,7 @@ def sample() -> None:
 
 def shown(path: Path) -> None:
     window = open_window(Desk.open_casebook(path, "bench"))
-    QTest.qWait(3000)
+    let_pass(3000)
     tell(f"memory with {path.stem}", memory(), "MB")
     window.session.close()
 

@@ -25,7 +25,6 @@ from workbench.ui.plain_import import import_plainly  # noqa: E402 - the folders
 import_plainly()  # as the program does
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from workbench.desk import Desk  # noqa: E402
@@ -124,7 +123,7 @@ def open_window(desk: Desk) -> MainWindow:
     window.restore()
     window.show()
     window.activateWindow()  # which a bare X server does not do by itself: no key would arrive
-    QTest.qWait(1000)
+    let_pass(1000)
     gc.freeze()
     return window
 
@@ -134,6 +133,16 @@ def settle() -> None:
     dispatcher = application().eventDispatcher()
     while dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
         pass
+
+
+def let_pass(ms: int) -> None:
+    """Let time pass as in the running program.
+
+    QTest.qWait keeps the interpreter from all other threads: a search begun after one key would go on within the next.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -193,7 +202,7 @@ class Clock:
 
     def longest(self, phase: Callable[[], object]) -> list[float]:
         """The longest gaps while something goes on, in milliseconds."""
-        QTest.qWait(50)
+        let_pass(50)
         self.gaps.clear()
         phase()
         return sorted(self.gaps, reverse=True)[:4]

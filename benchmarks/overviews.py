@@ -8,34 +8,24 @@ reading every row of claims, verdicts and evidence once. Then the window: the mo
 so for how long no key was answered, and the same while nothing happens.
 """
 
-import os
 import random
 import sys
-import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-home = tempfile.mkdtemp()
-os.environ.update(WORKBENCH_CONFIG=f"{home}/config", WORKBENCH_DATA=f"{home}/data")
+from made import HOME, application, let_pass, open_window
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
-from PySide6.QtCore import QTimer  # noqa: E402 - the folders and the platform come first
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
-
-from workbench.desk import Desk  # noqa: E402
-from workbench.domain.article import Article, Snapshot  # noqa: E402
-from workbench.domain.claim import Claim, VerdictState  # noqa: E402
-from workbench.domain.enums import Kind, SourceType, Stance, Verdict  # noqa: E402
-from workbench.domain.history import Wanted  # noqa: E402
-from workbench.domain.ids import new_id, now_utc  # noqa: E402
-from workbench.domain.source import Evidence, Source  # noqa: E402
-from workbench.settings import Settings  # noqa: E402
-from workbench.ui.actions import View  # noqa: E402
-from workbench.ui.main_window import MainWindow  # noqa: E402
-from workbench.ui.session import Session  # noqa: E402
-from workbench.ui.theme import Theme  # noqa: E402
+from workbench.desk import Desk
+from workbench.domain.article import Article, Snapshot
+from workbench.domain.claim import Claim, VerdictState
+from workbench.domain.enums import Kind, SourceType, Stance, Verdict
+from workbench.domain.history import Wanted
+from workbench.domain.ids import new_id, now_utc
+from workbench.domain.source import Evidence, Source
+from workbench.ui.actions import View
+from workbench.ui.session import Session
 
 OF_ARTICLE = 50  # claims
 OUTLETS = ("harbourpost.example", "courrier.example", "dailyledger.example", "clipshare.example", None)
@@ -134,36 +124,29 @@ class Busy:
 
     def most(self, phase: Callable[[], object], session: Session) -> float:
         """The longest piece of work while something goes on, in CPU milliseconds."""
-        QTest.qWait(100)
+        let_pass(100)
         self._most = 0.0
         phase()
-        QTest.qWait(500)
+        let_pass(500)
         while session.jobs.busy():
-            QTest.qWait(20)
-        QTest.qWait(100)
+            let_pass(20)
+        let_pass(100)
         return self._most * 1000
 
 
 def look_at_the_window(desk: Desk) -> None:
     """Print for how long the window was busy in one piece."""
-    application = QApplication([])
-    theme = Theme(application)
-    theme.apply(application, "light")
-    session = Session(desk, Settings())
-    window = MainWindow(session, theme)
-    window.resize(1440, 900)
-    window.restore()
-    window.show()
-    QTest.qWait(1000)
-    busy = Busy(application)
+    window = open_window(desk)
+    session = window.session
+    busy = Busy(application())
     views = (View.STATISTICS, View.HISTORY, View.SOURCES)
 
     def scroll() -> None:
         for _turn in range(10):
             window.whole.history.table.scrollToBottom()
-            QTest.qWait(60)
+            let_pass(60)
 
-    phases: list[tuple[str, Callable[[], object]]] = [("idle", lambda: QTest.qWait(1000))]
+    phases: list[tuple[str, Callable[[], object]]] = [("idle", lambda: let_pass(1000))]
     phases += [(f"{view}, first time", lambda view=view: window.show_view(view)) for view in views]
     phases += [(f"{view}, again", lambda view=view: window.show_view(view)) for view in views]
     phases += [
@@ -184,7 +167,7 @@ def look_at_the_window(desk: Desk) -> None:
 def main() -> None:
     claims = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     events = int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
-    desk = Desk.open_casebook(Path(home) / "bench.casebook", "Ana")
+    desk = Desk.open_casebook(HOME / "bench.casebook", "Ana")
     fill(desk, claims, events, random.Random(7))
     print(f"{claims} claims, {desk.store.journal.head()[0]} events")
     ask_the_desk(desk)
