@@ -265,3 +265,23 @@ def test_edges_go_from_word_to_word_and_stay_in_the_paragraph(world, tmp_path):
     for _ in range(4):
         press(Qt.Key.Key_Left)
     assert told[slice(*edges.edges)] == "“Why did the bridge close?”"
+
+
+def test_where_one_reads_from_the_right_the_left_arrow_leads_on(world, tmp_path):
+    told = "דוברת העירייה אמרה ביום שני כי 12 אוניות הגיעו לנמל בשנת 2025. ההכנסות עלו לאחר מכן בעיר.\n"
+    (tmp_path / "c.txt").write_text(told, encoding="utf-8")
+    world.session.show_article(world.desk.open(str(tmp_path / "c.txt")).article.id)
+    first = world.session.visible()[0]
+    world.session.select(first.id, Origin.KEYS)
+    world.window.claims.table.setFocus()
+    edges = world.window.article.hand.overlay
+    press(Qt.Key.Key_E)
+    press(Qt.Key.Key_Right)
+    assert edges.edges[1] < first.claim.end
+    press(Qt.Key.Key_Left)
+    assert edges.edges == (first.claim.start, first.claim.end)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Left, CTRL)
+    assert told[edges.edges[0] :].startswith("עירייה")
+    press(Qt.Key.Key_Escape)

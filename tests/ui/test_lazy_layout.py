@@ -141,6 +141,7 @@ def test_right_to_left_paragraphs_begin_at_the_right(show):
     view.scroll_to(0)
     latin = view.line_rect(MIXED.index("Un"))
     assert view.line_rect(arabic).left() > view.viewport().width() - 10
+    assert view.line_rect(arabic).right() < view.viewport().width()  # the cursor before the first letter is seen
     assert latin.left() < 10
 
 
@@ -159,6 +160,15 @@ def test_a_point_leads_to_the_letter_under_it(show, text):
         assert view.offset_at(inside) == place
     assert view.document().documentLayout().hitTest(QPointF(-400, 1), Qt.HitTestAccuracy.ExactHit) == -1
     assert view.document().documentLayout().hitTest(QPointF(1e6, 1e6), Qt.HitTestAccuracy.FuzzyHit) == len(text)
+
+
+def test_between_two_lines_of_a_paragraph_one_points_at_its_words(show):
+    text = "Le port a reçu douze navires. " * 20
+    view = show(text)
+    first, last = view.line_rect(0), view.line_rect(len(text) - 2)
+    assert last.top() > first.top() + 4 * first.height()
+    beside = [y for y in range(first.top() + 1, last.bottom()) if view.offset_at(QPoint(first.left() + 40, y)) is None]
+    assert beside == []
 
 
 @pytest.mark.parametrize("zoom", [80, 100, 140])

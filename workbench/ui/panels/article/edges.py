@@ -130,10 +130,16 @@ class Edges(QObject):
             self.finish() if key in _DONE else self.cancel()
             self.ended.emit()
         elif key in (_LEFT, _RIGHT):
-            self._move(1 if key == _RIGHT else -1, control)
+            self._move(1 if (key == _RIGHT) is not self._from_right() else -1, control)
         else:
             self._at_end = not self._at_end
             self._show()
+
+    def _from_right(self) -> bool:
+        """Does the paragraph of the edge run from right to left, where the left arrow leads on?"""
+        at = self._span[self._at_end] - (1 if self._at_end else 0)
+        block = self._text.document().findBlock(self._text.cursor_at(at, at).position())
+        return block.textDirection() is Qt.LayoutDirection.RightToLeft
 
     def _move(self, step: int, control: bool) -> None:
         at = self._span[self._at_end]

@@ -35,6 +35,7 @@ _EDGES = {
     Qt.LayoutDirection.LeftToRight: Qt.AlignmentFlag.AlignLeft,
     Qt.LayoutDirection.RightToLeft: Qt.AlignmentFlag.AlignRight,
 }
+CURSOR = 2  # pixels: the cursor before the first letter of a line from right to left, or behind a full line, stands in sight
 FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -205,10 +206,14 @@ class LazyLayout(QAbstractTextDocumentLayout):
         exact = accuracy is Qt.HitTestAccuracy.ExactHit
         block = next(block for _number, block in self._between(place.y(), place.y()))
         layout = block.layout()
-        line = layout.lineAt(_number_of_line(layout, place.y()))
+        number = _number_of_line(layout, place.y())
+        line = layout.lineAt(number)
         if not line.isValid():
             return -1 if exact else block.position()
         words = line.naturalTextRect().translated(layout.position())
+        if number + 1 < layout.lineCount():
+            # What is between two lines belongs to the upper one: one points at a claim there, not beside it.
+            words.setBottom(max(words.bottom(), layout.position().y() + layout.lineAt(number + 1).y()))
         if exact and not words.contains(place):
             return -1
         how = QTextLine.CursorPosition.CursorOnCharacter if exact else QTextLine.CursorPosition.CursorBetweenCharacters
@@ -273,7 +278,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
         layout.setTextOption(self._options[block.textDirection()])
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(self._width)
+            line.setLineWidth(max(1.0, self._width - CURSOR))
             if y:
                 line.setPosition(QPointF(0, y))
             y += rule.step(line)
