@@ -176,7 +176,7 @@ class Program:
         articles = [path for path in paths if not is_casebook(Path(path))]
         path = named[0] if named else casebook or self._last_casebook()
         sample = self._settings.first_run and not (named or casebook or articles) and not path.exists()
-        world, told = self._build_or_recover(path.expanduser().absolute(), None, ask=quit_after_ms is None)
+        world, told = self._build_or_recover(_whole(path), None, ask=quit_after_ms is None)
         for number in (signal.SIGTERM, signal.SIGINT):
             # Python runs the handler between two steps of whatever Qt has called; the window closes when that is over.
             signal.signal(number, lambda _number, _frame: QTimer.singleShot(0, self._app, self._close_window))
@@ -314,7 +314,7 @@ class Program:
     def _change_casebook(self, path: Path) -> None:
         from workbench.ui.messages import tell
 
-        path = Path(path).expanduser().absolute()
+        path = _whole(Path(path))
         if self._world is None or path == self._world.session.desk.path:
             return
         self._world.window.keep_layout()
@@ -337,6 +337,12 @@ class Program:
             _save(self._settings)
         world.session.close()
         world.lock.release()
+
+
+def _whole(path: Path) -> Path:
+    """A casebook's path from the root, without steps back: recent casebooks are known by it, and listed with their folder."""
+    found = path.expanduser().absolute()
+    return found.parent.resolve() / found.name if ".." in found.parts else found
 
 
 def _who(lock: "Lock") -> str:

@@ -233,7 +233,9 @@ sys.exit(app.run([sys.argv[1]], None, "ana", 1500))
 
 def test_another_casebook_takes_the_place_of_the_first(tmp_path):
     first, second = tmp_path / "first.casebook", tmp_path / "second.casebook"
-    done = start(str(first), str(second), code=CHANGES_CASEBOOK, QT_QPA_PLATFORM="offscreen")
+    (tmp_path / "desk").mkdir()
+    named = tmp_path / "desk" / ".." / "first.casebook"
+    done = start(str(named), str(second), code=CHANGES_CASEBOOK, QT_QPA_PLATFORM="offscreen")
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == ["['second.casebook']"]
     assert "Traceback" not in done.stderr
@@ -241,7 +243,7 @@ def test_another_casebook_takes_the_place_of_the_first(tmp_path):
     assert second.exists()
     assert not list(tmp_path.glob("*.lock"))
     kept = json.loads((Path(os.environ["WORKBENCH_CONFIG"]) / "settings.json").read_text(encoding="utf-8"))
-    assert [Path(one).name for one in kept["recent"]] == ["second.casebook", "first.casebook"]
+    assert kept["recent"] == [str(second), str(first)]
 
 
 def test_a_casebook_that_cannot_be_opened_leaves_the_window_as_it_was(tmp_path):

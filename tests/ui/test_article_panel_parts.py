@@ -188,3 +188,13 @@ def test_numbers_of_claims_keep_off_the_text(qtbot, count):
     inked = [x for x in range(picture.width()) for y in range(40) if picture.pixelColor(x, y) != theme.color("surface")]
     assert inked
     assert max(inked) < text.gutter - 2
+
+
+def test_beside_two_claims_that_begin_at_one_letter_the_numbers_ascend(qtbot):
+    text = ArticleText()
+    qtbot.addWidget(text)
+    gutter = Gutter(text, Theme())
+    gutter.spans = Spans([view(0, 40, number=2), view(0, 9, number=1), view(50, 60, number=3)])
+    styler = Styler(TextMap("Douze navires ont attendu au port de la ville, dit-on."), gutter.spans, Sheet(Theme(), 100))
+    text.show_document(styler.build(text), styler.text_map, styler.sheet.column, 100)
+    assert [entry.view.number for entry in gutter.entries()] == [1, 2, 3]

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
 from shell_world import World
@@ -57,6 +58,16 @@ def test_what_writes_is_off_and_says_why(world):
         assert field.toolTip() == TOLD
     world.window.availability.take_keys(("mark-verified: Y",))
     assert card.verdicts.buttons[Verdict.VERIFIED].toolTip() == TOLD, "a key that does nothing is not told"
+
+
+def test_nothing_may_be_dropped(world):
+    data = QMimeData()
+    data.setUrls([QUrl("https://tally.example/two")])
+    for taker in (world.window, world.window.claims):
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPoint(40, 200), Qt.DropAction.CopyAction, data, left, none)
+        taker.dragEnterEvent(enter)
+        assert not enter.isAccepted()
 
 
 def test_rows_without_content_are_not_shown(world):

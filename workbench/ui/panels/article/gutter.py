@@ -73,7 +73,8 @@ class Gutter(QWidget):
         found: list[tuple[str, QRect]] = []
         pitch, pill, left = self._px(PITCH), self._px(PILL), self._left()
         lowest = -pitch
-        views = [view for view in self.spans.beginning(first, last) if view.number is not None]
+        numbered = [view for view in self.spans.beginning(first, last) if view.number is not None]
+        views = sorted(numbered, key=lambda view: (view.claim.start, view.number))  # of two that begin at one letter, too
         for view, line in zip(views, self._text.line_middles(view.claim.start for view in views), strict=True):
             lowest = max(line, lowest + pitch)
             found.append((view.id, QRect(left - 5, lowest - pill // 2, self._text.gutter - left - 3, pill)))

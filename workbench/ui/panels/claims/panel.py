@@ -319,7 +319,8 @@ class ClaimsPanel(QWidget):
     # Dropping a URL or a file on a card
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._session.article and (locations(event.mimeData()) or holds_picture(event.mimeData())):
+        data = event.mimeData()
+        if self._session.article and not self._session.desk.store.read_only and (locations(data) or holds_picture(data)):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -331,8 +332,7 @@ class ClaimsPanel(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.table.tint(None)
-        claim_id = self._under(event.position().toPoint())
-        if claim_id is None:
+        if (claim_id := self._under(event.position().toPoint())) is None:
             event.ignore()
             return
         if picture := pasted(event.mimeData()):
