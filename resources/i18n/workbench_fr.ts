@@ -4758,6 +4758,14 @@
         <translation>Dossiers récents</translation>
     </message>
     <message>
+        <source>Import and merge</source>
+        <translation>Importer et fusionner</translation>
+    </message>
+    <message>
+        <source>Earlier checks of the claim</source>
+        <translation>Vérifications antérieures</translation>
+    </message>
+    <message>
         <source>Signatures, second looks, dates</source>
         <translation>Signatures, seconds regards, dates</translation>
     </message>

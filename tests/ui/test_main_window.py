@@ -16,6 +16,7 @@ from workbench.settings import Settings
 from workbench.store import Store
 from workbench.ui.actions import View
 from workbench.ui.messages import BOX
+from workbench.ui.mnemonics import plain
 from workbench.ui.places import BOOKMARK, Place, from_text, to_text
 from workbench.ui.tab_row import Tab
 from workbench.ui.values import Filter, Notice, Origin, Show, Trouble
@@ -56,10 +57,10 @@ def test_the_title_names_article_and_casebook(world):
 
 def test_undo_says_what_it_will_undo_and_a_notice_what_it_did(world):
     press(Qt.Key.Key_D)
-    assert world.window.commands["undo"].text() == "Undo mark claim 1 disputed"
+    assert plain(world.window.commands["undo"].text()) == "Undo mark claim 1 disputed"
     press(Qt.Key.Key_Z, CONTROL)
     assert world.session.visible()[0].verdict is None
-    assert world.window.commands["redo"].text() == "Redo mark claim 1 disputed"
+    assert plain(world.window.commands["redo"].text()) == "Redo mark claim 1 disputed"
     assert "mark claim 1 disputed" in world.window.toast._text.text()
     press(Qt.Key.Key_Y, CONTROL)
     assert world.session.visible()[0].verdict is Verdict.DISPUTED

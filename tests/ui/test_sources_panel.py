@@ -15,6 +15,7 @@ from workbench.domain.source import Source
 from workbench.settings import Settings
 from workbench.ui.actions import View
 from workbench.ui.dialogs.source_details import SourceForm
+from workbench.ui.mnemonics import plain
 from workbench.ui.panels.sources.model import Column, Only
 from workbench.ui.panels.viewer.told import kind_words
 from workbench.ui.source_words import source_type_words
@@ -167,7 +168,7 @@ def test_f2_edits_the_details_and_undo_takes_it_back(world, qtbot, monkeypatch):
         "2024-03",
         SourceType.DATASET,
     )
-    assert world.window.commands["undo"].text() == "Undo edit the source “Accounts, second reading”"
+    assert plain(world.window.commands["undo"].text()) == "Undo edit the source “Accounts, second reading”"
     press(Qt.Key.Key_Z, CONTROL)
     assert world.desk.source(source.id).title == "Comptes de 2023"
 

@@ -237,21 +237,21 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _on_claim("stance", QT_TRANSLATE_NOOP("Command", "Change the stance of the source"), ("S",), 2),
     _on_claim("ask", QT_TRANSLATE_NOOP("Command", "Log a request for comment…"), ("Shift+U",), 2),
-    _on_claim("pin-supports", QT_TRANSLATE_NOOP("Command", "Pin the selected passage: supports"), ("Ctrl+1", "Ctrl+&"), 5),
-    _on_claim("pin-contradicts", QT_TRANSLATE_NOOP("Command", "Pin the selected passage: contradicts"), ("Ctrl+2", "Ctrl+É"), 5),
-    _on_claim("pin-context", QT_TRANSLATE_NOOP("Command", "Pin the selected passage: context"), ("Ctrl+3", 'Ctrl+"'), 5),
+    _on_claim("pin-supports", QT_TRANSLATE_NOOP("Command", "Pin the selected passage: supports"), ("Ctrl+1", "Ctrl+&"), 2),
+    _on_claim("pin-contradicts", QT_TRANSLATE_NOOP("Command", "Pin the selected passage: contradicts"), ("Ctrl+2", "Ctrl+É"), 2),
+    _on_claim("pin-context", QT_TRANSLATE_NOOP("Command", "Pin the selected passage: context"), ("Ctrl+3", 'Ctrl+"'), 2),
     _on_claim("reuse", QT_TRANSLATE_NOOP("Command", "Reuse the earlier check"), ("R",), 3, WORK | CHECKS),
     _on_claim("choose-check", QT_TRANSLATE_NOOP("Command", "Choose an earlier check"), ("Shift+R",), 3, writes=False),
     _on_claim("search-claim", QT_TRANSLATE_NOOP("Command", "Search earlier checks of the claim"), ("Alt+R",), 3, writes=False),
-    _on_claim("copy-text", QT_TRANSLATE_NOOP("Command", "Copy the claim as text"), (), 7, writes=False),
-    _on_claim("copy-html", QT_TRANSLATE_NOOP("Command", "Copy the claim as HTML"), (), 7, writes=False),
-    _on_claim("copy-claim-review", QT_TRANSLATE_NOOP("Command", "Copy the claim as ClaimReview"), (), 7, writes=False),
+    _on_claim("copy-text", QT_TRANSLATE_NOOP("Command", "Copy the claim as text"), (), 6, writes=False),
+    _on_claim("copy-html", QT_TRANSLATE_NOOP("Command", "Copy the claim as HTML"), (), 6, writes=False),
+    _on_claim("copy-claim-review", QT_TRANSLATE_NOOP("Command", "Copy the claim as ClaimReview"), (), 6, writes=False),
     _on_claim("tag-claims", QT_TRANSLATE_NOOP("Command", "Tags of the claim…"), ("Shift+T",), 4),
     _on_claim("set-aside", QT_TRANSLATE_NOOP("Command", "Set aside: not the article"), ("A",), 4),
     _on_claim("remove", QT_TRANSLATE_NOOP("Command", "Remove"), ("Del",), 4, WORK | SOURCES | {View.LIBRARY}, Need.NOTHING),
-    _on_claim("said-verified", QT_TRANSLATE_NOOP("Command", "It was said"), ("Ctrl+Shift+V",), 5),
-    _on_claim("said-disputed", QT_TRANSLATE_NOOP("Command", "It was not said"), ("Ctrl+Shift+D",), 5),
-    _on_claim("said-unverified", QT_TRANSLATE_NOOP("Command", "Unsettled whether it was said"), ("Ctrl+Shift+Q",), 5),
+    _on_claim("said-verified", QT_TRANSLATE_NOOP("Command", "It was said"), ("Ctrl+Shift+V",), 0),
+    _on_claim("said-disputed", QT_TRANSLATE_NOOP("Command", "It was not said"), ("Ctrl+Shift+D",), 0),
+    _on_claim("said-unverified", QT_TRANSLATE_NOOP("Command", "Unsettled whether it was said"), ("Ctrl+Shift+Q",), 0),
     _on_claim("select-claim", QT_TRANSLATE_NOOP("Command", "Select the claim too"), ("X",), 6, writes=False),
     _on_claim("select-next", QT_TRANSLATE_NOOP("Command", "Select on to the next"), ("Shift+J",), 6, writes=False),
     _on_claim("select-previous", QT_TRANSLATE_NOOP("Command", "Select on to the previous"), ("Shift+K",), 6, writes=False),
@@ -349,8 +349,8 @@ def enable(made: "Mapping[str, QAction]", now: Circumstances) -> None:
 
 
 def by_menu(menu: Menu) -> Iterable[Command]:
-    """The commands of one menu in its order."""
-    return (command for command in COMMANDS if command.menu is menu)
+    """The commands of one menu, group by group, in the order of the table within each."""
+    return sorted((command for command in COMMANDS if command.menu is menu), key=lambda command: command.group)
 
 
 def _ignoring_checked(handler: Callable[[], object]) -> Callable[[bool], None]:

@@ -12,6 +12,7 @@ from workbench.ui.keymap import effective
 from workbench.ui.keys_in_use import give_keys, keys_of, renew_hints, use_keys, with_key
 from workbench.ui.labels import action_words
 from workbench.ui.locked import read_only_words
+from workbench.ui.mnemonics import name as name_line
 from workbench.ui.terms import one_line
 from workbench.ui.values import Notice
 
@@ -70,7 +71,7 @@ class Availability(QObject):
         for name, label in (("undo", undo), ("redo", redo)):
             text = _naming(BY_ID[name].title, one_line(action_words(label), 70)) if label else BY_ID[name].title
             action = self._window.commands[name]
-            action.setText(text.replace("&", "&&"))
+            name_line(action, text)
             action.setToolTip(with_key(text, name))
         self.refresh()
 
@@ -79,6 +80,7 @@ class Availability(QObject):
         use_keys(effective(chosen))
         give_keys(self._window.commands)
         renew_hints(self._window)
+        self._window.menus.name_bar()
         self._window.status.show_hints(self._window.view)
         self.name_undo()
         if self._session.desk.store.read_only:

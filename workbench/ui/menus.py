@@ -8,12 +8,16 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from workbench.ui.actions import TITLES, Menu, by_menu
+from workbench.ui.actions import COMMANDS, TITLES, Menu, by_menu
+from workbench.ui.keys_in_use import keys_of
+from workbench.ui.mnemonics import give_letters, marked, plain, share_out
 
 translate = QCoreApplication.translate
 MOST_RECENT = 9
-# Menus in the Claim menu: with their lines in it, that one would be taller than a small screen.
+# Menus within menus: with their lines in them, those would be taller than a small screen with large text.
 WITHIN = {
+    "import": ("import-checks", "import-sources", "merge"),
+    "checks": ("reuse", "choose-check", "search-claim"),
     "second": ("sign", "second-look", "shelf-life", "still-stands"),
     "words": ("edit-boundaries", "edit-claim", "split-claim", "join-next", "correct-speaker", "restate"),
     "pin": ("pin-supports", "pin-contradicts", "pin-context"),
@@ -40,12 +44,23 @@ class Menus:
         self._within: dict[str, QMenu] = {}
         self.menus: dict[Menu, QMenu] = {}
         for menu in Menu:
-            self.menus[menu] = bar.addMenu(translate("Command", TITLES[menu]))
+            self.menus[menu] = bar.addMenu("")
             self._fill(menu, actions)
+            give_letters(self.menus[menu])
+        for within in self._within.values():
+            give_letters(within)
+        self.name_bar()
         for names in (("theme-system", "theme-light", "theme-dark"), ("sort-text", "sort-worth", "sort-verdict")):
             group = QActionGroup(bar)
             for name in names:
                 group.addAction(actions[name])
+
+    def name_bar(self) -> None:
+        """Write the titles of the menus; no letter is one that a command has with Alt."""
+        titles = [translate("Command", TITLES[menu]) for menu in self.menus]
+        taken = {key[-1].lower() for command in COMMANDS for key in keys_of(command.id) if key[:-1] == "Alt+"}
+        for made, title, letter in zip(self.menus.values(), titles, share_out(titles, taken), strict=True):
+            made.setTitle(marked(plain(title), letter))
 
     def _fill(self, menu: Menu, actions: Mapping[str, QAction]) -> None:
         made, group = self.menus[menu], 0
@@ -61,7 +76,7 @@ class Menus:
 
     def _menu_within(self, menu: QMenu, name: str) -> QMenu:
         if name not in self._within:
-            self._within[name] = menu.addMenu(_titles_within()[name])
+            self._within[name] = menu.addMenu(_titles_within()[name].replace("&", "&&"))
         return self._within[name]
 
     def _list_recent(self) -> None:
@@ -80,6 +95,8 @@ class Menus:
 
 def _titles_within() -> dict[str, str]:
     return {
+        "import": translate("Menus", "Import and merge"),
+        "checks": translate("Menus", "Earlier checks of the claim"),
         "second": translate("Menus", "Signatures, second looks, dates"),
         "words": translate("Menus", "Words and speaker of the claim"),
         "pin": translate("Menus", "Pin the selected passage"),
