@@ -7807,6 +7807,14 @@ Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en don
         <translation>La vérification antérieure « {title} » n’existe plus.</translation>
     </message>
     <message>
+        <source>The newest saved copy of “{title}” no longer holds the passage “{passage}”.</source>
+        <translation>La dernière copie enregistrée de « {title} » ne contient plus le passage « {passage} ».</translation>
+    </message>
+    <message>
+        <source>The newest saved copy of “{title}” is another than the picture that was pinned.</source>
+        <translation>La dernière copie enregistrée de « {title} » n’est plus l’image épinglée.</translation>
+    </message>
+    <message>
         <source>A newer version of the article says it in other words.</source>
         <translation>Une version plus récente de l’article le dit avec d’autres mots.</translation>
     </message>

@@ -10,7 +10,7 @@ import zipfile
 import pytest
 from documents import pdf
 
-from workbench.desk.anchors import locate
+from workbench.domain.anchors import locate
 from workbench.domain.article import Snapshot
 from workbench.domain.enums import Stance, Verdict
 from workbench.domain.errors import NotFound, Refused

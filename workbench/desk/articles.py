@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.desk import flags
 from workbench.desk.tongue import settled
+from workbench.domain.anchors import CONTEXT
 from workbench.domain.article import Article, Dismissal, Draft, Filing, LineRule, Snapshot, Tally
 from workbench.domain.claim import Claim, Tagging, VerdictState
 from workbench.domain.enums import Kind, Shelf
@@ -30,7 +31,6 @@ from workbench.store import Store, listing
 if TYPE_CHECKING:
     from workbench.desk.twins import Twin
 
-CONTEXT = 32  # characters of prefix and suffix, as in the Web Annotation examples and language.md
 TITLE_LENGTH = 200
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from workbench.desk.articles import CONTEXT
 from workbench.desk.voices import names_of
+from workbench.domain.anchors import CONTEXT
 from workbench.domain.article import Article
 from workbench.domain.claim import Claim
 from workbench.domain.enums import AttributionForm, Kind

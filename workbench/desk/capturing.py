@@ -7,8 +7,8 @@ needs no casebook, so capture runs on any thread; keep writes.
 from collections.abc import Callable
 from dataclasses import replace
 
-from workbench.desk import passages
 from workbench.desk.tongue import settled, spoken
+from workbench.domain import passages
 from workbench.domain.article import Draft, Snapshot
 from workbench.domain.cited import INSTITUTION, Variable
 from workbench.domain.enums import Intent

@@ -4,19 +4,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from workbench.desk import quoting, signing, source_facts
-from workbench.desk.anchors import anchored, locate
 from workbench.desk.claims import number_of, plain
-from workbench.desk.passages import find_all, page_label, page_of
+from workbench.domain.anchors import anchored, locate
 from workbench.domain.article import Article, Snapshot
 from workbench.domain.claim import Claim
 from workbench.domain.enums import Stance
 from workbench.domain.errors import NotFound, Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
+from workbench.domain.passages import find_all, page_label, page_of
 from workbench.domain.pin import Pin, Place
 from workbench.domain.records import dataclass
 from workbench.domain.source import Evidence, Source
-from workbench.store import Step, Store, listing
+from workbench.store import Step, Store, listing, pinned
 
 WHOLE = 10_000  # what a region of a picture is measured in: ten-thousandths of its width and height
 Span = tuple[int, int]
@@ -249,7 +249,7 @@ def _views(store: Store, pins: Sequence[Pin], text: str | None = None) -> list[P
         source = store.get(Source, link.source_id)
         name = text or source.text
         if name and name not in words:
-            words[name] = source_facts.words_of(store, name)
+            words[name] = pinned.words_of(store, name)
         current = words.get(name) if name else None
         pages = source.pages if name == source.text else ()
         place = locate(current, pin, pages, same=name == pin.text) if current is not None else None

@@ -5,7 +5,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-from workbench.desk import passages, source_facts
+from workbench.desk import source_facts
+from workbench.domain import passages
 from workbench.domain.errors import Refused
 from workbench.domain.records import dataclass
 from workbench.domain.source import Evidence, Source

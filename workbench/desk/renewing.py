@@ -10,9 +10,10 @@ from functools import lru_cache
 from typing import Any
 
 from workbench.desk import flags
-from workbench.desk.articles import CONTEXT, claim_of
+from workbench.desk.articles import claim_of
 from workbench.desk.boundaries import narrowed, statement_of
 from workbench.desk.rereading import gaps, merged, overlaps, touched
+from workbench.domain.anchors import CONTEXT
 from workbench.domain.article import Article, Dismissal, Draft, Snapshot
 from workbench.domain.claim import Claim
 from workbench.domain.enums import Kind

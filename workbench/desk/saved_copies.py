@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from workbench.desk import source_facts
 from workbench.domain.article import Snapshot
 from workbench.domain.records import dataclass
 from workbench.domain.source import Source
-from workbench.store import Store
+from workbench.store import Store, pinned
 
 PDF = "application/pdf"
 _PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp", "image/tiff")
@@ -64,7 +63,7 @@ def of_source(store: Store, source_id: str, text: str | None) -> SavedCopy:
     """Give what is saved of a source."""
     source = store.get(Source, source_id)
     name = text or source.text
-    words = source_facts.words_of(store, name) if name else None
+    words = pinned.words_of(store, name) if name else None
     kept = store.find(Snapshot, source.snapshot) if source.snapshot else None
     read = store.find(Snapshot, name) if name else None
     newest = read or kept

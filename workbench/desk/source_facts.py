@@ -3,11 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from workbench.desk import passages
 from workbench.desk.claims import plain
 from workbench.desk.requests import moment_of
-from workbench.domain import spans
-from workbench.domain.article import Snapshot
+from workbench.domain import passages, spans
 from workbench.domain.cited import DATE_VARIABLES, VARIABLES, Variable, with_values
 from workbench.domain.dates import is_date, is_to_come
 from workbench.domain.enums import Fate, Standing
@@ -15,7 +13,7 @@ from workbench.domain.errors import Refused
 from workbench.domain.records import dataclass
 from workbench.domain.request import instant
 from workbench.domain.source import Source
-from workbench.store import Store
+from workbench.store import Store, pinned
 
 FACTS = ("author", "accessed", "language", "archive", "doi", "standing", "interest", "withheld", "fate", "fate_note")
 Fact = str | Standing | Fate | None
@@ -77,16 +75,7 @@ def accessed_at(given: str, now: datetime | None = None) -> str:
 
 def text(store: Store, source: Source) -> str | None:
     """The words that were read from a source, None when there are none."""
-    return words_of(store, source.text) if source.text else None
-
-
-def words_of(store: Store, sha256: str) -> str | None:
-    """The words saved under a SHA-256, None when they are not here any more or damaged."""
-    words = store.find(Snapshot, sha256)
-    try:
-        return words.content.decode("utf-8", "replace") if words else None
-    except ValueError:
-        return None
+    return pinned.words_of(store, source.text) if source.text else None
 
 
 def passage(store: Store, source: Source, quote: str) -> Passage | None:

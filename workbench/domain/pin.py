@@ -35,6 +35,20 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
+class PinnedCopy:
+    """The saved copy that a passage was pinned in, held against the newest copy of its source.
+
+    snapshot is the SHA-256 of its bytes; saved_at is when they were saved (RFC 3339, UTC), None where they are not here. is_newest
+    tells that it is the newest copy itself, holds whether that still has the passage, None where its words cannot be read.
+    """
+
+    snapshot: str
+    saved_at: str | None = None
+    is_newest: bool = True
+    holds: bool | None = True
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a passage stands in the words of a snapshot: code points, end exclusive, and its page; moved when not where it was."""
 

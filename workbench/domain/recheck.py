@@ -8,8 +8,8 @@ from workbench.domain.records import dataclass
 
 
 class CauseKind(StrEnum):
-    """What happened: a source was corrected or withdrawn, an earlier check found otherwise or went, a review date passed, or a
-    newer version of the article has other words.
+    """What happened: a source was corrected or withdrawn, its newest copy no longer holds a pinned passage, an earlier check found
+    otherwise or went, a review date passed, or a newer version of the article has other words.
     """
 
     SOURCE = "source"
@@ -17,6 +17,7 @@ class CauseKind(StrEnum):
     GONE = "gone"
     REVIEW = "review"
     WORDING = "wording"
+    PASSAGE = "passage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class Cause:
 
     key names the thing with its state, so that the same thing in another state is another cause. of is the id of the source or of
     the claim it happened to, title its name or words; value the fate (of a source, or of the claim's words), the verdict as it is
-    now (None for none), or the day. note is what is known of a source's fate. via is the claim through which it reached this one,
-    None when it rests on it directly. withheld says why its source must not be named.
+    now (None for none), the passage, or the day. note is what is known of a source's fate. via is the claim through which it
+    reached this one, None when it rests on it directly. withheld says why its source must not be named.
     """
 
     key: str

@@ -6,7 +6,7 @@ from workbench.domain.article import Draft
 from workbench.domain.cited import Variable
 from workbench.domain.enums import Fate, SourceType, Stance, Standing, Verdict
 from workbench.domain.journal import LATER
-from workbench.domain.pin import Pin
+from workbench.domain.pin import Pin, PinnedCopy
 from workbench.domain.records import dataclass
 
 
@@ -85,15 +85,26 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """Evidence together with the source it links, and the pin that tells where its passage stands.
+    """Evidence together with the source it links, the pin that tells where its passage stands, and the copy that was pinned in.
 
-    hidden when the source is withheld and stands here without its name.
+    hidden when the source is withheld and stands here without its name, pin and copy.
     """
 
     evidence: Evidence
     source: Source
     hidden: bool = False
     pin: Pin | None = None
+    copy: PinnedCopy | None = None
+
+    @property
+    def lost(self) -> bool:
+        """Does the newest saved copy of the source no longer hold the passage that was pinned in an older one?"""
+        return self.copy is not None and self.copy.holds is False
+
+    @property
+    def older_copy(self) -> PinnedCopy | None:
+        """The copy that the passage was pinned in, where the source was saved again since."""
+        return None if self.copy is None or self.copy.is_newest else self.copy
 
     def without_name(self) -> "EvidenceView":
         """The same with nothing left of a withheld source but why it is withheld."""

@@ -16,7 +16,7 @@ from workbench.domain.saying import Saying
 from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, EvidenceView, Source
-from workbench.store import rechecking
+from workbench.store import pinned, rechecking
 from workbench.store.rivals import Rivals
 from workbench.store.rows import from_rows
 
@@ -182,12 +182,14 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
             article_id,
         )
     }
-    pinned = "join claim on claim.id = pin.claim_id where claim.article_id = ?"
-    pins = {pin.evidence_id: pin for pin in _joined(store, Pin, "pin", pinned, article_id)}
+    of_pins = "join claim on claim.id = pin.claim_id where claim.article_id = ?"
+    pins = {pin.evidence_id: pin for pin in _joined(store, Pin, "pin", of_pins, article_id)}
+    pinned_in = pinned.copies(store, article_id=article_id) if pins else {}
     evidence: dict[str, list[EvidenceView]] = {}
     links = "join claim on claim.id = evidence.claim_id where claim.article_id = ? order by evidence.id"
     for link in _joined(store, Evidence, "evidence", links, article_id):
-        evidence.setdefault(link.claim_id, []).append(EvidenceView(link, sources[link.source_id], pin=pins.get(link.id)))
+        item = EvidenceView(link, sources[link.source_id], pin=pins.get(link.id), copy=pinned_in.get(link.id))
+        evidence.setdefault(link.claim_id, []).append(item)
     tagged = "join claim on claim.id = tagging.claim_id where claim.article_id = ?"
     tags = {one.claim_id: one.tags for one in _joined(store, Tagging, "tagging", tagged, article_id)}
     asked: dict[str, list[Request]] = {}
@@ -264,7 +266,10 @@ def claim_view(store: "Store", claim_id: str) -> ClaimView:
     states = store.all(VerdictState, claim_id=claim_id)
     links = store.all(Evidence, claim_id=claim_id)
     pins = {pin.evidence_id: pin for pin in store.all(Pin, claim_id=claim_id)}
-    evidence = tuple(EvidenceView(link, store.get(Source, link.source_id), pin=pins.get(link.id)) for link in links)
+    pinned_in = pinned.copies(store, claim_id=claim_id) if pins else {}
+    evidence = tuple(
+        EvidenceView(link, store.get(Source, link.source_id), pin=pins.get(link.id), copy=pinned_in.get(link.id)) for link in links
+    )
     tagging = store.find(Tagging, claim_id)
     tags = tagging.tags if tagging else ()
     asked = tuple(store.all(Request, order="asked_at", claim_id=claim_id))

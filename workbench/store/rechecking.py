@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.enums import BODY_KINDS, Verdict
 from workbench.domain.recheck import Cause, CauseKind, RecheckEntry
+from workbench.store import pinned
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
@@ -44,6 +45,10 @@ def _due(scope: str = "") -> str:
     from source join evidence on evidence.source_id = source.id
     where source.fate is not null {inside.format(claim="evidence.claim_id")}
     union
+    select json_extract(one.value, '$[0]'), 'passage:' || json_extract(one.value, '$[1]') || ':' || json_extract(one.value, '$[3]'),
+      'passage', json_extract(one.value, '$[2]'), json_extract(one.value, '$[4]')
+    from json_each(:lost) as one
+    union
     select evidence.claim_id,
       'check:' || substr(source.key, 7) || ':' || coalesce(state.verdict, iif(checked.id is null, 'gone', 'none')),
       iif(checked.id is null, 'gone', 'check'), substr(source.key, 7), state.verdict
@@ -82,10 +87,10 @@ def _due(scope: str = "") -> str:
 
 
 _TOLD = """
-  select due.*, coalesce(source.title, gone.title, rested.quote, '') as title, source.fate_note as note, source.withheld,
-    through.quote as via_quote
+  select due.*, coalesce(source.title, gone.title, rested.quote, '') as title,
+    iif(due.kind = 'source', source.fate_note, null) as note, source.withheld, through.quote as via_quote
   from due join claim on claim.id = due.claim_id
-    left join source on due.kind = 'source' and source.id = due."of"
+    left join source on due.kind in ('source', 'passage') and source.id = due."of"
     left join source as gone on due.kind = 'gone' and gone.key = 'check:' || due."of"
     left join claim as rested on rested.id = due."of" left join claim as through on through.id = due.via
   where (:article is null or claim.article_id = :article) and (:claim is null or claim.id = :claim)
@@ -108,8 +113,10 @@ def causes(
 ) -> dict[str, tuple[Cause, ...]]:
     """Why findings are to be looked at again, by the id of the claim: of all, of an article's, or of one; today is an ISO day."""
     found: dict[str, dict[str, Cause]] = {}
-    query = _due("id = :claim" if claim_id else "article_id = :article" if article_id else "") + _TOLD
-    for row in store.connection.execute(query, {"today": today, "article": article_id, "claim": claim_id}):
+    scope = "id = :claim" if claim_id else "article_id = :article" if article_id else ""
+    given = {"article": article_id, "claim": claim_id}
+    asked = {**given, "today": today, "lost": _lost(store, scope, given)}
+    for row in store.connection.execute(_due(scope) + _TOLD, asked):
         mine = found.setdefault(row["claim_id"], {})
         # What it rests on directly comes first, and one way is enough.
         if row["key"] not in mine:
@@ -146,5 +153,13 @@ def entries(store: "Store", today: str) -> list[RecheckEntry]:
 
 def counts(store: "Store", today: str) -> dict[str, int]:
     """Count the findings to be looked at again, by the article's id, outside the trash."""
-    rows = store.connection.execute(_due() + _COUNTS, {"today": today})
+    rows = store.connection.execute(_due() + _COUNTS, {"today": today, "lost": _lost(store)})
     return {row["article_id"]: row["n"] for row in rows}
+
+
+def _lost(store: "Store", scope: str = "", given: dict[str, str | None] | None = None) -> str:
+    """The passages that newer copies no longer hold, as JSON: whether they do is no question for SQL."""
+    import json
+
+    home = f"with recursive {_HOME.format(which=scope)}".rstrip(",") if scope else ""
+    return json.dumps(pinned.lost(store, home, given))

@@ -38,6 +38,11 @@ def cause_words(cause: Cause) -> str:
         told = told.replace("{verdict}", verdict_word(Verdict(cause.value) if cause.value else None).lower())
     elif cause.kind is CauseKind.GONE:
         told = translate("Recheck", "The earlier check “{title}” is no longer there.")
+    elif cause.kind is CauseKind.PASSAGE and cause.value:
+        told = translate("Recheck", "The newest saved copy of “{title}” no longer holds the passage “{passage}”.")
+        told = told.replace("{passage}", one_line(cause.value, LONGEST))
+    elif cause.kind is CauseKind.PASSAGE:
+        told = translate("Recheck", "The newest saved copy of “{title}” is another than the picture that was pinned.")
     elif cause.kind is CauseKind.WORDING:
         told = {
             "reworded": translate("Recheck", "A newer version of the article says it in other words."),

@@ -87,7 +87,7 @@ def test_a_claim_is_a_statement_with_its_verdict_and_evidence():
     assert (found["verdict"], found["reason"], found["not_checkable"]) == ("disputed", "altered", None)
     assert type(found["verdict"]) is str
     evidence = found["evidence"][1]
-    assert list(evidence) == ["id", "source", "stance", "quote", "locator", "pin"]
+    assert list(evidence) == ["id", "source", "stance", "quote", "locator", "pin", "copy"]
     assert list(evidence["source"]) == ["id", "title", "url", "publisher", "published", "accessed", "snapshot", "fate"]
     assert evidence["stance"] == "contradicts"
 

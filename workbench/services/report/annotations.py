@@ -11,6 +11,8 @@ from typing import Any
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.house import House
+from workbench.domain.pin import Pin
+from workbench.domain.source import EvidenceView
 from workbench.services.report.characters import web_link
 from workbench.services.report.outline import Outline, label, source_name
 from workbench.services.report.strings import Words, words_in
@@ -101,7 +103,7 @@ def _pinned(view: ClaimView, outline: Outline) -> Iterator[Json]:
             "type": "SpecificResource",
             "source": web_link(source.url) or f"urn:uuid:{source.id}",
             "selector": selectors,
-            "state": {"type": "TimeState", "sourceDate": source.accessed or pin.pinned_at, "cached": f"urn:sha256:{pin.snapshot}"},
+            "state": {"type": "TimeState", "sourceDate": _saved_at(one, pin), "cached": f"urn:sha256:{pin.snapshot}"},
         }
         about = pin.words or claim.quote
         body: Json = {
@@ -124,6 +126,12 @@ def _pinned(view: ClaimView, outline: Outline) -> Iterator[Json]:
             ],
             "target": target if selectors else {name: value for name, value in target.items() if name != "selector"},
         }
+
+
+def _saved_at(view: EvidenceView, pin: Pin) -> str:
+    """When the copy that a passage was pinned in was had: what was consulted since is another copy."""
+    saved = view.older_copy.saved_at if view.older_copy else view.source.accessed
+    return saved or pin.pinned_at
 
 
 def _publisher(house: House) -> Json | None:

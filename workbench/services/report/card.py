@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.claim import ClaimView
+from workbench.domain.pin import PinnedCopy
 from workbench.domain.request import Request
 from workbench.domain.source import EvidenceView, Source
 from workbench.services.report.blocks import Block, Run, label_run, quotation
@@ -13,7 +14,7 @@ from workbench.services.report.citation import Fact, copy_facts, remarks, work_f
 from workbench.services.report.directions import passage, sentence
 from workbench.services.report.gate_words import dissent_lines, signed_line, unmet_lines
 from workbench.services.report.outline import Outline, capital, chain, is_moved, label, passages, quoted, source_name, standing
-from workbench.services.report.pinned import pinned_words
+from workbench.services.report.pinned import older_copies, pinned_words
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
 from workbench.services.report.shelf_life import fate_words, recheck_lines, shelf_lines
@@ -117,9 +118,9 @@ def listed(facts: Sequence[Fact], *, whole: bool = False) -> Iterator[Run]:
         yield Run(text)
 
 
-def kept(source: Source, words: Words, *, whole: bool = False) -> Iterator[Run]:
+def kept(source: Source, words: Words, *, older: Sequence[PinnedCopy] = (), whole: bool = False) -> Iterator[Run]:
     """Tell of a source when it was consulted, what was kept of it, whom it serves and what became of it."""
-    facts = copy_facts(source, words)
+    facts = copy_facts(source, words, older=older)
     if facts:
         first = replace(facts[0], text=capital(facts[0].text)) if not whole else facts[0]
         yield from listed((first, *facts[1:]), whole=whole)
@@ -139,7 +140,7 @@ def _evidence(view: EvidenceView, words: Words) -> Iterator[Block]:
     if pinned := pinned_words(view, words):
         yield Block((Run(sentence(pinned)),), style="told")
     work = (*listed(work_facts(source, words, locator=evidence.locator)), Run("."))
-    if more := tuple(run for run in kept(source, words) if run.text):
+    if more := tuple(run for run in kept(source, words, older=older_copies(view)) if run.text):
         yield Block((*work, Run(" "), *more), style="told")
     else:
         yield Block(work, style="told")

@@ -1,9 +1,10 @@
 """What is known of a source, in the order of a reference: who made it, what it is, where it can be had again, whom it serves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workbench.domain.cited import institutions_of
 from workbench.domain.names import Name, names_of, parted
+from workbench.domain.pin import PinnedCopy
 from workbench.domain.records import dataclass
 from workbench.domain.source import Source
 from workbench.services.report.characters import host_of, web_link
@@ -49,9 +50,12 @@ def work_facts(source: Source, words: Words, *, locator: str | None = None, shor
     return (*facts, Fact(f"DOI {source.doi}", web_link(f"https://doi.org/{source.doi}"))) if source.doi else facts
 
 
-def copy_facts(source: Source, words: Words, *, short: bool = False) -> tuple[Fact, ...]:
-    """Tell when a source was consulted, where it is archived and that its bytes were saved; nothing of one without a name."""
-    return () if is_nameless(source) else tuple(_copies(source, words, short=short))
+def copy_facts(source: Source, words: Words, *, older: Sequence[PinnedCopy] = (), short: bool = False) -> tuple[Fact, ...]:
+    """Tell when a source was consulted, where it is archived and that its bytes were saved; nothing of one without a name.
+
+    older are the copies, saved before the newest, that its passages are quoted from: these come first.
+    """
+    return () if is_nameless(source) else tuple(_copies(source, older, words, short=short))
 
 
 def remarks(source: Source, words: Words, *, short: bool = False) -> tuple[str, ...]:
@@ -78,13 +82,18 @@ def is_nameless(source: Source) -> bool:
     return source.key == "withheld"
 
 
-def _copies(source: Source, words: Words, *, short: bool) -> Iterator[Fact]:
-    yield Fact(words.dated("accessed", source.accessed, short=short) if source.accessed else words("not-accessed"))
+def _copies(source: Source, older: Sequence[PinnedCopy], words: Words, *, short: bool) -> Iterator[Fact]:
+    for one in older:
+        told = words("pinned-copy", day=words.day(one.saved_at, short=short)) if one.saved_at else words("pinned-copy.undated")
+        yield Fact(told, digest=one.snapshot)
+    consulted = "accessed-last" if older else "accessed"
+    yield Fact(words.dated(consulted, source.accessed, short=short) if source.accessed else words("not-accessed"))
     if link := web_link(source.archive):
         yield Fact(words("archived", where=host_of(link)), link)
     elif source.archive:
         yield Fact(words("archived", where=source.archive))
-    yield Fact(words("saved-copy"), digest=source.snapshot) if source.snapshot else Fact(words("no-saved-copy"))
+    saved = words("newest-copy" if older else "saved-copy")
+    yield Fact(saved, digest=source.snapshot) if source.snapshot else Fact(words("no-saved-copy"))
 
 
 def _natural(name: str, parts: Name) -> tuple[str, bool]:

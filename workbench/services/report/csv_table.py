@@ -15,6 +15,7 @@ from workbench.services.report.citation import copy_facts, remarks, work_facts
 from workbench.services.report.gate_words import dissent_lines, signed_line, unmet_lines
 from workbench.services.report.outline import Outline, chain, label, source_name
 from workbench.services.report.own_terms import terms_of
+from workbench.services.report.pinned import older_copies, pinned_words
 from workbench.services.report.renewals import renewed_lines
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
@@ -102,12 +103,13 @@ def cells(outline: Outline, view: ClaimView, words: Words) -> list[str]:
 
 def _evidence(view: EvidenceView, words: Words) -> str:
     source, evidence = view.source, view.evidence
-    copies = [f"{one.text} {one.digest}" if one.digest else one.text for one in copy_facts(source, words)]
+    copies = [f"{one.text} {one.digest}" if one.digest else one.text for one in copy_facts(source, words, older=older_copies(view))]
     parts = [
         words(f"stance.{evidence.stance.value}") + words("colon") + isolated(source_name(source, words)),
         fate_words(source, words),
         source.url,
         words("quote.open") + isolated(evidence.quote) + words("quote.close") if evidence.quote else None,
+        isolated(pinned_words(view, words)),
         *(isolated(one.text) for one in work_facts(source, words, locator=evidence.locator)),
         *copies,
         *remarks(source, words),

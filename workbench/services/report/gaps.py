@@ -6,11 +6,12 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Stance, Verdict
 from workbench.domain.gate import Need
+from workbench.domain.recheck import CauseKind
 from workbench.domain.records import dataclass
 from workbench.domain.request import Request
 from workbench.services.report.gate_words import unmet_words
 from workbench.services.report.outline import TO_REVIEW, Outline, is_moved, short, source_name, standing
-from workbench.services.report.shelf_life import recheck_lines
+from workbench.services.report.shelf_life import cause_words
 from workbench.services.report.strings import Words, words_in
 
 
@@ -21,7 +22,7 @@ class Gap:
     kind is one of rule (of the house, not met and not overridden), no-claims, to-review, no-source, no-rationale, no-support,
     no-contradiction, both (a finding, and said not to be checkable), unsigned (once for all where nobody signed any), no-label,
     dissent, two-findings, no-passage, no-snapshot, moved, names-withheld, awaits-reply, no-reply (by its deadline), recheck,
-    no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding, no-method.
+    passage-lost, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding, no-method.
     """
 
     kind: str
@@ -88,8 +89,10 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
         if signing and view.unsigned and view.id not in told:
             verdict = words(f"verdict.{standing(view)}").lower()
             yield Gap("unsigned", view.id, words("gap.unsigned", number=number, verdict=verdict))
-        for why in recheck_lines(view, words):
-            yield Gap("recheck", view.id, words("gap.recheck", number=number, why=why))
+        lost = {one.source.id for one in view.evidence if one.lost}
+        for cause in view.recheck:
+            if cause.kind is not CauseKind.PASSAGE or cause.via or cause.of not in lost:  # what is lost is said below
+                yield Gap("recheck", view.id, words("gap.recheck", number=number, why=cause_words(cause, words)))
         for request in view.requests:
             if not request.answered:
                 yield _unanswered(request, outline, words, number)
@@ -97,6 +100,8 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
             title = short(source_name(one.source, words), 60)
             if not (one.evidence.quote or "").strip():
                 yield Gap("no-passage", view.id, words("gap.no-passage", number=number, source=title))
+            if one.lost:
+                yield Gap("passage-lost", view.id, words("gap.passage-lost", number=number, source=title))
             if one.source.url and not one.source.snapshot:
                 yield Gap("no-snapshot", view.id, words("gap.no-snapshot", number=number, source=title))
 

@@ -10,6 +10,7 @@ from workbench.domain.article import Article
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
+from workbench.domain.pin import PinnedCopy
 from workbench.domain.renewal import Outcome
 from workbench.domain.source import Source
 from workbench.domain.statement import Flag
@@ -46,6 +47,13 @@ class CitedSource:
     number: int
     source: Source
     claims: tuple[ClaimView, ...]
+
+    @property
+    def older_copies(self) -> tuple[PinnedCopy, ...]:
+        """The copies, saved before the newest, that its passages are quoted from, oldest first."""
+        found = (one for view in self.claims for one in view.evidence if one.source.id == self.source.id)
+        copies = {one.older_copy.snapshot: one.older_copy for one in found if one.older_copy}
+        return tuple(sorted(copies.values(), key=lambda one: (one.saved_at or "", one.snapshot)))
 
 
 class Outline:

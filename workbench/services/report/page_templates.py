@@ -29,7 +29,7 @@ from workbench.services.report.gate_words import (
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import is_crowded, paragraphs
 from workbench.services.report.masthead import masthead
-from workbench.services.report.pinned import pinned_words
+from workbench.services.report.pinned import older_copies, pinned_words
 from workbench.services.report.renewals import edit_passages, edit_words, renewed_line, told_renewals
 from workbench.services.report.right_of_reply import told_requests
 from workbench.services.report.said import said_lines
@@ -178,6 +178,7 @@ def _furnish(environment: "Environment") -> None:
         remarks=remarks,
         fate_words=fate_words,
         pinned_words=pinned_words,
+        older_copies=older_copies,
         recheck_line=recheck_line,
         recheck_lines=recheck_lines,
         said_lines=said_lines,

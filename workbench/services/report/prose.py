@@ -172,7 +172,7 @@ def _source(cited: CitedSource, words: Words) -> Iterator[Block]:
     told = listed(work_facts(source, words))
     yield Block((*told, *((Run(", "), Run(address, link=address)) if address else ()), Run(".")), style="told")
     of = tuple(claim_runs(cited.claims, words))
-    more = tuple(run for run in kept(source, words, whole=True) if run.text)
+    more = tuple(run for run in kept(source, words, older=cited.older_copies, whole=True) if run.text)
     of = (replace(of[0], text=capital(of[0].text)), *of[1:])
     yield Block((*of, Run(" · " if copy_facts(source, words) else ". "), *more) if more else (*of, Run(".")), style="told")
 

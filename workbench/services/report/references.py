@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from workbench.domain import spans
@@ -32,7 +33,7 @@ from workbench.domain.interchange import (
 )
 from workbench.domain.names import Name, names_of, parted
 from workbench.domain.reference import csl_type
-from workbench.domain.source import Source
+from workbench.domain.source import EvidenceView, Source
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _KEY = re.compile(r"[A-Za-z0-9_.:+/-]{1,100}")
@@ -50,10 +51,17 @@ _LATEX = {
 
 def cited(dossiers: Sequence[Dossier]) -> list[Source]:
     """The sources that evidence names, each once, in the order in which they are cited; withheld ones have no name to list."""
-    found = {
-        item.source.id: item.source for dossier in dossiers for view in dossier.claims for item in view.evidence if not item.hidden
-    }
-    return list(found.values())
+    found: dict[str, list[EvidenceView]] = {}
+    for item in (item for dossier in dossiers for view in dossier.claims for item in view.evidence if not item.hidden):
+        found.setdefault(item.source.id, []).append(item)
+    return [_as_quoted(items) for items in found.values()]
+
+
+def _as_quoted(items: Sequence[EvidenceView]) -> Source:
+    """The source of some evidence; accessed when its older copies were saved where all pinned passages are quoted from these."""
+    source, pinned = items[0].source, [item for item in items if item.copy]
+    days = [item.older_copy.saved_at or "" for item in pinned if item.older_copy]
+    return replace(source, accessed=max(days)) if days and len(days) == len(pinned) and max(days) else source
 
 
 def ris(dossiers: Sequence[Dossier], _language: str) -> bytes:

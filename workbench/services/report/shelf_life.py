@@ -46,6 +46,9 @@ def cause_words(cause: Cause, words: Words) -> str:
         told = words("recheck.check", title=title, verdict=words(f"verdict.{cause.value or 'to-review'}").lower())
     elif cause.kind is CauseKind.GONE:
         told = words("recheck.gone", title=title)
+    elif cause.kind is CauseKind.PASSAGE:
+        told = words("recheck.passage", title=title, passage=short(cause.value or "", LONGEST))
+        told = told if cause.value else words("recheck.picture", title=title)
     elif cause.kind is CauseKind.WORDING:
         told = words(f"wording.{cause.value}")
     else:

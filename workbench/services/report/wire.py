@@ -14,7 +14,7 @@ from workbench.domain.cited import INSTITUTION, institutions_of
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.finding import Passage
 from workbench.domain.journal import Event, Verification
-from workbench.domain.pin import Pin
+from workbench.domain.pin import Pin, PinnedCopy
 from workbench.domain.source import EvidenceView, Source
 from workbench.domain.statement import DateMention, Flag, InnerQuote, Quantity, Signal, Statement
 from workbench.services.report.faults import fault_json
@@ -78,7 +78,13 @@ def evidence_json(view: EvidenceView) -> Json:
         "quote": evidence.quote,
         "locator": evidence.locator,
         "pin": pin_json(view.pin) if view.pin else None,
+        "copy": copy_json(view.copy) if view.copy else None,
     }
+
+
+def copy_json(copy: PinnedCopy) -> Json:
+    """Write the saved copy that a passage was pinned in; newest_holds: whether the newest still has it, null if unknown."""
+    return {"snapshot": copy.snapshot, "saved_at": copy.saved_at, "newest": copy.is_newest, "newest_holds": copy.holds}
 
 
 def pin_json(pin: Pin) -> Json:

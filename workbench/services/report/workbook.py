@@ -13,7 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from workbench.domain.dossier import Dossier
-from workbench.domain.source import Source
+from workbench.domain.source import EvidenceView, Source
 from workbench.services.report import csv_table
 from workbench.services.report.characters import in_cell
 from workbench.services.report.citation import fate_remarks, is_nameless
@@ -53,6 +53,8 @@ _EVIDENCE = (
         "published",
         "accessed",
         "snapshot",
+        "newest",
+        "lost",
         "type",
     ),
     *_FACTS,
@@ -66,7 +68,7 @@ _WIDTHS = {
         (9, ("number", "start", "end")),
         (13, ("stance", "verdict", "reason", "published", "analyst")),
         (22, ("article", "before", "requests", "dissent", "rules", "recheck", "snapshot", "said", "shelf", "undecided", "renewed")),
-        (28, ("restated", "source-url", "url", "interest", "address")),
+        (28, ("restated", "source-url", "url", "interest", "address", "newest", "lost")),
         (38, ("id", "claim-id", "source")),
         (42, ("claim", "rationale", "quote", "evidence")),
         (90, ("edit",)),
@@ -213,11 +215,18 @@ def _evidence(dossier: Dossier, words: Words) -> Iterator[list[str]]:
                 words(f"stance.{link.stance.value}"),
                 source_name(source, words) if is_nameless(source) else source.title,
                 *(value or "" for value in (source.publisher, source.url, link.quote, link.locator)),
-                *(value or "" for value in (source.published, source.accessed, source.snapshot)),
+                *(value or "" for value in (source.published, *_copy(one))),
+                words("pin.lost") if one.lost else "",
                 words(f"source.{source.type.value}"),
                 *_facts(source, words),
                 dossier.article.title,
             ]
+
+
+def _copy(view: EvidenceView) -> tuple[str | None, str | None, str | None]:
+    """The day and fingerprint of the copy that a passage is quoted from, and of the newest one where that is another."""
+    source, older = view.source, view.older_copy
+    return (older.saved_at, older.snapshot, source.snapshot) if older else (source.accessed, source.snapshot, None)
 
 
 def _sources(dossier: Dossier, words: Words) -> Iterator[list[str]]:

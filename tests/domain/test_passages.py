@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.desk.passages import find, page_label
+from workbench.domain.passages import find, page_label
 
 TEXT = "Le maire « n’a rien vu ».\nLe port,\u00a0dit-il, a\n\ntraité 38\u202f000 conteneurs – en 2023."
 

@@ -1,9 +1,9 @@
 """Passages that are found again in another text: by position, then by quote and what stands around it, never by guessing."""
 
-from workbench.desk.articles import CONTEXT
-from workbench.desk.passages import find_all, page_of
+from workbench.domain.passages import find_all, page_of
 from workbench.domain.pin import Pin, Place
 
+CONTEXT = 32  # characters of prefix and suffix, as in the Web Annotation examples and language.md
 # A passage of so many characters that stands once is the one; a shorter one ("12 million") must have its neighbours beside it.
 SPEAKS_FOR_ITSELF = 24
 _SURE = 60.0  # how like what stands around it must be, of 100
