@@ -1124,6 +1124,22 @@
         <translation>archivée</translation>
     </message>
     <message>
+        <source>≠ The newest saved copy no longer holds this passage.</source>
+        <translation>≠ La dernière copie enregistrée ne contient plus ce passage.</translation>
+    </message>
+    <message>
+        <source>≠ The newest saved copy is another than what was pinned.</source>
+        <translation>≠ La dernière copie enregistrée n’est plus celle qui a été épinglée.</translation>
+    </message>
+    <message>
+        <source>It was pinned in the copy saved {day}.</source>
+        <translation>Il a été épinglé dans la copie enregistrée le {day}.</translation>
+    </message>
+    <message>
+        <source>Open the saved copy and pin what it says now, or say that the finding still stands.</source>
+        <translation>Ouvrez la copie enregistrée et épinglez ce qu’elle dit maintenant, ou dites que le constat tient toujours.</translation>
+    </message>
+    <message>
         <source>%1 checked, %2 not checkable, %3 untouched</source>
         <translation>Vérifiées&#xa0;: %1, invérifiables&#xa0;: %2, non traitées&#xa0;: %3</translation>
     </message>
@@ -2244,6 +2260,10 @@
     <message>
         <source>Show the passage in the saved copy</source>
         <translation>Montrer le passage dans la copie enregistrée</translation>
+    </message>
+    <message>
+        <source>passage not in the newest copy</source>
+        <translation>passage absent de la dernière copie</translation>
     </message>
     <message>
         <source>Enter shows the passage and more</source>

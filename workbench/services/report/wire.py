@@ -14,7 +14,6 @@ from workbench.domain.cited import INSTITUTION, institutions_of
 from workbench.domain.claim import Claim, ClaimView, VerdictState
 from workbench.domain.finding import Passage
 from workbench.domain.journal import Event, Verification
-from workbench.domain.pin import Pin, PinnedCopy
 from workbench.domain.source import EvidenceView, Source
 from workbench.domain.statement import DateMention, Flag, InnerQuote, Quantity, Signal, Statement
 from workbench.services.report.faults import fault_json
@@ -22,6 +21,7 @@ from workbench.services.report.right_of_reply import request_json
 from workbench.services.report.said import said_json
 from workbench.services.report.shelf_life import shelf_json
 from workbench.services.report.wire_house import look_json
+from workbench.services.report.wire_pins import copy_json, pin_json
 
 Json = dict[str, Any]
 
@@ -79,35 +79,6 @@ def evidence_json(view: EvidenceView) -> Json:
         "locator": evidence.locator,
         "pin": pin_json(view.pin) if view.pin else None,
         "copy": copy_json(view.copy) if view.copy else None,
-    }
-
-
-def copy_json(copy: PinnedCopy) -> Json:
-    """Write the saved copy that a passage was pinned in; newest_holds: whether the newest still has it, null if unknown."""
-    return {"snapshot": copy.snapshot, "saved_at": copy.saved_at, "newest": copy.is_newest, "newest_holds": copy.holds}
-
-
-def pin_json(pin: Pin) -> Json:
-    """Write where a passage was pinned: code points of the words of which text is the SHA-256, and the words it is about.
-
-    region is left, top, width and height of a part of a picture in ten-thousandths, null for the whole and for what has words.
-    """
-    return {
-        "start": pin.start,
-        "end": pin.end,
-        "quote": pin.quote,
-        "prefix": pin.prefix,
-        "suffix": pin.suffix,
-        "page": pin.page,
-        "region": list(pin.region) or None,
-        "snapshot": pin.snapshot,
-        "text": pin.text,
-        "words": pin.words,
-        "words_start": pin.words_start,
-        "words_end": pin.words_end,
-        "note": pin.note,
-        "analyst": pin.analyst,
-        "pinned_at": pin.pinned_at,
     }
 
 

@@ -78,16 +78,17 @@ class EvidenceRow(QFrame):
         self.meta.setToolTip(problem_words(refused) if refused else "")
         quote = one_line(evidence.quote or "", 300)
         said = words.quoted(quote, source.language or QLocale().name()[:2])
-        pinned = self.tr("pinned") if item.pin else ""
+        pinned = words.lost_mark() if item.lost else self.tr("pinned") if item.pin else ""
         where = " · ".join(part for part in (pinned, one_line(evidence.locator or "", 80)) if part)
         self.passage.show_runs(
-            [Run(f"{where}  ", 600, color="accent"), Run(said, color="muted")]
+            [Run(f"{where}  ", 600, color="text" if item.lost else "accent"), Run(said, color="muted")]
             if item.pin
             else [Run(said, color="muted"), Run(f"  {where}", color="muted")]
         )
         self.passage.setToolTip(self.tr("Show the passage in the saved copy") if item.pin else "")
         self.passage.setVisible(bool(quote) and self.details is None)
-        meta = " · ".join(filter(None, (self.tr("page not saved") if refused else "", words.source_meta(source))))
+        lost = self.tr("passage not in the newest copy") if item.lost else ""
+        meta = " · ".join(filter(None, (lost, self.tr("page not saved") if refused else "", words.source_meta(source))))
         self.setAccessibleName(f"{word}: {one_line(source.title, 200)}, {meta}")
         self.setAccessibleDescription(self.tr("Enter shows the passage and more"))
         if self.details:
@@ -183,6 +184,7 @@ class EvidenceDetails(QWidget):
         self.passage = GrowingText(fewest=1)
         self.passage.setPlaceholderText(self.tr("Passage, as it stands in the source"))
         self.passage.setAccessibleName(self.tr("Quoted passage"))
+        self.lost = label("", "small", wraps=True)
         self.astray = Astray()
         self.astray.taken.connect(self._take_nearest)
         self.astray.kept.connect(self._keep_all_the_same)
@@ -216,6 +218,8 @@ class EvidenceDetails(QWidget):
         source, evidence = item.source, item.evidence
         known = (evidence.quote or "", evidence.locator or "")
         self.picture.show_item(item)
+        self.lost.setText(words.lost_words(item))
+        self.lost.setVisible(item.lost)
         url = source.url or ""
         real = host(url)
         self.address.setText(f"{real}\n{one_line(url, 400)}" if real and real not in url else one_line(url or source.key, 400))
@@ -252,6 +256,7 @@ class EvidenceDetails(QWidget):
         column.addLayout(where)
         column.addWidget(self.picture)
         column.addWidget(self.passage)
+        column.addWidget(self.lost)
         column.addWidget(self.astray)
         column.addLayout(buttons)
 

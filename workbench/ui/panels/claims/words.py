@@ -9,7 +9,7 @@ from workbench.domain.check import Check, Difference
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Verdict
 from workbench.domain.origins import NO_ORIGINS, Origins
-from workbench.domain.source import Source
+from workbench.domain.source import EvidenceView, Source
 from workbench.domain.standing import standing_of
 from workbench.domain.statement import DateMention
 from workbench.ui.asked_words import asked_count
@@ -193,6 +193,24 @@ def source_meta(source: Source, *, with_fate: bool = True) -> str:
     archived = translate("Claims", "archived") if source.snapshot else ""
     fate = fate_words()[source.fate].lower() if source.fate and with_fate else ""
     return " · ".join(part for part in (fate, site, when or archived) if part)
+
+
+def lost_mark() -> str:
+    """Stand before a pinned passage that the newest saved copy no longer holds."""
+    return f"≠ {translate('Claims', 'not in the newest copy')}"
+
+
+def lost_words(item: EvidenceView) -> str:
+    """Say that a pinned passage is lost, where it stands nevertheless, and what to do; empty for all others."""
+    if not item.lost or item.pin is None:
+        return ""
+    saved = day(item.copy.saved_at) if item.copy and item.copy.saved_at else ""
+    told = translate("Claims", "≠ The newest saved copy no longer holds this passage.")
+    if item.pin.text is None:
+        told = translate("Claims", "≠ The newest saved copy is another than what was pinned.")
+    before = translate("Claims", "It was pinned in the copy saved {day}.").replace("{day}", saved) if saved else ""
+    todo = translate("Claims", "Open the saved copy and pin what it says now, or say that the finding still stands.")
+    return " ".join(part for part in (told, before, todo) if part)
 
 
 def check_meta(check: Check) -> str:
