@@ -369,6 +369,22 @@
         <source>Saving what {source} says</source>
         <translation>Enregistrement de ce que dit {source}</translation>
     </message>
+    <message>
+        <source>“{title}” now both supports and contradicts this claim.</source>
+        <translation>« {title} » confirme et contredit maintenant cette affirmation.</translation>
+    </message>
+    <message>
+        <source>“{title}” is linked already: it supports this claim. {key} changes that.</source>
+        <translation>« {title} » est déjà liée : elle confirme cette affirmation. {key} change cela.</translation>
+    </message>
+    <message>
+        <source>“{title}” is linked already: it contradicts this claim. {key} changes that.</source>
+        <translation>« {title} » est déjà liée : elle contredit cette affirmation. {key} change cela.</translation>
+    </message>
+    <message>
+        <source>“{title}” is linked already, as context of this claim. {key} changes that.</source>
+        <translation>« {title} » est déjà liée, comme contexte de cette affirmation. {key} change cela.</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>

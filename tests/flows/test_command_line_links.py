@@ -62,3 +62,24 @@ def test_what_is_linked_again_is_told_taken_or_left(run, tmp_path):
         in run.told[0]
     )
     assert len(json.loads(run("sources", "--json"))) == 3
+
+
+def test_a_stance_that_nobody_gave_is_told_and_that_of_the_same_source_kept(run, tmp_path):
+    run("link", "1", tmp_path / "act.txt", "--quote", "opened in 1901")
+    assert run.told[-1] == "“act.txt” is linked as supporting the claim; say otherwise with --stance.\n"
+    run("link", "2", tmp_path / "act.txt", "--quote", "opened in 1901", "--stance", "contradicts")
+    assert run.told[-1] == ""
+    run("link", "2", tmp_path / "act.txt", "--quote", "closed in 1950")
+    assert run.told[-1] == "“act.txt” is linked as contradicting the claim; say otherwise with --stance.\n"
+    second = json.loads(run("claims", "last", "--json"))[1]["evidence"]
+    assert [one["stance"] for one in second] == ["contradicts", "contradicts"]
+
+
+def test_a_source_on_both_sides_of_a_claim_is_told_and_is_missing_something(run, tmp_path):
+    run("link", "1", tmp_path / "act.txt", "--quote", "opened in 1901", "--stance", "supports")
+    run("link", "1", tmp_path / "act.txt", "--quote", "closed in 1950", "--stance", "context")
+    assert "both-sides" not in {one["kind"] for one in json.loads(run("gaps", "last", "--json"))}
+    run("link", "1", tmp_path / "act.txt", "--quote", "closed in 1950", "--stance", "contradicts")
+    assert run.told[-1] == "“act.txt” now stands on both sides of claim 1: it supports and contradicts it.\n"
+    (gap,) = [one for one in json.loads(run("gaps", "last", "--json")) if one["kind"] == "both-sides"]
+    assert gap["text"] == "Claim 1: “act.txt” stands on both sides, once as supporting and once as contradicting."

@@ -98,6 +98,20 @@ def test_u_links_the_address_on_the_clipboard(world, card):
     assert len(world.current.evidence) == 1
 
 
+def test_u_tells_what_a_source_that_is_there_says_already(world, card):
+    world.session.link(URL, stance=Stance.CONTRADICTS)
+    assert not world.told
+    QGuiApplication.clipboard().setText(URL)
+    world.panel.link_clipboard()
+    assert [one.evidence.stance for one in world.current.evidence] == [Stance.CONTRADICTS]
+    assert world.told[-1].endswith("is linked already: it contradicts this claim. S changes that.")
+    world.session.desk.link(world.current.id, URL, quote="It is so", stance=Stance.SUPPORTS, quote_anyway=True)
+    world.session.desk.link(world.current.id, URL, quote="It is not so", stance=Stance.CONTRADICTS, quote_anyway=True)
+    world.session.link(URL)
+    assert world.told[-1].endswith("now both supports and contradicts this claim.")
+
+
+
 @pytest.mark.parametrize(
     "text", ["", "no address", "ftp://source-a.example/x", "javascript:alert(1)", "https://", "file:///etc/passwd"]
 )

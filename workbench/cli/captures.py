@@ -12,9 +12,10 @@ from workbench.cli.main import Context, commands
 from workbench.cli.output import counted, put, say, tell
 from workbench.desk import Desk
 from workbench.desk.twins import Twin
-from workbench.domain.enums import Duplicates
+from workbench.domain.enums import Duplicates, Stance
 from workbench.domain.errors import NotFound
-from workbench.domain.source import Capture, Source
+from workbench.domain.journal import Change
+from workbench.domain.source import Capture, Source, source_of
 from workbench.services.report import wire
 
 _SHOWN = 10
@@ -65,6 +66,21 @@ def tell_twins(twins: Sequence[Twin], then: str) -> None:
         tell(f"It {twin.told}, which is here already; {then.replace('{id}', twin.id)}")
     if len(twins) > _TWINS:
         tell(f"So {'is' if len(twins) == _TWINS + 1 else 'are'} {len(twins) - _TWINS} more.")
+
+
+_SAYS = {Stance.SUPPORTS: "as supporting the claim", Stance.CONTRADICTS: "as contradicting the claim", Stance.CONTEXT: "as context"}
+
+
+def tell_stance(desk: Desk, claim_id: str, location: str, change: Change | None, *, asked: bool) -> None:
+    """Tell with which stance a source stands where none was asked for, and where it stands on both sides of the claim."""
+    links = desk.linked(claim_id, source_of(change) or location)
+    if not links:
+        return
+    view, source = desk.claim(claim_id), links[0].source
+    if not asked:
+        tell(f"“{source.title}” is linked {_SAYS[links[-1].evidence.stance]}; say otherwise with --stance.")
+    if any(one.id == source.id for one in view.two_sided):
+        tell(f"“{source.title}” now stands on both sides of claim {view.number or '–'}: it supports and contradicts it.")
 
 
 def twin_json(twin: Twin) -> dict[str, str]:

@@ -173,7 +173,7 @@ def link(
     duplicates: str,
 ) -> None:
     """Link a source (URL, file, source id) to a claim as evidence, and save what it says."""
-    from workbench.cli.captures import save_page, tell_twins
+    from workbench.cli.captures import save_page, tell_stance, tell_twins
 
     with context.desk() as desk:
         view = desk.claim(claim)
@@ -198,6 +198,7 @@ def link(
             got=got,
             quote_anyway=quote_anyway,
         )
+        tell_stance(desk, view.id, location, change, asked=stance is not None)
         if not no_snapshot:
             save_page(desk, change, location, got)
         if change and wanted is Duplicates.KEEP:

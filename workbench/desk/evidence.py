@@ -15,7 +15,7 @@ from workbench.domain.enums import SourceType, Stance, Verdict
 from workbench.domain.errors import Problem, Refused
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
-from workbench.domain.source import Capture, Evidence, Source
+from workbench.domain.source import Capture, Evidence, EvidenceView, Source
 from workbench.store import Store, listing
 from workbench.store.store import Step
 
@@ -70,6 +70,12 @@ def named(store: Store, location: str) -> Source:
     return source
 
 
+def linked(store: Store, claim_id: str, location: str) -> tuple[EvidenceView, ...]:
+    """The evidence of a claim that comes from the source which a location names, oldest first."""
+    source = at(store, location)
+    return tuple(one for one in listing.claim_view(store, claim_id).evidence if source and one.source.id == source.id)
+
+
 def at(store: Store, location: str) -> Source | None:
     """The source of this casebook that a location names, None where there is none."""
     try:
@@ -97,7 +103,7 @@ def attach(
     quote = plain(quote, "passage") if quote else None
     locator = plain(locator, "locator") if locator else None
     if same is None:
-        says = stance or Stance.SUPPORTS
+        says = stance or (links[0].stance if links else Stance.SUPPORTS)
         made = Evidence(new_id(), claim_id, source.id, says, now_utc(), analyst, quote, locator, held)
     else:
         made = replace(

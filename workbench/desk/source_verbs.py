@@ -24,7 +24,7 @@ from workbench.domain.article import Snapshot
 from workbench.domain.enums import Duplicates, Stance
 from workbench.domain.journal import Change
 from workbench.domain.origins import Likeness, Origins
-from workbench.domain.source import Capture, Source
+from workbench.domain.source import Capture, EvidenceView, Source
 from workbench.store import Store
 
 if TYPE_CHECKING:
@@ -168,6 +168,10 @@ class SourceVerbs(Eyes):
     def misquote(self, source_id: str, quote: str) -> "Misquote | None":
         """Tell that a passage is not in the saved words of a source, and the nearest there; None where it is or none are saved."""
         return quoting.misquote(self.store, sources.find(self.store, source_id), quote)
+
+    def linked(self, claim_id: str, location: str) -> tuple[EvidenceView, ...]:
+        """List the evidence of a claim that comes from one source (its address, file or id): what it says of the claim already."""
+        return evidence.linked(self.eyes, claim_id, location)
 
     def link_picture(self, claim_id: str, data: bytes, title: str, *, stance: Stance | None = None) -> Change | None:
         """Link a PNG picture as evidence and keep its bytes as they are; raises Refused."""

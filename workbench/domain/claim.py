@@ -2,7 +2,7 @@
 
 from dataclasses import field
 
-from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Verdict
+from workbench.domain.enums import AttributionForm, Kind, NotCheckable, Reason, Stance, Verdict
 from workbench.domain.journal import LATER
 from workbench.domain.recheck import Cause, Confirmation
 from workbench.domain.records import dataclass
@@ -10,7 +10,7 @@ from workbench.domain.request import Request
 from workbench.domain.saying import Saying
 from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
-from workbench.domain.source import EvidenceView
+from workbench.domain.source import EvidenceView, Source
 from workbench.domain.standing import finding_of, standing_of
 from workbench.domain.statement import DateMention, InnerQuote, Quantity, Signal
 
@@ -155,6 +155,16 @@ class ClaimView:
         """The second looks that found otherwise; none while the claim itself has no finding."""
         own = finding_of(self.verdict, self.not_checkable)
         return () if self.to_review else tuple(look for look in self.looks if look.finding != own)
+
+    @property
+    def two_sided(self) -> tuple[Source, ...]:
+        """The sources of which one passage supports the claim and another contradicts it."""
+        sides = {Stance.SUPPORTS, Stance.CONTRADICTS}
+        found: dict[str, set[Stance]] = {}
+        for one in self.evidence:
+            found.setdefault(one.source.id, set()).add(one.evidence.stance)
+        sources = {one.source.id: one.source for one in self.evidence if found[one.source.id] >= sides}
+        return tuple(sources.values())
 
     @property
     def unsourced(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from workbench.domain.article import Draft
 from workbench.domain.cited import Variable
 from workbench.domain.enums import Fate, SourceType, Stance, Standing, Verdict
-from workbench.domain.journal import LATER
+from workbench.domain.journal import LATER, Change
 from workbench.domain.pin import Pin, PinnedCopy
 from workbench.domain.records import dataclass
 
@@ -114,3 +114,8 @@ class EvidenceView:
         fate = source.fate
         nameless = Source(source.id, "withheld", source.type, why, None, source.added_at, withheld=source.withheld, fate=fate)
         return EvidenceView(replace(self.evidence, locator=None), nameless, hidden=True)
+
+
+def source_of(change: Change | None) -> str | None:
+    """The id of the source that a change linked, None where it linked none."""
+    return next((record.source_id for record in change.saved if isinstance(record, Evidence)), None) if change else None

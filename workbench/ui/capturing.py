@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from workbench.desk import Desk
+from workbench.domain.enums import Stance
 from workbench.domain.journal import Change
-from workbench.domain.source import Capture, Source
+from workbench.domain.source import Capture, EvidenceView, Source, source_of
 from workbench.settings import Settings
 from workbench.ui.jobs import Job
+from workbench.ui.keys_in_use import naming
 from workbench.ui.pictured import Pictured
 from workbench.ui.terms import one_line
 from workbench.ui.twin_words import twin_words
@@ -42,6 +44,12 @@ class Capturing(Pictured):
     def refusal(self, source_id: str) -> str:
         """Why the page of a source could not be saved when that was last tried in this window; empty when it was not refused."""
         return self._refused.get(source_id, "")
+
+    def _tell_stance(self, claim_id: str, location: str, change: Change | None) -> None:
+        """Say what a source says of a claim that was linked to it already, and where it stands on both sides of it."""
+        links = self._try(lambda: self.desk.linked(claim_id, source_of(change) or location))
+        if told := stance_told(links or (), linked=change is not None):
+            self.notice.emit(Notice(told))
 
     def _arrive(self, change: Change | None, location: str = "") -> None:
         """After a link, one that was there already too: have what its source says, if that is still to be had and wanted."""
@@ -95,6 +103,22 @@ class Capturing(Pictured):
     def misquote(self, source_id: str, quote: str) -> "Misquote | None":
         """Tell that a passage is not in the saved words of a source; None where it is, and where none are saved."""
         return self._try(lambda: self.desk.misquote(source_id, quote)) if quote else None
+
+
+def stance_told(links: Sequence[EvidenceView], *, linked: bool) -> str:
+    """Words for a source that one claim cites with one stance already, or with two; empty where there is nothing to say."""
+    stances = {one.evidence.stance for one in links}
+    if {Stance.SUPPORTS, Stance.CONTRADICTS} <= stances:
+        told = translate("Capturing", "“{title}” now both supports and contradicts this claim.")
+    elif links and not linked:
+        told = {
+            Stance.SUPPORTS: translate("Capturing", "“{title}” is linked already: it supports this claim. {key} changes that."),
+            Stance.CONTRADICTS: translate("Capturing", "“{title}” is linked already: it contradicts this claim. {key} changes that."),
+            Stance.CONTEXT: translate("Capturing", "“{title}” is linked already, as context of this claim. {key} changes that."),
+        }[links[-1].evidence.stance]
+    else:
+        return ""
+    return naming(told, "stance").replace("{title}", one_line(links[-1].source.title, LONGEST_TITLE))
 
 
 def captured_words(told: str) -> str:

@@ -113,7 +113,9 @@ class Session(Merging):
         """Link a URL, file or source to a claim (the current one); what it says arrives behind the window."""
         target = claim_id or (self.current.id if self.current else None)
         if target:
-            self._arrive(self._do(lambda: self.desk.link(target, location, stance=stance)), location)
+            change = self._do(lambda: self.desk.link(target, location, stance=stance))
+            self._tell_stance(target, location, change)
+            self._arrive(change, location)
 
     def set_stance(self, evidence_id: str, stance: Stance) -> None:
         """Say what a piece of evidence says of its claim."""

@@ -22,7 +22,7 @@ class Gap:
     kind is one of rule (of the house, not met and not overridden), no-claims, to-review, no-source, no-rationale, no-support,
     no-contradiction, both (a finding, and said not to be checkable), unsigned (once for all where nobody signed any), no-label,
     dissent, two-findings, no-passage, no-snapshot, moved, names-withheld, awaits-reply, no-reply (by its deadline), recheck,
-    passage-lost, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding, no-method.
+    passage-lost, both-sides, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding, no-method.
     """
 
     kind: str
@@ -96,6 +96,8 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
         for request in view.requests:
             if not request.answered:
                 yield _unanswered(request, outline, words, number)
+        for source in view.two_sided:
+            yield Gap("both-sides", view.id, words("gap.both-sides", number=number, source=short(source_name(source, words), 60)))
         for one in view.evidence:
             title = short(source_name(one.source, words), 60)
             if not (one.evidence.quote or "").strip():
