@@ -111,7 +111,6 @@ def test_u_tells_what_a_source_that_is_there_says_already(world, card):
     assert world.told[-1].endswith("now both supports and contradicts this claim.")
 
 
-
 @pytest.mark.parametrize(
     "text", ["", "no address", "ftp://source-a.example/x", "javascript:alert(1)", "https://", "file:///etc/passwd"]
 )

@@ -113,7 +113,9 @@ def stance_told(links: Sequence[EvidenceView], *, linked: bool) -> str:
     elif links and not linked:
         told = {
             Stance.SUPPORTS: translate("Capturing", "“{title}” is linked already: it supports this claim. {key} changes that."),
-            Stance.CONTRADICTS: translate("Capturing", "“{title}” is linked already: it contradicts this claim. {key} changes that."),
+            Stance.CONTRADICTS: translate(
+                "Capturing", "“{title}” is linked already: it contradicts this claim. {key} changes that."
+            ),
             Stance.CONTEXT: translate("Capturing", "“{title}” is linked already, as context of this claim. {key} changes that."),
         }[links[-1].evidence.stance]
     else:

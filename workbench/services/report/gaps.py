@@ -22,7 +22,8 @@ class Gap:
     kind is one of rule (of the house, not met and not overridden), no-claims, to-review, no-source, no-rationale, no-support,
     no-contradiction, both (a finding, and said not to be checkable), unsigned (once for all where nobody signed any), no-label,
     dissent, two-findings, no-passage, no-snapshot, moved, names-withheld, awaits-reply, no-reply (by its deadline), recheck,
-    passage-lost, both-sides, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding, no-method.
+    passage-lost, both-sides, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding,
+    no-method.
     """
 
     kind: str
