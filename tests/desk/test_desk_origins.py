@@ -145,6 +145,7 @@ def test_reports_tell_sources_and_origins(desk, claims, article, tmp_path, suffi
     linked(desk, claims[1], tmp_path, "bridge/dispatch", "bridge/padded", "bridge/own0")
     linked(desk, claims[2], tmp_path, "bridge/own0")
     desk.mark(claims[1].id, Verdict.VERIFIED)
+    desk.mark(claims[2].id, Verdict.VERIFIED)
     out = tmp_path / f"report{suffix}"
     desk.report(article.id, [out])
     text = out.read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from workbench.domain.article import Article, Snapshot
 from workbench.domain.dossier import Dossier
 from workbench.domain.errors import Cancelled, CannotWrite, Refused
 from workbench.domain.records import dataclass
-from workbench.domain.source import Evidence, Source
+from workbench.domain.source import Evidence, EvidenceView, Source
 from workbench.store import Store
 
 if TYPE_CHECKING:
@@ -89,10 +89,10 @@ class _Bag:
 
         words = self._words
         self._reports(dossiers)
-        sources = {one.source.id: one.source for dossier in dossiers for view in dossier.claims for one in view.evidence}
+        sources = {one.source.id: one.source for dossier in dossiers for one in _evidence(dossier)}
         nameless = {source.id for source in sources.values() if source.key == "withheld"}
         # Each article has its own numbers for withheld sources: one that two cite is one all the same.
-        links = (one.evidence.id for dossier in dossiers for view in dossier.claims for one in view.evidence if one.hidden)
+        links = (one.evidence.id for dossier in dossiers for one in _evidence(dossier) if one.hidden)
         hidden = len({link.source_id for name in links if (link := self._store.find(Evidence, name))})
         if hidden:
             self._left_out.append(bundle.LeftOut("withheld", hidden))
@@ -161,7 +161,7 @@ class _Bag:
                 want(source.text, "words", source, "words")
             if not source.snapshot:
                 self._left_out.append(LeftOut("unsaved", title=source.title))
-        for view in (one for dossier in dossiers for claim in dossier.claims for one in claim.evidence if not one.hidden):
+        for view in (one for dossier in dossiers for one in _evidence(dossier) if not one.hidden):
             if view.pin:  # a passage stands in the copy that it was pinned in, whatever the source became since
                 want(view.pin.snapshot, "snapshots", view.source, "pinned")
                 if view.pin.text:
@@ -191,6 +191,11 @@ class _Bag:
                 digest.update(data[at : at + _PIECE])
                 member.write(data[at : at + _PIECE])
         self._hashes[path] = digest.hexdigest()
+
+
+def _evidence(dossier: Dossier) -> tuple[EvidenceView, ...]:
+    """All evidence, that of claims still to review too: what was saved is kept, though no report tells it yet."""
+    return (*dossier.evidence, *dossier.gathered)
 
 
 def _folder(out: Path) -> str:

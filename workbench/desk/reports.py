@@ -49,6 +49,7 @@ def dossier(
     return Dossier(
         article=flags.without_dismissed(store, store.get(Article, article_id)),
         claims=tuple(_published(view) for view in views if not only or view.id in only or _is_scenery(view)),
+        gathered=tuple(one for view in views if view.to_review and (not only or view.id in only) for one in view.evidence),
         tally=listing.tally(store, article_id),
         analyst=analyst,
         made_at=now_utc(),
@@ -71,8 +72,10 @@ def dossier(
 
 
 def _published(view: ClaimView) -> ClaimView:
-    """A claim as a report tells it: a note on one still to review, or cleared again, is no finding."""
-    return replace(view, state=replace(view.state, rationale="")) if view.state and view.to_review else view
+    """A claim as a report tells it: of one still to review, or cleared again, notes and evidence are no finding."""
+    if not view.to_review:
+        return view
+    return replace(view, evidence=(), state=replace(view.state, rationale="") if view.state else None)
 
 
 def _standing(view: ClaimView) -> str:

@@ -12,6 +12,7 @@ from workbench.domain.records import dataclass
 from workbench.domain.renewal import Renewed
 from workbench.domain.request import Request
 from workbench.domain.scale import Rating
+from workbench.domain.source import EvidenceView
 from workbench.domain.version import Numbered, Told, Version, numbered, told_of
 
 
@@ -24,8 +25,9 @@ class Dossier:
     statements of the article stand, in the order of the text: a verdict (examined where it is hidden), not-checkable or to-
     review. naming lists the claims whose own words name a source that is withheld; requests are those for comment on the
     article as a whole. rules are those of the house, unmet what does not meet them, scale its labels of verdicts. origins tells
-    which of the sources are copies of one text. renewals are the newer versions of the article's text that were taken in, oldest
-    first.
+    which of the sources are copies of one text. gathered is the evidence of claims still to review, which lists of sources
+    alone name: beside a claim without a finding it would read as one. renewals are the newer versions of the article's text
+    that were taken in, oldest first.
     journal_count and journal_head let a reader compare the report with the casebook; made_at is RFC 3339.
     """
 
@@ -49,6 +51,7 @@ class Dossier:
     scale: tuple[Rating, ...] = ()
     origins: Origins = NO_ORIGINS
     renewals: tuple[Renewed, ...] = ()
+    gathered: tuple[EvidenceView, ...] = ()
 
     def without_dissent(self) -> "Dossier":
         """The same without second looks, as reports are unless they shall print them."""
@@ -62,9 +65,14 @@ class Dossier:
         return tuple(view for view in self.claims if view.number is not None)
 
     @property
+    def evidence(self) -> tuple[EvidenceView, ...]:
+        """The evidence of its claims, in text order."""
+        return tuple(one for view in self.claims for one in view.evidence)
+
+    @property
     def withheld(self) -> int:
         """How many sources must not be named, whether they are named here or not."""
-        return len({one.source.id for view in self.claims for one in view.evidence if one.source.withheld})
+        return len({one.source.id for one in (*self.evidence, *self.gathered) if one.source.withheld})
 
     @property
     def told(self) -> tuple[Told, ...]:

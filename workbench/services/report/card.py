@@ -70,7 +70,7 @@ def card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
 
 
 def waiting(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
-    """Tell a claim without a verdict, and who was asked about it."""
+    """Tell a claim without a verdict, what was found on it, and who was asked about it."""
     why = words(f"not-checkable.{view.not_checkable.value}") if view.not_checkable else ""
     tail = ". ".join(part for part in (why, on_paper(view.rationale)) if part)
     number = "·" if view.number is None else str(view.number)
@@ -78,6 +78,8 @@ def waiting(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
     yield Block(told, style="entry", claim=view.id)
     yield from _rivals(view, outline, words)
     yield from (Block((Run(sentence(line)),), style="note") for line in before_lines(outline, view.id, words))
+    for one in view.evidence:
+        yield from _evidence(one, words)
     yield from asked(view.requests, outline, words)
 
 

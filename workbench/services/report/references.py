@@ -50,9 +50,9 @@ _LATEX = {
 
 
 def cited(dossiers: Sequence[Dossier]) -> list[Source]:
-    """The sources that evidence names, each once, in the order in which they are cited; withheld ones have no name to list."""
+    """The sources that evidence names, each once, those of findings first; withheld ones have no name to list."""
     found: dict[str, list[EvidenceView]] = {}
-    for item in (item for dossier in dossiers for view in dossier.claims for item in view.evidence if not item.hidden):
+    for item in (item for dossier in dossiers for item in (*dossier.evidence, *dossier.gathered) if not item.hidden):
         found.setdefault(item.source.id, []).append(item)
     return [_as_quoted(items) for items in found.values()]
 
