@@ -45,7 +45,7 @@ bench:
 
 # The fuzzing tests, forty times as long as in make test; TIMES=N takes N.
 fuzz:
-	WORKBENCH_FUZZ=$(or $(TIMES),40) QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/desk/test_desk_stateful.py tests/store/test_fuzz_casebooks.py tests/services/intake/test_fuzz_readers.py
+	WORKBENCH_FUZZ=$(or $(TIMES),40) QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q tests/desk/test_desk_stateful.py tests/desk/test_merge_among_three.py tests/store/test_fuzz_casebooks.py tests/services/intake/test_fuzz_readers.py
 
 # 10,000 kills of a desk at work, counted over all runs in FOLDER, so that it can be stopped and taken up; then 100,000 deeds at random
 # with the window open. Hours; KILLS and DEEDS take other numbers.

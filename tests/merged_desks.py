@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from random_desk import RandomDesk
@@ -11,9 +11,10 @@ from workbench.desk import Desk
 from workbench.desk.merging import carry
 from workbench.domain.conflict import Decision
 from workbench.domain.errors import Problem
-from workbench.store.merge import foreign
+from workbench.store.merge import foreign, undone
 from workbench.store.merge.other import Other
 from workbench.store.merge.write import Merged, fetch, merge
+from workbench.store.rows import BY_NAME, canonical, to_plain
 
 TEXT = (
     "Quays of Ossenby\n\nThe council of Ossenby voted for 23 new quays on Monday. It has 40 cranes.\n\n"
@@ -122,21 +123,42 @@ def differing(one: dict[str, list[tuple]], other: dict[str, list[tuple]]) -> lis
     return found
 
 
+def rows_apart(desk: Desk) -> list[tuple[str, str]]:
+    """The records whose rows are not what the last event says that counts: by that one a merge would go."""
+    journal = desk.store.journal
+    events = {event.id: event for event in journal.after(0)}
+    gone = undone.not_counting(desk.store.connection, journal.links())
+    last: dict[tuple[str, str], str] = {}
+    for event in events.values():
+        if event.table != "snapshot":
+            last[event.table, event.record_id] = max(
+                last.get((event.table, event.record_id), ""), "" if event.id in gone else event.id
+            )
+    found = []
+    for key, event_id in last.items():
+        record = desk.store.find(BY_NAME[key[0]].record, key[1])
+        if (canonical(to_plain(record)) if record else None) != (events[event_id].after if event_id else None):
+            found.append(key)
+    return found
+
+
 class MergingDesk(RandomDesk):
     """A desk that does anything at random, decides conflicts, and merges with others' casebooks, and takes that back again."""
 
-    def __init__(self, desk: Desk, seed: object, others) -> None:
+    def __init__(self, desk: Desk, seed: object, others, *, often: bool = False) -> None:
         super().__init__(desk, seed)
         self._others = list(others)
+        self._often = often
 
     def work(self, steps: int) -> None:
         """Do so many things."""
         if not self.desk.store.journal.head()[0]:
             self.open()
         for _ in range(steps):
-            deed = self.rng.random()
+            deed = self.rng.random() / (2 if self._often else 1)
             if deed < 0.1 and self._others:
                 self._merge()
+                assert rows_apart(self.desk) == []
             elif deed < 0.3:
                 with suppress(Problem):
                     self._decide() if deed < 0.2 else self._sign() if deed < 0.25 else self._renew()
@@ -175,3 +197,43 @@ class MergingDesk(RandomDesk):
 
     def _sign(self) -> None:
         self.desk.sign([self._claim()])
+
+
+def both_ways(folder: Path, seed: int, common: int, rounds: list[int], people: str, *, often: bool = False) -> None:
+    """People work at random on casebooks that begin alike, and take in each other's; A with B must be B with A, and stay so."""
+    paths = {name: folder / name for name in people}
+    if common:
+        with closing(Desk.open_casebook(folder / "base", "Ana")) as base:
+            MergingDesk(base, seed, ()).work(common)
+        for path in paths.values():
+            copied(folder / "base", path)
+    for number, steps in enumerate(rounds):
+        for name in people:
+            others = [copied(paths[one], folder / f"{one}-for-{name}") for one in people if one != name and paths[one].exists()]
+            with closing(Desk.open_casebook(paths[name], {"a": "Ana", "b": "Ben", "c": "Cleo"}[name])) as desk:
+                MergingDesk(desk, f"{seed} {number} {name}", others, often=often).work(steps)
+    for name, source in (("ab", "a"), ("ba", "b"), ("late", "b")):
+        copied(paths[source], folder / name)
+    ids = set()
+    for path in (paths["a"], paths["b"]):
+        with closing(Desk.open_casebook(path, "Cy")) as desk:
+            ids |= event_ids(desk)
+    ab, ba, late = (Desk.open_casebook(folder / name, "Cy") for name in ("ab", "ba", "late"))
+    try:
+        told, back = plainly(ab, folder / "b"), plainly(ba, folder / "a")
+        once = tables(ab)
+        assert differing(once, tables(ba)) == []
+        assert told.conflicts == back.conflicts
+        assert ids <= event_ids(ab) == event_ids(ba)
+        assert plainly(ab, folder / "b").change is None
+        assert differing(once, tables(ab)) == []
+        # The one that takes in the other's merge needs none of its own.
+        ab.close()
+        plainly(late, folder / "ab")
+        assert differing(once, tables(late)) == []
+        for desk in (ba, late, Desk.open_casebook(folder / "ab", "Cy")):
+            assert desk.verify(accept_head=True).findings == ()
+    finally:
+        for desk in (ab, ba, late):
+            desk.close()
+        shutil.rmtree(folder)

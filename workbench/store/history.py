@@ -116,14 +116,17 @@ def taken_back(store: "Store", seq: int) -> tuple[list[Undoable], list[str]]:
 def _undone(store: "Store", since: int) -> set[str]:
     """The actions that an undo after an event took back and no redo restored."""
     found: set[str] = set()
+    links = store.journal.links()
+    merges = links.merges
     for row in store.connection.execute(
-        'select "of", intent from journal where seq > ? and "of" is not null order by seq', [since]
+        'select seq, "of", intent from journal where seq > ? and "of" is not null order by seq', [since]
     ):
+        if links.named(row["of"]) and links.merge_of(row["seq"]):
+            continue  # a merge that both made was undone in another casebook, not here
         if row["intent"] == Intent.UNDO.value:
             found.add(row["of"])
         else:
             found.discard(row["of"])
-    merges = store.journal.links().merges
     again = {one for merge in merges if merge["id"] not in found for one in merge.get("again", ())}
     for merge in merges:
         if merge["id"] in found - again:

@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -105,6 +105,12 @@ class Journal:
         """Tell the number of the event whose hash begins so; None where no event's does, or several do."""
         rows = self._connection.execute("select seq from journal where substr(hash, 1, ?) = ?", [len(head), head]).fetchmany(2)
         return rows[0]["seq"] if len(rows) == 1 else None
+
+    def numbers(self, ids: Collection[str]) -> list[int]:
+        """Tell the numbers of events, in their order."""
+        if not ids:
+            return []
+        return [row["seq"] for row in self._connection.execute("select seq, id from journal order by seq") if row["id"] in ids]
 
     def before(self, moment: datetime) -> int:
         """Tell the number of the last event before the first one written from a moment on."""

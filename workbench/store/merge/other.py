@@ -20,6 +20,7 @@ from workbench.domain.journal import Event
 from workbench.store.blotting import MARK
 from workbench.store.journal import content_hash, event_hash, event_of
 from workbench.store.links import First
+from workbench.store.merge.undone import pairs
 from workbench.store.rows import BY_NAME, canonical, from_plain, to_plain
 
 Ask = Callable[[str, dict[str, Any]], dict[str, Any]]
@@ -93,14 +94,13 @@ class Other:
         return event
 
     def _merge(self, told: dict[str, Any]) -> dict[str, Any]:
-        """What it tells of a merge of its own: the name, which of its events came by it, and what it took in again."""
+        """What it tells of a merge of its own: its name, which events came by it, which of them do not count, which count again."""
         try:
             first, last = int(told["first"]), int(told["last"])
             if not 1 <= first <= last + 1 <= len(self.known) + 1:
                 raise self._contradicts()
-            void = {self._id(name): [self._span(*pair) for pair in pairs] for name, pairs in told.get("void", {}).items()}
-            again = [self._id(one) for one in told.get("again", ())]
-            return {"id": self._id(told["id"]), "first": first, "last": last, "again": again, "void": void}
+            named = {what: [self._span(*pair) for pair in pairs(told, what)] for what in ("void", "back")}
+            return {"id": self._id(told["id"]), "first": first, "last": last, **named}
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise self._contradicts() from error
 

@@ -13,22 +13,12 @@ from workbench.domain.ids import derived_id
 from workbench.store.merge import decisions, fieldwise, shelves
 from workbench.store.merge.removals import Removals
 from workbench.store.merge.renewed import Carry, Renewed
-from workbench.store.merge.sides import Key, Sides, Union, full
+from workbench.store.merge.sides import ONCE, Key, Sides, Union, full
 from workbench.store.rows import BY_NAME, TABLES, canonical, from_plain, to_plain
 
 if TYPE_CHECKING:
     from workbench.store.store import Store
 
-# What may be once only, by its columns.
-_UNIQUE = {
-    "source": ("key",),
-    "verdict": ("claim_id",),
-    "second_look": ("claim_id", "analyst"),
-    "saying": ("claim_id", "who"),
-    "line_rule": ("outlet", "line"),
-    "dismissal": ("article_id", "kind", "start", "end"),
-    "origin_ruling": ("one", "other"),
-}
 _QUIET = frozenset({"snapshot", "conflict", "forgetting", "version"})
 _SIGNED = frozenset({"claim", "verdict", "evidence"})  # what a signature stands for
 # Which of two equal things was there first, and by whom, tells nothing about what they say.
@@ -146,7 +136,7 @@ class Plan:
     # What may be once only
 
     def _fold(self) -> None:
-        for table, columns in _UNIQUE.items():
+        for table, columns in ONCE.items():
             groups: dict[tuple[Any, ...], list[str]] = {}
             for name in list(self.union.there(table)):
                 plain = self.union.full((table, name))

@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from workbench.store.store import Store
 
 Key = tuple[str, str]  # a table and the name of a record in it
+# What may be once only, by its columns.
+ONCE = {
+    "source": ("key",),
+    "verdict": ("claim_id",),
+    "second_look": ("claim_id", "analyst"),
+    "saying": ("claim_id", "who"),
+    "line_rule": ("outlet", "line"),
+    "dismissal": ("article_id", "kind", "start", "end"),
+    "origin_ruling": ("one", "other"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +255,14 @@ def full(table: str, body: str | None) -> dict[str, Any]:
         return plain
     record = from_plain(BY_NAME[table].record, plain)
     return {name: getattr(record, name) for name in record.__dataclass_fields__} | plain
+
+
+def is_moving(key: Key, before: str | None, after: str | None) -> bool:
+    """Does a record go where another one may have to make room, since only one may be there?"""
+    if before is None or after is None or key[0] not in ONCE:
+        return False
+    was, becomes = full(key[0], before), full(key[0], after)
+    return any(was[column] != becomes[column] for column in ONCE[key[0]])
 
 
 def rank(key: Key) -> int:

@@ -9,8 +9,8 @@ from workbench.domain.enums import Intent
 from workbench.domain.errors import Cancelled, Refused
 from workbench.store import going_along
 from workbench.store.imports import insert_checks, remove_checks, stored_file
-from workbench.store.merge.sides import Key, rank
-from workbench.store.rows import BY_NAME, parse
+from workbench.store.merge.sides import Key, is_moving, rank
+from workbench.store.rows import BY_NAME, canonical, parse, to_plain
 
 if TYPE_CHECKING:
     from workbench.domain.journal import Change
@@ -46,7 +46,11 @@ def turn(
         wanted = _wanted(store, merge, back=back)
         gone = sorted((one for one in wanted if wanted[one] is None), key=lambda one: (-rank(one), one))
         kept = sorted((one for one in wanted if wanted[one] is not None), key=lambda one: (rank(one), one))
+        moving = [key for key in kept if is_moving(key, _row(store, key), wanted[key])]
         for done, key in enumerate([*gone, *kept]):
+            if done == len(gone):
+                for one in moving:
+                    step.remove(store.get(BY_NAME[one[0]].record, one[1]))
             if done % _PIECE == 0:
                 progress(done, len(wanted))
                 if cancelled():
@@ -73,6 +77,11 @@ def _wanted(store: "Store", merge: dict[str, Any], *, back: bool) -> dict[Key, s
             ).fetchone()
             wanted[table, record_id] = row[0] if row else None
     return wanted
+
+
+def _row(store: "Store", key: Key) -> str | None:
+    there: Any = store.find(BY_NAME[key[0]].record, key[1])
+    return None if there is None else canonical(to_plain(there))
 
 
 def _put(store: "Store", step: "Step", key: Key, body: str | None, reread: "Reread") -> None:

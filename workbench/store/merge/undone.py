@@ -1,14 +1,13 @@
-"""Merges that were undone: as long as only the side that undid one knows of it, it counts as if it had never been.
+"""Which events of a casebook count: all but those of merges that were undone.
 
-So what the other side did is told apart from one's own work again, and taking the same casebook in once more brings it back. A
-later merge that did so names the earlier ones, and they count again. A third casebook that learns of an undone merge keeps in the
-row of its own merge which of the events that came do not count, and tells so whoever takes it in: an undo is nobody else's removal.
+Each casebook's own journal and the row of its merges tell that, whatever the other side knows. A merge is the union of what the two
+hold and of what counts on either, so that neither the order of merges nor their number changes what comes of them: what was undone
+on one side and counts on the other counts again, and an undo of a merge, which is nobody's removal, counts nowhere.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.domain.enums import Intent
@@ -20,32 +19,35 @@ if TYPE_CHECKING:
     from workbench.domain.journal import Event
     from workbench.store.links import Links
 
+Body = Callable[[str], str | None]  # what a record is after an event
+
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """Events that a side holds and that do not count there: what an undone merge brought it, or made, and the undo itself.
-
-    again names the merges that are taken in once more by this one, void the events of the other side by the merge that was undone.
-    """
+    """Events that a side holds and that do not count there; again names the own merges of which this one brings something back."""
 
     not_mine: frozenset[str] = frozenset()
     not_theirs: frozenset[str] = frozenset()
     again: tuple[str, ...] = ()
-    void: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class _Told(NamedTuple):
-    """What of an event tells whether it is one of a merge that was undone."""
+    """What of an event tells whether it counts."""
 
     id: str
     intent: str
     of: str | None
     table: str
     record_id: str
+    step: str
 
     @property
     def key(self) -> tuple[str, str]:
         return self.table, self.record_id
+
+
+_Key = tuple[str, str]
+_Counting = dict[_Key, frozenset[str]]  # the events of some records that count
 
 
 def find(
@@ -55,32 +57,41 @@ def find(
     merges: Sequence[Mapping[str, Any]],
     events: Iterable["Event"],
 ) -> Undone:
-    """Look for undone merges on both sides.
+    """Look for what does not count on both sides.
 
     known are the events of the other one in its order, merges are its own, events those that are not here.
     """
     if not links.merges and not merges:
         return Undone()
-    rows = connection.execute('select id, intent, "of", "table", record_id from journal order by seq').fetchall()
-    told = {row["id"]: _Told(*row) for row in rows}
-    mine = _Side(list(told), links.merges)
+    told = {one.id: one for one in _journal(connection)}
+    own = list(told)
+    new = {event.id: event.after for event in events}
     for event in events:
-        told.setdefault(event.id, _Told(event.id, event.intent.value, event.of, event.table, event.record_id))
-    theirs = _Side(list(known), merges)
-    named = chain.from_iterable((merge["id"], *merge.get("void", ())) for merge in (*links.merges, *merges))
-    turns: dict[str, list[_Told]] = {name: [] for name in named}
-    for one in told.values():
-        if one.of in turns and one.intent in (Intent.UNDO.value, Intent.REDO.value):
-            turns[one.of].append(one)
-    # What a side knows through an undone merge only, an undo of another merge too, it does not know: that can show more of them.
-    while mine.look(theirs, turns, told) | theirs.look(mine, turns, told):
-        pass
-    again = sorted({*mine.again(theirs), *theirs.again(mine)})
-    void = {name: frozenset(away) for name, away in theirs.brought.items()}
-    if mine.there.keys() <= theirs.there.keys() and theirs.brought.keys() <= {merge["id"] for merge in links.merges}:
-        # The other one has taken in all that is here, and leaves out nothing but what was undone here: what it made of it stands.
-        return Undone(again=tuple(again), void=void)
-    return Undone(frozenset(mine.gone), frozenset(theirs.gone), tuple(again), void)
+        told.setdefault(event.id, _Told(event.id, event.intent.value, event.of, event.table, event.record_id, event.step))
+
+    def body(event_id: str) -> str | None:
+        return new[event_id] if event_id in new else _body(connection, event_id)
+
+    not_mine = _Replay([told[one] for one in own], links.merges, body).not_counting()
+    not_theirs = _Replay([told[one] for one in known], merges, body).not_counting()
+    regained = (not_mine & set(known)) - not_theirs
+    again = [one["id"] for one in links.merges if not regained.isdisjoint(own[one["first"] - 1 : one["last"]])]
+    return Undone(frozenset(not_mine), frozenset(not_theirs), tuple(again))
+
+
+def not_counting(connection: "sqlite3.Connection", links: "Links") -> set[str]:
+    """The events of one casebook that do not count."""
+    return _Replay(_journal(connection), links.merges, partial(_body, connection)).not_counting()
+
+
+def _body(connection: "sqlite3.Connection", event_id: str) -> str | None:
+    found: str | None = connection.execute("select after from journal where id = ?", [event_id]).fetchone()[0]
+    return found
+
+
+def _journal(connection: "sqlite3.Connection") -> list[_Told]:
+    rows = connection.execute('select id, intent, "of", "table", record_id, step from journal order by seq')
+    return [_Told(*row) for row in rows]
 
 
 def spans(numbers: Iterable[int]) -> list[list[int]]:
@@ -94,83 +105,86 @@ def spans(numbers: Iterable[int]) -> list[list[int]]:
     return found
 
 
-class _Side:
-    """The events of one side in its order, its merges, and which of the events do not count on it."""
-
-    def __init__(self, order: list[str], merges: Sequence[Mapping[str, Any]]) -> None:
-        self.order, self.merges = order, merges
-        self.there = {name: seq for seq, name in enumerate(order, start=1)}
-        self.gone: set[str] = set()
-        self.brought: defaultdict[str, set[str]] = defaultdict(set)  # by each merge that does not count
-
-    def counts(self, event_id: str) -> bool:
-        return event_id in self.there and event_id not in self.gone
-
-    def look(self, other: "_Side", turns: Mapping[str, list[_Told]], told: Mapping[str, _Told]) -> bool:
-        """Find the merges that were undone as far as only this side knows; tells whether there are more of them than before."""
-        before = len(self.gone)
-        retaken = {*self._retaken(turns), *other._retaken(turns)}
-        apart = other._apart(turns, retaken)
-        for name, pairs in self._void(turns):
-            self._leave_void(name, pairs, other, turns[name], apart)
-        for merge in self.merges:
-            turned = turns[merge["id"]]
-            if not turned or merge["id"] in retaken:
-                continue
-            if _last(turned).intent == Intent.REDO.value:
-                if not any(other.counts(one.id) for one in turned):
-                    self.gone |= {one.id for one in turned}  # there and back again
-            elif merge["id"] in apart or not other.counts(_last(turned).id):
-                self._leave_out(merge, turned, told)
-        return len(self.gone) > before
-
-    def _retaken(self, turns: Mapping[str, list[_Told]], after: int = 0) -> Iterator[str]:
-        """The undone merges that one of this side, behind some event, took in again and knew of the undo."""
-        for merge in self.merges:
-            turned = turns[merge["id"]]
-            if merge["first"] <= after or (turned and _last(turned).intent == Intent.UNDO.value):
-                continue
-            for one in merge.get("again", ()):
-                if not (of := turns.get(one)) or self.there.get(_last(of).id, merge["last"] + 1) <= merge["last"]:
-                    yield one
-
-    def _apart(self, turns: Mapping[str, list[_Told]], retaken: set[str]) -> set[str]:
-        """The undone merges that this side knows for such: its own, and those of others that it heard of."""
-        own = {merge["id"] for merge in self.merges if merge["id"] not in retaken and turns[merge["id"]]}
-        return own | {name for name, _ in self._void(turns)}
-
-    def _void(self, turns: Mapping[str, list[_Told]]) -> list[tuple[str, Sequence[Sequence[int]]]]:
-        """What came here with merges of others that had been undone there, and was not taken in again since."""
-        return [
-            (name, pairs)
-            for merge in self.merges
-            for name, pairs in merge.get("void", {}).items()
-            if turns[name] and name not in set(self._retaken(turns, after=merge["last"]))
-        ]
-
-    def _leave_void(self, name: str, pairs: Iterable[Sequence[int]], other: "_Side", turned: list[_Told], apart: set[str]) -> None:
-        last = _last(turned)
-        holder = self if last.intent == Intent.REDO.value else other
-        if (holder is other and name in apart) or not holder.counts(last.id):
-            away = {one for first, until in pairs for one in self.order[first - 1 : until]}
-            self.brought[name] |= away
-            self.gone |= away
-
-    def _leave_out(self, merge: Mapping[str, Any], turned: list[_Told], told: Mapping[str, _Told]) -> None:
-        brought = self.order[merge["first"] - 1 : merge["last"]]
-        touched = {told[one].key for one in (*brought, *(one.id for one in turned))}
-        # What was done to the same records between the merge and its undo went with it.
-        between = self.order[merge["last"] : self.order.index(_last(turned).id) + 1]
-        away = {one for one in (*brought, *between) if told[one].key in touched and told[one].table != "snapshot"}
-        self.brought[merge["id"]] |= away
-        self.gone |= away
-
-    def again(self, other: "_Side") -> Iterator[str]:
-        """The merges that did not count and of which the other side holds something."""
-        for name, brought in self.brought.items():
-            if any(other.counts(one) for one in brought):
-                yield name
+def pairs(merge: Mapping[str, Any], what: str) -> list[Sequence[int]]:
+    """The first and last numbers of the events of which a merge says something; it once told them by the merge that was undone."""
+    named = merge.get(what, ())
+    return list(chain.from_iterable(named.values()) if isinstance(named, dict) else named)
 
 
-def _last(turned: list[_Told]) -> _Told:
-    return max(turned, key=lambda one: one.id)
+class _Replay:
+    """A journal gone through from its beginning; only the records that a merge touched are followed, all else counts."""
+
+    def __init__(self, journal: Sequence[_Told], merges: Sequence[Mapping[str, Any]], body: Body) -> None:
+        self._journal, self._merges, self._body = journal, merges, body
+        self._touched = self._touched_by_merges()
+        self._counting: _Counting = dict.fromkeys(chain.from_iterable(self._touched.values()), frozenset())
+        # Of each merge: what counted of the records it touched without it, and with it.
+        self._without: dict[str, _Counting] = {}
+        self._with: dict[str, _Counting] = {}
+
+    def not_counting(self) -> set[str]:
+        """The events that do not count at the end."""
+        place = 0
+        for merge in self._merges:
+            self._work(self._journal[place : merge["first"] - 1])
+            self._take_in(merge)
+            place = merge["last"]
+        self._work(self._journal[place:])
+        return {one.id for one in self._journal if one.key in self._counting and one.id not in self._counting[one.key]}
+
+    def _touched_by_merges(self) -> dict[str, set[_Key]]:
+        """The records that each merge touched, itself or by its undo; saved bytes stay whatever is undone."""
+        found = {
+            merge["id"]: {one.key for one in self._of(merge, "back", (merge["first"], merge["last"]))} for merge in self._merges
+        }
+        for one in self._journal:
+            for name in (one.step, one.of):
+                if name in found:
+                    found[name].add(one.key)
+        return {name: {key for key in keys if key[0] != "snapshot"} for name, keys in found.items()}
+
+    def _of(self, merge: Mapping[str, Any], what: str, *more: tuple[int, int]) -> Iterator[_Told]:
+        """The events whose numbers a merge names."""
+        for first, last in (*more, *pairs(merge, what)):
+            yield from self._journal[first - 1 : last]
+
+    def _take_in(self, merge: Mapping[str, Any]) -> None:
+        self._without[merge["id"]] = self._now(merge["id"])
+        void = {one.id for one in self._of(merge, "void")}
+        for one in self._of(merge, "back", (merge["first"], merge["last"])):
+            if one.id not in void:
+                self._count(one)
+
+    def _work(self, events: Sequence[_Told]) -> None:
+        """What was done in this casebook itself."""
+        for _step, some in groupby(events, key=lambda one: one.step):
+            turning = list(some)
+            name = turning[0].of
+            back = turning[0].intent == Intent.UNDO.value
+            if name is not None and name in (self._without if back else self._with):
+                self._turn(name, turning, back=back)
+            else:
+                for one in turning:
+                    self._count(one)
+
+    def _turn(self, name: str, turning: list[_Told], *, back: bool) -> None:
+        """A merge was undone, or redone: what counts of its records is what counted before."""
+        now = self._now(name)
+        if back:
+            self._with[name] = now
+            self._counting |= self._without[name]
+        else:
+            self._without[name] = now
+            self._counting |= {key: now[key] | ids for key, ids in self._with[name].items()}
+        for one in {one.key: one for one in turning}.values():
+            # It counts only where what counts says otherwise: where a step before the merge was undone and redone too.
+            last = max(self._counting.get(one.key, ()), default=None)
+            if one.key in self._counting and self._body(one.id) != (self._body(last) if last else None):
+                self._count(one)
+
+    def _now(self, name: str) -> _Counting:
+        return {key: self._counting[key] for key in self._touched[name]}
+
+    def _count(self, one: _Told) -> None:
+        if one.key in self._counting:
+            self._counting[one.key] |= {one.id}

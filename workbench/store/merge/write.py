@@ -22,7 +22,7 @@ from workbench.store.merge import undone
 from workbench.store.merge.other import Other, Progress, fits_first, is_rest
 from workbench.store.merge.plan import Plan
 from workbench.store.merge.renewed import Carry
-from workbench.store.merge.sides import Key, Sides, rank
+from workbench.store.merge.sides import Key, Sides, is_moving, rank
 from workbench.store.rows import BY_NAME, BY_RECORD, from_plain
 
 if TYPE_CHECKING:
@@ -206,8 +206,10 @@ class _Work:
         }
         if self._undone.again:
             header["again"] = list(self._undone.again)
-        if void := {name: undone.spans(e.seq for e in events if e.id in ids) for name, ids in self._undone.void.items()}:
-            header["void"] = {name: pairs for name, pairs in void.items() if pairs}
+        if void := undone.spans(one.seq for one in events if one.id in self._undone.not_theirs):
+            header["void"] = void
+        if back := undone.spans(store.journal.numbers(self.sides.regained)):
+            header["back"] = back
         if events:
             write_merge(store.connection, header)
         write_firsts(store.connection, self.firsts)
@@ -244,6 +246,9 @@ class _Work:
             step.remove(record)
         self._write_snapshots([key for key in changed if key[0] == "snapshot" and now[key]], progress, cancelled)
         rest = sorted((one for one in changed if now[one] is not None and one[0] != "snapshot"), key=lambda one: (rank(one), one))
+        for key in rest:
+            if is_moving(key, self._before[key], now[key]):
+                step.remove(store.get(BY_NAME[key[0]].record, key[1]))
         for place, key in enumerate(rest):
             if place % 200 == 0:
                 progress(place, len(rest))
