@@ -2066,6 +2066,37 @@
     </message>
 </context>
 <context>
+    <name>Dropped</name>
+    <message>
+        <source>{n} sources are too many for one claim at once; {most} can be dropped on it. Nothing was linked.</source>
+        <translation>{n} sources sont trop pour une seule affirmation à la fois&#xa0;; on peut en déposer {most}. Rien n’a été lié.</translation>
+    </message>
+    <message>
+        <source>1 file was opened.</source>
+        <translation>1 fichier a été ouvert.</translation>
+    </message>
+    <message>
+        <source>{n} files were opened.</source>
+        <translation>{n} fichiers ont été ouverts.</translation>
+    </message>
+    <message>
+        <source>1 file could not be opened:</source>
+        <translation>1 fichier n’a pas pu être ouvert&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{n} files could not be opened:</source>
+        <translation>{n} fichiers n’ont pas pu être ouverts&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Opening 1 file</source>
+        <translation>Ouverture d’un fichier</translation>
+    </message>
+    <message>
+        <source>Opening {n} files</source>
+        <translation>Ouverture de {n} fichiers</translation>
+    </message>
+</context>
+<context>
     <name>Due</name>
     <message>
         <source>To check again</source>
@@ -3845,6 +3876,14 @@
 </context>
 <context>
     <name>Import</name>
+    <message>
+        <source>Open {n} files as articles? They are opened one after the other while you work on; it can be stopped at any time, and what was opened stays.</source>
+        <translation>Ouvrir {n} fichiers comme articles&#xa0;? Ils sont ouverts l’un après l’autre pendant que vous travaillez&#xa0;; on peut arrêter à tout moment, et ce qui a été ouvert reste.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
     <message>
         <source>Take in {file} as earlier checks? Undo takes it out again.</source>
         <translation>Importer {file} comme vérifications antérieures&#xa0;? La commande Annuler du menu Édition les retire.</translation>

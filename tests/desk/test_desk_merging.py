@@ -189,6 +189,14 @@ def test_a_dry_run_tells_the_same_and_changes_nothing(pair):
     assert pair.a.merge(pair.folder / "b.casebook").conflicts == told.conflicts
 
 
+def test_it_is_told_how_far_the_other_casebook_is_proved(pair):
+    events = pair.b.store.journal.head()[0]
+    pair.b.close()
+    told = []
+    pair.a.merge(pair.folder / "b.casebook", dry_run=True, progress=lambda *now: told.append(now))
+    assert told[:1] == [(0, events)]
+
+
 def test_a_merge_that_is_stopped_changes_nothing(pair):
     pair.b.mark(pair.claims[1], Verdict.DISPUTED)
     pair.b.close()

@@ -44,3 +44,19 @@ def test_a_pipe_keeps_nobody_waiting(run, tmp_path):
         done = run(*arguments, tmp_path / "pipe.tsv")
         assert done.returncode == 1
         assert b"pipe.tsv" in done.stderr
+
+
+def test_a_folder_where_the_settings_lie_is_told_in_a_sentence(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path / "config"))
+    (tmp_path / "config" / "settings.json").mkdir(parents=True)
+    for arguments in (
+        ("settings", "zoom", "120"),
+        ("settings", "keys.undo", "Ctrl+Shift+Y"),
+        ("articles", "--tag", "port", "--save", "mine"),
+    ):
+        done = run(*arguments)
+        assert done.returncode == 1
+        assert done.stderr.startswith(
+            b"The settings could not be written: it is not an ordinary file. Nothing was changed; look what "
+        )
+    assert run("articles").returncode == 0

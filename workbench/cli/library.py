@@ -7,6 +7,7 @@ import click
 from workbench.cli.claims import say_change
 from workbench.cli.main import Context, commands
 from workbench.cli.output import counted, say, shortened, table, tell
+from workbench.cli.settings import keep
 from workbench.desk.desk import KEEP, Desk
 from workbench.desk.sifting import ORDERS, Only, in_order, sieve, sifted
 from workbench.domain.article import ArticleEntry
@@ -15,7 +16,7 @@ from workbench.domain.errors import Refused
 from workbench.domain.finding import Passage
 from workbench.domain.journal import Change
 from workbench.services.report import wire
-from workbench.settings import analyst_name, load, save, with_filter
+from workbench.settings import analyst_name, load, with_filter
 
 DETAILS = ("title", "outlet", "author", "published", "language", "url")
 
@@ -56,7 +57,7 @@ def articles(
     if name or forget:
         settings = load()
         settings = with_filter(settings, name, typed) if name else settings
-        save(with_filter(settings, forget, None) if forget else settings)
+        keep(with_filter(settings, forget, None) if forget else settings)
     me = context.analyst or analyst_name(context.settings)
     with context.desk() as desk:
         _finish_words(desk)

@@ -169,6 +169,7 @@ def _progress() -> Callable[[int, int], None]:
 
     def progress(done: int, everything: int) -> None:
         nonlocal told
+        told = min(told, done)  # one part of the work after the other is told from its beginning
         if done - told >= 10_000:
             told = done
             tell(f"Done: {done:,} of {everything:,}")

@@ -6,8 +6,8 @@ import click
 
 from workbench.cli.main import Context, commands
 from workbench.cli.output import table
-from workbench.domain.errors import Refused
-from workbench.settings import Settings, load, save, with_value
+from workbench.domain.errors import CannotWrite, Refused
+from workbench.settings import FILE, Settings, config_folder, load, save, with_value
 
 KEYS, USUAL = "keys", "usual"
 
@@ -24,7 +24,7 @@ def settings(context: Context, name: str | None, value: str | None) -> None:
         return
     if name and value is not None:
         found = with_value(found, name, value)
-        save(found)
+        keep(found)
     shown = asdict(found)
     if name:
         if name not in shown:
@@ -32,6 +32,16 @@ def settings(context: Context, name: str | None, value: str | None) -> None:
         shown = {name: shown[name]}
     if not context.print_json(shown):
         table((key, str(one)) for key, one in shown.items())
+
+
+def keep(changed: Settings) -> None:
+    """Write the settings; raises CannotWrite."""
+    try:
+        save(changed)
+    except OSError as error:
+        why = error.strerror or error
+        told = f"The settings could not be written: {why}. Nothing was changed; look what lies at {config_folder() / FILE}."
+        raise CannotWrite(told) from error
 
 
 def _keys(context: Context, found: Settings, command: str, value: str | None) -> None:
@@ -42,7 +52,7 @@ def _keys(context: Context, found: Settings, command: str, value: str | None) ->
         if not usual and not command:
             raise Refused("Which command? Nothing was changed; write keys.COMMAND, or give all their first keys back: keys usual.")
         found = reset(found, command or None) if usual else assign(found, command, value.split())
-        save(found)
+        keep(found)
     elif command:
         assign(found, command, effective(found.keys).get(command, ()))  # raises when there is no such command
     now = effective(found.keys)

@@ -20,8 +20,11 @@ def told(work: Callable[[], int]) -> int:
     except BrokenPipeError:
         # The reader has gone; nobody is left to be told, and Python must not try again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, MemoryError) as error:
-        tell(f"That could not be done: {error}. What was saved before is unharmed.")
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        tell(f"That could not be done: {error.strerror or error}{where}. What was saved before is unharmed.")
+    except MemoryError:
+        tell("That could not be done: it takes more memory than there is. What was saved before is unharmed.")
     except Exception as error:
         tell(f"Something went wrong inside the workbench ({type(error).__name__}). What was saved is unharmed; {_noted(error)}")
     return 1

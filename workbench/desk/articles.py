@@ -12,7 +12,7 @@ from workbench.domain.anchors import CONTEXT
 from workbench.domain.article import Article, Dismissal, Draft, Filing, LineRule, Snapshot, Tally
 from workbench.domain.claim import Claim, Tagging, VerdictState
 from workbench.domain.enums import Kind, Shelf
-from workbench.domain.errors import NotFound
+from workbench.domain.errors import CannotRead, NotFound
 from workbench.domain.gate import Override
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from workbench.desk.twins import Twin
 
 TITLE_LENGTH = 200
+LONGEST = 10_000_000  # characters of a text in which statements are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,15 @@ def read_bytes(data: bytes, name: str, suffix: str | None) -> Draft:
 
 
 def examine(draft: Draft, rules: Sequence[LineRule]) -> Reading:
-    """Find the statements of a draft, by its own language if the page names one; rules are remembered lines of its outlet."""
+    """Find the statements of a draft, by its own language if the page names one; rules are remembered lines of its outlet.
+
+    Raises CannotRead for a text of more than LONGEST characters: three long novels.
+    """
     from workbench.services import language
+
+    if len(draft.text) > LONGEST:
+        name = PurePath(draft.location).name or draft.location
+        raise CannotRead(f"{name} could not be read: it holds far more text than an article. Nothing was stored.")
 
     return language.read(draft.text, draft.language, draft.published, draft.title, rules, title_made=draft.title_made)
 

@@ -51,7 +51,7 @@ def merge(
         raise CasebookProblem(f"There is no file {path}. Nothing was changed.")
     if store.path.exists() and path.samefile(store.path):
         raise Refused("That is this casebook itself. Nothing was changed; name a colleague's.")
-    other, name = Other(path, _asking(path.name, cancelled)), whole(path.name)
+    other, name = Other(path, _asking(path.name, cancelled, progress)), whole(path.name)
     fetched = fetch(store, other, progress)
     mine: frozenset[str] = frozenset()
 
@@ -300,14 +300,15 @@ def _since(store: Store, since: str) -> int:
     )
 
 
-def _asking(name: str, cancelled: Callable[[], bool]) -> Callable[[str, dict[str, Any]], dict[str, Any]]:
-    """How the confined child is asked."""
+def _asking(name: str, cancelled: Callable[[], bool], progress: Progress) -> Callable[[str, dict[str, Any]], dict[str, Any]]:
+    """How the confined child is asked; while it proves what it was given, it tells how far it is."""
     from workbench.services.intake.confined import Limits, run_confined
 
     limits = Limits(_MEMORY, _CPU_S, _WALL_S, _ANSWER)
 
     def ask(function: str, request: dict[str, Any]) -> dict[str, Any]:
-        data = json.dumps(request).encode()
-        return run_confined(f"workbench.store.merge.foreign:{function}", data, name=name, cancelled=cancelled, limits=limits)
+        parser, data = f"workbench.store.merge.foreign:{function}", json.dumps(request).encode()
+        tells = progress if function == "look" else None
+        return run_confined(parser, data, name=name, cancelled=cancelled, limits=limits, progress=tells)
 
     return ask

@@ -25,8 +25,10 @@ def locations(data: QMimeData) -> list[str]:
 def lone_locations(data: QMimeData) -> list[str]:
     """The web addresses and files that dropped or copied data names; a text that merely begins with one is no location."""
     found = locations(data)
-    lone = not data.hasText() or data.hasUrls() or len(data.text().split()) == 1
-    return found if lone else []
+    if not found or not data.hasText() or data.hasUrls():
+        return found
+    text = data.text()
+    return found if len(text) <= LONGEST and len(text.split()) == 1 else []
 
 
 def web_address(text: str) -> str | None:

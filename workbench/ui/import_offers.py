@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from workbench.ui import messages
 from workbench.ui.drops import lone_locations
-from workbench.ui.terms import one_line
+from workbench.ui.terms import counted, one_line
 
 if TYPE_CHECKING:
     from workbench.desk.source_imports import ImportedSources
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 LISTS = frozenset({".ris", ".bib", ".bibtex"})
+AT_ONCE = 20  # dropped files that are opened without asking
+NAMED = 5  # files that a question names
 READ_AT_ONCE = 2_000_000  # bytes of JSON that are looked into while the window waits
 TABLES = frozenset({".tsv", ".tab", ".csv", ".json", ".jsonl", ".ndjson"})
 
@@ -37,9 +39,28 @@ def take(window: "MainWindow", dropped: QMimeData, title: str) -> None:
         offer_dropped(window, rows)
     for path in lists:
         offer_list(window, path)
-    for location in found:
-        if Path(location) not in (*rows, *lists):
+    apart = {*rows, *lists}
+    articles = [location for location in found if Path(location) not in apart]
+    if len(articles) > AT_ONCE:
+        offer_many(window, articles)
+    else:
+        for location in articles:
             window.session.open_location(location)
+
+
+def offer_many(window: "MainWindow", locations: Sequence[str]) -> None:
+    """Ask whether many dropped files are to be opened, with how many they are, once the drop itself is over."""
+    told = translate(
+        "Import",
+        "Open {n} files as articles? They are opened one after the other while you work on; it can be stopped at any time, "
+        "and what was opened stays.",
+    )
+    opening = translate("Import", "Open")
+
+    def ask() -> None:
+        messages.offer(window, told.replace("{n}", counted(len(locations))), opening, lambda: window.session.open_many(locations))
+
+    QTimer.singleShot(0, window, ask)
 
 
 def offer_list(window: "MainWindow", path: Path) -> None:
@@ -70,7 +91,7 @@ def offer_dropped(window: "MainWindow", paths: Sequence[Path]) -> None:
     """Ask whether dropped files are to be taken in as earlier checks, once the drop itself is over."""
 
     def ask() -> None:
-        names = ", ".join(one_line(path.name, 60) for path in paths)
+        names = ", ".join(one_line(path.name, 60) for path in paths[:NAMED]) + (" …" if len(paths) > NAMED else "")
         told = translate("Import", "Take in {file} as earlier checks? Undo takes it out again.").replace("{file}", names)
 
         def take_in() -> None:

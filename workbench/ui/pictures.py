@@ -20,9 +20,9 @@ def is_picture(data: bytes) -> bool:
 
 def holds_picture(data: QMimeData | None) -> bool:
     """Is this a picture, and nothing that is better taken as an address or a text? A table copied from an office brings both."""
-    if data is None or data.hasUrls() or (data.hasText() and data.text().strip()):
+    if data is None or data.hasUrls() or not (data.hasImage() or data.hasFormat("image/png")):
         return False
-    return data.hasImage() or data.hasFormat("image/png")
+    return not (data.hasText() and data.text().strip())
 
 
 def pasted(data: QMimeData | None) -> bytes | None:

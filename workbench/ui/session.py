@@ -23,9 +23,9 @@ from workbench.domain.scale import of_verdict
 from workbench.domain.source import Source
 from workbench.domain.statement import Reading
 from workbench.settings import Settings
+from workbench.ui.dropped import Dropped
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
-from workbench.ui.merging import Merging
 from workbench.ui.reasons import rule_words
 from workbench.ui.terms import number_of, one_line
 from workbench.ui.twin_words import twin_article
@@ -45,7 +45,7 @@ AT_ONCE = 8_000
 R = TypeVar("R")
 
 
-class Session(Merging):
+class Session(Dropped):
     """What an analyst can do in one window on one casebook: the verbs of the desk on what is on screen."""
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
@@ -108,14 +108,6 @@ class Session(Merging):
     def restate(self, claim_id: str, words: str) -> None:
         """Write a claim in the analyst's own words; called after a pause in typing like explain."""
         self._do(lambda: self.desk.edit_claim(claim_id, restated=words), flush=False)
-
-    def link(self, location: str, claim_id: str | None = None, stance: Stance | None = None) -> None:
-        """Link a URL, file or source to a claim (the current one); what it says arrives behind the window."""
-        target = claim_id or (self.current.id if self.current else None)
-        if target:
-            change = self._do(lambda: self.desk.link(target, location, stance=stance))
-            self._tell_stance(target, location, change)
-            self._arrive(change, location)
 
     def set_stance(self, evidence_id: str, stance: Stance) -> None:
         """Say what a piece of evidence says of its claim."""

@@ -41,6 +41,19 @@ def low_connect(data):
     return {}
 def start(data): subprocess.run([sys.executable, "-c", "pass"]); return {}
 def noise(data): print("not JSON", flush=True); os.write(1, b"not JSON"); return {"fine": True}
+def slow(data, tell):
+    import threading
+    for done in range(4):
+        tell(done, 4)
+        threading.Event().wait(0.2)
+    return {"size": len(data)}
+def mislead(data, tell):
+    import threading
+    for done, everything in ((-1, 4), (5, 4), (1, 10**30), ("x", 1), (1, 2)):
+        try: tell(done, everything)
+        except TypeError: pass
+        threading.Event().wait(0.2)
+    return {"fine": True}
 def deep(data):
     made = {}
     for _ in range(100_000): made = {"a": made}
@@ -110,6 +123,19 @@ def test_nothing_is_written_and_nothing_is_started(ask, tmp_path: Path) -> None:
 
 def test_what_a_parser_prints_is_not_its_answer(ask) -> None:
     assert ask("noise") == {"fine": True}
+
+
+def test_it_tells_how_far_it_is_while_it_is_at_it(ask) -> None:
+    told: list[tuple[int, int]] = []
+    assert ask("slow", b"words", progress=lambda done, everything: told.append((done, everything))) == {"size": 5}
+    assert told == sorted(set(told))
+    assert {(1, 4), (2, 4)} <= set(told)
+
+
+def test_numbers_that_tell_nothing_are_passed_over(ask) -> None:
+    told: list[tuple[int, int]] = []
+    assert ask("mislead", progress=lambda done, everything: told.append((done, everything))) == {"fine": True}
+    assert set(told) <= {(1, 2)}
 
 
 def test_a_wish_to_stop_is_heard_at_once(ask) -> None:

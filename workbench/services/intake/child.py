@@ -1,8 +1,10 @@
 """The child process in which parsers run: takes its limits first, shuts the network, then parses and answers in one line of JSON.
 
 It is started by confined.py and never imported by the program. Standard input: one line of JSON {"parser": "module:function",
-"memory": bytes, "cpu": seconds}, then the bytes to parse. Standard output: {"value": {…}}, {"refused": sentence} or
-{"failed": what}. A parser is a function of the bytes that returns a dict of plain values, or raises CannotRead with a sentence.
+"memory": bytes, "cpu": seconds, "tells": whether it tells how far it is}, then the bytes to parse. Standard output: lines of two
+numbers, what is done and of how much, where it tells that; then {"value": {…}}, {"refused": sentence} or {"failed": what}. A parser
+is a function of the bytes, and of what takes the two numbers if it tells them, that returns a dict of plain values, or raises
+CannotRead with a sentence.
 """
 
 import json
@@ -28,15 +30,20 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     _limit(request["memory"], request["cpu"])
     _shut_off()
-    answers.write(_answer(request["parser"], sys.stdin.buffer.read()))
+
+    def tell(done: int, everything: int) -> None:
+        answers.write(b"%d %d\n" % (done, everything))
+        answers.flush()
+
+    answers.write(_answer(request["parser"], sys.stdin.buffer.read(), *([tell] if request["tells"] else [])))
     answers.flush()
     os._exit(0)
 
 
-def _answer(parser: str, data: bytes) -> bytes:
+def _answer(parser: str, *arguments: object) -> bytes:
     try:
         module, _, function = parser.partition(":")
-        answer = {"value": getattr(import_module(module), function)(data)}
+        answer = {"value": getattr(import_module(module), function)(*arguments)}
     except CannotRead as refusal:
         answer = {"refused": str(refusal)}
     except Exception as problem:  # whatever a parser trips over is told to the parent, which tells the person in a sentence

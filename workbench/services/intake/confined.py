@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import IO, Any
@@ -37,6 +38,8 @@ _ENVIRONMENT = (
     "WINDIR",
 )
 _POLL = 0.05
+_MOST = 1 << 31
+_LINE = 80  # bytes of a line that tells how far the child is
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +65,20 @@ def run_confined(
     cancelled: Callable[[], bool] = never,
     limits: Limits | None = None,
     folders: Sequence[str] = (),
+    progress: Callable[[int, int], None] | None = None,
 ) -> dict[str, Any]:
     """Call a parser, named "module:function", on bytes in a child process and return the plain values it answers.
 
-    folders are searched for the module beside those of the program. Raises CannotRead when the parser refuses, fails, dies or
+    folders are searched for the module beside those of the program. With progress the parser is given a function too, by which it
+    tells how much is done, and of how much. Raises CannotRead when the parser refuses, fails, dies or
     oversteps a limit (where the system knows no such limits, only the wall time and the size of the answer), Cancelled when
     cancelled() turns true.
     """
     limits = limits or Limits()
     child = _start(folders)
-    talk = _Talk(child, _request(parser, limits), data, limits.answer)
+    talk = _Talk(child, _request(parser, limits, tells=progress is not None), data, limits.answer)
     try:
-        ended = _wait(talk, cancelled, limits.wall)
+        ended = _wait(talk, cancelled, limits.wall, progress)
     finally:
         child.kill()
         talk.close()
@@ -96,8 +101,8 @@ def _start(folders: Sequence[str]) -> subprocess.Popen[bytes]:
     )
 
 
-def _request(parser: str, limits: Limits) -> bytes:
-    return json.dumps({"parser": parser, "memory": limits.memory, "cpu": limits.cpu}).encode() + b"\n"
+def _request(parser: str, limits: Limits, *, tells: bool) -> bytes:
+    return json.dumps({"parser": parser, "memory": limits.memory, "cpu": limits.cpu, "tells": tells}).encode() + b"\n"
 
 
 class _Talk:
@@ -107,6 +112,7 @@ class _Talk:
         self.child = child
         self.done = threading.Event()
         self.answer = b""
+        self.told = b""  # how far the child is, as it said last
         self.too_long = False
         self._threads = (
             threading.Thread(target=self._feed, args=(child.stdin, request, data), daemon=True),
@@ -132,18 +138,28 @@ class _Talk:
 
     def _gather(self, pipe: IO[bytes], most: int) -> None:
         with pipe:
-            self.answer = pipe.read(most + 1)
+            while (line := pipe.readline(_LINE))[:1] not in (b"", b"{"):
+                self.told = line
+            self.answer = line + pipe.read(most + 1 - len(line))
         self.too_long = len(self.answer) > most
         self.done.set()
 
 
-def _wait(talk: _Talk, cancelled: Callable[[], bool], wall: float) -> bool:
+def _wait(talk: _Talk, cancelled: Callable[[], bool], wall: float, progress: Callable[[int, int], None] | None) -> bool:
     """Whether the child answered in time; its end of the pipe closes with its death too."""
     deadline = monotonic() + wall
-    while not talk.done.wait(_POLL):
-        if cancelled():
+    told, ended = b"", False
+    while not ended:
+        ended = talk.done.wait(_POLL)
+        if progress and talk.told != told:
+            told = talk.told
+            with suppress(ValueError):
+                done, everything = map(int, told.split())
+                if 0 <= done <= everything < _MOST:
+                    progress(done, everything)
+        if not ended and cancelled():
             raise Cancelled("Reading was stopped; nothing was stored.")
-        if monotonic() > deadline:
+        if not ended and monotonic() > deadline:
             return False
     return True
 

@@ -6,6 +6,7 @@ the words in which the program tells it.
 
 import base64
 import contextlib
+import itertools
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
@@ -23,16 +24,21 @@ from workbench.store.verify import Walk, rows_that_differ
 PIECE = 16 << 20  # bytes of an answer, about
 MOST = 8 << 30  # bytes of a casebook
 _SQLITE = b"SQLite format 3\0"
+_STRIDE = 2_000  # events between two times that it tells how far it is
 _SHOWN = 3  # of what is wrong with a journal
 T = TypeVar("T")
+Progress = Callable[[int, int], None]
 
 
-def look(data: bytes) -> dict[str, Any]:
-    """Check a casebook, or a parcel, and list its events: their ids and the hash of what each says, in their order."""
+def look(data: bytes, progress: Progress = lambda _done, _all: None) -> dict[str, Any]:
+    """Check a casebook, or a parcel, and list its events: their ids and the hash of what each says, in their order.
+
+    progress is told the events looked at and those there are.
+    """
     request = json.loads(data)
 
     def asked() -> dict[str, Any]:
-        with _opened(request) as file:
+        with _opened(request, progress) as file:
             return file.look()
 
     return _told(asked)
@@ -43,7 +49,7 @@ def events(data: bytes) -> dict[str, Any]:
     request = json.loads(data)
 
     def asked() -> dict[str, Any]:
-        with _opened(request, proved=True) as file:
+        with _opened(request) as file:
             return {"events": _fitting(map(file.event, request["ids"]), _size)}
 
     return _told(asked)
@@ -54,7 +60,7 @@ def snapshots(data: bytes) -> dict[str, Any]:
     request = json.loads(data)
 
     def asked() -> dict[str, Any]:
-        with _opened(request, proved=True) as file:
+        with _opened(request) as file:
             packed = ((name, file.saved(name)) for name in request["names"])
             found = [[name, base64.b64encode(data).decode()] for name, data in _fitting(packed, lambda one: len(one[1]))]
             return {"snapshots": found}
@@ -67,7 +73,7 @@ def checks(data: bytes) -> dict[str, Any]:
     request = json.loads(data)
 
     def asked() -> dict[str, Any]:
-        with _opened(request, proved=True) as file:
+        with _opened(request) as file:
             return {"rows": file.checks(request["import"], request["from"], request["count"])}
 
     return _told(asked)
@@ -100,7 +106,8 @@ def _told(asked: Any) -> dict[str, Any]:
 
 
 @contextlib.contextmanager
-def _opened(request: dict[str, Any], *, proved: bool = False) -> "Iterator[_Casebook | Parcel]":
+def _opened(request: dict[str, Any], prove: Progress | None = None) -> "Iterator[_Casebook | Parcel]":
+    """The file that a request names; with prove it is proved first, and that is told how far this is."""
     path = Path(request["path"])
     try:
         with path.open("rb") as file:
@@ -113,8 +120,8 @@ def _opened(request: dict[str, Any], *, proved: bool = False) -> "Iterator[_Case
         if start != _SQLITE:
             raise CasebookProblem(f"{path.name} is neither a casebook nor a parcel. It was left as it is, and nothing was changed.")
         with contextlib.closing(_connection(path)) as connection:
-            if not proved:
-                _prove(connection, path)
+            if prove:
+                _prove(connection, path, prove)
             yield _Casebook(connection)
     except sqlite3.Error as error:
         opening.explain(error, path)
@@ -140,14 +147,22 @@ def _connection(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _prove(connection: sqlite3.Connection, path: Path) -> None:
+def _prove(connection: sqlite3.Connection, path: Path, progress: Progress) -> None:
     """Believe a casebook: its pages are sound, and its records are what an unbroken journal says."""
     for (line,) in connection.execute("pragma quick_check(1)"):
         if line != "ok":
             raise CasebookProblem(f"{path.name} is damaged, and nothing of it was taken in. It was left as it is.")
     if connection.execute("select count(*) from casebook").fetchone()[0] != 1:
         raise CasebookProblem(f"{path.name} does not say which casebook it is. It was left as it is, and nothing was changed.")
-    walk = Walk(connection, lambda: False)
+    everything = connection.execute("select count(*) from journal").fetchone()[0]
+    seen = itertools.count()
+
+    def tell() -> bool:
+        if (done := next(seen)) % _STRIDE == 0:
+            progress(done, everything)
+        return False
+
+    walk = Walk(connection, tell)
     found = walk.findings or list(rows_that_differ(connection, walk.derived))
     if found:
         told = "; ".join(one.where for one in found[:_SHOWN])

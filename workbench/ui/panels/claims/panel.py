@@ -337,8 +337,8 @@ class ClaimsPanel(QWidget):
             return
         if picture := pasted(event.mimeData()):
             self._session.link_picture(picture, claim_id)
-        for location in locations(event.mimeData()) if not picture else ():
-            self._session.link(location, claim_id)
+        else:
+            self._session.link_all(locations(event.mimeData()), claim_id)
         event.acceptProposedAction()
 
     def _under(self, point: QPoint) -> str | None:
