@@ -2623,6 +2623,10 @@
         <translation>Ce répertoire n’existe pas.</translation>
     </message>
     <message>
+        <source>A withheld source is named: reword it, or say why you publish; its names are left out then.</source>
+        <translation>Une source à ne pas nommer est nommée : reformulez, ou dites pourquoi vous publiez ; ses noms sont alors retirés.</translation>
+    </message>
+    <message>
         <source>Folder for the report</source>
         <translation>Répertoire du rapport</translation>
     </message>
@@ -6607,6 +6611,14 @@ Nothing was written; mend it, write a draft, or override it with a reason.</sour
         <translation>Les règles de la rédaction ne sont pas respectées :
 {list}
 Rien n’a été écrit ; corrigez, écrivez un brouillon ou passez outre en donnant une raison.</translation>
+    </message>
+    <message>
+        <source>A source that must not be named is named:
+{list}
+Nothing was written; reword it, write a draft, or override it with a reason: the words are left out then.</source>
+        <translation>Une source à ne pas nommer est nommée :
+{list}
+Rien n’a été écrit ; reformulez, écrivez un brouillon, ou passez outre avec un motif : les mots sont alors retirés.</translation>
     </message>
     <message>
         <source>A rule on sources asks for 1 to {n} of them. Nothing was changed.</source>

@@ -1,15 +1,17 @@
 """The rules of a house: off until set, evaluated claim by claim, overridden for a reason that is kept."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
 
 from workbench.desk import Desk
-from workbench.domain.enums import SourceType, Stance, Standing, Verdict
+from workbench.domain.enums import NotCheckable, SourceType, Stance, Standing, Verdict
 from workbench.domain.errors import NotFound, Refused
 from workbench.domain.gate import HouseRule, Need, Override
 from workbench.domain.source import Source
+from workbench.services.report import gaps, render
 
 
 def linked(desk, claim_id, name, stance=Stance.SUPPORTS, standing=None, publisher=None):
@@ -209,3 +211,87 @@ def test_copies_of_one_text_are_one_source_and_a_ruling_decides(desk, article, c
     assert desk.unmet(article.id) == ()  # the ruling stands above the publisher
     desk.rule_origin(*ids, same=True)
     assert desk.unmet(article.id)[0].independent == 1
+
+
+@pytest.fixture
+def leaking(desk, claims):
+    """A withheld source whose title stands in everything of claim 1 that a report prints."""
+    desk.link(claims[0].id, "https://quai.example/fuite/14", title="Note du bureau 14", quote="Le pont était fermé.")
+    (withheld,) = desk.sources()
+    desk.edit_source(withheld.id, author="Coulon, Jean", withheld="une personne de la maison")
+    return claims[0].id
+
+
+def logged(desk, claim_id, who, answer):
+    (request,) = desk.ask(desk.claim(claim_id).claim.article_id, [claim_id], who).saved
+    desk.edit_request(request.id, answer=answer)
+
+
+PLACES = {
+    "rationale": lambda desk, one: desk.mark(one, Verdict.DISPUTED, rationale="D’après la NOTE du  bureau 14, fermé."),
+    "address": lambda desk, one: desk.mark(one, Verdict.DISPUTED, rationale="Voir quai.example/fuite/14 à ce sujet."),
+    "restated": lambda desk, one: desk.edit_claim(one, restated="Selon Coulon, le pont était fermé."),
+    "quotation": lambda desk, one: desk.link(one, "https://b.example/", quote="La note du bureau 14 dit : fermé."),
+    "contact log": lambda desk, one: logged(desk, one, "Jean Coulon", "Je ne dis rien."),
+    "answer": lambda desk, one: logged(desk, one, "Le port", "La note du bureau 14 est fausse."),
+    "note": lambda desk, one: desk.mark(one, None, not_checkable=NotCheckable.VAGUE, rationale="Note du bureau 14."),
+}
+SECRETS = re.compile(r"note du\s+bureau 14|Coulon|quai\.example", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_words_that_name_a_withheld_source_are_not_exported(desk, article, leaking, tmp_path, place):
+    PLACES[place](desk, leaking)
+    out = tmp_path / "a.json"
+    with pytest.raises(
+        Refused, match=r"must not be named is named:\nThe words of claim 1 name a source that is withheld\.\nNothing"
+    ):
+        desk.report(article.id, [out])
+    assert not out.exists()
+    assert SECRETS.search(render(desk.dossier(article.id, redact=False), "json").decode())
+    desk.publish([desk.dossier(article.id, redact=False)], [tmp_path / "named.json"])  # naming it was chosen: nothing is left out
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_an_override_leaves_the_words_out_and_prints_its_reason(desk, article, leaking, tmp_path, place):
+    PLACES[place](desk, leaking)
+    desk.override(article.id, "The lawyer read it.")
+    outs = [tmp_path / f"a.{name}" for name in ("html", "md", "json", "csv", "jsonld", "annotations.json")]
+    desk.report(article.id, outs)
+    told = {out.name: out.read_text(encoding="utf-8-sig") for out in outs}
+    assert not [name for name, text in told.items() if SECRETS.search(text)]
+    for name in ("a.html", "a.md", "a.csv"):
+        if desk.claim(leaking).verdict:
+            assert "Words that name a withheld source were left out. Published nevertheless (Ana" in told[name]
+            assert "The lawyer read it." in told[name]
+    (unmet,) = json.loads(told["a.json"])["reports"][0]["unmet"]
+    assert (unmet["rule"], unmet["override"]["reason"]) == ("any:withheld", "The lawyer read it.")
+    assert not [gap for gap in gaps(desk.dossier(article.id)) if gap.kind == "names-withheld"]
+
+
+def test_a_headline_that_names_a_withheld_source_is_told_of_the_article_and_left_out(desk, article, claims, tmp_path):
+    desk.link(claims[0].id, "https://quai.example/fuite", title=article.title)
+    (withheld,) = desk.sources()
+    desk.edit_source(withheld.id, withheld="une personne de la maison")
+    assert {gap.claim_id for gap in gaps(desk.dossier(article.id)) if gap.kind == "names-withheld"} == {None, claims[0].id}
+    with pytest.raises(Refused, match="The headline, or what was asked about the article, names a source that is withheld"):
+        desk.report(article.id, [tmp_path / "a.md"])
+    desk.override(article.id, "It is public.")
+    text = desk.report(article.id, [tmp_path / "a.md"])[0].read_text()
+    assert article.title not in text
+    assert "█" in text
+    found = desk.dossier(article.id)
+    assert len(found.article.text) == len(article.text)
+    assert [one.claim.quote for one in found.claims] == [
+        found.article.text[one.claim.start : one.claim.end] for one in found.claims
+    ]
+
+
+def test_a_word_that_holds_a_name_or_an_author_in_the_articles_words_names_nobody(desk, article, claims):
+    desk.link(claims[0].id, "https://quai.example/fuite", title="port")
+    (withheld,) = desk.sources()
+    desk.edit_source(withheld.id, author="Brisac, Jean", withheld="une personne de la maison")
+    desk.mark(claims[1].id, Verdict.DISPUTED, rationale="Un rapport du transporteur.")
+    assert desk.dossier(article.id).naming == ()
+    desk.mark(claims[2].id, Verdict.DISPUTED, rationale="Le port le dit.")
+    assert desk.dossier(article.id).naming == (claims[2].id,)

@@ -177,6 +177,35 @@ def test_withheld_sources_are_named_only_where_an_export_is_told_to(world, qtbot
         assert ("Odo Brandt" in out.read_text(encoding="utf-8")) is not redact
 
 
+def test_words_that_name_a_withheld_source_need_a_reason_and_are_left_out(world, qtbot, tmp_path):
+    article_id = world.session.article.id
+    claim_id = world.desk.claims(article_id)[0].id
+    world.desk.link(claim_id, "https://quai.example/fuite", title="Note of office 14")
+    (source,) = world.desk.sources()
+    world.desk.edit_source(source.id, withheld="somebody of the house")
+    world.desk.explain(claim_id, "So says the note of office 14.")
+    named = world.desk.dossier(article_id, redact=False)
+    dialog = export.ExportDialog(None, world.desk.dossier(article_id), "en", tmp_path, print, named)
+    qtbot.addWidget(dialog)
+    assert [dialog.gaps.item(0).text(), dialog.export.isEnabled()] == [
+        "The words of claim 1 name a source that is withheld.",
+        False,
+    ]
+    assert dialog.problem.text().startswith("A withheld source is named: reword it")
+    dialog.naming.setChecked(True)
+    assert dialog.export.isEnabled()
+    dialog.naming.setChecked(False)
+    assert not dialog.export.isEnabled()
+    dialog.override.setText("Read by the lawyer.")
+    assert dialog.export.isEnabled()
+    choice = dialog.choice()
+    world.session.export(list(choice.outs), "en", redact=choice.redact, override=choice.override)
+    qtbot.waitUntil(lambda: choice.outs[0].exists() and not world.session.jobs.busy(), timeout=20000)
+    page = choice.outs[0].read_text()
+    assert "note of office 14" not in page.casefold()
+    assert "Read by the lawyer." in page
+
+
 def test_without_a_withheld_source_there_is_nothing_to_choose(dialog):
     assert not dialog.naming.isVisibleTo(dialog)
 

@@ -7,7 +7,7 @@ from workbench.cli.main import Context, commands
 from workbench.cli.output import say, shortened, table, tell
 from workbench.domain.enums import NotCheckable, Reason, Verdict
 from workbench.domain.errors import Refused
-from workbench.domain.gate import Need
+from workbench.domain.gate import SETTABLE, Need
 from workbench.domain.standing import standing_of
 
 
@@ -34,7 +34,7 @@ def rules(context: Context, rule: str | None, off: bool, primary: int | None, in
         elif not context.print_json([rule_json(one) for one in desk.rules()]):
             table((one.id, rule_words(one, words_in("en"))) for one in desk.rules())
             if not desk.rules():
-                tell(f"No rule is set. Set one with: workbench rules VERDICT:NEED (needs: {', '.join(Need)}).")
+                tell(f"No rule is set. Set one with: workbench rules VERDICT:NEED (needs: {', '.join(SETTABLE)}).")
 
 
 @commands.command("gate")
@@ -136,9 +136,9 @@ def disagreements(context: Context, article: str | None) -> None:
 def _read(rule: str) -> tuple[Verdict | None, Need]:
     named, _, need = rule.partition(":")
     verdicts = {"any": None, **{one.value: one for one in Verdict}}
-    if named not in verdicts or need not in [one.value for one in Need]:
+    if named not in verdicts or need not in [one.value for one in SETTABLE]:
         told = f"{rule} is no rule. Nothing was changed; write VERDICT:NEED with one of {', '.join(verdicts)}"
-        raise Refused(f"{told} and one of {', '.join(Need)}.")
+        raise Refused(f"{told} and one of {', '.join(SETTABLE)}.")
     return verdicts[named], Need(need)
 
 

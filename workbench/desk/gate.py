@@ -4,17 +4,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from workbench.desk import versions, withheld
+from workbench.desk.withheld import Names
 from workbench.domain.article import Article
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import SourceType, Stance, Standing, Verdict
 from workbench.domain.errors import NotFound, Refused
-from workbench.domain.gate import HouseRule, Need, Override, Unmet, Waived, rule_id, rule_order
+from workbench.domain.gate import UNNAMED, HouseRule, Need, Override, Unmet, Waived, rule_id, rule_order
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.origins import NO_ORIGINS, Origins
 from workbench.domain.request import Request
 from workbench.domain.source import EvidenceView, Source
-from workbench.store import Store, listing
+from workbench.store import Store, asking, citing, listing
 
 if TYPE_CHECKING:
     from workbench.domain.dossier import Dossier
@@ -83,6 +85,31 @@ def unmet(store: Store, article_id: str, views: Iterable[ClaimView], origins: Or
     return tuple(found for view in views for rule in asked for found in _unmet(view, rule, let, commented, origins))
 
 
+def naming(
+    store: Store, article_id: str, views: Sequence[ClaimView], *, whole: bool, names: Names | None = None
+) -> tuple[Unmet, ...]:
+    """List where words of a report name a withheld source, in text order; whole: also its headline and what was asked about it.
+
+    Names are those of all withheld sources of the casebook unless they are given.
+    """
+    names = names or withheld_names(store)
+    if names is None:
+        return ()
+    let, numbers = _overrides(store, article_id), {view.id: (view.number, view.verdict) for view in views}
+    found = withheld.named_in(names, views, versions.of_article(store, article_id))
+    asked = asking.of_article_itself(store, article_id) if whole else ()
+    head = whole and withheld.names_article(names, store.get(Article, article_id), asked)
+    return tuple(
+        Unmet(claim_id, number, UNNAMED, verdict, override=let.get(Waived(claim_id, UNNAMED.id, verdict)))
+        for claim_id, (number, verdict) in [*([("", (None, None))] if head else []), *((one, numbers[one]) for one in found)]
+    )
+
+
+def withheld_names(store: Store) -> Names | None:
+    """What the withheld sources of the casebook are known by; None without any."""
+    return withheld.names_in(citing.withheld(store))
+
+
 def override(
     store: Store, analyst: str, article_id: str, reason: str, only: Sequence[str] = (), origins: Origins = NO_ORIGINS
 ) -> Change | None:
@@ -92,7 +119,8 @@ def override(
         raise Refused("Publishing against the house's rules needs a reason. Nothing was changed; give it in a sentence.")
     article = store.get(Article, article_id)
     views = [view for view in listing.claim_views(store, article_id) if not only or view.id in only]
-    waived = tuple(Waived(one.claim_id, one.rule.id, one.verdict) for one in still_open(unmet(store, article_id, views, origins)))
+    missing = (*unmet(store, article_id, views, origins), *naming(store, article_id, views, whole=not only))
+    waived = tuple(Waived(one.claim_id, one.rule.id, one.verdict) for one in still_open(missing))
     if not waived:
         return None
     record = Override(new_id(), article_id, analyst, now_utc(), words, waived)
@@ -119,6 +147,9 @@ def refuse_if_shut(dossiers: Sequence["Dossier"], language: str = "en") -> None:
         told = [(f"{one.article.title}: " if several else "") + unmet_words(found, words) for one, found in missing]
         more = [f"and {len(told) - MOST_TOLD} more"] if len(told) > MOST_TOLD else []
         how = "Nothing was written; mend it, write a draft, or override it with a reason."
+        if all(found.rule is UNNAMED for _, found in missing):
+            how = "Nothing was written; reword it, write a draft, or override it with a reason: the words are left out then."
+            raise Refused("\n".join(["A source that must not be named is named:", *told[:MOST_TOLD], *more, how]))
         raise Refused("\n".join(["The rules of the house are not met:", *told[:MOST_TOLD], *more, how]))
 
 
@@ -158,6 +189,8 @@ def _meets(view: ClaimView, rule: HouseRule, primary: int, independent: int, com
             return all((one.evidence.quote or "").strip() for one in view.evidence)
         case Need.REASON:
             return view.state is not None and view.state.reason is not None
+        case Need.WITHHELD:
+            return True  # asked for of all, whatever the rules: see naming
         case Need.BLIND:
             return any(look.blind for look in view.looks)
 

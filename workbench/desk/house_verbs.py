@@ -50,7 +50,8 @@ class HouseVerbs(SourceVerbs):
     def unmet(self, article_id: str, *, only: Sequence[str] = ()) -> tuple[Unmet, ...]:
         """List which claims do not meet which rules, in text order; with only, of just those claims."""
         views = [view for view in listing.claim_views(self.eyes, article_id) if not only or view.id in only]
-        return gate.unmet(self.eyes, article_id, views, self._origins(article_id))
+        asked = gate.unmet(self.eyes, article_id, views, self._origins(article_id))
+        return (*asked, *gate.naming(self.eyes, article_id, views, whole=not only))
 
     def override(self, article_id: str, reason: str, *, only: Sequence[str] = ()) -> Change | None:
         """Let an article (or just some claims) through against the rules not met now; the reason prints in its reports."""

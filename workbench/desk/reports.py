@@ -11,6 +11,7 @@ from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.errors import Cancelled, CannotWrite
+from workbench.domain.gate import UNNAMED
 from workbench.domain.house import House
 from workbench.domain.ids import now_utc
 from workbench.domain.origins import Origins
@@ -39,14 +40,15 @@ def dossier(
     asked = [view for view in views if not only or view.id in only]
     told = origins or Origins()
     missing = gate.unmet(store, article_id, asked, told)
-    named: tuple[str, ...] = ()
+    names = gate.withheld_names(store) if redact else None
     if redact:
-        named = withheld.named_in(views, exported)
+        if names:
+            missing = (*missing, *gate.naming(store, article_id, asked, whole=not only, names=names))
         views, told = withheld.redacted(article_id, views, told)
     if not dissent:
         views = [replace(view, looks=()) if view.looks else view for view in views]
     count, head = store.journal.head()
-    return Dossier(
+    found = Dossier(
         article=flags.without_dismissed(store, store.get(Article, article_id)),
         claims=tuple(_published(view) for view in views if not only or view.id in only or _is_scenery(view)),
         gathered=tuple(one for view in views if view.to_review and (not only or view.id in only) for one in view.evidence),
@@ -59,7 +61,6 @@ def dossier(
         reused=tuple(_reused(store, views)),
         house=house_of(load()) if house is None else house,
         versions=exported,
-        naming=tuple(claim_id for claim_id in named if not only or claim_id in only),
         partial=bool(only),
         standings=tuple(_standing(view) for view in views if view.number is not None or not view.to_review) if only else (),
         origins=told,
@@ -69,6 +70,8 @@ def dossier(
         scale=scale.scale(store),
         renewals=_renewals(store, article_id),
     )
+    let = any(one.rule is UNNAMED and one.override for one in missing)
+    return withheld.blacked(found, names) if names and let else found
 
 
 def _published(view: ClaimView) -> ClaimView:

@@ -1,33 +1,93 @@
-"""Where the analyst's own words name a source that must not be named: a report prints them as they are."""
+"""Where words of a report name a source that must not be named, and the report without these words."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
 
+from workbench.domain.article import Article
 from workbench.domain.cited import institutions_of
 from workbench.domain.claim import ClaimView
+from workbench.domain.dossier import Dossier
 from workbench.domain.names import names_of, parted
 from workbench.domain.origins import Origins
-from workbench.domain.source import Source
-from workbench.domain.version import Version
+from workbench.domain.records import dataclass
+from workbench.domain.request import Request
+from workbench.domain.source import EvidenceView, Source
+from workbench.domain.version import Told, Version
 
 SHORTEST = 4  # characters of a name that is looked for: a shorter one stands in too many words
+TELLING = 12  # characters from which a title of one word is looked for in the article's own words too
+LEFT_OUT = "[…]"  # stands for words that were left out of what somebody wrote; of the article each letter gives way to a block
+BLOCK = "█"
+
+R = TypeVar("R")
+_NOTHING = re.compile(r"(?!)")
+_SCHEME = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
 
 
-def named_in(views: Sequence[ClaimView], versions: Sequence[Version] = ()) -> tuple[str, ...]:
-    """List the claims whose rationale (earlier ones too), restatement or quoted passages name a withheld source.
-
-    What is looked for is title, author, address and its host; views are those with the names still in them.
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What withheld sources are known by: written is looked for in what was written here and in passages, title, author, address,
+    its host and DOI; printed in the article's own words, where an author's name or a single word may stand for another.
     """
-    withheld = {one.source.id: one.source for view in views for one in view.evidence if one.source.withheld and not one.hidden}
-    names = {name for source in withheld.values() for name in _names(source)}
-    if not names:
-        return ()
+
+    written: re.Pattern[str]
+    printed: re.Pattern[str]
+
+
+def names_in(sources: Iterable[Source]) -> Names | None:
+    """The names of these sources; None where there is nothing to look for."""
+    written, printed = set[str](), set[str]()
+    for source in sources:
+        whole = {source.title, _SCHEME.sub("", source.url or "").rstrip("/"), source.doi or ""}
+        known = institutions_of(source.cited)
+        authors = [parted(name, institutions=known, language=source.language).family for name in names_of(source.author)]
+        written |= {*whole, *authors, *_hosts(source.url)}
+        printed |= {name for name in whole if len(name.split()) > 1 or len(name) >= TELLING}
+    if not any(map(_is_long, written)):
+        return None
+    return Names(_pattern(written), _pattern(printed))
+
+
+def named_in(names: Names, views: Iterable[ClaimView], versions: Sequence[Version] = ()) -> tuple[str, ...]:
+    """List the claims whose words in a report name a withheld source: what was written of them, earlier rationales too, what was
+    quoted, who was asked for comment and what was answered, and the claim itself.
+    """
     earlier: dict[str, list[str]] = {}
     for version in versions:
         for told in version.claims:
             earlier.setdefault(told.claim_id, []).append(told.rationale)
-    return tuple(view.id for view in views if _holds((*_texts(view), *earlier.get(view.id, ())), names))
+    return tuple(
+        view.id
+        for view in views
+        if names.printed.search(view.claim.quote)
+        or any(names.written.search(text) for text in (*_texts(view), *earlier.get(view.id, ())))
+    )
+
+
+def names_article(names: Names, article: Article, asked: Iterable[Request]) -> bool:
+    """Does the headline name a withheld source, or what was asked about the article as a whole?"""
+    log = (text for one in asked for text in (one.who, one.question, one.answer))
+    return bool(names.printed.search(article.title)) or any(names.written.search(text) for text in log)
+
+
+def blacked(dossier: Dossier, names: Names) -> Dossier:
+    """The same without the words that name withheld sources; what has a place in the article's text keeps its length."""
+    article = dossier.article
+    text, title = _blocked(article.text, names), _blocked(article.title, names)
+    return replace(
+        dossier,
+        article=replace(article, text=text, title=title),
+        claims=tuple(_blacked_view(view, names, article.text, text) for view in dossier.claims),
+        requests=tuple(_blacked_request(one, names) for one in dossier.requests),
+        versions=tuple(replace(one, claims=tuple(_blacked_told(told, names) for told in one.claims)) for one in dossier.versions),
+        renewals=tuple(
+            replace(one, edits=tuple(_put(edit, names, "before", "after", "lead", "tail") for edit in one.edits))
+            for one in dossier.renewals
+        ),
+    )
 
 
 def redacted(article_id: str, views: Sequence[ClaimView], origins: Origins) -> tuple[list[ClaimView], Origins]:
@@ -71,17 +131,75 @@ def _renamed(origins: Origins, given: dict[str, str]) -> Origins:
 
 
 def _texts(view: ClaimView) -> Iterable[str]:
-    quotes = (one.evidence.quote or "" for one in view.evidence)
-    notes = (one.pin.note for one in view.evidence if one.pin and not one.source.withheld)
-    reasons = (one.source.withheld or "" for one in view.evidence)
-    return (view.rationale, view.claim.restated or "", *quotes, *notes, *reasons)
+    """What a report prints of a claim but its quote; a note on one still to review is printed nowhere."""
+    yield view.claim.restated or ""
+    if not view.to_review:
+        yield view.rationale
+    for one in view.evidence:
+        yield from (one.evidence.quote or "", one.source.withheld or "")
+        if not one.source.withheld:
+            yield from (one.source.interest or "", one.source.fate_note or "", one.pin.note if one.pin else "")
+    for request in view.requests:
+        yield from (request.who, request.question, request.answer)
+    yield from (look.rationale for look in view.looks)
+    yield from (one.rationale for one in view.sayings)
 
 
-def _names(source: Source) -> set[str]:
-    known = institutions_of(source.cited)
-    authors = [parted(name, institutions=known, language=source.language).family for name in names_of(source.author)]
-    found = {source.title, source.url or "", source.doi or "", *authors, *_hosts(source.url)}
-    return {folded for name in found if len(folded := " ".join(name.split()).casefold()) >= SHORTEST}
+def _blacked_view(view: ClaimView, names: Names, before: str, text: str) -> ClaimView:
+    claim, state = view.claim, view.state
+    quote, prefix, suffix = (_blocked(one, names) for one in (claim.quote, claim.prefix, claim.suffix))
+    if before[claim.start : claim.end] == claim.quote:  # a name can begin in a claim and end behind it
+        quote = text[claim.start : claim.end]
+        prefix = text[max(0, claim.start - len(prefix)) : claim.start]
+        suffix = text[claim.end : claim.end + len(suffix)]
+    return replace(
+        view,
+        claim=replace(_put(claim, names, "restated"), quote=quote, prefix=prefix, suffix=suffix),
+        state=_put(state, names, "rationale") if state else None,
+        evidence=tuple(_blacked_evidence(one, names) for one in view.evidence),
+        requests=tuple(_blacked_request(one, names) for one in view.requests),
+        looks=tuple(_put(one, names, "rationale") for one in view.looks),
+        sayings=tuple(_put(one, names, "rationale") for one in view.sayings),
+    )
+
+
+def _blacked_evidence(view: EvidenceView, names: Names) -> EvidenceView:
+    pin = _put(view.pin, names, "quote", "prefix", "suffix", "note") if view.pin else None
+    source = _put(view.source, names, "interest", "fate_note", "withheld")
+    if view.hidden:
+        source = _put(source, names, "title")
+    return replace(view, evidence=_put(view.evidence, names, "quote"), source=source, pin=pin)
+
+
+def _blacked_request(one: Request, names: Names) -> Request:
+    return _put(one, names, "who", "question", "answer")
+
+
+def _blacked_told(told: Told, names: Names) -> Told:
+    return replace(_put(told, names, "rationale"), quote=_blocked(told.quote, names))
+
+
+def _put(record: R, names: Names, *fields: str) -> R:
+    """The same record with these texts of it without the names."""
+    held = {name: text for name in fields if (text := getattr(record, name))}
+    new = {name: names.written.sub(LEFT_OUT, text) for name, text in held.items()}
+    return cast(R, replace(cast(Any, record), **new)) if new != held else record
+
+
+def _blocked(text: str, names: Names) -> str:
+    return names.printed.sub(lambda match: re.sub(r"\S", BLOCK, match[0]), text)
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str]:
+    """Finds these names as whole words whatever their case and blanks, the longest first."""
+    known = sorted({" ".join(name.split()) for name in names if _is_long(name)}, key=lambda name: (-len(name), name))
+    spaced = (r"\s+".join(map(re.escape, name.split())) for name in known)
+    found = "|".join(rf"(?<!\w){one}(?!\w)" for one in spaced)
+    return re.compile(rf"(?:https?://(?:www\.)?)?(?:{found})", re.IGNORECASE) if found else _NOTHING
+
+
+def _is_long(name: str) -> bool:
+    return len(" ".join(name.split())) >= SHORTEST
 
 
 def _hosts(url: str | None) -> Iterable[str]:
@@ -90,8 +208,3 @@ def _hosts(url: str | None) -> Iterable[str]:
     except ValueError:
         return ()
     return (host.removeprefix("www."),)
-
-
-def _holds(texts: Iterable[str], names: set[str]) -> bool:
-    told = "\n".join(" ".join(text.split()).casefold() for text in texts)
-    return any(name in told for name in names)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from workbench.domain.article import Article, Tally
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
-from workbench.domain.gate import HouseRule, Unmet
+from workbench.domain.gate import HouseRule, Need, Unmet
 from workbench.domain.house import NO_HOUSE, House
 from workbench.domain.origins import NO_ORIGINS, Origins
 from workbench.domain.records import dataclass
@@ -23,11 +23,10 @@ class Dossier:
     The article's flags are those that nobody dismissed. reused maps a claim's id to the earlier check its verdict came from.
     versions are those exported before, oldest first; partial says that only some claims were asked for, standings then how all
     statements of the article stand, in the order of the text: a verdict (examined where it is hidden), not-checkable or to-
-    review. naming lists the claims whose own words name a source that is withheld; requests are those for comment on the
-    article as a whole. rules are those of the house, unmet what does not meet them, scale its labels of verdicts. origins tells
-    which of the sources are copies of one text. gathered is the evidence of claims still to review, which lists of sources
-    alone name: beside a claim without a finding it would read as one. renewals are the newer versions of the article's text
-    that were taken in, oldest first.
+    review. requests are those for comment on the article as a whole. rules are those of the house, unmet what does not meet
+    them, scale its labels of verdicts. origins tells which of the sources are copies of one text. gathered is the evidence of claims
+    still to review, which lists of sources alone name: beside a claim without a finding it would read as one. renewals are the
+    newer versions of the article's text that were taken in, oldest first.
     journal_count and journal_head let a reader compare the report with the casebook; made_at is RFC 3339.
     """
 
@@ -44,7 +43,6 @@ class Dossier:
     versions: tuple[Version, ...] = ()
     partial: bool = False
     standings: tuple[str, ...] = ()
-    naming: tuple[str, ...] = ()
     requests: tuple[Request, ...] = ()
     rules: tuple[HouseRule, ...] = ()
     unmet: tuple[Unmet, ...] = ()
@@ -52,6 +50,11 @@ class Dossier:
     origins: Origins = NO_ORIGINS
     renewals: tuple[Renewed, ...] = ()
     gathered: tuple[EvidenceView, ...] = ()
+
+    @property
+    def naming(self) -> tuple[str, ...]:
+        """The claims whose words name a source that is withheld; empty stands for the headline and what was asked about it."""
+        return tuple(one.claim_id for one in self.unmet if one.rule.need is Need.WITHHELD)
 
     def without_dissent(self) -> "Dossier":
         """The same without second looks, as reports are unless they shall print them."""

@@ -16,7 +16,11 @@ class Need(StrEnum):
     SAVED_COPY = "saved-copy"
     PASSAGE = "passage"
     REASON = "reason"
+    WITHHELD = "withheld"  # asked for always and of all, never set: no words of a report name a source that is withheld
     BLIND = "blind-look"  # while a rule asks for it, nobody sees what another found before they have looked themselves
+
+
+SETTABLE = tuple(one for one in Need if one is not Need.WITHHELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +61,22 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Unmet:
-    """A rule that a claim does not meet; primary and independent count what it has of sources, override lets it through."""
+    """A rule that a claim does not meet; primary and independent count what it has of sources, override lets it through.
+
+    Of what stands in the article's headline, or was asked about the article as a whole, claim_id is empty. Words that name a
+    withheld source are left out once an override lets them through.
+    """
 
     claim_id: str
     number: int | None
     rule: HouseRule
-    verdict: Verdict
+    verdict: Verdict | None
     primary: int = 0
     independent: int = 0
     override: Override | None = None
+
+
+UNNAMED = HouseRule("any:withheld", Need.WITHHELD)
 
 
 def rule_id(need: Need, verdict: Verdict | None) -> str:

@@ -31,6 +31,7 @@ _TOGETHER = """with cited as (
     select distinct claim.article_id as article, source_id from evidence join claim on claim.id = claim_id)
   select one.source_id, other.source_id from cited one join cited other on other.article = one.article
   where one.source_id < other.source_id"""
+_WITHHELD = "select * from source where withheld is not null and withheld <> '' order by id"
 _UNUSED = "select source.* from source where not exists (select 1 from evidence where source_id = source.id) order by id"
 
 
@@ -52,6 +53,11 @@ def citations(store: "Store") -> dict[str, tuple[Citation, ...]]:
             )
         )
     return {source_id: tuple(cited) for source_id, cited in found.items()}
+
+
+def withheld(store: "Store") -> list[Source]:
+    """The sources that no report may name, by their ids."""
+    return [from_row(Source, row) for row in store.connection.execute(_WITHHELD)]
 
 
 def cited_in(store: "Store", article_id: str) -> list[Source]:

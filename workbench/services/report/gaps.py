@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Stance, Verdict
-from workbench.domain.gate import Need
+from workbench.domain.gate import Need, Unmet
 from workbench.domain.recheck import CauseKind
 from workbench.domain.records import dataclass
 from workbench.domain.request import Request
@@ -47,12 +47,16 @@ def gaps(dossier: Dossier, language: str = "en") -> tuple[Gap, ...]:
     unmet = [one for one in dossier.unmet if one.override is None]
     said = {(one.claim_id, one.rule.need) for one in unmet}
     return (
-        *(Gap("rule", one.claim_id, unmet_words(one, words)) for one in unmet),
+        *(Gap(_kind(one), one.claim_id or None, unmet_words(one, words)) for one in unmet),
         *_still_open(outline, words),
         *(gap for gap in _of_claims(outline, words) if (gap.claim_id, _RULED.get(gap.kind)) not in said),
         *_of_article(outline, words),
         *_of_house(outline, words),
     )
+
+
+def _kind(one: Unmet) -> str:
+    return "names-withheld" if one.rule.need is Need.WITHHELD else "rule"
 
 
 def _still_open(outline: Outline, words: Words) -> Iterator[Gap]:
@@ -65,7 +69,6 @@ def _still_open(outline: Outline, words: Words) -> Iterator[Gap]:
 
 
 def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
-    named = set(outline.dossier.naming)
     found = [view for view in outline.claims if not view.to_review]
     ruled = any(one.need is Need.SIGN_OFF for one in outline.dossier.rules)
     signing = ruled or any(view.signed for view in found)
@@ -77,8 +80,6 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
         number = view.number if view.number is not None else words("claim.unnumbered").lower()
         if is_moved(view, outline.article.text):
             yield Gap("moved", view.id, words("gap.moved", number=number))
-        if view.id in named:
-            yield Gap("names-withheld", view.id, words("gap.names-withheld", number=number))
         if view.verdict is not None:
             labelled = view.rating is not None or not outline.dossier.scale
             for kind in (*(() if labelled else ("no-label",)), *_verdict_gaps(view, view.verdict)):

@@ -27,7 +27,10 @@ def needed(rule: HouseRule, words: Words) -> str:
 def unmet_words(one: Unmet, words: Words) -> str:
     """Say what one claim lacks, with its number: Claim 4 is verified and needs a rationale."""
     number = one.number if one.number is not None else words("claim.unnumbered").lower()
-    told = words("unmet", number=number, verdict=words(f"verdict.{one.verdict.value}").lower(), what=lacks(one, words))
+    if one.rule.need is Need.WITHHELD:
+        return words("gap.names-withheld", number=number) if one.claim_id else words("gap.article-names-withheld")
+    verdict = one.verdict.value if one.verdict else NOT_CHECKABLE
+    told = words("unmet", number=number, verdict=words(f"verdict.{verdict}").lower(), what=lacks(one, words))
     return f"{told}."
 
 
@@ -39,6 +42,11 @@ def lacks(one: Unmet, words: Words) -> str:
     asked = (one.primary if one.rule.primary_sources else 0, one.independent if one.rule.independent_sources else 0)
     has = words("list.and").join(_amounts(*asked, words))
     return words("unmet.has", what=what, has=has) if has else words("unmet.has-none", what=what)
+
+
+def article_lines(outline: Outline, words: Words) -> tuple[str, ...]:
+    """Tell the same of the headline and of what was asked about the article as a whole."""
+    return tuple(_line(one, words) for one in outline.dossier.unmet if not one.claim_id)
 
 
 def unmet_lines(outline: Outline, view: ClaimView, words: Words) -> tuple[str, ...]:
@@ -103,6 +111,8 @@ def override_words(one: Unmet, words: Words) -> str:
 
 
 def _line(one: Unmet, words: Words) -> str:
+    if one.rule.need is Need.WITHHELD:
+        return " ".join(filter(None, (words("unmet.left-out" if one.override else "unmet.names"), override_words(one, words))))
     return " ".join(filter(None, (words("unmet.line", what=lacks(one, words)), override_words(one, words))))
 
 

@@ -18,6 +18,7 @@ from workbench.services.report.characters import TURNED, UNSEEN, code_of, host_o
 from workbench.services.report.citation import copy_facts, remarks, work_facts
 from workbench.services.report.directions import ADDRESS, STRETCH
 from workbench.services.report.gate_words import (
+    article_lines,
     dissent_lines,
     rule_lines,
     scale_lines,
@@ -196,6 +197,7 @@ def _furnish(environment: "Environment") -> None:
         signed_line=signed_line,
         signed_of=signed_of,
         signers=signers,
+        article_lines=article_lines,
         unmet_lines=unmet_lines,
         dissent_lines=dissent_lines,
         rule_lines=rule_lines,

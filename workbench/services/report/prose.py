@@ -10,7 +10,7 @@ from workbench.services.report.changes import corrected_line, kept_line, told_ve
 from workbench.services.report.characters import isolated, marks_in, on_paper, web_link
 from workbench.services.report.citation import copy_facts, work_facts
 from workbench.services.report.directions import passage, sentence
-from workbench.services.report.gate_words import rule_lines, scale_lines, signed_of
+from workbench.services.report.gate_words import article_lines, rule_lines, scale_lines, signed_of
 from workbench.services.report.imprint import imprint
 from workbench.services.report.marking import Paragraph as Line
 from workbench.services.report.marking import paragraphs
@@ -56,6 +56,7 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
         yield Block((Run(undecided, bold=True),))
     if due := recheck_line(outline, words):
         yield Block((Run(due, bold=True),))
+    yield from (Block((Run(sentence(line), bold=True),)) for line in article_lines(outline, words))
     yield _facts(outline, words)
     if outline.claims:
         coverage = count_parts(outline.coverage, words, "coverage")

@@ -48,9 +48,9 @@ def unmet_json(one: Unmet) -> Json:
     """Write a rule that a claim does not meet, with what it has of sources and why it was let through (or null)."""
     let = one.override
     return {
-        "claim": one.claim_id,
+        "claim": one.claim_id or None,
         "number": one.number,
-        "verdict": one.verdict.value,
+        "verdict": one.verdict and one.verdict.value,
         "rule": one.rule.id,
         "primary": one.primary,
         "independent": one.independent,

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.dossier import Dossier
+from workbench.domain.gate import Need
 from workbench.domain.records import dataclass
 from workbench.services.report import FORMATS, gaps, safe_file_name
 from workbench.ui import messages
@@ -204,10 +205,11 @@ class ExportDialog(QDialog):
         return found if self.dissent.isChecked() else tuple(one.without_dissent() for one in found)
 
     @property
-    def _shut(self) -> int:
-        """How many rules of the house are not met, and not let through yet."""
+    def _shut(self) -> list[Need]:
+        """What is asked for, not met and not let through; to name a withheld source matters only where it stays nameless."""
         found = self._gathered.get((self._key(), True), ())
-        return sum(one.override is None for dossier in found for one in dossier.unmet)
+        needs = [one.rule.need for dossier in found for one in dossier.unmet if one.override is None]
+        return [need for need in needs if need is not Need.WITHHELD or not self.naming.isChecked()]
 
     def _key(self) -> str:
         return str(self.scope.currentData())
@@ -302,6 +304,10 @@ class ExportDialog(QDialog):
             problem = translate("Export", "Gathering what the report needs…")
         elif self._shut and not choice.override:
             problem = translate("Export", "Rules of the house are not met: mend it, or say why you publish nevertheless.")
+            if set(self._shut) == {Need.WITHHELD}:
+                problem = translate(
+                    "Export", "A withheld source is named: reword it, or say why you publish; its names are left out then."
+                )
         self.problem.setText(problem)
         self.export.setEnabled(not problem)
 
@@ -380,12 +386,9 @@ class ExportDialog(QDialog):
 
 
 def _naming_words(count: int) -> str:
-    several = translate("Export", "Name the {n} withheld sources, in this export alone")
-    return (
-        translate("Export", "Name the withheld source, in this export alone")
-        if count == 1
-        else several.replace("{n}", counted(count))
-    )
+    if count == 1:
+        return translate("Export", "Name the withheld source, in this export alone")
+    return translate("Export", "Name the {n} withheld sources, in this export alone").replace("{n}", counted(count))
 
 
 def _ask(dialog: ExportDialog) -> ExportChoice | None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QSpinBox, QVBoxLa
 
 from workbench.desk.gate import MOST_SOURCES
 from workbench.domain.enums import Verdict
-from workbench.domain.gate import HouseRule, Need, rule_id
+from workbench.domain.gate import SETTABLE, HouseRule, Need, rule_id
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
 from workbench.ui.key_cap import words
@@ -46,7 +46,7 @@ class RulesForm(QDialog):
             head = words(_verdict_words(verdict), "strong", self)
             grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignHCenter)
         row = 1
-        for need in Need:
+        for need in SETTABLE:
             title = words(need_words(need), "", self)
             title.setWordWrap(True)
             grid.addWidget(title, row, 0)
@@ -72,7 +72,7 @@ class RulesForm(QDialog):
     def rules(self) -> tuple[HouseRule, ...]:
         """The rules as the boxes now say."""
         found = []
-        for need in Need:
+        for need in SETTABLE:
             for verdict in COLUMNS:
                 name = rule_id(need, verdict)
                 if self.boxes[name].isChecked():

@@ -221,6 +221,11 @@ CASEBOOK = (
         "Problems",
         "The rules of the house are not met:\n{list}\nNothing was written; mend it, write a draft, or override it with a reason.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "A source that must not be named is named:\n{list}\n"
+        "Nothing was written; reword it, write a draft, or override it with a reason: the words are left out then.",
+    ),
     QT_TRANSLATE_NOOP("Problems", "A rule on sources asks for 1 to {n} of them. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "Numbers of sources belong to the rule sources, not to {name}. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "A source is compared with another one, not with itself. Nothing was changed."),
