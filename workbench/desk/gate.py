@@ -146,11 +146,12 @@ def refuse_if_shut(dossiers: Sequence["Dossier"], language: str = "en") -> None:
         several = len(dossiers) > 1
         told = [(f"{one.article.title}: " if several else "") + unmet_words(found, words) for one, found in missing]
         more = [f"and {len(told) - MOST_TOLD} more"] if len(told) > MOST_TOLD else []
-        how = "Nothing was written; mend it, write a draft, or override it with a reason."
+        lines = [*told[:MOST_TOLD], *more]
         if all(found.rule is UNNAMED for _, found in missing):
-            how = "Nothing was written; reword it, write a draft, or override it with a reason: the words are left out then."
-            raise Refused("\n".join(["A source that must not be named is named:", *told[:MOST_TOLD], *more, how]))
-        raise Refused("\n".join(["The rules of the house are not met:", *told[:MOST_TOLD], *more, how]))
+            what_now = "Nothing was written; reword it, write a draft, or override it with a reason: the words are left out then."
+            raise Refused("\n".join(["A source that must not be named is named:", *lines, what_now]))
+        how = "Nothing was written; mend it, write a draft, or override it with a reason."
+        raise Refused("\n".join(["The rules of the house are not met:", *lines, how]))
 
 
 def _overrides(store: Store, article_id: str) -> dict[Waived, Override]:

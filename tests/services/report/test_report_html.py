@@ -137,7 +137,7 @@ def test_the_bar_and_the_strip_have_one_piece_each():
 def test_an_unsourced_verdict_an_earlier_check_and_the_chain_are_shown():
     text = page("french", "fr").text
     assert "Sans source" in text
-    assert "Plutôt faux, 2 oct. 2024, Vérif Exemple" in text
+    assert "Plutôt faux, 2 octobre 2024, Vérif Exemple" in text
     assert "deux élus → Rive Info → l’article" in text
     assert "Neuf affirmations relevées : deux sont vérifiées" in text
 

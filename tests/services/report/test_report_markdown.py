@@ -38,7 +38,7 @@ def test_everything_a_card_needs_is_there():
     assert "deux élus → Rive Info → l’article" in text
     marked = "\\[**3 ◆** Le chantier a coûté 4,2 millions d’euros, \\[**4 ○** soit deux fois le budget voté **3**\\], et 3 800"
     assert marked in text.replace("\u00a0", " ")
-    assert "**Sans source.**" in text
+    assert "**Ce verdict est sans source.**" in text
     assert "- − **Contredit**" in text
     assert "Plutôt faux, 2 octobre 2024, Vérif Exemple" in text
     assert french_dossier().journal_head in text

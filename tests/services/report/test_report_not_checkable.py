@@ -48,11 +48,11 @@ def test_counts_coverage_and_summary_say_not_checkable():
     one = {"verified": 0, "disputed": 0, "unverified": 1, "not-checkable": 1, "to-review": 0}
     assert result_sentence(one, words_in("en")) == "Two claims found: one could not be settled and one cannot be checked."
     french = result_sentence(one, words_in("fr")).replace("\u00a0", " ").replace("\u202f", " ")
-    assert french == "Deux affirmations relevées : une n’a pu être tranchée et une n’est pas vérifiable."
+    assert french == "Deux affirmations relevées : une n’a pu être tranchée et une est invérifiable."
 
 
 @pytest.mark.parametrize(
-    ("language", "told", "unsettled"), [("en", "Not checkable", "settled"), ("fr", "Non vérifiable", "tranchée")]
+    ("language", "told", "unsettled"), [("en", "Not checkable", "settled"), ("fr", "Invérifiable", "tranchée")]
 )
 @pytest.mark.parametrize("name", ["html", "md", "docx", "odt"])
 def test_a_report_on_it_alone_says_not_checkable_and_nowhere_unsettled(name, language, told, unsettled):

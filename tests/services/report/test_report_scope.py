@@ -17,7 +17,7 @@ from workbench.services.report.scope import scope_line
 from workbench.services.report.strings import words_in
 
 EN = "This report covers claim 3 alone, 1 of 9 statements of this article. 6 of them have been examined."
-FR = "Ce rapport porte sur la seule affirmation 3, soit 1 des 9 énoncés de cet article. 6 d’entre eux ont été examinés."
+FR = "Ce rapport porte sur la seule affirmation 3, soit 1 des 9 affirmations de cet article. 6 d’entre elles ont été examinées."
 
 
 def part_of(*numbers):

@@ -29,8 +29,13 @@ def card(view: ClaimView, outline: Outline, words: Words) -> Iterator[Block]:
     verdict = Run(on_paper(label(view, words)), bold=True, standing=name, sign=name)
     yield Block((Run(title + words("colon")), verdict), 3, claim=view.id)
     if view.unsourced:
-        yield Block((Run(words("no-source") + ". ", bold=True), Run(words("no-source.text"))), style="note")
-    yield Block((label_run(words("speaks"), words), Run(" → ".join(isolated(on_paper(one)) for one in chain(view, words)))))
+        yield Block((Run(words("no-source.text"), bold=True),), style="note")
+    yield Block(
+        (
+            label_run(words("speaks"), words),
+            Run(" → ".join(isolated(on_paper(one)) for one in chain(view, words, outline.article.outlet))),
+        )
+    )
     yield Block(tuple(quotation(claim.quote, words, outline.article.language, alone=True)), style="quote")
     if is_moved(view, outline.article.text):
         yield Block((Run(words("claim.moved")),), style="note")

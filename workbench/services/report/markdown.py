@@ -1,7 +1,7 @@
 """Reports as Markdown (CommonMark, one pipe table): every text escaped, so that none can turn into markup, a link or an image."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from workbench.domain.dossier import Dossier
@@ -39,19 +39,31 @@ def escaped(text: str) -> str:
 
 def _report(outline: Outline, words: Words) -> Iterator[str]:
     entries: list[str] = []
+    waits = False  # the last one is a claim without a card: what is told of it stands in it, at the margin it would end the list
     for one in in_lists(prose(outline, words)):
         if isinstance(one, list):
-            entries += map(_item, one)
+            entries = _within(entries, map(_item, one)) if waits else [*entries, *map(_item, one)]
+            continue
+        if waits and isinstance(one, Block) and one.style == "note":
+            entries = _within(entries, [_line(one.runs)])
             continue
         if isinstance(one, Block) and one.style == "entry":
             entries.append(_item([one]))
+            waits = True
             continue
         if entries:
             yield "\n".join(entries)
-            entries = []
+            entries, waits = [], False
         yield _table(one, words) if isinstance(one, Table) else _block(one)
     if entries:
         yield "\n".join(entries)
+
+
+def _within(entries: Sequence[str], lines: Iterable[str]) -> list[str]:
+    """The same entries with paragraphs, or entries of a list, in the last of them."""
+    indent = " " * len("- ")
+    below = "".join(f"\n\n{line}" for line in lines).replace("\n", f"\n{indent}")
+    return [*entries[:-1], entries[-1] + re.sub(r"\n +(?=\n)", "\n", below)]
 
 
 def _block(block: Block) -> str:

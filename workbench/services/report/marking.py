@@ -80,6 +80,11 @@ def paragraphs(outline: Outline) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
+def has_furniture(lines: Sequence[Paragraph]) -> bool:
+    """Does any of the text stand in grey, as no part of the article's body?"""
+    return any(line.kind == "furniture" or any(piece.furniture for piece in line.pieces) for line in lines)
+
+
 def is_crowded(lines: Sequence[Paragraph]) -> bool:
     """Would notes of several lines each, one beside the paragraph in which its claim begins, run far past the end of the text?
 

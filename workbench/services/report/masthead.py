@@ -39,7 +39,7 @@ def masthead(outline: Outline, words: Words) -> Masthead:
         "report.line",
         id=dossier.article.id[-8:],
         version=outline.history[-1].number,
-        moment=words.moment(dossier.made_at, short=True),
+        moment=words.moment(dossier.made_at),
     )
     return Masthead(house or words("report"), words("report") if house else "", number)
 

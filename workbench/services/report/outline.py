@@ -21,6 +21,7 @@ NOT_CHECKABLE = "not-checkable"
 TO_REVIEW = "to-review"
 STANDINGS = ("verified", "disputed", "unverified", NOT_CHECKABLE, TO_REVIEW)
 EXAMINED = "examined"
+_ARTICLES = frozenset({"the", "le", "la", "les", "l", "el", "il", "der", "die", "das"})
 OPENING = frozenset('«“„"‹‘')
 
 
@@ -183,10 +184,20 @@ def is_moved(view: ClaimView, text: str) -> bool:
     return text[view.claim.start : view.claim.end] != view.claim.quote
 
 
-def chain(view: ClaimView, words: Words) -> tuple[str, ...]:
-    """List who speaks: who said it first, then whoever relays it, the article last."""
+def chain(view: ClaimView, words: Words, outlet: str | None = None) -> tuple[str, ...]:
+    """List who speaks: who said it first, then whoever relays it, the article last; its own outlet relays nothing beside it."""
     speakers = view.claim.attribution or ((view.claim.speaker,) if view.claim.speaker else ())
+    if speakers and outlet and _names_outlet(speakers[-1], outlet):
+        speakers = speakers[:-1]
     return (*speakers, words("speaks.article")) if speakers else (words("speaks.own"),)
+
+
+def _names_outlet(speaker: str, outlet: str) -> bool:
+    """Is this the outlet by its name or a part of it, as a paper calls itself: the Courier, of the Ossenby Courier?"""
+    said, known = (re.findall(r"\w+", name.casefold()) for name in (speaker, outlet))
+    while said and said[0] in _ARTICLES:
+        said = said[1:]
+    return bool(said) and any(known[at : at + len(said)] == said for at in range(len(known)))
 
 
 def result_sentence(counts: dict[str, int], words: Words, *, partial: bool = False) -> str:

@@ -28,7 +28,7 @@ from workbench.services.report.gate_words import (
     unmet_lines,
 )
 from workbench.services.report.imprint import imprint
-from workbench.services.report.marking import is_crowded, paragraphs
+from workbench.services.report.marking import has_furniture, is_crowded, paragraphs
 from workbench.services.report.masthead import masthead
 from workbench.services.report.pinned import older_copies, pinned_words
 from workbench.services.report.renewals import edit_passages, edit_words, renewed_line, told_renewals
@@ -170,6 +170,7 @@ def _furnish(environment: "Environment") -> None:
         scope_line=scope_line,
         count_parts=told.count_parts,
         paragraphs=paragraphs,
+        has_furniture=has_furniture,
         is_crowded=is_crowded,
         imprint=imprint,
         masthead=masthead,

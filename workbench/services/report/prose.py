@@ -59,8 +59,9 @@ def prose(outline: Outline, words: Words) -> Iterator[Block | Table]:
     yield from (Block((Run(sentence(line), bold=True),)) for line in article_lines(outline, words))
     yield _facts(outline, words)
     if outline.claims:
-        coverage = count_parts(outline.coverage, words, "coverage")
-        yield Block((label_run(words("coverage"), words), Run(f"{coverage}.")), style="coverage")
+        parts = count_parts(outline.coverage, words, "coverage")
+        told = words.count("coverage.of", len(outline.strip), parts=parts)
+        yield Block((label_run(words("coverage"), words), Run(told)), style="coverage")
         if len(outline.claims) <= MOST_AT_A_GLANCE:
             yield _glance(outline, words)
     yield from _changes(outline, words)
@@ -133,7 +134,7 @@ def _glance_row(view: ClaimView, outline: Outline, words: Words) -> tuple[tuple[
     return (
         (Run("·" if view.number is None else str(view.number), bold=True, to=view.id),),
         (Run(on_paper(short(view.claim.restated or view.claim.quote, 110)), language=language),),
-        (Run(isolated(on_paper(short(chain(view, words)[0], 60)))),),
+        (Run(isolated(on_paper(short(chain(view, words, outline.article.outlet)[0], 60)))),),
         (Run(on_paper(label(view, words)), bold=True, standing=name, sign=name),),
         (Run(str(len({one.source.id for one in view.evidence}))),),
     )
