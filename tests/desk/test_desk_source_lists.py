@@ -110,7 +110,7 @@ def test_a_withheld_source_is_named_in_no_report(desk, article, claims, tmp_path
             parts = "".join(archive.read(one).decode() for one in archive.namelist() if one.endswith((".xml", ".rels")))
         assert not [(name, secret) for secret in secrets if secret in parts]
         assert "une personne de la maison" in parts
-    assert "Source non nommée\u00a0: une personne de la maison" in texts["html"]
+    assert "Source protégée\u00a0: une personne de la maison" in texts["html"]
     assert "Le pont était fermé." in texts["html"]
     assert not [name for name, text in texts.items() if source.id in text]
     assert f'"withheld-1-{article.id[-12:]}"' in texts["json"]
