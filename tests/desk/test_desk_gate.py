@@ -231,7 +231,10 @@ PLACES = {
     "rationale": lambda desk, one: desk.mark(one, Verdict.DISPUTED, rationale="D’après la NOTE du  bureau 14, fermé."),
     "address": lambda desk, one: desk.mark(one, Verdict.DISPUTED, rationale="Voir quai.example/fuite/14 à ce sujet."),
     "restated": lambda desk, one: desk.edit_claim(one, restated="Selon Coulon, le pont était fermé."),
-    "quotation": lambda desk, one: desk.link(one, "https://b.example/", quote="La note du bureau 14 dit : fermé."),
+    "quotation": lambda desk, one: [
+        desk.mark(one, Verdict.DISPUTED),
+        desk.link(one, "https://b.example/", quote="La note du bureau 14 dit : fermé."),
+    ],
     "contact log": lambda desk, one: logged(desk, one, "Jean Coulon", "Je ne dis rien."),
     "answer": lambda desk, one: logged(desk, one, "Le port", "La note du bureau 14 est fausse."),
     "note": lambda desk, one: desk.mark(one, None, not_checkable=NotCheckable.VAGUE, rationale="Note du bureau 14."),

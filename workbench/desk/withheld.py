@@ -82,6 +82,7 @@ def blacked(dossier: Dossier, names: Names) -> Dossier:
         article=replace(article, text=text, title=title),
         claims=tuple(_blacked_view(view, names, article.text, text) for view in dossier.claims),
         requests=tuple(_blacked_request(one, names) for one in dossier.requests),
+        gathered=tuple(_blacked_evidence(one, names) for one in dossier.gathered),
         versions=tuple(replace(one, claims=tuple(_blacked_told(told, names) for told in one.claims)) for one in dossier.versions),
         renewals=tuple(
             replace(one, edits=tuple(_put(edit, names, "before", "after", "lead", "tail") for edit in one.edits))
