@@ -25,8 +25,8 @@ class Dossier:
     statements of the article stand, in the order of the text: a verdict (examined where it is hidden), not-checkable or to-
     review. requests are those for comment on the article as a whole. rules are those of the house, unmet what does not meet
     them, scale its labels of verdicts. origins tells which of the sources are copies of one text. gathered is the evidence of
-    claims still to review, which lists of sources alone name: beside a claim without a finding it would read as one. renewals are the
-    newer versions of the article's text that were taken in, oldest first.
+    claims still to review, which lists of sources alone name: beside a claim without a finding it would read as one. renewals
+    are the newer versions of the article's text that were taken in, oldest first.
     journal_count and journal_head let a reader compare the report with the casebook; made_at is RFC 3339.
     """
 
