@@ -47,6 +47,18 @@ def test_a_chart_is_read_becomes_a_table_and_is_copied(heard):
     assert "Copied as CSV: Over time." in announcements(steps["copied as CSV"])
 
 
+def test_charts_and_tabs_are_heard_as_what_they_are(heard):
+    tree = heard[0]["statistics"]["tree"]
+    charts = [one for one in tree if one["role"] == "chart" and "FOCUSABLE" in one["states"]]
+    assert any("FOCUSED" in one["states"] and one["name"].startswith("Verdicts per article") for one in charts)
+    assert all(one["name"] and one["description"] for one in charts)
+    assert [one["name"] for one in tree if one["role"] == "page tab list"] == ["Tabs"]
+    chosen = {one["name"]: "SELECTED" in one["states"] for one in tree if one["role"] == "page tab"}
+    assert chosen["Statistics"]
+    assert not chosen["Library"]
+    assert not {one["name"] for one in tree if one["role"] == "check box"} & {"Library", "Statistics", "History"}
+
+
 @pytest.mark.parametrize("step", ["claims", "chart as a table", "sources", "history"])
 def test_the_row_is_heard_when_its_list_gets_the_focus(heard, step):
     heard_of = [one["role"] for one in heard[0][step]["heard"] if one["event"].endswith(":focused") and one["on"]]

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from itertools import takewhile
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QIcon, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from workbench.domain.records import dataclass
 from workbench.ui.actions import BY_ID, View
 from workbench.ui.eliding import cut_to
 from workbench.ui.keys_in_use import first_key, hint_key
+from workbench.ui.spoken_roles import speak_as
 from workbench.ui.terms import isolated
 from workbench.ui.theme import set_role, text_scale
 
@@ -45,6 +46,7 @@ class TabRow(QWidget):
         super().__init__(parent)
         self.told_of: Callable[[str], str] = lambda _article_id: ""  # what the menu says of an article, by its id
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        speak_as(self, QAccessible.Role.PageTabList)
         self.setAccessibleName(self.tr("Tabs"))
         self.before, self.after = _row(self), _row(self)
         self.strip = ArticleStrip(self)
@@ -226,6 +228,7 @@ class TabRow(QWidget):
 
     def _make(self, tab: Tab, row: QWidget) -> QPushButton:
         button = QPushButton(row)
+        speak_as(button, QAccessible.Role.PageTab)
         set_role(button, "tab")
         button.setCheckable(True)
         button.setFixedHeight(HIGH_PX)

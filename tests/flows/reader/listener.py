@@ -18,7 +18,7 @@ LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-b
 PATIENCE_S = 40  # how long to wait for what never comes; nothing is slow that comes
 QUIET_S = 0.15  # a key is done when nothing more was heard for so long
 KINDS = ("object:announcement", "object:state-changed:focused", "object:state-changed:checked", "window:activate")
-STATES = ("ACTIVE", "CHECKED", "EDITABLE", "ENABLED", "FOCUSABLE", "FOCUSED", "READ_ONLY", "SHOWING")
+STATES = ("ACTIVE", "CHECKED", "EDITABLE", "ENABLED", "FOCUSABLE", "FOCUSED", "READ_ONLY", "SELECTED", "SHOWING")
 SHIFT, CONTROL, ALT = 50, 37, 64  # key codes of every X keyboard
 KEYS = {
     "Return": 0xFF0D,

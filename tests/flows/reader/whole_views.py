@@ -44,7 +44,7 @@ def main(casebook: str, *command: str) -> None:
         keep("citing claim")
 
         ear.key("6", ALT)
-        focused("filler", "Verdicts per article")
+        focused("chart", "Verdicts per article")
         keep("statistics")
         ear.key("F6")
         keep("next chart")

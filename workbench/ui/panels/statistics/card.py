@@ -82,6 +82,8 @@ class Card(QFrame):
         self.told.setText(told)
         self.told.setToolTip(told)
         self.note.setText(note)
+        if not self.chart.rows:
+            self.chart.setAccessibleDescription(note)  # of a chart without a line
         self.note.setVisible(bool(note))
         self.whole.setText(all_of)
         if self.as_table:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from workbench.ui.panels.statistics.told import Row, sentence
+from workbench.ui.spoken_roles import speak_as
 from workbench.ui.theme import SMALL_PX, Theme, text_scale
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_K: -1}
@@ -34,6 +35,7 @@ class Chart(QWidget):
         self.chosen = 0
         self.zoom = 1.0
         self._name = name
+        speak_as(self, QAccessible.Role.Chart)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
