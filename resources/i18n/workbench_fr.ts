@@ -8850,6 +8850,10 @@ Rien n’a été écrit ; reformulez, écrivez un brouillon, ou passez outre ave
         <translation>La langue prend effet au prochain démarrage.</translation>
     </message>
     <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>

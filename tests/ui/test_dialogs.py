@@ -8,7 +8,7 @@ from pauses import lay_out
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox
 from shell_world import World
 
 from workbench import __version__
@@ -265,6 +265,23 @@ def test_the_form_shows_what_is_set(qtbot):
     form = SettingsForm(None, given)
     qtbot.addWidget(form)
     assert form.settings() == given
+
+
+def test_the_folder_of_page_templates_is_browsed_for(qtbot, tmp_path):
+    (tmp_path / "templates").mkdir()
+    form = SettingsForm(None, Settings(templates=str(tmp_path)))
+    qtbot.addWidget(form)
+
+    def choose():
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, QFileDialog)
+        assert asked.directory().absolutePath() == str(tmp_path)
+        asked.findChild(QLineEdit).setText("templates")
+        asked.accept()
+
+    QTimer.singleShot(300, choose)
+    form.browse.click()
+    assert form.settings().templates == str(tmp_path / "templates")
 
 
 def test_keys_of_the_view_in_front_come_first_and_can_be_searched():

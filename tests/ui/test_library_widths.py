@@ -5,6 +5,7 @@ import pytest
 from workbench.domain.article import ArticleEntry, Tally
 from workbench.ui.panels.library.delegate import ORDER, findings_width
 from workbench.ui.panels.library.model import Column, LibraryModel
+from workbench.ui.panels.library.table import ArticleTable
 from workbench.ui.panels.library.widths import GIVING, LEAST_TITLE, measure, shared
 from workbench.ui.theme import Theme, scaled
 
@@ -50,3 +51,19 @@ def test_the_bar_of_findings_is_wide_enough_for_its_counts(theme):
     larger = findings_width([entry(1, tally=Tally(1200, 1200))], theme)
     assert findings_width([], theme) == usual
     assert larger >= usual + len(ORDER) * 4
+
+
+def test_where_text_is_large_titles_have_the_room_of_what_is_told_elsewhere(theme, qtbot):
+    model = LibraryModel()
+    model.set_entries([entry(1, tally=Tally(4, 3)), entry(2)])
+    table = ArticleTable(model, theme, lambda _column: ())
+    qtbot.addWidget(table)
+    table.resize(scaled(380), scaled(300))  # beside the list of filters, in a window of 570
+    table.show()
+    seen = {}
+    for width in (860, 570):
+        table.fit(scaled(width))
+        seen[width] = [column for column in Column if not table.isColumnHidden(column)]
+    assert Column.OPEN in seen[860]
+    assert seen[570] == [Column.FINDINGS, Column.TITLE, Column.DEADLINE]
+    assert table.columnWidth(Column.TITLE) >= scaled(120)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 
 from workbench.domain.enums import Shelf
 from workbench.settings import with_value
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SIZE = (1440, 900)
 LEAST = (860, 560)
+FRAME = (8, 40)  # pixels that a window manager puts around a window, about
 WHOLE = 1000
 
 
@@ -29,7 +30,10 @@ class ComingBack:
 
     def measure(self) -> None:
         """Give the window the size and the place on the desktop that it had."""
-        self._window.resize(*SIZE)
+        room = self._window.screen().availableGeometry().size() - QSize(*FRAME)
+        # Larger than its screen, a new window would have its last line below the edge; what cannot hold it at all is no measure.
+        fits = room.width() >= LEAST[0] and room.height() >= LEAST[1]
+        self._window.resize(QSize(*SIZE).boundedTo(room) if fits else QSize(*SIZE))
         self._window.setMinimumSize(*LEAST)
         if kept := self._window.session.settings.geometry:
             self._window.restoreGeometry(QByteArray.fromHex(kept.encode()))

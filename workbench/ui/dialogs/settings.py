@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QDoubleSpinBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QSpinBox,
     QTabWidget,
     QVBoxLayout,
@@ -19,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from workbench.services.match.meaning import is_installed
 from workbench.settings import CHOICES, RANGES, WEB, Settings, analyst_name, with_value
+from workbench.ui.dialogs.files import choose_folder
 from workbench.ui.dialogs.key_table import KeyTable
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.dialogs.saving import save_and_cancel
@@ -158,8 +162,23 @@ class SettingsForm(QDialog):
     def _house(self) -> QWidget:
         page, form = _page()
         for name, title in house_words().items():
-            form.addRow(title, self.house[name])
+            if name != "templates":
+                form.addRow(title, self.house[name])
+        self.browse = QPushButton(translate("Settings", "Browse…"), self)
+        self.browse.clicked.connect(lambda _checked: self._choose_templates())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.house["templates"], 1)
+        row.addWidget(self.browse)
+        self.house["templates"].setAccessibleName(house_words()["templates"])  # a label names a field, not a row
+        form.addRow(house_words()["templates"], row)
         return page
+
+    def _choose_templates(self) -> None:
+        field = self.house["templates"]
+        chosen = choose_folder(self, house_words()["templates"], Path(field.text().strip() or Path.home()))
+        if chosen:
+            field.setText(str(chosen))
 
 
 def house_words() -> Mapping[str, str]:
