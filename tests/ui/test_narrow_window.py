@@ -141,3 +141,12 @@ def test_a_day_has_room_in_the_library(window):
     metrics = QFontMetrics(window.theme.ui_font(SMALL_PX))
     widest = max(metrics.horizontalAdvance(day(f"2026-{month:02}-28")) for month in range(1, 13))
     assert widest + 2 * PAD <= table.columnWidth(Column.DATE)
+
+
+def test_heads_of_sources_are_whole(window):
+    window.show_view(View.SOURCES)
+    window.resize(1440, 900)
+    lay_out()
+    header = window.whole.sources.table.horizontalHeader()
+    for column in range(header.count()):
+        assert header.isSectionHidden(column) or header.sectionSize(column) >= header.sectionSizeHint(column)

@@ -195,6 +195,9 @@ class SourcesPanel(QFrame):
         room = self.table.viewport().width() / text_scale()
         for column, least in NARROW.items():
             self.table.setColumnHidden(column, room < least)
+        for column, width in WIDTHS.items():  # no narrower than their heads, which are longer in some languages
+            head = self.table.horizontalHeader().sectionSizeHint(column)
+            self.table.setColumnWidth(column, max(round(width * min(text_scale(), MOST_SHARE)), head))
 
     def _go_to_citing(self) -> None:
         """One citing claim is gone to at once; among several one chooses first."""
@@ -299,8 +302,6 @@ class SourcesPanel(QFrame):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
-            table.setColumnWidth(column, round(width * min(text_scale(), MOST_SHARE)))
         table.setSortingEnabled(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
