@@ -58,12 +58,12 @@ def test_where_text_is_large_titles_have_the_room_of_what_is_told_elsewhere(them
     model.set_entries([entry(1, tally=Tally(4, 3)), entry(2)])
     table = ArticleTable(model, theme, lambda _column: ())
     qtbot.addWidget(table)
-    table.resize(scaled(380), scaled(300))  # beside the list of filters, in a window of 570
+    table.resize(scaled(440), scaled(300))  # beside the list of filters, in a window of 680
     table.show()
     seen = {}
-    for width in (860, 570):
+    for width in (860, 680):
         table.fit(scaled(width))
         seen[width] = [column for column in Column if not table.isColumnHidden(column)]
     assert Column.OPEN in seen[860]
-    assert seen[570] == [Column.FINDINGS, Column.TITLE, Column.DEADLINE]
+    assert seen[680] == [Column.FINDINGS, Column.TITLE, Column.DEADLINE]
     assert table.columnWidth(Column.TITLE) >= scaled(120)

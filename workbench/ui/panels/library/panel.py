@@ -12,6 +12,7 @@ from workbench.desk.sifting import assignees_in, plain_words, tags_in
 from workbench.domain.enums import Shelf
 from workbench.settings import with_filter
 from workbench.ui.actions import BY_ID
+from workbench.ui.flow import FlowLayout
 from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.library_verbs import PassagesFound
@@ -24,12 +25,13 @@ from workbench.ui.panels.library.sidebar import SavedFilter, Sidebar
 from workbench.ui.panels.library.table import ArticleTable, RowMenu
 from workbench.ui.session import Session
 from workbench.ui.terms import counted, number_of
-from workbench.ui.theme import Theme, scaled, set_role
+from workbench.ui.theme import Theme, scaled, set_role, text_scale
 
 LEAST_FOR_TEXTS = 2  # letters typed from which on the texts are looked through
 CHIPS = (Only.ALL, Only.TO_REVIEW, Only.NEEDS_REVIEW, Only.DONE)
 MENU = (("details", "tags", "assignee", "deadline", "note"), ("archive", "restore", "remove"))
 LEGEND_FROM, KEY_FROM = 1300, 1000  # px of the window
+LARGE = 1.8  # times the usual size of text
 TABLE, EMPTY, PASSAGES = range(3)
 
 
@@ -368,24 +370,27 @@ class LibraryPanel(QFrame):
         head.addWidget(self._title)
         head.addWidget(self._summary)
         head.addStretch(1)
-        head.addWidget(self._command_button("new-from-clipboard", BY_ID["new-from-clipboard"].title, "primary"))
-        head.addWidget(self._command_button("open-article", self.tr("File…"), "plain"))
-        head.addWidget(self._command_button("open-address", self.tr("Web address…"), "plain"))
+        large = text_scale() > LARGE  # then the buttons and the chips have lines of their own
+        beside = FlowLayout(spacing=10) if large else head
+        beside.addWidget(self._command_button("new-from-clipboard", BY_ID["new-from-clipboard"].title, "primary"))
+        beside.addWidget(self._command_button("open-article", self.tr("File…"), "plain"))
+        beside.addWidget(self._command_button("open-address", self.tr("Web address…"), "plain"))
         tools = QHBoxLayout()
         tools.setSpacing(6)
         tools.addWidget(self.filter, 1000)  # it has the room first, up to its full width
         tools.addWidget(self._key)
         tools.addSpacing(8)
+        chips = FlowLayout() if large else tools
         for chip in (*self.chips.values(), self.in_texts):
-            tools.addWidget(chip)
+            chips.addWidget(chip)
         tools.addSpacing(10)
         tools.addStretch(1)
         tools.addWidget(self._legend)
         main = QVBoxLayout()
         main.setContentsMargins(16, 12, 16, 12)
         main.setSpacing(10)
-        main.addLayout(head)
-        main.addLayout(tools)
+        for line in (head, beside, tools, chips) if large else (head, tools):
+            main.addLayout(line)
         main.addWidget(Framed(self._pages, self), 1)
         main.addWidget(self.foot)
         whole = QHBoxLayout(self)

@@ -23,8 +23,8 @@ NARROW = {
     Column.LANGUAGE: 1120,
     Column.ASSIGNEE: 1080,
     Column.OUTLET: 1000,
-    Column.OPEN: 640,  # where text is large; how many are to review stands among the findings too
-    Column.DEADLINE: 560,
+    Column.OPEN: 760,  # where text is large; how many are to review stands among the findings too
+    Column.DEADLINE: 600,
 }
 
 
