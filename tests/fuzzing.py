@@ -2,6 +2,7 @@
 
 import os
 import random
+import resource
 import signal
 from contextlib import contextmanager
 
@@ -82,3 +83,14 @@ def outcome(work, *problems):
         return work(), None
     except problems as told:
         return None, str(told)
+
+
+@contextmanager
+def files_of_at_most(size):
+    """Let no file grow past so many bytes, as on a full disk: a write in the middle of one fails."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

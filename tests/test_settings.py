@@ -1,6 +1,7 @@
 """Settings: typed, checked, never torn."""
 
 import pytest
+from fuzzing import files_of_at_most
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,7 +65,7 @@ def test_no_value_breaks_the_table(name, value):
 def test_a_write_that_fails_leaves_the_old_file(tmp_path):
     path = tmp_path / "x"
     write_whole(path, b"old")
-    with pytest.raises(TypeError):
-        write_whole(path, "no bytes")
+    with files_of_at_most(1_000), pytest.raises(OSError, match="too large"):
+        write_whole(path, b"new" * 1_000)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.glob("*.partial")) + list(tmp_path.glob(".*.partial")) == []

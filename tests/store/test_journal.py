@@ -148,6 +148,18 @@ def test_verify_sees_a_changed_column(store, column):
     assert verify(store).findings
 
 
+@pytest.mark.parametrize("gone", [1, 2, 3])
+def test_verify_sees_a_deleted_event(store, gone):
+    for number in range(4):
+        store.save(source(f"s{number}"), label="add", analyst="ana")
+    assert verify(store).findings == ()
+    with sqlite3.connect(store.path) as other:
+        other.execute("drop trigger journal_is_never_cut")
+        other.execute("delete from journal where seq = ?", [gone])
+    other.close()
+    assert {finding.where.split()[0] for finding in verify(store).findings} >= {"journal"}
+
+
 def test_verify_sees_a_row_changed_outside_the_journal(store):
     store.save(source("a"), label="add", analyst="ana")
     assert verify(store).findings == ()

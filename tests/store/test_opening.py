@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 from sqlite_utils import Database
@@ -87,6 +88,17 @@ def make_cut(path):
     path.write_bytes(data)
 
 
+def make_damaged_places(path):
+    """The table that opening reads first of all lies on a page of nonsense."""
+    opened(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        (page,) = connection.execute("select rootpage from sqlite_master where name = 'bookmark'").fetchone()
+        (size,) = connection.execute("pragma page_size").fetchone()
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * size : page * size] = b"\x5a" * size
+    path.write_bytes(data)
+
+
 REFUSED = {
     "less than a page": (make_cut, "damaged"),
     "text": (lambda path: path.write_text("An article, not a casebook."), "not a casebook"),
@@ -94,6 +106,7 @@ REFUSED = {
     "newer": (make_newer, "newer version"),
     "altered": (make_altered, "altered"),
     "damaged": (make_damaged, "damaged|altered"),
+    "damaged places": (make_damaged_places, "damaged"),
 }
 
 

@@ -125,11 +125,16 @@ class Store:
         names what index_text makes of a text: an index of another edition is built anew.
         """
         store = cls(path, opening.connect(path, read_only=read_only), index_text, bulk, read_only=read_only, edition=edition)
-        if not read_only:
-            store.swept = sweep(store)
-            store._build_index_if_due()
-        elif opening.is_older(store.connection):
-            store._read_a_copy()
+        try:
+            with store.told():
+                if not read_only:
+                    store.swept = sweep(store)
+                    store._build_index_if_due()
+                elif opening.is_older(store.connection):
+                    store._read_a_copy()
+        except BaseException:
+            store.connection.close()
+            raise
         return store
 
     def _read_a_copy(self) -> None:

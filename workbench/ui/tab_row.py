@@ -12,7 +12,7 @@ from workbench.ui.actions import BY_ID, View
 from workbench.ui.eliding import cut_to
 from workbench.ui.keys_in_use import first_key, hint_key
 from workbench.ui.spoken_roles import speak_as
-from workbench.ui.terms import isolated
+from workbench.ui.terms import as_words, isolated
 from workbench.ui.theme import set_role, text_scale
 
 TITLE_PX = 220
@@ -213,7 +213,7 @@ class TabRow(QWidget):
         title = cut_to(_metrics(button), tab.title, min(TITLE_PX, width - PADDING_PX))
         button.setText(isolated(title).replace("&", "&&"))
         button.setFixedWidth(width)
-        button.setToolTip(tab.title if title != tab.title else "")
+        button.setToolTip(as_words(tab.title) if title != tab.title else "")
 
     def _dress_views(self) -> None:
         """Show words, or a drawing each; the drawings are made when they are first needed."""

@@ -138,6 +138,11 @@ def isolated(text: str) -> str:
     return f"\u2067{text}\u2069" if right_to_left(text) else text
 
 
+def as_words(text: str) -> str:
+    """Words for a tooltip, which Qt would show as rich text where they hold a tag: it would read the files that this names."""
+    return text.replace("<", "‹")
+
+
 def harmless(text: str) -> str:
     """Make a blank of every character that would change how the window's own words around a text look: those that turn the
     direction of reading, are invisible, or control. Line ends and the blanks of a language stay."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from workbench.services.intake import read_location
 from workbench.services.intake.decoding import decode
 
 SHARED = Path(os.environ.get("WORKBENCH_SHARED") or Path(__file__).resolve().parents[3] / "../shared")
@@ -131,3 +132,11 @@ def test_labelled_files_of_others_come_out_right() -> None:
         else:
             wrong.append(path.name)
     assert right / (right + len(wrong)) >= 0.96, wrong
+
+
+@pytest.mark.parametrize(
+    "data", [FRENCH.encode("cp1252"), FRENCH.encode("utf-16"), FRENCH.encode() + b"\x81\xff \xe9", b"\r\n a \r b"]
+)
+def test_the_bytes_of_a_text_are_kept_whatever_they_are(tmp_path, data) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    assert read_location(str(tmp_path / "a.txt")).data == data

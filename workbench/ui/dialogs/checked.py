@@ -34,7 +34,7 @@ from workbench.domain.enums import Band
 from workbench.services.report.csv_table import neutral
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
-from workbench.ui.terms import age, counted, day, difference_word, number_of, one_line, verdict_word
+from workbench.ui.terms import age, as_words, counted, day, difference_word, number_of, one_line, verdict_word
 from workbench.ui.theme import scaled, set_role
 from workbench.ui.values import FoundChecked
 from workbench.ui.wrapped_rows import wrap_rows
@@ -211,7 +211,8 @@ class CheckedModel(QAbstractTableModel):
         found = self.at(index.row())
         if found is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        return one_line(self._cells(*found)[index.column()], LONGEST)
+        cell = one_line(self._cells(*found)[index.column()], LONGEST)
+        return as_words(cell) if role == Qt.ItemDataRole.ToolTipRole else cell
 
     def _heads(self) -> list[str]:
         return [

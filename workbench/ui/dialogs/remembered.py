@@ -7,7 +7,7 @@ from workbench.domain.article import LineRule
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
 from workbench.ui.session import Session
-from workbench.ui.terms import day, one_line
+from workbench.ui.terms import as_words, day, one_line
 from workbench.ui.theme import set_role
 
 translate = QCoreApplication.translate
@@ -77,7 +77,7 @@ class Remembered(QDialog):
                 if rule.outlet == outlet:
                     item = QListWidgetItem(f"    {line_words(rule)}", self.list)
                     item.setData(RULE, rule)
-                    item.setToolTip(origin_words(rule))
+                    item.setToolTip(as_words(origin_words(rule)))
         self.list.setVisible(bool(rules))
         self.told.setVisible(bool(rules))
         self.empty.setVisible(not rules)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from workbench.domain.check import CheckDetails, Reuse, VerdictChange
 from workbench.domain.source import EvidenceView, Source
 from workbench.ui.key_cap import words
-from workbench.ui.terms import counted, day, host, number_of, one_line, stance_word, verdict_word
+from workbench.ui.terms import as_words, counted, day, host, number_of, one_line, stance_word, verdict_word
 from workbench.ui.theme import set_role
 
 translate = QCoreApplication.translate
@@ -72,7 +72,7 @@ def _source(view: EvidenceView) -> QFrame:
     layout.addWidget(stance)
     title = words(one_line(view.source.title, 90), "")
     title.setWordWrap(True)
-    title.setToolTip(one_line(view.evidence.quote, 400))
+    title.setToolTip(as_words(one_line(view.evidence.quote, 400)))
     layout.addWidget(title, 1)
     about = (host(view.source.url), day(view.source.published or view.evidence.linked_at))
     layout.addWidget(words(" · ".join(part for part in about if part), "small"))
@@ -87,7 +87,7 @@ def _reuses(reuses: tuple[Reuse, ...], show: Callable[[Reuse], object]) -> QHBox
     row = _head(translate("Checks", "Reused in"), f"{told}, {last}", "")
     button = QPushButton(translate("Checks", "Show"))
     set_role(button, "textlink")
-    button.setToolTip(one_line(reuses[0].article, 120))
+    button.setToolTip(as_words(one_line(reuses[0].article, 120)))
     button.clicked.connect(lambda _checked: show(reuses[0]))
     row.addWidget(button)
     return row

@@ -17,7 +17,7 @@ from workbench.ui.panels.claims.typed import HalfTyped, Typing
 from workbench.ui.problems import problem_words
 from workbench.ui.recheck_words import fate_mark
 from workbench.ui.session import Session
-from workbench.ui.terms import host, one_line, stance_word
+from workbench.ui.terms import as_words, host, one_line, stance_word
 from workbench.ui.theme import SMALL_PX, UI_PX, Theme, set_role
 
 NEXT = {Stance.SUPPORTS: Stance.CONTRADICTS, Stance.CONTRADICTS: Stance.CONTEXT, Stance.CONTEXT: Stance.SUPPORTS}
@@ -75,7 +75,7 @@ class EvidenceRow(QFrame):
         refused = "" if source.snapshot else self._session.refusal(source.id)
         told = words.source_meta(source, with_fate=False)
         self.meta.setText(" · ".join(filter(None, (self.tr("page not saved") if refused else "", told))))
-        self.meta.setToolTip(problem_words(refused) if refused else "")
+        self.meta.setToolTip(as_words(problem_words(refused)) if refused else "")
         quote = one_line(evidence.quote or "", 300)
         said = words.quoted(quote, source.language or QLocale().name()[:2])
         pinned = words.lost_mark() if item.lost else self.tr("pinned") if item.pin else ""

@@ -22,7 +22,7 @@ from workbench.ui.panels.claims import words
 from workbench.ui.panels.claims.parts import label, link_button
 from workbench.ui.recheck_words import confirmed_words, dates_words
 from workbench.ui.session import Session
-from workbench.ui.terms import label_word, one_line, verdict_word
+from workbench.ui.terms import as_words, label_word, one_line, verdict_word
 from workbench.ui.theme import Theme, scaled, set_role
 from workbench.ui.values import Notice
 
@@ -92,7 +92,7 @@ class VerdictRow(QWidget):
         self.not_checkable.setAccessibleName(self.tr("Checkable: %1").replace("%1", said))
         self.dates.setText(dates_words(view))
         if self.dates.isEnabled():
-            self.dates.setToolTip(confirmed_words(view) or BY_ID["shelf-life"].title)
+            self.dates.setToolTip(as_words(confirmed_words(view)) or BY_ID["shelf-life"].title)
         self.dates.setVisible(not view.to_review)
         self._show_why()
 

@@ -14,7 +14,7 @@ from workbench.domain.records import dataclass
 from workbench.ui.actions import BY_ID
 from workbench.ui.key_cap import words
 from workbench.ui.panels.library.model import Only, how_many
-from workbench.ui.terms import counted, moment, number_of
+from workbench.ui.terms import as_words, counted, moment, number_of
 from workbench.ui.theme import scaled, set_role
 
 WIDTH = 222
@@ -145,7 +145,7 @@ class Sidebar(QFrame):
         self.kept = {}
         for kept in filters:
             button = self._item(kept.name, self._emit(self.filter_wanted, kept))
-            button.setToolTip(kept.text)
+            button.setToolTip(as_words(kept.text))
             button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             button.customContextMenuRequested.connect(self._menu_of(kept, button))
             self.kept[kept] = button
@@ -188,7 +188,7 @@ class Sidebar(QFrame):
         lines.addWidget(told)
         if current:
             self._own, self._own_name, self._own_told = button, path.stem, told
-        button.setToolTip(str(path))
+        button.setToolTip(as_words(str(path)))
         button.setAccessibleName(f"{path.stem}, {where}")
         button.clicked.connect(lambda _checked: self._chosen(path, current, button))
         return button

@@ -13,6 +13,7 @@ from workbench.ui.keys_in_use import first_key
 from workbench.ui.panels.statistics.chart import Chart
 from workbench.ui.panels.statistics.table import SheetTable
 from workbench.ui.panels.statistics.told import Sheet
+from workbench.ui.terms import as_words
 from workbench.ui.theme import Theme, set_role
 
 
@@ -80,7 +81,7 @@ class Card(QFrame):
         """Say what is counted and what is left out; make gives the table its numbers, all_of names what only the table holds."""
         self._make, self._sheet = make, None
         self.told.setText(told)
-        self.told.setToolTip(told)
+        self.told.setToolTip(as_words(told))
         self.note.setText(note)
         if not self.chart.rows:
             self.chart.setAccessibleDescription(note)  # of a chart without a line
