@@ -11,6 +11,7 @@ from merged_desks import Pair, both_ways, copied
 
 from workbench.domain.enums import Verdict
 from workbench.domain.source import Source
+from workbench.store.merge import undone
 
 
 @settings(max_examples=examples(6), deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -92,3 +93,9 @@ def test_addresses_that_changed_places_are_taken_in(pair):
     pair.a.redo()
     assert {one.id: one.url for one in pair.a.store.all(Source)} == {minutes.id: addresses[1], register.id: addresses[2]}
     assert pair.a.verify(accept_head=True).findings == ()
+
+
+def test_a_casebook_that_named_by_merge_what_does_not_count_is_read_as_it_was_meant():
+    assert undone.pairs({"void": {"one": [[3, 5]], "other": [[8, 8]]}}, "void") == [[3, 5], [8, 8]]
+    assert undone.pairs({"void": [[3, 5]]}, "void") == [[3, 5]]
+    assert undone.pairs({}, "back") == []
