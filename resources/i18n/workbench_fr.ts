@@ -3255,6 +3255,14 @@
         <source>Note on this pin</source>
         <translation>Note sur cette épingle</translation>
     </message>
+    <message>
+        <source>Article: “{words}”</source>
+        <translation>Article : « {words} »</translation>
+    </message>
+    <message>
+        <source>Source: “{words}”</source>
+        <translation>Source : « {words} »</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -5630,8 +5638,8 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Passages that both hold, the longest first</source>
-        <translation>Passages que les deux contiennent, les plus longs d’abord</translation>
+        <source>Passages that both hold, the longest first; ▸ ◂ enclose what differs</source>
+        <translation>Passages communs aux deux, le plus long d’abord ; ▸ ◂ entourent ce qui diffère</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ def world(qtbot, tmp_path):
     corpus = wire_copies.corpus()
     for name in NAMES:
         path = tmp_path / f"{name.replace('/', '-')}.txt"
-        path.write_text(corpus[name], encoding="utf-8")
+        path.write_text(corpus[name].replace("Lorries", "Trucks" if name == NAMES[1] else "Lorries"), encoding="utf-8")
         made.desk.link(claim.id, str(path), title=name)
         made.desk.snapshot(next(one for one in made.desk.sources() if one.title == name).id)
     made.desk.mark(claim.id, Verdict.VERIFIED)
@@ -64,6 +64,9 @@ def test_the_comparison_shows_passages_and_takes_the_analysts_word(world, qtbot)
     here, there = (dialog.passages.item(0, column).text() for column in (0, 1))
     assert "hauliers said would cost them" in here
     assert "hauliers said would cost them" in there
+    marked = [dialog.passages.item(row, column).text() for row in range(dialog.passages.rowCount()) for column in (0, 1)]
+    assert any("▸Lorries◂ bound for" in text for text in marked)
+    assert any("▸Trucks◂ bound for" in text for text in marked)
     assert not dialog.undecided.isEnabled()
     dialog.apart.click()
     qtbot.waitUntil(lambda: dialog.told.text() == "3 sources, 3 origins")

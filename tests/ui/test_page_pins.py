@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from test_source_viewer import ViewerWorld, drawn, shown, standing
 
 from workbench.domain.enums import Stance
+from workbench.ui.panels.viewer.page_marks import bars, on_page
 from workbench.ui.panels.viewer.page_selection import PageSelection
 from workbench.ui.panels.viewer.page_words import PageWords
 
@@ -179,3 +180,35 @@ def test_a_selection_has_its_edges_at_words_and_can_be_extended():
     assert chosen.words == "The weir was opened"
     assert chosen.drop()
     assert not chosen.drop()
+
+
+def test_the_bar_of_the_current_pin_stands_on_no_letter(world, qtbot):
+    source = world.linked("act.pdf", TWO)
+    words = world.desk.saved_copy(source.id).words
+    at = words.index("committee heard")
+    world.desk.pin(world.claim, source.id, at, at + len("committee heard"), stance=Stance.SUPPORTS)
+    shown(world, qtbot)
+    viewer = world.opened(qtbot, source, world.evidence(source).evidence.id)
+    standing(qtbot, viewer)
+    drawn(qtbot, viewer, page=1)
+    pages = viewer.body.pages
+    (mark,) = pages._marks()
+    (bar,) = bars(mark, 6.0)
+    every = on_page(pages._words[1].boxes(0, len(words)), pages._rect(1))
+    assert not any(bar.intersects(box) for box in every)
+    assert bar.right() < mark.boxes[0].left() - 20  # left of the words before the passage
+
+
+def test_the_head_says_which_words_of_both_are_pinned(world, qtbot):
+    source = world.linked("act.pdf", TWO)
+    words = world.desk.saved_copy(source.id).words
+    at = words.index("committee heard")
+    world.desk.pin(world.claim, source.id, at, at + len("committee heard"), stance=Stance.SUPPORTS)
+    shown(world, qtbot)
+    viewer = world.opened(qtbot, source)
+    assert viewer.head.said.isHidden()
+    viewer.step_pin(1)
+    claim = world.session.view(world.claim)
+    assert viewer.head.source.accessibleName() == "Source: “committee heard”"
+    assert viewer.head.said.accessibleName() == f"Article: “{' '.join(claim.claim.quote.split())}”"
+    assert viewer.head.said.isVisible()

@@ -52,14 +52,14 @@ def test_a_page_that_cannot_be_had_is_told_and_offered_again(world, qtbot, monke
         assert "503" in world.told[0]
         assert "The link is kept" in world.told[0]
         row = world.panel.card.sources.rows[0]
-        assert row.meta.text().startswith("page not saved")
+        assert row.title.accessibleName().startswith("◌ page not saved")
         assert "503" in row.meta.toolTip()
         row.toggle()
         assert row.details.save_button.isVisibleTo(row.details)
         row.details.save_button.click()
         arrived(world, qtbot)
         assert row.item.source.snapshot
-        assert "not saved" not in row.meta.text()
+        assert "not saved" not in row.title.accessibleName()
         assert not row.details.save_button.isVisibleTo(row.details)
 
 
@@ -72,6 +72,11 @@ def test_a_setting_keeps_links_only(tmp_path, qtbot, monkeypatch):
         world.session.link(f"{site}le-port")
         assert not world.session.jobs.busy()
         assert asked == []
+        row = world.panel.card.sources.rows[0]
+        assert row.title.accessibleName().startswith("◌ page not saved")
+        assert "page not saved" in row.accessibleName()
+        row.toggle()
+        assert row.details.save_button.isVisibleTo(row.details)
 
 
 def test_an_article_is_opened_from_its_address(world, qtbot, monkeypatch):

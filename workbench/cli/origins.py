@@ -102,16 +102,9 @@ def _tell_pair(desk: Desk, like: Likeness, titles: dict[str, str], *, everything
     else:
         told = "is in both" if like.by is LikeBy.TEXT else "means the same"
         say(f"  {like.share * 100:.0f} % of the shorter of {names} {told}")
-    texts = _texts(desk, like)
-    for passage in like.passages if everything else like.passages[:_SHOWN]:
-        spans = (passage.one, passage.other)
-        length = 10_000 if everything else 100
-        for text, span in zip(texts, spans, strict=True):
-            say(f"    “{shortened(text[slice(*span)], length)}”")
-
-
-def _texts(desk: Desk, like: Likeness) -> list[str]:
-    return [desk.source_text(desk.source(one)) or "" for one in (like.one, like.other)]
+    texts = desk.shared_texts(like, signs=True)
+    for text in (text for pair in (texts if everything else texts[:_SHOWN]) for text in pair):
+        say(f"    “{shortened(text, 10_000 if everything else 100)}”")
 
 
 def _json(desk: Desk, found: Origins, ids: set[str]) -> dict[str, Any]:
@@ -130,15 +123,14 @@ def _json(desk: Desk, found: Origins, ids: set[str]) -> dict[str, Any]:
 
 
 def _pair(desk: Desk, like: Likeness) -> dict[str, Any]:
-    here, there = _texts(desk, like)
     return {
         "one": like.one,
         "other": like.other,
         "share": round(like.share, 3),
         "by": like.by.value,
         "passages": [
-            {"one": list(one.one), "other": list(one.other), "texts": [here[slice(*one.one)], there[slice(*one.other)]]}
-            for one in like.passages
+            {"one": list(one.one), "other": list(one.other), "texts": list(texts)}
+            for one, texts in zip(like.passages, desk.shared_texts(like), strict=True)
         ],
     }
 

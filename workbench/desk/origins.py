@@ -67,6 +67,15 @@ def passages(store: Store, one_id: str, other_id: str) -> Likeness | None:
     return Likeness(one_id, other_id, share, LikeBy.TEXT, spans) if share else None
 
 
+def texts(store: Store, like: Likeness, *, signs: bool) -> list[tuple[str, str]]:
+    """The passages that two sources share, as they stand in each, the longest first; signs enclose the words that differ."""
+    from workbench.services.sources.origins import enclosed
+
+    one, other = (_words(store, store.get(Source, name)) for name in (like.one, like.other))
+    found = [(one[slice(*passage.one)], other[slice(*passage.other)]) for passage in like.passages]
+    return [enclosed(*pair) for pair in found] if signs and like.by is LikeBy.TEXT else found
+
+
 def rule(store: Store, analyst: str, one_id: str, other_id: str, same: bool | None) -> Change | None:
     """Say of two sources that they have one origin, or are independent; None leaves it to their texts again."""
     one, other = sorted((one_id, other_id))

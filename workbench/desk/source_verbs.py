@@ -109,6 +109,10 @@ class SourceVerbs(Eyes):
         """Tell what two sources share word for word; None when that does not make one origin of them."""
         return origins.passages(self.store, one_id, other_id)
 
+    def shared_texts(self, like: Likeness, *, signs: bool = False) -> list[tuple[str, str]]:
+        """Give the passages that two sources share as each has them, the longest first; signs (▸ ◂) enclose words that differ."""
+        return origins.texts(self.store, like, signs=signs)
+
     def rule_origin(self, one_id: str, other_id: str, same: bool | None) -> Change | None:
         """Say that two sources have one origin or are independent; None leaves it to their texts. Raises NotFound, Refused."""
         return origins.rule(self.store, self.analyst, one_id, other_id, same)

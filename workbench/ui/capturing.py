@@ -29,7 +29,7 @@ LONGEST_TITLE = 60
 class Capturing(Pictured):
     """What of a session has the pages of sources; one at a time of each source."""
 
-    capture_told = Signal(str)  # the id of a source whose page could not be had, or now could
+    capture_told = Signal(str)  # the id of a source whose page is being fetched, could not be had, or now could
 
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent=parent, desk=desk, settings=settings)
@@ -40,6 +40,11 @@ class Capturing(Pictured):
         """Fetch the page of a source, or read the words in its file, and save what came; a sentence says what could not be had."""
         if source := self._try(lambda: self.desk.source(source_id)):
             self._capture(source)
+
+    def awaits_page(self, source: Source) -> bool:
+        """Is a web page linked whose copy is neither saved nor being fetched?"""
+        web = (source.url or "").startswith(("http://", "https://"))
+        return web and source.snapshot is None and not self.jobs.is_running(self._captures.get(source.id))
 
     def refusal(self, source_id: str) -> str:
         """Why the page of a source could not be saved when that was last tried in this window; empty when it was not refused."""
@@ -69,12 +74,12 @@ class Capturing(Pictured):
 
         def keep(result: "tuple[Capture, list[Twin]]") -> None:
             got, twins = result
+            self._captures.pop(source.id, None)
             self._refresh(self._try(lambda: self.desk.keep_capture(got)))
-            before = self._refused.pop(source.id, "")
+            self._refused.pop(source.id, None)
             if got.draft is None and got.told:
                 self._refused[source.id] = captured_words(got.told)
-            if before or self.refusal(source.id):
-                self.capture_told.emit(source.id)
+            self.capture_told.emit(source.id)
             if got.told:
                 self.notice.emit(Notice(captured_words(got.told)))
             elif twins:
@@ -83,6 +88,7 @@ class Capturing(Pictured):
         name = one_line(source.title, LONGEST_TITLE)
         label = translate("Capturing", "Saving what {source} says").replace("{source}", name)
         self._captures[source.id] = self._job(label, work, keep)
+        self.capture_told.emit(source.id)
 
     def _offer_twin(self, twin: "Twin", source_id: str) -> Notice:
         """Tell what a linked source is again, with the choice to cite that one instead."""

@@ -52,9 +52,8 @@ class OriginCounting(FollowUp):
         self._do(lambda: self.desk.rule_origin(one_id, other_id, same))
 
     def shared_texts(self, like: Likeness) -> list[tuple[str, str]]:
-        """The passages that two sources share, as they stand in each, the longest first."""
-        texts = [self.desk.source_text(self.desk.source(name)) or "" for name in (like.one, like.other)]
-        return [(texts[0][slice(*one.one)], texts[1][slice(*one.other)]) for one in like.passages]
+        """The passages that two sources share, as they stand in each, the longest first; signs enclose the words that differ."""
+        return self.desk.shared_texts(like, signs=True)
 
     def origins_of_shown(self) -> Origins | None:
         """The origins counted for the shown article, None while nobody has counted them."""

@@ -70,11 +70,12 @@ class EvidenceRow(QFrame):
         self.stance.setAccessibleName(self.tr("Stance: %1").replace("%1", word))
         self.stance.setFixedWidth(max(self._widest_stance(), STANCE_PX))
         # What became of it stands first: in a narrow card the title is cut, and the rest goes.
-        fate = fate_mark(source)
-        self.title.show_runs([*([Run(f"{fate}  ", 600, color="text")] if fate else []), Run(one_line(source.title, 300))])
+        unsaved = self.tr("page not saved") if self._session.awaits_page(source) else ""
+        marks = [mark for mark in (fate_mark(source), f"◌ {unsaved}" if unsaved else "") if mark]
+        self.title.show_runs([*(Run(f"{mark}  ", 600, color="text") for mark in marks), Run(one_line(source.title, 300))])
         refused = "" if source.snapshot else self._session.refusal(source.id)
         told = words.source_meta(source, with_fate=False)
-        self.meta.setText(" · ".join(filter(None, (self.tr("page not saved") if refused else "", told))))
+        self.meta.setText(told)
         self.meta.setToolTip(as_words(problem_words(refused)) if refused else "")
         quote = one_line(evidence.quote or "", 300)
         said = words.quoted(quote, source.language or QLocale().name()[:2])
@@ -88,7 +89,7 @@ class EvidenceRow(QFrame):
         self.passage.setToolTip(self.tr("Show the passage in the saved copy") if item.pin else "")
         self.passage.setVisible(bool(quote) and self.details is None)
         lost = self.tr("passage not in the newest copy") if item.lost else ""
-        meta = " · ".join(filter(None, (lost, self.tr("page not saved") if refused else "", words.source_meta(source))))
+        meta = " · ".join(filter(None, (lost, unsaved, words.source_meta(source))))
         self.setAccessibleName(f"{word}: {one_line(source.title, 200)}, {meta}")
         self.setAccessibleDescription(self.tr("Enter shows the passage and more"))
         if self.details:

@@ -11,6 +11,7 @@ from workbench.ui.actions import BY_ID
 from workbench.ui.eliding import cut_to, whole_words
 from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.panels.claims.wrapped import Wrapped
+from workbench.ui.shortened import Shortened
 from workbench.ui.theme import Theme, set_role
 
 # In a narrower row the date and site of a source or check go first; the opened row and screen readers still tell them.
@@ -39,41 +40,6 @@ def link_button(text: str, command: str = "", role: str = "link") -> QPushButton
     if command:
         hint_key(made, BY_ID[command].title, command)
     return made
-
-
-class Shortened(QLabel):
-    """One line of plain text, cut with an ellipsis where there is no room for it, whole then as tooltip and to screen readers."""
-
-    def __init__(self, role: str, least: int) -> None:
-        super().__init__()
-        self._least = least  # px
-        self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        set_role(self, role)
-
-    def show_words(self, whole: str) -> None:
-        """Show other words."""
-        self._whole = whole
-        self.setAccessibleName(whole)
-        self.updateGeometry()
-        self._cut()
-
-    def sizeHint(self) -> QSize:
-        wide = self.fontMetrics().horizontalAdvance(self._whole) + 2 if self._whole else 0
-        return QSize(wide, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(min(self._least, self.sizeHint().width()), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        shown = cut_to(self.fontMetrics(), self._whole, self.width())
-        self.setText(shown)
-        self.setToolTip(self._whole.replace("<", "‹") if shown != self._whole else "")
 
 
 class SectionHead(QWidget):

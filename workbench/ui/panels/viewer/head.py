@@ -1,12 +1,13 @@
 """The head of a saved copy: what it is and when it was saved, its pins one by one, words or pages, and how to close it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from workbench.domain.enums import Stance
 from workbench.ui.icons import icon
 from workbench.ui.keys_in_use import hint_key
 from workbench.ui.panels.viewer.looks import stance_icon
+from workbench.ui.shortened import Shortened
 from workbench.ui.theme import Theme, set_role
 
 
@@ -42,6 +43,7 @@ class Head(QFrame):
         self.pin.setTextFormat(Qt.TextFormat.PlainText)
         self.pin.setAccessibleName(self.tr("Pins"))
         set_role(self.pin, "small")
+        self.said, self.source = self._words(), self._words()
         self.before = self._tool("up", self.tr("Previous pin"))
         hint_key(self.before, self.tr("Previous pin"), "previous-pin")
         self.before.clicked.connect(lambda: self.stepped.emit(-1))
@@ -91,6 +93,13 @@ class Head(QFrame):
             self.note.setCursorPosition(0)
         self._dress()
 
+    def show_words(self, article: str, source: str) -> None:
+        """Say which words of the article and which of the source the current pin joins; empty hides both."""
+        told = ((self.said, self.tr("Article: “{words}”"), article), (self.source, self.tr("Source: “{words}”"), source))
+        for line, words, quote in told:
+            line.show_words(words.replace("{words}", quote) if quote else "")
+            line.setVisible(bool(quote))
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 6, 8, 6)
@@ -110,10 +119,19 @@ class Head(QFrame):
         third.addWidget(self.after)
         for row in (first, second, third):
             column.addLayout(row)
+        column.addWidget(self.said)
+        column.addWidget(self.source)
         column.addWidget(self.note)
         self.title.setMinimumWidth(60)
         self.told.setMinimumWidth(60)
         self.pin.setMinimumWidth(60)
+
+    def _words(self) -> Shortened:
+        line = Shortened("small", 60)
+        line.setParent(self)
+        line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        line.hide()
+        return line
 
     def _tool(self, name: str, words: str) -> QToolButton:
         button = QToolButton(self)

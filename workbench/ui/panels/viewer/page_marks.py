@@ -23,11 +23,15 @@ _PAD = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A pin on a page on screen: boxes of its lines, none where the words are not found on it, and the box of its sign."""
+    """A pin on a page on screen: boxes of its lines, none where the words are not found on it, and the box of its sign.
+
+    edges are where the lines of words begin that it stands on, in pixels.
+    """
 
     view: PinView
     boxes: tuple[QRectF, ...]
     sign: QRectF
+    edges: tuple[float, ...] = ()
 
 
 def on_page(boxes: Sequence[QRectF], page: QRectF) -> tuple[QRectF, ...]:
@@ -51,14 +55,16 @@ def marks_of(pins: Sequence[PinView], number: int, page: QRectF, words: PageWord
         place = view.place
         if place is None:
             continue
-        boxes = on_page(words.boxes(place.start, place.end), page) if words else ()
+        found = words.boxes(place.start, place.end) if words else ()
+        boxes = on_page(found, page)
+        edges = tuple(page.left() + words.line_starts(box) * page.width() / PARTS for box in found) if words else ()
         if not boxes and place.page != number:
             continue
         top = min((box.top() for box in boxes), default=page.top() + 6)
         while any(abs(top - other) < SIGN for other in used):
             top += SIGN + 2
         used.append(top)
-        yield Mark(view, boxes, QRectF(page.left() - SIGN - 4, top, SIGN - 2, SIGN - 2))
+        yield Mark(view, boxes, QRectF(page.left() - SIGN - 4, top, SIGN - 2, SIGN - 2), edges)
 
 
 def paint_mark(painter: QPainter, mark: Mark, theme: Theme, *, current: bool) -> None:
@@ -80,7 +86,7 @@ def paint_mark(painter: QPainter, mark: Mark, theme: Theme, *, current: bool) ->
         else:
             painter.drawLine(box.bottomLeft(), box.bottomRight())
     width = 2 * _BAR if current else _BAR
-    for bar in _bars([box for box in mark.boxes if not _is_upright(box)], width):
+    for bar in bars(mark, width):
         painter.fillRect(bar, line.color())
     painter.restore()
     if current:
@@ -124,13 +130,15 @@ def _is_upright(box: QRectF) -> bool:
     return box.height() > 2 * box.width() and box.height() > 2 * SIGN
 
 
-def _bars(boxes: Sequence[QRectF], width: float) -> Iterator[QRectF]:
-    """A bar at the left of each run of lines that stand one below the other."""
+def bars(mark: Mark, width: float) -> Iterator[QRectF]:
+    """A bar at the left of each run of lines that stand one below the other, left of all words of these lines."""
+    lines = [(box, edge) for box, edge in zip(mark.boxes, mark.edges, strict=True) if not _is_upright(box)]
     run: list[QRectF] = []
-    for box, after in pairwise((*boxes, QRectF())):
+    edges: list[float] = []
+    for (box, edge), (after, _) in pairwise((*lines, (QRectF(), 0.0))):
         run.append(box)
+        edges.append(edge)
         below = after.top() > box.top() and after.top() - box.bottom() < 2 * box.height() and after.left() < box.right()
         if after.isEmpty() or not below:
-            left = min(one.left() for one in run) - _BAR_OFF - width
-            yield QRectF(left, run[0].top(), width, run[-1].bottom() - run[0].top())
-            run = []
+            yield QRectF(min(edges) - _PAD - _BAR_OFF - width, run[0].top(), width, run[-1].bottom() - run[0].top())
+            run, edges = [], []

@@ -32,6 +32,14 @@ class PageWords:
             self._known[start, end] = tuple(self._joined(found))
         return self._known[start, end]
 
+    def line_starts(self, box: QRectF) -> float:
+        """Where the line of words begins that a box stands on, its column's words alone: there is room beside it, not before."""
+        found, tall = box.left(), box.height() * self._ratio
+        for _, left, top, right, bottom in sorted(self._letters, key=lambda letter: -letter[3]):
+            if right <= found + 1 and found - right <= _WIDE * tall and _shared(box.top(), box.bottom(), top, bottom) >= _TOUCHES:
+                found = min(found, float(left))
+        return found
+
     def at(self, point: QPointF) -> int | None:
         """The place of the character under a point."""
         x, y = point.x(), point.y()

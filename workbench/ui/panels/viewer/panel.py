@@ -266,6 +266,7 @@ class SourceViewer(QFrame):
             words = told.count_words(len(self._pins))
         stance, note = (current.evidence.stance, current.pin.note) if current else (None, None)
         removable = current is not None and not self._session.desk.store.read_only
+        self.head.show_words(*told.joined_words(current, self._session.view(current.pin.claim_id) if current else None))
         self.head.show_pin(words, stance, note, some=bool(self._pins), removable=removable)
         self._tell_standing()
         self._follow()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from workbench.desk.pinning import PinView
 from workbench.desk.saved_copies import PDF, SavedCopy
+from workbench.domain.claim import ClaimView
 from workbench.ui.recheck_words import fate_mark
 from workbench.ui.terms import one_line, stance_word
 
@@ -84,6 +85,14 @@ def pin_words(view: PinView, at: int, count: int, number: str | None) -> str:
     if view.place and view.place.moved:
         parts.append(translate("Viewer", "moved"))
     return " · ".join(parts)
+
+
+def joined_words(view: PinView | None, claim: ClaimView | None) -> tuple[str, str]:
+    """The words of the article that a pin is about, and those of the source that it quotes; both may be empty."""
+    if view is None:
+        return "", ""
+    about = view.pin.words or (claim.claim.quote if claim else "")
+    return one_line(about, 600), one_line(view.pin.quote, 600)
 
 
 def count_words(count: int) -> str:
