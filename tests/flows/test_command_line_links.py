@@ -78,6 +78,7 @@ def test_a_stance_that_nobody_gave_is_told_and_that_of_the_same_source_kept(run,
 def test_a_source_on_both_sides_of_a_claim_is_told_and_is_missing_something(run, tmp_path):
     run("link", "1", tmp_path / "act.txt", "--quote", "opened in 1901", "--stance", "supports")
     run("link", "1", tmp_path / "act.txt", "--quote", "closed in 1950", "--stance", "context")
+    run("mark", "1", "verified", "--because", "As the act says.")
     assert "both-sides" not in {one["kind"] for one in json.loads(run("gaps", "last", "--json"))}
     run("link", "1", tmp_path / "act.txt", "--quote", "closed in 1950", "--stance", "contradicts")
     assert run.told[-1] == "“act.txt” now stands on both sides of claim 1: it supports and contradicts it.\n"

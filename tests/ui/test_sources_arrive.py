@@ -24,7 +24,7 @@ def test_the_row_stands_at_once_and_the_page_arrives(world, qtbot, monkeypatch):
         world.go(4)
         world.session.link(f"{site}le-port")
         row = world.panel.card.sources.rows[0]
-        assert row.item.source.title == "Le port"
+        assert row.item.source.untitled
         assert world.session.jobs.busy()
         arrived(world, qtbot)
     assert row.item.source.title == "Le port de Lormeau"

@@ -71,6 +71,7 @@ def test_a_link_given_again_has_the_page_that_was_not_saved(world, qtbot, tmp_pa
     assert world.current.evidence[0].source.text is None
     world.session.link(str(tmp_path / "a.txt"))
     qtbot.waitUntil(lambda: world.current.evidence[0].source.text is not None, timeout=20_000)
+    assert "is linked already" in world.told.pop()
     world.session.link("no such file")
     assert len(world.told) == 1
 

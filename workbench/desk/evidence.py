@@ -160,9 +160,7 @@ def _source(store: Store, location: str, title: str | None) -> tuple[Source, Sna
     title = plain(title, "title").strip() or None if title else None
     if location.casefold().startswith(("http:", "https:")) or looks_like_url(location):
         url = normalise_url(location)
-        return _known(store, url, title) or _new(
-            url, SourceType.WEBPAGE, title or _title_of_url(url), url, publisher=site_name(url)
-        ), None
+        return _known(store, url, title) or _new(url, SourceType.WEBPAGE, title or url, url, publisher=site_name(url)), None
     ids = (
         [location]
         if store.find(Source, location)
@@ -215,7 +213,7 @@ def made_up_title(source: Source) -> bool:
 
 
 def _title_of_url(url: str) -> str:
-    """The readable end of an address, until the page itself can be asked for its title."""
+    """The readable end of an address, which casebooks of before have as the title of a page that nobody read."""
     from urllib.parse import unquote, urlsplit
 
     parts = urlsplit(url)

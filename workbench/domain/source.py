@@ -47,6 +47,11 @@ class Source:
     cited: tuple[Variable, ...] = field(default=(), metadata=LATER)
 
     @property
+    def untitled(self) -> bool:
+        """Is its address all that it is known by? It stands in the place of a title, and is none."""
+        return self.url is not None and self.title == self.url
+
+    @property
     def is_file(self) -> bool:
         """Was it linked as a file? Then its address, if it has one, is what the file says of itself."""
         return self.key.startswith("sha256:")

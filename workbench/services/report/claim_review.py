@@ -152,7 +152,7 @@ def _cited(one: EvidenceView, words: Words) -> Json:
     fate = source.fate.value.capitalize() if source.fate else None
     return _known(
         {
-            **_work(source_name(source, words) if is_nameless(source) else source.title, source.url),
+            **_work(source_name(source, words) if is_nameless(source) else "" if source.untitled else source.title, source.url),
             "author": [{"@type": "Person" if person else "Organization", "name": name} for name, person in named_authors(source)],
             "datePublished": published,
             "publisher": publisher,

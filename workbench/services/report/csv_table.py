@@ -107,7 +107,7 @@ def _evidence(view: EvidenceView, words: Words) -> str:
     parts = [
         words(f"stance.{evidence.stance.value}") + words("colon") + isolated(source_name(source, words)),
         fate_words(source, words),
-        source.url,
+        None if source.untitled else source.url,
         words("quote.open") + isolated(evidence.quote) + words("quote.close") if evidence.quote else None,
         isolated(pinned_words(view, words)),
         *(isolated(one.text) for one in work_facts(source, words, locator=evidence.locator)),

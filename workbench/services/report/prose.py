@@ -168,9 +168,9 @@ def _marked(line: Line, language: str | None) -> Iterator[Run]:
 
 def _source(cited: CitedSource, words: Words) -> Iterator[Block]:
     source = cited.source
-    yield Block((Run(f"{cited.number}. "), *named(source, words)), style="cited")
+    yield Block((Run(f"{cited.number}. "), *named(source, words, web_link(source.url) if source.untitled else None)), style="cited")
     # On paper a title leads nowhere: the address stands written out.
-    address = web_link(source.url)
+    address = None if source.untitled else web_link(source.url)
     told = listed(work_facts(source, words))
     yield Block((*told, *((Run(", "), Run(address, link=address)) if address else ()), Run(".")), style="told")
     of = tuple(claim_runs(cited.claims, words))

@@ -74,7 +74,7 @@ def ris(dossiers: Sequence[Dossier], _language: str) -> bytes:
         values = [
             ("TY", RIS_OF_CSL.get(kind, "GEN")),
             ("ID", source.id),
-            ("TI", source.title),
+            ("TI", None if source.untitled else source.title),
             *(("AU", _inverted(name)) for name in _authors(source)),
             ("T2", known.get("container-title")),
             ("PB", _publisher(source)),
@@ -106,7 +106,7 @@ def bibtex(dossiers: Sequence[Dossier], _language: str) -> bytes:
         work = csl_type(source.type, known.get("type"))
         kind, subtype = _entry_kind(work, web=bool(source.url))
         values = {
-            "title": _latex(source.title, keep_case=True),
+            "title": "" if source.untitled else _latex(source.title, keep_case=True),
             "author": _latex_names(_authors(source)),
             "booktitle" if work in IN_BOOKS else "journal": _latex(known.get("container-title")),
             "publisher": _latex(_publisher(source)),
@@ -141,7 +141,7 @@ def _csl(source: Source) -> dict[str, Any]:
     values = {
         "id": source.id,
         "type": csl_type(source.type, known.pop("type", None)),
-        "title": source.title,
+        "title": None if source.untitled else source.title,
         "author": [_csl_name(name) for name in _authors(source)],
         "publisher": _publisher(source),
         ISSUED: _csl_date(_issued(source) or source.published),
