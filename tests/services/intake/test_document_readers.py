@@ -126,3 +126,23 @@ def _ended(cells):
     while cells and not cells[-1].strip():
         cells = cells[:-1]
     return cells
+
+
+def test_a_cell_over_several_cells_has_its_words_once_and_moves_no_other():
+    def cell(words, properties=""):
+        run = f"<w:r><w:t>{words}</w:t></w:r>" if words else ""
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p>{run}</w:p></w:tc>"
+
+    over, under, wide = '<w:vMerge w:val="restart"/>', "<w:vMerge/>", '<w:gridSpan w:val="2"/>'
+    rows = (
+        cell("Town", over) + cell("Boats", wide) + cell("All"),
+        cell("", under) + cell("2022") + cell("2023") + cell("x"),
+    )
+    body = paragraph("Counted.") + "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
+    table = "Counted.\n\nTown | Boats |  | All\n\n | 2022 | 2023 | x"
+    assert read_bytes(docx(body), name="a.docx", suffix=".docx").text == table
+    covered = '<table:covered-table-cell table:number-columns-repeated="2"/>'
+    three = f"<table:table-row><table:table-cell><text:p>Boats</text:p></table:table-cell>{covered}"
+    last = "<table:table-cell><text:p>All</text:p></table:table-cell></table:table-row>"
+    data = odt(f"<text:p>Counted.</text:p><table:table>{three}{last}</table:table>")
+    assert read_bytes(data, name="a.odt", suffix=".odt").text == "Counted.\n\nBoats |  |  | All"

@@ -140,3 +140,12 @@ def test_names_inside_a_document_do_not_make_it_one():
         made.writestr("inside.docx", DOCX)
         made.writestr("inside.odt", ODT)
     assert ending_by_content(stored.getvalue()) is None
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be"])
+def test_a_page_of_two_or_four_bytes_a_letter_is_known_as_a_page(codec):
+    page = "<!DOCTYPE html><html><head><title>The 𐌰 weir</title></head><body><p>It was opened in 1901, says the book 𐌱.</p></body>"
+    draft = read_bytes(page.encode(codec), name="standard input")
+    assert (draft.media_type, draft.title) == ("text/html", "The 𐌰 weir")
+    text = read_bytes("Nothing of a page <html>, a text of a few words.".encode(codec), name="standard input")
+    assert text.media_type == "text/plain"

@@ -14,7 +14,7 @@ _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 class _Word(Paragraphs):
     paragraph = frozenset({"p"})
     takes = frozenset({"t"})
-    row, cell = "tr", "tc"
+    row, cell, span = "tr", "tc", "gridSpan"
     marks = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "ptab": "\t"}  # noqa: RUF012
     # Alternate content says the same again for older programs; w:pPr and w:rPr hold tab stops, which are called like tabs.
     skipped = frozenset({"Fallback", "pPr", "rPr", "del", "moveFrom"})

@@ -14,7 +14,7 @@ _MOST_BLANKS = 1_000
 class _OpenDocument(Paragraphs):
     paragraph = frozenset({"p", "h"})
     takes = frozenset({"p", "h"})
-    row, cell = "table-row", "table-cell"
+    row, cell, covered = "table-row", "table-cell", "covered-table-cell"
     marks = {"tab": "\t", "line-break": "\n", "s": " "}  # noqa: RUF012
     skipped = frozenset({"tracked-changes", "annotation", "annotation-end", "note-citation", "forms", "sequence-decls"})
 

@@ -49,7 +49,7 @@ def ending_by_content(data: bytes, *, loosely: bool = False) -> str | None:
     headers that only programs write.
     """
     start = data[:_HEAD].removeprefix(_BOM)
-    if _PAGE.match(start):
+    if _PAGE.match(start) or _PAGE.match(_narrow(start)):
         return ".html"
     if data.startswith(_ZIP):
         return _in_archive(data)
@@ -61,6 +61,11 @@ def ending_by_content(data: bytes, *, loosely: bool = False) -> str | None:
         if data.startswith(mark):
             return ending
     return _message(data[:_HEADERS].removeprefix(_BOM).lstrip(b"\r\n"), loosely=loosely)
+
+
+def _narrow(start: bytes) -> bytes:
+    """Text of two or four bytes a character (UTF-16, UTF-32) as one byte each, as far as it is ASCII; other bytes give nothing."""
+    return start.lstrip(b"\xff\xfe\0").replace(b"\0", b"") if b"\0" in start[:8] else b""
 
 
 def picture_type(data: bytes) -> str | None:
