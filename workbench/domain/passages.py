@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u2011": "-"})
@@ -26,8 +27,11 @@ def find_all(text: str, quote: str) -> list[tuple[int, int]]:
     exact = list(islice(_exact(text, wanted), MOST))
     if exact:
         return exact
-    words = [re.escape(word) for word in _folded(wanted).strip('" ').split()]
-    places = re.finditer(r'[\s"]+'.join(words), _folded(text), re.IGNORECASE) if words else iter(())
+    words = _folded(wanted).strip('" ').split()
+    whole, low = _whole_folded(text)
+    if not words or not all(_low(word) in low for word in words):  # told in a tenth of the time
+        return []
+    places = re.finditer(r'[\s"]+'.join(map(re.escape, words)), whole, re.IGNORECASE)
     return [place.span() for place in islice(places, MOST)]
 
 
@@ -47,6 +51,17 @@ def _exact(text: str, wanted: str) -> Iterator[tuple[int, int]]:
     while at >= 0:
         yield at, at + len(wanted)
         at = text.find(wanted, at + len(wanted))
+
+
+@lru_cache(maxsize=1)
+def _whole_folded(text: str) -> tuple[str, str]:
+    """A text in which many passages are looked for one after another: folded, and without capitals besides."""
+    folded = _folded(text)
+    return folded, _low(folded)
+
+
+def _low(text: str) -> str:
+    return text.casefold().replace("ı", "i")  # which a pattern takes for one letter, too
 
 
 def _folded(text: str) -> str:

@@ -34,9 +34,10 @@ def copies(store: "Store", *, article_id: str | None = None, claim_id: str | Non
     else:
         pins += " where pin.claim_id = ?"
     rows = store.connection.execute(_OF.format(saved_at="snapshot.saved_at", pins=pins), [claim_id or article_id]).fetchall()
-    found = {}
+    found: dict[str, PinnedCopy] = {}
+    read: dict[str, str | None] = {}
     for row, pin in zip(rows, from_rows(Pin, rows), strict=True):
-        holds = _holds(store, pin, row["now"], row["now_text"])
+        holds = _holds(store, pin, row["now"], row["now_text"], read)
         found[pin.evidence_id] = PinnedCopy(pin.snapshot, row["saved_at"], pin.snapshot == row["now"], holds)
     return found
 
@@ -49,14 +50,16 @@ def lost(store: "Store", home: str = "", given: dict[str, str | None] | None = N
     pins = f"home cross join pin on pin.claim_id = home.id {_JOINED}" if home else f"pin {_JOINED}"
     query = f"{home} {_OF.format(saved_at='null', pins=pins)} where {_NEWER}"
     rows = store.connection.execute(query, given or {}).fetchall()
+    read: dict[str, str | None] = {}
     return [
         (pin.claim_id, pin.evidence_id, row["of"], row["now_text"] or row["now"] or "", pin.quote)
         for row, pin in zip(rows, from_rows(Pin, rows), strict=True)
-        if _holds(store, pin, row["now"], row["now_text"]) is False
+        if _holds(store, pin, row["now"], row["now_text"], read) is False
     ]
 
 
-def _holds(store: "Store", pin: Pin, snapshot: str | None, text: str | None) -> bool | None:
+def _holds(store: "Store", pin: Pin, snapshot: str | None, text: str | None, read: dict[str, str | None]) -> bool | None:
+    """Does the newest copy hold the passage? read keeps words that are asked for again at once."""
     if pin.text is None:
         return pin.snapshot == snapshot
     if pin.text == text or text is None:
@@ -65,7 +68,9 @@ def _holds(store: "Store", pin: Pin, snapshot: str | None, text: str | None) -> 
     if key not in _KNOWN:
         from workbench.domain.anchors import locate
 
-        words = words_of(store, text)
+        if text not in read:
+            read[text] = words_of(store, text)
+        words = read[text]
         if words is None:
             return None
         if len(_KNOWN) >= _MOST:
