@@ -1,5 +1,6 @@
 """Opening what is a casebook, and leaving alone what is not."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -165,3 +166,29 @@ def test_a_row_that_no_record_can_be_is_damage(tmp_path, table, column, value):
     with pytest.raises(Damaged, match="workbench recover"), desk.store.told():
         desk.claims(article.id)
     desk.close()
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace makes the disk fail")
+@pytest.mark.parametrize("call", [3, 8, 15])
+def test_a_disk_that_fails_to_read_is_no_damaged_casebook(tmp_path, call):
+    path = tmp_path / "a.casebook"
+    opened(path).close()
+    code = (
+        "import sys; from pathlib import Path; from workbench.desk import Desk; from workbench.domain.errors import Problem\n"
+        "try: Desk.open_casebook(Path(sys.argv[1]), 'Ana')\n"
+        "except Problem as problem: print(problem)"
+    )
+    fails = [
+        "-e",
+        "trace=pread64,read",
+        "-P",
+        path,
+        "-e",
+        f"inject=pread64:error=EIO:when={call}+",
+        "-e",
+        "inject=read:error=EIO:when=2+",
+    ]
+    watched = ["strace", "-f", "-qq", "-o", "/dev/null", *fails, sys.executable, "-c", code, path]
+    told = subprocess.run(watched, capture_output=True, text=True, check=True).stdout
+    assert told.startswith("The disk under a.casebook could not be read or written: ")
+    opened(path).close()

@@ -75,6 +75,12 @@ def explain(error: sqlite3.Error, path: Path) -> NoReturn:
         raise CasebookProblem(
             f"The casebook {name} is being written by another program. Nothing was changed; try again in a moment."
         ) from error
+    # SQLite takes a disk that fails to read for a damaged file.
+    if code == sqlite3.SQLITE_IOERR or (code == sqlite3.SQLITE_CORRUPT and not _can_be_read(path)):
+        raise CasebookProblem(
+            f"The disk under {name} could not be read or written: it may be full, or gone. What was saved before is unharmed; "
+            "make room or connect it again, then do it once more."
+        ) from error
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         raise Damaged(
             f"The casebook {name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
@@ -93,14 +99,20 @@ def explain(error: sqlite3.Error, path: Path) -> NoReturn:
         raise CasebookProblem(
             f"The casebook {path} could not be opened. Nothing was changed; check the folder and its rights."
         ) from error
-    if code == sqlite3.SQLITE_IOERR:
-        raise CasebookProblem(
-            f"The disk under {name} could not be read or written: it may be full, or gone. What was saved before is unharmed; "
-            "make room or connect it again, then do it once more."
-        ) from error
     raise CasebookProblem(
         f"The casebook {name} could not be used ({error}). What was saved before is unharmed; check it with: workbench verify."
     ) from error
+
+
+def _can_be_read(path: Path) -> bool:
+    """Does the disk give every byte of a file?"""
+    try:
+        with path.open("rb", buffering=0) as file:
+            while file.read(1 << 20):
+                pass
+    except OSError:
+        return False
+    return True
 
 
 def updated_copy(path: Path, folder: Path) -> Path:
