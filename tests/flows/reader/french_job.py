@@ -70,14 +70,19 @@ def main(casebook: str, *command: str) -> None:
         keep("second source")
         ear.key("F6")
         keep("claims of the source")
+        ear.forget()
         ear.key("5", ALT)
+        ear.wait(lambda one: one["role"] == "table cell" and one["event"].endswith(":focused") and one["on"])
         ear.key("Return")
         ear.wait(lambda one: one["role"] == "table cell" and one["on"] and one["name"].startswith("Affirmation"))
         keep("claim of the source")
 
         ear.key("r", ALT)
-        ear.settle(0.6)
-        ear.key("Down")
+        for _ in range(20):  # from the field Down leads into the list once there is something in it
+            ear.key("Down")
+            if any(one["role"] == "table cell" and one["name"].startswith("100 %") for one in ear.heard):
+                break
+            ear.settle(0.5)
         keep("earlier checks")
         ear.key("3", ALT)
 
