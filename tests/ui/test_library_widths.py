@@ -57,6 +57,7 @@ def test_where_text_is_large_titles_have_the_room_of_what_is_told_elsewhere(them
     model = LibraryModel()
     model.set_entries([entry(1, tally=Tally(4, 3)), entry(2)])
     table = ArticleTable(model, theme, lambda _column: ())
+    model.setParent(table)  # painted until it is closed, which is after this test
     qtbot.addWidget(table)
     table.resize(scaled(440), scaled(300))  # beside the list of filters, in a window of 680
     table.show()
@@ -67,3 +68,4 @@ def test_where_text_is_large_titles_have_the_room_of_what_is_told_elsewhere(them
     assert Column.OPEN in seen[860]
     assert seen[680] == [Column.FINDINGS, Column.TITLE, Column.DEADLINE]
     assert table.columnWidth(Column.TITLE) >= scaled(120)
+    table.hide()
