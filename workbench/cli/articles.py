@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from workbench.cli.captures import tell_twins, twin_json
-from workbench.cli.gaps import Missing
+from workbench.cli.gaps import Missing, report_language
 from workbench.cli.main import Context, commands
 from workbench.cli.output import counted, json_line, put, say, shortened
 from workbench.cli.why import say_reading
@@ -162,7 +162,7 @@ def report(
     dissent: bool,
 ) -> None:
     """Write verdict reports of articles, of claims or of the whole casebook, in the format that OUT's suffix names, or --format."""
-    chosen = language or {"en": "en", "fr": "fr"}.get(context.settings.report_language, "en")
+    chosen = report_language(context.settings, language)
     with context.desk() as desk:
         subjects, outs = ([], list(names)) if everything else _subjects(desk, names, format_name)
         only = {entry.id: [] for entry in reversed(desk.articles(*KEPT))} if everything else _named(desk, subjects)
@@ -172,7 +172,7 @@ def report(
         dossiers = [
             desk.dossier(article_id, only=claim_ids, redact=redact, dissent=dissent) for article_id, claim_ids in only.items()
         ]
-        missing = Missing(dossiers)
+        missing = Missing(dossiers, report=chosen)
         if format_name == "bundle" or any(out.lower().endswith(".bundle.zip") for out in outs):
             from workbench.cli.bundles import write_bundles
 

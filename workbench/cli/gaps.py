@@ -12,6 +12,7 @@ from workbench.cli.output import counted, say, shortened, tell
 if TYPE_CHECKING:
     from workbench.domain.dossier import Dossier
     from workbench.services.report import Gap
+    from workbench.settings import Settings
 
 MOST_TOLD = 500  # lines: of more, nobody reads the last
 
@@ -19,15 +20,16 @@ MOST_TOLD = 500  # lines: of more, nobody reads the last
 class Missing:
     """What is missing in reports, in the language of the command line, whatever theirs is."""
 
-    def __init__(self, dossiers: Sequence["Dossier"], language: str = "en") -> None:
-        self._dossiers, self._language = dossiers, language
+    def __init__(self, dossiers: Sequence["Dossier"], language: str = "en", report: str | None = None) -> None:
+        self._dossiers, self._language, self._report = dossiers, language, report
 
     @cached_property
     def found(self) -> list[tuple["Dossier", "Gap"]]:
         """What is missing, report by report."""
+        from workbench.services.language import detect_language
         from workbench.services.report import gaps
 
-        return [(one, gap) for one in self._dossiers for gap in gaps(one, self._language)]
+        return [(one, gap) for one in self._dossiers for gap in gaps(one, self._language, self._report, detect_language)]
 
     def json(self) -> list[dict[str, Any]]:
         """Write it as JSON: its kind, the claim it concerns (null: the article or several claims), the article and the sentence."""
@@ -48,6 +50,11 @@ class Missing:
                 tell(line)
 
 
+def report_language(settings: "Settings", chosen: str | None = None) -> str:
+    """The language that a report is written in: as asked for, else as set, English where the setting leaves it to the system."""
+    return chosen or {"en": "en", "fr": "fr"}.get(settings.report_language, "en")
+
+
 @commands.command("gaps")
 @click.argument("article")
 @click.option("--language", type=click.Choice(["en", "fr"]), default="en", help="The language it is told in.")
@@ -55,7 +62,7 @@ class Missing:
 def gaps(context: Context, article: str, language: str) -> None:
     """List what is missing in an article's report, before it is written."""
     with context.desk() as desk:
-        missing = Missing([desk.dossier(desk.article(article).id)], language)
+        missing = Missing([desk.dossier(desk.article(article).id)], language, report_language(context.settings))
         if not context.print_json(missing.json()):
             from workbench.services.report.strings import words_in
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from workbench.domain.dossier import Dossier
 from workbench.domain.records import dataclass
+from workbench.services.language import detect_language
 from workbench.services.report import Gap, gaps
 from workbench.services.report.blocks import Block, Table
 from workbench.services.report.outline import Outline
@@ -24,7 +25,8 @@ class Gathered:
 
 def gathered(dossier: Dossier, language: str) -> Gathered:
     """Work out what the report of a dossier tells."""
-    return Gathered(dossier, language, tuple(prose(Outline(dossier), words_in(language))), gaps(dossier, window_language()))
+    missing = gaps(dossier, window_language(), language, detect_language)
+    return Gathered(dossier, language, tuple(prose(Outline(dossier), words_in(language))), missing)
 
 
 def blocks_of(dossiers: Sequence[Dossier], language: str) -> tuple[Block | Table, ...]:

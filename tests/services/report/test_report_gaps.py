@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
 from report_dossiers import claim, dossier_of, english_dossier, evidence, french_dossier, judged, request, source
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import NotCheckable, Stance, Verdict
 from workbench.domain.gate import HouseRule, Need, Unmet
 from workbench.domain.signing import SignOff
+from workbench.services.language import detect_language
 from workbench.services.report import gaps, render
 from workbench.services.report.gate_words import signed_of
 from workbench.services.report.outline import Outline
@@ -129,3 +131,37 @@ def test_the_head_tells_how_many_findings_are_signed():
     for name in ("html", "md"):
         assert "B. Okafor and C. Lind (2 of 3 findings)" in render(made, name).decode().replace("\\", "")
     assert "(2 constats sur 3)" in render(made, "md", "fr").decode()
+
+
+@pytest.mark.parametrize(
+    ("report", "rationale", "told"),
+    [
+        ("fr", "The minutes of the council say so in so many words, and the date agrees.", True),
+        ("en", "Le procès-verbal du conseil le dit mot pour mot, et la date concorde.", True),
+        ("en", "The minutes of the council say so in so many words, and the date agrees.", False),
+        ("fr", "The minutes say so.", False),  # too short to be sure
+        ("fr", "Le maire a dit au conseil : « The minutes of the council say so in so many words. »", False),
+        ("en", "", False),
+    ],
+)
+def test_a_rationale_in_another_language_than_the_report_is_told(report, rationale, told):
+    made = english_dossier()
+    first = made.claims[0]
+    view = replace(first, state=replace(first.state, rationale=rationale))
+    found = [one for one in gaps(replace(made, claims=(view,)), "en", report, detect_language) if one.kind == "other-language"]
+    assert [one.claim_id for one in found] == ([view.id] if told else [])
+    if told:
+        tongue, other = ("English", "French") if report == "fr" else ("French", "English")
+        assert found[0].text == f"The rationale of claim 1 is in {tongue}, the report in {other}."
+    assert not [one for one in gaps(replace(made, claims=(view,))) if one.kind == "other-language"]
+
+
+def test_rationales_in_one_other_language_are_one_gap():
+    made = english_dossier()
+    views = [view for view in made.claims if view.state]
+    why = "Le procès-verbal du conseil le dit mot pour mot, et la date concorde."
+    claims = tuple(replace(view, state=replace(view.state, rationale=why)) for view in views)
+    found = [one for one in gaps(replace(made, claims=claims), "fr", "en", detect_language) if one.kind == "other-language"]
+    assert len(found) == 1
+    assert found[0].claim_id is None
+    assert found[0].text.endswith("sont en français, le rapport en anglais.")

@@ -1,6 +1,7 @@
 """What an analyst should mend before a report is published."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
@@ -10,7 +11,7 @@ from workbench.domain.recheck import CauseKind
 from workbench.domain.records import dataclass
 from workbench.domain.request import Request
 from workbench.services.report.gate_words import unmet_words
-from workbench.services.report.outline import TO_REVIEW, Outline, is_moved, short, source_name, standing
+from workbench.services.report.outline import TO_REVIEW, Outline, is_moved, names, short, source_name, standing
 from workbench.services.report.shelf_life import cause_words
 from workbench.services.report.strings import Words, words_in
 
@@ -22,8 +23,8 @@ class Gap:
     kind is one of rule (of the house, not met and not overridden), no-claims, to-review, no-source, no-rationale, no-support,
     no-contradiction, both (a finding, and said not to be checkable), unsigned (once for all where nobody signed any), no-label,
     dissent, two-findings, no-passage, no-snapshot, moved, names-withheld, awaits-reply, no-reply (by its deadline), recheck,
-    passage-lost, both-sides, no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact, no-funding,
-    no-method.
+    passage-lost, both-sides, other-language (of rationales), no-url, no-date, no-outlet, no-language; and where a house publishes:
+    no-contact, no-funding, no-method.
     """
 
     kind: str
@@ -31,6 +32,9 @@ class Gap:
     text: str
 
 
+ENOUGH_WORDS = 8  # of a rationale, from which its language is told surely
+MOST_NAMED = 20  # claims that one sentence names by their numbers
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"")
 # What a rule that is not met says already: the same said again as something missing would be one thing twice.
 _RULED = {
     "no-source": Need.SOURCES,
@@ -41,8 +45,14 @@ _RULED = {
 }
 
 
-def gaps(dossier: Dossier, language: str = "en") -> tuple[Gap, ...]:
-    """List what is missing, claims in text order first, then the article, then the house; empty when nothing is."""
+def gaps(
+    dossier: Dossier, language: str = "en", report: str | None = None, detect: Callable[[str], str | None] | None = None
+) -> tuple[Gap, ...]:
+    """List what is missing, claims in text order first, then the article, then the house; empty when nothing is.
+
+    language is that in which it is told. Where the language of the report is given, and what tells the language of a text (None
+    when it is unsure), rationales in another one are listed too.
+    """
     words, outline = words_in(language), Outline(dossier)
     unmet = [one for one in dossier.unmet if one.override is None]
     said = {(one.claim_id, one.rule.need) for one in unmet}
@@ -50,6 +60,7 @@ def gaps(dossier: Dossier, language: str = "en") -> tuple[Gap, ...]:
         *(Gap(_kind(one), one.claim_id or None, unmet_words(one, words)) for one in unmet),
         *_still_open(outline, words),
         *(gap for gap in _of_claims(outline, words) if (gap.claim_id, _RULED.get(gap.kind)) not in said),
+        *(_in_other_tongues(outline, words, report, detect) if report and detect else ()),
         *_of_article(outline, words),
         *_of_house(outline, words),
     )
@@ -108,6 +119,27 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
                 yield Gap("passage-lost", view.id, words("gap.passage-lost", number=number, source=title))
             if one.source.url and not one.source.snapshot:
                 yield Gap("no-snapshot", view.id, words("gap.no-snapshot", number=number, source=title))
+
+
+def _in_other_tongues(outline: Outline, words: Words, report: str, detect: Callable[[str], str | None]) -> Iterator[Gap]:
+    """A rationale in another language than its report, once for all where several are in one; short ones tell too little."""
+    found: dict[str, list[ClaimView]] = {}
+    for view in outline.claims:
+        # What stands in quotation marks is in the language of who said it.
+        own = _QUOTED.sub(" ", view.rationale)
+        if not view.to_review and len(own.split()) >= ENOUGH_WORDS:
+            tongue = detect(own)
+            if tongue and tongue != report:
+                found.setdefault(tongue, []).append(view)
+    for tongue, views in found.items():
+        told = words.count(
+            "gap.other-language",
+            len(views),
+            claims=names(views[:MOST_NAMED], words) + ("…" if len(views) > MOST_NAMED else ""),
+            tongue=words.language_name(tongue),
+            report=words.language_name(report),
+        )
+        yield Gap("other-language", views[0].id if len(views) == 1 else None, told)
 
 
 def _verdict_gaps(view: ClaimView, verdict: Verdict) -> Iterator[str]:

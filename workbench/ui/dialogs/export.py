@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.dossier import Dossier
 from workbench.domain.gate import Need
 from workbench.domain.records import dataclass
+from workbench.services.language import detect_language
 from workbench.services.report import FORMATS, gaps, safe_file_name
 from workbench.ui import messages
 from workbench.ui.dialogs.export_scopes import ARTICLE, CLAIM, CLAIMS, Collect, Only, Scope, first_of
@@ -267,7 +268,7 @@ class ExportDialog(QDialog):
         self.override.setVisible(bool(self._shut))
         self._show()
         many = len(self._dossiers) > 1
-        found = [(one, gap) for one in self._dossiers for gap in gaps(one, window_language())]
+        found = [(one, gap) for one in self._dossiers for gap in gaps(one, window_language(), self._code(), detect_language)]
         for dossier, gap in found[:MOST_GAPS]:
             of = f"{one_line(dossier.article.title, 40)}: " if many else ""
             item = QListWidgetItem(of + one_line(gap.text, 300), self.gaps)
