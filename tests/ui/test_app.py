@@ -211,12 +211,13 @@ def change():
     window.casebook_wanted.emit(Path(sys.argv[2]))
     shown = [w for w in QApplication.topLevelWidgets() if hasattr(w, "casebook_wanted") and w.isVisible()]
     print([str(w.session.desk.path.name) for w in shown], flush=True)
+    QTimer.singleShot(300, QApplication.quit)
 start = app.Program.start
 def started(self, *arguments):
     start(self, *arguments)
     QTimer.singleShot(300, change)
 app.Program.start = started
-sys.exit(app.run([sys.argv[1]], None, "ana", 900))
+sys.exit(app.run([sys.argv[1]], None, "ana", 30_000))
 """
 TELLS_NOTICES = """
 import sys
