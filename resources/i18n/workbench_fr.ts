@@ -6757,6 +6757,10 @@ Rien n’a été écrit ; reformulez, écrivez un brouillon, ou passez outre ave
         <translation>Ce qui n’est pas vérifiable n’est ni vérifié ni contesté. Rien n’a été changé ; effacez le verdict, ou choisissez « non vérifié ».</translation>
     </message>
     <message>
+        <source>What cannot be checked has no label of the scale. Nothing was changed; leave out the label or why.</source>
+        <translation>Ce qui n’est pas vérifiable n’a pas de mention de l’échelle. Rien n’a été changé ; omettez la mention ou le motif.</translation>
+    </message>
+    <message>
         <source>Claim {number} has no finding yet, so there is nothing to look at again. Nothing was changed.</source>
         <translation>L’affirmation {number} n’a pas encore de constat : il n’y a rien à relire. Rien n’a été modifié.</translation>
     </message>

@@ -75,6 +75,18 @@ def test_rationale_reason_passage_and_saved_copy(desk, article, claims, tmp_path
     assert (1, "any:rationale") not in missing(desk, article)
 
 
+def test_what_cannot_be_checked_is_told_as_that(desk, article, claims, tmp_path):
+    desk.set_rule(Need.SIGN_OFF)
+    desk.mark(claims[1].id, Verdict.UNVERIFIED, not_checkable=NotCheckable.OPINION)
+    with pytest.raises(Refused, match="Claim 2 is not checkable and needs the signature"):
+        desk.report(article.id, [tmp_path / "a.md"])
+    dossier = desk.dossier(article.id)
+    assert gaps(dossier)[0].text == "Claim 2 is not checkable and needs the signature of somebody else."
+    assert "invérifiable" in gaps(dossier, "fr")[0].text
+    (told,) = json.loads(render(dossier, "json"))["reports"][0]["unmet"]
+    assert (told["verdict"], told["standing"]) == ("unverified", "not-checkable")
+
+
 def test_a_signature_by_somebody_else(desk, article, claims):
     desk.set_rule(Need.SIGN_OFF)
     desk.mark(claims[0].id, Verdict.VERIFIED)

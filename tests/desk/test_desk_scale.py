@@ -8,11 +8,15 @@ import pytest
 from workbench.desk import Desk
 from workbench.desk.scale import common
 from workbench.desk.statistics import table
-from workbench.domain.enums import Verdict
+from workbench.domain.enums import NotCheckable, Verdict
 from workbench.domain.errors import NotFound, Refused
 from workbench.domain.ids import new_id
 from workbench.domain.scale import DARK, LEAST_CONTRAST, LIGHT, Rating, contrast, of_verdict, on_dark, readable
 from workbench.domain.statistics import By
+from workbench.domain.version import Told
+from workbench.services.report.changes import told_standing
+from workbench.services.report.gaps import gaps
+from workbench.services.report.strings import words_in
 
 
 @pytest.fixture
@@ -124,6 +128,42 @@ def test_reports_and_exchange_formats_say_the_label(desk, article, claims, label
     assert found["claims"][0]["claimReview"][0]["textualRating"] == "False"
     desk.write_reports([desk.dossier(article.id)], [tmp_path / "fr.jsonld"], "fr")
     assert json.loads((tmp_path / "fr.jsonld").read_text(encoding="utf-8"))[0]["reviewRating"]["alternateName"] == "Faux"
+
+
+def test_what_cannot_be_checked_has_no_label_and_every_format_says_why(desk, article, claims, labels, tmp_path):
+    desk.mark(claims[1].id, Verdict.UNVERIFIED)
+    assert desk.claim(claims[1].id).rating == labels["Unproven"]
+    desk.mark(claims[1].id, Verdict.UNVERIFIED, not_checkable=NotCheckable.QUESTION, rationale="Nobody can say.")
+    view = desk.claim(claims[1].id)
+    assert (view.rating, view.state.rating) == (None, None)
+    assert desk.statistics().by(By.LABEL).groups == ()
+    names = ("a.html", "a.md", "a.csv", "a.json", "a.jsonld", "a.factcheck.json", "a.annotations.json")
+    desk.report(article.id, [tmp_path / name for name in names])
+    (review,) = json.loads((tmp_path / "a.jsonld").read_text(encoding="utf-8"))
+    assert review["reviewRating"]["alternateName"] == "Not checkable"
+    found = json.loads((tmp_path / "a.factcheck.json").read_text(encoding="utf-8"))
+    assert found["claims"][0]["claimReview"][0]["textualRating"] == "Not checkable"
+    for name in names:
+        told = (tmp_path / name).read_text(encoding="utf-8")
+        assert "uestion" in told
+        # The method of a report tells which labels stand for which verdict, and data tells the whole scale.
+        assert told.count("Unproven") == (1 if name in ("a.html", "a.md", "a.json") else 0), name
+    assert "no-label" not in [gap.kind for gap in gaps(desk.dossier(article.id))]
+    desk.mark(claims[1].id, Verdict.UNVERIFIED)
+    assert desk.claim(claims[1].id).rating == labels["Unproven"]
+    with pytest.raises(Refused, match="has no label of the scale"):
+        desk.mark(claims[1].id, Verdict.UNVERIFIED, rating=labels["Unproven"], not_checkable=NotCheckable.OPINION)
+
+
+def test_a_label_that_an_older_casebook_holds_beside_not_checkable_is_told_nowhere(desk, article, claims, labels, tmp_path):
+    desk.mark(claims[1].id, Verdict.UNVERIFIED, not_checkable=NotCheckable.OPINION)
+    state = replace(desk.claim(claims[1].id).state, rating=labels["Unproven"].id)
+    desk.store.save(state, label="as it was", analyst="Ana")
+    assert desk.claim(claims[1].id).rating is None
+    assert [view.rating for view in desk.claims(article.id) if view.id == claims[1].id] == [None]
+    assert desk.statistics().by(By.LABEL).groups == ()
+    told = Told(claims[1].id, 2, "x", state.verdict, state.not_checkable, None, "", state.rating)
+    assert told_standing(told, words_in("en"), desk.scale()) == "Not checkable (Opinion)"
 
 
 def test_a_finer_label_is_a_correction_in_the_next_report(desk, article, claims, labels, tmp_path):

@@ -378,7 +378,7 @@ def _take_verdict(store: Store, step: Step, analyst: str, claim_id: str, check: 
         replace(
             kept,
             verdict=check.verdict,
-            rating=scale.chosen(store, check.verdict, state, None),
+            rating=scale.chosen(store, check.verdict, state, None, kept.not_checkable),
             rationale=rationale,
             analyst=analyst,
             marked_at=now_utc(),

@@ -79,6 +79,8 @@ def mark(
     """
     claim = store.get(Claim, claim_id)
     refuse_contradiction(verdict, not_checkable)
+    if rating and not_checkable:
+        raise Refused("What cannot be checked has no label of the scale. Nothing was changed; leave out the label or why.")
     done = (rating.en or rating.fr) if rating else verdict or ("not checkable" if not_checkable else "cleared")
     with store.step(f"mark claim {number_of(store, claim)} {done}", analyst) as step:
         _put_state(store, step, analyst, claim_id, verdict, rationale, reason, not_checkable, rating)
@@ -278,7 +280,7 @@ def _put_state(
         reused_from=state.reused_from if verdict is state.verdict else None,
         as_of=None if cleared else state.as_of,
         review_on=None if cleared else state.review_on,
-        rating=scale.chosen(store, verdict, state, rating),
+        rating=scale.chosen(store, verdict, state, rating, not_checkable),
     )
     # The same finding again is a finding too: who confirmed it, and when.
     if new != state or verdict is not None:

@@ -169,7 +169,7 @@ def _unmet(view: ClaimView, rule: HouseRule, let: dict[Waived, Override], commen
     independent = independent_of([one.source for one in told], origins)
     if not _meets(view, rule, primary, independent, commented):
         override = let.get(Waived(view.id, rule.id, verdict))
-        yield Unmet(view.id, view.number, rule, verdict, primary, independent, override)
+        yield Unmet(view.id, view.number, rule, verdict, primary, independent, override, view.not_checkable)
 
 
 def _meets(view: ClaimView, rule: HouseRule, primary: int, independent: int, commented: bool) -> bool:

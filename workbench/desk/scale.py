@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.domain.claim import VerdictState
-from workbench.domain.enums import Verdict
+from workbench.domain.enums import NotCheckable, Verdict
 from workbench.domain.errors import NotFound, Refused
 from workbench.domain.ids import new_id
 from workbench.domain.journal import Change
 from workbench.domain.scale import LEAST_CONTRAST, LIGHT, Rating, contrast, of_verdict, readable
+from workbench.domain.standing import finding_of
 from workbench.store import Store
 
 LONGEST, MOST = 40, 12  # characters of a label, labels of a scale
@@ -65,13 +66,24 @@ def put(store: Store, analyst: str, wanted: Sequence[Rating]) -> Change | None:
     return step.change
 
 
-def chosen(store: Store, verdict: Verdict | None, kept: VerdictState | None, rating: Rating | None) -> str | None:
-    """The label that a verdict gets: the one asked for, else the one it had, else the first that stands for it."""
+def chosen(
+    store: Store,
+    verdict: Verdict | None,
+    kept: VerdictState | None,
+    rating: Rating | None,
+    not_checkable: NotCheckable | None = None,
+) -> str | None:
+    """The label that a verdict gets: the one asked for, else the one it had, else the first that stands for it.
+
+    What cannot be checked has none, also beside unverified: a label would tell it as looked into and not settled.
+    """
+    if finding_of(verdict, not_checkable)[0] is None:
+        return None
     if rating and rating.verdict is verdict:
         return rating.id
     if kept and kept.rating and kept.verdict is verdict:
         return kept.rating
-    first = of_verdict(scale(store), verdict)[:1] if verdict else []
+    first = of_verdict(scale(store), verdict)[:1]
     return first[0].id if first else None
 
 

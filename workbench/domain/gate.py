@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
-from workbench.domain.enums import Verdict
+from workbench.domain.enums import NotCheckable, Verdict
 from workbench.domain.records import dataclass
+from workbench.domain.standing import standing_of
 
 
 class Need(StrEnum):
@@ -74,6 +75,12 @@ class Unmet:
     primary: int = 0
     independent: int = 0
     override: Override | None = None
+    not_checkable: NotCheckable | None = None
+
+    @property
+    def standing(self) -> str:
+        """How the claim stands, as reports tell it: not-checkable where it is marked so, also beside unverified."""
+        return standing_of(self.verdict, self.not_checkable)
 
 
 UNNAMED = HouseRule("any:withheld", Need.WITHHELD)

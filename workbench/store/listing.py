@@ -16,6 +16,7 @@ from workbench.domain.saying import Saying
 from workbench.domain.scale import Rating
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, EvidenceView, Source
+from workbench.domain.standing import finding_of
 from workbench.store import pinned, rechecking
 from workbench.store.rivals import Rivals
 from workbench.store.rows import from_rows
@@ -227,7 +228,7 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
                 tuple(looks.get(claim.id, ())),
                 recheck=due.get(claim.id, ()),
                 confirmed=settled.get(claim.id),
-                rating=ratings.get(state.rating) if state and state.rating else None,
+                rating=ratings.get(label) if (label := _label_of(state)) else None,
                 sayings=_in_order(claim, said.get(claim.id, ())),
                 rivals=rivals.of(claim.id, state),
             )
@@ -260,6 +261,11 @@ def number_of(store: "Store", claim: Claim) -> int | None:
     return number
 
 
+def _label_of(state: VerdictState | None) -> str | None:
+    """The id of the house's label for a finding; older casebooks hold one beside what cannot be checked, which has none."""
+    return state.rating if state and finding_of(state.verdict, state.not_checkable)[0] else None
+
+
 def claim_view(store: "Store", claim_id: str) -> ClaimView:
     """Read one claim with its verdict and evidence; raises NotFound."""
     claim = store.get(Claim, claim_id)
@@ -276,7 +282,8 @@ def claim_view(store: "Store", claim_id: str) -> ClaimView:
     signed, looks = store.find(SignOff, claim_id), tuple(store.all(SecondLook, claim_id=claim_id))
     due, settled = rechecking.causes(store, _today(), claim_id=claim_id).get(claim_id, ()), store.find(Confirmation, claim_id)
     state = states[0] if states else None
-    rating = store.find(Rating, state.rating) if state and state.rating else None
+    label = _label_of(state)
+    rating = store.find(Rating, label) if label else None
     said = _in_order(claim, store.all(Saying, claim_id=claim_id))
     return ClaimView(
         claim,

@@ -38,7 +38,7 @@ _COUNTS = f"""{_HELD}
   {_PART.format(by="article", key="article_id", where="")} union all
   {_PART.format(by="speaker", key="speaker", where="")} union all
   {_PART.format(by="analyst", key="analyst", where="where analyst is not null")} union all
-  {_PART.format(by="label", key="rating", where="where rating is not null")} union all
+  {_PART.format(by="label", key="rating", where="where rating is not null and verdict is not null")} union all
   {_PART.format(by="month", key="strftime('%Y-%m', at, 'localtime')", where="")} union all
   {_PART.format(by="sources", key=f"min(sources, {_MANY})", where="where verdict is not null")}"""
 _UNSOURCED = f"""{_HELD} select held.id, held.article_id, article.title, held.verdict, claim.quote, article.language

@@ -12,6 +12,7 @@ from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.enums import NotCheckable, Reason, Verdict
 from workbench.domain.scale import Rating
+from workbench.domain.standing import finding_of
 from workbench.services import intake
 from workbench.services.intake.own_tables import _unguarded
 from workbench.services.report import render
@@ -49,7 +50,8 @@ def with_labels(
         label, reason, why, rationale = findings[at % len(findings)]
         state = view.state or replace(english_dossier().claims[0].state, claim_id=view.id)
         state = replace(state, verdict=label.verdict, rating=label.id, reason=reason, not_checkable=why, rationale=rationale)
-        views.append(replace(view, state=state, rating=label))
+        # What cannot be checked has no label, also beside unverified.
+        views.append(replace(view, state=state, rating=None if finding_of(label.verdict, why)[0] is None else label))
     return replace(dossier, claims=tuple(views), scale=tuple(labels))
 
 
@@ -163,7 +165,7 @@ def test_our_tables_come_back_as_they_were(scale, found, name, french):
     for view, check in zip(dossier.claims, checks, strict=True):
         state = view.state
         assert (check.id, check.text, check.verdict) == (view.id, view.claim.restated or view.claim.quote, state.verdict)
-        assert check.rating == view.rating.name(language).strip()
+        assert view.rating is None or check.rating == view.rating.name(language).strip()
         assert check.claimant == view.claim.speaker
         assert check.day == state.marked_at[:10]
         assert check.language == dossier.article.language

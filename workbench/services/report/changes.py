@@ -89,8 +89,9 @@ def told_standing(told: Told | None, words: Words, scale: Sequence[Rating] = ())
     """Name a finding with its reason, by the house's label where that is still there: Disputed (Outdated)."""
     if told is None:
         return words(f"verdict.{TO_REVIEW}")
-    called = next((one.name(words.language) for one in scale if one.id == told.rating), None) if told.rating else None
     found, not_checkable = told.finding
+    # Older versions told a label of the house of what cannot be checked, which has none.
+    called = next((one.name(words.language) for one in scale if one.id == told.rating), None) if found and told.rating else None
     name = called or words(f"verdict.{found.value if found else NOT_CHECKABLE}")
     why = words(f"reason.{told.reason.value}") if told.reason else ""
     if not_checkable:

@@ -11,7 +11,7 @@ from workbench.domain.recheck import CauseKind
 from workbench.domain.records import dataclass
 from workbench.domain.request import Request
 from workbench.services.report.gate_words import unmet_words
-from workbench.services.report.outline import TO_REVIEW, Outline, is_moved, names, short, source_name, standing
+from workbench.services.report.outline import NOT_CHECKABLE, TO_REVIEW, Outline, is_moved, names, short, source_name, standing
 from workbench.services.report.shelf_life import cause_words
 from workbench.services.report.strings import Words, words_in
 
@@ -92,7 +92,7 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
         if is_moved(view, outline.article.text):
             yield Gap("moved", view.id, words("gap.moved", number=number))
         if view.verdict is not None:
-            labelled = view.rating is not None or not outline.dossier.scale
+            labelled = view.rating is not None or not outline.dossier.scale or standing(view) == NOT_CHECKABLE
             for kind in (*(() if labelled else ("no-label",)), *_verdict_gaps(view, view.verdict)):
                 verdict = words(f"verdict.{standing(view)}").lower()
                 yield Gap(kind, view.id, words(f"gap.{kind}", number=number, verdict=verdict))

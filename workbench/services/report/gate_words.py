@@ -29,8 +29,7 @@ def unmet_words(one: Unmet, words: Words) -> str:
     number = one.number if one.number is not None else words("claim.unnumbered").lower()
     if one.rule.need is Need.WITHHELD:
         return words("gap.names-withheld", number=number) if one.claim_id else words("gap.article-names-withheld")
-    verdict = one.verdict.value if one.verdict else NOT_CHECKABLE
-    told = words("unmet", number=number, verdict=words(f"verdict.{verdict}").lower(), what=lacks(one, words))
+    told = words("unmet", number=number, verdict=words(f"verdict.{one.standing}").lower(), what=lacks(one, words))
     return f"{told}."
 
 

@@ -51,6 +51,7 @@ def unmet_json(one: Unmet) -> Json:
         "claim": one.claim_id or None,
         "number": one.number,
         "verdict": one.verdict and one.verdict.value,
+        "standing": one.standing if one.claim_id else None,
         "rule": one.rule.id,
         "primary": one.primary,
         "independent": one.independent,

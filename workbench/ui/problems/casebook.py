@@ -304,6 +304,10 @@ CASEBOOK = (
         "Problems",
         "What cannot be checked is neither verified nor disputed. Nothing was changed; clear the verdict or make it unverified.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "What cannot be checked has no label of the scale. Nothing was changed; leave out the label or why.",
+    ),
     QT_TRANSLATE_NOOP("Problems", "Claim {number} has no finding yet, so there is nothing to look at again. Nothing was changed."),
     QT_TRANSLATE_NOOP("Problems", "The finding on claim {number} is yours. Nothing was changed; a second look is somebody else's."),
     QT_TRANSLATE_NOOP("Problems", "Claim {number} has no finding yet. Nothing was changed; give it a verdict first."),
