@@ -113,7 +113,7 @@ CREATE TABLE confirmation (
   causes text not null,
   analyst text not null,
   confirmed_at text not null
-) strict;
+, how text) strict;
 
 CREATE TABLE conflict (
   id text primary key,

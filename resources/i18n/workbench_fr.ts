@@ -7949,6 +7949,14 @@ Rien n’a été écrit ; reformulez, écrivez un brouillon, ou passez outre ave
         <source>Still stands: {name}, {day}</source>
         <translation>Tient toujours : {name}, {day}</translation>
     </message>
+    <message>
+        <source>Looked at again and judged anew: {name}, {day}</source>
+        <translation>Revu, nouveau constat : {name}, {day}</translation>
+    </message>
+    <message>
+        <source>Looked at again: {name}, {day}</source>
+        <translation>Revu : {name}, {day}</translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>

@@ -1,13 +1,17 @@
 """How long a finding holds: what happens to what it rests on reaches it, however far away, until somebody says that it stands."""
 
+import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from workbench.domain.check import Hit
-from workbench.domain.enums import Band, Fate, Verdict
+from workbench.domain.enums import Band, Fate, NotCheckable, Verdict
 from workbench.domain.errors import Refused
-from workbench.domain.recheck import CauseKind, Confirmation
+from workbench.domain.recheck import CauseKind, Confirmation, Looked
+from workbench.services.report.shelf_life import shelf_lines
+from workbench.services.report.strings import words_in
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -83,6 +87,42 @@ def test_an_earlier_check_that_finds_otherwise_reaches_what_was_reused_from_it(d
     assert desk.claim(chain[1].id).recheck[0].value is None
     desk.mark(chain[0].id, Verdict.VERIFIED)
     assert desk.rechecks() == []
+
+
+def shelf(desk, claim):
+    """What a report says of when a finding was looked at again, without the day."""
+    return [re.sub(r" on .* by ", " on DAY by ", line) for line in shelf_lines(desk.claim(claim.id), words_in("en"))]
+
+
+def test_a_finding_that_was_judged_anew_is_told_as_that_and_not_to_stand(desk, chain):
+    first, second, _third = chain
+    desk.edit_source(register(desk, chain).id, fate=Fate.CORRECTED)
+    desk.mark(first.id, Verdict.VERIFIED)  # the same once more
+    assert shelf(desk, first) == ["Looked at again on DAY by Ana: it still stands."]
+    desk.explain(first.id, "The register was put right.")
+    assert shelf(desk, first) == ["Looked at again on DAY by Ana: it still stands."]
+    desk.mark(first.id, Verdict.DISPUTED)  # nothing new happened, and the word was about another finding
+    assert shelf(desk, first) == ["Looked at again on DAY by Ana and judged anew."]
+    desk.explain(first.id, "It is out of the register.")
+    assert shelf(desk, first) == ["Looked at again on DAY by Ana and judged anew."]
+    assert desk.claim(second.id).recheck
+    desk.mark(second.id, Verdict.UNVERIFIED)
+    assert shelf(desk, second) == ["Looked at again on DAY by Ana and judged anew."]
+    desk.undo()
+    assert shelf(desk, second) == []
+    desk.mark(second.id, None, not_checkable=NotCheckable.VAGUE)
+    assert shelf(desk, second) == ["Looked at again on DAY by Ana and judged anew."]
+    assert desk.verify().findings == ()
+
+
+def test_a_first_finding_is_no_second_look_and_an_older_casebook_does_not_tell(desk, article, claims):
+    desk.link(claims[0].id, "https://register.example/orvane", title="Register")
+    desk.edit_source(desk.claim(claims[0].id).evidence[0].source.id, fate=Fate.CORRECTED)
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    assert desk.claim(claims[0].id).confirmed.how is Looked.FIRST
+    assert shelf(desk, claims[0]) == []
+    desk.store.save(replace(desk.claim(claims[0].id).confirmed, how=None), label="as it was", analyst="Ana")
+    assert shelf(desk, claims[0]) == ["Looked at again on DAY by Ana."]
 
 
 def test_an_earlier_check_that_is_gone_is_told_by_the_name_it_had(desk, chain):

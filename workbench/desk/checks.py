@@ -14,6 +14,7 @@ from workbench.desk.check_details import source_key
 from workbench.desk.claims import number_of, state_of
 from workbench.desk.evidence import attach
 from workbench.desk.meaning import Meaning, Near
+from workbench.desk.rechecking import rejudged, restate
 from workbench.domain.article import Article, Snapshot
 from workbench.domain.check import Check, Hit, Import, SearchResult
 from workbench.domain.check_rows import CheckBatch, CheckRows
@@ -374,15 +375,15 @@ def _take_verdict(store: Store, step: Step, analyst: str, claim_id: str, check: 
     state = state_of(store, claim_id)
     rationale = (state.rationale if state else "") or check.rationale
     kept = state or VerdictState(new_id(), claim_id, analyst, now_utc())
-    step.save(
-        replace(
-            kept,
-            verdict=check.verdict,
-            rating=scale.chosen(store, check.verdict, state, None, kept.not_checkable),
-            rationale=rationale,
-            analyst=analyst,
-            marked_at=now_utc(),
-            reused_from=check.claim_id or check.id,
-        )
+    taken = replace(
+        kept,
+        verdict=check.verdict,
+        rating=scale.chosen(store, check.verdict, state, None, kept.not_checkable),
+        rationale=rationale,
+        analyst=analyst,
+        marked_at=now_utc(),
+        reused_from=check.claim_id or check.id,
     )
+    step.save(taken)
+    restate(store, step, analyst, claim_id, rejudged(state, taken))
     signing.reopen(store, step, claim_id)

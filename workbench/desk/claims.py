@@ -286,15 +286,15 @@ def _put_state(
     if new != state or verdict is not None:
         _save_or_drop(step, replace(new, analyst=analyst, marked_at=now_utc()))
         signing.reopen(store, step, claim_id)
-        if verdict is not None:
-            _settle(store, step, analyst, claim_id)
+        if not cleared:
+            _settle(store, step, analyst, state, new)
 
 
-def _settle(store: Store, step: Step, analyst: str, claim_id: str) -> None:
-    """Whoever gives a verdict has looked at what it rests on."""
-    from workbench.desk.rechecking import settle
+def _settle(store: Store, step: Step, analyst: str, before: VerdictState, after: VerdictState) -> None:
+    """Whoever gives a finding has looked at what it rests on."""
+    from workbench.desk.rechecking import rejudged, settle
 
-    settle(store, step, analyst, claim_id)
+    settle(store, step, analyst, after.claim_id, how=rejudged(before, after))
 
 
 def _save_or_drop(step: Step, state: VerdictState) -> None:

@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 from workbench.desk import signing
 from workbench.desk.claims import number_of, state_of
 from workbench.desk.keep import KEEP
-from workbench.domain.claim import Claim
+from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.errors import Refused
 from workbench.domain.ids import now_utc
 from workbench.domain.journal import Change
-from workbench.domain.recheck import Confirmation
+from workbench.domain.recheck import Confirmation, Looked
+from workbench.domain.standing import finding_of
 from workbench.store import Step, Store, rechecking
 
 _SPAN = re.compile(r"(?:in |dans )?(\d{1,3})\s*(day|week|month|year|jour|semaine|mois|an)s?", re.IGNORECASE)
@@ -52,13 +53,31 @@ def confirm(store: Store, analyst: str, claim_ids: Sequence[str], now: datetime 
     return step.change
 
 
-def settle(store: Store, step: Step, analyst: str, claim_id: str, now: datetime | None = None) -> None:
+def settle(store: Store, step: Step, analyst: str, claim_id: str, now: datetime | None = None, how: Looked = Looked.STANDS) -> None:
     """Write down, in a step in progress, that a finding was made in the knowledge of all that has happened."""
     found = rechecking.causes(store, today(now), claim_id=claim_id).get(claim_id, ())
+    before = store.find(Confirmation, claim_id)
     if found:
-        before = store.find(Confirmation, claim_id)
         keys = dict.fromkeys([*(before.causes if before else ()), *(one.key for one in found)])
-        step.save(Confirmation(claim_id, tuple(keys), analyst, now_utc()))
+        step.save(Confirmation(claim_id, tuple(keys), analyst, now_utc(), how))
+    else:
+        restate(store, step, analyst, claim_id, how)
+
+
+def restate(store: Store, step: Step, analyst: str, claim_id: str, how: Looked) -> None:
+    """Take back, in a step in progress, that a finding still stands where another one was given since."""
+    before = store.find(Confirmation, claim_id)
+    if before and how not in (Looked.STANDS, before.how):
+        step.save(replace(before, analyst=analyst, confirmed_at=now_utc(), how=how))
+
+
+def rejudged(before: VerdictState | None, after: VerdictState) -> Looked:
+    """Tell whether a claim got the finding that it had, another one, or its first; a label that came with a scale is none."""
+    if before is None or (before.verdict is None and before.not_checkable is None):
+        return Looked.FIRST
+    labelled = before.rating and after.rating and before.rating != after.rating
+    told = [(*finding_of(one.verdict, one.not_checkable), one.reason) for one in (before, after)]
+    return Looked.ANEW if labelled or told[0] != told[1] else Looked.STANDS
 
 
 def _which(store: Store, claim_ids: Sequence[str]) -> str:

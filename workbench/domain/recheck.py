@@ -1,9 +1,10 @@
 """Findings that must be looked at again because something they rest on is another than it was."""
 
-from dataclasses import replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from workbench.domain.enums import Verdict
+from workbench.domain.journal import LATER
 from workbench.domain.records import dataclass
 
 
@@ -45,14 +46,28 @@ class Cause:
         return replace(self, title=f"[…] {self.withheld}", note=None) if self.withheld else self
 
 
+class Looked(StrEnum):
+    """What came of it when a claim was looked at in the knowledge of what happened: its finding stood, another one was given, or
+    it got its first.
+    """
+
+    STANDS = "stands"
+    ANEW = "anew"
+    FIRST = "first"
+
+
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """An analyst's word that a finding still stands although these causes (their keys) are there; confirmed_at is RFC 3339."""
+    """An analyst's look at a finding in the knowledge of these causes (their keys); confirmed_at is RFC 3339.
+
+    how is what came of it, None where an older casebook does not tell.
+    """
 
     claim_id: str
     causes: tuple[str, ...]
     analyst: str
     confirmed_at: str
+    how: Looked | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

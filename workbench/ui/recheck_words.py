@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.claim import ClaimView
 from workbench.domain.enums import Fate, Verdict
-from workbench.domain.recheck import Cause, CauseKind
+from workbench.domain.recheck import Cause, CauseKind, Looked
 from workbench.domain.source import Source
 from workbench.ui.terms import day, one_line, verdict_word
 
@@ -72,8 +72,13 @@ def dates_words(view: ClaimView) -> str:
 
 
 def confirmed_words(view: ClaimView) -> str:
-    """Say who found that a finding still stands, and when; empty when nobody had to."""
-    if view.confirmed is None:
+    """Say who looked at a finding again, when, and what came of it; empty when nobody had to."""
+    if view.confirmed is None or view.confirmed.how is Looked.FIRST:
         return ""
-    told = translate("Recheck", "Still stands: {name}, {day}").replace("{name}", one_line(view.confirmed.analyst, 40))
+    said = {
+        Looked.STANDS: translate("Recheck", "Still stands: {name}, {day}"),
+        Looked.ANEW: translate("Recheck", "Looked at again and judged anew: {name}, {day}"),
+        None: translate("Recheck", "Looked at again: {name}, {day}"),
+    }[view.confirmed.how]
+    told = said.replace("{name}", one_line(view.confirmed.analyst, 40))
     return told.replace("{day}", day(view.confirmed.confirmed_at))

@@ -10,7 +10,7 @@ from workbench.domain.dossier import Dossier
 from workbench.domain.enums import Channel, Fate, Kind, NotCheckable, Reason, SourceType, Stance, Standing, Verdict
 from workbench.domain.gate import HouseRule, Need, Override, Unmet
 from workbench.domain.house import House
-from workbench.domain.recheck import Cause, CauseKind, Confirmation
+from workbench.domain.recheck import Cause, CauseKind, Confirmation, Looked
 from workbench.domain.request import Request
 from workbench.domain.saying import Saying
 from workbench.domain.scale import Rating
@@ -266,7 +266,7 @@ def french_dossier() -> Dossier:
             None,
             judged(toll, Verdict.VERIFIED, "Le tarif figure dans la délibération.", as_of="2024-10-01", review_on="2025-10-01"),
             (evidence(toll, minutes, Stance.SUPPORTS),),
-            confirmed=Confirmation(toll.id, ("source:x",), "B. Keller", "2024-11-21T08:00:00.000Z"),
+            confirmed=Confirmation(toll.id, ("source:x",), "B. Keller", "2024-11-21T08:00:00.000Z", Looked.STANDS),
         ),
         ClaimView(
             promise,

@@ -127,6 +127,7 @@ def test_every_sentence_is_used():
         "said",
         "renewed",
         "wording",
+        "looked",
         "rule",
         "fault",
         "place",

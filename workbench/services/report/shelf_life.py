@@ -3,7 +3,7 @@
 from typing import Any
 
 from workbench.domain.claim import ClaimView
-from workbench.domain.recheck import Cause, CauseKind
+from workbench.domain.recheck import Cause, CauseKind, Looked
 from workbench.domain.source import Source
 from workbench.services.report.outline import Outline, short
 from workbench.services.report.strings import Words
@@ -12,15 +12,16 @@ LONGEST = 110
 
 
 def shelf_lines(view: ClaimView, words: Words) -> tuple[str, ...]:
-    """Say as of when a finding holds, when it is looked at again, and when somebody found that it still stands."""
+    """Say as of when a finding holds, when it is looked at again, and when somebody looked again, with what came of it."""
     state, confirmed = view.state, view.confirmed
     told = []
     if state and state.as_of:
         told.append(words("shelf.as-of", day=words.day(state.as_of)))
     if state and state.review_on:
         told.append(words("shelf.review", day=words.day(state.review_on)))
-    if confirmed and not view.to_review:
-        told.append(words("shelf.confirmed", day=words.day(confirmed.confirmed_at), analyst=confirmed.analyst))
+    if confirmed and confirmed.how is not Looked.FIRST and not view.to_review:
+        how = confirmed.how.value if confirmed.how else "untold"
+        told.append(words(f"looked.{how}", day=words.day(confirmed.confirmed_at), analyst=confirmed.analyst))
     return tuple(told)
 
 
@@ -62,13 +63,13 @@ def fate_words(source: Source, words: Words) -> str:
 
 
 def shelf_json(view: ClaimView) -> dict[str, Any]:
-    """Write the dates of a finding, why it is to be looked at again, and when it was found to stand."""
+    """Write the dates of a finding, why it is to be looked at again, and when it was, with what came of it (stands, anew…)."""
     state, confirmed = view.state, view.confirmed
     return {
         "as_of": state.as_of if state else None,
         "review_on": state.review_on if state else None,
         "recheck": [cause_json(one) for one in view.recheck],
-        "confirmed": {"analyst": confirmed.analyst, "at": confirmed.confirmed_at} if confirmed else None,
+        "confirmed": {"analyst": confirmed.analyst, "at": confirmed.confirmed_at, "how": confirmed.how} if confirmed else None,
     }
 
 

@@ -15,6 +15,7 @@ from workbench.store.migrations import (
     flags_and_lines,
     forgettings,
     former_texts,
+    looked,
     merges,
     origins,
     pins,
@@ -72,6 +73,7 @@ _STEPS: "tuple[tuple[str, Step], ...]" = (
     ("claim_numbers", _runs(*claim_numbers.STATEMENTS)),
     ("merges", _runs(*merges.STATEMENTS)),
     ("cited", _runs(*cited.STATEMENTS)),
+    ("looked", _runs(*looked.STATEMENTS)),
 )
 LATEST = len(_STEPS)
 
