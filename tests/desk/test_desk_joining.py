@@ -77,3 +77,12 @@ def test_what_cannot_be_joined_is_refused_and_changes_nothing(desk, claims, two)
     with pytest.raises(NotFound):
         desk.join_sources(page.id, ["ffffffff"])
     assert len(desk.sources()) == 2
+
+
+def test_a_title_that_is_known_takes_the_place_of_an_address(desk, claims):
+    desk.link(claims[0].id, "https://quay.example/weir")
+    desk.link(claims[1].id, "https://quay.example/weir-2024", title="The weir of Lormeau")
+    bare, titled = desk.sources() if desk.sources()[0].untitled else desk.sources()[::-1]
+    desk.join_sources(bare.id, [titled.id])
+    (kept,) = desk.sources()
+    assert (kept.url, kept.title) == ("https://quay.example/weir", "The weir of Lormeau")

@@ -64,7 +64,7 @@ def test_a_list_fills_in_what_a_link_did_not_know(desk, claims, listed):
     found = desk.import_sources(listed)
     assert (len(found.new), found.filled) == (1, 1)
     (item,) = desk.claim(claims[0].id).evidence
-    assert (item.source.author, item.source.doi, item.source.title) == ("Morel, Line", "10.1000/a", "Registre")
+    assert (item.source.author, item.source.doi, item.source.title) == ("Morel, Line", "10.1000/a", "Registre du port")
     desk.edit_source(item.source.id, author=None)
     filling = desk.import_sources(listed).change
     assert filling.label == f"fill in 1 sources from {listed.name}"

@@ -96,6 +96,9 @@ def test_the_whole_road(open_window, qtbot, tmp_path):
     press(qtbot, window, Qt.Key.Key_Y, control)
     assert session.view(same.id).verdict is Verdict.VERIFIED
 
+    # What was gathered for a claim is told with its finding.
+    session.select(next(view.id for view in session.views if view.number == 6), "claims")
+    press(qtbot, window, Qt.Key.Key_V)
     out = tmp_path / "report.html"
     with qtbot.waitSignal(session.notice, timeout=20000):
         session.export([out], "en")

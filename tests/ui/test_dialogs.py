@@ -126,7 +126,7 @@ def test_the_preview_shows_no_marks_of_markdown(dialog, world):
 
 def test_one_gap_is_one_thing(dialog, monkeypatch):
     one = export.gaps(dialog._dossier, "en")[:1]
-    monkeypatch.setattr(export, "gaps", lambda _dossier, _language: one)
+    monkeypatch.setattr(export, "gaps", lambda _dossier, *_languages: one)
     dialog.language.setCurrentIndex(dialog.language.findData("fr"))
     assert dialog.gaps_title.text() == "1 thing to look at first"
 

@@ -104,7 +104,7 @@ def test_sources_are_there_behind_their_mark(world, box):
     world.session.link("https://www.example.org/gauge-log")
     type_anew(box, "@gauge")
     (source,) = world.window.palette_.offered()
-    assert source.text == "Gauge log"
+    assert source.text == "https://www.example.org/gauge-log"
     assert source.kind == "source, opens www.example.org"
 
 

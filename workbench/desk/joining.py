@@ -42,6 +42,8 @@ def join(store: Store, analyst: str, kept_name: str, other_names: Sequence[str])
 
 def _filled(source: Source, other: Source) -> Source:
     missing = {name: getattr(other, name) for name in _FILLS if getattr(source, name) is None}
+    if source.untitled and not other.untitled:
+        missing["title"] = other.title
     for names in (_FATE, _SAVED):
         if not any(getattr(source, name) for name in names):
             missing |= {name: getattr(other, name) for name in names}

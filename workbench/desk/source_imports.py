@@ -202,6 +202,8 @@ def _filled(source: Source, other: Source) -> Source:
     missing: dict[str, Any] = {
         name: value for name in _FILLS if getattr(source, name) is None and (value := getattr(other, name)) is not None
     }
+    if source.untitled and not other.untitled:
+        missing["title"] = other.title
     there = {one.name for one in source.cited}
     more = tuple(one for one in other.cited if one.name not in there and one.name != "type")
     if more and "author" not in missing:

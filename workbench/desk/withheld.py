@@ -18,7 +18,7 @@ from workbench.domain.source import EvidenceView, Source
 from workbench.domain.version import Told, Version
 
 SHORTEST = 4  # characters of a name that is looked for: a shorter one stands in too many words
-TELLING = 12  # characters from which a title of one word is looked for in the article's own words too
+TELLING = 12  # characters from which a title of one word or two is looked for in the article's own words too: “The weir” is no name
 LEFT_OUT = "[…]"  # stands for words that were left out of what somebody wrote; of the article each letter gives way to a block
 BLOCK = "█"
 
@@ -30,7 +30,7 @@ _SCHEME = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Names:
     """What withheld sources are known by: written is looked for in what was written here and in passages, title, author, address,
-    its host and DOI; printed in the article's own words, where an author's name or a single word may stand for another.
+    its host and DOI; printed in the article's own words, where an author's name or a word or two may stand for another.
     """
 
     written: re.Pattern[str]
@@ -45,7 +45,7 @@ def names_in(sources: Iterable[Source]) -> Names | None:
         known = institutions_of(source.cited)
         authors = [parted(name, institutions=known, language=source.language).family for name in names_of(source.author)]
         written |= {*whole, *authors, *_hosts(source.url)}
-        printed |= {name for name in whole if len(name.split()) > 1 or len(name) >= TELLING}
+        printed |= {name for name in whole if len(name.split()) > 2 or len(name) >= TELLING}
     if not any(map(_is_long, written)):
         return None
     return Names(_pattern(written), _pattern(printed))

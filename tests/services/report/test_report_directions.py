@@ -80,7 +80,7 @@ def arabic_dossier():
 def test_a_page_keeps_them_apart():
     page = render(arabic_dossier(), "html", "en")
     apart = f"<bdi>{NAME}</bdi>"
-    assert f"{apart}, 20 Nov 2024" in page.decode()
+    assert f'{apart}, <span class="day">20 Nov 2024</span>' in page.decode()
     assert f"{apart}, 3 %" in page.decode()
     assert page.decode().count("<bdi>https://port.example/ar/</bdi>") == 2
     assert f"”{QUOTE}“" in Reading(page).text
