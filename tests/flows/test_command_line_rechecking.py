@@ -73,7 +73,7 @@ def test_a_withheld_source_is_named_by_no_reason(book, tmp_path):
 def test_dates_are_set_told_and_dropped(book):
     assert run(book, "shelf-life", "2", "--as-of", "2024-01-31", "--review", "2024-06-30")[0] == 0
     assert "as of 2024-01-31  review on 2024-06-30" in run(book, "shelf-life", "2")[1]
-    assert "a review was due on 30 Jun 2024" in run(book, "recheck")[1]
+    assert "a review was due on 30\u00a0Jun 2024" in run(book, "recheck")[1]
     run(book, "shelf-life", "2", "--review", "")
     assert run(book, "recheck")[1] == ""
     status, _, told = run(book, "shelf-life", "3", "--review", "1 year")

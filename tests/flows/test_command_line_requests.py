@@ -45,8 +45,8 @@ def test_a_request_is_logged_answered_listed_and_reported(book, tmp_path):
     report = tmp_path / "r.md"
     run(book, "mark", "2", "disputed")
     run(book, "report", "last", str(report), "--draft")
-    assert "Mayor’s office, asked by e-mail on 18 Nov 2024, " in report.read_text("utf-8")
-    assert "**No reply by 20 Nov 2024.**" in report.read_text("utf-8")
+    assert "Mayor’s office, asked by e-mail on 18\u00a0Nov 2024, " in report.read_text("utf-8")
+    assert "**No reply by 20\u00a0Nov 2024.**" in report.read_text("utf-8")
     told = run(book, "request", first[:30], "--answer", "We were never asked.", "--answered", "2024-11-19 09:00")[1]
     assert "We were never asked." in told
     assert first not in run(book, "requests", "--open")[1]

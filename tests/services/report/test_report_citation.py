@@ -63,7 +63,7 @@ def text_of(dossier, name):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             data = b"".join(archive.read(one) for one in archive.namelist() if one.endswith(".xml"))
     # What is left after the marks of each format are taken out: words that a run or a link parts stand together again.
-    return data.decode().replace("\\", "")
+    return data.decode().replace("\\", "").replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("name", ["html", "pdf", "docx", "odt", "md", "csv"])

@@ -75,7 +75,7 @@ def test_a_finding_taken_back_is_told_to_readers_of_a_feed():
     last = deleted[-1]
     assert last["dateDeleted"] == made.made_at
     assert last["item"]["url"] == f"https://desk.example/checks/{never.id}"
-    assert last["item"]["correction"][0]["text"] == "Until 21 Nov 2024 this report said: Disputed."
+    assert last["item"]["correction"][0]["text"] == "Until 21\u00a0Nov 2024 this report said: Disputed."
     assert "Logs show nine" not in json.dumps(last)
 
 

@@ -80,7 +80,7 @@ def arabic_dossier():
 def test_a_page_keeps_them_apart():
     page = render(arabic_dossier(), "html", "en")
     apart = f"<bdi>{NAME}</bdi>"
-    assert f'{apart}, <span class="day">20 Nov 2024</span>' in page.decode()
+    assert f'{apart}, <span class="day">20\u00a0Nov 2024</span>' in page.decode()
     assert f"{apart}, 3 %" in page.decode()
     assert page.decode().count("<bdi>https://port.example/ar/</bdi>") == 2
     assert f"”{QUOTE}“" in Reading(page).text
@@ -90,7 +90,7 @@ def test_a_page_keeps_them_apart():
 def test_word_processors_keep_them_apart(name, inner):
     with zipfile.ZipFile(io.BytesIO(render(arabic_dossier(), name, "en"))) as archive:
         text = archive.read(inner).decode()
-    assert f"{FIRST}{NAME}{LAST}, 20 Nov 2024" in text
+    assert f"{FIRST}{NAME}{LAST}, 20\u00a0Nov 2024" in text
     assert f"{FIRST}https://port.example/ar/{LAST}" in text
 
 

@@ -96,6 +96,11 @@ def test_both_languages_have_the_same_sentences_with_the_same_places():
         assert set(re.findall(r"\{\w*\}", text)) == set(re.findall(r"\{\w*\}", french[key])), key
 
 
+def test_no_french_sentence_breaks_before_its_signs_or_inside_its_quotation_marks():
+    for key, text in words_in("fr")._table.items():
+        assert not re.search(r"[ \t](?=[:;!?»%])|«[ \t]", text), (key, text)
+
+
 def test_every_sentence_is_used():
     here = Path(report.__file__).parent
     folders = (
@@ -144,9 +149,9 @@ def test_every_sentence_is_used():
 
 def test_dates_and_numbers_in_each_language():
     english, french = words_in("en"), words_in("fr")
-    assert english.day("2024-11-19") == "19 Nov 2024"
-    assert french.day("2024-11-19T08:00:00Z") == "19 novembre 2024"
-    assert french.day("2024-11-19", short=True) == "19 nov. 2024"
+    assert english.day("2024-11-19") == "19\u00a0Nov 2024"
+    assert french.day("2024-11-19T08:00:00Z") == "19\u00a0novembre 2024"
+    assert french.day("2024-11-19", short=True) == "19\u00a0nov. 2024"
     assert (english.day("2024-03"), english.day("2024"), english.day(None)) == ("Mar 2024", "2024", "")
     assert [english.day(odd) for odd in ("2024-13-01", "19 November", "2024/11/19", "20241119")] == [
         "2024-13-01",
@@ -155,10 +160,10 @@ def test_dates_and_numbers_in_each_language():
         "20241119",
     ]
     assert [english.dated("published", date) for date in ("2024-03-01", "2024-03", "2024", "spring")] == [
-        *("published 1 Mar 2024", "published in Mar 2024", "published in 2024", "published: spring")
+        *("published 1\u00a0Mar 2024", "published in Mar 2024", "published in 2024", "published: spring")
     ]
-    assert english.moment("2024-11-21T17:40:00+01:00") == "21 Nov 2024, 16:40\u00a0UTC"
-    assert french.moment("2024-11-21T06:05:00.000Z") == "21 novembre 2024, 6\u00a0h\u00a005\u00a0UTC"
+    assert english.moment("2024-11-21T17:40:00+01:00") == "21\u00a0Nov 2024, 16:40\u00a0UTC"
+    assert french.moment("2024-11-21T06:05:00.000Z") == "21\u00a0novembre 2024, 6\u00a0h\u00a005\u00a0UTC"
     assert english.moment("soon") == "soon"
     assert english.number(1234567) == "1,234,567"
     assert french.number(1234) == "1\u202f234"

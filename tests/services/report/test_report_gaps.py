@@ -90,10 +90,10 @@ def test_who_has_not_answered_is_told_in_time_too_late_or_with_no_day_given():
     asked = replace(made, claims=claims, requests=(article_late,))
     found = [gap for gap in gaps(asked) if gap.kind in ("awaits-reply", "no-reply")]
     assert [(gap.kind, gap.claim_id, gap.text) for gap in found] == [
-        ("awaits-reply", second.id, "Claim 2: Port Ellery Ferries can still answer until 24 Dec 2024."),
-        ("no-reply", second.id, "Claim 2: The operator did not answer by 20 Nov 2024."),
+        ("awaits-reply", second.id, "Claim 2: Port Ellery Ferries can still answer until 24\u00a0Dec 2024."),
+        ("no-reply", second.id, "Claim 2: The operator did not answer by 20\u00a0Nov 2024."),
         ("awaits-reply", second.id, "Claim 2: The mayor has not answered yet, and no day was given."),
-        ("no-reply", None, "The Ellery Echo was asked about the article and did not answer by 20 Nov 2024."),
+        ("no-reply", None, "The Ellery Echo was asked about the article and did not answer by 20\u00a0Nov 2024."),
     ]
 
 

@@ -56,4 +56,4 @@ def words_of(name, data):
     if name in PARTS:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             data = archive.read(PARTS[name])
-    return data.decode()
+    return data.decode().replace("\u00a0", " ")

@@ -40,7 +40,7 @@ def test_everything_a_card_needs_is_there():
     assert marked in text.replace("\u00a0", " ")
     assert "**Ce verdict est sans source.**" in text
     assert "- − **Contredit**" in text
-    assert "Plutôt faux, 2 octobre 2024, Vérif Exemple" in text
+    assert "Plutôt faux, 2\u00a0octobre 2024, Vérif Exemple" in text
     assert french_dossier().journal_head in text
 
 

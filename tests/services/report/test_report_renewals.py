@@ -39,7 +39,7 @@ def test_an_edit_stands_among_the_words_around_it(name):
 @pytest.mark.parametrize("name", ["html", "docx", "odt", "md"])
 def test_the_head_says_that_the_article_was_changed_and_the_list_follows_the_claims(name):
     text = text_of(name)
-    said = text.index("The publisher changed the article after it was taken in, last on 22 Nov 2024")
+    said = text.replace("\u00a0", " ").index("The publisher changed the article after it was taken in, last on 22 Nov 2024")
     assert said < text.index("The claims, one by one") < text.index("The article was changed after we had taken it in")
 
 
@@ -58,7 +58,7 @@ def test_json_tells_the_words_around_and_the_move():
 def test_the_table_tells_what_became_of_each_claim():
     rows = [*csv.DictReader(io.StringIO(render(renewed_dossier(), "csv", "en").decode("utf-8-sig")))]
     told = [row["Changed by the publisher"] for row in rows]
-    assert told[0].startswith("New version taken in on 22 Nov 2024")
+    assert told[0].startswith("New version taken in on 22\u00a0Nov 2024")
     assert told[0].endswith("“It carried 41,000” → “It carried 31,000”")
     assert told[1] == ""
     assert told[2].endswith("Moved; the words are the same.")

@@ -75,7 +75,8 @@ class Words:
         name = self("months.short" if short else "months").split()[int(month) - 1]
         first = "1er" if self.language == "fr" else "1"  # the only day that French counts as an ordinal
         told = "" if not day else first if int(day) == 1 else str(int(day))
-        return " ".join(part for part in (told, name, year) if part)
+        # A line never ends between a day and its month, so that no page has a lone 21 at its edge.
+        return f"{told}\N{NO-BREAK SPACE}{name} {year}" if told else f"{name} {year}"
 
     def dated(self, key: str, value: str, *, short: bool = False) -> str:
         """Say when something was done: on a day, in a month or year, or in the words given for a date that is not plain."""
