@@ -1152,6 +1152,10 @@
         <translation>Il a été épinglé dans la copie enregistrée le {day}.</translation>
     </message>
     <message>
+        <source>It stands in the copy saved {day}.</source>
+        <translation>Il figure dans la copie enregistrée le {day}.</translation>
+    </message>
+    <message>
         <source>Open the saved copy and pin what it says now, or say that the finding still stands.</source>
         <translation>Ouvrez la copie enregistrée et épinglez ce qu’elle dit maintenant, ou dites que le constat tient toujours.</translation>
     </message>

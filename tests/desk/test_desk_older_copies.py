@@ -204,3 +204,43 @@ def test_a_picture_that_was_saved_again_is_another(desk, claims, tmp_path):
         step.save(new, dataclasses.replace(made, snapshot=new.sha256))
     view = desk.claim(claims[1].id)
     assert ([one.lost for one in view.evidence], [one.kind for one in view.recheck]) == ([True], [CauseKind.PASSAGE])
+
+
+@pytest.fixture
+def typed(desk, claims):
+    """A source of claim 2 with a passage that was typed, not pinned, and stands in the saved copy."""
+    desk.link(claims[1].id, "https://mill.example/weir", title="The weir", stance=Stance.SUPPORTS, quote=f"They […] {PASSAGE}")
+    made = saved(desk, desk.sources()[0], FIRST, FIRST_DAY)
+    desk.mark(claims[1].id, Verdict.VERIFIED, rationale="As the mill says.")
+    return made
+
+
+def test_a_typed_passage_that_the_newest_copy_lost_is_told_like_a_pinned_one(desk, article, claims, typed):
+    (view,) = desk.claim(claims[1].id).evidence
+    assert (view.copy, view.lost) == (None, False)
+    assert desk.rechecks() == []
+    newest = saved(desk, typed, LATER, LATER_DAY)
+    (view,) = desk.claim(claims[1].id).evidence
+    assert (view.pin, view.lost, view.older_copy.snapshot, view.older_copy.saved_at) == (None, True, typed.snapshot, FIRST_DAY)
+    assert desk.claims(article.id)[1].evidence == (view,)
+    ((cause,),) = [entry.causes for entry in desk.rechecks()]
+    assert (cause.kind, cause.of) == (CauseKind.PASSAGE, typed.id)
+    assert [gap.kind for gap in gaps(desk.dossier(article.id)) if gap.kind in ("recheck", "passage-lost")] == ["passage-lost"]
+    said = told(desk, article, "md")
+    assert LOST in said
+    assert f"uoted from the copy saved 5 Mar 2024 {short(typed.snapshot)}" in said
+    assert f"newest saved copy {short(newest.snapshot)}" in said
+    assert "Y2  - 2024/03/05" in render(desk.dossier(article.id), "ris", "en").decode()
+    saved(desk, newest, FIRST, LATER_DAY)
+    assert (desk.rechecks(), desk.claim(claims[1].id).evidence[0].lost) == ([], False)
+
+
+def test_a_passage_that_no_copy_ever_held_is_only_listed_before_an_export(desk, article, claims, typed):
+    mine = "Ils ont trouvé le déversoir en bon état"
+    desk.link(claims[1].id, typed.id, stance=Stance.SUPPORTS, quote=mine, quote_anyway=True)
+    saved(desk, typed, f"{FIRST} {LATER}", LATER_DAY)
+    (view,) = [one for one in desk.claim(claims[1].id).evidence if one.evidence.quote == mine]
+    assert (view.unfound, view.lost, view.older_copy, desk.rechecks()) == (True, False, None, [])
+    (gap,) = [gap for gap in gaps(desk.dossier(article.id)) if gap.kind == "passage-unfound"]
+    assert gap.text == "Claim 2: the newest saved copy of “The weir” does not hold the quoted passage."
+    assert LOST not in told(desk, article, "md")

@@ -59,3 +59,16 @@ def test_a_lost_passage_is_told_in_words_with_a_sign(world, qtbot):
     assert row.details.lost.isHidden()
     row.toggle()
     assert row.passage.accessibleName().startswith("pinned")
+
+
+def test_a_typed_passage_is_shown_as_lost_too(world, qtbot):
+    desk = world.session.desk
+    made = desk.source(world.source.id)
+    world.session._do(lambda: desk.link(world.claims[4].id, made.id, quote="port cost 14 million"))
+    saved(world, made, "The port cost 19 million, they said.", "2025-07-19T10:00:00Z")
+    world.go(5)
+    row = world.panel.card.sources.rows[0]
+    assert row.passage.accessibleName().startswith("≠ not in the newest copy")
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    qtbot.waitUntil(row.details.lost.isVisible)
+    assert "no longer holds this passage. It stands in the copy saved 5 Mar 2024." in row.details.lost.text()

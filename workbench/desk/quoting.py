@@ -1,22 +1,15 @@
 """A quoted passage stands in the saved words of its source; where it does not, the nearest there is shown instead."""
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
 from workbench.desk import source_facts
-from workbench.domain import passages
 from workbench.domain.errors import Refused
+from workbench.domain.quoted import TOKEN, joined, stands, tokens
 from workbench.domain.records import dataclass
 from workbench.domain.source import Evidence, Source
 from workbench.store import Store
 
-# What an analyst leaves out of a quotation, and words of one's own in brackets.
-_GAP = re.compile(r"\s*(?:\[[^\]]*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3})\s*")
-# What a passage says, without the marks between words; signs that change a figure count.
-_TOKEN = re.compile(r"\w+|[%‰€$£°]|[-−–](?=\d)")
-_BREAK = re.compile(r"(?<=\w)[-\u00ad]\s*\n\s*(?=\w)|[\u00ad\u200b\u2060]")
 LIKE = 0.4  # share of the words of a passage from which a place in the text is shown as the nearest one
 LONGEST = 400
 MOST_LIKE = 200  # places as good as the best that are compared letter by letter
@@ -68,53 +61,36 @@ def misquoted(store: Store, source: Source) -> list[Misquoted]:
     return [Misquoted(nearest(text or "", link.quote), link) for link in links if link.quote and not stands(text or "", link.quote)]
 
 
-def stands(text: str, quote: str) -> bool:
-    """Does a passage stand in a text: as it is, or its pieces in their order, the same words whatever the marks between them?"""
-    if passages.find(text, quote):
-        return True
-    pieces = [tokens for piece in _GAP.split(quote) if (tokens := _tokens(piece))]
-    if not pieces:
-        return not any(char.isalnum() for char in _GAP.sub("", quote))
-    held, place = _joined(_tokens(text)), 0
-    for tokens in pieces:
-        wanted = _joined(tokens)
-        at = held.find(wanted, place)
-        if at < 0:
-            return False
-        place = at + len(wanted) - 1
-    return True
-
-
 def nearest(text: str, quote: str) -> str | None:
     """The part of a text, as many words long, that has most of the words of a passage; None where there is none like it."""
-    wanted = _tokens(quote)
-    found = [(match.start(), match.end(), token) for match in _TOKEN.finditer(text) for token in _tokens(match.group())]
+    wanted = tokens(quote)
+    found = [(match.start(), match.end(), token) for match in TOKEN.finditer(text) for token in tokens(match.group())]
     size = len(wanted)
     if not size or not found:
         return None
-    tokens = [token for _, _, token in found]
-    best, places = _densest(tokens, wanted)
+    there = [token for _, _, token in found]
+    best, places = _densest(there, wanted)
     if best < LIKE * size:
         return None
     from rapidfuzz.fuzz import ratio
 
-    said = _joined(wanted)
-    at = max(places, key=lambda place: ratio(said, _joined(tokens[place : place + size])))
+    said = joined(wanted)
+    at = max(places, key=lambda place: ratio(said, joined(there[place : place + size])))
     start, end = found[at][0], found[min(at + size, len(found)) - 1][1]
     part = " ".join(text[start:end].split())
     return part if len(part) <= LONGEST else f"{part[: LONGEST - 1]}…"
 
 
-def _densest(tokens: Sequence[str], wanted: Sequence[str]) -> tuple[int, list[int]]:
+def _densest(there: Sequence[str], wanted: Sequence[str]) -> tuple[int, list[int]]:
     """How many of the wanted words the best windows hold, and where the first of these begin."""
     left = Counter(wanted)
     size, held, best = len(wanted), 0, 0
     places: list[int] = []
-    for place, token in enumerate(tokens):
+    for place, token in enumerate(there):
         if token in left:
             held += left[token] > 0
             left[token] -= 1
-        if place >= size and (gone := tokens[place - size]) in left:
+        if place >= size and (gone := there[place - size]) in left:
             left[gone] += 1
             held -= left[gone] > 0
         if held > best:
@@ -122,12 +98,3 @@ def _densest(tokens: Sequence[str], wanted: Sequence[str]) -> tuple[int, list[in
         if held == best and held and len(places) < MOST_LIKE:
             places.append(max(0, place - size + 1))
     return best, places
-
-
-def _tokens(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKC", _BREAK.sub("", text)).casefold()
-    return ["-" if token in "−–" else token for token in _TOKEN.findall(plain)]
-
-
-def _joined(tokens: Sequence[str]) -> str:
-    return f" {' '.join(tokens)} "

@@ -36,10 +36,11 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class PinnedCopy:
-    """The saved copy that a passage was pinned in, held against the newest copy of its source.
+    """The saved copy that a passage was pinned in, or stood in last, held against the newest copy of its source.
 
     snapshot is the SHA-256 of its bytes; saved_at is when they were saved (RFC 3339, UTC), None where they are not here. is_newest
-    tells that it is the newest copy itself, holds whether that still has the passage, None where its words cannot be read.
+    tells that it is the newest copy itself, holds whether that has the passage, None where its words cannot be read. A passage
+    without a pin that no copy holds has the newest one, which does not hold it.
     """
 
     snapshot: str

@@ -90,7 +90,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """Evidence together with the source it links, the pin that tells where its passage stands, and the copy that was pinned in.
+    """Evidence together with the source it links, the pin that tells where its passage stands, and the copy it stands in.
+
+    Without a pin there is a copy only where the newest does not hold the passage.
 
     hidden when the source is withheld and stands here without its name, pin and copy.
     """
@@ -103,12 +105,17 @@ class EvidenceView:
 
     @property
     def lost(self) -> bool:
-        """Does the newest saved copy of the source no longer hold the passage that was pinned in an older one?"""
-        return self.copy is not None and self.copy.holds is False
+        """Does the newest saved copy of the source no longer hold the passage that stands in an older one?"""
+        return self.copy is not None and self.copy.holds is False and not self.unfound
+
+    @property
+    def unfound(self) -> bool:
+        """Did no saved copy ever hold the passage, a translation for instance?"""
+        return self.copy is not None and self.copy.holds is False and self.copy.is_newest and self.pin is None
 
     @property
     def older_copy(self) -> PinnedCopy | None:
-        """The copy that the passage was pinned in, where the source was saved again since."""
+        """The copy that the passage stands in, where the source was saved again since."""
         return None if self.copy is None or self.copy.is_newest else self.copy
 
     def without_name(self) -> "EvidenceView":

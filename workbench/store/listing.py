@@ -185,7 +185,7 @@ def claim_views(store: "Store", article_id: str) -> list[ClaimView]:
     }
     of_pins = "join claim on claim.id = pin.claim_id where claim.article_id = ?"
     pins = {pin.evidence_id: pin for pin in _joined(store, Pin, "pin", of_pins, article_id)}
-    pinned_in = pinned.copies(store, article_id=article_id) if pins else {}
+    pinned_in = pinned.copies(store, article_id=article_id)
     evidence: dict[str, list[EvidenceView]] = {}
     links = "join claim on claim.id = evidence.claim_id where claim.article_id = ? order by evidence.id"
     for link in _joined(store, Evidence, "evidence", links, article_id):
@@ -272,7 +272,7 @@ def claim_view(store: "Store", claim_id: str) -> ClaimView:
     states = store.all(VerdictState, claim_id=claim_id)
     links = store.all(Evidence, claim_id=claim_id)
     pins = {pin.evidence_id: pin for pin in store.all(Pin, claim_id=claim_id)}
-    pinned_in = pinned.copies(store, claim_id=claim_id) if pins else {}
+    pinned_in = pinned.copies(store, claim_id=claim_id)
     evidence = tuple(
         EvidenceView(link, store.get(Source, link.source_id), pin=pins.get(link.id), copy=pinned_in.get(link.id)) for link in links
     )

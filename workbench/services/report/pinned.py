@@ -9,14 +9,12 @@ from workbench.services.report.strings import Words
 def pinned_words(view: EvidenceView, words: Words) -> str:
     """One sentence each for the words, the note and a loss, nothing for a passage without these; not escaped."""
     pin = view.pin
-    if pin is None:
-        return ""
     parts = []
-    if pin.words:
+    if pin and pin.words:
         flat = " ".join(pin.words.split())
         before, after = quoted(flat, words)
         parts.append(f"{words('pin.about')}{words('colon')}{before}{flat}{after}.")
-    if note := " ".join(pin.note.split()):
+    if note := " ".join(pin.note.split() if pin else ()):
         end = "" if note.endswith((".", "!", "?", "…")) else "."
         parts.append(f"{words('pin.note')}{words('colon')}{note}{end}")
     if view.lost:

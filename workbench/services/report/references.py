@@ -58,10 +58,10 @@ def cited(dossiers: Sequence[Dossier]) -> list[Source]:
 
 
 def _as_quoted(items: Sequence[EvidenceView]) -> Source:
-    """The source of some evidence; accessed when its older copies were saved where all pinned passages are quoted from these."""
-    source, pinned = items[0].source, [item for item in items if item.copy]
-    days = [item.older_copy.saved_at or "" for item in pinned if item.older_copy]
-    return replace(source, accessed=max(days)) if days and len(days) == len(pinned) and max(days) else source
+    """The source of some evidence; accessed when its older copies were saved where all passages are quoted from these."""
+    source, quoting = items[0].source, [item for item in items if item.copy or item.evidence.quote]
+    days = [item.older_copy.saved_at or "" for item in quoting if item.older_copy]
+    return replace(source, accessed=max(days)) if days and len(days) == len(quoting) and max(days) else source
 
 
 def ris(dossiers: Sequence[Dossier], _language: str) -> bytes:

@@ -83,7 +83,7 @@ class EvidenceRow(QFrame):
         where = " · ".join(part for part in (pinned, one_line(evidence.locator or "", 80)) if part)
         self.passage.show_runs(
             [Run(f"{where}  ", 600, color="text" if item.lost else "accent"), Run(said, color="muted")]
-            if item.pin
+            if item.pin or item.lost
             else [Run(said, color="muted"), Run(f"  {where}", color="muted")]
         )
         self.passage.setToolTip(self.tr("Show the passage in the saved copy") if item.pin else "")

@@ -196,19 +196,22 @@ def source_meta(source: Source, *, with_fate: bool = True) -> str:
 
 
 def lost_mark() -> str:
-    """Stand before a pinned passage that the newest saved copy no longer holds."""
+    """Stand before a passage that the newest saved copy no longer holds."""
     return f"≠ {translate('Claims', 'not in the newest copy')}"
 
 
 def lost_words(item: EvidenceView) -> str:
-    """Say that a pinned passage is lost, where it stands nevertheless, and what to do; empty for all others."""
-    if not item.lost or item.pin is None:
+    """Say that a quoted passage is lost, where it stands nevertheless, and what to do; empty for all others."""
+    if not item.lost:
         return ""
     saved = day(item.copy.saved_at) if item.copy and item.copy.saved_at else ""
     told = translate("Claims", "≠ The newest saved copy no longer holds this passage.")
-    if item.pin.text is None:
+    if item.pin and item.pin.text is None:
         told = translate("Claims", "≠ The newest saved copy is another than what was pinned.")
-    before = translate("Claims", "It was pinned in the copy saved {day}.").replace("{day}", saved) if saved else ""
+    stood = translate("Claims", "It was pinned in the copy saved {day}.")
+    if item.pin is None:
+        stood = translate("Claims", "It stands in the copy saved {day}.")
+    before = stood.replace("{day}", saved) if saved else ""
     todo = translate("Claims", "Open the saved copy and pin what it says now, or say that the finding still stands.")
     return " ".join(part for part in (told, before, todo) if part)
 
