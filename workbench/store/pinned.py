@@ -18,7 +18,7 @@ _KNOWN: dict[tuple[str, str, int | None, int | None, str], bool] = {}
 _MOST = 20_000
 _OF = 'select pin.*, source.snapshot as now, source.text as now_text, {saved_at} as saved_at, source.id as "of" from {pins}'
 _JOINED = "join evidence on evidence.id = pin.evidence_id join source on source.id = evidence.source_id"
-# A passage that was typed has no pin; it is looked for in the words themselves. One source after the other, so that one text is held.
+# A passage that was typed has no pin; it is looked for in the words themselves, source by source, so that one text is held.
 _TYPED = """select evidence.id, evidence.claim_id, evidence.quote, evidence.source_id, source.snapshot, source.text
   from {which} join source on source.id = evidence.source_id left join pin on pin.evidence_id = evidence.id
   where pin.evidence_id is null and evidence.quote is not null and source.text is not null {more}
