@@ -95,3 +95,22 @@ def test_a_page_of_two_encodings_is_told_once_over_its_whole_text() -> None:
     assert "marché a été" in draft.text
     assert [(flag.kind, flag.start, flag.end) for flag in draft.flags] == [("damage", 0, len(draft.text))]
     assert "windows-1252" in draft.flags[0].reason
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (
+            "<h1>Statement</h1><p>The bridge cost <b>12</b> million euros, <a href='/a'>the treasurer</a> said on 3 May 2024.</p>",
+            "Statement\nThe bridge cost 12 million euros, the treasurer said on 3 May 2024.",
+        ),
+        (
+            "<p>The clerk <b>Fer</b>rand gave 1<sup>st</sup> of 12 papers.</p><p>It cost 3<i>00</i> euros.<br>Not <em>4</em>00.</p>",
+            "The clerk Ferrand gave 1st of 12 papers.\nIt cost 300 euros.\nNot 400.",
+        ),
+        ("<ul><li>It cost <b>12</b>,000 euros in 20<b>23</b>.</li><li>12</li></ul>", "It cost 12,000 euros in 2023.\n12"),
+    ],
+)
+def test_a_short_page_is_read_in_its_paragraphs_not_in_what_its_tags_cut(body: str, text: str) -> None:
+    page = f"<html><head><title>Statement</title></head><body>{body}</body></html>".encode()
+    assert read_bytes(page, name="a.html", suffix=".html").text.removeprefix("Statement\n\n") == text

@@ -13,6 +13,7 @@ from workbench.services.intake.readers.authors import stated_authors
 from workbench.services.intake.readers.byline import author_of
 from workbench.services.intake.readers.dates import stated_day
 from workbench.services.intake.readers.institutions import institutions_in
+from workbench.services.intake.readers.shreds import mended
 from workbench.services.intake.readers.text import title_of
 
 MAX_DEPTH = 2_000
@@ -51,7 +52,8 @@ def read_page(decoded: Decoded, *, saved_from: str | None = None) -> dict[str, A
     fields["url"] = fields.get("url") or _address(saved_from) or _address(_saved_from(decoded.text))
     stamp = _SAVED_AT.search(decoded.text[:_TOP])
     fields["saved_at"] = saved_at(stamp[1] if stamp else None)
-    body = fields["text"] or all_text(tree)
+    seen = all_text(tree)
+    body = mended(fields["text"], seen) or seen
     if not any(char.isalnum() for char in body):
         raise CannotRead("the page shows no text. If scripts build it, copy the text in the browser and paste it here.")
     fields["text"] = with_title(body, fields["title"])
