@@ -27,15 +27,20 @@ def main(casebook: str, *command: str) -> None:
             if focused and focused[-1].startswith(begin):
                 return
 
+    def row(role: str = "table cell") -> None:
+        """Wait until a row of a list has the focus: how soon depends on what else the computer does."""
+        ear.wait(lambda one: one["role"] == role and one["event"].endswith(":focused") and one["on"])
+
     try:
         ear.until(lambda: any("FOCUSED" in one["states"] for one in ear.tree()))
         ear.settle(0.5)
         keep("article")
 
         ear.key("1", ALT)
-        ear.settle(0.4)
+        row()
         keep("library")
         ear.key("Down")
+        row()
         keep("second article")
         ear.key("f", CONTROL)
         ear.type("lormeau")
@@ -64,15 +69,16 @@ def main(casebook: str, *command: str) -> None:
         keep("claims all")
 
         ear.key("5", ALT)
-        ear.settle(0.4)
+        row()
         keep("sources")
         ear.key("Down")
+        row()
         keep("second source")
         ear.key("F6")
+        row("list item")
         keep("claims of the source")
-        ear.forget()
         ear.key("5", ALT)
-        ear.wait(lambda one: one["role"] == "table cell" and one["event"].endswith(":focused") and one["on"])
+        row()
         ear.key("Return")
         ear.wait(lambda one: one["role"] == "table cell" and one["on"] and one["name"].startswith("Affirmation"))
         keep("claim of the source")
@@ -80,7 +86,7 @@ def main(casebook: str, *command: str) -> None:
         ear.key("r", ALT)
         for _ in range(20):  # from the field Down leads into the list once there is something in it
             ear.key("Down")
-            if any(one["role"] == "table cell" and one["name"].startswith("100 %") for one in ear.heard):
+            if any(one["name"].startswith("100 %") for one in ear.heard):
                 break
             ear.settle(0.5)
         keep("earlier checks")
