@@ -15,7 +15,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 home = tempfile.mkdtemp()
 os.environ.update(WORKBENCH_CONFIG=f"{home}/config", WORKBENCH_DATA=f"{home}/data")
 
-from PySide6.QtTest import QTest  # noqa: E402 - the folders and the platform come first
+from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 - the folders and the platform come first
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from sample_work import SUBJECT, worked_on  # noqa: E402 - beside this file
 
@@ -30,10 +30,17 @@ from workbench.ui.values import Origin  # noqa: E402
 ASKED = "La Russie a tiré 120 missiles sur l’Ukraine dans la nuit du 16 au 17 novembre"
 
 
+def let_pass(ms: int) -> None:
+    """Let time pass as in the running program: QTest.qWait would keep the interpreter from the searches."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
 def done(window: MainWindow) -> None:
     """Wait until no job is under way."""
     while window.session.jobs.busy():
-        QTest.qWait(50)
+        let_pass(50)
 
 
 def article(window: MainWindow) -> None:
@@ -46,7 +53,7 @@ def checks(window: MainWindow) -> None:
     """Earlier checks of a claim that says the same with another number; the first search loads what all others use."""
     for question in (ASKED[:20], ASKED):
         window.search_for(question)
-        QTest.qWait(500)
+        let_pass(500)
         done(window)
     window.checks.focus_list()
 
@@ -75,10 +82,12 @@ def main() -> None:
         window.resize(1440, 900)
         window.show()
         window.show_claims()
-        QTest.qWait(500)
+        let_pass(500)
         at_work(window)
         done(window)
-        QTest.qWait(1500)
+        let_pass(1500)
+        done(window)
+        let_pass(100)
         window.grab().save(str(FOLDER / f"{name}.png"))
         window.hide()
     session.close()

@@ -71,8 +71,10 @@ class EvidenceRow(QFrame):
         self.stance.setFixedWidth(max(self._widest_stance(), STANCE_PX))
         # What became of it stands first: in a narrow card the title is cut, and the rest goes.
         unsaved = self.tr("page not saved") if self._session.awaits_page(source) else ""
-        marks = [mark for mark in (fate_mark(source), f"◌ {unsaved}" if unsaved else "") if mark]
-        self.title.show_runs([*(Run(f"{mark}  ", 600, color="text") for mark in marks), Run(one_line(source.title, 300))])
+        marks = [Run(f"{mark}  ", 600, color="text")] if (mark := fate_mark(source)) else []
+        if unsaved:
+            marks.append(Run(f"◌ {unsaved}  ", color="muted"))
+        self.title.show_runs([*marks, Run(one_line(source.title, 300))])
         refused = "" if source.snapshot else self._session.refusal(source.id)
         told = words.source_meta(source, with_fate=False)
         self.meta.setText(told)
