@@ -10,8 +10,9 @@ import pytest
 
 from workbench.desk import Desk
 from workbench.desk.recovering import free_name, newest_good_backup, recover
+from workbench.domain.claim import VerdictState
 from workbench.domain.errors import CannotRead, CannotWrite, CasebookProblem
-from workbench.domain.fault import Fault
+from workbench.domain.fault import Fault, finding
 from workbench.store.carving import carve
 from workbench.store.lock import Lock
 from workbench.store.salvage import LABEL
@@ -291,3 +292,74 @@ def test_the_newest_good_backup_is_named(casebook):
     (folder / "other.auto-20260104T030405Z.casebook").write_bytes(casebook.read_bytes())
     found = newest_good_backup(casebook)
     assert (found.path, found.made_at, found.automatic) == (good, "2026-01-02T03:04:05Z", True)
+
+
+def newest_verdict(path, analyst="Ana"):
+    """Mark one claim twice, so that the journal's last event is all that tells the second verdict; gives the claim."""
+    desk = Desk.open_casebook(path, analyst)
+    claim = desk.claims(desk.articles()[0].id)[3].id
+    desk.mark(claim, "verified")
+    desk.mark(claim, "disputed", rationale="The petition has 214 names.")
+    last = desk.store.journal.head()[0]
+    desk.close()
+    return claim, last
+
+
+def harm_event(path, number, column, byte):
+    """Overwrite one byte of a column of one event where it stands in the file."""
+    connection = sqlite3.connect(path)
+    value, mark = connection.execute(f'select "{column}", hash from journal where seq = ?', [number]).fetchone()
+    connection.close()
+    data = bytearray(path.read_bytes())
+    # Indexes hold some columns too; the event's own row ends with its hash.
+    at = data.rindex(value.encode(), 0, data.index(mark.encode()))
+    data[at + len(value) // 2] = byte
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize(("column", "byte"), [("after", 0x21), ("label", 0x21), ("step", 0xFF), ("at", 0x21)])
+def test_the_newest_verdict_stays_where_the_last_event_is_harmed(casebook, column, byte):
+    claim, last = newest_verdict(casebook)
+    harm_event(casebook, last, column, byte)
+    found = recover(casebook, analyst="Ana")
+    assert found.lost == (finding("journal", "", Fault.EVENT_LOST, first=last), finding("journal", "", Fault.UNVOUCHED, n=1))
+    assert found.events == last - 1
+    desk = Desk.open_casebook(found.path, "Ana")
+    (now,) = desk.store.all(VerdictState, claim_id=claim)
+    assert (now.verdict, now.rationale) == ("disputed", "The petition has 214 names.")
+    assert desk.verify(accept_head=True).findings == ()
+    desk.close()
+
+
+def test_where_rows_and_a_whole_journal_disagree_it_is_told(casebook, sound):
+    with sqlite3.connect(casebook) as connection:
+        (changed,) = connection.execute("select id from verdict order by id limit 1").fetchone()
+        connection.execute("update verdict set rationale = 'never said' where id = ?", [changed])
+        connection.execute("insert into tagging select id, '[]' from claim limit 1")
+        (tagged,) = connection.execute("select claim_id from tagging").fetchone()
+    connection.close()
+    found = recover(casebook, analyst="Ana")
+    assert set(found.lost) == {finding("verdict", changed, Fault.ROW_DIFFERS), finding("tagging", tagged, Fault.ROW_UNTOLD)}
+    assert content(found.path) == content(sound)
+
+
+@pytest.mark.parametrize("headless", [False, True])
+def test_one_harmed_line_of_the_schema_hides_no_table(casebook, sound, headless):
+    data = bytearray(casebook.read_bytes())
+    data[data.index(b"tableown_termown_term") - 6] = 0xFF  # how the row of the schema says of what kind its first value is
+    if headless:
+        data[:100] = bytes(100)
+    casebook.write_bytes(data)
+    found = recover(casebook, analyst="Ana")
+    assert found.lost == ()
+    assert content(found.path) == content(sound)
+
+
+def test_without_its_head_a_casebook_is_recovered_whole(casebook, sound):
+    data = bytearray(casebook.read_bytes())
+    data[:100] = bytes(100)
+    casebook.write_bytes(data)
+    found = recover(casebook, analyst="Ana")
+    assert found.lost == ()
+    assert content(found.path) == content(sound)
+    assert casebook.read_bytes() == data

@@ -39,6 +39,10 @@ class Fault(StrEnum):
     EVENT_LOST = "event-lost"  # first
     EVENTS_LOST = "events-lost"  # first, last
     END_UNKNOWN = "end-unknown"
+    UNVOUCHED = "unvouched"  # n: records
+    ROWS_UNREAD = "rows-unread"  # n
+    ROW_DIFFERS = "row-differs"
+    ROW_UNTOLD = "row-untold"
     ARTICLE_BYTES = "article-bytes"  # title
     SOURCE_BYTES = "source-bytes"  # title
     OWNER_LOST = "owner-lost"  # other: the kind of record that it belongs to

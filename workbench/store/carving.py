@@ -11,7 +11,7 @@ from typing import IO
 
 Value = None | int | float | str | bytes
 _LEAF = 0x0D
-_USUAL = 4096  # bytes of a page where the file no longer says
+USUAL = 4096  # bytes of a page where the file no longer says
 _MOST = 1 << 31  # bytes a row can have
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 _FRAME, _WAL = 24, 32  # bytes before each page of a write-ahead log, and before the first
@@ -44,7 +44,7 @@ class _Pages:
         start = file.read(_WAL)
         self.is_log = len(start) == _WAL and struct.unpack(">I", start[:4])[0] in (0x377F0682, 0x377F0683)
         said = struct.unpack(">I", start[8:12])[0] if self.is_log else _page_size(start)
-        self.size = said if 512 <= said <= 65536 and said & (said - 1) == 0 else _USUAL
+        self.size = said if 512 <= said <= 65536 and said & (said - 1) == 0 else USUAL
         self.usable = self.size - (start[20] if not self.is_log and start[:6] == b"SQLite" else 0)
         self._step = self.size + (_FRAME if self.is_log else 0)
         self._begin = _WAL if self.is_log else 0

@@ -13,13 +13,14 @@ from typing import Any
 
 from workbench.domain.article import Snapshot
 from workbench.domain.journal import Event
-from workbench.store.carving import Value, carve
+from workbench.store.carving import USUAL, Value, carve
 from workbench.store.journal import GENESIS, content_hash, event_hash, event_of
 from workbench.store.links import Links
 from workbench.store.rows import Table, canonical, column_names, from_row
 
 Progress = Callable[[int, int], None]
 _PIECE = 1 << 20
+MAGIC = b"SQLite format 3\0"
 _JOURNAL = tuple(field.name for field in fields(Event))
 _SNAPSHOT = column_names(Snapshot)
 _HARMFUL = (sqlite3.Error, ValueError, TypeError, KeyError)
@@ -38,9 +39,14 @@ class Readable:
                 self._copy(beside, folder / f"damaged{suffix}")
                 shutil.copyfile(folder / f"damaged{suffix}", folder / "log")  # SQLite empties the other one
         self._log = folder / "log"
+        _give_head(self._file)
         self._connection = _opened(self._file)
         self.links = Links.unread()
         self.refused: dict[str, int] = {}  # table -> rows that could not be read
+        self.unread = set[int]()  # numbers of events that are there, or were, and cannot be read or do not fit their hash
+        self.end_read = False  # was the last row of the journal read, or is its number known at least?
+        self._numbered: dict[str, set[int]] = {}  # table -> rows that could not be read, by their numbers
+        self._cut = set[str]()  # tables whose last rows could not be read
 
     @property
     def connection(self) -> sqlite3.Connection | None:
@@ -64,7 +70,7 @@ class Readable:
         self.links = self._links()
         for row in self._rows("journal"):
             _keep(found, unfit, [row[name] for name in _JOURNAL], self.links)
-        if self._connection is None or self.refused.get("journal"):
+        if not self.has("journal") or self.refused.get("journal"):
             for file in (self._file, self._log):
                 if file.exists():
                     for rowid, values in carve(file, {len(_JOURNAL)}, progress=progress):
@@ -78,7 +84,12 @@ class Readable:
         if (cut := self.links.merge_of(seq)) and cut["first"] < seq:
             del chained[cut["first"] - 1 :]
             seq = cut["first"]
-        return chained, [events[0] for number, events in sorted(found.items()) if number >= seq]
+        later = [events[0] for number, events in sorted(found.items()) if number >= seq]
+        told = {event.seq for event in later}
+        self.unread = {n for n in {*unfit, *self._numbered.get("journal", ())} if n >= seq and n not in told}
+        last = max((seq - 1, *told))
+        self.end_read = self.has("journal") and ("journal" not in self._cut or max(self.unread, default=0) > last)
+        return chained, later
 
     def _links(self) -> Links:
         """What the file tells of events from other casebooks."""
@@ -99,7 +110,7 @@ class Readable:
                 found[getattr(record, table.key)] = record
                 continue
             self.refused[table.name] = self.refused.get(table.name, 0) + 1
-        return found, self._connection is not None and not self.refused.get(table.name)
+        return found, self.has(table.name) and not self.refused.get(table.name)
 
     def snapshot_rows(self, wanted: set[str], progress: Progress) -> Iterator[Snapshot]:
         """The snapshots of these names whose bytes are what the name says, each once."""
@@ -120,27 +131,36 @@ class Readable:
 
     def _rows(self, table: str) -> Iterator[dict[str, Any]]:
         """The rows of a table: in one go, and where that stops one by one, by the numbers that either end and each index tells."""
-        if self._connection is None or not self._is_plain(table):
+        if self._connection is None or not self.has(table):
             return
-        seen = set[int]()
+        seen, stopped = set[int](), False
         cursor = self._connection.cursor()
         for way in ("asc", "desc"):
+            before = len(seen)
             try:
                 for row in cursor.execute(f"select rowid as rowid_, * from {table} order by rowid {way}"):
                     if row["rowid_"] not in seen:
                         seen.add(row["rowid_"])
                         yield dict(row)
             except (sqlite3.Error, ValueError):  # bytes that are no text among them
+                stopped = True
+                if way == "desc" and len(seen) == before:
+                    self._cut.add(table)
                 continue
             if way == "asc":
-                return
-        for number in self._numbers(table) - seen:
+                break
+        # A page that is taken for empty stops nothing: only an index still tells of its rows.
+        missed = self._numbers(table) - seen
+        if not stopped and not missed:
+            return
+        for number in missed:
             with suppress(sqlite3.Error, ValueError):
                 row = cursor.execute(f"select rowid as rowid_, * from {table} where rowid = ?", [number]).fetchone()
                 if row:
                     yield dict(row)
                     continue
             self.refused[table] = self.refused.get(table, 0) + 1
+            self._numbered.setdefault(table, set()).add(number)
         self.refused.setdefault(table, 0)
         self.refused[table] = max(1, self.refused[table])  # rows that nothing tells of any more are not counted
 
@@ -161,14 +181,12 @@ class Readable:
                 found.add(number)
         return found
 
-    def _is_plain(self, table: str) -> bool:
-        """Is there a table of this name, and nothing of a stranger's that would run when it is read?"""
-        assert self._connection
+    def has(self, table: str) -> bool:
+        """Does SQLite know a table of this name, and nothing of a stranger's that would run when it is read?"""
+        # What SQLite could read of the schema when it opened the file: to look it up in the file again fails at its first bad page.
         with suppress(sqlite3.Error, ValueError):
-            row = self._connection.execute(
-                "select 1 from sqlite_master where type = 'table' and name = ? and sql not like 'create virtual%'", [table]
-            ).fetchone()
-            return row is not None
+            rows = self._connection.execute(f"pragma main.table_list({table})").fetchall() if self._connection else []
+            return [row["type"] for row in rows] == ["table"]
         return False
 
     def _copy(self, path: Path, target: Path) -> None:
@@ -188,6 +206,22 @@ class Readable:
                 at += len(piece)
 
 
+def _give_head(file: Path) -> None:
+    """Write the head that SQLite opens a file by where it is gone; all else that it needs may still be there."""
+    with file.open("rb+") as copy:
+        start = copy.read(len(MAGIC))
+        if start == MAGIC:
+            return
+        # Pages of the usual size, a log beside it, the fourth form of schema, UTF-8; each where sqlite.org says that it stands.
+        head = bytearray(100)
+        head[:24] = MAGIC + USUAL.to_bytes(2) + bytes((2, 2, 0, 64, 32, 32))
+        head[24:28] = head[92:96] = (1).to_bytes(4)
+        head[28:32] = (file.stat().st_size // USUAL).to_bytes(4)
+        head[44:48], head[56:60] = (4).to_bytes(4), (1).to_bytes(4)
+        copy.seek(0)
+        copy.write(head)
+
+
 def _opened(file: Path) -> sqlite3.Connection | None:
     connection = sqlite3.connect(file, isolation_level=None)
     try:
@@ -195,7 +229,7 @@ def _opened(file: Path) -> sqlite3.Connection | None:
         # No index is checked against its table and no statement of the file is run.
         for pragma in ("trusted_schema = off", "writable_schema = on", "cell_size_check = off", "mmap_size = 0"):
             connection.execute(f"pragma {pragma}")
-        connection.execute("select count(*) from sqlite_master").fetchone()
+        connection.execute("pragma main.table_list").fetchall()  # as far as its schema can be read
     except (sqlite3.Error, ValueError):
         connection.close()
         return None

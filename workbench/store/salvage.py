@@ -39,6 +39,7 @@ from workbench.store.store import Reread, Store
 LABEL = "recover a damaged casebook"
 Opener = Callable[[Path], Store]
 _NAMED = 100  # gaps and records that are told one by one
+_NEAR = 10_000  # events beyond the last one: a number further on is itself damaged
 
 
 def salvage(
@@ -133,6 +134,9 @@ class _Work:
     def _tell_gaps(self, chained: list[Event], later: list[Event]) -> bool:
         """Tell which events are missing, and whether the journal is whole as far as anything tells."""
         numbers = [len(chained), *(event.seq for event in later)]
+        unread = max(self._old.unread, default=0)
+        if 0 < unread - numbers[-1] < _NEAR:
+            numbers.append(unread + 1)
         gaps = [(one + 1, other - 1) for one, other in pairwise(numbers) if other - one > 1]
         for first, last in gaps[:_NAMED]:
             one = first == last
@@ -141,31 +145,42 @@ class _Work:
                 if one
                 else finding("journal", "", Fault.EVENTS_LOST, first=first, last=last)
             )
-        unknown = not gaps and self._old.connection is None
+        # Rows that nothing tells the number of any more may have been the last ones.
+        unknown = not self._old.end_read or (not gaps and bool(self._old.refused.get("journal") or self._old.unread))
         if unknown:
             self._lost.append(finding("journal", "", Fault.END_UNKNOWN))
-        return not gaps and not later and not unknown and not self._old.refused.get("journal")
+        return not gaps and not later and not unknown
 
     def _state(self, before: dict[tuple[str, str], str | None], later: list[Event], *, whole: bool) -> dict[tuple[str, str], Any]:
         """What each record was last known to be: what the journal says where it is whole, else its row, else the journal."""
         told = {**before, **{(event.table, event.record_id): event.after for event in later}}
         now: dict[tuple[str, str], Any] = {}
+        unvouched = 0
         for table in TABLES:
             self._look(0, 0)
             rows, all_read = ({}, True) if table.record is Snapshot else self._old.records(table)
             keys = {key for name, key in told if name == table.name}
             for key in sorted({*rows, *keys}):
                 body = told.get((table.name, key))
-                if whole or table.record is Snapshot:
+                if table.record is Snapshot:
                     record = _parsed(table.record, body)
-                    self._restored += record is not None and table.record is not Snapshot and rows.get(key) != record
+                elif whole:
+                    record = _parsed(table.record, body)
+                    self._restored += record is not None and rows.get(key) != record
+                    if key in rows and rows[key] != record:
+                        self._lost.append(finding(table.name, key, Fault.ROW_DIFFERS if record else Fault.ROW_UNTOLD))
                 elif key in rows:
                     record = rows[key]
+                    unvouched += record != _parsed(table.record, body)
                 else:
                     record = None if all_read else _parsed(table.record, body)
                     self._restored += record is not None
                 if record is not None:
                     now[table.name, key] = record
+            if not whole and (count := self._old.refused.get(table.name)):
+                self._lost.append(finding(table.name, "", Fault.ROWS_UNREAD, n=count))
+        if unvouched:
+            self._lost.append(finding("journal", "", Fault.UNVOUCHED, n=unvouched))
         return now
 
     def _write_snapshots(self, store: Store, now: dict[tuple[str, str], Any]) -> None:

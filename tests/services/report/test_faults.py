@@ -21,6 +21,8 @@ VALUES = {
     Fault.HOLES: {"n": 4096},
     Fault.EVENT_LOST: {"first": 7},
     Fault.EVENTS_LOST: {"first": 7, "last": 9},
+    Fault.UNVOUCHED: {"n": 3},
+    Fault.ROWS_UNREAD: {"n": 1200},
     Fault.ARTICLE_BYTES: {"title": "Quays of {Ossenby}"},
     Fault.SOURCE_BYTES: {"title": "Rolls of 1911"},
     Fault.OWNER_LOST: {"other": "claim"},
