@@ -73,6 +73,18 @@ def test_gaps_are_told_in_french_to_who_asks_for_it(workbench, merged):
     assert told != window_lists(merged, "en")
 
 
+def test_the_language_of_the_report_can_be_told_apart_from_that_of_the_list(workbench, merged):
+    with closing(Desk.open_casebook(merged, "Ana")) as desk:
+        claim = desk.claims(desk.article("last").id)[1]
+        desk.explain(claim.id, "The minutes of the council give the same number of quays as the article does.")
+    other = "La justification"
+    said = [line for line in workbench("gaps", "last", "--language", "fr").stdout.decode().splitlines() if line.startswith(other)]
+    assert said == []
+    told = workbench("gaps", "last", "--language", "fr", "--report", "fr").stdout.decode().splitlines()
+    (found,) = (line for line in told if line.startswith(other))
+    assert found.endswith("en anglais, le rapport en français.")
+
+
 @pytest.mark.parametrize("out", ["o.html", "o.bundle.zip"])
 def test_a_refused_report_tells_the_refusal_alone_and_in_one_language(workbench, merged, tmp_path, out):
     workbench("rules", "any:sign-off")

@@ -58,11 +58,12 @@ def report_language(settings: "Settings", chosen: str | None = None) -> str:
 @commands.command("gaps")
 @click.argument("article")
 @click.option("--language", type=click.Choice(["en", "fr"]), default="en", help="The language it is told in.")
+@click.option("--report", type=click.Choice(["en", "fr"]), help="The language of the report; else that of the settings.")
 @click.pass_obj
-def gaps(context: Context, article: str, language: str) -> None:
+def gaps(context: Context, article: str, language: str, report: str | None) -> None:
     """List what is missing in an article's report, before it is written."""
     with context.desk() as desk:
-        missing = Missing([desk.dossier(desk.article(article).id)], language, report_language(context.settings))
+        missing = Missing([desk.dossier(desk.article(article).id)], language, report_language(context.settings, report))
         if not context.print_json(missing.json()):
             from workbench.services.report.strings import words_in
 

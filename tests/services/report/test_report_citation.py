@@ -47,6 +47,15 @@ def with_facts(**more):
     return replace(dossier, claims=(replace(view, evidence=(known,)), *dossier.claims[1:]))
 
 
+def test_an_office_that_publishes_what_it_wrote_is_named_once():
+    source = with_facts(author="port ellery ferries").claims[0].evidence[0].source
+    told = [fact.text for fact in work_facts(source, words_in("en"))]
+    assert told[0] == "Port ellery ferries"
+    assert "Port Ellery Ferries" not in told
+    both = with_facts(author="Lind, Carla").claims[0].evidence[0].source
+    assert [fact.text for fact in work_facts(both, words_in("en"))][:2] == ["Carla Lind", "Port Ellery Ferries"]
+
+
 def withheld():
     """The same after the desk took the name out, as it does unless told otherwise."""
     dossier = with_facts(withheld="Names an informant", fate_note="Lind was dismissed")

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from report_dossiers import changed_dossier, english_dossier, french_dossier
 
+from workbench.domain.claim import ClaimView
 from workbench.services.report import render, render_all
 
 
@@ -92,3 +93,14 @@ def test_a_workbook_is_of_the_hour_of_its_report_and_the_same_bytes_again():
         ("modified", f"{made}Z"),
     ]
     assert data == render(changed_dossier(), "xlsx", "en")
+
+
+@pytest.mark.parametrize("name", ["html", "md"])
+def test_the_state_of_the_facts_is_the_day_of_the_last_finding_and_not_of_the_export(name):
+    made = english_dossier()
+    later = replace(made, made_at="2025-03-01T10:00:00.000Z")
+    text = render(later, name, "en").decode().replace("\u00a0", " ")
+    told = re.sub(r"<[^>]+>|\*", "", text)
+    assert re.search(r"State of the facts:?\s*20 Nov 2024", told)
+    waiting = tuple(ClaimView(view.claim, view.number) for view in made.claims)
+    assert "State of the facts" not in render(replace(made, claims=waiting), name, "en").decode()

@@ -33,6 +33,24 @@ def test_it_is_tagged_names_its_language_and_follows_its_standards(make, languag
     assert pypdfium2.PdfDocument(data).get_metadata_value("Title") == make().article.title
 
 
+def test_the_bar_tells_what_cannot_be_checked_from_what_is_to_review():
+    """In text order of standings, a unit a claim: 2 verified, 2 disputed, 2 unverified, 1 not checkable, 2 to review."""
+    drawn = pypdfium2.PdfDocument(render(french_dossier(), "pdf", "fr"))[0].render(scale=3)
+    data, size = bytes(drawn.buffer), drawn.n_channels
+    green = bytes((0x52, 0x66, 0x0A))  # of what is verified, blue first
+
+    def pixel(x, y):
+        at = y * drawn.stride + x * size
+        return data[at : at + 3]
+
+    # The bar's first rectangle is the first thing that wide in its colour: signs are smaller, marked claims come below.
+    rows = ([x for x in range(drawn.width) if pixel(x, y) == green] for y in range(drawn.height))
+    top, row = next((y, row) for y, row in enumerate(rows) if len(row) > drawn.width // 20)
+    left, unit, middle = row[0], len(row) / 2, top + round(1.7 / 25.4 * 72 * 3)  # half of its 3.4 mm
+    dark = [sum(pixel(round(left + at * unit), middle)) < 400 for at in (6.5, 7.5, 8.5)]
+    assert dark == [True, False, False]
+
+
 def test_its_words_come_out_with_accents_and_ligatures():
     found = words_of(text_of(render(french_dossier(), "pdf", "fr")))
     for view in french_dossier().claims:

@@ -37,9 +37,11 @@ def named_authors(source: Source) -> tuple[tuple[str, bool], ...]:
 def work_facts(source: Source, words: Words, *, locator: str | None = None, short: bool = False) -> tuple[Fact, ...]:
     """Tell who made a source, what it is and when it was published; locator is the place in it, short writes months short."""
     kind = words(f"source.{source.type.value}")
+    named, publisher = authors(source), source.publisher or host_of(source.url)
     told = [
-        words.list(authors(source)),
-        source.publisher or host_of(source.url),
+        words.list(named),
+        # An office that publishes what it wrote is named once.
+        None if (publisher or "").casefold() in {name.casefold() for name in named} else publisher,
         f"{kind}, {words(f'standing.{source.standing.value}')}" if source.standing else kind,
         locator,
         words.dated("published", source.published, short=short) if source.published else None,

@@ -173,6 +173,17 @@ class Outline:
         return found
 
     @cached_property
+    def changed_on(self) -> str:
+        """The day (ISO 8601) of the last change of what is told of the claims; empty where nothing was found of any."""
+        days = []
+        for view in (one for one in self.claims if not one.to_review):
+            days += [view.state.marked_at] if view.state else []
+            days += [view.signed.signed_at] if view.signed else []
+            days += [view.confirmed.confirmed_at] if view.confirmed else []
+            days += [look.looked_at for look in view.looks]
+        return max(days, default="")[:10]
+
+    @cached_property
     def analysts(self) -> tuple[str, ...]:
         """Who gave the findings, in the order of the claims; nobody where none is given: exporting is no checking."""
         judged = [view.state.analyst for view in self.claims if view.state and view.state.analyst and standing(view) != TO_REVIEW]

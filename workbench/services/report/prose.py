@@ -106,6 +106,7 @@ def _facts(outline: Outline, words: Words) -> Table:
     checked = ((words("fact.analyst"), Run(by)),) if by else ()
     told = signed_of(outline, words)
     signed = ((words("fact.signed"), Run(sentence(told))),) if told else ()
+    made = ((words("fact.made"), Run(words.day(outline.changed_on))),) if outline.changed_on else ()
     rows = (
         (words("fact.outlet"), outlet),
         *author,
@@ -115,7 +116,7 @@ def _facts(outline: Outline, words: Words) -> Table:
         *house,
         *checked,
         *signed,
-        (words("fact.made"), Run(words.moment(outline.dossier.made_at))),
+        *made,
         (words("version"), Run(version_line(outline, words))),
     )
     header = (words("facts.fact"), words("facts.value"))
