@@ -1,8 +1,11 @@
 """A text is read in the language of its words, whatever a template says, and in the analyst's where one is given."""
 
+import json
+
 import pytest
 
 from workbench.desk import Desk
+from workbench.domain.enums import Verdict
 
 SPANISH = (
     "El puerto de Lormeau recibió 412 barcos el año pasado, 31 más que el anterior, según el informe de la autoridad portuaria. "
@@ -51,3 +54,20 @@ def test_a_source_too_is_in_the_language_of_its_words(desk, claims, tmp_path):
     change = desk.link(claims[0].id, page(tmp_path, SPANISH, "en"))
     desk.snapshot(desk.to_capture(change).id)
     assert desk.sources()[0].language == "es"
+
+
+def test_a_rationale_in_another_language_than_its_report_says_so(desk, article, claims, tmp_path):
+    french = "Le procès-verbal du conseil le dit mot pour mot, et la date concorde."
+    desk.mark(claims[0].id, Verdict.VERIFIED, rationale=french)
+    desk.mark(claims[1].id, Verdict.VERIFIED, rationale="The minutes of the council say so in so many words, and the date agrees.")
+    desk.mark(claims[2].id, Verdict.VERIFIED, rationale="Le maire.")  # too short to tell
+    desk.report(article.id, [tmp_path / name for name in ("a.html", "a.jsonld", "a.factcheck.json")], language="en")
+    page = (tmp_path / "a.html").read_text("utf-8")
+    assert page.count('<p class="rationale" lang="fr" dir="auto">') == page.count('<p class="rationale" lang=') == 1
+    told = json.loads((tmp_path / "a.jsonld").read_text("utf-8"))
+    assert [one["inLanguage"] for one in told] == ["fr", "en", "en"]
+    found = json.loads((tmp_path / "a.factcheck.json").read_text("utf-8"))["claims"]
+    assert [one["claimReview"][0]["languageCode"] for one in found] == ["fr", "en", "en"]
+    desk.report(article.id, [tmp_path / "b.html"], language="fr")
+    page = (tmp_path / "b.html").read_text("utf-8")
+    assert page.count('<p class="rationale" lang="en" dir="auto">') == page.count('<p class="rationale" lang=') == 1

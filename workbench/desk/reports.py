@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from workbench.desk import flags, gate, requests, scale, versions, withheld
+from workbench.desk import flags, gate, requests, scale, tongue, versions, withheld
 from workbench.domain.article import Article
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
@@ -18,6 +18,9 @@ from workbench.domain.origins import Origins
 from workbench.domain.renewal import FormerText, Renewed
 from workbench.settings import house_of, load, write_whole
 from workbench.store import Store, listing
+
+# Formats that say in which language a rationale is.
+_IN_TONGUES = frozenset({"html", "jsonld", "datafeed", "factcheck-api"})
 
 
 def dossier(
@@ -103,6 +106,8 @@ def write(
     from workbench.services import report
 
     names = format_names(outs, format_name)
+    if _IN_TONGUES.intersection(names):
+        dossiers = [tongue.heard(one) for one in dossiers]
 
     def tell(before: int, done: int, total: int) -> None:
         if cancelled():

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from workbench.domain.article import Draft
+from workbench.domain.dossier import Dossier
 from workbench.domain.statement import Flag
 
 STATED = "stated-language"  # the kind of the flag that tells so
@@ -35,3 +36,14 @@ def settled(draft: Draft) -> Draft:
         return draft
     told = f"The file says that its language is {said}, but most of its text reads as {found}; it was read as that."
     return replace(draft, language=found, flags=(Flag(STATED, 0, len(draft.text), told), *draft.flags))
+
+
+def heard(dossier: Dossier) -> Dossier:
+    """The dossier with the languages of its rationales, those that are long enough to tell."""
+    from workbench.services.language import detect_language
+    from workbench.services.report.own_words import own_words
+
+    found = (
+        (view.id, detect_language(own)) for view in dossier.claims if not view.to_review and (own := own_words(view.rationale))
+    )
+    return replace(dossier, tongues=tuple((claim_id, tongue) for claim_id, tongue in found if tongue))

@@ -26,7 +26,8 @@ class Dossier:
     review. requests are those for comment on the article as a whole. rules are those of the house, unmet what does not meet
     them, scale its labels of verdicts. origins tells which of the sources are copies of one text. gathered is the evidence of
     claims still to review, which lists of sources alone name: beside a claim without a finding it would read as one. renewals
-    are the newer versions of the article's text that were taken in, oldest first.
+    are the newer versions of the article's text that were taken in, oldest first. tongues are the languages (ISO 639-1) of
+    rationales by the ids of their claims, where they can be told.
     journal_count and journal_head let a reader compare the report with the casebook; made_at is RFC 3339.
     """
 
@@ -50,6 +51,7 @@ class Dossier:
     origins: Origins = NO_ORIGINS
     renewals: tuple[Renewed, ...] = ()
     gathered: tuple[EvidenceView, ...] = ()
+    tongues: tuple[tuple[str, str], ...] = ()
 
     @property
     def naming(self) -> tuple[str, ...]:

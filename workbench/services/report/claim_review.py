@@ -85,7 +85,7 @@ def review_of(view: ClaimView, outline: Outline, words: Words) -> Json:
             "datePublished": state.marked_at[:10],
             "expires": state.review_on,
             "temporalCoverage": state.as_of,
-            "inLanguage": words.language,
+            "inLanguage": outline.tongue(view, words),
             "reviewRating": _known(
                 {
                     "@type": "Rating",

@@ -87,7 +87,7 @@ def _review(view: ClaimView, outline: Outline, words: Words) -> Json:
         "title": state.rationale or view.claim.restated or view.claim.quote,
         "reviewDate": state.marked_at,
         "textualRating": label(view, words),
-        "languageCode": words.language,
+        "languageCode": outline.tongue(view, words),
         "workbench": _beyond(view, outline, words),
     }
 

@@ -1,6 +1,5 @@
 """What an analyst should mend before a report is published."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from workbench.domain.claim import ClaimView
@@ -12,6 +11,7 @@ from workbench.domain.records import dataclass
 from workbench.domain.request import Request
 from workbench.services.report.gate_words import unmet_words
 from workbench.services.report.outline import NOT_CHECKABLE, TO_REVIEW, Outline, is_moved, names, short, source_name, standing
+from workbench.services.report.own_words import own_words
 from workbench.services.report.shelf_life import cause_words
 from workbench.services.report.strings import Words, words_in
 
@@ -32,9 +32,7 @@ class Gap:
     text: str
 
 
-ENOUGH_WORDS = 8  # of a rationale, from which its language is told surely
 MOST_NAMED = 20  # claims that one sentence names by their numbers
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"")
 # What a rule that is not met says already: the same said again as something missing would be one thing twice.
 _RULED = {
     "no-source": Need.SOURCES,
@@ -127,9 +125,8 @@ def _in_other_tongues(outline: Outline, words: Words, report: str, detect: Calla
     """A rationale in another language than its report, once for all where several are in one; short ones tell too little."""
     found: dict[str, list[ClaimView]] = {}
     for view in outline.claims:
-        # What stands in quotation marks is in the language of who said it.
-        own = _QUOTED.sub(" ", view.rationale)
-        if not view.to_review and len(own.split()) >= ENOUGH_WORDS:
+        own = own_words(view.rationale)
+        if own and not view.to_review:
             tongue = detect(own)
             if tongue and tongue != report:
                 found.setdefault(tongue, []).append(view)

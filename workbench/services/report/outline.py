@@ -68,6 +68,7 @@ class Outline:
         self.claims = tuple(view for view in dossier.claims if view.number is not None or standing(view) != TO_REVIEW)
         self._anchors = {view.id: f"{key}{view.number or f'x{at}'}" for at, view in enumerate(self.claims, 1)}
         self._reused = dict(dossier.reused)
+        self._tongues = dict(dossier.tongues)
 
     def anchor(self, view: ClaimView) -> str:
         return self._anchors[view.id]
@@ -78,6 +79,10 @@ class Outline:
 
     def earlier(self, view: ClaimView) -> Check | None:
         return self._reused.get(view.id)
+
+    def tongue(self, view: ClaimView, words: Words) -> str:
+        """The language of a claim's rationale (ISO 639-1): that of the report unless it is known to be another."""
+        return self._tongues.get(view.id, words.language)
 
     def waiting(self, name: str) -> tuple[ClaimView, ...]:
         """The claims that stand so and have no card of their own, since nobody gave them a verdict."""
