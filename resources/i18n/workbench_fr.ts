@@ -6617,6 +6617,10 @@
         <translation>Publier contre les règles de la rédaction demande une raison. Rien n’a été modifié ; donnez-la en une phrase.</translation>
     </message>
     <message>
+        <source>The reason names a source that is withheld, and it prints. Nothing was changed; word it without the name.</source>
+        <translation>La raison nomme une source à ne pas nommer, et elle sera imprimée. Rien n’a été changé ; formulez-la sans ce nom.</translation>
+    </message>
+    <message>
         <source>The rules of the house are not met:
 {list}
 Nothing was written; mend it, write a draft, or override it with a reason.</source>

@@ -2,13 +2,14 @@
 
 import json
 import re
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
 from workbench.desk import Desk
 from workbench.domain.enums import NotCheckable, SourceType, Stance, Standing, Verdict
-from workbench.domain.errors import NotFound, Refused
+from workbench.domain.errors import CannotWrite, NotFound, ReadOnly, Refused
 from workbench.domain.gate import HouseRule, Need, Override
 from workbench.domain.source import Source
 from workbench.services.report import gaps, render
@@ -121,6 +122,27 @@ def test_an_override_needs_a_reason_is_journalled_and_prints(desk, article, clai
     assert told["unmet"][0]["override"]["reason"] == "The vote is tonight."
     assert told["rules"] == [{"id": "any:rationale", "need": "rationale", "verdict": None, "primary": 0, "independent": 0}]
     assert desk.override(article.id, "Again.") is None  # all are let through
+    assert desk.verify().findings == ()
+
+
+@pytest.mark.parametrize("name", ["nowhere/a.md", "a.foo"])
+def test_an_override_is_recorded_only_with_a_report_that_was_written(desk, article, claims, tmp_path, name):
+    desk.set_rule(Need.RATIONALE)
+    desk.mark(claims[0].id, Verdict.VERIFIED)
+    let = desk.dossier(article.id, override="The vote is tonight.")
+    with pytest.raises((CannotWrite, Refused)):
+        desk.publish([let], [tmp_path / name])
+    assert desk.store.all(Override) == []
+    assert missing(desk, article) == [(1, "any:rationale")]
+    with closing(desk.reader()) as looking:
+        for draft in (False, True):
+            with pytest.raises(ReadOnly):
+                looking.publish([looking.dossier(article.id, override="Why not.")], [tmp_path / "b.md"], draft=draft)
+    assert not (tmp_path / "b.md").exists()
+    desk.publish([let], [tmp_path / "a.md"])
+    assert "The vote is tonight." in (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert [one.reason for one in desk.store.all(Override)] == ["The vote is tonight."]
+    assert missing(desk, article) == []
     assert desk.verify().findings == ()
 
 
@@ -282,6 +304,22 @@ def test_an_override_leaves_the_words_out_and_prints_its_reason(desk, article, l
     (unmet,) = json.loads(told["a.json"])["reports"][0]["unmet"]
     assert (unmet["rule"], unmet["override"]["reason"]) == ("any:withheld", "The lawyer read it.")
     assert not [gap for gap in gaps(desk.dossier(article.id)) if gap.kind == "names-withheld"]
+
+
+def test_the_reason_of_an_override_names_no_withheld_source(desk, article, leaking, tmp_path):
+    desk.set_rule(Need.RATIONALE)
+    desk.mark(leaking, Verdict.DISPUTED)
+    for verb in (desk.override, lambda one, reason: desk.dossier(one, override=reason)):
+        with pytest.raises(Refused, match=r"The reason names a source that is withheld.* Nothing was changed"):
+            verb(article.id, "Coulon agreed.")
+    assert desk.store.all(Override) == []
+    (withheld,) = desk.sources()
+    desk.edit_source(withheld.id, withheld="")
+    desk.override(article.id, "Coulon agreed.")  # nothing is wrong with it until the source is withheld
+    desk.edit_source(withheld.id, withheld="une personne de la maison")
+    told = desk.report(article.id, [tmp_path / "a.md"])[0].read_text(encoding="utf-8")
+    assert "… agreed." in told.replace("\\", "").replace("]", "")
+    assert "Coulon" not in told
 
 
 def test_a_headline_that_names_a_withheld_source_is_told_of_the_article_and_left_out(desk, article, claims, tmp_path):

@@ -41,6 +41,9 @@ def test_the_gate_shuts_tells_what_is_missing_and_opens_for_a_reason(book, tmp_p
     assert status == 1
     assert "Claim 1 is verified and needs a rationale." in problem
     assert not out.exists()
+    for outs in (["r.html", "r.bundle.zip"], ["r.foo"], ["nowhere/r.html"], ["nowhere/r.bundle.zip"]):
+        status, *_ = run(book, "report", "last", *(str(tmp_path / one) for one in outs), "--override", "The council votes tonight.")
+        assert (status > 0, run(book, "gate", "last")[0]) == (True, 1), outs  # nothing was written, so nothing is let through
     assert run(book, "report", "last", str(out), "--override", "The council votes tonight.")[0] == 0
     assert "The council votes tonight." in out.read_text(encoding="utf-8")
     french = run(book, "gate", "last", "--language", "fr")[1].replace("\u00a0", " ")

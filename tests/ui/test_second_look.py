@@ -164,8 +164,13 @@ def test_an_export_against_the_rules_needs_a_reason_that_is_kept(world, qtbot, t
     world.session.export(list(choice.outs), "en", override="")
     qtbot.waitUntil(lambda: "Claim 1 is verified and needs a rationale." in world.told[-1])
     assert not choice.outs[0].exists()
+    told = len(world.told)
+    world.session.export([tmp_path / "nowhere" / "r.html"], "en", override=choice.override)
+    qtbot.waitUntil(lambda: len(world.told) > told and not world.session.jobs.busy())
+    assert world.session.desk.unmet(article.id)[0].override is None  # nothing was written
     world.session.export(list(choice.outs), "en", override=choice.override)
-    qtbot.waitUntil(choice.outs[0].exists)
+    qtbot.waitUntil(lambda: choice.outs[0].exists() and not world.session.jobs.busy())
+    assert world.session.desk.unmet(article.id)[0].override.reason == "The vote is tonight."
     assert "The vote is tonight." in choice.outs[0].read_text(encoding="utf-8")
 
 

@@ -166,11 +166,9 @@ def report(
     with context.desk() as desk:
         subjects, outs = ([], list(names)) if everything else _subjects(desk, names, format_name)
         only = {entry.id: [] for entry in reversed(desk.articles(*KEPT))} if everything else _named(desk, subjects)
-        if override is not None:
-            for article_id, claim_ids in only.items():
-                desk.override(article_id, override, only=claim_ids)
         dossiers = [
-            desk.dossier(article_id, only=claim_ids, redact=redact, dissent=dissent) for article_id, claim_ids in only.items()
+            desk.dossier(article_id, only=claim_ids, redact=redact, dissent=dissent, override=override)
+            for article_id, claim_ids in only.items()
         ]
         missing = Missing(dossiers, report=chosen)
         if format_name == "bundle" or any(out.lower().endswith(".bundle.zip") for out in outs):
@@ -179,8 +177,7 @@ def report(
             write_bundles(context, desk, dossiers, outs, chosen, missing, draft=draft)
             missing.tell()
             return
-        write = desk.write_reports if draft else desk.publish
-        paths = write(dossiers, [Path(out) for out in outs], chosen, format_name)
+        paths = desk.publish(dossiers, [Path(out) for out in outs], chosen, format_name, draft=draft)
         told = {"paths": [str(path) for path in paths], "articles": [one.article.id for one in dossiers], "gaps": missing.json()}
         if not context.print_json(told):
             for path in paths:

@@ -1,6 +1,7 @@
 """The verbs on the rules of a house: set them, see what does not meet them, publish nevertheless for a reason."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -114,17 +115,37 @@ def override(
     store: Store, analyst: str, article_id: str, reason: str, only: Sequence[str] = (), origins: Origins = NO_ORIGINS
 ) -> Change | None:
     """Let claims of an article through against the rules that they do not meet now; None when all are met or let through."""
+    views = [view for view in listing.claim_views(store, article_id) if not only or view.id in only]
+    missing = (*unmet(store, article_id, views, origins), *naming(store, article_id, views, whole=not only))
+    return keep(store, planned(store, analyst, article_id, reason, missing))
+
+
+def planned(store: Store, analyst: str, article_id: str, reason: str, missing: Iterable[Unmet]) -> Override | None:
+    """The override that lets through what is missing and still open, not yet kept; None when nothing is. Raises Refused for a reason
+    that says nothing or names a withheld source.
+    """
     words = " ".join(reason.split())
     if not words:
         raise Refused("Publishing against the house's rules needs a reason. Nothing was changed; give it in a sentence.")
-    article = store.get(Article, article_id)
-    views = [view for view in listing.claim_views(store, article_id) if not only or view.id in only]
-    missing = (*unmet(store, article_id, views, origins), *naming(store, article_id, views, whole=not only))
+    names = withheld_names(store)
+    if names and names.written.search(words):
+        raise Refused("The reason names a source that is withheld, and it prints. Nothing was changed; word it without the name.")
     waived = tuple(Waived(one.claim_id, one.rule.id, one.verdict) for one in still_open(missing))
-    if not waived:
+    return Override(new_id(), article_id, analyst, now_utc(), words, waived) if waived else None
+
+
+def let_through(missing: Iterable[Unmet], let: Override | None) -> tuple[Unmet, ...]:
+    """The same with what an override lets through marked so."""
+    waived = let.waived if let else ()
+    return tuple(replace(one, override=let) if Waived(one.claim_id, one.rule.id, one.verdict) in waived else one for one in missing)
+
+
+def keep(store: Store, record: Override | None) -> Change | None:
+    """Record an override, as an action of its own; nothing where there is none or its article is gone."""
+    article = store.find(Article, record.article_id) if record else None
+    if record is None or article is None:
         return None
-    record = Override(new_id(), article_id, analyst, now_utc(), words, waived)
-    return store.save(record, label=f"publish “{article.title}” against house rules", analyst=analyst)
+    return store.save(record, label=f"publish “{article.title}” against house rules", analyst=record.analyst)
 
 
 def still_open(found: Iterable[Unmet]) -> tuple[Unmet, ...]:

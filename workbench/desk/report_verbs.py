@@ -9,6 +9,7 @@ from workbench.desk.earlier_checks import Never, never
 from workbench.desk.late import bundles, gate, reports, versions
 from workbench.desk.source_verbs import SourceVerbs
 from workbench.domain.dossier import Dossier
+from workbench.domain.errors import ReadOnly
 from workbench.domain.journal import Change
 from workbench.domain.origins import Origins
 from workbench.domain.version import Version
@@ -29,14 +30,17 @@ class ReportVerbs(SourceVerbs):
         redact: bool = True,
         dissent: bool = False,
         origins: Origins | None = None,
+        override: str | None = None,
     ) -> Dossier:
         """Gather what a report needs; with only, just those claims; withheld sources are not named unless redact is off.
 
         dissent leaves the second looks in it, which no report tells otherwise. The origins of the article's sources are counted
-        unless they are given.
+        unless they are given. override is the reason why rules are not met: it prints, and is recorded when the report is written.
         """
         counted = self.origins(article_id) if origins is None else origins
-        found = reports.dossier(self.eyes, self.analyst, article_id, only, redact=redact, dissent=dissent, origins=counted)
+        found = reports.dossier(
+            self.eyes, self.analyst, article_id, only, redact=redact, dissent=dissent, origins=counted, override=override
+        )
         return replace(found, claims=tuple(self.seen(found.claims))) if self.blind else found
 
     def copied(self, claim_id: str, kind: str = "text", language: str = "en") -> str:
@@ -53,13 +57,27 @@ class ReportVerbs(SourceVerbs):
         return self.publish([self.dossier(article_id)], outs, language)
 
     def publish(
-        self, dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None
+        self,
+        dossiers: Sequence[Dossier],
+        outs: Sequence[Path],
+        language: str = "en",
+        format_name: str | None = None,
+        *,
+        draft: bool = False,
     ) -> list[Path]:
-        """Write reports and record what they told as a new version; raises as write_reports does, and while rules are not met."""
+        """Write reports, then record their overrides and, unless it is a draft, what they told as a new version.
+
+        Raises as write_reports does, and, unless it is a draft, while rules are not met.
+        """
         self.refuse_veiled(dossiers)
-        gate.refuse_if_shut(dossiers)
+        self.refuse_unkept(dossiers)
+        if not draft:
+            gate.refuse_if_shut(dossiers)
         paths = self.write_reports(dossiers, outs, language, format_name)
-        self.record_version(dossiers, outs, language, format_name)
+        for dossier in dossiers:
+            self.record_override(dossier)
+        if not draft:
+            self.record_version(dossiers, outs, language, format_name)
         return paths
 
     def bundle(
@@ -78,12 +96,24 @@ class ReportVerbs(SourceVerbs):
         a BagIt in a .zip. Raises Refused, CannotWrite, Cancelled, and while rules are not met.
         """
         self.refuse_veiled(dossiers)
+        self.refuse_unkept(dossiers)
         if not draft:
             gate.refuse_if_shut(dossiers)
         made = bundles.write(self.store, dossiers, out, language, progress, cancelled)
+        for dossier in dossiers:
+            self.record_override(dossier)
         if not draft:
             self.record_version(dossiers, [out], language, bundles.NAME)
         return made
+
+    def refuse_unkept(self, dossiers: Sequence[Dossier]) -> None:
+        """Raise ReadOnly for reports that are let through by an override which this casebook cannot keep."""
+        if self.store.read_only and any(one.override for one in dossiers):
+            raise ReadOnly("This casebook is open for reading only. Nothing was changed.")
+
+    def record_override(self, dossier: Dossier) -> Change | None:
+        """Record what let a written report through; None where nothing did."""
+        return gate.keep(self.store, dossier.override)
 
     def record_version(
         self, dossiers: Sequence[Dossier], outs: Sequence[Path], language: str = "en", format_name: str | None = None

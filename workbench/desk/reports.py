@@ -33,10 +33,12 @@ def dossier(
     dissent: bool = False,
     house: House | None = None,
     origins: Origins | None = None,
+    override: str | None = None,
 ) -> Dossier:
     """Gather everything a report on one article needs; redact leaves out the names of withheld sources, dissent lets looks in.
 
     The house is what the settings say unless it is given; origins are those of the article's sources, none counted without.
+    override is the reason to let through what is not met; the dossier carries it, and nothing is recorded here.
     """
     views = listing.claim_views(store, article_id)
     exported = versions.of_article(store, article_id)
@@ -48,6 +50,10 @@ def dossier(
         if names:
             missing = (*missing, *gate.naming(store, article_id, asked, whole=not only, names=names))
         views, told = withheld.redacted(article_id, views, told)
+    let = None if override is None else gate.planned(store, analyst, article_id, override, missing)
+    missing = gate.let_through(missing, let)
+    if names:  # the reason may be older than what makes the source nameless
+        missing = withheld.without_reasons(missing, names)
     if not dissent:
         views = [replace(view, looks=()) if view.looks else view for view in views]
     count, head = store.journal.head()
@@ -72,9 +78,10 @@ def dossier(
         unmet=missing,
         scale=scale.scale(store),
         renewals=_renewals(store, article_id),
+        override=let,
     )
-    let = any(one.rule is UNNAMED and one.override for one in missing)
-    return withheld.blacked(found, names) if names and let else found
+    without = any(one.rule is UNNAMED and one.override for one in missing)
+    return withheld.blacked(found, names) if names and without else found
 
 
 def _published(view: ClaimView) -> ClaimView:

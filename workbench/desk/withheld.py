@@ -10,6 +10,7 @@ from workbench.domain.article import Article
 from workbench.domain.cited import institutions_of
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
+from workbench.domain.gate import Unmet
 from workbench.domain.names import names_of, parted
 from workbench.domain.origins import Origins
 from workbench.domain.records import dataclass
@@ -89,6 +90,11 @@ def blacked(dossier: Dossier, names: Names) -> Dossier:
             for one in dossier.renewals
         ),
     )
+
+
+def without_reasons(missing: Iterable[Unmet], names: Names) -> tuple[Unmet, ...]:
+    """The same with the names of withheld sources left out of the reasons of overrides."""
+    return tuple(replace(one, override=_put(one.override, names, "reason")) if one.override else one for one in missing)
 
 
 def redacted(article_id: str, views: Sequence[ClaimView], origins: Origins) -> tuple[list[ClaimView], Origins]:

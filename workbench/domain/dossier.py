@@ -5,7 +5,7 @@ from dataclasses import replace
 from workbench.domain.article import Article, Tally
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
-from workbench.domain.gate import HouseRule, Need, Unmet
+from workbench.domain.gate import HouseRule, Need, Override, Unmet
 from workbench.domain.house import NO_HOUSE, House
 from workbench.domain.origins import NO_ORIGINS, Origins
 from workbench.domain.records import dataclass
@@ -27,7 +27,8 @@ class Dossier:
     them, scale its labels of verdicts. origins tells which of the sources are copies of one text. gathered is the evidence of
     claims still to review, which lists of sources alone name: beside a claim without a finding it would read as one. renewals
     are the newer versions of the article's text that were taken in, oldest first. tongues are the languages (ISO 639-1) of
-    rationales by the ids of their claims, where they can be told.
+    rationales by the ids of their claims, where they can be told. override lets rules through that are not met now; it is
+    recorded once the report is written.
     journal_count and journal_head let a reader compare the report with the casebook; made_at is RFC 3339.
     """
 
@@ -52,6 +53,7 @@ class Dossier:
     renewals: tuple[Renewed, ...] = ()
     gathered: tuple[EvidenceView, ...] = ()
     tongues: tuple[tuple[str, str], ...] = ()
+    override: Override | None = None
 
     @property
     def naming(self) -> tuple[str, ...]:

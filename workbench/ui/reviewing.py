@@ -118,9 +118,6 @@ class Reviewing(OriginCounting):
             return
         asked = list(only) or [(self.article.id, ())]
         self.about_to_change.emit()
-        if override:
-            for article_id, claim_ids in asked:
-                self._do(partial(self.desk.override, article_id, override, only=claim_ids))
         names = ", ".join(path.name for path in outs)
 
         def work(job: Job) -> list[Dossier]:
@@ -130,12 +127,16 @@ class Reviewing(OriginCounting):
                 for at, (article_id, claim_ids) in enumerate(asked):
                     job.progress(at, len(asked))
                     origins = known if article_id == shown else None
-                    dossiers.append(reader.dossier(article_id, only=claim_ids, redact=redact, dissent=dissent, origins=origins))
+                    gather = partial(reader.dossier, article_id, only=claim_ids, redact=redact, dissent=dissent, origins=origins)
+                    dossiers.append(gather(override=override or None))
+            self.desk.refuse_unkept(dossiers)
             self.desk.admit(dossiers, window_language())
             self.desk.write_reports(dossiers, outs, language, progress=job.progress, cancelled=job.cancelled)
             return dossiers
 
         def written(dossiers: list[Dossier]) -> None:
+            for dossier in dossiers:
+                self._do(partial(self.desk.record_override, dossier))
             self._do(lambda: self.desk.record_version(dossiers, outs, language))
             self.notice.emit(Notice(translate("Session", "Report written: {}").format(names)))
 

@@ -219,6 +219,10 @@ CASEBOOK = (
     ),
     QT_TRANSLATE_NOOP(
         "Problems",
+        "The reason names a source that is withheld, and it prints. Nothing was changed; word it without the name.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
         "The rules of the house are not met:\n{list}\nNothing was written; mend it, write a draft, or override it with a reason.",
     ),
     QT_TRANSLATE_NOOP(
