@@ -121,8 +121,9 @@ def override(
 
 
 def planned(store: Store, analyst: str, article_id: str, reason: str, missing: Iterable[Unmet]) -> Override | None:
-    """The override that lets through what is missing and still open, not yet kept; None when nothing is. Raises Refused for a reason
-    that says nothing or names a withheld source.
+    """The override that lets through what is missing and still open, not yet kept; None when nothing is.
+
+    Raises Refused for a reason that says nothing or names a withheld source.
     """
     words = " ".join(reason.split())
     if not words:
