@@ -306,6 +306,56 @@ def test_an_override_leaves_the_words_out_and_prints_its_reason(desk, article, l
     assert not [gap for gap in gaps(desk.dossier(article.id)) if gap.kind == "names-withheld"]
 
 
+NAMINGS = {
+    "Nora Whitcombe": (
+        "Nora Whitcombe|N. Whitcombe|N Whitcombe|Whitcombe, Nora|Whitcombe, N.|Whitcombe Nora|Nora W.|Nora J. Whitcombe"
+    ),
+    "Whitcombe, Nora Jane": "Nora Jane Whitcombe|N. J. Whitcombe|N.J. Whitcombe|Whitcombe, Nora Jane|Jane Whitcombe",
+    "Jean-Luc O'Connell": "Jean-Luc O’Connell|J.-L. O'Connell|O'Connell, Jean‑Luc|O’Connell, J.-L.",
+    "Nora Li": "Nora Li|Li, Nora|N. Li|Li Nora",
+    "Vincent van Houten": "Vincent van Houten|Van Houten, Vincent|Houten, Vincent|V. van Houten",
+}
+
+
+@pytest.mark.parametrize("author", NAMINGS)
+def test_the_whole_name_of_a_withheld_author_goes_however_it_is_written(desk, article, claims, author):
+    desk.link(claims[0].id, "https://quai.example/fuite/14", title="Note du bureau 14")
+    (withheld,) = desk.sources()
+    desk.edit_source(withheld.id, author=author, withheld="a person of the house")
+    desk.mark(claims[0].id, Verdict.DISPUTED, rationale="Nora Whitcombe Nora Li O'Connell, Jean-Luc van Houten")
+    desk.override(article.id, "The lawyer read it.")
+    for written in NAMINGS[author].split("|"):
+        desk.mark(claims[0].id, Verdict.DISPUTED, rationale=f"As told by {written} on Friday; n'a rien dit.")
+        dossier = desk.dossier(article.id)
+        assert [one.sure for one in dossier.unmet] == [True], written
+        (told,) = [view.rationale for view in dossier.claims if view.id == claims[0].id]
+        assert told == "As told by […] on Friday; n'a rien dit.", written
+
+
+def test_a_given_name_alone_may_name_a_withheld_author(desk, article, claims, tmp_path):
+    desk.link(claims[0].id, "https://quai.example/fuite/14", title="Note du bureau 14")
+    (withheld,) = desk.sources()
+    desk.edit_source(withheld.id, author="Nora Whitcombe", withheld="a person of the house")
+    desk.mark(claims[0].id, Verdict.DISPUTED, rationale="Honora, nora and Nora-Lee told us.")
+    assert desk.dossier(article.id).naming == ()
+    desk.mark(claims[0].id, Verdict.DISPUTED, rationale="Nora told us.")
+    with pytest.raises(
+        Refused, match=r"The words of claim 1 may name a source that is withheld: its author’s given name stands in them\."
+    ):
+        desk.report(article.id, [tmp_path / "a.md"])
+    desk.publish([desk.dossier(article.id, redact=False)], [tmp_path / "named.json"])
+    desk.mark(claims[0].id, Verdict.VERIFIED, rationale="The plate shows it.")  # the rationale before is told among the corrections
+    with pytest.raises(Refused, match="may name"):
+        desk.report(article.id, [tmp_path / "a.md"])
+    with pytest.raises(Refused, match="The reason names a source"):
+        desk.override(article.id, "Nora agreed.")
+    desk.override(article.id, "The lawyer read it.")
+    for name in ("a.md", "a.html", "a.json"):
+        told = desk.report(article.id, [tmp_path / name])[0].read_text(encoding="utf-8")
+        assert "told us." in told
+        assert "Nora" not in told
+
+
 def test_the_reason_of_an_override_names_no_withheld_source(desk, article, leaking, tmp_path):
     desk.set_rule(Need.RATIONALE)
     desk.mark(leaking, Verdict.DISPUTED)

@@ -89,9 +89,9 @@ def unmet(store: Store, article_id: str, views: Iterable[ClaimView], origins: Or
 def naming(
     store: Store, article_id: str, views: Sequence[ClaimView], *, whole: bool, names: Names | None = None
 ) -> tuple[Unmet, ...]:
-    """List where words of a report name a withheld source, in text order; whole: also its headline and what was asked about it.
+    """List where words of a report name a withheld source, or may, in text order.
 
-    Names are those of all withheld sources of the casebook unless they are given.
+    whole: also its headline and what was asked about it. names are those of the casebook's withheld sources unless given.
     """
     names = names or withheld_names(store)
     if names is None:
@@ -100,9 +100,10 @@ def naming(
     found = withheld.named_in(names, views, versions.of_article(store, article_id))
     asked = asking.of_article_itself(store, article_id) if whole else ()
     head = whole and withheld.names_article(names, store.get(Article, article_id), asked)
+    sure = {**({"": head is True} if head is not False else {}), **found}
     return tuple(
-        Unmet(claim_id, number, UNNAMED, verdict, override=let.get(Waived(claim_id, UNNAMED.id, verdict)))
-        for claim_id, (number, verdict) in [*([("", (None, None))] if head else []), *((one, numbers[one]) for one in found)]
+        Unmet(claim_id, number, UNNAMED, verdict, override=let.get(Waived(claim_id, UNNAMED.id, verdict)), sure=sure[claim_id])
+        for claim_id, (number, verdict) in ((one, numbers.get(one, (None, None))) for one in sure)
     )
 
 
@@ -129,7 +130,7 @@ def planned(store: Store, analyst: str, article_id: str, reason: str, missing: I
     if not words:
         raise Refused("Publishing against the house's rules needs a reason. Nothing was changed; give it in a sentence.")
     names = withheld_names(store)
-    if names and names.written.search(words):
+    if names and names.stand_in(words):
         raise Refused("The reason names a source that is withheld, and it prints. Nothing was changed; word it without the name.")
     waived = tuple(Waived(one.claim_id, one.rule.id, one.verdict) for one in still_open(missing))
     return Override(new_id(), article_id, analyst, now_utc(), words, waived) if waived else None

@@ -11,7 +11,7 @@ from workbench.domain.cited import institutions_of
 from workbench.domain.claim import ClaimView
 from workbench.domain.dossier import Dossier
 from workbench.domain.gate import Unmet
-from workbench.domain.names import names_of, parted
+from workbench.domain.names import Name, names_of, parted
 from workbench.domain.origins import Origins
 from workbench.domain.records import dataclass
 from workbench.domain.request import Request
@@ -32,46 +32,63 @@ _SCHEME = re.compile(r"^https?://(?:www\.)?", re.IGNORECASE)
 class Names:
     """What withheld sources are known by: written is looked for in what was written here and in passages, title, author, address,
     its host and DOI; printed in the article's own words, where an author's name or a word or two may stand for another.
+    given, an author's given name alone, may stand for another in what was written too, but is left out with the rest.
     """
 
     written: re.Pattern[str]
     printed: re.Pattern[str]
+    given: re.Pattern[str] = _NOTHING
+
+    def stand_in(self, text: str) -> bool:
+        """Does a text written here name a source, or may it?"""
+        return bool(self.written.search(text) or self.given.search(text))
+
+    def left_out(self, text: str) -> str:
+        """A text written here without what names a source or may."""
+        return self.given.sub(LEFT_OUT, self.written.sub(LEFT_OUT, text))
 
 
 def names_in(sources: Iterable[Source]) -> Names | None:
     """The names of these sources; None where there is nothing to look for."""
-    written, printed = set[str](), set[str]()
+    written, printed, people, given = set[str](), set[str](), set[str](), set[str]()
     for source in sources:
         whole = {source.title, _SCHEME.sub("", source.url or "").rstrip("/"), source.doi or ""}
         known = institutions_of(source.cited)
-        authors = [parted(name, institutions=known, language=source.language).family for name in names_of(source.author)]
-        written |= {*whole, *authors, *_hosts(source.url)}
+        authors = [parted(name, institutions=known, language=source.language) for name in names_of(source.author)]
+        written |= {*whole, *(one.family for one in authors if not one.given), *_hosts(source.url)}
+        people |= {_person(one) for one in authors if one.given}
+        given |= {part for one in authors for part in one.given.split() if len(part) >= SHORTEST and part[0].isupper()}
         printed |= {name for name in whole if len(name.split()) > 2 or len(name) >= TELLING}
-    if not any(map(_is_long, written)):
+    if not people and not any(map(_is_long, written)):
         return None
-    return Names(_pattern(written), _pattern(printed))
+    alone = "|".join(rf"(?<![\w-]){_spelt(one)}(?![-‐‑]?\w)" for one in sorted(given))
+    return Names(_pattern(written, people), _pattern(printed), re.compile(alone) if alone else _NOTHING)
 
 
-def named_in(names: Names, views: Iterable[ClaimView], versions: Sequence[Version] = ()) -> tuple[str, ...]:
-    """List the claims whose words in a report name a withheld source: what was written of them, earlier rationales too, what was
-    quoted, who was asked for comment and what was answered, and the claim itself.
+def named_in(names: Names, views: Iterable[ClaimView], versions: Sequence[Version] = ()) -> dict[str, bool]:
+    """The claims whose words in a report name a withheld source, or only may (False): what was written of them, earlier rationales
+    too, what was quoted, who was asked for comment and what was answered, and the claim itself.
     """
     earlier: dict[str, list[str]] = {}
     for version in versions:
         for told in version.claims:
             earlier.setdefault(told.claim_id, []).append(told.rationale)
-    return tuple(
-        view.id
-        for view in views
-        if names.printed.search(view.claim.quote)
-        or any(names.written.search(text) for text in (*_texts(view), *earlier.get(view.id, ())))
-    )
+    found = {}
+    for view in views:
+        texts = [*_texts(view), *earlier.get(view.id, ())]
+        if names.printed.search(view.claim.quote) or any(names.written.search(text) for text in texts):
+            found[view.id] = True
+        elif any(names.given.search(text) for text in texts):
+            found[view.id] = False
+    return found
 
 
-def names_article(names: Names, article: Article, asked: Iterable[Request]) -> bool:
-    """Does the headline name a withheld source, or what was asked about the article as a whole?"""
-    log = (text for one in asked for text in (one.who, one.question, one.answer))
-    return bool(names.printed.search(article.title)) or any(names.written.search(text) for text in log)
+def names_article(names: Names, article: Article, asked: Iterable[Request]) -> bool | None:
+    """Does the headline name a withheld source, or what was asked about the article as a whole? None where it only may."""
+    log = [text for one in asked for text in (one.who, one.question, one.answer)]
+    if names.printed.search(article.title) or any(names.written.search(text) for text in log):
+        return True
+    return None if any(names.given.search(text) for text in log) else False
 
 
 def blacked(dossier: Dossier, names: Names) -> Dossier:
@@ -189,7 +206,7 @@ def _blacked_told(told: Told, names: Names) -> Told:
 def _put(record: R, names: Names, *fields: str) -> R:
     """The same record with these texts of it without the names."""
     held = {name: text for name in fields if (text := getattr(record, name))}
-    new = {name: names.written.sub(LEFT_OUT, text) for name, text in held.items()}
+    new = {name: names.left_out(text) for name, text in held.items()}
     return cast(R, replace(cast(Any, record), **new)) if new != held else record
 
 
@@ -197,12 +214,44 @@ def _blocked(text: str, names: Names) -> str:
     return names.printed.sub(lambda match: re.sub(r"\S", BLOCK, match[0]), text)
 
 
-def _pattern(names: Iterable[str]) -> re.Pattern[str]:
-    """Finds these names as whole words whatever their case and blanks, the longest first."""
+def _pattern(names: Iterable[str], people: Iterable[str] = ()) -> re.Pattern[str]:
+    """Finds these names as whole words whatever their case and blanks, the longest first, then people as they are written."""
     known = sorted({" ".join(name.split()) for name in names if _is_long(name)}, key=lambda name: (-len(name), name))
-    spaced = (r"\s+".join(map(re.escape, name.split())) for name in known)
-    found = "|".join(rf"(?<!\w){one}(?!\w)" for one in spaced)
+    found = "|".join((*(rf"(?<!\w){_spelt(one)}(?!\w)" for one in known), *sorted(people)))
     return re.compile(rf"(?:https?://(?:www\.)?)?(?:{found})", re.IGNORECASE) if found else _NOTHING
+
+
+def _person(name: Name) -> str:
+    """Finds the name of a person: the family name with what stands of the others before or behind it, in full or as initials.
+
+    Also the family name alone, unless it is short, and the others with the initial of the family name.
+    """
+    others = re.split(r"[\s.\-‐‑]+", name.given.strip(" .-"))
+    full = "|".join(_spelt(one) for one in others if len(one) > 1) or r"(?!)"
+    letters = "".join({re.escape(one[0].upper()) for one in others if one})
+    before = rf"(?:{full}|(?-i:[^\W\d_a-zß-ÿ])\.|(?-i:[{letters}]))"
+    behind = rf"(?:(?:{full})(?!\w)|(?-i:[{letters}])(?:\.|(?=[;)]|$)))"
+    gap = r"[\s\-‐‑]*"
+    core = name.family.split()
+    while len(core) > 1 and core[0][0].islower():  # a particle may stand behind the given name, or nowhere
+        core = core[1:]
+    families = {name.family, " ".join(core)}
+    long = "|".join(_spelt(one) for one in sorted(families, key=len, reverse=True) if _is_long(one))
+    short = "|".join(rf"(?-i:{_spelt(one)})" for one in sorted(families) if not _is_long(one))
+    ways = []
+    if long:
+        ways.append(rf"(?:{before}{gap})*(?:{long})(?!\w)(?:,?{gap}{behind})*")
+    if short:
+        ways.append(rf"(?:{before}{gap})+(?:{short})(?!\w)(?:,?{gap}{behind})*")
+        ways.append(rf"(?:{short})(?!\w)(?:,?{gap}{behind})+")
+    ways.append(rf"(?:{full})(?:{gap}{before})*\s+(?-i:{re.escape(core[0][0].upper())})(?:\.|(?![\w'’]))")
+    return rf"(?<!\w)(?:{'|'.join(ways)})"
+
+
+def _spelt(name: str) -> str:
+    """Finds a name whatever its blanks, apostrophes and hyphens."""
+    words = (re.sub(r"['’]", "['’]", re.sub(r"\\?[-‐‑]", "[-‐‑]", re.escape(word))) for word in name.split())
+    return r"\s+".join(words)
 
 
 def _is_long(name: str) -> bool:

@@ -65,7 +65,7 @@ class Unmet:
     """A rule that a claim does not meet; primary and independent count what it has of sources, override lets it through.
 
     Of what stands in the article's headline, or was asked about the article as a whole, claim_id is empty. Words that name a
-    withheld source are left out once an override lets them through.
+    withheld source are left out once an override lets them through; not sure are those that only may name it.
     """
 
     claim_id: str
@@ -76,6 +76,7 @@ class Unmet:
     independent: int = 0
     override: Override | None = None
     not_checkable: NotCheckable | None = None
+    sure: bool = True
 
     @property
     def standing(self) -> str:

@@ -28,7 +28,8 @@ def unmet_words(one: Unmet, words: Words) -> str:
     """Say what one claim lacks, with its number: Claim 4 is verified and needs a rationale."""
     number = one.number if one.number is not None else words("claim.unnumbered").lower()
     if one.rule.need is Need.WITHHELD:
-        return words("gap.names-withheld", number=number) if one.claim_id else words("gap.article-names-withheld")
+        kind = "names-withheld" if one.sure else "may-name-withheld"
+        return words(f"gap.{kind}", number=number) if one.claim_id else words(f"gap.article-{kind}")
     told = words("unmet", number=number, verdict=words(f"verdict.{one.standing}").lower(), what=lacks(one, words))
     return f"{told}."
 
@@ -111,7 +112,8 @@ def override_words(one: Unmet, words: Words) -> str:
 
 def _line(one: Unmet, words: Words) -> str:
     if one.rule.need is Need.WITHHELD:
-        return " ".join(filter(None, (words("unmet.left-out" if one.override else "unmet.names"), override_words(one, words))))
+        told = "unmet.left-out" if one.override else "unmet.names" if one.sure else "unmet.may-name"
+        return " ".join(filter(None, (words(told), override_words(one, words))))
     return " ".join(filter(None, (words("unmet.line", what=lacks(one, words)), override_words(one, words))))
 
 
