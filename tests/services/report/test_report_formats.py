@@ -101,6 +101,15 @@ def test_no_french_sentence_breaks_before_its_signs_or_inside_its_quotation_mark
         assert not re.search(r"[ \t](?=[:;!?»%])|«[ \t]", text), (key, text)
 
 
+def test_french_has_its_own_words_for_letters_and_names_its_columns():
+    table = words_in("fr")._table
+    assert not [key for key, text in table.items() if "e-mail" in text]
+    assert table["channel.e-mail"] == "par courriel"
+    # A column is named, not asked; and what a verdict means agrees with the verdict's own name.
+    assert table["column.said"] == "Si cela a été dit"
+    assert table["method.unverified"].startswith("Après examen, ")
+
+
 def test_every_sentence_is_used():
     here = Path(report.__file__).parent
     folders = (
