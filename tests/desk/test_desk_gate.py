@@ -140,7 +140,9 @@ def test_an_override_is_recorded_only_with_a_report_that_was_written(desk, artic
                 looking.publish([looking.dossier(article.id, override="Why not.")], [tmp_path / "b.md"], draft=draft)
     assert not (tmp_path / "b.md").exists()
     desk.publish([let], [tmp_path / "a.md"])
-    assert "The vote is tonight." in (tmp_path / "a.md").read_text(encoding="utf-8")
+    told = (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert "The vote is tonight." in told
+    assert "1 claim is published although it does not meet the rules of the house; its card says why." in told.split("## ")[0]
     assert [one.reason for one in desk.store.all(Override)] == ["The vote is tonight."]
     assert missing(desk, article) == []
     assert desk.verify().findings == ()
@@ -301,6 +303,8 @@ def test_an_override_leaves_the_words_out_and_prints_its_reason(desk, article, l
         if desk.claim(leaking).verdict:
             assert "Words that name a withheld source were left out. Published nevertheless (Ana" in told[name]
             assert "The lawyer read it." in told[name]
+            head = "Words that name a withheld source were left out of what is told of claims; their cards say where and why."
+            assert (head in told[name]) == (name != "a.csv")
     (unmet,) = json.loads(told["a.json"])["reports"][0]["unmet"]
     assert (unmet["rule"], unmet["override"]["reason"]) == ("any:withheld", "The lawyer read it.")
     assert not [gap for gap in gaps(desk.dossier(article.id)) if gap.kind == "names-withheld"]

@@ -45,8 +45,15 @@ def lacks(one: Unmet, words: Words) -> str:
 
 
 def article_lines(outline: Outline, words: Words) -> tuple[str, ...]:
-    """Tell the same of the headline and of what was asked about the article as a whole."""
-    return tuple(_line(one, words) for one in outline.dossier.unmet if not one.claim_id)
+    """Tell the same of the headline and of what was asked about the article as a whole, and that cards tell it of claims."""
+    unmet = outline.dossier.unmet
+    let = [one for one in unmet if one.claim_id and one.override]
+    against = len({one.claim_id for one in let if one.rule.need is not Need.WITHHELD})
+    return (
+        *(_line(one, words) for one in unmet if not one.claim_id),
+        *((words.count("unmet.against", against),) if against else ()),
+        *((words("unmet.left-out.where"),) if any(one.rule.need is Need.WITHHELD for one in let) else ()),
+    )
 
 
 def unmet_lines(outline: Outline, view: ClaimView, words: Words) -> tuple[str, ...]:
