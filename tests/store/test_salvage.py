@@ -5,16 +5,18 @@ import random
 import shutil
 import sqlite3
 import struct
+from contextlib import closing
 
 import pytest
 
 from workbench.desk import Desk
 from workbench.desk.recovering import free_name, newest_good_backup, recover
 from workbench.domain.claim import VerdictState
-from workbench.domain.errors import CannotRead, CannotWrite, CasebookProblem
+from workbench.domain.errors import CannotRead, CannotWrite, CasebookProblem, Damaged
 from workbench.domain.fault import Fault, finding
 from workbench.store.carving import carve
 from workbench.store.lock import Lock
+from workbench.store.migrations import LATEST
 from workbench.store.salvage import LABEL
 
 PAGE = 4096
@@ -363,3 +365,34 @@ def test_without_its_head_a_casebook_is_recovered_whole(casebook, sound):
     assert found.lost == ()
     assert content(found.path) == content(sound)
     assert casebook.read_bytes() == data
+
+
+def test_what_only_a_newer_version_knows_is_named(casebook):
+    with sqlite3.connect(casebook) as connection:
+        connection.execute("create table hunch (id text primary key, words text)")
+        connection.execute("alter table verdict add column mood text")
+        connection.execute(f"pragma user_version = {LATEST + 1}")
+    connection.close()
+    found = recover(casebook, analyst="Ana")
+    assert found.lost == (finding("hunch", "", Fault.NEWER), finding("verdict", "mood", Fault.NEWER))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_what_is_no_ordinary_file_is_told_as_that(tmp_path):
+    pipe = tmp_path / "pipe.casebook"
+    os.mkfifo(pipe)
+    with pytest.raises(CannotRead, match="not an ordinary file"):
+        recover(pipe, analyst="Ana")
+    with (
+        closing(Desk.open_casebook(tmp_path / "mine.casebook", "Ana")) as desk,
+        pytest.raises(CasebookProblem, match="not an ordinary file"),
+    ):
+        desk.merge(pipe)
+
+
+@pytest.mark.parametrize(("name", "byte"), [("harmed", 0), ("harmed.casebook", 0), ("harmed.casebook", 120)])
+def test_a_casebook_without_its_head_is_told_to_be_damaged(casebook, name, byte):
+    path = casebook.rename(casebook.with_name(name))
+    path.write_bytes(bytes([byte]) * 100 + path.read_bytes()[100:])
+    with pytest.raises(Damaged, match="workbench recover"):
+        Desk.open_casebook(path, "Ana")

@@ -48,6 +48,8 @@ def merge(
     from workbench.store.merge.write import merge as write
 
     if not path.is_file():
+        if path.exists() and not path.is_dir():
+            raise CasebookProblem(f"{path.name} is not an ordinary file, and so no casebook. It was left as it is.")
         raise CasebookProblem(f"There is no file {path}. Nothing was changed.")
     if store.path.exists() and path.samefile(store.path):
         raise Refused("That is this casebook itself. Nothing was changed; name a colleague's.")

@@ -29,6 +29,8 @@ def recover(
     Raises CannotRead when nothing can be read, CasebookProblem while another window works on it, CannotWrite, Cancelled.
     """
     if not path.is_file():
+        if path.exists() and not path.is_dir():
+            raise CannotRead(f"{path.name} is not an ordinary file, and so no casebook. It was left as it is.")
         raise CannotRead(f"There is no file {path}. Nothing was written.")
     lock = Lock(path)
     try:

@@ -43,6 +43,7 @@ class Fault(StrEnum):
     ROWS_UNREAD = "rows-unread"  # n
     ROW_DIFFERS = "row-differs"
     ROW_UNTOLD = "row-untold"
+    NEWER = "newer"
     ARTICLE_BYTES = "article-bytes"  # title
     SOURCE_BYTES = "source-bytes"  # title
     OWNER_LOST = "owner-lost"  # other: the kind of record that it belongs to

@@ -15,6 +15,7 @@ from workbench.store.network import remote_kind
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = len(_MAGIC) + 2  # with the size of a page
+_HEAD, _FIRST = 100, 4096  # bytes of the whole head, and of the usual page that it stands in
 BUSY_MS = 2000
 _UPDATE_MS = 30_000
 _IN_MEMORY = 256 << 20  # bytes of a casebook that is brought up to date in memory
@@ -164,11 +165,17 @@ def _look(path: Path) -> bool:
         if path.stat().st_size == 0:
             return False
         with path.open("rb") as file:
-            start = file.read(_HEADER)
+            first = file.read(_FIRST)
     except (OSError, RuntimeError) as error:
         why = getattr(error, "strerror", None) or os.strerror(errno.ELOOP)
         raise CasebookProblem(f"The casebook {path} could not be opened: {why}. Nothing was changed.") from error
+    start = first[:_HEADER]
     if not start.startswith(_MAGIC):
+        if _lost_its_head(path, first):
+            raise Damaged(
+                f"The casebook {path.name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be "
+                "read of it with: workbench recover."
+            )
         raise CasebookProblem(f"{path.name} is not a casebook. It was left as it is; to check it as an article, open it as one.")
     page = int.from_bytes(start[len(_MAGIC) :])
     if path.stat().st_size < (65_536 if page == 1 else page):
@@ -178,6 +185,12 @@ def _look(path: Path) -> bool:
             "of it with: workbench recover."
         )
     return True
+
+
+def _lost_its_head(path: Path, first: bytes) -> bool:
+    """Was this a casebook, of which the first bytes are zeros or others now?"""
+    tree = first[_HEAD : _HEAD + 1] in (b"\x05", b"\x0d")  # the schema's first page comes right behind the head
+    return (tree and not any(first[:_HEAD])) or (path.suffix == ".casebook" and b"\0" in first)
 
 
 def _only_read(path: Path) -> ReadOnly:

@@ -16,6 +16,7 @@ from workbench.domain.journal import Event
 from workbench.store.carving import USUAL, Value, carve
 from workbench.store.journal import GENESIS, content_hash, event_hash, event_of
 from workbench.store.links import Links
+from workbench.store.migrations import LATEST
 from workbench.store.rows import Table, canonical, column_names, from_row
 
 Progress = Callable[[int, int], None]
@@ -52,6 +53,24 @@ class Readable:
     def connection(self) -> sqlite3.Connection | None:
         """The copy as SQLite sees it; None where it does not open it."""
         return self._connection
+
+    def newer(self, known: sqlite3.Connection) -> list[tuple[str, str]]:
+        """What a newer version wrote and a new casebook has no place for: tables, each with an empty text, and columns."""
+        found = list[tuple[str, str]]()
+        with suppress(*_HARMFUL):
+            if self._connection is None or self._connection.execute("pragma user_version").fetchone()[0] <= LATEST:
+                return found
+            listed = "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%'"
+            columns = "select name from pragma_table_info(?)"
+            ours = {row[0] for row in known.execute(listed)}
+            for name in sorted(row[0] for row in self._connection.execute(listed).fetchall()):
+                if name not in ours:
+                    found.append((name, ""))
+                    continue
+                mine = {row[0] for row in known.execute(columns, [name])}
+                theirs = (row[0] for row in self._connection.execute(columns, [name]).fetchall())
+                found.extend((name, column) for column in theirs if column not in mine)
+        return found
 
     def close(self) -> None:
         """Let go of the copy."""

@@ -123,6 +123,8 @@ class _Work:
                     store.journal.append(entries, analyst=self._analyst, step=new_id(), intent=Intent.FOUND, of=None, label=LABEL)
                 if whole and not entries and (name := self._old.casebook_id()):
                     store.connection.execute("update casebook set id = ?", [name])
+            for name, column in self._old.newer(store.connection):
+                self._lost.append(finding(name, column, Fault.NEWER))
             store.rebuild_index()
             store.rebuild_words()
         finally:
