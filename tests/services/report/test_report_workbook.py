@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 from report_dossiers import changed_dossier, english_dossier, french_dossier, hostile_dossier
 
+from workbench.domain.pin import Pin
 from workbench.services.report import render, render_all
 from workbench.services.report.strings import words_in
 
@@ -121,3 +122,18 @@ def test_a_workbook_says_its_language(language):
     archive, *_ = opened(render(english_dossier(), "xlsx", language))
     told = etree.fromstring(archive.read("docProps/custom.xml"))
     assert [(one.get("name"), "".join(one.itertext())) for one in told] == [("Language", language)]
+
+
+def test_the_words_that_a_pin_is_about_and_its_note_stand_beside_the_passage():
+    made = english_dossier()
+    view = made.claims[0]
+    (one,) = view.evidence
+    pin = Pin(
+        one.evidence.id, view.id, "0" * 64, "2024-11-20T09:00:00.000Z", "A. Martin", words="41,000", note="Table 3, first row"
+    )
+    pinned = replace(made, claims=(replace(view, evidence=(replace(one, pin=pin),)), *made.claims[1:]))
+    for dossier, there in ((pinned, True), (made, False)):
+        with zipfile.ZipFile(io.BytesIO(render(dossier, "xlsx", "en"))) as archive:
+            shared = archive.read("xl/sharedStrings.xml").decode()
+        assert "Note on the passage" in shared
+        assert (">41,000<" in shared, "Table 3, first row" in shared) == (there, there)
