@@ -396,3 +396,12 @@ def test_a_casebook_without_its_head_is_told_to_be_damaged(casebook, name, byte)
     path.write_bytes(bytes([byte]) * 100 + path.read_bytes()[100:])
     with pytest.raises(Damaged, match="workbench recover"):
         Desk.open_casebook(path, "Ana")
+
+
+def test_a_check_that_comes_upon_an_unreadable_event_counts_those_before_it(casebook):
+    _, last = newest_verdict(casebook)
+    harm_event(casebook, last, "step", 0xFF)
+    with closing(Desk.open_casebook(casebook, "Ana", read_only=True)) as desk:
+        found = desk.verify(accept_head=True)
+        assert (found.events, found.head) == (last - 1, desk.store.journal.hash_at(last - 1))
+    assert Fault.UNREADABLE in {one.fault for one in found.findings}

@@ -5,7 +5,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from workbench.domain.check import Import
 from workbench.domain.errors import Cancelled
@@ -39,13 +39,15 @@ def verify(
     A tail that was cut off or rewritten as a whole shows only against a head that was kept elsewhere.
     """
     findings: list[Finding] = []
-    events, head = 0, GENESIS
+    walk: Walk | None = None
     snapshots = checks = 0
     try:
         findings += _file(store)
         walk = Walk(store.connection, cancelled)
-        findings += walk.findings
-        events, head = walk.events, walk.head
+        try:
+            walk.to_the_end()
+        finally:
+            findings += walk.findings  # of the events up to one that cannot be read too
         altered = list(rows_that_differ(store.connection, walk.derived))
         findings += altered
         emptied = {name for record in store.all(Forgetting) for name in record.snapshots}
@@ -65,6 +67,7 @@ def verify(
             findings.append(finding("vectors", "", Fault.VECTORS))
     except (sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
         findings.append(finding("file", "", Fault.UNREADABLE, error=str(error)))
+    events, head = (walk.events, walk.head) if walk else (0, GENESIS)
     return Verification(events, head, snapshots, checks, tuple(findings))
 
 
@@ -92,12 +95,17 @@ class Walk:
         self._links = Links(connection)
         self._newest: dict[tuple[str, str], str] = {}
         self._greatest = ""
-        ordered_from = ordered_since(connection)
-        for event in Journal(connection).after(-1):
-            _stop_if(cancelled)
+        self._connection, self._cancelled = connection, cancelled
+
+    def to_the_end(self) -> Self:
+        """Read the journal; where that fails, what was read until then stays told. Raises Cancelled, sqlite3.Error."""
+        ordered_from = ordered_since(self._connection)
+        for event in Journal(self._connection).after(-1):
+            _stop_if(self._cancelled)
             self._look(event, must_sort=event.seq >= ordered_from)
         if self._links.merges and self._links.merges[-1]["last"] > self.events:
             self._find(self.events, Fault.CUT_BEHIND_MERGE)
+        return self
 
     def _find(self, seq: int, fault: Fault, **values: str | int) -> None:
         self.findings.append(finding("journal", seq, fault, **values))

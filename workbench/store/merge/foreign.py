@@ -162,7 +162,7 @@ def _prove(connection: sqlite3.Connection, path: Path, progress: Progress) -> No
             progress(done, everything)
         return False
 
-    walk = Walk(connection, tell)
+    walk = Walk(connection, tell).to_the_end()
     found = walk.findings or list(rows_that_differ(connection, walk.derived))
     if found:
         told = "; ".join(one.where for one in found[:_SHOWN])
