@@ -5224,6 +5224,18 @@
         <translation>gardé hors de la corbeille</translation>
     </message>
     <message>
+        <source>1 change from there holds words that were forgotten here for good. Forget them again once it is here.</source>
+        <translation>1 modification de l’autre côté contient des mots oubliés ici pour de bon. Oubliez-les de nouveau une fois qu’elle est ici.</translation>
+    </message>
+    <message>
+        <source>{n} changes from there hold words that were forgotten here for good. Forget them again once they are here.</source>
+        <translation>{n} modifications de l’autre côté contiennent des mots oubliés ici pour de bon. Oubliez-les de nouveau une fois qu’elles sont ici.</translation>
+    </message>
+    <message>
+        <source>The other side does not know of something that was forgotten here for good: what comes from there may hold it again. Search for it, and forget it again.</source>
+        <translation>L’autre côté ne sait rien de ce qui a été oublié ici pour de bon : ce qui en vient peut le contenir de nouveau. Cherchez-le, et oubliez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>removed</source>
         <translation>supprimé</translation>
     </message>

@@ -22,6 +22,7 @@ from workbench.domain.claim import VerdictState
 from workbench.domain.conflict import ConflictKind, Decision
 from workbench.domain.enums import Stance, Verdict
 from workbench.domain.errors import Cancelled, CasebookProblem, Problem, Refused
+from workbench.domain.forgetting import BroughtBack
 from workbench.domain.signing import SecondLook, SignOff
 from workbench.domain.source import Evidence, Source
 from workbench.store.journal import Journal, event_hash
@@ -270,6 +271,33 @@ def test_what_was_forgotten_here_does_not_come_back(pair):
     desk, told = pair.merged()
     assert ConflictKind.FORGOTTEN in kinds(told)
     assert desk.store.all(Source) == []
+
+
+def test_a_merge_says_that_it_brings_back_what_was_forgotten_here(pair):
+    pair.a.explain(pair.claims[1], "Told by Ludovic Sarrebrandt.")
+    pair.a.close()
+    pair.b.close()
+    copied(pair.folder / "a.casebook", pair.folder / "b.casebook")
+    pair.a, pair.b = pair.open("a", "Ana"), pair.open("b", "Ben")
+    pair.a.forget("Ludovic Sarrebrandt", reason="asked for it")
+    pair.b.explain(pair.claims[2], "LUDOVIC SARREBRANDT told Ben again.")
+    pair.b.explain(pair.claims[3], "Told by nobody.")
+    pair.b.close()
+    other = pair.folder / "b.casebook"
+    assert pair.a.merge(other, dry_run=True).back == BroughtBack(1, untold=True)
+    assert pair.a.merge(other).back == BroughtBack(1, untold=True)
+    assert "SARREBRANDT" in pair.a.claim(pair.claims[2]).rationale
+    pair.a.forget("Ludovic Sarrebrandt", reason="asked for it")
+    assert pair.a.merge(other).back == BroughtBack()  # nothing came
+
+
+def test_a_merge_says_that_what_was_forgotten_here_may_come_back_where_nothing_tells(pair):
+    pair.a.explain(pair.claims[1], "Told by Ludovic Sarrebrandt.")
+    pair.a.forget("Ludovic Sarrebrandt", reason="asked for it")
+    pair.b.explain(pair.claims[2], "Sarrebrandt told Ben again.")
+    pair.b.close()
+    assert pair.a.merge(pair.folder / "b.casebook").back == BroughtBack(0, untold=True)
+    pair.b = pair.open("b", "Ben")
 
 
 def copied_of(pair, name):

@@ -13,9 +13,9 @@ TEXT = "The council of Ossenby voted for 23 new quays on Monday. It has 40 crane
 
 @pytest.fixture
 def run(tmp_path):
-    def run(name, *arguments, status=0, analyst="Ana"):
+    def run(name, *arguments, status=0, analyst="Ana", typed=None):
         command = [sys.executable, "-m", "workbench", "--casebook", tmp_path / f"{name}.casebook", "--analyst", analyst, *arguments]
-        done = subprocess.run(list(map(str, command)), capture_output=True, check=False, env=dict(os.environ))
+        done = subprocess.run(list(map(str, command)), input=typed, capture_output=True, check=False, env=dict(os.environ))
         assert done.returncode == status, done.stderr.decode()
         return (done.stdout if status == 0 else done.stderr).decode()
 
@@ -54,3 +54,16 @@ def test_an_undone_merge_comes_again_though_redo_cannot_bring_it(run, tmp_path):
     assert json.loads(run("a", "merge", tmp_path / "b.casebook", "--json"))["again"] == 0
     assert "disputed" in run("a", "claims", "last")
     run("a", "verify")
+
+
+def test_a_merge_says_in_words_that_what_was_forgotten_comes_back(run, tmp_path):
+    run("a", "mark", "1", "verified", "--because", "Ludovic Sarrebrandt said so.")
+    shutil.copy(tmp_path / "a.casebook", tmp_path / "b.casebook")
+    run("a", "forget", "Ludovic Sarrebrandt", "--for-good", "--reason", "asked for it", typed=b"forget\n")
+    run("b", "mark", "2", "disputed", "--because", "Ludovic Sarrebrandt told me again.", analyst="Ben")
+    other = str(tmp_path / "b.casebook")
+    told = run("a", "merge", other, "--dry-run")
+    assert "1 event from b.casebook would bring back words that were forgotten here for good." in " ".join(told.split())
+    told = " ".join(run("a", "merge", other).split())
+    assert "1 event from b.casebook brought back words that were forgotten here for good." in told
+    assert "workbench forget TEXT --for-good" in told

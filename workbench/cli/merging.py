@@ -1,6 +1,6 @@
 """The commands that take in a colleague's work, send one's own, and decide what both sides changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,6 +62,8 @@ def merge(context: Context, file: Path, dry_run: bool, keep: str, newer: str) ->
                 "Something was forgotten for good on the other side: it is gone here too, and what was written here since may "
                 "still hold it. Look for it, and forget it here as well."
             )
+        for told in _brought_back(merged, file.name, dry_run=dry_run):
+            say(told)
         if dry_run:
             say("Nothing was changed.")
 
@@ -119,6 +121,21 @@ def _say_conflict(view: ConflictView, decision: str) -> None:
     say(f"    {names[1]}: {shortened(other, 200)} – {shortened(other_by, 60)}")
 
 
+def _brought_back(merged: "Merged", name: str, *, dry_run: bool) -> Iterator[str]:
+    """Say that words which were forgotten here come again, or may."""
+    if merged.back.events:
+        hold = "would bring" if dry_run else "brought"
+        yield (
+            f"{counted(merged.back.events, 'event')} from {name} {hold} back words that were forgotten here for good. "
+            "Forget them again with: workbench forget TEXT --for-good."
+        )
+    elif merged.back.untold:
+        yield (
+            f"Something was forgotten here for good that {name} does not know of, and what {'would come' if dry_run else 'came'} "
+            "may hold it again. Look with: workbench find TEXT; forget it again with: workbench forget TEXT --for-good."
+        )
+
+
 def merged_json(merged: "Merged", views: Sequence[ConflictView], *, dry_run: bool) -> dict[str, Any]:
     """Write what a merge brought."""
     return {
@@ -131,6 +148,8 @@ def merged_json(merged: "Merged", views: Sequence[ConflictView], *, dry_run: boo
         "conflicts": [conflict_json(view) for view in views],
         "again": merged.again,
         "forgotten": merged.forgotten,
+        "brought_back": merged.back.events,
+        "unaware_of_forgetting": merged.back.untold,
         "seq": merged.change.seq if merged.change else None,
     }
 

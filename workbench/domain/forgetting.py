@@ -96,3 +96,14 @@ class Forgettable:
     @property
     def nothing(self) -> bool:
         return not (self.records or self.events or self.snapshots or self.checks)
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtBack:
+    """What of the forgotten comes again: the events that hold it, and whether the other side lacks a forgetting of here.
+
+    Nothing is kept of forgotten words, so they are known only as far as the other side holds an event that lost them here.
+    """
+
+    events: int = 0
+    untold: bool = False

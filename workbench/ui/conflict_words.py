@@ -3,10 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 
 from workbench.domain.conflict import ConflictView
+from workbench.domain.forgetting import BroughtBack
 from workbench.services.report.conflict_words import ConflictWords
 from workbench.ui.actions import QT_TRANSLATE_NOOP
-from workbench.ui.terms import harmless, one_line
+from workbench.ui.terms import harmless, number_of, one_line
 
+translate = QCoreApplication.translate
 TEXTS = (
     QT_TRANSLATE_NOOP("Merge", "Two findings"),
     QT_TRANSLATE_NOOP("Merge", "Changed twice"),
@@ -125,3 +127,25 @@ def finding_words(verdict: str | None, not_checkable: str | None, rationale: str
 
 def _by(told: str, analyst: str) -> str:
     return f"{told}\n{one_line(harmless(analyst), 60)}"
+
+
+def back_words(back: BroughtBack) -> str:
+    """Say that words which were forgotten here come again, or may; empty where nothing was forgotten here that they do not know."""
+    if back.events:
+        return number_of(
+            back.events,
+            translate(
+                "Merge", "1 change from there holds words that were forgotten here for good. Forget them again once it is here."
+            ),
+            translate(
+                "Merge",
+                "{n} changes from there hold words that were forgotten here for good. Forget them again once they are here.",
+            ),
+        )
+    if back.untold:
+        return translate(
+            "Merge",
+            "The other side does not know of something that was forgotten here for good: what comes from there may hold it again. "
+            "Search for it, and forget it again.",
+        )
+    return ""

@@ -9,7 +9,7 @@ from workbench.domain.check import Import
 from workbench.domain.conflict import Conflict
 from workbench.domain.enums import Intent
 from workbench.domain.errors import Cancelled, CasebookProblem, ReadOnly, Refused
-from workbench.domain.forgetting import Forgetting
+from workbench.domain.forgetting import BroughtBack, Forgetting
 from workbench.domain.ids import moments, new_id, time_of
 from workbench.domain.journal import Change, Event
 from workbench.domain.records import dataclass
@@ -19,6 +19,7 @@ from workbench.store.imports import hash_of_import, insert_checks, remove_checks
 from workbench.store.journal import content_hash
 from workbench.store.links import First, Links, write_firsts, write_merge
 from workbench.store.merge import undone
+from workbench.store.merge.brought_back import brought_back
 from workbench.store.merge.other import Other, Progress, fits_first, is_rest
 from workbench.store.merge.plan import Plan
 from workbench.store.merge.renewed import Carry
@@ -40,6 +41,7 @@ class Fetched:
     other: Other
     events: tuple[Event, ...]
     blotted: tuple[Event, ...]  # events of both sides of which the other one holds only what was left after a forgetting
+    again: BroughtBack  # forgotten here, and coming again
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Merged:
     """What a merge brought, or would: events, records by table that are new, changed or gone here, and what both sides changed.
 
     mine names the conflicts in which what stands is of this side. again counts the events that are here by a merge
-    that was undone, and count once more. change is None where nothing was written.
+    that was undone, and count once more; back tells what was forgotten here and comes again. change is None where nothing was
+    written.
     """
 
     casebook_id: str
@@ -60,6 +63,7 @@ class Merged:
     forgotten: int
     change: Change | None = None
     again: int = 0
+    back: BroughtBack = field(default_factory=BroughtBack)
     # What both sides of each conflict say, by its id: what stands, and the other.
     sides: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
 
@@ -75,7 +79,11 @@ def fetch(store: "Store", other: Other, progress: Progress) -> Fetched:
         )
     events = other.events(wanted, progress)
     fresh = [one for one in events if one.id not in here]
-    return Fetched(other, tuple(fresh), tuple(_less(store, other, [one for one in events if one.id in here])))
+    both = [one for one in events if one.id in here]
+    less = tuple(_less(store, other, both))
+    lost = {one.id for one in less}
+    pairs = [(store.journal.event(one.id), one) for one in both if one.id not in lost]
+    return Fetched(other, tuple(fresh), less, brought_back(store, other.known, fresh, pairs))
 
 
 def _less(store: "Store", other: Other, differing: list[Event]) -> Iterator[Event]:
@@ -175,6 +183,7 @@ class _Work:
             mine,
             len(self._fetched.blotted),
             again=len(self.sides.regained) if self.plan.union.made else 0,
+            back=self._fetched.again,
             sides={one.id: self._sides_of(one) for one in self.plan.conflicts},
         )
 

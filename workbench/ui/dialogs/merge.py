@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.conflict import DECIDABLE, Conflict, ConflictKind, ConflictView
-from workbench.ui.conflict_words import kind_word, sides, where
+from workbench.ui.conflict_words import back_words, kind_word, sides, where
 from workbench.ui.dialogs.read_table import read_table
 from workbench.ui.dialogs.room import make_room
 from workbench.ui.key_cap import words
@@ -228,4 +228,5 @@ def told_words(merged: "Merged") -> str:
             "Merge", "{n} events were forgotten for good there: their words go here too, and no undo brings them back."
         )
         lines.append(told.replace("{n}", counted(merged.forgotten)))
+    lines.append(back_words(merged.back))
     return "\n".join(one for one in lines if one)
