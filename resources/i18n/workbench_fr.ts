@@ -476,6 +476,14 @@
         <translation>{n} éléments n’y sont pas&#xa0;; son README dit lesquels.</translation>
     </message>
     <message>
+        <source>1 saved copy cannot be searched for withheld names; its README says which.</source>
+        <translation>1 copie enregistrée ne se laisse pas fouiller à la recherche de noms protégés&#xa0;; son fichier README dit laquelle.</translation>
+    </message>
+    <message>
+        <source>{n} saved copies cannot be searched for withheld names; see its README.</source>
+        <translation>{n} copies enregistrées ne se laissent pas fouiller à la recherche de noms protégés&#xa0;; voir son fichier README.</translation>
+    </message>
+    <message>
         <source>Writing {}</source>
         <translation>Écriture de {}</translation>
     </message>

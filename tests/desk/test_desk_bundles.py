@@ -14,6 +14,7 @@ from workbench.desk.bundles import SUFFIX
 from workbench.domain.article import Snapshot
 from workbench.domain.enums import Verdict
 from workbench.domain.errors import Cancelled, CannotWrite, Refused
+from workbench.services.report.gaps import gaps
 
 SECRET = "Odilo Brandtner"
 
@@ -159,6 +160,56 @@ def test_a_withheld_source_is_in_no_byte_of_it_unless_asked_for(desk, article, f
         assert [path.name for path in files if secret in path.read_bytes()] == []
     _, top = bundled(desk, article, tmp_path / f"b{SUFFIX}", tmp_path / "y", redact=False)
     assert (top / "data" / "snapshots" / f"{full.snapshot}.txt").is_file()
+
+
+def test_saved_copies_of_others_that_name_a_withheld_source_are_left_out_and_told(desk, article, claims, full, tmp_path):
+    desk.edit_source(full.id, author=SECRET)
+    pixel = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
+    told = {
+        "plain.txt": f"The mayor met {SECRET} twice.".encode(),
+        "turned.txt": b"Present: Brandtner, Odilo; and others.",
+        "family.html": "<p>And then Mrs Br\xe4nd<b>t</b>ner\xad’s brother left.</p>".encode(),
+        "spaced.txt": b"B R A N D T N E R signed it.",
+        "packed.docx": zipped({"word/document.xml": b"<w:document><w:t>Odilo Brandtner</w:t></w:document>"}),
+        "clean.txt": b"Brandtnerstrasse is a street.",
+        "scan.png": pixel,
+    }
+    for name, data in told.items():
+        (tmp_path / name).write_bytes(data)
+        desk.snapshot(desk.to_capture(desk.link(claims[2].id, str(tmp_path / name), title=name)).id)
+    made, top = bundled(desk, article, tmp_path / f"n{SUFFIX}", tmp_path / "x")
+    kept = {path.name.partition(".")[0] for folder in ("snapshots", "words") for path in (top / "data" / folder).iterdir()}
+    sources = {one.title: one for one in desk.sources()}
+    there = {name for name in told if {sources[name].snapshot, sources[name].text} & kept}
+    assert there == {"clean.txt", "scan.png"}
+    left = [one for one in made.left_out if "names a withheld source" in one]
+    for name in set(told) - there:
+        assert any(f"“{name}”" in one for one in left)
+    (shut,) = made.unsearched
+    assert "scan.png" in shut
+    readme = (top / "data" / "README.txt").read_text(encoding="utf-8")
+    assert "names a withheld source" in readme
+    assert shut in readme
+    assert "Brandtner" not in readme
+    made, _ = bundled(desk, article, tmp_path / f"m{SUFFIX}", tmp_path / "y", redact=False)
+    assert not made.unsearched
+    assert not [one for one in made.left_out if "names" in one]
+
+
+def test_a_source_whose_author_is_withheld_elsewhere_is_told_among_what_is_missing(desk, article, claims, full):
+    desk.edit_source(full.id, author=SECRET)
+    minutes = next(one for one in desk.sources() if one.title == "minutes.txt")
+    for author, title, is_told in (
+        ("O. Brändtner", "Minutes", True),
+        ("Paula Brandtner", "Minutes", False),
+        ("Ines Vogel", "Talk with Brandtner, Odilo", True),
+    ):
+        desk.edit_source(minutes.id, author=author, title=title)
+        found = [gap for gap in gaps(desk.dossier(article.id)) if gap.kind == "named-elsewhere"]
+        assert [(gap.claim_id, "Brandtner" in gap.text.replace(title, "")) for gap in found] == (
+            [(claims[1].id, False)] if is_told else []
+        )
+        assert not [gap for gap in gaps(desk.dossier(article.id, redact=False)) if gap.kind == "named-elsewhere"]
 
 
 def test_it_is_whole_or_not_there(desk, article, full, tmp_path):

@@ -28,6 +28,7 @@ def write_bundles(
         "sources": made.sources,
         "snapshots": made.snapshots,
         "left_out": list(made.left_out),
+        "unsearched": list(made.unsearched),
         "gaps": missing.json(),
     }
     if not context.print_json(told):
@@ -35,6 +36,8 @@ def write_bundles(
         say(f"{counted(made.files, 'file')}: {counted(made.sources, 'source')}, {made.snapshots} saved copies and texts")
         for one in made.left_out:
             say(f"Left out: {one}")
+        for one in made.unsearched:
+            tell(f"Look at it yourself: {one}")
 
 
 def _progress() -> Callable[[int, int], None]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.article import Article, Snapshot
 from workbench.domain.dossier import Dossier
 from workbench.domain.errors import Cancelled, CannotWrite, Refused
+from workbench.domain.pin import Pin
 from workbench.domain.records import dataclass
 from workbench.domain.source import Evidence, EvidenceView, Source
 from workbench.store import Store
@@ -26,13 +27,17 @@ _PIECE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Bundled:
-    """What a bundle holds: its file, how many files, sources and saved copies, and what was left out, a sentence each."""
+    """What a bundle holds: its file, how many files, sources and saved copies, and what was left out, a sentence each.
+
+    unsearched tells, a sentence each, which saved copies are in it though nobody can tell whether they name a withheld source.
+    """
 
     path: Path
     files: int
     sources: int
     snapshots: int
     left_out: tuple[str, ...]
+    unsearched: tuple[str, ...] = ()
 
 
 def write(
@@ -45,7 +50,7 @@ def write(
 ) -> Bundled:
     """Write a bundle whole or not at all; progress is told bytes. Raises Refused, CannotWrite, Cancelled.
 
-    What the dossiers do not name (withheld sources) is not in it either.
+    What the dossiers do not name (withheld sources) is not in it either, nor are saved copies of others that name it.
     """
     if not dossiers:
         raise Refused("There is no article to bundle. Nothing was written.")
@@ -81,6 +86,7 @@ class _Bag:
         self._hashes: dict[str, str] = {}
         self._files: list[BundleFile] = []
         self._left_out: list[LeftOut] = []
+        self._unsearched: list[LeftOut] = []
         self._words = words_in(language)
 
     def fill(self, dossiers: Sequence[Dossier], progress: Callable[[int, int], None], out: Path) -> Bundled:
@@ -104,7 +110,7 @@ class _Bag:
             self._put(told, snapshot.content)
             done += snapshot.size
         self._make("journal-head.json", words(bundle.NAMES["head"]), "application/json", bundle.journal_head(dossiers[0]))
-        readme = bundle.readme(dossiers, self._files, self._left_out, words)
+        readme = bundle.readme(dossiers, self._files, self._left_out, self._unsearched, words)
         self._make(bundle.README, words(bundle.NAMES["readme"]), "text/plain", readme, words.language)
         self._raw(f"data/{bundle.METADATA}", bundle.metadata(dossiers, self._files, words))
         octets, count = self._octets, len(self._hashes)
@@ -115,8 +121,9 @@ class _Bag:
         self._raw("manifest-sha256.txt", bundle.manifest(payload))
         self._raw("tagmanifest-sha256.txt", bundle.manifest(dict(self._hashes)))
         progress(everything, everything)
-        left_out = tuple(one.told(words_in("en")) for one in self._left_out)  # for the command line and its programs
-        return Bundled(out, len(payload), len(sources) - len(nameless), len(saved), left_out)
+        # In English for the command line and its programs.
+        left_out, unsearched = (tuple(one.told(words_in("en")) for one in told) for told in (self._left_out, self._unsearched))
+        return Bundled(out, len(payload), len(sources) - len(nameless), len(saved), left_out, unsearched)
 
     @property
     def _octets(self) -> int:
@@ -166,12 +173,42 @@ class _Bag:
                 want(view.pin.snapshot, "snapshots", view.source, "pinned")
                 if view.pin.text:
                     want(view.pin.text, "words", view.source, "pinned-words")
+        naming = self._naming(dossiers, {name: told.name for name, (_, told) in wanted.items()})
         for sha256, (folder, told) in wanted.items():
+            if sha256 in naming:
+                self._left_out.append(LeftOut("named", title=told.name, sha256=sha256))
+                continue
             snapshot = self._store.find(Snapshot, sha256)
             if snapshot is None or (snapshot.size and not snapshot.data):
                 self._left_out.append(LeftOut("forgotten", title=told.name, sha256=sha256))
                 continue
             yield snapshot, f"{folder}/{sha256}{ending(snapshot.media_type, snapshot.content)}", told
+
+    def _naming(self, dossiers: Sequence[Dossier], titles: dict[str, str]) -> set[str]:
+        """The saved copies that name a withheld source, with the words read from them; those that nobody can search are noted."""
+        from workbench.desk import withheld_copies
+        from workbench.services.report.bundle import LeftOut
+        from workbench.store import citing
+
+        withheld = citing.withheld(self._store) if any(one.redacted for one in dossiers) else []
+        if not withheld:
+            return set()
+        found, shut = set[str](), dict[str, None]()
+        articles = {one.article.snapshot for one in dossiers}
+        for printed in (True, False):
+            there = (self._store.find(Snapshot, name) for name in titles if (name in articles) is printed)
+            saved = (one for one in there if one and one.data)
+            for look in withheld_copies.look(saved, withheld_copies.pattern(withheld, printed=printed), self._cancelled):
+                found |= {look.name} if look.holds else set()
+                shut |= {look.name: None} if look.closed else {}
+        for source in self._store.all(Source):  # what was read from a copy tells of it where the copy cannot be searched
+            pair = {name for name in (source.snapshot, source.text) if name}
+            found |= pair if pair & found else set()
+        for pin in self._store.all(Pin):
+            pair = {name for name in (pin.snapshot, pin.text) if name}
+            found |= pair if pair & found else set()
+        self._unsearched += [LeftOut("unsearched", title=titles[name], sha256=name) for name in shut if name not in found]
+        return found & set(titles)
 
     def _make(self, path: str, name: str, media_type: str, data: bytes, language: str | None = None) -> None:
         from workbench.services.report.bundle import BundleFile

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from workbench.desk import flags, gate, requests, scale, tongue, versions, withheld
+from workbench.desk import flags, gate, requests, scale, tongue, versions, withheld, withheld_copies
 from workbench.domain.article import Article
 from workbench.domain.check import Check
 from workbench.domain.claim import ClaimView
@@ -17,7 +17,7 @@ from workbench.domain.ids import now_utc
 from workbench.domain.origins import Origins
 from workbench.domain.renewal import FormerText, Renewed
 from workbench.settings import house_of, load, write_whole
-from workbench.store import Store, listing
+from workbench.store import Store, citing, listing
 
 # Formats that say in which language a rationale is.
 _IN_TONGUES = frozenset({"html", "jsonld", "datafeed", "factcheck-api"})
@@ -71,6 +71,8 @@ def dossier(
         house=house_of(load()) if house is None else house,
         versions=exported,
         partial=bool(only),
+        redacted=redact,
+        named_elsewhere=_named_elsewhere(store, asked) if names else (),
         standings=tuple(_standing(view) for view in views if view.number is not None or not view.to_review) if only else (),
         origins=told,
         requests=() if only else requests.of_article_itself(store, article_id),
@@ -82,6 +84,10 @@ def dossier(
     )
     without = any(one.rule is UNNAMED and one.override for one in missing)
     return withheld.blacked(found, names) if names and without else found
+
+
+def _named_elsewhere(store: Store, views: Sequence[ClaimView]) -> tuple[str, ...]:
+    return withheld_copies.told_elsewhere(store, citing.withheld(store), (one for view in views for one in view.evidence))
 
 
 def _published(view: ClaimView) -> ClaimView:

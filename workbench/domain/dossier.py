@@ -21,6 +21,7 @@ class Dossier:
     """One article with its claims in text order, furniture included, and the state of the journal when it was drawn up.
 
     The article's flags are those that nobody dismissed. reused maps a claim's id to the earlier check its verdict came from.
+    redacted tells that withheld sources are without their names, named_elsewhere which other sources print one all the same.
     versions are those exported before, oldest first; partial says that only some claims were asked for, standings then how all
     statements of the article stand, in the order of the text: a verdict (examined where it is hidden), not-checkable or to-
     review. requests are those for comment on the article as a whole. rules are those of the house, unmet what does not meet
@@ -44,6 +45,8 @@ class Dossier:
     house: House = NO_HOUSE
     versions: tuple[Version, ...] = ()
     partial: bool = False
+    redacted: bool = True
+    named_elsewhere: tuple[str, ...] = ()
     standings: tuple[str, ...] = ()
     requests: tuple[Request, ...] = ()
     rules: tuple[HouseRule, ...] = ()

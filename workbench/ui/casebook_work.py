@@ -165,7 +165,11 @@ class CasebookWork(Capturing):
             words = self.tr("Bundle written: {name}, {n} files.").replace("{n}", str(made.files)).replace("{name}", out.name)
             one = self.tr("1 thing is left out; its README says which.")
             left = number_of(len(made.left_out), one, self.tr("{n} things are left out; its README says which."))
-            self.notice.emit(Notice(f"{words} {left}" if made.left_out else words))
+            one = self.tr("1 saved copy cannot be searched for withheld names; its README says which.")
+            several = self.tr("{n} saved copies cannot be searched for withheld names; see its README.")
+            shut = number_of(len(made.unsearched), one, several)
+            told = [words, *([left] if made.left_out else []), *([shut] if made.unsearched else [])]
+            self.notice.emit(Notice(" ".join(told)))
 
         self._job(self.tr("Writing {}").format(out.name), work, told)
 

@@ -109,7 +109,10 @@ def _beginning(data: bytes) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Something that a bundle lacks: "withheld" (how many), "unsaved" (a title) or "forgotten" (a title and a SHA-256)."""
+    """Something that a bundle lacks: "withheld" (how many), "unsaved" (a title), "forgotten" or "named" (a title and a SHA-256).
+
+    named is a saved copy that names a withheld source; "unsearched" is one that is there, though nobody can tell whether it does.
+    """
 
     kind: str
     number: int = 0
@@ -120,8 +123,7 @@ class LeftOut:
         """Say what is missing and why."""
         if self.kind == "withheld":
             return words.count("bundle.left.withheld", self.number)
-        key = "bundle.left.forgotten" if self.kind == "forgotten" else "bundle.left.unsaved"
-        return words(key, title=_line(self.title), sha256=self.sha256)
+        return words(f"bundle.left.{self.kind}", title=_line(self.title), sha256=self.sha256)
 
 
 def metadata(dossiers: Sequence[Dossier], files: Sequence[BundleFile], words: Words) -> bytes:
@@ -165,7 +167,13 @@ def metadata(dossiers: Sequence[Dossier], files: Sequence[BundleFile], words: Wo
     return _json({"@context": CONTEXT, "@graph": graph})
 
 
-def readme(dossiers: Sequence[Dossier], files: Sequence[BundleFile], left_out: Sequence[LeftOut], words: Words) -> bytes:
+def readme(
+    dossiers: Sequence[Dossier],
+    files: Sequence[BundleFile],
+    left_out: Sequence[LeftOut],
+    unsearched: Sequence[LeftOut],
+    words: Words,
+) -> bytes:
     """Say in words what lies where, how it is checked and what is missing."""
     first = dossiers[0]
     made = {"moment": words.moment(first.made_at), "analyst": first.analyst}
@@ -190,6 +198,8 @@ def readme(dossiers: Sequence[Dossier], files: Sequence[BundleFile], left_out: S
     ]
     if left_out:
         lines += ["", words("bundle.left"), *(f"- {one.told(words)}" for one in left_out)]
+    if unsearched:
+        lines += ["", words("bundle.unsearched"), *(f"- {one.told(words)}" for one in unsearched)]
     lines += ["", words("bundle.files"), *(f"- data/{one.path}  {one.name}" for one in files)]
     return ("\r\n".join(lines) + "\r\n").encode()
 

@@ -23,8 +23,9 @@ class Gap:
     kind is one of rule (of the house, not met and not overridden), no-claims, to-review, no-source, no-rationale, no-support,
     no-contradiction, both (a finding, and said not to be checkable), unsigned (once for all where nobody signed any), no-label,
     dissent, two-findings, no-passage, no-snapshot, moved, names-withheld, awaits-reply, no-reply (by its deadline), recheck,
-    passage-lost, passage-unfound (in any saved copy), both-sides, other-language (of rationales), no-url, no-date, no-outlet,
-    no-language; and where a house publishes: no-contact, no-funding, no-method.
+    passage-lost, passage-unfound (in any saved copy), named-elsewhere (a source that prints who is withheld as another),
+    both-sides, other-language (of rationales), no-url, no-date, no-outlet, no-language; and where a house publishes: no-contact,
+    no-funding, no-method.
     """
 
     kind: str
@@ -117,6 +118,8 @@ def _of_claims(outline: Outline, words: Words) -> Iterator[Gap]:
                 yield Gap("passage-lost", view.id, words("gap.passage-lost", number=number, source=title))
             if one.unfound:
                 yield Gap("passage-unfound", view.id, words("gap.passage-unfound", number=number, source=title))
+            if one.source.id in outline.dossier.named_elsewhere:
+                yield Gap("named-elsewhere", view.id, words("gap.named-elsewhere", number=number, source=title))
             if one.source.url and not one.source.snapshot:
                 yield Gap("no-snapshot", view.id, words("gap.no-snapshot", number=number, source=title))
 
