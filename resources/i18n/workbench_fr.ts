@@ -2997,6 +2997,10 @@
         <translation>Vider aussi les fichiers enregistrés qui ne peuvent pas être fouillés</translation>
     </message>
     <message>
+        <source>Also forget these names everywhere else</source>
+        <translation>Oublier aussi ces noms partout ailleurs</translation>
+    </message>
+    <message>
         <source>Why; this stays in the journal</source>
         <translation>Pourquoi&#xa0;; cela reste dans le journal</translation>
     </message>
@@ -3083,6 +3087,14 @@
     <message>
         <source>“{text}” stands in {n} other places; forget it too if it tells.</source>
         <translation>«&#xa0;{text}&#xa0;» figure à {n} autres endroits&#xa0;; oubliez-le aussi s’il est révélateur.</translation>
+    </message>
+    <message>
+        <source>“{text}” stands in 1 other place; with the source gone no report is kept from printing it.</source>
+        <translation>«&#xa0;{text}&#xa0;» figure à 1 autre endroit&#xa0;; la source partie, rien n’empêche un rapport de l’imprimer.</translation>
+    </message>
+    <message>
+        <source>“{text}” stands in {n} other places; with the source gone no report is kept from printing it.</source>
+        <translation>«&#xa0;{text}&#xa0;» figure à {n} autres endroits&#xa0;; la source partie, rien n’empêche un rapport de l’imprimer.</translation>
     </message>
     <message>
         <source>{name} cannot be looked through ({why}); look at it yourself.</source>
@@ -6675,6 +6687,10 @@ Rien n’a été écrit ; reformulez, écrivez un brouillon, ou passez outre ave
     <message>
         <source>The reason stays in the journal, and it holds what is to be forgotten. Word it otherwise; nothing was changed.</source>
         <translation>La raison reste dans le journal, et elle contient ce qui doit être oublié. Dites-la autrement&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This source is withheld, and what it is known by stands elsewhere: once the source is gone, no report is kept from printing it. Nothing was changed; say whether those names are to be forgotten too (--with-names) or kept (--keep-names).</source>
+        <translation>Cette source est protégée, et ce qui la fait reconnaître figure ailleurs&#xa0;: une fois la source partie, rien n’empêche un rapport de l’imprimer. Rien n’a changé&#xa0;; dites si ces noms doivent être oubliés aussi (--with-names) ou gardés (--keep-names).</translation>
     </message>
     <message>
         <source>None of that stands in this casebook. Nothing was changed; look at how it is written there.</source>

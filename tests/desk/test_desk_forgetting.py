@@ -196,6 +196,34 @@ def test_a_source_goes_with_its_links_and_saved_bytes(desk, full):
         desk.forget(source=letter.id)
 
 
+@pytest.mark.parametrize("with_names", [True, False])
+def test_a_withheld_source_goes_only_with_a_word_on_the_names_that_stay(desk, full, with_names):
+    letter = next(one for one in desk.sources() if one.text)
+    desk.edit_source(letter.id, author=NAME, title="Letter", withheld="feared for")
+    told = desk.forgettable(source=letter.id)
+    names = dict(told.names)
+    assert set(names) == {NAME, "Brandtner"}
+    assert names[NAME] >= 3  # in the article, a rationale, a speaker
+    head = desk.store.journal.head()
+    with pytest.raises(Refused, match="--with-names"):
+        desk.forget(source=letter.id)
+    assert desk.store.journal.head() == head
+    assert desk.store.find(Source, letter.id)
+    _, taken = desk.forget(source=letter.id, with_names=with_names)
+    assert desk.store.find(Source, letter.id) is None
+    assert bool(raw_places(desk.path.parent, NAME, "Brandtner")) is not with_names
+    assert (taken.names == told.names) is not with_names
+    assert desk.verify().findings == ()
+
+
+def test_a_withheld_source_whose_names_stand_nowhere_else_goes_as_it_is(desk, full):
+    letter = next(one for one in desk.sources() if one.text)
+    desk.edit_source(letter.id, author="Jules Kerrigan", title="Letter", withheld="feared for")
+    assert desk.forgettable(source=letter.id).names == ()
+    desk.forget(source=letter.id)
+    assert desk.store.find(Source, letter.id) is None
+
+
 def test_copies_that_still_hold_it_are_listed(desk, full, tmp_path):
     folder = desk.path.parent
     (folder / "backups").mkdir()

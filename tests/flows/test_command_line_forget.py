@@ -66,7 +66,19 @@ def test_a_source_by_its_id(workbench):
     assert "All is well." in workbench("verify")
 
 
-@pytest.mark.parametrize("arguments", [(), ("abc", "--source", "x"), ("abc", "--clean")])
+def test_a_withheld_source_is_not_forgotten_before_its_names_are_spoken_of(workbench):
+    source = json.loads(workbench("sources", "--json"))[0]["id"]
+    workbench("source", source, "--author", NAME, "--withheld", "feared for")
+    refused = workbench("forget", "--source", source, "--for-good", typed="forget\n", status=1)
+    assert "Nothing was changed; say whether" in refused
+    assert f"“{NAME}” stands in" in refused
+    done = json.loads(workbench("forget", "--source", source, "--for-good", "--with-names", "--json", typed="forget\n"))
+    assert done["done"]
+    assert done["names"] == []
+    assert holds(workbench.folder, NAME) == []
+
+
+@pytest.mark.parametrize("arguments", [("abc", "--with-names"), (), ("abc", "--source", "x"), ("abc", "--clean")])
 def test_wrong_usage(workbench, arguments):
     workbench("forget", *arguments, status=2)
 

@@ -157,3 +157,23 @@ def test_an_answer_that_comes_after_the_dialog_was_left_is_dropped(qtbot):
     deliver(None)
     assert dialog.found is None
     assert dialog.told.toPlainText() == "Looking…"
+
+
+@pytest.mark.parametrize("with_names", [True, False])
+def test_the_names_of_a_withheld_source_are_told_and_go_with_it_while_the_box_says_so(world, qtbot, with_names):
+    (source,) = world.desk.sources()
+    world.desk.edit_source(source.id, author=NAME, withheld="feared for")
+    dialog = ForgetDialog(world.window, world.session.look_for_forgetting, world.desk.source(source.id))
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=20_000)
+    assert f"“{NAME}” stands in" in dialog.told.toPlainText()
+    assert "no report is kept from printing it" in dialog.told.toPlainText()
+    assert dialog.names.isVisibleTo(dialog)
+    assert dialog.choice().with_names
+    dialog.names.setChecked(with_names)
+    choice = dialog.choice()
+    told = []
+    world.session.forget(choice.texts, choice.source, choice.reason, told.append, with_names=choice.with_names)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert world.desk.sources() == []
+    assert (NAME in world.session.article.text) is not with_names

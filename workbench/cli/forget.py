@@ -6,6 +6,7 @@ import click
 
 from workbench.cli.main import Context, commands
 from workbench.cli.output import counted, say, tell
+from workbench.desk.forgetting import NAMES_LEFT
 from workbench.domain.errors import Refused
 from workbench.domain.forgetting import Closed, Forgettable, Unsearched
 
@@ -18,6 +19,12 @@ WORD = "forget"
 @click.option("--for-good", is_flag=True, help="Do it; without this only what would go is told.")
 @click.option("--reason", default="", metavar="TEXT", help="Why; it stays in the journal.")
 @click.option("--unsearched", is_flag=True, help="Also empty the saved files that nobody can look through (pictures, locked ones).")
+@click.option(
+    "--with-names/--keep-names",
+    "with_names",
+    default=None,
+    help="Of a withheld source: forget its names everywhere else too, or not.",
+)
 @click.option("--clean", is_flag=True, help="Only write the file anew, after other windows were closed.")
 @click.pass_obj
 def forget(
@@ -28,6 +35,7 @@ def forget(
     for_good: bool,
     reason: str,
     unsearched: bool,
+    with_names: bool | None,
     clean: bool,
 ) -> None:
     """Blot texts (a name) out of the whole casebook, or remove a source, for good; nothing brings it back.
@@ -38,6 +46,8 @@ def forget(
         raise click.UsageError("Name texts, or a source with --source, or say --clean.")
     if unsearched and not texts:
         raise click.UsageError("--unsearched goes with a text.")
+    if with_names is not None and not source:
+        raise click.UsageError("--with-names and --keep-names go with --source.")
     with context.desk() as desk:
         if clean:
             desk.forget_remnants()
@@ -51,11 +61,14 @@ def forget(
                 _tell(found, "would lose", emptied=unsearched)
                 say("Nothing was changed. To do it, add --for-good; it cannot be undone, nor anything done before it.")
             return
+        if found.names and with_names is None:
+            _tell(found, "would lose", on_stderr=True)
+            raise Refused(NAMES_LEFT)
         _tell(found, "will lose", on_stderr=True, emptied=unsearched)
         tell(f"This cannot be undone, nor anything done before it. Type {WORD} to go on:")
         if sys.stdin.readline().strip() != WORD:
             raise Refused(f"{WORD} was not typed. Nothing was changed.")
-        change, taken = desk.forget(*wanted, source=source, reason=reason, with_unsearched=unsearched)
+        change, taken = desk.forget(*wanted, source=source, reason=reason, with_unsearched=unsearched, with_names=with_names)
         if not context.print_json({"seq": change.seq, **_json(taken, done=True)}):
             _tell(taken, "lost")
 
@@ -80,6 +93,8 @@ def _tell(found: Forgettable, lose: str, *, on_stderr: bool = False, emptied: bo
     )
     for words, places in found.left:
         put(f"“{words}” stands in {counted(places, 'other place')}; forget it too if it tells.")
+    for words, places in found.names:
+        put(f"“{words}” stands in {counted(places, 'other place')}; with the source gone no report is kept from printing it.")
     for one in found.unsearched:
         what = "it will be emptied" if emptied else "look at it yourself; --unsearched empties it"
         why = ", ".join(CLOSED[reason] for reason in one.closed)
@@ -113,6 +128,7 @@ def _json(found: Forgettable, *, done: bool) -> dict[str, object]:
         "snapshots": found.snapshots,
         "checks": found.checks,
         "left": [{"text": text, "places": places} for text, places in found.left],
+        "names": [{"text": text, "places": places} for text, places in found.names],
         "unsearched": [
             {"sha256": one.sha256, "titles": list(one.titles), "why": [reason.value for reason in one.closed]}
             for one in found.unsearched

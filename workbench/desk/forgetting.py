@@ -9,11 +9,16 @@ from workbench.desk import signing, sources
 from workbench.domain.errors import ReadOnly, Refused
 from workbench.domain.forgetting import Forgettable
 from workbench.domain.journal import Change
+from workbench.domain.source import Source
 from workbench.settings import Settings
 from workbench.store import Store
 
 SHORTEST = 3  # characters of a text that can be forgotten: a shorter one stands in too many words
 
+NAMES_LEFT = (
+    "This source is withheld, and what it is known by stands elsewhere: once the source is gone, no report is kept from "
+    "printing it. Nothing was changed; say whether those names are to be forgotten too (--with-names) or kept (--keep-names)."
+)
 
 Cancelled = Callable[[], bool]
 Progress = Callable[[int, int], object]
@@ -40,7 +45,11 @@ def look(
 
     copies = tuple(held.copies_with(store, _folders(store), every=True))  # none knows of a forgetting that is still to come
     if source is not None:
-        return replace(forgetting.would_take_source(store, sources.find(store, source)), copies=copies)
+        found_source = sources.find(store, source)
+        names = _names_left(store, found_source, cancelled)
+        taken = forgetting.would_take_source(store, found_source)
+        left = tuple(one for one in taken.left if one[0] not in dict(names))
+        return replace(taken, copies=copies, names=names, left=left)
     wanted = _checked(texts, "")
     found = forgetting.would_take(store, wanted, traces.seek(cancelled))
     beside = traces.files_with(forgetting.pattern_of(wanted), store, _folders(store), cancelled, progress)
@@ -56,9 +65,11 @@ def forget(
     progress: Callable[[int, int], None],
     *,
     with_unsearched: bool = False,
+    with_names: bool | None = None,
 ) -> tuple[Change, Forgettable]:
     """Forget texts, or a source, for good; the files that still hold it are told. Raises Refused, ReadOnly, NotFound.
 
+    with_names says whether what a withheld source is known by goes everywhere else too; None is refused where it does.
     with_unsearched takes the saved files along that nobody can look through.
     """
     from workbench.desk import traces
@@ -71,9 +82,19 @@ def forget(
     if source is not None:
         found = sources.find(store, source)
         _refuse_in(why, [found.title])
+        names = _names_left(store, found)
+        if names and with_names is None:
+            raise Refused(NAMES_LEFT)
+        more: Forgettable | None = None
+        if names and with_names:  # first: while the source is there it stays withheld, should the second step fail
+            texts = [text for text, _ in names]
+            more = forget(store, analyst, texts, None, reason, progress)[1]
+            found = sources.find(store, found.id)
         change, taken = forgetting.forget_source(
             store, analyst, found, why, progress, lambda step, claims: signing.reopen(store, step, *claims)
         )
+        taken = _both(taken, more) if more else replace(taken, names=names)
+        beside = more.copies if more else ()
     else:
         wanted = _checked(texts, why)
         seek = traces.seek()
@@ -86,6 +107,29 @@ def forget(
         beside = traces.files_with(pattern, store, _folders(store), never)
     copies = held.copies_with(store, _folders(store))
     return change, replace(taken, copies=tuple(dict.fromkeys((*copies, *beside))))
+
+
+def _names_left(store: Store, source: Source, cancelled: Cancelled = never) -> tuple[tuple[str, int], ...]:
+    """What a withheld source is known by and still stands elsewhere."""
+    if not source.withheld:
+        return ()
+    from workbench.desk import traces, withheld_copies
+    from workbench.store import forgetting
+
+    return forgetting.standing_elsewhere(store, source, withheld_copies.known_by(source), traces.seek(cancelled))
+
+
+def _both(taken: Forgettable, more: Forgettable) -> Forgettable:
+    """What the two steps took together."""
+    return replace(
+        taken,
+        records=taken.records + more.records,
+        events=taken.events + more.events,
+        snapshots=taken.snapshots + more.snapshots,
+        checks=taken.checks + more.checks,
+        unsearched=more.unsearched,
+        exports=tuple(dict.fromkeys((*taken.exports, *more.exports))),
+    )
 
 
 def settings_without(settings: Settings, texts: Sequence[str]) -> Settings:

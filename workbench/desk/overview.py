@@ -124,14 +124,18 @@ class Overview(Eyes):
         source: str | None = None,
         reason: str = "",
         with_unsearched: bool = False,
+        with_names: bool | None = None,
         progress: Callable[[int, int], None] = lambda _done, _all: None,
     ) -> tuple[Change, Forgettable]:
         """Blot texts out of everything, or remove a source with all that was saved of it, for good: no undo goes past this.
 
-        with_unsearched takes along the saved files that nobody can look through.
+        with_unsearched takes along the saved files that nobody can look through; with_names says of a withheld source whether what
+        it is known by goes everywhere else too (None is refused where it stands elsewhere).
         Rows, saved bytes, indexes and the journal lose the content and keep the hashes. Raises Refused, ReadOnly, NotFound.
         """
-        return forgetting.forget(self.store, self.analyst, texts, source, reason, progress, with_unsearched=with_unsearched)
+        return forgetting.forget(
+            self.store, self.analyst, texts, source, reason, progress, with_unsearched=with_unsearched, with_names=with_names
+        )
 
     def settings_without(self, settings: "Settings", *texts: str) -> "Settings":
         """Settings as they are without the entries of their lists that hold what was forgotten."""

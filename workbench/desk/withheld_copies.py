@@ -11,6 +11,7 @@ from workbench.domain.names import Name, names_of, orders_of, parted
 from workbench.domain.source import EvidenceView, Source
 from workbench.store import Store
 from workbench.store.loosely import bare, named
+from workbench.store.spelling_out import other_spellings
 
 
 def pattern(sources: Iterable[Source], *, printed: bool) -> str:
@@ -28,6 +29,15 @@ def pattern(sources: Iterable[Source], *, printed: bool) -> str:
             found |= {spoken, *orders_of(spoken)} if name.given or not printed or len(spoken) >= TELLING else set()
             found |= {name.family} if not printed else set()
     return named(one for one in found if len(one) >= SHORTEST)
+
+
+def known_by(source: Source) -> list[str]:
+    """The texts by which the gate knows a withheld source and that can be forgotten: telling title, author, family name."""
+    found = [source.title] if len(source.title.split()) > 2 or len(source.title) >= TELLING else []
+    for name in _authors(source):
+        found += [f"{name.given} {name.family}".strip(), name.family]
+    spelled = [spelling for one in found for spelling in (one, *other_spellings(one))]
+    return [one for one in dict.fromkeys(spelled) if len(one) >= SHORTEST]
 
 
 def look(saved: Iterable[Snapshot], wanted: str, cancelled: Callable[[], bool]) -> Iterator[Look]:

@@ -80,8 +80,9 @@ class Exported:
 class Forgettable:
     """What forgetting would take, or took: counts, what is left to look at, and copies of the casebook that still hold it.
 
-    left names words that stay elsewhere (parts of a name, the title of a source), each with the number of places. copies are
-    files; unsearched are saved files that nobody can look through, exports the reports that left the casebook.
+    left names words that stay elsewhere (parts of a name, the title of a source), each with the number of places.
+    names are what a withheld source is known by and still stands elsewhere, where reports could print it once the source is gone.
+    copies are files; unsearched are saved files that nobody can look through, exports the reports that left the casebook.
     """
 
     records: int
@@ -92,6 +93,7 @@ class Forgettable:
     copies: tuple[Path, ...] = ()
     unsearched: tuple[Unsearched, ...] = ()
     exports: tuple[Exported, ...] = ()
+    names: tuple[tuple[str, int], ...] = ()
 
     @property
     def nothing(self) -> bool:

@@ -151,6 +151,22 @@ def would_take_source(store: "Store", source: Source) -> Forgettable:
     return Forgettable(now, events, len(saved_alone(store, source)), 0, left, exports=exported_of(store, source))
 
 
+def standing_elsewhere(store: "Store", source: Source, texts: Sequence[str], seek: Seek) -> tuple[tuple[str, int], ...]:
+    """Count the records and saved files, other than those that go with a source, in which each of some texts stands."""
+    hanging, alone = hanging_on(store, source), set(saved_alone(store, source))
+    found = []
+    for text in texts:
+        blot, places = Blot([text]), 0
+        for table in TABLES:
+            for row in store.connection.execute(f"select * from {table.name}"):
+                if table.record is not Snapshot and (table.name, row[table.key]) not in hanging:
+                    plain = to_plain(from_row(table.record, row))
+                    places += blot.record(plain, table.record) != plain
+        holding, _ = snapshots_with(store, blot, seek)
+        found.append((text, places + len(set(holding) - alone)))
+    return tuple((text, places) for text, places in found if places)
+
+
 def pattern_of(texts: Sequence[str]) -> str:
     """The pattern of texts however they are written, for what lies outside the casebook."""
     return Blot(texts).pattern

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -122,15 +123,15 @@ class CasebookWork(Capturing):
         then: Callable[[Forgettable], object],
         *,
         with_unsearched: bool = False,
+        with_names: bool = False,
     ) -> None:
         """Forget texts, or a source, for good, and show what is left."""
         self.about_to_change.emit()
 
         def work(job: Job) -> Forgettable:
             with closing(self.desk.writer()) as writer:
-                return writer.forget(*texts, source=source, reason=reason, with_unsearched=with_unsearched, progress=job.progress)[
-                    1
-                ]
+                what = partial(writer.forget, *texts, source=source, reason=reason, progress=job.progress)
+                return what(with_unsearched=with_unsearched, with_names=with_names)[1]
 
         def done(found: Forgettable) -> None:
             # What the window remembers is written when it closes.

@@ -30,4 +30,6 @@ def forget_for_good(window: "MainWindow") -> None:
         gone = translate("Forget", "Forgotten for good.")
         messages.tell(window, "\n".join([gone, *sentences(found)]), QMessageBox.Icon.Information)
 
-    session.forget(choice.texts, choice.source, choice.reason, tell, with_unsearched=choice.with_unsearched)
+    session.forget(
+        choice.texts, choice.source, choice.reason, tell, with_unsearched=choice.with_unsearched, with_names=choice.with_names
+    )

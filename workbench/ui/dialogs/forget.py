@@ -31,12 +31,15 @@ Look = Callable[[tuple[str, ...], str | None, Callable[[Forgettable], object]], 
 
 @dataclass(frozen=True, slots=True)
 class ForgetChoice:
-    """What is to be forgotten, texts or a source by its id, why, and whether what nobody can look through goes as well."""
+    """What is to be forgotten, texts or a source by its id, why, and whether what nobody can look through goes as well.
+
+    with_names takes along what a withheld source is known by, wherever else it stands."""
 
     texts: tuple[str, ...]
     source: str | None
     reason: str
     with_unsearched: bool = False
+    with_names: bool = False
 
 
 class ForgetDialog(QDialog):
@@ -64,6 +67,9 @@ class ForgetDialog(QDialog):
         self.unsearched = QCheckBox(translate("Forget", "Also empty the saved files that cannot be looked through"), self)
         self.unsearched.hide()
         self.unsearched.toggled.connect(lambda _on: self._judge())
+        self.names = QCheckBox(translate("Forget", "Also forget these names everywhere else"), self)
+        self.names.setChecked(True)
+        self.names.hide()
         self.reason = QLineEdit(self)
         self.again = QLineEdit(self)
         self.reason.setPlaceholderText(translate("Forget", "Why; this stays in the journal"))
@@ -78,7 +84,7 @@ class ForgetDialog(QDialog):
         """What the fields say."""
         source = self._source.id if self._source else None
         texts = () if source else self._texts()
-        return ForgetChoice(texts, source, self.reason.text().strip(), self._takes_unsearched())
+        return ForgetChoice(texts, source, self.reason.text().strip(), self._takes_unsearched(), self._takes_names())
 
     def look(self) -> None:
         """Ask what would go."""
@@ -94,6 +100,7 @@ class ForgetDialog(QDialog):
         self.found = found
         self.told.setPlainText("\n".join(sentences(found)))
         self.unsearched.setVisible(bool(found.unsearched))
+        self.names.setVisible(bool(found.names))
         self._judge()
 
     def _leave(self) -> None:
@@ -124,6 +131,9 @@ class ForgetDialog(QDialog):
     def _takes_unsearched(self) -> bool:
         return self.unsearched.isChecked() and not self.unsearched.isHidden()
 
+    def _takes_names(self) -> bool:
+        return self.names.isChecked() and not self.names.isHidden()
+
     def _judge(self) -> None:
         typed = " ".join(self.again.text().split())
         self.look_button.setEnabled(bool(self._texts()) and self.found is None)
@@ -146,6 +156,7 @@ class ForgetDialog(QDialog):
             form.addRow(translate("Forget", "Text"), row)
         form.addRow("", self.told)
         form.addRow("", self.unsearched)
+        form.addRow("", self.names)
         form.addRow(translate("Forget", "Reason"), self.reason)
         form.addRow(translate("Forget", "Once more"), self.again)
         for field, name in (
@@ -192,8 +203,11 @@ def sentences(found: Forgettable) -> list[str]:
     told = translate("Forget", "It goes from: {parts}.").replace("{parts}", ", ".join(parts))
     one = translate("Forget", "“{text}” stands in 1 other place; forget it too if it tells.")
     many = translate("Forget", "“{text}” stands in {n} other places; forget it too if it tells.")
+    one_name = translate("Forget", "“{text}” stands in 1 other place; with the source gone no report is kept from printing it.")
+    names = translate("Forget", "“{text}” stands in {n} other places; with the source gone no report is kept from printing it.")
     return [
         told,
+        *(number_of(number, one_name, names).replace("{text}", one_line(text, 80)) for text, number in found.names),
         *(number_of(number, one, many).replace("{text}", one_line(text, 80)) for text, number in found.left),
         *_elsewhere(found),
     ]

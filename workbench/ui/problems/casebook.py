@@ -240,6 +240,11 @@ CASEBOOK = (
     ),
     QT_TRANSLATE_NOOP(
         "Problems",
+        "This source is withheld, and what it is known by stands elsewhere: once the source is gone, no report is kept from "
+        "printing it. Nothing was changed; say whether those names are to be forgotten too (--with-names) or kept (--keep-names).",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
         "None of that stands in this casebook. Nothing was changed; look at how it is written there.",
     ),
     QT_TRANSLATE_NOOP(
