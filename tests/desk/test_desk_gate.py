@@ -336,6 +336,31 @@ def test_the_whole_name_of_a_withheld_author_goes_however_it_is_written(desk, ar
         assert told == "As told by […] on Friday; n'a rien dit.", written
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Ms Martinélli",
+        "Marti\u00adnelli",
+        "M a r t i n e l l i",
+        "JEANNE  MARTI\u200bNELLI",
+        "Mme Martine\u0301lli",
+        "J. Martinelli",
+    ],
+)
+def test_a_withheld_name_hides_behind_no_accent_mark_or_spacing(desk, article, claims, written):
+    withheld = desk.to_capture(desk.link(claims[1].id, "https://w.example/"))
+    desk.edit_source(withheld.id, author="Jeanne Martinelli", withheld="a person of the house")
+    desk.mark(claims[0].id, Verdict.DISPUTED, rationale="Martinelli said so.")
+    desk.override(article.id, "The lawyer read it.")
+    desk.mark(claims[0].id, Verdict.DISPUTED, rationale=f"As told by {written} on Friday.")
+    dossier = desk.dossier(article.id)
+    assert [one.sure for one in dossier.unmet] == [True]
+    (told,) = [view.rationale for view in dossier.claims if view.id == claims[0].id]
+    assert re.sub("M(s|me) ", "", told) == "As told by […] on Friday."
+    desk.mark(claims[0].id, Verdict.DISPUTED, rationale="The Martinelliana, a library, and Martin Elling said so.")
+    assert not desk.dossier(article.id).unmet
+
+
 def test_a_given_name_alone_may_name_a_withheld_author(desk, article, claims, tmp_path):
     desk.link(claims[0].id, "https://quai.example/fuite/14", title="Note du bureau 14")
     (withheld,) = desk.sources()

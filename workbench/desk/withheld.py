@@ -17,6 +17,7 @@ from workbench.domain.records import dataclass
 from workbench.domain.request import Request
 from workbench.domain.source import EvidenceView, Source
 from workbench.domain.version import Told, Version
+from workbench.store.loosely import spelt
 
 SHORTEST = 4  # characters of a name that is looked for: a shorter one stands in too many words
 TELLING = 12  # characters from which a title of one word or two is looked for in the article's own words too: “The weir” is no name
@@ -61,7 +62,7 @@ def names_in(sources: Iterable[Source]) -> Names | None:
         printed |= {name for name in whole if len(name.split()) > 2 or len(name) >= TELLING}
     if not people and not any(map(_is_long, written)):
         return None
-    alone = "|".join(rf"(?<![\w-]){_spelt(one)}(?![-‐‑]?\w)" for one in sorted(given))
+    alone = "|".join(rf"(?<![\w-]){spelt(one)}(?![-‐‑]?\w)" for one in sorted(given))
     return Names(_pattern(written, people), _pattern(printed), re.compile(alone) if alone else _NOTHING)
 
 
@@ -217,7 +218,7 @@ def _blocked(text: str, names: Names) -> str:
 def _pattern(names: Iterable[str], people: Iterable[str] = ()) -> re.Pattern[str]:
     """Finds these names as whole words whatever their case and blanks, the longest first, then people as they are written."""
     known = sorted({" ".join(name.split()) for name in names if _is_long(name)}, key=lambda name: (-len(name), name))
-    found = "|".join((*(rf"(?<!\w){_spelt(one)}(?!\w)" for one in known), *sorted(people)))
+    found = "|".join((*(rf"(?<!\w){spelt(one)}(?!\w)" for one in known), *sorted(people)))
     return re.compile(rf"(?:https?://(?:www\.)?)?(?:{found})", re.IGNORECASE) if found else _NOTHING
 
 
@@ -227,7 +228,7 @@ def _person(name: Name) -> str:
     Also the family name alone, unless it is short, and the others with the initial of the family name.
     """
     others = re.split(r"[\s.\-‐‑]+", name.given.strip(" .-"))
-    full = "|".join(_spelt(one) for one in others if len(one) > 1) or r"(?!)"
+    full = "|".join(spelt(one) for one in others if len(one) > 1) or r"(?!)"
     letters = "".join({re.escape(one[0].upper()) for one in others if one})
     before = rf"(?:{full}|(?-i:[^\W\d_a-zß-ÿ])\.|(?-i:[{letters}]))"
     behind = rf"(?:(?:{full})(?!\w)|(?-i:[{letters}])(?:\.|(?=[;)]|$)))"
@@ -236,8 +237,8 @@ def _person(name: Name) -> str:
     while len(core) > 1 and core[0][0].islower():  # a particle may stand behind the given name, or nowhere
         core = core[1:]
     families = {name.family, " ".join(core)}
-    long = "|".join(_spelt(one) for one in sorted(families, key=len, reverse=True) if _is_long(one))
-    short = "|".join(rf"(?-i:{_spelt(one)})" for one in sorted(families) if not _is_long(one))
+    long = "|".join(spelt(one) for one in sorted(families, key=len, reverse=True) if _is_long(one))
+    short = "|".join(rf"(?-i:{spelt(one)})" for one in sorted(families) if not _is_long(one))
     ways = []
     if long:
         ways.append(rf"(?:{before}{gap})*(?:{long})(?!\w)(?:,?{gap}{behind})*")
@@ -246,12 +247,6 @@ def _person(name: Name) -> str:
         ways.append(rf"(?:{short})(?!\w)(?:,?{gap}{behind})+")
     ways.append(rf"(?:{full})(?:{gap}{before})*\s+(?-i:{re.escape(core[0][0].upper())})(?:\.|(?![\w'’]))")
     return rf"(?<!\w)(?:{'|'.join(ways)})"
-
-
-def _spelt(name: str) -> str:
-    """Finds a name whatever its blanks, apostrophes and hyphens."""
-    words = (re.sub(r"['’]", "['’]", re.sub(r"\\?[-‐‑]", "[-‐‑]", re.escape(word))) for word in name.split())
-    return r"\s+".join(words)
 
 
 def _is_long(name: str) -> bool:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from workbench.store.spelling_out import BETWEEN, other_spellings, pattern_of, words_of
+from workbench.store.spelling_out import APOSTROPHES, BETWEEN, other_spellings, pattern_of, words_of
 
 _MARKS = "[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]*"  # accents set apart, and what parts nothing that can be seen
 _SPACED = _MARKS + "[ \u00a0\u2009\u202f.]" + _MARKS
@@ -23,17 +23,23 @@ _MIN_SPACED = 4  # letters of a name that is looked for in spaced letters: "A l"
 def named(texts: Iterable[str]) -> str:
     """The pattern (of re, upper and lower case alike) of these names, the longest first; it finds nothing where there is none."""
     known = {" ".join(text.split()) for text in texts}
-    spelled = {one for text in known for one in (text, *other_spellings(text))}
-    found = "|".join(_in_all(text) for text in sorted(spelled, key=lambda text: (-len(text), text)) if text)
+    found = "|".join(_in_all(text) for text in sorted(known, key=lambda text: (-len(text), text)) if text)
     return rf"{_BEGINS}(?:{found}){_ENDS}" if found else r"(?!)"
 
 
 def _in_all(text: str) -> str:
-    loose = [[_letter(char) for char in bare(word)] for word in words_of(text)]
-    ways = [pattern_of(text), BETWEEN.join(_MARKS.join(word) + _MARKS for word in loose)]
-    if sum(map(len, loose)) >= _MIN_SPACED:
-        ways.append(r"\s+".join(_SPACED.join(word) for word in loose))
-    return "|".join(ways)
+    return f"{pattern_of(text)}|{spelt(text)}"
+
+
+def spelt(text: str) -> str:
+    """The pattern of one name without its borders, in the case that it is written in where the pattern is told to mind it."""
+    ways: dict[str, None] = {}
+    for one in (text, *other_spellings(text)):
+        loose = [[_letter(char) for char in bare(word)] for word in words_of(one)]
+        ways[BETWEEN.join(_MARKS.join(word) + _MARKS for word in loose)] = None
+        if sum(map(len, loose)) >= _MIN_SPACED:
+            ways[r"\s+".join(_SPACED.join(word) for word in loose)] = None
+    return f"(?:{'|'.join(ways)})"
 
 
 def bare(text: str) -> str:
@@ -42,7 +48,7 @@ def bare(text: str) -> str:
 
 
 def _letter(char: str) -> str:
-    same = _accented().get(char.casefold())
+    same = APOSTROPHES if char in APOSTROPHES else _accented().get(char)
     return f"[{same}]" if same else re.escape(char)
 
 
@@ -54,5 +60,5 @@ def _accented() -> dict[str, str]:
         letter = chr(code)
         plain = bare(letter)
         if letter.isalpha() and len(plain) == 1 and plain.isascii():
-            found[plain.casefold()] += letter
+            found[plain] += letter
     return dict(found)

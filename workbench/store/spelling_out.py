@@ -16,7 +16,7 @@ BETWEEN = (
 _WITHIN = r"(?:[\u00ad\u200b-\u200f\u2060\ufeff]|&shy;|&#173;|&#xad;|&zwj;|&zwnj;|\\u00ad|\\u200[b-f]|%C2%AD|%E2%80%8[B-F])*"
 _SIGNS = re.compile(r"[%&\\\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff\ufb00-\ufb06]")
 _LIGATURES = {"ffi": "ﬃ", "ffl": "ﬄ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "st": "ﬆ"}
-_APOSTROPHES = "'’‘ʼ′`"
+APOSTROPHES = "'’‘ʼ′`"
 _HYPHENS = "-‐‑–—−"
 _HYPHEN, _BLANK = re.compile(f"[{_HYPHENS}]"), re.compile(r"\s")
 _PARTING = re.compile(rf"\s+|(?<=\w)[{_HYPHENS}](?=\w)")
@@ -81,7 +81,7 @@ def _ligature(unit: str) -> str:
 
 def _unit(char: str) -> str:
     """One character in all its writings."""
-    same = next((group for group in (_APOSTROPHES, _HYPHENS) if char in group), "")
+    same = next((group for group in (APOSTROPHES, _HYPHENS) if char in group), "")
     forms: dict[str, None] = {}
     for one in same or dict.fromkeys((char, char.lower(), char.upper(), char.casefold())):
         forms |= dict.fromkeys(map(re.escape, (one, unicodedata.normalize("NFD", one))))
