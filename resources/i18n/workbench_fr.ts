@@ -1096,6 +1096,14 @@
         <translation>{n} sources</translation>
     </message>
     <message>
+        <source>1 origin</source>
+        <translation>1 origine</translation>
+    </message>
+    <message>
+        <source>{n} origins</source>
+        <translation>{n} origines</translation>
+    </message>
+    <message>
         <source>{n} earlier checks</source>
         <translation>{n} vérifications</translation>
     </message>
@@ -1146,6 +1154,10 @@
     <message>
         <source>archived</source>
         <translation>archivée</translation>
+    </message>
+    <message>
+        <source>not in the newest copy</source>
+        <translation>absent de la copie la plus récente</translation>
     </message>
     <message>
         <source>≠ The newest saved copy no longer holds this passage.</source>
@@ -8049,6 +8061,10 @@ Rien n’a été écrit ; reformulez, écrivez un brouillon, ou passez outre ave
         <translation>{n} enregistrements ont été mis dans {name}. Le dossier endommagé a été laissé tel quel.</translation>
     </message>
     <message>
+        <source>Nothing was lost.</source>
+        <translation>Rien n’a été perdu.</translation>
+    </message>
+    <message>
         <source>These could not be read:</source>
         <translation>Ceci n’a pas pu être lu&#xa0;:</translation>
     </message>
@@ -9645,6 +9661,10 @@ Rien n’a été écrit ; reformulez, écrivez un brouillon, ou passez outre ave
     <message>
         <source>Cited</source>
         <translation>Citée</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>en double</translation>
     </message>
     <message>
         <source>✓ saved</source>

@@ -1,5 +1,6 @@
 """The French of the window: complete, as new as the code, and spoken by a window that is told to."""
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -54,6 +55,18 @@ def french(qapp):
         qapp.removeTranslator(translator)
         translator.deleteLater()
     QLocale.setDefault(before)
+
+
+def test_no_string_hides_inside_another():
+    """What lists the strings to translate does not look into f-strings: their words would stay English, and no test would tell."""
+    hidden = []
+    for path in sorted((ROOT / "workbench" / "ui").rglob("*.py")):
+        for joined in (one for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(one, ast.JoinedStr)):
+            for call in (one for one in ast.walk(joined) if isinstance(one, ast.Call)):
+                name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+                if name in ("tr", "translate") and any(isinstance(one, ast.Constant) for one in call.args[-1:]):
+                    hidden.append(f"{path.relative_to(ROOT)}:{call.lineno}")
+    assert hidden == []
 
 
 def test_every_string_of_the_code_has_its_french(tmp_path):

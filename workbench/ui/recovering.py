@@ -62,7 +62,7 @@ def outcome_words(found: Recovery) -> str:
     many = translate("Recovery", "{n} records were saved into {name}. The damaged casebook was left as it is.")
     told = number_of(found.records, one, many).replace("{name}", found.path.name)
     if not found.lost:
-        return f"{told} {translate('Recovery', 'Nothing was lost.')}"
+        return told + " " + translate("Recovery", "Nothing was lost.")
     lost = translate("Recovery", "These could not be read:")
     lines = [fault_line(one) for one in found.lost[:TOLD]]
     if len(found.lost) > TOLD:

@@ -128,7 +128,7 @@ class ScaleForm(QDialog):
     def _colour(self, at: int, one: Rating) -> QPushButton:
         button = QPushButton(one.colour or translate("Scale", "The verdict’s own"), self.table)
         button.setAutoDefault(False)
-        button.setAccessibleName(f"{translate('Scale', 'Colour')}: {button.text()}")
+        button.setAccessibleName(translate("Scale", "Colour") + ": " + button.text())
         button.clicked.connect(lambda: self._choose_colour(at))
         return button
 

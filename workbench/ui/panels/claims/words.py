@@ -114,7 +114,8 @@ def sources_told(view: ClaimView, origins: Origins | None = None) -> str:
     told, apart = sources_count(len(ids)), (origins or NO_ORIGINS).count(ids)
     if apart == len(ids):
         return told
-    return f"{told}, {number_of(apart, translate('Claims', '1 origin'), translate('Claims', '{n} origins'))}"
+    origins_told = number_of(apart, translate("Claims", "1 origin"), translate("Claims", "{n} origins"))
+    return f"{told}, {origins_told}"
 
 
 def source_ids(view: ClaimView) -> set[str]:
@@ -197,7 +198,7 @@ def source_meta(source: Source, *, with_fate: bool = True) -> str:
 
 def lost_mark() -> str:
     """Stand before a passage that the newest saved copy no longer holds."""
-    return f"≠ {translate('Claims', 'not in the newest copy')}"
+    return "≠ " + translate("Claims", "not in the newest copy")
 
 
 def lost_words(item: EvidenceView) -> str:

@@ -141,7 +141,7 @@ def said_words(label: str, intent: Intent) -> str:
 
 def sentence(deed: Deed) -> str:
     """Say a deed whole: "14:02 Ana marked claim 4 disputed (was verified)"."""
-    undone = f", {translate('History', 'undone since')}" if deed.undone else ""
+    undone = ", " + translate("History", "undone since") if deed.undone else ""
     where = f", {one_line(deed.title, 120)}" if deed.title and deed.claim_id else ""
     return f"{clock(deed.at)} {one_line(deed.analyst, 40)} {deed_words(deed)}{undone}{where}"
 

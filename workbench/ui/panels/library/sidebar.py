@@ -117,7 +117,7 @@ class Sidebar(QFrame):
             self._count(button, how_many(entries, only, me))
         for shelf, button in self.shelves.items():
             self._count(button, (shelves or {}).get(shelf, 0))
-        own = f"{self._articles(len(entries))} · {self.tr('open now')}"
+        own = self._articles(len(entries)) + " · " + self.tr("open now")
         self._own_told.setText(own)
         self._own.setAccessibleName(f"{self._own_name}, {own}")
 

@@ -132,7 +132,7 @@ class SourcesModel(QAbstractTableModel):
     def _cell(self, entry: SourceEntry, column: Column) -> str:
         source = entry.source
         if column is Column.TITLE:
-            twice = f"  ·  {self.tr('twice')}" if entry.same else ""
+            twice = "  ·  " + self.tr("twice") if entry.same else ""
             fate = f"{mark}  ·  " if (mark := fate_mark(source)) else ""
             return f"{fate}{one_line(source.title)}{twice}"
         if column is Column.SNAPSHOT:
