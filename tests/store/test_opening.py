@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
 
 import pytest
@@ -154,6 +155,20 @@ def test_two_processes_may_create_the_same_casebook(tmp_path):
     arguments = [sys.executable, "-c", code, str(tmp_path / "a.casebook")]
     racing = [subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     assert len({process.communicate()[0] for process in racing}) == 1
+
+
+def test_a_casebook_that_another_program_makes_just_now_is_waited_for(tmp_path):
+    path = tmp_path / "a.casebook"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("begin immediate")  # SQLite does not wait for one who holds this before it changes how the journal is kept
+    end = threading.Timer(0.5, other.execute, ["rollback"])
+    end.start()
+    store = opened(path)
+    end.join()
+    other.close()
+    assert store.connection.execute("pragma journal_mode").fetchone()[0] == "wal"
+    assert store.casebook_id
+    store.close()
 
 
 @pytest.mark.parametrize(("table", "column", "value"), [("claim", "kind", "rumour"), ("claim", "quantities", "[" * 50_000)])

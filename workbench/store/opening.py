@@ -5,6 +5,7 @@ import errno
 import os
 import sqlite3
 import sys
+import time
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -18,6 +19,8 @@ _HEADER = len(_MAGIC) + 2  # with the size of a page
 _HEAD, _FIRST = 100, 4096  # bytes of the whole head, and of the usual page that it stands in
 BUSY_MS = 2000
 _UPDATE_MS = 30_000
+_EMPTY = 64 << 10  # bytes that a casebook without articles has at least
+_AGAIN_S = (0.05, 0.1, 0.2, 0.4, 0.8)  # between two tries to create what another program creates at the same moment
 _IN_MEMORY = 256 << 20  # bytes of a casebook that is brought up to date in memory
 
 
@@ -27,6 +30,17 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     Raises CasebookProblem for a file that is no casebook, newer, damaged, locked or altered, and ReadOnly for one that may not be
     written; the file is left as it was.
     """
+    for pause in () if read_only or not _is_being_made(path) else _AGAIN_S:
+        try:
+            return _open(path, read_only=False)
+        except CasebookProblem as problem:
+            if not _is_met(problem.__cause__):
+                raise
+            time.sleep(pause)
+    return _open(path, read_only=read_only)
+
+
+def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
     there, existed, known = os.path.lexists(path), _look(path), False
     if not existed and read_only:
         raise CasebookProblem(f"There is no casebook at {path}. Nothing was created.")
@@ -43,9 +57,9 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
                 connection = _connection(path, read_only=False)
                 _prepare(connection, path, due=fresh or version < LATEST)
             connection.row_factory = sqlite3.Row
-        except BaseException:
+        except BaseException as error:
             connection.close()
-            if not there:
+            if not there and not _is_met(error):  # what is empty now may be another program's, which is about to fill it
                 _sweep(path)
             raise
     except sqlite3.Error as error:
@@ -200,6 +214,19 @@ def _only_read(path: Path) -> ReadOnly:
 def _is_refusal(error: sqlite3.Error) -> bool:
     """Was a file not to be opened or written?"""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+
+
+def _is_being_made(path: Path) -> bool:
+    """Is there no casebook yet, or one with fewer bytes than an empty one has?"""
+    try:
+        return path.stat().st_size < _EMPTY
+    except OSError:
+        return not os.path.lexists(path)
+
+
+def _is_met(error: BaseException | None) -> bool:
+    """Did another program stand in the way, which has the file just now?"""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _connection(path: Path, *, read_only: bool) -> sqlite3.Connection:
