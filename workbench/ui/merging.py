@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.domain.conflict import Conflict, ConflictView, Decision
-from workbench.ui.conflict_words import back_words
 from workbench.ui.jobs import Job
 from workbench.ui.labels import action_words
 from workbench.ui.pinning import Pinning
@@ -58,6 +57,8 @@ class Merging(Pinning):
                 parts.append(
                     self.tr("What was forgotten for good there is gone here too; look whether your own later work still holds it.")
                 )
+            from workbench.ui.conflict_words import back_words  # the words of reports, which are not for the first paint
+
             if back := back_words(merged.back):
                 parts.append(back)
             self.notice.emit(Notice(" ".join(parts), undoable=merged.change is not None and not merged.forgotten))

@@ -107,6 +107,14 @@ def _beginning(data: bytes) -> bytes:
         return b""
 
 
+_LEFT = {
+    "unsaved": "bundle.left.unsaved",
+    "forgotten": "bundle.left.forgotten",
+    "named": "bundle.left.named",
+    "unsearched": "bundle.left.unsearched",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """Something that a bundle lacks: "withheld" (how many), "unsaved" (a title), "forgotten" or "named" (a title and a SHA-256).
@@ -123,7 +131,7 @@ class LeftOut:
         """Say what is missing and why."""
         if self.kind == "withheld":
             return words.count("bundle.left.withheld", self.number)
-        return words(f"bundle.left.{self.kind}", title=_line(self.title), sha256=self.sha256)
+        return words(_LEFT[self.kind], title=_line(self.title), sha256=self.sha256)
 
 
 def metadata(dossiers: Sequence[Dossier], files: Sequence[BundleFile], words: Words) -> bytes:
