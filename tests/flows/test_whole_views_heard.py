@@ -30,6 +30,10 @@ def test_something_with_a_name_has_the_focus_and_nothing_is_nameless(heard, step
     assert [one for one in tree if "FOCUSABLE" in one["states"] and not one["name"]] == []
 
 
+def test_alt_alone_leaves_the_keyboard_where_it_is(heard):
+    assert focused(heard[0]["alt alone"]) == []
+
+
 def test_a_source_is_read_with_what_cites_it_and_leads_there(heard):
     steps, _casebook = heard
     first, second = focused(steps["sources"])[-1], focused(steps["next source"])[-1]

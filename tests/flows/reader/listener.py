@@ -92,6 +92,12 @@ class Listener:
             Atspi.generate_keyboard_event(code, None, Atspi.KeySynthType.RELEASE)
         self.settle()
 
+    def tap(self, code: int) -> None:
+        """Press a key that others are held with, alone."""
+        for kind in (Atspi.KeySynthType.PRESS, Atspi.KeySynthType.RELEASE):
+            Atspi.generate_keyboard_event(code, None, kind)
+        self.settle(0.5)
+
     def type(self, text: str) -> None:
         """Type a text, letter by letter."""
         for letter in text:

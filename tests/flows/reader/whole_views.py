@@ -31,6 +31,8 @@ def main(casebook: str, *command: str) -> None:
         ear.settle(0.5)
         ear.forget()
 
+        ear.tap(ALT)
+        keep("alt alone")
         ear.key("5", ALT)
         focused("table cell")
         keep("sources")
