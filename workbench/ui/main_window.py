@@ -70,8 +70,6 @@ class MainWindow(QMainWindow):
         self.copies = CopyBeside(self)
         self.commands = build_actions(self, Handlers(self).table())
         self.menus = Menus(self.menuBar(), self.commands, self._recent, self.casebook_wanted.emit)
-        # A held-up Alt, of Alt+7 say, would take the next verdict key into the menus; Alt with a letter opens them as before.
-        self.removeEventFilter(self.menuBar())
         self.top = TopBar(self.commands["preview"], self.commands["export"], middle)
         self.banner = Banner(banner, middle)
         self.open_articles = OpenArticles(session, self)

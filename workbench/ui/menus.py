@@ -39,6 +39,7 @@ class Menus:
         recent: Callable[[], list[Path]],
         open_casebook: Callable[[Path], object],
     ) -> None:
+        bar.window().removeEventFilter(bar)  # by which Alt alone would take the next verdict key into the menus
         self._recent = recent
         self._open = open_casebook
         self._within: dict[str, QMenu] = {}
