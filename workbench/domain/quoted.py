@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from workbench.domain import passages
 
@@ -20,7 +21,7 @@ def stands(text: str, quote: str) -> bool:
     pieces = [piece for part in _GAP.split(quote) if (piece := tokens(part))]
     if not pieces:
         return not any(char.isalnum() for char in _GAP.sub("", quote))
-    held, place = joined(tokens(text)), 0
+    held, place = _whole(text), 0
     for piece in pieces:
         wanted = joined(piece)
         at = held.find(wanted, place)
@@ -28,6 +29,12 @@ def stands(text: str, quote: str) -> bool:
             return False
         place = at + len(wanted) - 1
     return True
+
+
+@lru_cache(maxsize=1)
+def _whole(text: str) -> str:
+    """A text as one line of its words; one text is asked for all that is quoted from it."""
+    return joined(tokens(text))
 
 
 def tokens(text: str) -> list[str]:
