@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from fuzzing import no_longer_than
 
 from workbench.desk import Desk
 from workbench.domain.enums import NotCheckable, SourceType, Stance, Standing, Verdict
@@ -427,3 +428,13 @@ def test_a_word_that_holds_a_name_or_an_author_in_the_articles_words_names_nobod
     assert desk.dossier(article.id).naming == ()
     desk.mark(claims[2].id, Verdict.DISPUTED, rationale="Le port le dit.")
     assert desk.dossier(article.id).naming == (claims[2].id,)
+
+
+@pytest.mark.parametrize("run", ["J. R. R. ", "Nora ", "Nora-", "N ", "W h i t c o m b "])
+def test_a_long_run_of_what_a_name_begins_with_is_looked_through_at_once(desk, claims, run):
+    source = linked(desk, claims[0].id, "files.example")
+    desk.edit_source(source.id, author="Nora R. Whitcombe; Jean-René Roe", withheld="feared for")
+    desk.link(claims[1].id, "https://other.example/page", quote=run * 4_000)
+    desk.mark(claims[1].id, Verdict.VERIFIED)
+    with no_longer_than(20):
+        assert len(desk.unmet(claims[1].claim.article_id)) <= 1

@@ -21,6 +21,7 @@ from workbench.store.loosely import spelt
 
 SHORTEST = 4  # characters of a name that is looked for: a shorter one stands in too many words
 TELLING = 12  # characters from which a title of one word or two is looked for in the article's own words too: “The weir” is no name
+MOST_NAMES = 8  # given names and initials of one person
 LEFT_OUT = "[…]"  # stands for words that were left out of what somebody wrote; of the article each letter gives way to a block
 BLOCK = "█"
 
@@ -54,16 +55,26 @@ def names_in(sources: Iterable[Source]) -> Names | None:
     written, printed, people, given = set[str](), set[str](), set[str](), set[str]()
     for source in sources:
         whole = {source.title, _SCHEME.sub("", source.url or "").rstrip("/"), source.doi or ""}
-        known = institutions_of(source.cited)
-        authors = [parted(name, institutions=known, language=source.language) for name in names_of(source.author)]
+        authors = authors_of(source)
         written |= {*whole, *(one.family for one in authors if not one.given), *_hosts(source.url)}
         people |= {_person(one) for one in authors if one.given}
         given |= {part for one in authors for part in one.given.split() if len(part) >= SHORTEST and part[0].isupper()}
-        printed |= {name for name in whole if len(name.split()) > 2 or len(name) >= TELLING}
+        printed |= set(filter(is_telling, whole))
     if not people and not any(map(_is_long, written)):
         return None
     alone = "|".join(rf"(?<![\w-]){spelt(one)}(?![-‐‑]?\w)" for one in sorted(given))
     return Names(_pattern(written, people), _pattern(printed), re.compile(alone) if alone else _NOTHING)
+
+
+def authors_of(source: Source) -> list[Name]:
+    """The authors of a source, their names parted."""
+    known = institutions_of(source.cited)
+    return [parted(name, institutions=known, language=source.language) for name in names_of(source.author)]
+
+
+def is_telling(title: str) -> bool:
+    """Can a title be taken for nothing else, wherever it stands?"""
+    return len(title.split()) > 2 or len(title) >= TELLING
 
 
 def named_in(names: Names, views: Iterable[ClaimView], versions: Sequence[Version] = ()) -> dict[str, bool]:
@@ -232,7 +243,8 @@ def _person(name: Name) -> str:
     letters = "".join({re.escape(one[0].upper()) for one in others if one})
     before = rf"(?:{full}|(?-i:[^\W\d_a-zß-ÿ])\.|(?-i:[{letters}]))"
     behind = rf"(?:(?:{full})(?!\w)|(?-i:[{letters}])(?:\.|(?=[;)]|$)))"
-    gap = r"[\s\-‐‑]*"
+    # Bounded, for what is quoted was written by strangers: a page of initials would be tried from each of them to its end.
+    gap, some = r"[\s\-‐‑]{0,3}", f"{{0,{MOST_NAMES}}}"
     core = name.family.split()
     while len(core) > 1 and core[0][0].islower():  # a particle may stand behind the given name, or nowhere
         core = core[1:]
@@ -241,11 +253,11 @@ def _person(name: Name) -> str:
     short = "|".join(rf"(?-i:{spelt(one)})" for one in sorted(families) if not _is_long(one))
     ways = []
     if long:
-        ways.append(rf"(?:{before}{gap})*(?:{long})(?!\w)(?:,?{gap}{behind})*")
+        ways.append(rf"(?:{before}{gap}){some}(?:{long})(?!\w)(?:,?{gap}{behind}){some}")
     if short:
-        ways.append(rf"(?:{before}{gap})+(?:{short})(?!\w)(?:,?{gap}{behind})*")
-        ways.append(rf"(?:{short})(?!\w)(?:,?{gap}{behind})+")
-    ways.append(rf"(?:{full})(?:{gap}{before})*\s+(?-i:{re.escape(core[0][0].upper())})(?:\.|(?![\w'’]))")
+        ways.append(rf"{before}{gap}(?:{before}{gap}){some}(?:{short})(?!\w)(?:,?{gap}{behind}){some}")
+        ways.append(rf"(?:{short})(?!\w),?{gap}{behind}(?:,?{gap}{behind}){some}")
+    ways.append(rf"(?:{full})(?:{gap}{before}){some}\s{{1,3}}(?-i:{re.escape(core[0][0].upper())})(?:\.|(?![\w'’]))")
     return rf"(?<!\w)(?:{'|'.join(ways)})"
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
 
-from workbench.desk.withheld import SHORTEST, TELLING
+from workbench.desk.withheld import SHORTEST, TELLING, authors_of, is_telling
 from workbench.domain.article import Snapshot
-from workbench.domain.cited import institutions_of
 from workbench.domain.forgetting import Look
-from workbench.domain.names import Name, names_of, orders_of, parted
+from workbench.domain.names import Name, orders_of
 from workbench.domain.source import EvidenceView, Source
 from workbench.store import Store
 from workbench.store.loosely import bare, named
@@ -23,8 +22,8 @@ def pattern(sources: Iterable[Source], *, printed: bool) -> str:
     for source in sources:
         address = (source.url or "").partition("://")[2].removeprefix("www.").rstrip("/")
         whole = {source.title, source.doi or "", *([address] if "/" in address else [])}  # a host is that of other pages too
-        found |= {one for one in whole if len(one.split()) > 2 or len(one) >= TELLING}
-        for name in _authors(source):
+        found |= set(filter(is_telling, whole))
+        for name in authors_of(source):
             spoken = f"{name.given} {name.family}".strip()
             found |= {spoken, *orders_of(spoken)} if name.given or not printed or len(spoken) >= TELLING else set()
             found |= {name.family} if not printed else set()
@@ -33,8 +32,8 @@ def pattern(sources: Iterable[Source], *, printed: bool) -> str:
 
 def known_by(source: Source) -> list[str]:
     """The texts by which the gate knows a withheld source and that can be forgotten: telling title, author, family name."""
-    found = [source.title] if len(source.title.split()) > 2 or len(source.title) >= TELLING else []
-    for name in _authors(source):
+    found = [source.title] if is_telling(source.title) else []
+    for name in authors_of(source):
         found += [f"{name.given} {name.family}".strip(), name.family]
     spelled = [spelling for one in found for spelling in (one, *other_spellings(one))]
     return [one for one in dict.fromkeys(spelled) if len(one) >= SHORTEST]
@@ -51,7 +50,7 @@ def told_elsewhere(store: Store, withheld: Sequence[Source], evidence: Iterable[
     """Name the sources, not withheld themselves, that print an author of a withheld one: as author, in the title, as publisher."""
     import re
 
-    authors = [name for source in withheld for name in _authors(source)]
+    authors = [name for source in withheld for name in authors_of(source)]
     whole = {f"{name.given} {name.family}".strip() for name in authors}
     spoken = {order for one in whole for order in (one, *orders_of(one)) if len(one) >= SHORTEST}
     if not spoken:
@@ -59,15 +58,10 @@ def told_elsewhere(store: Store, withheld: Sequence[Source], evidence: Iterable[
     holds = re.compile(named(spoken), re.IGNORECASE)
     found: dict[str, None] = {}
     for source in {one.source.id: one.source for one in evidence if not one.source.withheld}.values():
-        same = any(_is_same(one, other) for one, other in product(authors, _authors(source)))
+        same = any(_is_same(one, other) for one, other in product(authors, authors_of(source)))
         if same or any(holds.search(text or "") for text in (source.title, source.publisher, source.author)):
             found[source.id] = None
     return tuple(found)
-
-
-def _authors(source: Source) -> list[Name]:
-    known = institutions_of(source.cited)
-    return [parted(name, institutions=known, language=source.language) for name in names_of(source.author)]
 
 
 def _is_same(one: Name, other: Name) -> bool:
