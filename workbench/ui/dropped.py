@@ -61,7 +61,7 @@ class Dropped(Merging):
                         last = writer.take(writer.read(location, cancelled=job.cancelled)).article.id
                         done += 1
                     except Cancelled:
-                        raise
+                        break
                     except Problem as problem:
                         left.append(Path(location).name or location)
                         why = why or str(problem)
@@ -71,14 +71,11 @@ class Dropped(Merging):
             self._watch.look()
             if opened.last:
                 self.show_article(opened.last)
-            said = number_of(opened.done, self.tr("1 file was opened."), self.tr("{n} files were opened."))
-            self.notice.emit(Notice(said))
+            self.notice.emit(Notice(number_of(opened.done, self.tr("1 file was opened."), self.tr("{n} files were opened."))))
             if opened.left:
-                told = number_of(
-                    len(opened.left), self.tr("1 file could not be opened:"), self.tr("{n} files could not be opened:")
-                )
+                one, many = self.tr("1 file could not be opened:"), self.tr("{n} files could not be opened:")
                 names = harmless(", ".join(opened.left[:SHOWN]) + (" …" if len(opened.left) > SHOWN else ""))
-                self.trouble.emit(Trouble(f"{told} {names}\n\n{opened.why}"))
+                self.trouble.emit(Trouble(f"{number_of(len(opened.left), one, many)} {names}\n\n{opened.why}"))
 
         label = number_of(len(locations), self.tr("Opening 1 file"), self.tr("Opening {n} files"))
-        self._job(label, work, told)
+        self._job(label, work, told, in_part=True)

@@ -66,6 +66,7 @@ class _Outcome:
     future: "Future[Any]"
     done: Callable[[Any], None]
     failed: Callable[[Problem], None]
+    in_part: bool
 
 
 class Jobs(QObject):
@@ -96,13 +97,18 @@ class Jobs(QObject):
         work: Callable[[Job], Any],
         done: Callable[[Any], None],
         failed: Callable[[Problem], None],
+        *,
+        in_part: bool = False,
     ) -> Job:
-        """Run work on a pool thread; done or failed is called on the window's thread. A cancelled job ends in silence."""
+        """Run work on a pool thread; done or failed is called on the window's thread.
+
+        A cancelled job ends in silence, unless it can be done in part: then done is told how far it came.
+        """
         job = Job(label, self.progress.emit)
         self._running[job.id] = job
         self.started.emit(Progress(job.id, label, 0, 0))
         future = self._pool.submit(work, job)
-        future.add_done_callback(lambda ready: self._finished.emit(_Outcome(job, ready, done, failed)))
+        future.add_done_callback(lambda ready: self._finished.emit(_Outcome(job, ready, done, failed, in_part)))
         return job
 
     def cancel(self, job_id: str) -> None:
@@ -131,7 +137,7 @@ class Jobs(QObject):
         self.ended.emit(Ended(outcome.job.id))
         error = outcome.future.exception()
         if error is None:
-            if not outcome.job.cancelled():
+            if outcome.in_part or not outcome.job.cancelled():
                 outcome.done(outcome.future.result())
         elif isinstance(error, Cancelled):
             log.info("a job was cancelled")  # not which: its name may quote an article

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from workbench.ui.eliding import cut_to
+from workbench.ui.terms import as_words
 from workbench.ui.theme import set_role
 
 
@@ -40,4 +41,4 @@ class Shortened(QLabel):
     def _cut(self) -> None:
         shown = cut_to(self.fontMetrics(), self._whole, self.width())
         self.setText(shown)
-        self.setToolTip(self._whole.replace("<", "‹") if shown != self._whole else "")
+        self.setToolTip(as_words(self._whole) if shown != self._whole else "")

@@ -227,8 +227,8 @@ class Stage(QObject):
             self._shown.put(())
             self.text_shown.emit(ArticleShown(article, tuple(self.desk.shape(article.id))))
 
-    def _job(self, label: str, work: Callable[[Job], Any], done: Callable[[Any], Any]) -> Job:
-        return self.jobs.run(label, work, done, self._tell)
+    def _job(self, label: str, work: Callable[[Job], Any], done: Callable[[Any], Any], *, in_part: bool = False) -> Job:
+        return self.jobs.run(label, work, done, self._tell, in_part=in_part)
 
     def _tell(self, problem: Problem) -> None:
         self.trouble.emit(Trouble(str(problem)))

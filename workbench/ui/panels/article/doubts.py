@@ -24,7 +24,7 @@ from workbench.ui.marks import glued
 from workbench.ui.panels.article.values import Doubted
 from workbench.ui.reasons import doubt_reason, doubt_word
 from workbench.ui.session import Session
-from workbench.ui.terms import one_line, unseen
+from workbench.ui.terms import as_words, one_line, unseen
 from workbench.ui.theme import SMALL_PX, UI_PX, Theme, scaled, set_role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -137,7 +137,7 @@ class Doubts(QFrame):
             said = ", ".join(part for part in (parts[1], quoted, parts[2]) if part)
             put_aside = self.tr("dismissed")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{said}, {put_aside}" if view.dismissed else said)
-            item.setToolTip(parts[2].replace("<", "‹"))
+            item.setToolTip(as_words(parts[2]))
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
         self.list.setFixedHeight(scaled(ROW) * min(MOST_ROWS, max(1, self.list.count())) + 2)
         self.count.setText(str(len(self._session.open_doubts())))

@@ -14,6 +14,7 @@ from workbench.ui.panels.article.text_view import ArticleText
 from workbench.ui.panels.article.values import Doubted, EdgesMoved, MenuAsked, MenuWanted, Place
 from workbench.ui.reasons import doubt_reason, doubt_word
 from workbench.ui.session import Session
+from workbench.ui.terms import as_words
 from workbench.ui.theme import Theme
 from workbench.ui.values import Notice
 
@@ -119,7 +120,7 @@ class Hand(QObject):
         view = self.grey.spans.at(offset)
         if not told and view and view.number is None:
             told = [self._session.why(view.id)]
-        return "\n".join(told).replace("<", "‹")
+        return as_words("\n".join(told))
 
     def _go_to(self, place: Doubted) -> None:
         self._text.bring(place.start, place.start)

@@ -14,7 +14,7 @@ from workbench.ui.key_cap import words
 from workbench.ui.keys_in_use import command_cap, hint_key
 from workbench.ui.pasting import is_pasted
 from workbench.ui.reasons import doubt_reason, doubt_word
-from workbench.ui.terms import language_word, number_of
+from workbench.ui.terms import as_words, language_word, number_of
 from workbench.ui.theme import set_role
 
 HEIGHT = 34
@@ -141,7 +141,7 @@ class ArticleHeader(QFrame):
         self._more = f" +{len(doubts) - 1}" if len(doubts) > 1 else ""
         self.flags.setAccessibleName(self._doubt + self._more)
         reasons = list(dict.fromkeys(doubt_reason(one.flag.reason) for one in doubts))[:6]
-        self.flags.setToolTip("\n".join([*reasons, self.tr("List the doubts (F)")]).replace("<", "‹"))
+        self.flags.setToolTip(as_words("\n".join([*reasons, self.tr("List the doubts (F)")])))
         self.flags.setAccessibleDescription("\n".join(reasons))
         self._fit()
 

@@ -12,7 +12,7 @@ from workbench.ui.panels.claims.parts import Line, Run, SectionHead
 from workbench.ui.panels.claims.turns import renew_turns
 from workbench.ui.panels.claims.words import quoted
 from workbench.ui.session import Session
-from workbench.ui.terms import one_line
+from workbench.ui.terms import as_words, one_line
 from workbench.ui.theme import SMALL_PX, UI_PX, Theme, set_role
 
 OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -83,7 +83,7 @@ class AskedRow(QFrame):
         self.outcome.show_runs([Run(told, weight=600 if late else 500, color="disputed" if late else "text"), Run(said)])
         self.asked.show_runs([Run(asked_line(request), color="muted")])
         self.setAccessibleName(f"{told}: {asked_line(request)}{said}")
-        self.setToolTip(one_line(request.question, 300).replace("<", "‹"))
+        self.setToolTip(as_words(one_line(request.question, 300)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

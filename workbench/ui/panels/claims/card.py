@@ -23,6 +23,7 @@ from workbench.ui.panels.claims.turns import keep_turns
 from workbench.ui.panels.claims.typed import Typing
 from workbench.ui.panels.claims.verdict_row import VerdictRow
 from workbench.ui.session import Session
+from workbench.ui.terms import as_words
 from workbench.ui.theme import SMALL_PX, Theme, set_role
 
 BORDER = 2
@@ -136,7 +137,7 @@ class ClaimCard(QFrame):
         if event.type() == QEvent.Type.ToolTip and watched is self.speaker and self.view:
             told = self._session.explanation(self.view.id)
             lines = speaker_words(self.view.claim, told) if told else []
-            self.speaker.setToolTip("\n".join(lines).replace("<", "‹"))
+            self.speaker.setToolTip(as_words("\n".join(lines)))
         return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

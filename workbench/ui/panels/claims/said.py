@@ -13,7 +13,7 @@ from workbench.ui.icons import verdict_icon
 from workbench.ui.panels.claims.parts import Line, Run
 from workbench.ui.panels.claims.turns import renew_turns
 from workbench.ui.session import Session
-from workbench.ui.terms import day, one_line
+from workbench.ui.terms import as_words, day, one_line
 from workbench.ui.theme import SMALL_PX, Theme, scaled, set_role
 
 translate = QCoreApplication.translate
@@ -91,7 +91,7 @@ class SaidRow(QWidget):
         if saying is None:
             return ""
         lines = [f"{one_line(saying.analyst, 40)}, {day(saying.marked_at)}", one_line(saying.rationale, 300)]
-        return "\n".join(line for line in lines if line).replace("<", "‹")
+        return as_words("\n".join(line for line in lines if line))
 
     def _button(self, verdict: Verdict) -> QPushButton:
         button = QPushButton(self)
