@@ -15,7 +15,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 home = tempfile.mkdtemp()
 os.environ.update(WORKBENCH_CONFIG=f"{home}/config", WORKBENCH_DATA=f"{home}/data")
 
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 - the folders and the platform come first
+from pausing import let_pass  # noqa: E402 - the folders and the platform come first
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from sample_work import SUBJECT, worked_on  # noqa: E402 - beside this file
 
@@ -28,13 +28,6 @@ from workbench.ui.theme import Theme  # noqa: E402
 from workbench.ui.values import Origin  # noqa: E402
 
 ASKED = "La Russie a tiré 120 missiles sur l’Ukraine dans la nuit du 16 au 17 novembre"
-
-
-def let_pass(ms: int) -> None:
-    """Let time pass as in the running program: QTest.qWait would keep the interpreter from the searches."""
-    loop = QEventLoop()
-    QTimer.singleShot(ms, loop.quit)
-    loop.exec()
 
 
 def done(window: MainWindow) -> None:

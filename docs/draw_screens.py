@@ -71,7 +71,7 @@ def _draw(asked: argparse.Namespace) -> None:
 
     import further_screens  # noqa: F401 - both put their screens into the table, after the others
     import newer_screens  # noqa: F401
-    from PySide6.QtTest import QTest
+    from pausing import let_pass
     from PySide6.QtWidgets import QApplication
     from sample_work import worked_on
     from screens import SCREENS, settled
@@ -101,7 +101,7 @@ def _draw(asked: argparse.Namespace) -> None:
         window.restore()
         window.resize(*asked.size)
         window.show()
-        QTest.qWait(500)
+        let_pass(500)
         for one in SCREENS:
             if not _wanted(asked, one.name, one.every):
                 continue

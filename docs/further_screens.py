@@ -6,6 +6,7 @@ from pathlib import Path
 from time import sleep
 
 from newer_screens import work
+from pausing import let_pass
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QPixmap
 from PySide6.QtTest import QTest
@@ -32,7 +33,7 @@ def menu_of(opens: Callable[[], object]) -> QPixmap:
     opens()
     until(lambda: QApplication.activePopupWidget() is not None)
     popup = QApplication.activePopupWidget()
-    QTest.qWait(LOOK_MS)
+    let_pass(LOOK_MS)
     shown = popup.grab()
     popup.close()
     return shown
@@ -99,7 +100,7 @@ def _(window: MainWindow) -> QPixmap:
 @screen("menu-csv")
 def _(window: MainWindow) -> QPixmap:
     window.show_view(View.STATISTICS)
-    QTest.qWait(300)
+    let_pass(300)
     return menu_of(window.whole.statistics.cards[0]._offer_csv)
 
 
@@ -134,11 +135,11 @@ def _(window: MainWindow) -> QPixmap:
     window.session.plan_merge(path, lambda merged, views: show(path, merged, views))
     until(lambda: window.findChild(MergeDialog) is not None)
     dialog = window.findChild(MergeDialog)
-    QTest.qWait(3 * LOOK_MS)
+    let_pass(3 * LOOK_MS)
     shown = dialog.grab()
     dialog.take.click()
     until(lambda: not window.session.jobs.busy())
-    QTest.qWait(500)
+    let_pass(500)
     return shown
 
 
@@ -153,14 +154,14 @@ def _(window: MainWindow) -> None:
 
     work(window)
     window.session.select(next(view.id for view in window.session.views if view.number == 4), Origin.KEYS)
-    QTest.qWait(400)
+    let_pass(400)
 
 
 def after(window: MainWindow, opens: Callable[[], object]) -> QPixmap:
     """The picture of a message; any that is still shown is closed first."""
     for box in window.findChildren(QMessageBox):
         box.close()
-    QTest.qWait(LOOK_MS)
+    let_pass(LOOK_MS)
     return of_box(opens)
 
 
@@ -229,7 +230,7 @@ def _(window: MainWindow) -> QPixmap:
 
     dialog = Waiting(QCoreApplication.translate("Recovery", "Looking for backups"), window)
     dialog.show()
-    QTest.qWait(LOOK_MS)
+    let_pass(LOOK_MS)
     shown = dialog.grab()
     dialog.close()
     return shown
@@ -238,7 +239,7 @@ def _(window: MainWindow) -> QPixmap:
 @screen("dialog-forget-source")
 def _(window: MainWindow) -> QPixmap:
     window.show_view(View.SOURCES)
-    QTest.qWait(500)
+    let_pass(500)
     window.whole.sources.focus_list()
     window.whole.sources.go(1)
     return of_command(window, "forget")
@@ -253,7 +254,7 @@ def _(window: MainWindow) -> QPixmap:
     found = CheckedBefore((), 12, 1, ())
     dialog = CheckedList(FoundChecked("Le pont de Lormeau", (), found), may_change=True, parent=window)
     dialog.show()
-    QTest.qWait(LOOK_MS)
+    let_pass(LOOK_MS)
     shown = dialog.grab()
     dialog.close()
     return shown
@@ -288,7 +289,7 @@ def _(window: MainWindow) -> QPixmap:
 
     label = QCoreApplication.translate("CasebookWork", "Checking the casebook")
     job = window.session.jobs.run(label, work, _nothing, _nothing)
-    QTest.qWait(900)
+    let_pass(900)
     shown.append(window.status.grab())
     job.cancel()
     until(lambda: not window.session.jobs.busy())
@@ -303,7 +304,7 @@ def _nothing(_result: object) -> None:
 def _(window: MainWindow) -> QPixmap:
     window.show_view(View.CHECKS)
     window.checks.field.clear()
-    QTest.qWait(300)
+    let_pass(300)
     window.checks.search_for("zwölf Schiffe warteten am Montag")
     shown = window.grab()
     QTest.keyClick(window.checks.field, Qt.Key.Key_Escape)

@@ -3,9 +3,9 @@
 import tempfile
 from pathlib import Path
 
+from pausing import let_pass
 from PySide6.QtCore import QCoreApplication, QMarginsF, QRect
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QPdfWriter, QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from screens import of_box, of_command, screen, settled, subject, until
 
@@ -50,7 +50,7 @@ def copy_of(window: MainWindow, source: Source) -> QWidget:
     window.session.show_copy(source.id)
     viewer = window.copies.viewer
     until(lambda: viewer.saved is not None and viewer.saved.source.id == source.id)
-    QTest.qWait(300)
+    let_pass(300)
     return viewer
 
 
@@ -99,7 +99,7 @@ def _(window: MainWindow) -> None:
     painter.end()
     source = linked(window, "acte.pdf", "Acte du conseil (exemple)", Stance.CONTRADICTS)
     pinned(window, source, Stance.CONTRADICTS)
-    QTest.qWait(900)
+    let_pass(900)
 
 
 @screen("copy-pdf-words")
@@ -121,14 +121,14 @@ def _(window: MainWindow) -> None:
     copy_of(window, source)
     window.session.pin_picture(source.id, (1000, 2000, 8200, 3800), Stance.CONTEXT)
     copy_of(window, source)
-    QTest.qWait(600)
+    let_pass(600)
 
 
 @screen("copy-none")
 def _(window: MainWindow) -> None:
     item = next(one for one in window.session.current.evidence if one.source.url and "source-a" in one.source.url)
     window.session.show_copy(item.source.id)
-    QTest.qWait(600)
+    let_pass(600)
 
 
 @screen("card-many-sources", every=True)
@@ -146,7 +146,7 @@ def _(window: MainWindow) -> QPixmap:
     away = next(entry for entry in window.session.desk.articles() if entry.id != window.session.article.id)
     window.session.show_article(away.id)  # and back, to be read anew
     work(window)
-    QTest.qWait(800)
+    let_pass(800)
     return of_command(window, "compare-origins")
 
 
@@ -267,7 +267,7 @@ def _(window: MainWindow) -> QPixmap:
 
     from workbench.ui.dialogs.renewal import RenewalDialog
 
-    QTest.qWait(300)
+    let_pass(300)
     window.commands["renew"].trigger()
     asked = QCoreApplication.translate("Renewal", "The clipboard")
     box = next(one for one in window.findChildren(QMessageBox) if one.isVisible())
@@ -282,6 +282,6 @@ def _(window: MainWindow) -> QPixmap:
 @screen("statistics-as-tables")
 def _(window: MainWindow) -> None:
     window.show_view(View.STATISTICS)
-    QTest.qWait(300)
+    let_pass(300)
     for card in window.whole.statistics.findChildren(Card):
         card.switch.click()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pausing import let_pass
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtTest import QTest
@@ -60,16 +61,16 @@ def until(holds: Callable[[], object]) -> None:
     for _ in range(PATIENCE_MS // 20):
         if holds():
             return
-        QTest.qWait(20)
+        let_pass(20)
     raise TimeoutError("what was to be drawn never came")
 
 
 def settled(widget: QWidget) -> QPixmap:
     """The picture of a widget once two in a row are the same: answers that come later have come, and what flashes is over."""
-    QTest.qWait(LOOK_MS)
+    let_pass(LOOK_MS)
     last = widget.grab()
     for _ in range(PATIENCE_MS // LOOK_MS):
-        QTest.qWait(2 * LOOK_MS)
+        let_pass(2 * LOOK_MS)
         now = widget.grab()
         if now.toImage() == last.toImage():
             break
@@ -95,7 +96,7 @@ def of_box(opens: Callable[[], object], then: Callable[[QWidget], None] | None =
             return
         if then:
             then(new[-1])
-        QTest.qWait(LOOK_MS)
+        let_pass(LOOK_MS)
         taken.append(new[-1].grab())
         for one in reversed(new):
             one.close()
@@ -110,7 +111,7 @@ def subject(window: MainWindow) -> None:
     """Make the claim current that has sources, a rationale and earlier checks."""
     window.show_claims()
     window.session.select(next(view.id for view in window.session.views if SUBJECT in view.claim.quote), Origin.KEYS)
-    QTest.qWait(300)
+    let_pass(300)
 
 
 # The article
@@ -131,7 +132,7 @@ def _(window: MainWindow) -> None:
 def _(window: MainWindow) -> None:
     subject(window)
     window.commands["why"].trigger()
-    QTest.qWait(300)
+    let_pass(300)
 
 
 @screen("article-why-grey")
@@ -162,7 +163,7 @@ def _(window: MainWindow) -> None:
 def _(window: MainWindow) -> QPixmap:
     window.article.open_find()
     QTest.keyClicks(window.focusWidget(), "zz")
-    QTest.qWait(100)
+    let_pass(100)
     shown = window.article.grab()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     return shown
@@ -213,7 +214,7 @@ def _(window: MainWindow) -> None:
     subject(window)
     window.session.mark(Verdict.VERIFIED)
     window.session.remove(next(view.id for view in window.session.views if view.number == 16))
-    QTest.qWait(200)
+    let_pass(200)
     shown = window.grab()
     window.session.undo()
     window.session.undo()
@@ -223,7 +224,7 @@ def _(window: MainWindow) -> None:
 @screen("toast-long")
 def _(window: MainWindow) -> QPixmap:
     window.toast.show_notice(Notice(TOLD_AT_LENGTH, True))
-    QTest.qWait(100)
+    let_pass(100)
     shown = window.toast.grab()
     window.toast.hide()
     return shown
@@ -249,7 +250,7 @@ def palette(window: MainWindow, text: str) -> QPixmap:
     window.focus_search()
     window.top.search.clear()
     QTest.keyClicks(window.top.search, text)
-    QTest.qWait(700)
+    let_pass(700)
     shown = window.grab()
     QTest.keyClick(window.top.search, Qt.Key.Key_Escape)
     return shown
@@ -274,7 +275,7 @@ for _menu in range(7):
         bar = window.menuBar()
         menu = bar.actions()[number].menu()
         menu.popup(window.mapToGlobal(bar.rect().bottomLeft()))
-        QTest.qWait(100)
+        let_pass(100)
         shown = menu.grab()
         menu.close()
         return shown
@@ -289,7 +290,7 @@ def _(window: MainWindow) -> QPixmap:
 
     subject(window)
     window.commands["preview"].trigger()
-    QTest.qWait(900)
+    let_pass(900)
     shown = window.findChild(Preview)
     picture = shown.grab()
     shown.close()
@@ -325,7 +326,7 @@ for _page in range(1, 4):
 def _(window: MainWindow) -> QPixmap:
     subject(window)
     window.commands["not-checkable"].trigger()
-    QTest.qWait(150)
+    let_pass(150)
     popup = QApplication.activePopupWidget()
     shown = (popup or window).grab()
     if popup:
@@ -374,20 +375,20 @@ def _(window: MainWindow) -> None:
 def _(window: MainWindow) -> None:
     window.library.table.choose([window.session.article.id])
     window.library.filter.setText("flood")
-    QTest.qWait(400)
+    let_pass(400)
 
 
 @screen("library-passages")
 def _(window: MainWindow) -> None:
     window.library.filter.setText("missiles")
     window.library.find_everywhere()
-    QTest.qWait(600)
+    let_pass(600)
 
 
 @screen("library-nothing")
 def _(window: MainWindow) -> None:
     window.library.filter.setText("zzzz")
-    QTest.qWait(400)
+    let_pass(400)
 
 
 @screen("library-trash")
@@ -407,7 +408,7 @@ def _(window: MainWindow) -> QPixmap:
     window.library._tell()
     window.library.focus_list()
     QTest.keyClick(window.library.table, Qt.Key.Key_Menu)
-    QTest.qWait(150)
+    let_pass(150)
     popup = QApplication.activePopupWidget()
     shown = (popup or window).grab()
     if popup:
@@ -433,13 +434,13 @@ def _(window: MainWindow) -> None:
 @screen("checks-one")
 def _(window: MainWindow) -> None:
     window.search_for("ATACMS 300 kilomètres Koursk")
-    QTest.qWait(700)
+    let_pass(700)
 
 
 @screen("checks-none")
 def _(window: MainWindow) -> None:
     window.search_for("zzzz qqqq")
-    QTest.qWait(700)
+    let_pass(700)
 
 
 @screen("sources", every=True)
@@ -457,7 +458,7 @@ def _(window: MainWindow) -> None:
 def _(window: MainWindow) -> QPixmap:
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     window.show_view(View.SOURCES)
-    QTest.qWait(500)
+    let_pass(500)
     window.whole.sources.focus_list()
     window.whole.sources.go(1)
     return of_command(window, "edit-source")
@@ -499,7 +500,7 @@ def _(window: MainWindow) -> None:
 def _(window: MainWindow) -> None:
     window.whole.history.focus_filter()
     QTest.keyClicks(window.focusWidget(), "zzz")
-    QTest.qWait(300)
+    let_pass(300)
 
 
 @screen("dialog-undo-to")

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from shell_world import World
 
 from workbench.domain.enums import Verdict
 from workbench.ui.actions import BY_ID, COMMANDS, Circumstances, Menu, Need, View, by_menu, meet, shown_key
@@ -15,14 +14,6 @@ from workbench.ui.handlers import Handlers
 
 # Said by the offscreen platform of every window with a least size.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-@pytest.fixture
-def world(qtbot, tmp_path):
-    made = World(tmp_path / "a.casebook")
-    made.show(qtbot)
-    yield made
-    made.close()
 
 
 def test_no_key_means_two_things_in_one_place_and_no_id_is_there_twice():

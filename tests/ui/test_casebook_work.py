@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox
-from shell_world import World
 from speaking import in_french
 
 from workbench.desk import Desk
@@ -28,14 +27,6 @@ UR  - https://port.example/ledger
 DO  - 10.5555/ledger
 ER  -
 """
-
-
-@pytest.fixture
-def world(qtbot, tmp_path):
-    made = World(tmp_path / "w.casebook")
-    made.show(qtbot)
-    yield made
-    made.close()
 
 
 @pytest.fixture

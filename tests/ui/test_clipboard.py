@@ -26,7 +26,7 @@ if sys.argv[3] == "claim":
     window.commands["preview"].trigger()
     preview = window.findChild(Preview)
     while preview.dossier is None:
-        app.processEvents()
+        app.processEvents()  # a program of its own, without the waits of the tests
     window.commands["copy-html"].trigger()
 else:
     window.article.text.selectAll()

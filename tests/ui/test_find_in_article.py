@@ -5,17 +5,8 @@ from pauses import lay_out
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from shell_world import World
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-@pytest.fixture
-def world(qtbot, tmp_path):
-    made = World(tmp_path / "a.casebook")
-    made.show(qtbot)
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize("zoom", [80, 250])

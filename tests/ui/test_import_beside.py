@@ -110,7 +110,7 @@ def test_an_import_ends_with_the_program_that_began_it_and_the_next_start_says_s
     left = Desk.open_casebook(casebook, "ana", read_only=True)
     until = time.monotonic() + 30  # the child ends when it hears that its parent has
     while (held := left.store.bookmark("import-file")) and not _free(casebook) and time.monotonic() < until:
-        time.sleep(0.05)
+        time.sleep(0.05)  # another process ends; nothing here tells of it
     left.close()
     assert held == str(path)
     world = World(casebook, articles=())

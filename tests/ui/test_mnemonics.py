@@ -23,14 +23,6 @@ ALT = Qt.KeyboardModifier.AltModifier
 TALLEST = 900 - 40  # pixels of a small screen under the menu bar
 
 
-@pytest.fixture
-def world(qtbot, tmp_path):
-    made = World(tmp_path / "a.casebook")
-    made.show(qtbot)
-    yield made
-    made.close()
-
-
 def letter(text):
     return QKeySequence.mnemonic(text).toString().removeprefix("Alt+")
 

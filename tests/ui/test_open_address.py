@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
-from shell_world import World
 from small_site import page, small_site
 
 from workbench.ui.dialogs.filing import LineDialog
@@ -13,14 +12,6 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 PAGE = """<html><head><title>Le port de Lormeau</title></head><body><article><h1>Le port de Lormeau</h1>
 <p>Le chantier du port a coûté 14 millions d’euros à la région, dit le registre de la capitainerie.</p>
 <p>Il a duré quatre ans, soit deux de plus que prévu, selon la capitainerie du port de Lormeau.</p></article></body></html>"""
-
-
-@pytest.fixture
-def world(qtbot, tmp_path):
-    made = World(tmp_path / "a.casebook")
-    made.show(qtbot)
-    yield made
-    made.close()
 
 
 def answer(world, given):

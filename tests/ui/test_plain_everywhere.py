@@ -1,6 +1,7 @@
 """Words of strangers that look like markup stay words: no label and no tooltip of the window takes them for rich text."""
 
 import pytest
+from pauses import let_pass
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 from shell_world import World
@@ -68,5 +69,5 @@ def test_no_label_and_no_tooltip_shows_markup(world, qtbot, view):
     if view is View.CHECKS:
         world.window.checks.search_for("council quays", typed=False)
     qtbot.waitUntil(lambda: not world.session.jobs.busy(), timeout=60_000)
-    qtbot.wait(300)
+    let_pass(qtbot, 300)  # what is shown after the jobs must hold no markup either
     assert rich(world.window) == []

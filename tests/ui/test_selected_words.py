@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from shell_world import World
 
 from workbench.domain.enums import Kind, Verdict
 from workbench.ui.dialogs import edit_claim as dialog
@@ -13,14 +12,6 @@ from workbench.ui.values import Origin
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
-
-@pytest.fixture
-def world(qtbot, tmp_path):
-    made = World(tmp_path / "a.casebook")
-    made.show(qtbot)
-    yield made
-    made.close()
 
 
 def press(key, modifier=Qt.KeyboardModifier.NoModifier):

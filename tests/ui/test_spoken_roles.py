@@ -5,7 +5,6 @@ import gc
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
-from shell_world import World
 
 from workbench.ui.actions import View
 from workbench.ui.panels.statistics.chart import Chart
@@ -15,14 +14,6 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 def spoken(widget):
     return QAccessible.queryAccessibleInterface(widget)
-
-
-@pytest.fixture
-def world(qtbot, tmp_path):
-    made = World(tmp_path / "a.casebook")
-    made.show(qtbot)
-    yield made
-    made.close()
 
 
 def test_a_tab_is_a_tab_selected_when_it_is_in_front_and_can_be_pressed(world):

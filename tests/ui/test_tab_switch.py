@@ -1,22 +1,12 @@
 """What a tab brought to the front does not do again: labels of its keys are kept, a toast that is not shown hears nothing."""
 
-import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel, QWidget
-from shell_world import World
 
 from workbench.ui.actions import View
 from workbench.ui.key_hints import MOST, KeyHints
 from workbench.ui.toast import Toast
 from workbench.ui.values import Notice
-
-
-@pytest.fixture
-def world(qtbot, tmp_path):
-    made = World(tmp_path / "w.casebook")
-    made.show(qtbot)
-    yield made
-    made.close()
 
 
 def test_the_keys_of_a_view_are_made_once(world):

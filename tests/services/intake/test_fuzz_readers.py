@@ -92,7 +92,7 @@ def fields_or_none(parse, content):
         return parse(content)
     except (TimeoutError, AssertionError, SystemError):
         raise
-    except Exception:
+    except Exception:  # whatever a parser of others raises: the process around it makes a sentence of all of them
         return None
 
 
