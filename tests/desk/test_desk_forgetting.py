@@ -15,6 +15,7 @@ from workbench.domain.forgetting import Forgetting
 from workbench.domain.signing import SignOff
 from workbench.domain.source import Evidence, Source
 from workbench.store.blotting import MARK, Blot
+from workbench.store.forgetting import is_ordinary
 
 NAME = "Odilo Brandtner"
 TEXT = f"""The port of Brisac reopens
@@ -214,6 +215,32 @@ def test_a_withheld_source_goes_only_with_a_word_on_the_names_that_stay(desk, fu
     assert bool(raw_places(desk.path.parent, NAME, "Brandtner")) is not with_names
     assert (taken.names == told.names) is not with_names
     assert desk.verify().findings == ()
+
+
+def test_a_name_that_is_an_ordinary_word_too_stays_and_is_told(desk, full):
+    letter = next(one for one in desk.sources() if one.text)
+    desk.edit_source(letter.id, author="Anna Price", title="Letter", withheld="feared for")
+    oil = desk.take(desk.read_bytes(b"The price of oil rose in May.\n\nMr Price said so, and Anna Price too.\n", name="o.txt"))
+    told = desk.forgettable(source=letter.id)
+    assert set(dict(told.names)) == {"Anna Price"}
+    assert "Price" in dict(told.left)
+    _, taken = desk.forget(source=letter.id, with_names=True)
+    assert "Price" in dict(taken.left)
+    assert desk.article(oil.article.id).text == "The price of oil rose in May.\n\nMr Price said so, and ██████████ too.\n"
+    assert desk.verify().findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinary"),
+    [
+        ("The price of oil", True),
+        ("A milestone", True),
+        ("Mr Price, price@post.example, https://price.example/price and Price’s", False),
+        ("PRICE and Prices", False),
+    ],
+)
+def test_a_name_is_an_ordinary_word_in_small_letters_or_within_another(text, ordinary):
+    assert is_ordinary("Stone" if "stone" in text else "Price", text) is ordinary
 
 
 def test_a_withheld_source_whose_names_stand_nowhere_else_goes_as_it_is(desk, full):

@@ -22,6 +22,7 @@ NAMES_LEFT = (
 
 Cancelled = Callable[[], bool]
 Progress = Callable[[int, int], object]
+Counted = tuple[tuple[str, int], ...]  # words with the number of places in which they stand
 
 
 def never() -> bool:
@@ -46,10 +47,10 @@ def look(
     copies = tuple(held.copies_with(store, _folders(store), every=True))  # none knows of a forgetting that is still to come
     if source is not None:
         found_source = sources.find(store, source)
-        names = _names_left(store, found_source, cancelled)
+        names, ordinary = _names_left(store, found_source, cancelled)
         taken = forgetting.would_take_source(store, found_source)
         left = tuple(one for one in taken.left if one[0] not in dict(names))
-        return replace(taken, copies=copies, names=names, left=left)
+        return replace(taken, copies=copies, names=names, left=(*ordinary, *left))
     wanted = _checked(texts, "")
     found = forgetting.would_take(store, wanted, traces.seek(cancelled))
     beside = traces.files_with(forgetting.pattern_of(wanted), store, _folders(store), cancelled, progress)
@@ -82,7 +83,7 @@ def forget(
     if source is not None:
         found = sources.find(store, source)
         _refuse_in(why, [found.title])
-        names = _names_left(store, found)
+        names, ordinary = _names_left(store, found)
         if names and with_names is None:
             raise Refused(NAMES_LEFT)
         more: Forgettable | None = None
@@ -94,6 +95,7 @@ def forget(
             store, analyst, found, why, progress, lambda step, claims: signing.reopen(store, step, *claims)
         )
         taken = _both(taken, more) if more else replace(taken, names=names)
+        taken = replace(taken, left=(*ordinary, *taken.left))
         beside = more.copies if more else ()
     else:
         wanted = _checked(texts, why)
@@ -109,14 +111,19 @@ def forget(
     return change, replace(taken, copies=tuple(dict.fromkeys((*copies, *beside))))
 
 
-def _names_left(store: Store, source: Source, cancelled: Cancelled = never) -> tuple[tuple[str, int], ...]:
-    """What a withheld source is known by and still stands elsewhere."""
+def _names_left(store: Store, source: Source, cancelled: Cancelled = never) -> tuple[Counted, Counted]:
+    """What a withheld source is known by and still stands elsewhere; apart from it the names that are ordinary words there too.
+
+    These stay, whatever is said of names, and are told: “Price” would take the price of oil along, and nothing brings that back.
+    """
     if not source.withheld:
-        return ()
+        return (), ()
     from workbench.desk import traces, withheld_copies
     from workbench.store import forgetting
 
-    return forgetting.standing_elsewhere(store, source, withheld_copies.known_by(source), traces.seek(cancelled))
+    found = forgetting.standing_elsewhere(store, source, withheld_copies.known_by(source), traces.seek(cancelled))
+    names = tuple((text, places) for text, places, ordinary in found if not ordinary)
+    return names, tuple((text, places) for text, places, ordinary in found if ordinary)
 
 
 def _both(taken: Forgettable, more: Forgettable) -> Forgettable:

@@ -6,6 +6,7 @@ forgetting keeps. After the commit the file is written anew, so that no free pag
 
 import contextlib
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -19,7 +20,7 @@ from workbench.domain.forgetting import Forgettable, Forgetting, ForgottenEvent
 from workbench.domain.ids import new_id, now_utc
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence, Source
-from workbench.store import word_building, words
+from workbench.store import pinned, word_building, words
 from workbench.store.blotting import Blot
 from workbench.store.held import (
     Seek,
@@ -151,20 +152,50 @@ def would_take_source(store: "Store", source: Source) -> Forgettable:
     return Forgettable(now, events, len(saved_alone(store, source)), 0, left, exports=exported_of(store, source))
 
 
-def standing_elsewhere(store: "Store", source: Source, texts: Sequence[str], seek: Seek) -> tuple[tuple[str, int], ...]:
-    """Count the records and saved files, other than those that go with a source, in which each of some texts stands."""
+def standing_elsewhere(store: "Store", source: Source, texts: Sequence[str], seek: Seek) -> tuple[tuple[str, int, bool], ...]:
+    """Count the records and saved files, other than those that go with a source, in which each of some texts stands.
+
+    With each: is it an ordinary word there too? Blotted out, it would take words of articles along that name nobody.
+    """
     hanging, alone = hanging_on(store, source), set(saved_alone(store, source))
     found = []
     for text in texts:
-        blot, places = Blot([text]), 0
+        blot, places, ordinary = Blot([text]), 0, False
         for table in TABLES:
             for row in store.connection.execute(f"select * from {table.name}"):
                 if table.record is not Snapshot and (table.name, row[table.key]) not in hanging:
                     plain = to_plain(from_row(table.record, row))
-                    places += blot.record(plain, table.record) != plain
-        holding, _ = snapshots_with(store, blot, seek)
-        found.append((text, places + len(set(holding) - alone)))
-    return tuple((text, places) for text, places in found if places)
+                    if blot.record(plain, table.record) != plain:
+                        places += 1
+                        ordinary = ordinary or any(is_ordinary(text, one) for one in _strings(plain))
+        elsewhere = [sha256 for sha256 in snapshots_with(store, blot, seek)[0] if sha256 not in alone]
+        ordinary = ordinary or any(is_ordinary(text, _words(store, sha256)) for sha256 in elsewhere)
+        found.append((text, places + len(elsewhere), ordinary))
+    return tuple(one for one in found if one[1])
+
+
+def is_ordinary(name: str, text: str) -> bool:
+    """Does a name of one word stand in a text as a word of the language: in small letters, or as a part of a longer word?
+
+    Addresses write all in small letters, so only what stands between blanks and marks counts.
+    """
+    if len(name.split()) > 1:
+        return False
+    found = re.finditer(rf"(?<![\w@./:%-])(\w*?)({re.escape(name)})(\w*)(?![\w@/%-]|\.\w)", text, re.IGNORECASE)
+    return any(one[1] or one[3].lower() not in ("", "s") or (name[0].isupper() and one[2][0].islower()) for one in found)
+
+
+def _strings(plain: Any) -> Iterator[str]:
+    """The texts in what JSON can hold."""
+    if isinstance(plain, str):
+        yield plain
+    elif isinstance(plain, (list, dict)):
+        for one in plain.values() if isinstance(plain, dict) else plain:
+            yield from _strings(one)
+
+
+def _words(store: "Store", sha256: str) -> str:
+    return pinned.words_of(store, sha256) or ""
 
 
 def pattern_of(texts: Sequence[str]) -> str:
