@@ -68,10 +68,7 @@ def _open(path: Path, *, read_only: bool) -> sqlite3.Connection:
         explain(error, path)
     except UnicodeDecodeError as error:
         # What SQLite says of a damaged schema quotes it, and that may be no text.
-        raise Damaged(
-            f"The casebook {path.name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
-            "of it with: workbench recover."
-        ) from error
+        raise damaged(path) from error
     return connection
 
 
@@ -97,10 +94,7 @@ def explain(error: sqlite3.Error, path: Path) -> NoReturn:
             "make room or connect it again, then do it once more."
         ) from error
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        raise Damaged(
-            f"The casebook {name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
-            "of it with: workbench recover."
-        ) from error
+        raise damaged(path) from error
     if code == sqlite3.SQLITE_READONLY:
         raise _only_read(path) from error
     if code == sqlite3.SQLITE_FULL:
@@ -186,18 +180,12 @@ def _look(path: Path) -> bool:
     start = first[:_HEADER]
     if not start.startswith(_MAGIC):
         if _lost_its_head(path, first):
-            raise Damaged(
-                f"The casebook {path.name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be "
-                "read of it with: workbench recover."
-            )
+            raise damaged(path)
         raise CasebookProblem(f"{path.name} is not a casebook. It was left as it is; to check it as an article, open it as one.")
     page = int.from_bytes(start[len(_MAGIC) :])
     if path.stat().st_size < (65_536 if page == 1 else page):
         # SQLite would take it for a casebook without tables, and make one of it.
-        raise Damaged(
-            f"The casebook {path.name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
-            "of it with: workbench recover."
-        )
+        raise damaged(path)
     return True
 
 
@@ -205,6 +193,14 @@ def _lost_its_head(path: Path, first: bytes) -> bool:
     """Was this a casebook, of which the first bytes are zeros or others now?"""
     tree = first[_HEAD : _HEAD + 1] in (b"\x05", b"\x0d")  # the schema's first page comes right behind the head
     return (tree and not any(first[:_HEAD])) or (path.suffix == ".casebook" and b"\0" in first)
+
+
+def damaged(path: Path) -> Damaged:
+    """The problem of a casebook that cannot be read as it is."""
+    return Damaged(
+        f"The casebook {path.name} is damaged and was left as it is. Keep it; open the newest backup, or save what can be read "
+        "of it with: workbench recover."
+    )
 
 
 def _only_read(path: Path) -> ReadOnly:

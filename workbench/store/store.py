@@ -12,7 +12,7 @@ from workbench.domain.check import Import
 from workbench.domain.check_rows import CheckRows
 from workbench.domain.claim import Claim, VerdictState
 from workbench.domain.enums import Intent
-from workbench.domain.errors import Damaged, NotFound, ReadOnly
+from workbench.domain.errors import NotFound, ReadOnly
 from workbench.domain.ids import new_id
 from workbench.domain.journal import Change
 from workbench.domain.source import Evidence
@@ -260,10 +260,7 @@ class Store:
         try:
             yield
         except Unreadable as error:
-            raise Damaged(
-                f"The casebook {self.path.name} is damaged and was left as it is. Keep it; open the newest backup, or save what "
-                "can be read of it with: workbench recover."
-            ) from error
+            raise opening.damaged(self.path) from error
         except sqlite3.Error as error:
             opening.explain(error, self.path)
 

@@ -18,7 +18,7 @@ _NOBODY = frozenset(
     ["admin", "administrator", "author", "editor", "webmaster", "root", "user", "unknown", "none", "null", "undefined", "anonymous"]
 )
 # A person is not called so; a body is, and its name may hold "and" or a comma.
-_OF_A_BODY = re.compile(r"(?i)\b(?:of|for|the|für|des|du|for)\b")
+_OF_A_BODY = re.compile(r"(?i)\b(?:of|for|the|für|des|du)\b")
 _LONGEST = 500
 
 

@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 
+_MOST = 500  # lines that one paragraph was cut into; of a page made of one letter a thousandfold each could begin another
+
 
 def mended(text: str, blocks: str) -> str:
     """The text with every run of lines made one that is exactly one block of the page; blocks has a line for each.
@@ -14,7 +16,7 @@ def mended(text: str, blocks: str) -> str:
     while at < len(lines):
         run, end = _squeezed(lines[at]), at + 1
         # A line that is a block by itself was not cut; a run is followed until it is a block, as long as some block begins with it.
-        while run and run not in whole and end < len(lines) and lines[end].strip() and _begins(order, run):
+        while run and run not in whole and end < min(len(lines), at + _MOST) and lines[end].strip() and _begins(order, run):
             run, end = run + _squeezed(lines[end]), end + 1
         joined = end > at + 1 and run in whole
         made.append(whole[run] if joined else lines[at])
